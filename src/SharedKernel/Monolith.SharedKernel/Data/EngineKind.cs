@@ -1,0 +1,8 @@
+namespace Monolith.SharedKernel.Data;
+
+public enum EngineKind
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Data.Model;
+using Monolith.SharedKernel.Modules;
+
+namespace Monolith.SharedKernel.Events;
+
+/// <summary>Runs every subscriber in a loop of its own: woken by the signal, looking by itself every few seconds.</summary>
+public sealed class EventPump : BackgroundService
+{
+    private readonly EventSignals _signals;
+    private readonly PumpOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ILogger<EventPump> _log;
+    private readonly IReadOnlyList<ModuleContext> _contexts;
+    private readonly IReadOnlyList<Subscription> _subscriptions;
+    private readonly List<SubscriberReader> _readers;
+
+    public EventPump(
+        IEnumerable<Subscription> subscriptions, IEnumerable<ModuleContext> contexts, IEngine engine, EventSignals signals,
+        IServiceScopeFactory scopes, PumpOptions options, TimeProvider clock, ILogger<EventPump> log)
+    {
+        (_signals, _options, _clock, _scopes, _log) = (signals, options, clock, scopes, log);
+        _contexts = contexts.ToList();
+        _subscriptions = subscriptions.ToList();
+        _readers = _subscriptions.Select(s => new SubscriberReader(
+            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine), options, clock, log)).ToList();
+    }
+
+    /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>
+    public async Task Drain(CancellationToken ct)
+    {
+        await EnsurePositions(ct);
+        bool any;
+        do
+        {
+            any = false;
+            foreach (var reader in _readers)
+            {
+                while (await reader.ReadOnce(ct) > 0) any = true;
+            }
+        }
+        while (any);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await EnsurePositions(stoppingToken);
+        await Task.WhenAll(_readers.Select(r => Loop(r, stoppingToken)));
+    }
+
+    private async Task Loop(SubscriberReader reader, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var signal = _signals.Next(reader.Source);
+            try
+            {
+                if (await reader.ReadOnce(ct) > 0) continue;
+                await Task.WhenAny(signal, Task.Delay(_options.Poll, _clock, ct));
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // Not the event's fault (the database is away, say): wait and look again.
+                _log.LogError(failure, "{Subscriber} can't read; trying again soon", reader.Name);
+                await Task.WhenAny(Task.Delay(_options.Poll, _clock, ct));
+            }
+        }
+    }
+
+    /// <summary>Gives every subscriber that is new a position at the start of its log.</summary>
+    private async Task EnsurePositions(CancellationToken ct)
+    {
+        foreach (var subscription in _subscriptions)
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(ContextOf(subscription.Module).ContextType);
+            await Writer.RunQuietly(db, WritePriority.Background, async token =>
+            {
+                if (await db.Set<PositionRow>().AnyAsync(p => p.Name == subscription.Name, token)) return;
+                db.Add(new PositionRow { Name = subscription.Name, Source = subscription.Source, MovedAt = _clock.GetUtcNow() });
+            }, ct);
+        }
+    }
+
+    private ModuleContext ContextOf(string module) =>
+        _contexts.FirstOrDefault(c => string.Equals(c.Module, module, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvalidOperationException($"No module '{module}' has a context.");
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.SharedKernel.Events;
+
+/// <summary>Reads a module's event log by the engine's safe SQL: never past a transaction that is still open.</summary>
+internal sealed class LogReader(IEngine engine)
+{
+    public async Task<List<StoredEvent>> Read(string eventsTable, EventPosition after, int take, CancellationToken ct)
+    {
+        await using var connection = engine.CreateConnection();
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = engine.ReadEventsSql(eventsTable);
+        Add(command, "@stamp", after.Stamp);
+        Add(command, "@number", after.Number);
+        Add(command, "@take", take);
+
+        var found = new List<StoredEvent>();
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            found.Add(new(
+                new(reader.GetInt64(0), reader.GetInt64(1)),
+                reader.GetString(2),
+                reader.GetString(3),
+                Instants.FromMicroseconds(reader.GetInt64(4))));
+        }
+
+        return found;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}
+
+internal sealed record StoredEvent(EventPosition Position, string Name, string Payload, DateTimeOffset At);

@@ -1,0 +1,150 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Data.Model;
+using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.SharedKernel.Events;
+
+/// <summary>Brings one subscriber forward in the log it hears. What it does and how far it got are one transaction.</summary>
+internal sealed class SubscriberReader(
+    Subscription subscription,
+    ModuleContext hearing,
+    ModuleContext source,
+    IServiceScopeFactory scopes,
+    LogReader log,
+    PumpOptions options,
+    TimeProvider clock,
+    ILogger logger)
+{
+    private readonly string _events = source.TablePrefix + "events";
+
+    public string Source => subscription.Source;
+
+    public string Name => subscription.Name;
+
+    /// <summary>Reads one batch. Returns how many events it took, 0 when there is nothing to do or another Host is at it.</summary>
+    public async Task<int> ReadOnce(CancellationToken ct)
+    {
+        try
+        {
+            return await Advance(options.BatchSize, ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.LogWarning(failure, "{Subscriber}: a batch failed; its events are now taken one by one", subscription.Name);
+            return await AdvanceOneCarefully(ct);
+        }
+    }
+
+    private async Task<int> AdvanceOneCarefully(CancellationToken ct)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await Advance(1, ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                if (attempt >= options.RetryDelays.Count) return await Park(failure, ct);
+                await Task.Delay(options.RetryDelays[attempt], clock, ct);
+            }
+        }
+    }
+
+    private async Task<int> Advance(int take, CancellationToken ct)
+    {
+        await using var scope = OpenScope(out var db);
+        var taken = 0;
+        await Writer.RunQuietly(
+            db,
+            WritePriority.Background,
+            async token =>
+            {
+                taken = 0;
+                if (await LockPosition(db, token) is not { } position) return;
+                var stored = await log.Read(_events, position, take, token);
+                if (stored.Count == 0) return;
+
+                var heard = stored
+                    .Where(e => subscription.Events.ContainsKey(e.Name))
+                    .Select(e => new Received(EventLog.Read(subscription.Events[e.Name], e.Payload), e.Position, e.At))
+                    .ToList();
+                if (heard.Count > 0)
+                {
+                    var subscriber = (ISubscriber)scope.ServiceProvider.GetRequiredService(subscription.Subscriber);
+                    await subscriber.Handle(heard, token);
+                }
+
+                await MovePosition(db, stored[^1].Position, token);
+                taken = stored.Count;
+            },
+            ct);
+        return taken;
+    }
+
+    private async Task<int> Park(Exception failure, CancellationToken ct)
+    {
+        await using var scope = OpenScope(out var db);
+        var parked = 0;
+        await Writer.RunQuietly(
+            db,
+            WritePriority.Background,
+            async token =>
+            {
+                if (await LockPosition(db, token) is not { } position) return;
+                var stored = await log.Read(_events, position, 1, token);
+                if (stored.Count == 0) return;
+                var e = stored[0];
+                db.Add(new ParkedRow
+                {
+                    Subscriber = subscription.Name,
+                    Stamp = e.Position.Stamp,
+                    Number = e.Position.Number,
+                    Name = e.Name,
+                    Payload = e.Payload,
+                    At = e.At,
+                    Failure = failure.ToString(),
+                    ParkedAt = clock.GetUtcNow(),
+                });
+                await MovePosition(db, e.Position, token);
+                parked = 1;
+            },
+            ct);
+        logger.LogError(failure, "{Subscriber}: an event kept failing and is parked", subscription.Name);
+        return parked;
+    }
+
+    private AsyncServiceScope OpenScope(out ModuleDbContext db)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System(subscription.Name);
+        db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(hearing.ContextType);
+        return scope;
+    }
+
+    private async Task<EventPosition?> LockPosition(ModuleDbContext db, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = db.Services.Engine.LockPositionSql(hearing.TablePrefix + "positions");
+        var name = command.CreateParameter();
+        name.ParameterName = "@name";
+        name.Value = subscription.Name;
+        command.Parameters.Add(name);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? new EventPosition(reader.GetInt64(0), reader.GetInt64(1)) : null;
+    }
+
+    private Task MovePosition(ModuleDbContext db, EventPosition to, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<PositionRow>().Where(p => p.Name == subscription.Name).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.Stamp, to.Stamp).SetProperty(p => p.Number, to.Number).SetProperty(p => p.MovedAt, now), ct);
+    }
+}

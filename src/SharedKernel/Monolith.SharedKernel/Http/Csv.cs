@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Http;
+
+namespace Monolith.SharedKernel.Http;
+
+/// <summary>Lists as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read Chinese).</summary>
+public static class Csv
+{
+    public static Microsoft.AspNetCore.Http.IResult File(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        using var memory = new MemoryStream();
+        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" }))
+        {
+            Row(csv, header);
+            foreach (var row in rows) Row(csv, row);
+        }
+
+        return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name);
+    }
+
+    private static void Row(CsvWriter csv, IReadOnlyList<string> fields)
+    {
+        foreach (var field in fields) csv.WriteField(field);
+        csv.NextRecord();
+    }
+}

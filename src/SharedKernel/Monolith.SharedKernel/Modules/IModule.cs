@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Routing;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Jobs;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.SharedKernel.Modules;
+
+/// <summary>A module's table of contents: what it registers, hears, runs at night, serves and allows.</summary>
+public interface IModule
+{
+    /// <summary>The name as it stands in the folder tree, for example <c>Inventory</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Every table of the module starts with it, for example <c>inv_</c>.</summary>
+    string TablePrefix { get; }
+
+    void Register(ModuleServices services);
+
+    void Subscribe(Subscriptions to)
+    {
+    }
+
+    void Schedule(JobList jobs)
+    {
+    }
+
+    void Map(IEndpointRouteBuilder app)
+    {
+    }
+
+    /// <summary>The permissions the module declares, each with the roles that have it in a new shop.</summary>
+    IEnumerable<Permission> Permissions => [];
+
+    /// <summary>The module's entries in the shell's navigation, in order.</summary>
+    IEnumerable<NavItem> Navigation => [];
+}
+
+/// <summary>One entry in the navigation.</summary>
+/// <param name="TextKey">Key of its name in the module's texts.</param>
+/// <param name="Href">Path of the page, starting with a slash.</param>
+/// <param name="Permission">Who sees it.</param>
+public sealed record NavItem(string TextKey, string Href, string Permission);
