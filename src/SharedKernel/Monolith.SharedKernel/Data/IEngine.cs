@@ -11,7 +11,8 @@ public interface IEngine
     /// <summary>For the health page and the logs; holds no secret.</summary>
     string Description { get; }
 
-    void Configure(DbContextOptionsBuilder options);
+    /// <param name="tablePrefix">The module's: each keeps the list of its applied migrations in a table of its own.</param>
+    void Configure(DbContextOptionsBuilder options, string tablePrefix);
 
     /// <summary>A new closed connection, for the few readers that need no context.</summary>
     DbConnection CreateConnection();

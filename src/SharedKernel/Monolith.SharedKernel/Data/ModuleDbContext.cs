@@ -73,7 +73,7 @@ public abstract class ModuleDbContext : DbContext
             EngineKind.PostgreSql => "Host=design;Database=design",
             _ => "Server=design;Database=design",
         };
-        new EngineOptions(engine, nowhere).Create().Configure(builder);
+        new EngineOptions(engine, nowhere).Create().Configure(builder, "");
         return (ModuleDbContext)Activator.CreateInstance(
             contextType, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [builder.Options, null], null)!;
     }

@@ -21,7 +21,7 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
     public ModuleServices AddContext<TContext>()
         where TContext : ModuleDbContext
     {
-        services.AddDbContext<TContext>((sp, options) => sp.GetRequiredService<IEngine>().Configure(options));
+        services.AddDbContext<TContext>((sp, options) => sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix));
         services.AddSingleton(new ModuleContext(module.Name, module.TablePrefix, typeof(TContext)));
         return this;
     }
@@ -38,7 +38,8 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
             .WithSingletonLifetime()
             .AddClasses(c => c.AssignableTo<ISubscriber>(), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IJob>(), publicOnly: false).AsSelf().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IDoctorCheck>(), publicOnly: false).As<IDoctorCheck>().WithScopedLifetime());
+            .AddClasses(c => c.AssignableTo<IDoctorCheck>(), publicOnly: false).As<IDoctorCheck>().WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<IMigrationProof>(), publicOnly: false).As<IMigrationProof>().WithScopedLifetime());
         return this;
     }
 

@@ -21,7 +21,9 @@ public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
         }
     }
 
-    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source).UseMigrationsOf(Kind);
+    public override void Configure(DbContextOptionsBuilder options, string tablePrefix) => options
+        .UseNpgsql(_source, o => o.MigrationsHistoryTable(tablePrefix + MigrationHistory.Table))
+        .UseMigrationsOf(Kind);
 
     public override DbConnection CreateConnection() => _source.CreateConnection();
 

@@ -12,7 +12,7 @@ public abstract class ServerEngine : IEngine
 
     public abstract string Description { get; }
 
-    public abstract void Configure(DbContextOptionsBuilder options);
+    public abstract void Configure(DbContextOptionsBuilder options, string tablePrefix);
 
     public abstract DbConnection CreateConnection();
 

@@ -22,7 +22,9 @@ public sealed class SqlServerEngine(string connectionString) : ServerEngine
         }
     }
 
-    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlServer(connectionString).UseMigrationsOf(Kind);
+    public override void Configure(DbContextOptionsBuilder options, string tablePrefix) => options
+        .UseSqlServer(connectionString, o => o.MigrationsHistoryTable(tablePrefix + MigrationHistory.Table))
+        .UseMigrationsOf(Kind);
 
     public override DbConnection CreateConnection() => new SqlConnection(connectionString);
 

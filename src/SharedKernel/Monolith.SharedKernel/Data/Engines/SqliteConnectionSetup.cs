@@ -1,30 +1,16 @@
-using System.Data;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Monolith.SharedKernel.Data.Engines;
 
-/// <summary>Settings that SQLite keeps per connection. FULL because a shop loses power; the journal mode is kept in the file.</summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+/// <summary>What the writing connection is told when it opens. FULL because a shop loses power; the journal mode stays in the file.
+/// Readers need none of it.</summary>
+internal static class SqliteConnectionSetup
 {
-    public static void OnStateChange(object sender, StateChangeEventArgs change)
+    public static async Task OpenForWriting(SqliteConnection connection)
     {
-        if (change.CurrentState == ConnectionState.Open && change.OriginalState == ConnectionState.Closed) Apply((SqliteConnection)sender);
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Apply((SqliteConnection)connection);
-        return Task.CompletedTask;
-    }
-
-    private static void Apply(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
-        command.ExecuteNonQuery();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -8,7 +8,6 @@ namespace Monolith.SharedKernel.Data.Engines;
 public sealed class SqliteEngine : IEngine, IAsyncDisposable
 {
     private readonly string _connectionString;
-    private readonly SqliteConnectionSetup _setup = new();
     private readonly SqliteWriteGate _gate;
 
     public SqliteEngine(string path)
@@ -30,17 +29,11 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     public string Description => $"SQLite, {Path}";
 
-    public void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(_connectionString)
-        .AddInterceptors(_setup)
+    public void Configure(DbContextOptionsBuilder options, string tablePrefix) => options
+        .UseSqlite(_connectionString, o => o.MigrationsHistoryTable(tablePrefix + MigrationHistory.Table))
         .UseMigrationsOf(Kind);
 
-    public DbConnection CreateConnection()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.StateChange += SqliteConnectionSetup.OnStateChange;
-        return connection;
-    }
+    public DbConnection CreateConnection() => new SqliteConnection(_connectionString);
 
     public async Task Write(ModuleDbContext db, WritePriority priority, Func<CancellationToken, Task<bool>> work, CancellationToken ct)
     {
@@ -73,5 +66,28 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     public string LockPositionSql(string positionsTable) =>
         $"SELECT stamp, number FROM {positionsTable} WHERE name = @name";
 
+    /// <summary>Copies the whole file, consistently, while others may read it. A file that doesn't exist yet needs no copy.</summary>
+    public async Task BackUp(string folder, TimeProvider clock, CancellationToken ct)
+    {
+        if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
+        Directory.CreateDirectory(folder);
+        var copy = System.IO.Path.Combine(folder, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.db");
+        await Execute("VACUUM INTO @copy", ct, ("@copy", copy));
+    }
+
+    /// <summary>A process that died while migrating leaves EF's lock behind, and the next start would wait for ever.
+    /// Only one process has this data folder open, so a lock found at start is stale.</summary>
+    public Task ClearStaleMigrationLock(CancellationToken ct) => Execute("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+
     public ValueTask DisposeAsync() => _gate.DisposeAsync();
+
+    private async Task Execute(string sql, CancellationToken ct, params (string Name, object Value)[] parameters)
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await SqliteConnectionSetup.OpenForWriting(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.Add(new SqliteParameter(name, value));
+        await command.ExecuteNonQueryAsync(ct);
+    }
 }

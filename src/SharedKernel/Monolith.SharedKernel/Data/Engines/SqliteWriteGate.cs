@@ -70,7 +70,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private async Task<SqliteConnection> Open()
     {
         var connection = _connect();
-        await connection.OpenAsync();
+        await SqliteConnectionSetup.OpenForWriting(connection);
         return connection;
     }
 

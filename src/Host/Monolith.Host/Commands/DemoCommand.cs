@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Monolith.Host.Demo;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Host.Commands;
+
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var key = new Option<string?>("--api-key") { Description = "Register this key with all permissions, for trying the API. At least 8 characters." };
+        var command = new Command("demo", "Make a demo shop with three weeks of trade, once, and run it.") { key };
+        command.SetAction((parse, ct) =>
+        {
+            var options = Shared.Options(parse);
+            // The demo has a folder of its own, so that it never lands in a real shop's.
+            if (parse.GetResult(Shared.Data) is null or { Implicit: true }) options = options with { DataFolder = Path.Combine(options.DataFolder, "demo") };
+            return ServeCommand.Serve(options, (app, token) => Make(app, parse.GetValue(key), token), ct);
+        });
+        return command;
+    }
+
+    private static async Task<bool> Make(WebApplication app, string? key, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
+        Console.WriteLine("Making the demo shop; the first time this takes a few seconds …");
+        var made = await scope.ServiceProvider.GetRequiredService<DemoShop>().Ensure(ct);
+        var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
+        if (!made.IsOk) return Refused(made.Error!);
+        if (key is not null && await people.AddKey(key, ct) is { IsOk: false } refused) return Refused(refused.Error!);
+
+        var signIns = await people.Ensure(ct);
+        Console.WriteLine("\n  Sign in as:");
+        foreach (var person in signIns.Value)
+            Console.WriteLine($"    {person.UserName,-8} {person.Password}   {person.Role}{(person.Pin is null ? "" : $", PIN at the till {person.Pin}")}");
+        Console.WriteLine($"  (kept in {people.File})\n");
+        return true;
+    }
+
+    private static bool Refused(Error error)
+    {
+        Console.Error.WriteLine($"The demo shop can't be made: {error.Code}: {error.Message}");
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json;
+using Monolith.Host.Composition;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Host.Commands;
+
+/// <summary>What the verbs share: options, an opened shop, and how they report.</summary>
+internal static class Shared
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+    public const int Usage = 2;
+
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "The data folder: database, keys, backups.", DefaultValueFactory = _ => "data", Recursive = true,
+    };
+
+    public static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen; {HostOptions.DefaultUrls} when absent.", Recursive = true };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Report as JSON." };
+
+    private static readonly JsonSerializerOptions Readable = new(KernelJson.Options) { WriteIndented = true };
+
+    public static HostOptions Options(ParseResult parse) => new(Path.GetFullPath(parse.GetValue(Data)!), parse.GetValue(Urls));
+
+    /// <summary>Opens the shop for a verb that runs and ends, as the machine's own actor.</summary>
+    public static async Task<int> WithShop(ParseResult parse, string verb, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        var options = Options(parse);
+        options.CreateFolders();
+        using var folder = DataFolderLock.Take(options.DataFolder);
+        if (folder is null) return Fail(DataFolderLock.Busy(options.DataFolder));
+
+        await using var app = ShopHost.Build(options, quiet: true);
+        await app.Prepare(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli " + verb);
+        return await work(scope.ServiceProvider, ct);
+    }
+
+    public static void Print(object report) => Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), Readable));
+
+    public static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Failure;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Monolith.Host.Composition;
+
+/// <summary>One process per data folder: a second one would wait for the first one's database lock, or worse.</summary>
+internal sealed class DataFolderLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DataFolderLock(FileStream file) => _file = file;
+
+    public static DataFolderLock? Take(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return new(new FileStream(Path.Combine(folder, "monolith.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public static string Busy(string folder) =>
+        $"Another Monolith process has the data folder {folder} open. Stop it first, or name another folder with --data.";
+
+    public void Dispose() => _file.Dispose();
+}

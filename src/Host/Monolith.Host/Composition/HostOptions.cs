@@ -1,0 +1,34 @@
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Host.Composition;
+
+/// <summary>Where the shop's data are and where it listens; from the command line and the configuration.</summary>
+/// <param name="DataFolder">Everything that must be backed up: database file, keys, logs.</param>
+/// <param name="Urls">Null: the configuration's, else http://localhost:5080.</param>
+public sealed record HostOptions(string DataFolder, string? Urls = null)
+{
+    public const string DefaultUrls = "http://localhost:5080";
+
+    public string DatabaseFile => Path.Combine(DataFolder, "monolith.db");
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public string BackupFolder => Path.Combine(DataFolder, "backups");
+
+    /// <summary>SQLite in the data folder unless the configuration names a server:
+    /// <c>Database:Engine</c> (Sqlite, PostgreSql, SqlServer) and <c>Database:ConnectionString</c>.</summary>
+    public EngineOptions Engine(IConfiguration configuration)
+    {
+        var kind = configuration.GetValue("Database:Engine", EngineKind.Sqlite);
+        if (kind == EngineKind.Sqlite) return EngineOptions.SqliteFile(DatabaseFile);
+        return configuration["Database:ConnectionString"] is { Length: > 0 } connection
+            ? new(kind, connection)
+            : throw new InvalidOperationException($"Database:Engine is {kind} but Database:ConnectionString is missing.");
+    }
+
+    public void CreateFolders()
+    {
+        Directory.CreateDirectory(DataFolder);
+        Directory.CreateDirectory(KeysFolder);
+    }
+}

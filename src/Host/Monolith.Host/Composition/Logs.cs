@@ -1,0 +1,24 @@
+namespace Monolith.Host.Composition;
+
+/// <summary>Structured logs on the console: readable lines for people, JSON lines with <c>Logging:Json=true</c>.</summary>
+internal static class Logs
+{
+    public static void Configure(WebApplicationBuilder builder, bool quiet)
+    {
+        builder.Logging.ClearProviders();
+        if (builder.Configuration.GetValue<bool>("Logging:Json")) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        else
+            builder.Logging.AddSimpleConsole(o =>
+            {
+                o.SingleLine = true;
+                o.UseUtcTimestamp = true;
+                o.TimestampFormat = "HH:mm:ss ";
+            });
+
+        builder.Logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        if (quiet) builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Monolith.SharedKernel;
+
+namespace Monolith.Host.Composition;
+
+/// <summary>The API's own description, with what the generator can't see: exact numbers are strings, and how to sign in.</summary>
+internal static class OpenApi
+{
+    private static readonly Dictionary<Type, (string Description, string Pattern)> Exact = new()
+    {
+        [typeof(Money)] = ("An amount as a decimal string, up to 4 decimals, for example \"12.50\". A JSON number is read too.", @"^-?\d{1,15}(\.\d{1,4})?$"),
+        [typeof(Quantity)] = ("A quantity as a decimal string, up to 6 decimals, for example \"1.5\". A JSON number is read too.", @"^-?\d{1,10}(\.\d{1,6})?$"),
+        [typeof(UnitCost)] = ("A cost per unit as a decimal string, up to 6 decimals.", @"^-?\d{1,10}(\.\d{1,6})?$"),
+        [typeof(Rate)] = ("A percentage as a decimal string: \"13\" is 13 %.", @"^\d{1,4}(\.\d{1,4})?$"),
+    };
+
+    public static IServiceCollection AddMonolithOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "Monolith",
+                Version = "v1",
+                Description = "Errors are problem details (RFC 9457) with a stable `code`. Writes take a client-made id or an `Idempotency-Key` header. "
+                    + "Sign in with `X-Api-Key: KEY` or `Authorization: Bearer KEY`.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (!Exact.TryGetValue(type, out var known)) return Task.CompletedTask;
+            schema.Type = JsonSchemaType.String;
+            schema.Properties?.Clear();
+            (schema.Description, schema.Pattern) = known;
+            return Task.CompletedTask;
+        });
+    });
+}

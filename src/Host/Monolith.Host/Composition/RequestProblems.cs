@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Http;
+
+namespace Monolith.Host.Composition;
+
+/// <summary>What can go wrong before or beside a handler, as problem details with a code: unreadable bodies, bodies too large, our own faults.</summary>
+internal sealed class RequestProblems(ILogger<RequestProblems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (!httpContext.Request.Path.StartsWithSegments("/api")) return false;
+
+        if (exception is BadHttpRequestException bad) await Of(bad).ToHttp().ExecuteAsync(httpContext);
+        else
+        {
+            log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+            var error = new Error("server.fault", ErrorKind.Unavailable, "Something went wrong on our side; it is in the log. Try again.");
+            await error.With("trace", httpContext.TraceIdentifier).ToHttp().ExecuteAsync(httpContext);
+        }
+
+        return true;
+    }
+
+    private static Error Of(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Error.TooLarge("request.too-large", "The request is larger than the server takes.");
+        if (bad.InnerException is JsonException json)
+        {
+            var error = Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
+            return Field(json.Path) is { } field ? error.At(field) : error;
+        }
+
+        return Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);
+    }
+
+    // "$.Lines[2].Quantity" -> "lines[2].quantity"
+    private static string? Field(string? path) => path is null or "$" || !path.StartsWith("$.", StringComparison.Ordinal)
+        ? null
+        : string.Join('.', path[2..].Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));
+}

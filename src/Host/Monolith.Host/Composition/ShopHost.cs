@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Monolith.Host.Administration.Domain;
+using Monolith.Host.Components;
+using Monolith.Host.Health;
+using Monolith.Host.Security;
+using Monolith.Host.SetUp;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Shop;
+using Monolith.Ui;
+
+namespace Monolith.Host.Composition;
+
+/// <summary>Builds the one process: services, the order of the middleware, endpoints and pages.</summary>
+internal static class ShopHost
+{
+    private const long LargestBody = 16 * 1024 * 1024;
+
+    /// <param name="quiet">For command-line verbs: warnings only, and nothing runs in the background.</param>
+    public static WebApplication Build(HostOptions options, bool quiet = false, Action<WebApplicationBuilder>? more = null)
+    {
+        options.CreateFolders();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monolith.Host" });
+        builder.Configuration.AddJsonFile(Path.Combine(options.DataFolder, "settings.json"), optional: true).AddEnvironmentVariables("MONOLITH_");
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? HostOptions.DefaultUrls);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+        Logs.Configure(builder, quiet);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
+        AddSecurity(services, options);
+        AddFaces(services);
+        services.AddSingleton<Shop>().AddSingleton<IShop>(sp => sp.GetRequiredService<Shop>());
+        services.AddSingleton<SetUpCode>().AddScoped<ShopSetUp>();
+        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        if (quiet) services.RemoveBackgroundWork();
+        more?.Invoke(builder);
+
+        var app = builder.Build();
+        UseInOrder(app);
+        MapFaces(app);
+        return app;
+    }
+
+    /// <summary>What every start needs before anything is asked: tables in shape, the shop known.</summary>
+    public static async Task Prepare(this WebApplication app, CancellationToken ct)
+    {
+        var options = app.Services.GetRequiredService<HostOptions>();
+        await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
+        await app.Services.GetRequiredService<Shop>().Reload(ct);
+    }
+
+    private static void AddSecurity(IServiceCollection services, HostOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        services.AddAuthentication(auth =>
+            {
+                auth.DefaultScheme = "key-or-cookie";
+                auth.DefaultSignInScheme = SignInCookie.SchemeName;
+            })
+            .AddPolicyScheme("key-or-cookie", null, either => either.ForwardDefaultSelector =
+                http => ApiKeyHandler.KeyOf(http.Request) is null ? SignInCookie.SchemeName : ApiKeyHandler.SchemeName)
+            .AddCookie(SignInCookie.SchemeName, SignInCookie.Configure)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<Hashes>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
+        services.AddSingleton<IActorFactory, ActorFactory>();
+        services.AddScoped<SignIn>().AddScoped<DefaultRoles>().AddScoped<AccessLog>().AddScoped<IAccessLog>(sp => sp.GetRequiredService<AccessLog>());
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddAntiforgery(a => a.Cookie.Name = "monolith-form");
+    }
+
+    private static void AddFaces(IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddMonolithUi();
+        services.AddExceptionHandler<RequestProblems>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => KernelJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddMonolithOpenApi();
+        services.AddMonolithHealth();
+    }
+
+    private static void UseInOrder(WebApplication app)
+    {
+        app.UseMiddleware<LanguageChoice>();
+        app.UseExceptionHandler("/failed", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SetUpGate>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorOfRequest>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<IdempotencyMiddleware>();
+    }
+
+    private static void MapFaces(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        foreach (var module in ModuleCatalog.All) module.Map(app);
+        SessionEndpoints.Map(app);
+        FormPages.Map(app);
+        app.MapMonolithHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .AddAdditionalAssemblies(ModuleCatalog.All.Select(m => m.GetType().Assembly).Where(a => a != typeof(ShopHost).Assembly).Distinct().ToArray());
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Monolith.Host.SetUp;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
+
+namespace Monolith.Host.Security;
+
+/// <summary>Where the plain forms post to: sign in, sign out, set-up, language. Errors go back to the page in its query.</summary>
+internal static class FormPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/sign-in", PostSignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapPost("/sign-out", PostSignOut).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/set-up", PostSetUp).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapGet("/language/{language}", SetLanguage).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignIn(
+        [FromForm] string userName, [FromForm] string password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn)
+    {
+        var found = await signIn.ByPassword(userName, password, http.RequestAborted);
+        if (!found.IsOk)
+            return Results.Redirect($"/sign-in{QueryString.Create([new("error", found.Error!.Code), new("userName", userName), new("returnUrl", returnUrl)])}");
+        await http.SignInAsync(SignInCookie.SchemeName, Claims.Of(found.Value, ActorKind.User, SignInCookie.SchemeName));
+        return Results.LocalRedirect(Local(returnUrl));
+    }
+
+    // The form's antiforgery check is why it binds a field at all.
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignOut([FromForm] string? back, HttpContext http)
+    {
+        await http.SignOutAsync(SignInCookie.SchemeName);
+        return Results.LocalRedirect(back is null ? "/sign-in" : Local(back));
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSetUp(
+        [FromForm] SetUpForm form, HttpContext http, SetUpCode code, ShopSetUp setUp, ActorHolder actor)
+    {
+        if (!code.Matches(form.Code)) return Back(form, SetUpErrors.WrongCode);
+        actor.Actor = Actor.System("set-up") with { Source = http.Source() };
+        var made = await setUp.Run(
+            new(form.Company ?? "", form.Currency ?? "", form.TimeZone ?? "", form.Language ?? "", form.ChartTemplate ?? "", form.UserName ?? "", null, form.Password ?? ""),
+            http.RequestAborted);
+        if (!made.IsOk) return Back(form, made.Error!);
+        http.Response.Cookies.Append(LanguageChoice.CookieName, form.Language!, LanguageChoice.Cookie(http));
+        return Results.Redirect($"/sign-in{QueryString.Create("userName", form.UserName!)}");
+    }
+
+    private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => Results.Redirect("/set-up" + QueryString.Create(
+    [
+        new("error", error.Code), new("field", error.Field), new("company", form.Company), new("currency", form.Currency), new("timeZone", form.TimeZone),
+        new("language", form.Language), new("chartTemplate", form.ChartTemplate), new("userName", form.UserName),
+    ]));
+
+    private static Microsoft.AspNetCore.Http.IResult SetLanguage(string language, string? back, HttpContext http, ITexts texts)
+    {
+        if (texts.Languages.Contains(language)) http.Response.Cookies.Append(LanguageChoice.CookieName, language, LanguageChoice.Cookie(http));
+        return Results.LocalRedirect(Local(back));
+    }
+
+    private static string Local(string? url) =>
+        url is { Length: > 0 and < 2000 } && url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\', StringComparison.Ordinal) ? url : "/";
+}
+
+internal sealed record SetUpForm(
+    string? Code, string? Company, string? Currency, string? TimeZone, string? Language, string? UserName, string? Password, string? ChartTemplate);

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Monolith.Host.Administration.Domain;
+
+namespace Monolith.Host.Security;
+
+/// <summary>How secrets are kept: people's by ASP.NET Core Identity's slow salted hash, machines' long random keys by SHA-256.</summary>
+internal sealed class Hashes(IPasswordHasher<User> hasher)
+{
+    public string OfPerson(User user, string secret) => hasher.HashPassword(user, secret);
+
+    public bool Matches(User user, string? hash, string secret) =>
+        hash is not null && hasher.VerifyHashedPassword(user, hash, secret) != PasswordVerificationResult.Failed;
+
+    public static string OfKey(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>Random letters and digits that can be read aloud: no 0/O, 1/l/I.</summary>
+    public static string Random(int length, string alphabet = "abcdefghjkmnpqrstuvwxyz23456789") => RandomNumberGenerator.GetString(alphabet, length);
+}

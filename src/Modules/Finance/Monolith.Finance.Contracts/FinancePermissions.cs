@@ -1,0 +1,9 @@
+namespace Monolith.Finance.Contracts;
+
+public static class FinancePermissions
+{
+    public const string View = "finance.view";
+    public const string EditAccounts = "finance.edit-accounts";
+    public const string PostJournals = "finance.post-journals";
+    public const string EditSettings = "finance.edit-settings";
+}

@@ -1,0 +1,16 @@
+namespace Monolith.Inventory.Contracts;
+
+public static class InventoryPermissions
+{
+    public const string View = "inventory.view";
+    public const string EditItems = "inventory.edit-items";
+    public const string EditWarehouses = "inventory.edit-warehouses";
+    public const string Receive = "inventory.receive";
+    public const string Issue = "inventory.issue";
+    public const string Transfer = "inventory.transfer";
+    public const string Adjust = "inventory.adjust";
+    public const string BackDate = "inventory.back-date";
+    public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string ViewCosts = "inventory.view-costs";
+    public const string RunValuation = "inventory.run-valuation";
+}

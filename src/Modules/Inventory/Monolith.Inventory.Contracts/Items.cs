@@ -1,0 +1,72 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Contracts;
+
+/// <summary>An item as other modules see it.</summary>
+/// <param name="Sku">The shop's own code, unique whatever its letter case.</param>
+/// <param name="Name">In English, or in the only language there is.</param>
+/// <param name="NameZh">In Chinese; null shows <paramref name="Name"/>.</param>
+/// <param name="Unit">Stock unit, for example <c>pcs</c> or <c>kg</c>.</param>
+/// <param name="QuantityDigits">Digits a quantity may have, 0 to 6.</param>
+/// <param name="TaxCategory">Code of a tax category of Sales, for example <c>standard</c>.</param>
+/// <param name="IsService">True: sold, but never in stock.</param>
+/// <param name="Barcodes">GTINs and others, unique over all items.</param>
+public sealed record ItemInfo(
+    Guid ItemId,
+    string Sku,
+    string Name,
+    string? NameZh,
+    string Unit,
+    int QuantityDigits,
+    string? Category,
+    string TaxCategory,
+    bool IsService,
+    bool Active,
+    CostingMethod Costing,
+    IReadOnlyList<string> Barcodes,
+    long Version) : IHasVersion
+{
+    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
+}
+
+public enum CostingMethod
+{
+    Average,
+    Fifo,
+}
+
+/// <summary>Makes an item or changes it. The same SKU or barcode on another item is refused.
+/// Errors: inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
+/// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
+[Requires(InventoryPermissions.EditItems)]
+public sealed record SaveItem(
+    Guid ItemId,
+    string Sku,
+    string Name,
+    string? NameZh = null,
+    string Unit = "pcs",
+    int QuantityDigits = 0,
+    string? Category = null,
+    string TaxCategory = "standard",
+    bool IsService = false,
+    bool Active = true,
+    CostingMethod Costing = CostingMethod.Average,
+    IReadOnlyList<string>? Barcodes = null,
+    long? IfVersion = null) : IRequest<ItemInfo>;
+
+/// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>
+public interface IItemCatalog
+{
+    ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct);
+
+    /// <summary>By barcode or SKU, letter case ignored; active items only.</summary>
+    ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct);
+
+    ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
+
+    /// <summary>By parts of name (either language), SKU or barcode; active items only.</summary>
+    Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct);
+}

@@ -1,0 +1,52 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Contracts;
+
+/// <summary>A posted stock document: number, lines and what they moved.</summary>
+public sealed record StockDocumentInfo(
+    Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, DateTimeOffset Effective,
+    DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines);
+
+/// <param name="Value">The value that moved, with sign; null where the reader may not see costs.</param>
+public sealed record StockDocumentLineInfo(int No, Guid ItemId, Quantity Quantity, Money? Value);
+
+public enum StockDocumentKind
+{
+    /// <summary>Goods in without a purchase order: opening stock, own production, found goods.</summary>
+    Receipt,
+    Issue,
+    Transfer,
+    Adjustment,
+
+    /// <summary>Damaged, expired or lost goods taken off the books (报损).</summary>
+    Scrap,
+}
+
+/// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).
+/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.back-dating, request.id-reused</summary>
+/// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
+[Requires(InventoryPermissions.Receive)]
+public sealed record ReceiveStock(
+    Guid DocumentId, Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening,
+    string? Reference = null, string? Reason = null, DateTimeOffset? Effective = null) : IRequest<StockDocumentInfo>;
+
+public enum StockReceiptSource
+{
+    Opening,
+    Production,
+}
+
+/// <param name="UnitCost">Per stock unit; the value is quantity times unit cost, rounded once to the currency's digits.</param>
+public sealed record ReceiveStockLine(Guid ItemId, Quantity Quantity, UnitCost UnitCost);
+
+/// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.
+/// Errors: as ReceiveStock, and inventory.reason-required, inventory.insufficient-stock</summary>
+[Requires(InventoryPermissions.Adjust)]
+public sealed record AdjustStock(
+    Guid DocumentId, Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false,
+    string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
+
+/// <param name="Change">With sign. A scrap takes away: its change is negative.</param>
+public sealed record AdjustStockLine(Guid ItemId, Quantity Change);

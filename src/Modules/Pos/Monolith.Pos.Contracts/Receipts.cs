@@ -1,0 +1,41 @@
+using Monolith.SharedKernel;
+
+namespace Monolith.Pos.Contracts;
+
+/// <summary>Makes the paper of a ticket, to be printed or shown.</summary>
+public interface IReceipts
+{
+    /// <param name="language"><c>en</c> or <c>zh</c>; null is the shop's.</param>
+    Task<ReceiptDocument?> For(Guid ticketId, string? language, CancellationToken ct);
+}
+
+/// <summary>A receipt: everything that stands on the paper, in order, in one language, and nothing about how it is drawn.</summary>
+/// <param name="Header">Lines above, the shop's name first.</param>
+/// <param name="LocalTime">When the customer paid, in the shop's time zone, as <c>2026-11-22 14:05</c>.</param>
+/// <param name="Currency">Code of ISO 4217.</param>
+/// <param name="Digits">With which all amounts are shown.</param>
+/// <param name="Discount">Off all lines together; 0 when there was none.</param>
+/// <param name="Barcode">For a Code 128 bar code: the receipt number, by which a till finds the ticket again.</param>
+/// <param name="QrContent">For a QR code: number, time and total.</param>
+/// <param name="Footer">Lines below.</param>
+/// <param name="Words">The words around the figures, in the receipt's language.</param>
+public sealed record ReceiptDocument(
+    Guid TicketId, string Number, string Language, bool IsReturn, IReadOnlyList<string> Header, string RegisterCode, string CashierName,
+    DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<ReceiptLine> Lines, Money Discount,
+    Money Net, Money Tax, Money Total, IReadOnlyList<ReceiptTax> Taxes, IReadOnlyList<ReceiptTender> Tenders, Money Change,
+    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words);
+
+/// <param name="Name">In the receipt's language where the item has one.</param>
+/// <param name="Amount">After the discount.</param>
+/// <param name="TaxMark">A letter that points to the tax below.</param>
+public sealed record ReceiptLine(int No, string Sku, string Name, Quantity Quantity, string Unit, Money UnitPrice, Money Discount, Money Amount, string TaxMark);
+
+/// <param name="Inclusive">True: the prices above hold this tax already.</param>
+public sealed record ReceiptTax(string Mark, string Category, Rate Rate, bool Inclusive, Money Net, Money Tax);
+
+/// <param name="Name">In the receipt's language, for example "Cash".</param>
+/// <param name="Amount">As handed over, change not yet taken off.</param>
+public sealed record ReceiptTender(TenderKind Kind, string Name, Money Amount, string? Reference);
+
+public sealed record ReceiptWords(
+    string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax, string TaxIncluded, string Total, string Change);

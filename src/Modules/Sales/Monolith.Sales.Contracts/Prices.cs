@@ -1,0 +1,37 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Sales.Contracts;
+
+/// <summary>A base price from one moment to another.</summary>
+/// <param name="Amount">Per stock unit, tax in or out as the tax category says.</param>
+/// <param name="Until">Null: until a later price begins.</param>
+public sealed record PriceInfo(Guid PriceId, Guid ItemId, Money Amount, DateTimeOffset From, DateTimeOffset? Until);
+
+/// <summary>Sets an item's base price from a moment on. A price with an end leaves the one before it in force afterwards.
+/// Errors: sales.unknown-item, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused</summary>
+/// <param name="From">Null is now. Only an item's first price may begin in the past: nobody was quoted another one.</param>
+[Requires(SalesPermissions.EditPrices)]
+public sealed record SetPrice(Guid PriceId, Guid ItemId, Money Amount, DateTimeOffset? From = null, DateTimeOffset? Until = null) : IRequest<PriceInfo>;
+
+[EventName("sales.price-set.v1")]
+public sealed record PriceSet(PriceInfo Price) : IEvent;
+
+/// <summary>What one unit of an item costs a customer at a moment, and how it is taxed.</summary>
+/// <param name="UnitPrice">Null: no base price; the till asks for one.</param>
+public sealed record PriceQuote(Guid ItemId, Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax);
+
+/// <param name="Rate">Of the category at that moment.</param>
+/// <param name="Inclusive">True: the price holds the tax already.</param>
+public sealed record TaxQuote(string Category, Rate Rate, bool Inclusive);
+
+/// <summary>The one place that knows prices and taxes. Fast: from memory.</summary>
+public interface IPriceQuotes
+{
+    /// <summary>One quote per item, in the order asked. An unknown tax category is an exception: Sales always has <c>standard</c>, <c>reduced</c>, <c>zero</c> and <c>exempt</c>.</summary>
+    ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct);
+}
+
+public sealed record QuoteItem(Guid ItemId, string TaxCategory);

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Monolith.Ui;
+
+/// <summary>Filters, sort and page of a list live in the page's address, so that it can be bookmarked, sent and gone back to.</summary>
+internal static class QueryNavigation
+{
+    public static string? Get(NavigationManager nav, string name)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(nav.Uri).Query);
+        return query.TryGetValue(name, out var value) && value.Count > 0 && value[0]!.Length > 0 ? value[0] : null;
+    }
+
+    public static void Set(NavigationManager nav, params (string Name, object? Value)[] changes)
+    {
+        var query = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["skip"] = null };
+        foreach (var (name, value) in changes) query[name] = value is string { Length: 0 } ? null : value;
+        var target = nav.GetUriWithQueryParameters(query);
+        if (target != nav.Uri) nav.NavigateTo(target, replace: true);
+    }
+
+    /// <summary>The address's query without the named ones, as <c>?a=b&amp;c=d</c> or empty.</summary>
+    public static string Without(NavigationManager nav, params ReadOnlySpan<string> names)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(nav.Uri).Query);
+        foreach (var name in names) query.Remove(name);
+        return QueryHelpers.AddQueryString("", query.SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, (string?)v)));
+    }
+}

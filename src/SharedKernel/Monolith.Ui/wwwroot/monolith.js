@@ -1,0 +1,102 @@
+// What the browser does by itself, without a round trip: shortcuts, menus, rows that open, the theme, and small memories.
+(() => {
+  'use strict';
+  const closest = (event, selector) => event.target instanceof Element ? event.target.closest(selector) : null;
+  const isTyping = element => element instanceof Element && (element.matches('input, select, textarea') || element.isContentEditable);
+  const go = href => window.Blazor?.navigateTo ? Blazor.navigateTo(href) : location.assign(href);
+  const focusFirst = selector => {
+    const found = document.querySelector(selector);
+    found?.focus();
+    found?.select?.();
+    return found;
+  };
+
+  window.monolith = {
+    recall: key => { try { return localStorage.getItem('monolith.' + key); } catch { return null; } },
+    keep: (key, value) => { try { localStorage.setItem('monolith.' + key, value); } catch { /* private window: kept until the page is left */ } },
+  };
+
+  // ---- theme: a cookie, so that the server's first paint is right
+  const setTheme = theme => {
+    document.documentElement.dataset.theme = theme;
+    document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
+  };
+
+  // ---- clicks
+  document.addEventListener('click', event => {
+    const theme = closest(event, '[data-set-theme]');
+    if (theme) setTheme(theme.dataset.setTheme);
+    if (closest(event, '[data-print]')) print();
+    if (closest(event, '[data-reload]')) { event.preventDefault(); location.reload(); }
+
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      const inside = menu.contains(event.target);
+      // A choice closes its menu; a check box is one of several choices and doesn't.
+      if (!inside || closest(event, '.menu-body a, .menu-body button')) menu.open = false;
+    }
+
+    const row = closest(event, 'tr[data-href]');
+    if (!row || closest(event, 'a, button, input, label, select') || String(getSelection()).length > 0) return;
+    if (event.ctrlKey || event.metaKey) open(row.dataset.href, '_blank', 'noopener');
+    else go(row.dataset.href);
+  });
+  document.addEventListener('auxclick', event => {
+    const row = event.button === 1 && closest(event, 'tr[data-href]');
+    if (row && !closest(event, 'a')) open(row.dataset.href, '_blank', 'noopener');
+  });
+
+  // Until the circuit is up, a form that it will handle must not leave by itself.
+  document.addEventListener('submit', event => {
+    if (event.target.matches('form[data-live]')) event.preventDefault();
+  });
+
+  // ---- keys
+  const moveRow = (from, step) => {
+    const links = [...from.closest('tbody').querySelectorAll('.row-link')];
+    const next = links[links.indexOf(from) + step];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+
+  document.addEventListener('keydown', event => {
+    const { key, target } = event;
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'k') {
+      if (focusFirst('#palette')) event.preventDefault();
+    } else if ((event.ctrlKey || event.metaKey) && key === 'Enter') {
+      // The field's last change must be sent before the form.
+      const form = target.closest?.('form');
+      if (form) { target.blur(); form.requestSubmit(); event.preventDefault(); }
+    } else if (key === 'Enter' && target.matches?.('input[data-lookup]')) {
+      event.preventDefault();
+    } else if (key === 'Enter' && target.matches?.('.lines-table input')) {
+      // A line is filled in from left to right; Enter is the next field, never the end of the form.
+      const fields = [...target.closest('.lines-table').querySelectorAll('input, select')];
+      (fields[fields.indexOf(target) + 1] ?? target).focus();
+      event.preventDefault();
+    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && target.matches?.('.row-link')) {
+      moveRow(target, key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+    } else if ((key === 'ArrowLeft' || key === 'ArrowRight') && target.matches?.('[role="tab"]')) {
+      const next = key === 'ArrowRight' ? target.nextElementSibling : target.previousElementSibling;
+      next?.click();
+      next?.focus();
+    } else if (key === 'Escape') {
+      for (const menu of document.querySelectorAll('details.menu[open]')) { menu.open = false; menu.querySelector('summary').focus(); }
+      if (target.id === 'palette') target.blur();
+    } else if (event.altKey && key.toLowerCase() === 'h') {
+      go('/');
+      event.preventDefault();
+    } else if (!isTyping(target) && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      if (key === '?') { document.getElementById('shortcuts')?.showPopover?.(); event.preventDefault(); }
+      if (key === '/' && (focusFirst('[data-filter-search]') ?? focusFirst('#palette'))) event.preventDefault();
+      if (key === 'ArrowDown' && (target === document.body || target.matches('h1, main'))) {
+        if (focusFirst('.row-link')) event.preventDefault();
+      }
+    }
+  });
+
+  // ---- set-up: the browser knows where the shop is
+  const zone = document.querySelector('select[data-own-time-zone]');
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && [...zone.options].some(o => o.value === here)) zone.value = here;
+})();
