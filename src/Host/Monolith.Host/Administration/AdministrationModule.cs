@@ -1,3 +1,8 @@
+using Monolith.Host.Administration.Features.Users;
+using Monolith.Host.Demo;
+using Monolith.Host.Doctor;
+using Monolith.Host.Import;
+using Monolith.Host.Import.Sales;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
 using Monolith.SharedKernel.Modules;
@@ -29,6 +34,12 @@ public sealed class AdministrationModule : IModule
     public void Register(ModuleServices services)
     {
         services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
+        services.Services
+            .AddScoped<Granting>()
+            .AddScoped<Examination>()
+            .AddScoped<ListImport>()
+            .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>()
+            .AddScoped<DemoShop>().AddScoped<DemoPeople>().AddScoped<DemoTrade>();
     }
 
     public void Map(IEndpointRouteBuilder app) => AdministrationEndpoints.MapAll(app.MapGroup("/api/admin").WithTags("Administration"));

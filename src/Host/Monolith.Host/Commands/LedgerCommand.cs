@@ -1,14 +1,25 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Monolith.Inventory;
 using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Host.Commands;
 
 internal static class LedgerCommand
 {
+    private static readonly JsonSerializerOptions Readable = new(KernelJson.Options) { WriteIndented = true };
+
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A scenario, or a list of scenarios with what is expected of them." };
-        var replay = new Command("replay", "Replay a scenario of stock movements on an empty shop and show what the ledger makes of it.") { file, Shared.Json };
+        var file = new Argument<string>("file") { Description = "A scenario, or a list of {id, title, scenario}." };
+        var replay = new Command("replay", "Replay a history of stock movements on an empty shop in memory and print, as JSON, what the ledger makes of it.")
+        {
+            file, Shared.Json,
+        };
         replay.SetAction((parse, _) => Task.FromResult(Replay(parse.GetValue(file)!)));
         return new Command("ledger", "The stock ledger.") { replay };
     }
@@ -16,9 +27,43 @@ internal static class LedgerCommand
     private static int Replay(string file)
     {
         if (!File.Exists(file)) return Shared.Fail($"There is no file {file}.");
-        var result = LedgerReplay.Run(File.ReadAllText(file));
+        JsonNode? given;
+        try
+        {
+            given = JsonNode.Parse(File.ReadAllText(file));
+        }
+        catch (JsonException failure)
+        {
+            return Shared.Fail($"ledger.scenario-malformed: {failure.Message}");
+        }
+
+        // In memory: the module's own code, and no shop's data.
+        using var services = new ServiceCollection().AddLogging()
+            .AddMonolith(EngineOptions.SqliteFile("unused.db").Create(), [new InventoryModule()]).BuildServiceProvider();
+        using var scope = services.CreateScope();
+        var replay = scope.ServiceProvider.GetRequiredService<IScenarioReplay>();
+        var result = given is JsonArray list ? All(replay, list) : One(replay, given);
         if (!result.IsOk) return Shared.Fail($"{result.Error!.Code}: {result.Error.Message}");
-        Console.WriteLine(result.Value);
+        Console.WriteLine(result.Value.ToJsonString(Readable));
         return Shared.Success;
+    }
+
+    private static Result<JsonNode> All(IScenarioReplay replay, JsonArray list)
+    {
+        var results = new JsonArray();
+        foreach (var entry in list)
+        {
+            var one = One(replay, entry?["scenario"]);
+            if (!one.IsOk) return one.Error!;
+            results.Add(new JsonObject { ["id"] = entry!["id"]?.DeepClone(), ["title"] = entry["title"]?.DeepClone(), ["result"] = one.Value });
+        }
+
+        return results;
+    }
+
+    private static Result<JsonNode> One(IScenarioReplay replay, JsonNode? scenario)
+    {
+        var result = replay.Replay(scenario?.ToJsonString() ?? "null");
+        return result.IsOk ? JsonNode.Parse(result.Value)! : result.Error!;
     }
 }

@@ -16,7 +16,7 @@ internal static class ServeCommand
     public static Task<int> Run(ParseResult parse, CancellationToken ct) => Serve(Shared.Options(parse), null, ct);
 
     /// <param name="before">Runs once the tables are in shape, before the first request; false ends the process.</param>
-    public static async Task<int> Serve(HostOptions options, Func<WebApplication, CancellationToken, Task<bool>>? before, CancellationToken ct)
+    public static async Task<int> Serve(ShopOptions options, Func<WebApplication, CancellationToken, Task<bool>>? before, CancellationToken ct)
     {
         options.CreateFolders();
         using var folder = DataFolderLock.Take(options.DataFolder);

@@ -18,13 +18,13 @@ internal static class Shared
         Description = "The data folder: database, keys, backups.", DefaultValueFactory = _ => "data", Recursive = true,
     };
 
-    public static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen; {HostOptions.DefaultUrls} when absent.", Recursive = true };
+    public static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen; {ShopOptions.DefaultUrls} when absent.", Recursive = true };
 
     public static readonly Option<bool> Json = new("--json") { Description = "Report as JSON." };
 
     private static readonly JsonSerializerOptions Readable = new(KernelJson.Options) { WriteIndented = true };
 
-    public static HostOptions Options(ParseResult parse) => new(Path.GetFullPath(parse.GetValue(Data)!), parse.GetValue(Urls));
+    public static ShopOptions Options(ParseResult parse) => new(Path.GetFullPath(parse.GetValue(Data)!), parse.GetValue(Urls));
 
     /// <summary>Opens the shop for a verb that runs and ends, as the machine's own actor.</summary>
     public static async Task<int> WithShop(ParseResult parse, string verb, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)

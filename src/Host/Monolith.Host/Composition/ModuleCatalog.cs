@@ -21,7 +21,6 @@ public static class ModuleCatalog
         new PosModule(),
         new FinanceModule(),
         new AnalyticsModule(),
-        new Monolith.Devices.DevicesModule(),
     ];
 
     public static IEnumerable<string> Names => All.Select(m => m.Name);

@@ -23,13 +23,13 @@ internal static class ShopHost
     private const long LargestBody = 16 * 1024 * 1024;
 
     /// <param name="quiet">For command-line verbs: warnings only, and nothing runs in the background.</param>
-    public static WebApplication Build(HostOptions options, bool quiet = false, Action<WebApplicationBuilder>? more = null)
+    public static WebApplication Build(ShopOptions options, bool quiet = false, Action<WebApplicationBuilder>? more = null)
     {
         options.CreateFolders();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monolith.Host" });
         builder.Configuration.AddJsonFile(Path.Combine(options.DataFolder, "settings.json"), optional: true).AddEnvironmentVariables("MONOLITH_");
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? HostOptions.DefaultUrls);
+        builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? ShopOptions.DefaultUrls);
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -57,12 +57,12 @@ internal static class ShopHost
     /// <summary>What every start needs before anything is asked: tables in shape, the shop known.</summary>
     public static async Task Prepare(this WebApplication app, CancellationToken ct)
     {
-        var options = app.Services.GetRequiredService<HostOptions>();
+        var options = app.Services.GetRequiredService<ShopOptions>();
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         await app.Services.GetRequiredService<Shop>().Reload(ct);
     }
 
-    private static void AddSecurity(IServiceCollection services, HostOptions options)
+    private static void AddSecurity(IServiceCollection services, ShopOptions options)
     {
         services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.AddAuthentication(auth =>

@@ -14,7 +14,7 @@ namespace Monolith.Host.Demo;
 internal sealed record DemoSignIn(string UserName, string DisplayName, string Role, string? Password, string? Pin);
 
 /// <summary>The demo's people. Their passwords are made at random for each demo and stand in its data folder, nowhere else.</summary>
-internal sealed class DemoPeople(ISender send, HostOptions options)
+internal sealed class DemoPeople(ISender send, ShopOptions options)
 {
     private static readonly (string UserName, string DisplayName, string Role, bool HasPin)[] Wanted =
     [

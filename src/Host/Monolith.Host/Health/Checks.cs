@@ -47,7 +47,7 @@ internal sealed class JobsHealth(AdministrationDbContext db) : IHealthCheck
     }
 }
 
-internal sealed class DiskHealth(HostOptions options) : IHealthCheck
+internal sealed class DiskHealth(ShopOptions options) : IHealthCheck
 {
     private const long Little = 1L << 30;
     private const long TooLittle = 100L << 20;

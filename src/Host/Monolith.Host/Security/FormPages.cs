@@ -12,9 +12,10 @@ internal static class FormPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-in", PostSignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        // The pages of the same address answer POST too; the order says who does.
+        app.MapPost("/sign-in", PostSignIn).WithOrder(-1).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
         app.MapPost("/sign-out", PostSignOut).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/set-up", PostSetUp).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapPost("/set-up", PostSetUp).WithOrder(-1).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
         app.MapGet("/language/{language}", SetLanguage).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -23,7 +24,7 @@ internal static class FormPages
     {
         var found = await signIn.ByPassword(userName, password, http.RequestAborted);
         if (!found.IsOk)
-            return Results.Redirect($"/sign-in{QueryString.Create([new("error", found.Error!.Code), new("userName", userName), new("returnUrl", returnUrl)])}");
+            return Results.Redirect($"/sign-in{Query(("error", found.Error!.Code), ("userName", userName), ("returnUrl", returnUrl))}");
         await http.SignInAsync(SignInCookie.SchemeName, Claims.Of(found.Value, ActorKind.User, SignInCookie.SchemeName));
         return Results.LocalRedirect(Local(returnUrl));
     }
@@ -48,11 +49,12 @@ internal static class FormPages
         return Results.Redirect($"/sign-in{QueryString.Create("userName", form.UserName!)}");
     }
 
-    private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => Results.Redirect("/set-up" + QueryString.Create(
-    [
-        new("error", error.Code), new("field", error.Field), new("company", form.Company), new("currency", form.Currency), new("timeZone", form.TimeZone),
-        new("language", form.Language), new("chartTemplate", form.ChartTemplate), new("userName", form.UserName),
-    ]));
+    private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => Results.Redirect("/set-up" + Query(
+        ("error", error.Code), ("field", error.Field), ("company", form.Company), ("currency", form.Currency), ("timeZone", form.TimeZone),
+        ("language", form.Language), ("chartTemplate", form.ChartTemplate), ("userName", form.UserName)));
+
+    private static QueryString Query(params (string Name, string? Value)[] values) =>
+        QueryString.Create(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
 
     private static Microsoft.AspNetCore.Http.IResult SetLanguage(string language, string? back, HttpContext http, ITexts texts)
     {

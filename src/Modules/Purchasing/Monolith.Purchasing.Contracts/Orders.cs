@@ -16,13 +16,16 @@ public enum OrderState
     Closed,
 }
 
+/// <param name="Total">Sum of the lines' amounts; null where the reader may not see costs.</param>
 public sealed record OrderInfo(
     Guid OrderId, string Number, Guid SupplierId, string SupplierName, Guid WarehouseId, OrderState State, DateOnly OrderDate, DateOnly? DeliveryDate,
-    string? Note, Money Total, IReadOnlyList<OrderLineInfo> Lines, DateTimeOffset? ApprovedAt, string? ApprovedBy, long Version) : IHasVersion;
+    string? Note, Money? Total, IReadOnlyList<OrderLineInfo> Lines, DateTimeOffset? ApprovedAt, string? ApprovedBy, long Version) : IHasVersion;
 
-public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, string Name, string Unit, Quantity Quantity, UnitCost UnitPrice, Money Amount, Quantity Received);
+/// <param name="Amount">Quantity times unit price, rounded once to the currency's digits.</param>
+public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, string Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received);
 
-/// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, concurrency.changed</summary>
+/// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse,
+/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, concurrency.changed</summary>
 [Requires(PurchasingPermissions.EditOrders)]
 public sealed record SaveOrder(
     Guid OrderId, Guid SupplierId, Guid WarehouseId, IReadOnlyList<SaveOrderLine> Lines, DateOnly? DeliveryDate = null, string? Note = null,
@@ -35,8 +38,11 @@ public sealed record SaveOrderLine(Guid ItemId, Quantity Quantity, UnitCost Unit
 public sealed record ApproveOrder(Guid OrderId) : IRequest<OrderInfo>;
 
 /// <summary>Posts a goods receipt against an approved order: part of it, all of it, or more than was ordered.
-/// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.unknown-line, purchasing.over-delivery (accept it explicitly), purchasing.quantity-digits, request.id-reused</summary>
+/// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.unknown-line, purchasing.over-delivery (accept it explicitly), purchasing.quantity-digits, purchasing.order-closed,
+/// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, request.id-reused</summary>
 /// <param name="AcceptOverDelivery">More than ordered is taken in, and marked.</param>
+/// <param name="CloseOrder">Nothing more will come: what is still open is given up.</param>
+/// <param name="Effective">When the goods came in; null is now.</param>
 [Requires(PurchasingPermissions.ReceiveGoods)]
 public sealed record ReceiveGoods(
     Guid ReceiptId, Guid OrderId, IReadOnlyList<ReceiveGoodsLine> Lines, string? DeliveryNote = null, bool AcceptOverDelivery = false,
@@ -44,9 +50,10 @@ public sealed record ReceiveGoods(
 
 public sealed record ReceiveGoodsLine(int OrderLineNo, Quantity Quantity);
 
+/// <param name="Total">Sum of the lines' amounts; null where the reader may not see costs.</param>
 public sealed record ReceiptInfo(
     Guid ReceiptId, string Number, Guid OrderId, string OrderNumber, Guid SupplierId, string SupplierName, Guid WarehouseId, DateTimeOffset Effective,
-    string? DeliveryNote, string ReceivedBy, Money Total, IReadOnlyList<ReceiptLineInfo> Lines);
+    string? DeliveryNote, string ReceivedBy, Money? Total, IReadOnlyList<ReceiptLineInfo> Lines);
 
 /// <param name="Over">How much of it is more than was ordered.</param>
-public sealed record ReceiptLineInfo(int No, int OrderLineNo, Guid ItemId, string Sku, string Name, Quantity Quantity, UnitCost UnitPrice, Money Amount, Quantity Over);
+public sealed record ReceiptLineInfo(int No, int OrderLineNo, Guid ItemId, string Sku, string Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over);

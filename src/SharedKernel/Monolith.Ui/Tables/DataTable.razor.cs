@@ -33,6 +33,9 @@ public partial class DataTable<TItem>
 
     [Parameter] public Func<PageRequest, Task<Result<Page<TItem>>>>? Load { get; set; }
 
+    /// <summary>For a page that shows beside the table what the load found.</summary>
+    [Parameter] public EventCallback Loaded { get; set; }
+
     /// <summary>Rows that are all here already, such as the lines of a document.</summary>
     [Parameter] public IReadOnlyList<TItem>? Items { get; set; }
 
@@ -98,6 +101,7 @@ public partial class DataTable<TItem>
         _error = result.IsOk ? null : result.Error;
         if (result.IsOk) _page = result.Value;
         StateHasChanged();
+        await Loaded.InvokeAsync();
     }
 
     public void Dispose() => _version++;

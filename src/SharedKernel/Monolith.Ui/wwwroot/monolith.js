@@ -14,6 +14,12 @@
   window.monolith = {
     recall: key => { try { return localStorage.getItem('monolith.' + key); } catch { return null; } },
     keep: (key, value) => { try { localStorage.setItem('monolith.' + key, value); } catch { /* private window: kept until the page is left */ } },
+    // After a refused form: to the first marked field, else to what is said at the top.
+    reveal: form => {
+      const wrong = form.querySelector('[aria-invalid="true"]');
+      wrong?.focus({ preventScroll: true });
+      (form.querySelector('[role="alert"]') ?? wrong)?.scrollIntoView({ block: 'center' });
+    },
   };
 
   // ---- theme: a cookie, so that the server's first paint is right
@@ -98,5 +104,5 @@
   // ---- set-up: the browser knows where the shop is
   const zone = document.querySelector('select[data-own-time-zone]');
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && [...zone.options].some(o => o.value === here)) zone.value = here;
+  if (zone && here.includes('/') && [...zone.options].some(o => o.value === here)) zone.value = here;
 })();

@@ -32,7 +32,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IStockReconci
     private async Task PostDay(
         RegisterInfo register, DateOnly day, List<SalesDocument> documents, ImportMap map, KnownMasterData known, ImportReport report, CancellationToken ct)
     {
-        var shift = await MissingShift(register, day, documents, ct);
+        var shift = await ShiftFor(register, day, documents, ct);
         foreach (var document in documents)
         {
             CrashPoints.Hit("import.before-document");
@@ -43,29 +43,26 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IStockReconci
             foreach (var line in document.Lines) report.Reject(line.LineNumber, error);
         }
 
-        if (shift is { State: ShiftState.Open })
-            await send.Send(new CloseShift(shift.ShiftId, [], documents.Max(d => d.At)), ct);
+        if (shift is { } open) await send.Send(new CloseShift(open, [], documents.Max(d => d.At)), ct);
     }
 
     /// <summary>The day's shift where a ticket of the day is still to be posted; null where all are there.</summary>
-    private async Task<ShiftReport?> MissingShift(RegisterInfo register, DateOnly day, List<SalesDocument> documents, CancellationToken ct)
+    private async Task<Guid?> ShiftFor(RegisterInfo register, DateOnly day, List<SalesDocument> documents, CancellationToken ct)
     {
         foreach (var document in documents.Where(d => d.Kind != SalesDocumentKind.WriteOff))
         {
             if (await tickets.Find(TicketId(document), ct) is not null) continue;
             var id = StableIds.Of("shift", $"{register.Code}:{day:yyyy-MM-dd}:{document.Number}");
             var opened = await send.Send(new OpenShift(id, register.RegisterId, Money.Zero, documents.Min(d => d.At)), ct);
-            if (opened.IsOk) return opened.Value;
-            // A run that was cut short left the day's shift open: go on in it.
-            if (register.OpenShiftId is { } open && await send.Send(new GetShift(open), ct) is { IsOk: true } found) return found.Value;
-            return null;
+            // A run that was cut short left a shift open: go on in it.
+            return opened.IsOk ? id : register.OpenShiftId;
         }
 
         return null;
     }
 
     private async Task<Error?> Ticket(
-        SalesDocument document, ShiftReport? shift, ImportMap map, KnownMasterData known, ImportReport report, CancellationToken ct)
+        SalesDocument document, Guid? shift, ImportMap map, KnownMasterData known, ImportReport report, CancellationToken ct)
     {
         var id = TicketId(document);
         if (await tickets.Find(id, ct) is not null)
@@ -80,7 +77,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IStockReconci
         var total = Money.Sum(document.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, shop.Currency.Digits)));
         var done = await send.Send(
             new CompleteTicket(
-                id, shift.ShiftId, document.At, lines, total.IsZero ? [] : [new(map.Sales.Tender, total)], total, document.Number,
+                id, shift.Value, document.At, lines, total.IsZero ? [] : [new(map.Sales.Tender, total)], total, document.Number,
                 document.Customer is null ? null : known.Customers[document.Customer]),
             ct);
         if (done.IsOk) report.Made++;

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Autofac;
+using Monolith.Drivers.Sdk;
+
+namespace Monolith.Drivers.Hosting;
+
+/// <summary>Brings a verified driver to life. The one place where a driver's assembly is loaded.</summary>
+internal sealed class DriverLoader(IContainer root, DriverHostingOptions options, TimeProvider clock)
+{
+    /// <summary>A constructor that hangs must not hang the start of the shop: it is left behind on its own thread.</summary>
+    public async Task<(LoadedDriver? Driver, Refusal? Refusal)> LoadAsync(VerifiedPlugin plugin)
+    {
+        var loading = Task.Factory.StartNew(() => Load(plugin), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        await ((Task)loading).WaitAsync(options.Limits.Load, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (loading.IsCompleted) return await loading;
+        _ = loading.ContinueWith(late => late.IsCompletedSuccessfully ? late.GetAwaiter().GetResult().Driver?.Release() : null,
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return (null, new(DriverRefusals.LoadFailed, $"{plugin.Manifest.Id} did not start within {options.Limits.Load.TotalSeconds:0.#} s."));
+    }
+
+    private (LoadedDriver? Driver, Refusal? Refusal) Load(VerifiedPlugin plugin)
+    {
+        var manifest = plugin.Manifest;
+        var entry = Path.Combine(plugin.ShadowFolder, manifest.EntryAssembly);
+        var context = new DriverLoadContext($"{manifest.Id} {manifest.Version}", entry);
+        ILifetimeScope? scope = null;
+        try
+        {
+            var type = context.LoadFromAssemblyPath(entry).GetType(manifest.EntryType, throwOnError: false);
+            if (type is null || !type.IsAssignableTo(typeof(IDriverFactory)) || type.IsAbstract) return GiveUp(new(DriverRefusals.EntryTypeMissing,
+                $"{manifest.EntryAssembly} has no class {manifest.EntryType} that implements {nameof(IDriverFactory)}."));
+            if (manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) && !type.IsAssignableTo(typeof(IReceiptPrinterFactory))) return GiveUp(new(DriverRefusals.EntryTypeMissing,
+                $"{manifest.EntryType} says it drives receipt printers and does not implement {nameof(IReceiptPrinterFactory)}."));
+
+            // Autofac drops its reflection caches with such a scope; an ordinary child scope would keep the driver's types for ever.
+            scope = root.BeginLoadContextLifetimeScope(context, builder =>
+            {
+                builder.RegisterInstance<IDriverServices>(new DriverServices(clock, new DriverLog(options.Log, clock, manifest.Id, "")));
+                builder.RegisterType(type).As<IDriverFactory>().SingleInstance();
+            });
+            return (new(plugin, context, scope, scope.Resolve<IDriverFactory>()), null);
+        }
+        catch (Exception e) // whatever a constructor or a type initialiser throws: the driver is refused, the Host goes on
+        {
+            return GiveUp(new(DriverRefusals.LoadFailed, $"{manifest.Id} could not be loaded: {Innermost(e)}"));
+        }
+
+        (LoadedDriver?, Refusal?) GiveUp(Refusal why)
+        {
+            scope?.Dispose();
+            context.Unload();
+            return (null, why);
+        }
+    }
+
+    private static string Innermost(Exception e)
+    {
+        while (e.InnerException is { } inner && e is TargetInvocationException or Autofac.Core.DependencyResolutionException) e = inner;
+        return $"{e.GetType().Name}: {e.Message}";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Autofac;
+using Monolith.Drivers.Sdk;
+
+namespace Monolith.Drivers.Hosting;
+
+/// <summary>A running driver: its load context, its container scope, its factory and the connections that use it.</summary>
+internal sealed class LoadedDriver(VerifiedPlugin plugin, DriverLoadContext context, ILifetimeScope scope, IDriverFactory factory)
+{
+    private readonly Lock _sync = new();
+    private readonly HashSet<PrinterConnection> _connections = [];
+    private DriverLoadContext? _context = context;
+    private ILifetimeScope? _scope = scope;
+    private IDriverFactory? _factory = factory;
+    private int _stuck;
+
+    public VerifiedPlugin Plugin { get; } = plugin;
+
+    public DriverManifest Manifest => Plugin.Manifest;
+
+    /// <summary>A newer version took over, or its folder is gone: it only serves the connections it has.</summary>
+    public bool Retired { get; set; }
+
+    /// <summary>Calls that missed their deadline and have not come back yet.</summary>
+    public int StuckCalls => Volatile.Read(ref _stuck);
+
+    public int OpenDevices
+    {
+        get { lock (_sync) return _connections.Count; }
+    }
+
+    public IReceiptPrinterFactory? Printers => Volatile.Read(ref _factory) as IReceiptPrinterFactory;
+
+    public void CallStuck() => Interlocked.Increment(ref _stuck);
+
+    public void StuckCallReturned() => Interlocked.Decrement(ref _stuck);
+
+    public void Add(PrinterConnection connection)
+    {
+        lock (_sync) _connections.Add(connection);
+    }
+
+    public void Remove(PrinterConnection connection)
+    {
+        lock (_sync) _connections.Remove(connection);
+    }
+
+    public PrinterConnection[] Connections()
+    {
+        lock (_sync) return [.. _connections];
+    }
+
+    /// <summary>Lets everything go and asks the runtime to unload. Not inlined, so that no caller's frame keeps a reference.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public WeakReference Release()
+    {
+        var watch = new WeakReference(_context);
+        _factory = null;
+        _scope?.Dispose();
+        _scope = null;
+        _context?.Unload();
+        _context = null;
+        return watch;
+    }
+}

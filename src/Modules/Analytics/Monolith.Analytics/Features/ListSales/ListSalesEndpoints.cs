@@ -1,0 +1,31 @@
+namespace Monolith.Analytics.Features.ListSales;
+
+internal static class ListSalesEndpoints
+{
+    public static void Map(RouteGroupBuilder g)
+    {
+        Map(g, Grain.Day, "day");
+        Map(g, Grain.Hour, "hour");
+        Map(g, Grain.Item, "item");
+        Map(g, Grain.Category, "category");
+        Map(g, Grain.Cashier, "cashier");
+    }
+
+    private static void Map(RouteGroupBuilder g, Grain grain, string word)
+    {
+        g.MapGet($"sales/by-{word}", (DateOnly? from, DateOnly? to, int? skip, int? take, string? sort, bool? descending, ISender send, CancellationToken ct) =>
+                send.Send(new ListSales(grain, from, to, Listing.Page(skip, take, sort, descending)), ct).ToHttp())
+            .Needs(AnalyticsPermissions.View).WithName($"ListSalesBy{grain}").WithSummary($"Sales of a period by {word}.").Produces<SalesList>();
+        g.MapGet($"sales/by-{word}/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
+            {
+                var found = await send.Send(new ListSales(grain, from, to, Listing.Whole(sort, descending)), ct);
+                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                    $"sales-by-{word}.csv", columns, found.Value.Page.Items,
+                    new("key", "key", r => r.Key), new("sku", "sku", r => r.Sku), new(word, "name", r => r.Name), new(word, "name_zh", r => r.NameZh),
+                    new("tickets", "tickets", r => Listing.Number(r.Tickets)), new("returns", "returns", r => Listing.Number(r.Returns)), new("lines", "lines", r => Listing.Number(r.Lines)),
+                    new("quantity", "quantity", r => r.Quantity.ToString()), new("discount", "discount", r => r.Discount.ToString()), new("net", "net", r => r.Net.ToString()),
+                    new("tax", "tax", r => r.Tax.ToString()), new("cost", "cost", r => r.Cost?.ToString()), new("margin", "margin", r => r.Margin?.ToString()));
+            })
+            .Needs(AnalyticsPermissions.View).WithName($"ExportSalesBy{grain}").WithSummary($"Sales by {word} as CSV, up to 100,000 rows.");
+    }
+}

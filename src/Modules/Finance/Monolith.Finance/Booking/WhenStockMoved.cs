@@ -1,0 +1,33 @@
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Events;
+
+namespace Monolith.Finance.Booking;
+
+/// <summary>Books the value of what moved in stock against the account that the movement names; for tickets that is the cost of goods.</summary>
+internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : ISubscriber
+{
+    public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
+    {
+        var moves = batch.Select(r => (StockMoved)r.Event).Where(m => m.Lines.Count > 0).ToList();
+        var shifts = moves.Where(m => m.ShiftId is not null).Select(m => m.ShiftId!.Value).ToHashSet();
+        var sources = moves.Select(m => m.SourceId).ToHashSet();
+
+        await books.Begin(shifts, ct);
+        var booked = (await db.Entries
+            .Where(e => sources.Contains(e.SourceId) && e.Line == 1 && e.Book == Book.Stock)
+            .Select(e => new { e.SourceId, e.Part }).ToListAsync(ct)).Select(e => (e.SourceId, e.Part)).ToHashSet();
+        var known = booked.Select(b => b.SourceId).ToHashSet();
+
+        foreach (var moved in moves)
+        {
+            if (!booked.Add((moved.SourceId, moved.Lines[0].Sequence))) continue;
+            if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId)) books.ShiftOf(shiftId).StockTickets++;
+            books.Add(
+                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved.BusinessDate, moved.Effective),
+                JournalKind.Stock,
+                StockSet.Of(moved, books.Chart));
+        }
+
+        await books.Finish(ct);
+    }
+}

@@ -1,0 +1,24 @@
+using Monolith.SharedKernel.Health;
+
+namespace Monolith.Finance.Features.Doctor;
+
+/// <summary>Debits are credits: over all, and in every single set.</summary>
+internal sealed class BooksBalance(FinanceDbContext db) : IDoctorCheck
+{
+    private const int Most = 50;
+
+    public string Name => "finance.books-balance";
+
+    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    {
+        var found = new List<string>();
+        var sum = await db.Entries.SumAsync(e => e.Amount, ct);
+        if (sum != 0) found.Add($"Debits exceed credits by {Money.FromScaled(sum)}.");
+
+        var sets = await db.Entries.GroupBy(e => new { e.SourceId, e.Book, e.Part })
+            .Select(g => new { g.Key.SourceId, g.Key.Book, g.Key.Part, Sum = g.Sum(e => e.Amount) })
+            .Where(s => s.Sum != 0).OrderBy(s => s.SourceId).Take(Most).ToListAsync(ct);
+        found.AddRange(sets.Select(s => $"The {s.Book} set {s.Part} of {s.SourceId} is out of balance by {Money.FromScaled(s.Sum)}."));
+        return found.Take(Most).ToList();
+    }
+}

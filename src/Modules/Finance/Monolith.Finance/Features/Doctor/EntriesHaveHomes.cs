@@ -1,0 +1,30 @@
+using Monolith.SharedKernel.Health;
+
+namespace Monolith.Finance.Features.Doctor;
+
+/// <summary>Every entry stands on an account of the chart and in a journal; every role has its account.</summary>
+internal sealed class EntriesHaveHomes(FinanceDbContext db) : IDoctorCheck
+{
+    private const int Most = 50;
+
+    public string Name => "finance.entries-have-homes";
+
+    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    {
+        var found = new List<string>();
+        var accounts = await db.Accounts.ToListAsync(ct);
+        if (accounts.Count > 0)
+        {
+            var roles = accounts.Select(a => a.Role).ToHashSet();
+            found.AddRange(AccountRoles.All.Where(r => !roles.Contains(r)).Select(r => $"No account has the role {r}."));
+        }
+
+        var codes = accounts.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
+        var used = await db.Entries.Select(e => e.Account).Distinct().ToListAsync(ct);
+        found.AddRange(used.Where(c => !codes.Contains(c)).Select(c => $"Entries stand on account {c}, which is not in the chart."));
+
+        var lost = await db.Entries.Where(e => !db.Journals.Any(j => j.Id == e.JournalId)).Select(e => e.JournalId).Distinct().Take(Most).ToListAsync(ct);
+        found.AddRange(lost.Select(id => $"Entries name the journal {id}, which does not exist."));
+        return found.Take(Most).ToList();
+    }
+}

@@ -1,0 +1,73 @@
+namespace Monolith.Finance.Persistence;
+
+internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "fin_";
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Journal> Journals => Set<Journal>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Shift> Shifts => Set<Shift>();
+
+    public DbSet<Settings> Settings => Set<Settings>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<Account>(e =>
+        {
+            e.ToTable("accounts");
+            e.HasKey(x => x.Code);
+            e.Property(x => x.Code).HasMaxLength(20);
+            e.Property(x => x.Role).HasMaxLength(40);
+            e.HasIndex(x => x.Role).IsUnique();
+            e.Ignore(x => x.AuditSubject);
+        });
+        model.Entity<Journal>(e =>
+        {
+            e.ToTable("journals");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Number).HasMaxLength(20);
+            e.Property(x => x.SourceKind).HasMaxLength(40);
+            e.Property(x => x.SourceNumber).HasMaxLength(120);
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => x.SourceId);
+            e.HasIndex(x => x.ShiftId);
+            e.HasIndex(x => x.Date);
+        });
+        model.Entity<Entry>(e =>
+        {
+            e.ToTable("entries");
+            e.Property(x => x.Account).HasMaxLength(20);
+            e.Property(x => x.SourceKind).HasMaxLength(40);
+            e.Property(x => x.SourceNumber).HasMaxLength(120);
+            e.HasIndex(x => new { x.SourceId, x.Book, x.Part, x.Line }).IsUnique();
+            e.HasIndex(x => x.JournalId);
+            // The amount is in it so that totals by account are read from the index alone.
+            e.HasIndex(x => new { x.Account, x.Date, x.Amount });
+        });
+        model.Entity<Shift>(e =>
+        {
+            e.ToTable("shifts");
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<Settings>(e =>
+        {
+            e.ToTable("settings");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Template).HasMaxLength(40);
+            e.Ignore(x => x.AuditSubject);
+        });
+        model.Entity<Counter>(e =>
+        {
+            e.ToTable("counters");
+            e.HasKey(x => x.Name);
+            e.Property(x => x.Name).HasMaxLength(40);
+        });
+    }
+}

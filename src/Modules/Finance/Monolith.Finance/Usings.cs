@@ -1,0 +1,12 @@
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Routing;
+global using Microsoft.EntityFrameworkCore;
+global using Monolith.Finance.Contracts;
+global using Monolith.Finance.Domain;
+global using Monolith.Finance.Persistence;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Http;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;

@@ -1,0 +1,36 @@
+using FluentValidation;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Inventory.Features;
+
+internal sealed class AdjustStockHandler(StockDesk desk) : IHandler<AdjustStock, StockDocumentInfo>
+{
+    public Task<Result<StockDocumentInfo>> Handle(AdjustStock request, CancellationToken ct) => desk.Post(
+        new(
+            request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change)).ToList(),
+            request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment, request.Reason, request.Reference, request.Effective, request.AllowNegative),
+        request,
+        ct);
+}
+
+internal sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
+{
+    public AdjustStockValidator()
+    {
+        RuleFor(r => r.DocumentId).NotEmpty();
+        RuleFor(r => r.WarehouseId).NotEmpty();
+        RuleFor(r => r.Reason).NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message).ReasonInRange();
+        RuleFor(r => r.Lines).LinesInRange();
+        RuleForEach(r => r.Lines).ChildRules(line =>
+        {
+            line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Change).Must(c => !c.IsZero).WithErrorCode("inventory.quantity-zero").WithMessage("Nothing would change.");
+        });
+        RuleForEach(r => r.Lines).Must((request, line) => !request.Scrap || !line.Change.IsPositive)
+            .WithErrorCode("inventory.scrap-adds").WithMessage("A write-off takes away: its quantity is negative.");
+        RuleFor(r => r.Reference).ReferenceInRange();
+        RuleFor(r => r.Effective).MomentInRange();
+    }
+}

@@ -1,0 +1,100 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Inventory.Features.Items;
+
+internal sealed class SaveItemValidator : AbstractValidator<SaveItem>
+{
+    public SaveItemValidator()
+    {
+        RuleFor(i => i.ItemId).NotEmpty();
+        RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleFor(i => i.Name).NotEmpty().MaximumLength(200);
+        RuleFor(i => i.NameZh).MaximumLength(200);
+        RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
+        RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
+        RuleFor(i => i.Category).MaximumLength(100);
+        RuleFor(i => i.TaxCategory).NotEmpty().MaximumLength(40);
+        RuleFor(i => i.Costing).IsInEnum();
+        RuleFor(i => i.Barcodes).Must(b => b is null || b.Count <= 50).WithErrorCode("inventory.too-many-barcodes");
+        RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(60).Must(b => b is null || !b.Any(char.IsControl)).WithErrorCode("input.malformed");
+    }
+}
+
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : IHandler<SaveItem, ItemInfo>
+{
+    /// Errors: inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements, concurrency.changed
+    public async Task<Result<ItemInfo>> Handle(SaveItem request, CancellationToken ct)
+    {
+        var barcodes = (request.Barcodes ?? []).Select(ItemMapping.Key).Distinct().ToList();
+        var saved = await db.Write<ItemInfo>("inventory.save-item", async token =>
+        {
+            var skuKey = ItemMapping.Key(request.Sku);
+            if (await db.Items.AnyAsync(i => i.SkuKey == skuKey && i.Id != request.ItemId, token)) return ItemErrors.SkuTaken(request.Sku);
+            var taken = await db.Barcodes.Where(b => barcodes.Contains(b.Code) && b.ItemId != request.ItemId).Select(b => b.Code).FirstOrDefaultAsync(token);
+            if (taken is not null) return ItemErrors.BarcodeTaken(taken);
+
+            var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
+            if (item is null) db.Add(item = Empty(request.ItemId, skuKey, request));
+            else
+            {
+                if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
+                if (ChangesWhatMovementsRestOn(item, request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token)) return ItemErrors.HasMovements;
+                Apply(item, skuKey, request);
+            }
+
+            await SaveBarcodes(item.Id, barcodes, token);
+            await MoveGeneration(token);
+            var isNew = db.Entry(item).State == EntityState.Added;
+            var info = item.ToInfo(barcodes) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
+            db.Publish(new ItemSaved(info));
+            return info;
+        }, ct);
+        if (saved.IsOk) cache.Changed(saved.Value);
+        return saved;
+    }
+
+    private static bool ChangesWhatMovementsRestOn(Item item, SaveItem wanted) =>
+        item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
+
+    private static Item Empty(Guid id, string skuKey, SaveItem request)
+    {
+        var item = new Item { Id = id, Sku = "", SkuKey = "", Name = "", SearchText = "", Unit = "", QuantityDigits = 0, TaxCategory = "" };
+        Apply(item, skuKey, request);
+        return item;
+    }
+
+    private static void Apply(Item item, string skuKey, SaveItem request)
+    {
+        (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
+        (item.Name, item.NameZh) = (request.Name.Trim(), Text(request.NameZh));
+        item.SearchText = $"{item.Name} {item.NameZh}".ToLowerInvariant();
+        (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
+        (item.Category, item.TaxCategory) = (Text(request.Category), request.TaxCategory.Trim());
+        (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private async Task SaveBarcodes(Guid itemId, List<string> wanted, CancellationToken ct)
+    {
+        var there = await db.Barcodes.Where(b => b.ItemId == itemId).ToListAsync(ct);
+        db.RemoveRange(there.Where(b => !wanted.Contains(b.Code)));
+        foreach (var (code, position) in wanted.Select((c, i) => (c, i)))
+        {
+            if (there.FirstOrDefault(b => b.Code == code) is { } kept) kept.Position = position;
+            else db.Add(new ItemBarcode { Code = code, ItemId = itemId, Position = position });
+        }
+    }
+
+    private async Task MoveGeneration(CancellationToken ct)
+    {
+        var counter = await db.Counters.FirstOrDefaultAsync(c => c.Name == ItemCache.GenerationCounter, ct);
+        if (counter is null) db.Add(counter = new Counter { Name = ItemCache.GenerationCounter });
+        counter.Value++;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Shop;
+
+namespace Monolith.Inventory.Features;
+
+internal static class LedgerEndpoints
+{
+    private static readonly string[] Header =
+    [
+        "sequence", "effective", "recorded", "sku", "item", "warehouse", "kind", "quantity", "value", "contra", "source_kind", "source_id", "source_line",
+        "source_number", "actor", "reason", "corrects", "cause", "origin", "late", "provisional", "zero_cost",
+    ];
+
+    public static void Map(RouteGroupBuilder inventory)
+    {
+        inventory.MapGet(
+                "ledger", ([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct) => q.ToRequest(shop).Then(r => send.Send(r, ct)).ToHttp())
+            .Needs(InventoryPermissions.View).WithName("ReadLedger").WithSummary("The stock ledger's rows").Produces<Page<LedgerEntry>>();
+        inventory.MapGet("ledger/export.csv", Export)
+            .Needs(InventoryPermissions.View).WithName("ExportLedger").WithSummary("The stock ledger's rows as CSV, at most 100,000");
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
+    {
+        if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
+        var rows = await Exports.All(page => send.Send(request with { Page = page }, ct), request.Page);
+        return rows.IsOk ? Csv.File("stock-ledger.csv", Header, rows.Value.Select(Fields)) : rows.Error.ToHttp();
+    }
+
+    private static IReadOnlyList<string> Fields(LedgerEntry r) =>
+    [
+        Text(r.Sequence), Text(r.Effective), Text(r.Recorded), r.Sku, r.Name, r.Warehouse, r.Kind, r.Quantity.ToString(), r.Value?.ToString() ?? "",
+        r.Contra.ToString(), r.SourceKind, r.SourceId.ToString(), Text(r.SourceLine), r.SourceNumber, r.Actor, r.Reason ?? "", Text(r.Corrects), Text(r.Cause),
+        Text(r.Origin), r.Late ? "1" : "", r.Provisional ? "1" : "", r.ZeroCost ? "1" : "",
+    ];
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
+
+    internal sealed record Query(
+        Guid? Item, Guid? Warehouse, string? SourceKind, Guid? SourceId, string? Kind, DateOnly? From, DateOnly? To, string? AsOf,
+        string? KnownAt, bool? Late, int? Skip, int? Take, string? Sort, bool? Descending)
+    {
+        public Result<ReadLedger> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
+            knownAt => new ReadLedger(
+                new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId, Kind, From, To, asOf, knownAt, Late ?? false)));
+    }
+}

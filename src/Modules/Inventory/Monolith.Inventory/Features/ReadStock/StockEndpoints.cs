@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Shop;
+
+namespace Monolith.Inventory.Features;
+
+internal static class StockEndpoints
+{
+    public static void Map(RouteGroupBuilder inventory)
+    {
+        inventory.MapGet(
+                "stock", ([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct) => q.ToRequest(shop).Then(r => send.Send(r, ct)).ToHttp())
+            .Needs(InventoryPermissions.View).WithName("ReadStock").WithSummary("Stock by item and warehouse, now or as of a moment").Produces<StockOnHand>();
+        inventory.MapGet("stock/export.csv", Export)
+            .Needs(InventoryPermissions.View).WithName("ExportStock").WithSummary("Stock by item and warehouse as CSV, at most 100,000 rows");
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
+    {
+        if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
+        var rows = await Exports.All(
+            page => send.Send(request with { Page = page }, ct).Map(s => new Page<StockRow>(s.Items, s.Total, s.Skip, s.Take)), request.Page);
+        return rows.IsOk
+            ? Csv.File(
+                "stock.csv",
+                ["sku", "item", "unit", "warehouse", "quantity", "value", "unit_cost"],
+                rows.Value.Select(r => (IReadOnlyList<string>)
+                    [r.Sku, r.Name, r.Unit, r.Warehouse, r.Quantity.ToString(), r.Value?.ToString() ?? "", r.UnitCost?.ToString() ?? ""]))
+            : rows.Error.ToHttp();
+    }
+
+    internal sealed record Query(
+        Guid? Item, Guid? Warehouse, string? Q, bool? WithZero, string? AsOf, string? KnownAt, int? Skip, int? Take, string? Sort,
+        bool? Descending)
+    {
+        public Result<ReadStock> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
+            knownAt => new ReadStock(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, Q, WithZero ?? false, asOf, knownAt)));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Inventory.Features;
+
+internal static class StockDocumentEndpoints
+{
+    public static void Map(RouteGroupBuilder inventory)
+    {
+        inventory.MapGet("documents/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetStockDocument(id), ct).ToHttp())
+            .Needs(InventoryPermissions.View).WithName("GetStockDocument").WithSummary("A posted stock document").Produces<StockDocumentInfo>();
+        inventory.MapGet("documents", ([AsParameters] Query q, ISender send, CancellationToken ct) => send.Send(q.ToRequest(), ct).ToHttp())
+            .Needs(InventoryPermissions.View).WithName("ListStockDocuments").WithSummary("Posted stock documents").Produces<Page<StockDocumentHead>>();
+        inventory.MapGet("documents/export.csv", Export)
+            .Needs(InventoryPermissions.View).WithName("ExportStockDocuments").WithSummary("Posted stock documents as CSV, at most 100,000");
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, ISender send, CancellationToken ct)
+    {
+        var rows = await Exports.All(page => send.Send(q.ToRequest() with { Page = page }, ct), q.Page());
+        return rows.IsOk
+            ? Csv.File(
+                "stock-documents.csv",
+                ["number", "kind", "warehouse", "to_warehouse", "effective", "recorded", "reason", "reference", "actor"],
+                rows.Value.Select(d => (IReadOnlyList<string>)
+                [
+                    d.Number, d.Kind.ToString().ToLowerInvariant(), d.Warehouse, d.ToWarehouse ?? "", d.Effective.ToString("O", CultureInfo.InvariantCulture),
+                    d.Recorded.ToString("O", CultureInfo.InvariantCulture), d.Reason ?? "", d.Reference ?? "", d.Actor,
+                ]))
+            : rows.Error.ToHttp();
+    }
+
+    internal sealed record Query(
+        StockDocumentKind? Kind, Guid? Warehouse, DateOnly? From, DateOnly? To, string? Q, int? Skip, int? Take, string? Sort, bool? Descending)
+    {
+        public PageRequest Page() => new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false);
+
+        public ListStockDocuments ToRequest() => new(Page(), Kind, Warehouse, From, To, Q);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Features;
+using Monolith.Inventory.Features.Items;
+using Monolith.Inventory.Features.Warehouses;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
+using Monolith.Inventory.Replay;
+using Monolith.Inventory.Subscribers;
+using Monolith.Pos.Contracts;
+using Monolith.Purchasing.Contracts;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Jobs;
+using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory;
+
+/// <summary>Items, warehouses, and the stock ledger that every figure rests on.</summary>
+public sealed class InventoryModule : IModule
+{
+    public string Name => "Inventory";
+
+    public string TablePrefix => "inv_";
+
+    public void Register(ModuleServices services)
+    {
+        services
+            .AddContext<InventoryDbContext>()
+            .AddHandlersFromThisAssembly()
+            .AddItems()
+            .Provide<ILedgerExport, LedgerExport>()
+            .Provide<IStockLevels, StockLevels>()
+            .Provide<IStockReconciliation, StockReconciliation>()
+            .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>();
+    }
+
+    public void Subscribe(Subscriptions to) => to
+        .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
+        .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
+
+    public void Schedule(JobList jobs)
+    {
+    }
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
+        ItemEndpoints.Map(inventory);
+        WarehouseEndpoints.Map(inventory);
+        ReceiveStockEndpoint.Map(inventory);
+        IssueStockEndpoint.Map(inventory);
+        TransferStockEndpoint.Map(inventory);
+        AdjustStockEndpoint.Map(inventory);
+        StockDocumentEndpoints.Map(inventory);
+        LedgerEndpoints.Map(inventory);
+        StockEndpoints.Map(inventory);
+    }
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(InventoryPermissions.View, Roles.Manager, Roles.Buyer, Roles.StoreKeeper, Roles.SalesClerk, Roles.Accountant, Roles.Auditor),
+        new(InventoryPermissions.ViewCosts, Roles.Manager, Roles.Buyer, Roles.Accountant, Roles.Auditor),
+        new(InventoryPermissions.EditItems, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.EditWarehouses, Roles.Manager),
+        new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
+        new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
+    ];
+
+    public IEnumerable<NavItem> Navigation => [];
+}

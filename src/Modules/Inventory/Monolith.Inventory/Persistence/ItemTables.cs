@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Inventory.Persistence;
+
+internal static class ItemTables
+{
+    public static void Define(ModelBuilder model)
+    {
+        model.Entity<Item>(e =>
+        {
+            e.ToTable("items");
+            e.Property(x => x.Sku).HasMaxLength(60);
+            e.Property(x => x.SkuKey).HasMaxLength(60);
+            e.Property(x => x.SearchText).HasMaxLength(401);
+            e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.Category).HasMaxLength(100);
+            e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.Ignore(x => x.AuditSubject);
+            e.HasIndex(x => x.SkuKey).IsUnique();
+            e.HasIndex(x => x.Category);
+        });
+        model.Entity<ItemBarcode>(e =>
+        {
+            e.ToTable("barcodes");
+            e.HasKey(x => x.Code);
+            e.Property(x => x.Code).HasMaxLength(60);
+            e.Ignore(x => x.AuditSubject);
+            e.HasIndex(x => x.ItemId);
+            e.HasOne<Item>().WithMany().HasForeignKey(x => x.ItemId);
+        });
+        model.Entity<Warehouse>(e =>
+        {
+            e.ToTable("warehouses");
+            e.Property(x => x.Code).HasMaxLength(20);
+            e.Property(x => x.CodeKey).HasMaxLength(20);
+            e.Ignore(x => x.AuditSubject);
+            e.HasIndex(x => x.CodeKey).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Inventory.Persistence;
+
+/// <summary>A posted stock document. What it moved stands in the ledger under its id.</summary>
+internal sealed class StockDocument : IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required StockDocumentKind Kind { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public Guid? ToWarehouseId { get; init; }
+
+    public required DateTimeOffset Effective { get; init; }
+
+    public required DateTimeOffset Recorded { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Reference { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+}
+
+internal sealed class StockDocumentLine : IAppendOnly
+{
+    public required Guid DocumentId { get; init; }
+
+    public required int No { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>With sign; what a transfer moves is positive.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>What it moved when it was posted, true-ups left out.</summary>
+    public required Money Value { get; init; }
+}

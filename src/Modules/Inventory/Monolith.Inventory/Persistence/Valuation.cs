@@ -1,0 +1,33 @@
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Inventory.Persistence;
+
+/// <summary>One valuation of all stock, as the ledger stood at a row.</summary>
+internal sealed class ValuationRun : IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The last ledger row that is in it.</summary>
+    public required long ThroughSequence { get; init; }
+
+    public required int Lines { get; init; }
+
+    public required Money Value { get; init; }
+}
+
+internal sealed class ValuationLine : IAppendOnly
+{
+    public required Guid RunId { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Money Value { get; init; }
+}

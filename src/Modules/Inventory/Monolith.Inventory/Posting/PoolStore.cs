@@ -1,0 +1,139 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Inventory.Posting;
+
+/// <summary>Loads the pools a batch needs in two or three queries, and writes back what changed.</summary>
+internal sealed class PoolStore(InventoryDbContext db, int digits)
+{
+    private readonly Dictionary<(Guid Item, Guid Warehouse), PoolState> _pools = [];
+    private readonly Dictionary<Guid, CostingMethod> _newItems = [];
+
+    public async Task Load(IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, CancellationToken ct)
+    {
+        var balances = new List<Balance>();
+        await SqlRows.ReadIn(
+            db,
+            """
+            SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, version
+            FROM inv_balances WHERE item_id IN
+            """,
+            wanted.Select(w => w.Item).Distinct().ToList(),
+            reader => Keep(balances, wanted, Read(reader)),
+            ct);
+
+        var layers = await LoadLayers(balances, ct);
+        foreach (var balance in balances)
+            _pools[(balance.ItemId, balance.WarehouseId)] = Restore(balance, layers.GetValueOrDefault(balance.Pool) ?? []);
+
+        var without = wanted.Where(w => !_pools.ContainsKey(w)).Select(w => w.Item).Distinct().ToList();
+        if (without.Count == 0) return;
+        await SqlRows.ReadIn(
+            db, "SELECT id, costing FROM inv_items WHERE id IN", without,
+            reader => _newItems[reader.GetGuid(0)] = Enum.Parse<CostingMethod>(reader.GetString(1)), ct);
+    }
+
+    /// <summary>The pool, made now if goods were never there.</summary>
+    public PoolState Get(Guid item, Guid warehouse, LedgerNumbers numbers)
+    {
+        if (_pools.TryGetValue((item, warehouse), out var known)) return known;
+        if (!_newItems.TryGetValue(item, out var costing)) throw new InvalidOperationException($"There is no item {item} to move.");
+        var balance = new Balance { Pool = numbers.NextPool(), ItemId = item, WarehouseId = warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch };
+        return _pools[(item, warehouse)] = new(balance, true, new(costing, digits), []);
+    }
+
+    /// <summary>Null where goods were never there.</summary>
+    public PoolState? Find(Guid item, Guid warehouse) => _pools.GetValueOrDefault((item, warehouse));
+
+    public async Task Save(CancellationToken ct)
+    {
+        // Always in the same order, so that two writers can't wait for each other crosswise.
+        var touched = _pools.Values.Where(p => p.Touched).OrderBy(p => p.Balance.Pool).ToList();
+        foreach (var pool in touched) pool.WriteBack();
+        await db.BulkInsert(touched.Where(p => p.IsNew).Select(p => p.Balance).ToList(), ct);
+        await SqlRows.Execute(
+            db,
+            """
+            UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5, version = @p6
+            WHERE pool = @p7
+            """,
+            touched.Where(p => !p.IsNew).Select(p => Row(p.Balance)).ToList(),
+            ct);
+        await SaveLayers(touched.Where(p => p.Pool.Method == CostingMethod.Fifo).ToList(), ct);
+    }
+
+    private async Task SaveLayers(List<PoolState> pools, CancellationToken ct)
+    {
+        if (pools.Count == 0) return;
+        var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<Layer>());
+        foreach (var pool in pools)
+        {
+            var stored = pool.StoredLayers.ToDictionary(l => l.Number);
+            foreach (var layer in pool.Pool.Layers)
+            {
+                if (!stored.Remove(layer.Number, out var before))
+                    made.Add(new() { Pool = pool.Balance.Pool, Number = layer.Number, Quantity = layer.Quantity, Value = layer.Value });
+                else if (before != layer)
+                    changed.Add([layer.Quantity.Scaled, layer.Value.Scaled, pool.Balance.Pool, layer.Number]);
+            }
+
+            gone.AddRange(stored.Keys.Order().Select(number => new object[] { pool.Balance.Pool, number }));
+        }
+
+        await SqlRows.Execute(db, "DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1", gone, ct);
+        await SqlRows.Execute(db, "UPDATE inv_layers SET quantity = @p0, value = @p1 WHERE pool = @p2 AND number = @p3", changed, ct);
+        await db.BulkInsert(made, ct);
+    }
+
+    private async Task<Dictionary<long, List<PoolLayer>>> LoadLayers(List<Balance> balances, CancellationToken ct)
+    {
+        var layers = new Dictionary<long, List<PoolLayer>>();
+        var pools = balances.Where(b => b.Costing == CostingMethod.Fifo && b.Quantity.IsPositive).Select(b => b.Pool).ToList();
+        await SqlRows.ReadIn(
+            db, "SELECT pool, number, quantity, value FROM inv_layers WHERE pool IN", pools,
+            reader =>
+            {
+                var pool = reader.GetInt64(0);
+                if (!layers.TryGetValue(pool, out var list)) layers[pool] = list = [];
+                list.Add(new(reader.GetInt32(1), Quantity.FromScaled(reader.GetInt64(2)), Money.FromScaled(reader.GetInt64(3))));
+            },
+            ct);
+        foreach (var list in layers.Values) list.Sort((a, b) => a.Number.CompareTo(b.Number));
+        return layers;
+    }
+
+    private PoolState Restore(Balance balance, List<PoolLayer> layers) => new(
+        balance, false,
+        Pool.Restore(
+            balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers, balance.NextLayer),
+        layers);
+
+    private static void Keep(List<Balance> balances, IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, Balance balance)
+    {
+        if (wanted.Contains((balance.ItemId, balance.WarehouseId))) balances.Add(balance);
+    }
+
+    private static object[] Row(Balance b) =>
+    [
+        b.Quantity.Scaled, b.Value.Scaled, b.CostValue.Scaled, b.CostQuantity.Scaled, Instants.ToMicroseconds(b.LastEffective), b.NextLayer, b.Version, b.Pool,
+    ];
+
+    private static Balance Read(DbDataReader reader) => new()
+    {
+        Pool = reader.GetInt64(0),
+        ItemId = reader.GetGuid(1),
+        WarehouseId = reader.GetGuid(2),
+        Costing = Enum.Parse<CostingMethod>(reader.GetString(3)),
+        Quantity = Quantity.FromScaled(reader.GetInt64(4)),
+        Value = Money.FromScaled(reader.GetInt64(5)),
+        CostValue = Money.FromScaled(reader.GetInt64(6)),
+        CostQuantity = Quantity.FromScaled(reader.GetInt64(7)),
+        LastEffective = Instants.FromMicroseconds(reader.GetInt64(8)),
+        NextLayer = reader.GetInt32(9),
+        Version = reader.GetInt64(10),
+    };
+}

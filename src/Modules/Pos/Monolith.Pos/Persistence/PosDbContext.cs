@@ -1,0 +1,87 @@
+namespace Monolith.Pos.Persistence;
+
+internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "pos_";
+
+    public DbSet<Register> Registers => Set<Register>();
+
+    public DbSet<RegisterCounter> Counters => Set<RegisterCounter>();
+
+    public DbSet<Shift> Shifts => Set<Shift>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketLine> Lines => Set<TicketLine>();
+
+    public DbSet<TicketTender> Tenders => Set<TicketTender>();
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<Register>(e =>
+        {
+            e.ToTable("registers");
+            e.Property(x => x.Code).HasMaxLength(PosLimits.RegisterCode);
+            e.HasIndex(x => x.Code).IsUnique();
+            e.Ignore(x => x.AuditSubject);
+        });
+        model.Entity<RegisterCounter>(e =>
+        {
+            e.ToTable("counters");
+            e.HasKey(x => x.RegisterId);
+            e.Property(x => x.RegisterId).ValueGeneratedNever();
+        });
+        model.Entity<Shift>(e =>
+        {
+            e.ToTable("shifts");
+            e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
+            // At most one open shift a register, whoever asks from wherever.
+            e.HasIndex(x => x.RegisterId).IsUnique().HasFilter("state = 'Open'");
+            e.HasIndex(x => x.OpenedAt);
+        });
+        model.Entity<ShiftTenderRow>(e =>
+        {
+            e.ToTable("shift_tenders");
+            e.HasKey(x => new { x.ShiftId, x.Kind });
+        });
+        model.Entity<ShiftTaxRow>(e =>
+        {
+            e.ToTable("shift_taxes");
+            e.HasKey(x => new { x.ShiftId, x.Category, x.Rate });
+            e.Property(x => x.Category).HasMaxLength(40);
+        });
+        DefineTickets(model);
+    }
+
+    private static void DefineTickets(ModelBuilder model)
+    {
+        model.Entity<Ticket>(e =>
+        {
+            e.ToTable("tickets");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.ContentHash).HasMaxLength(44);
+            e.Property(x => x.Number).HasMaxLength(PosLimits.Number);
+            e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
+            e.Property(x => x.Note).HasMaxLength(PosLimits.Note);
+            e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => x.ShiftId);
+            e.HasIndex(x => x.CompletedAt);
+            e.HasIndex(x => x.CustomerId).HasFilter("customer_id IS NOT NULL");
+        });
+        model.Entity<TicketLine>(e =>
+        {
+            e.ToTable("ticket_lines");
+            e.HasKey(x => new { x.TicketId, x.No });
+            e.Property(x => x.Sku).HasMaxLength(100);
+            e.Property(x => x.Unit).HasMaxLength(40);
+            e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.HasIndex(x => new { x.OriginTicketId, x.OriginLineNo }).HasFilter("origin_ticket_id IS NOT NULL");
+        });
+        model.Entity<TicketTender>(e =>
+        {
+            e.ToTable("ticket_tenders");
+            e.HasKey(x => new { x.TicketId, x.No });
+            e.Property(x => x.Reference).HasMaxLength(PosLimits.Reference);
+        });
+    }
+}

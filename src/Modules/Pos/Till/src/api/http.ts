@@ -1,0 +1,74 @@
+/** What the server answered instead of what was asked for: problem details with a stable code. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly title: string,
+    readonly args: Record<string, string> = {},
+  ) {
+    super(`${code} (${status})`);
+  }
+
+  /** Nothing was decided: the same request may be sent again. */
+  get isUndecided(): boolean {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+}
+
+const patience = 10_000;
+
+/** `language` is who asks: titles of problems come back in it. */
+export class Http {
+  language = 'en';
+
+  get<T>(path: string): Promise<T> {
+    return this.#send<T>('GET', path);
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.#send<T>('PUT', path, body);
+  }
+
+  post<T>(path: string, body: unknown): Promise<T> {
+    return this.#send<T>('POST', path, body);
+  }
+
+  delete(path: string): Promise<void> {
+    return this.#send<void>('DELETE', path);
+  }
+
+  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.language };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    let answer: Response;
+    let text: string;
+    try {
+      answer = await fetch(path, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience),
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      text = await answer.text();
+    } catch {
+      throw new Problem('till.no-connection', 0, '');
+    }
+    if (answer.ok) return (text ? JSON.parse(text) : undefined) as T;
+    throw problemFrom(answer.status, text);
+  }
+}
+
+function problemFrom(status: number, text: string): Problem {
+  try {
+    const body = JSON.parse(text) as { code?: string; title?: string; args?: Record<string, string> };
+    return new Problem(body.code ?? byStatus(status), status, body.title ?? '', body.args ?? {});
+  } catch {
+    return new Problem(byStatus(status), status, '');
+  }
+}
+
+const byStatus = (status: number): string =>
+  status === 401 ? 'till.signed-out' : status === 403 ? 'till.forbidden' : status >= 500 ? 'till.server-fault' : 'till.refused';

@@ -1,0 +1,47 @@
+import type { Item } from '../domain/basket';
+import { money, quantity, rate, type Quantity } from '../domain/exact';
+import type { ReturnableLine } from '../domain/returns';
+import type { WireItem, WireReturnable } from './wire';
+
+/** An item with what lies in the shop, where the server said so. */
+export interface FoundItem extends Item {
+  onHand: Quantity | null;
+}
+
+export const itemFrom = (w: WireItem): FoundItem => ({
+  itemId: w.itemId,
+  sku: w.sku,
+  name: w.name,
+  nameZh: w.nameZh,
+  unit: w.unit,
+  quantityDigits: w.quantityDigits,
+  category: w.category,
+  unitPrice: w.unitPrice === null ? null : money(w.unitPrice),
+  validUntil: w.validUntil,
+  tax: { category: w.tax.category, rate: rate(w.tax.rate), inclusive: w.tax.inclusive },
+  onHand: w.onHand == null ? null : quantity(w.onHand),
+});
+
+export const returnableFrom = (w: WireReturnable): ReturnableLine[] =>
+  w.lines.map((l) => ({
+    ticketId: w.ticketId,
+    number: w.number,
+    lineNo: l.no,
+    sold: quantity(l.sold),
+    remaining: quantity(l.remaining),
+    remainingAmount: money(l.remainingAmount),
+    remainingDiscount: money(l.remainingDiscount),
+    remainingTax: money(l.remainingTax),
+    item: {
+      itemId: l.itemId,
+      sku: l.sku,
+      name: l.name,
+      nameZh: l.nameZh,
+      unit: l.unit,
+      quantityDigits: l.quantityDigits,
+      category: null,
+      unitPrice: money(l.unitPrice),
+      validUntil: null,
+      tax: { category: l.taxCategory, rate: rate(l.taxRate), inclusive: l.taxInclusive },
+    },
+  }));

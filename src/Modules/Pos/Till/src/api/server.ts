@@ -1,0 +1,49 @@
+import type { TicketBody } from '../domain/ticket';
+import type { Http } from './http';
+import { itemFrom, returnableFrom, type FoundItem } from './read';
+import type { ReturnableLine } from '../domain/returns';
+import type { WireConfig, WireItem, WireReport, WireReturnable, WireSession, WireTicket } from './wire';
+
+const seg = encodeURIComponent;
+
+/** Everything the till asks of the server, one method a question. */
+export class Server {
+  constructor(readonly http: Http) {}
+
+  session = (): Promise<WireSession> => this.http.get('/api/session');
+
+  cashiers = (registerId: string): Promise<{ id: string; name: string }[]> =>
+    this.http.get(`/api/session/cashiers?registerId=${seg(registerId)}`);
+
+  signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
+    this.http.post('/api/session/pin', { registerId, cashier, pin });
+
+  signOut = (): Promise<void> => this.http.delete('/api/session');
+
+  config = (): Promise<WireConfig> => this.http.get('/api/pos/session-config');
+
+  async lookup(code: string, warehouseId: string): Promise<FoundItem> {
+    return itemFrom(await this.http.get<WireItem>(`/api/pos/lookup/${seg(code)}?warehouseId=${seg(warehouseId)}`));
+  }
+
+  async search(text: string, warehouseId: string): Promise<FoundItem[]> {
+    const query = `text=${seg(text)}&take=24&warehouseId=${seg(warehouseId)}`;
+    return (await this.http.get<{ items: WireItem[] }>(`/api/pos/search?${query}`)).items.map(itemFrom);
+  }
+
+  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
+    this.http.put(`/api/pos/shifts/${shiftId}`, { registerId, float });
+
+  shift = (shiftId: string): Promise<WireReport> => this.http.get(`/api/pos/shifts/${shiftId}`);
+
+  closeShift = (shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport> =>
+    this.http.post(`/api/pos/shifts/${shiftId}/close`, { counted });
+
+  putTicket = (ticketId: string, body: TicketBody): Promise<WireTicket> => this.http.put(`/api/pos/tickets/${ticketId}`, body);
+
+  ticketByNumber = (number: string): Promise<WireTicket> => this.http.get(`/api/pos/tickets/by-number/${seg(number)}`);
+
+  async returnable(ticketId: string): Promise<ReturnableLine[]> {
+    return returnableFrom(await this.http.get<WireReturnable>(`/api/pos/tickets/${ticketId}/returnable`));
+  }
+}

@@ -1,0 +1,89 @@
+import { Problem } from '../api/http';
+import type { Server } from '../api/server';
+import type { WireTicket } from '../api/wire';
+import type { Outbox, Waiting } from '../store/outbox';
+
+export type Outcome = { state: 'accepted'; ticket: WireTicket } | { state: 'refused'; problem: Problem } | { state: 'waiting'; problem: Problem };
+
+const delays = [500, 1_000, 2_000, 5_000, 10_000];
+
+/**
+ * Sends what the outbox holds, oldest first and one at a time, always under the id the ticket was made with: the
+ * server answers a repeat with its first result, so a lost answer never makes a second sale.
+ */
+export class Sender {
+  #running: Promise<void> | null = null;
+  #again = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watchers = new Map<string, (outcome: Outcome) => void>();
+
+  constructor(
+    private readonly server: Server,
+    private readonly outbox: Outbox,
+    private readonly changed: (state: { waiting: number; refused: Waiting[]; online: boolean; signedOut: boolean }) => void,
+  ) {}
+
+  /** Tries a ticket that is in the outbox. The first decision is the answer: accepted or refused. */
+  send(ticketId: string): Promise<Outcome> {
+    const outcome = new Promise<Outcome>((resolve) => this.#watchers.set(ticketId, resolve));
+    void this.kick();
+    return outcome;
+  }
+
+  /** Tries now whatever waits, for instance after the network came back or somebody signed in. */
+  kick(): Promise<void> {
+    clearTimeout(this.#timer);
+    // A ticket that comes while the queue is being left must not wait for the next one.
+    this.#again = true;
+    this.#running ??= this.#loop().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#run();
+    }
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const next = (await this.outbox.all()).find((t) => !t.refused);
+      if (!next) break;
+      const outcome = await this.#attempt(next);
+      if (outcome.state !== 'waiting') {
+        this.#watchers.get(next.ticketId)?.(outcome);
+        this.#watchers.delete(next.ticketId);
+      } else {
+        this.#failures++;
+        this.#timer = setTimeout(() => void this.kick(), delays[Math.min(this.#failures, delays.length) - 1]);
+        await this.#report(outcome.problem.status !== 0 && outcome.problem.status < 500, outcome.problem.status === 401);
+        return;
+      }
+    }
+    this.#failures = 0;
+    await this.#report(true, false);
+  }
+
+  async #attempt(ticket: Waiting): Promise<Outcome> {
+    try {
+      const answer = await this.server.putTicket(ticket.ticketId, ticket.body);
+      await this.outbox.remove(ticket.ticketId);
+      return { state: 'accepted', ticket: answer };
+    } catch (e) {
+      if (!(e instanceof Problem)) throw e;
+      if (e.isUndecided || e.status === 401) {
+        await this.outbox.put({ ...ticket, attempts: ticket.attempts + 1 });
+        return { state: 'waiting', problem: e };
+      }
+      await this.outbox.put({ ...ticket, attempts: ticket.attempts + 1, refused: { code: e.code, title: e.title, args: e.args } });
+      return { state: 'refused', problem: e };
+    }
+  }
+
+  async #report(online: boolean, signedOut: boolean): Promise<void> {
+    const all = await this.outbox.all();
+    this.changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), online, signedOut });
+  }
+}

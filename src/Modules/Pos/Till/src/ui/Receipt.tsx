@@ -1,0 +1,41 @@
+import type { WireTicket } from '../api/wire';
+import { nameOf, state } from '../app/state';
+import { money } from '../domain/exact';
+import { t, type TextKey } from '../texts/texts';
+import { amount, moment, unit, wireAmount, wireCount, wirePercent } from './format';
+
+/** The ticket as the server recorded it, narrow as the paper; what "Print here" prints. */
+export function Receipt({ ticket }: { ticket: WireTicket }) {
+  const rates = new Map<string, bigint>();
+  for (const line of ticket.lines) rates.set(line.taxRate, (rates.get(line.taxRate) ?? 0n) + money(line.tax));
+  return (
+    <article class="receipt">
+      <header>
+        <b>{state.config?.shop.name}</b>
+        <span>{ticket.number}</span>
+        <span>{moment(ticket.completedAt)} · {ticket.cashierName}</span>
+      </header>
+      <ul>
+        {ticket.lines.map((l) => (
+          <li key={l.no}>
+            <span>{nameOf(l)}</span>
+            <b>{wireAmount(l.amount)}</b>
+            <small>
+              {wireCount(l.quantity)} {unit(l.unit)} × {wireAmount(l.unitPrice)}
+              {money(l.discount) === 0n ? '' : ` ${money(l.discount) > 0n ? '−' : '+'} ${wireAmount(l.discount.replace('-', ''))}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        {money(ticket.discount) > 0n ? <div><dt>{t('discount')}</dt><dd>{wireAmount(ticket.discount)}</dd></div> : null}
+        <div class="grand"><dt>{t('total')}</dt><dd>{wireAmount(ticket.total)}</dd></div>
+        {[...rates].filter(([rate]) => money(rate) > 0n).map(([rate, tax]) => (
+          <div key={rate}><dt>{t('tax')} {wirePercent(rate)}</dt><dd>{amount(tax)}</dd></div>
+        ))}
+        {ticket.tenders.map((x, i) => <div key={i}><dt>{t(`tender-${x.kind}` as TextKey)}</dt><dd>{wireAmount(x.amount)}</dd></div>)}
+        {money(ticket.change) > 0n ? <div><dt>{t('change')}</dt><dd>{wireAmount(ticket.change)}</dd></div> : null}
+      </dl>
+    </article>
+  );
+}

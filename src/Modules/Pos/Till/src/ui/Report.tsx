@@ -1,0 +1,66 @@
+import type { WireReport } from '../api/wire';
+import { can } from '../app/state';
+import { money } from '../domain/exact';
+import { t, type TextKey } from '../texts/texts';
+import { moment, price, wireAmount, wirePercent } from './format';
+
+/** X while the shift is open, Z once it is closed. What should be in the drawer is a supervisor's figure until it was counted. */
+export function Report({ report }: { report: WireReport }) {
+  const closed = report.state === 'closed';
+  const showExpected = closed || can('pos.close-others-shift');
+  return (
+    <article class="report receipt">
+      <header>
+        <b>{closed ? `${t('z-report')} ${report.zNumber ?? ''}` : t('x-report')}</b>
+        <span>{report.registerCode}</span>
+        <span>{t('shift-open-since', { when: moment(report.openedAt), cashier: report.cashierName })}</span>
+        {report.closedAt ? <span>{t('shift-closed-at', { when: moment(report.closedAt), cashier: report.cashierName })}</span> : null}
+      </header>
+      <div class="report-parts">
+        <dl>
+          <Row of="tickets" is={String(report.tickets)} />
+          <Row of="return-count" is={String(report.returns)} />
+          <Row of="gross" is={wireAmount(report.gross)} />
+          <Row of="discounts" is={wireAmount(report.discounts)} />
+          <Row of="returned" is={wireAmount(report.returned)} />
+          <Row of="net" is={wireAmount(report.net)} />
+          <Row of="tax" is={wireAmount(report.tax)} />
+          <Row of="total" is={wireAmount(report.total)} grand />
+        </dl>
+        <dl>
+          <Row of="float" is={wireAmount(report.float)} />
+          {showExpected ? <Row of="expected-cash" is={wireAmount(report.expectedCash)} /> : null}
+          {report.countedCash !== null ? <Row of="counted-cash" is={wireAmount(report.countedCash)} /> : null}
+          {report.difference !== null ? <Difference amount={report.difference} /> : null}
+        </dl>
+        <table>
+          <thead><tr><th>{t('tenders')}</th><th>{t('tickets')}</th><th>{t('amount')}</th>{closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}</tr></thead>
+          <tbody>
+            {report.tenders.map((x) => (
+              <tr key={x.kind}>
+                <th>{t(`tender-${x.kind}` as TextKey)}</th><td>{x.count}</td><td>{x.kind === 'cash' && !showExpected ? '·' : wireAmount(x.amount)}</td>
+                {closed ? <><td>{x.counted === null ? '–' : wireAmount(x.counted)}</td><td>{x.difference === null ? '–' : wireAmount(x.difference)}</td></> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {report.taxes.length > 0 ? (
+          <table>
+            <thead><tr><th>{t('taxes')}</th><th>{t('net')}</th><th>{t('tax')}</th></tr></thead>
+            <tbody>{report.taxes.map((x) => <tr key={x.category + x.rate}><th>{wirePercent(x.rate)}</th><td>{wireAmount(x.net)}</td><td>{wireAmount(x.tax)}</td></tr>)}</tbody>
+          </table>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+const Row = ({ of, is, grand }: { of: TextKey; is: string; grand?: boolean }) => (
+  <div class={grand ? 'grand' : ''}><dt>{t(of)}</dt><dd>{is}</dd></div>
+);
+
+function Difference({ amount }: { amount: string }) {
+  const value = money(amount);
+  const words = value === 0n ? t('difference-none') : value > 0n ? t('difference-over', { amount: price(value) }) : t('difference-short', { amount: price(-value) });
+  return <div class={`grand ${value === 0n ? 'good' : 'bad'}`}><dt>{t('difference')}</dt><dd>{words}</dd></div>;
+}

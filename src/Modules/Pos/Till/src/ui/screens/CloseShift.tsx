@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { closeShift } from '../../app/shifts';
+import { digits, set, state } from '../../app/state';
+import { typedMoney } from '../../domain/entry';
+import { fitsCurrency, type Money } from '../../domain/exact';
+import { tenderKinds, type TenderKind } from '../../domain/tender';
+import { t } from '../../texts/texts';
+import { ActionBar, Pad, Trouble } from '../parts';
+
+/** A blind count: the cashier writes down what is there before the till says what should be. */
+export function CloseShift() {
+  const kinds = tenderKinds.filter((k) => k === 'cash' || state.report?.tenders.some((x) => x.kind === k && x.count > 0));
+  const [values, setValues] = useState<Partial<Record<TenderKind, string>>>({});
+  const [now, setNow] = useState<TenderKind>('cash');
+  const [wrong, setWrong] = useState(false);
+
+  const counted = (): { kind: TenderKind; amount: Money }[] | null => {
+    const all = kinds.filter((k) => k === 'cash' || values[k]).map((kind) => ({ kind, amount: typedMoney(values[kind] ?? '') }));
+    return all.every((c) => c.amount !== null && c.amount >= 0n && fitsCurrency(c.amount, digits())) ? (all as { kind: TenderKind; amount: Money }[]) : null;
+  };
+  const close = (): void => {
+    const all = counted();
+    setWrong(all === null);
+    if (all) void closeShift(all);
+  };
+  const next = (): void => {
+    const after = kinds[kinds.indexOf(now) + 1];
+    if (after && values[now]) setNow(after);
+    else if (!after) close();
+  };
+  return (
+    <>
+      <main class="centre">
+        <section class="card wide counting">
+          <h1>{t('close-shift-title')}</h1>
+          <p>{t('close-shift-text')}</p>
+          <div class="counts">
+            {kinds.map((k) => (
+              <button key={k} type="button" class="count" aria-pressed={k === now} onClick={() => setNow(k)}>
+                <span>{t(`counted-${k}`)}</span><b>{values[k] || '–'}</b>
+              </button>
+            ))}
+          </div>
+          <Pad key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }} onEnter={next} suffix={state.config?.currency.symbol ?? ''}>
+            <Trouble of={wrong ? t('figure-wrong') : state.problem} />
+          </Pad>
+        </section>
+      </main>
+      <ActionBar
+        actions={[
+          { key: 'Escape', label: t('back'), look: 'quiet', run: () => set({ screen: 'shift', problem: null }) },
+          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !state.busy && !!values.cash, run: close },
+        ]}
+      />
+    </>
+  );
+}

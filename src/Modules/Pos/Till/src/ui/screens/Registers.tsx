@@ -1,0 +1,25 @@
+import { takeRegister } from '../../app/session';
+import { state } from '../../app/state';
+import { t } from '../../texts/texts';
+
+export function Registers() {
+  const registers = state.config?.registers ?? [];
+  return (
+    <main class="centre">
+      <section class="card wide">
+        <h1>{registers.length > 0 ? t('choose-register') : t('no-registers')}</h1>
+        <p>{registers.length > 0 ? t('choose-register-text') : t('no-registers-text')}</p>
+        <div class="choices">
+          {registers.map((r) => (
+            <button key={r.registerId} type="button" class="choice" onClick={() => takeRegister(r)}>
+              <b>{r.code}</b>
+              <span>{r.name}</span>
+              {r.openShiftId ? <em>{t('open-now')}</em> : null}
+            </button>
+          ))}
+        </div>
+        {registers.length === 0 ? <a class="big main" href="/">{t('back-office')}</a> : null}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { itemFrom, type FoundItem } from '../../api/read';
+import { selectLine, sellItem, typedQuantity } from '../../app/selling';
+import { nameOf, selectedLine, set, state } from '../../app/state';
+import { t } from '../../texts/texts';
+import { amount, count, unit } from '../format';
+import { Icon } from '../parts';
+import { DiscountPanel } from './DiscountPanel';
+import { LinePanel } from './LinePanel';
+import { PricePanel } from './PricePanel';
+import { QuantityPanel } from './QuantityPanel';
+import { QueuePanel } from './QueuePanel';
+
+/** The right third: quick keys, unless something is being looked for or changed. */
+export function SidePanel() {
+  const { panel } = state;
+  const line = selectedLine();
+  switch (panel.at) {
+    case 'search':
+      return state.found ? <Found /> : <QuickKeys />;
+    case 'line':
+      return line ? <Side title={nameOf(line.item)}><LinePanel line={line} /></Side> : <QuickKeys />;
+    case 'quantity':
+      return line ? <Side title={nameOf(line.item)}><QuantityPanel key={line.key} line={line} /></Side> : <QuickKeys />;
+    case 'price':
+      return panel.item ? <Side title={nameOf(panel.item)}><PricePanel key={panel.item.itemId} item={panel.item} quantity={panel.quantity ?? 1n} /></Side>
+        : line ? <Side title={nameOf(line.item)}><PricePanel key={line.key} line={line} item={line.item} quantity={line.quantity} /></Side>
+        : <QuickKeys />;
+    case 'discount':
+      return panel.of === 'ticket' ? <Side title={t('ticket-discount')}><DiscountPanel key="ticket" of="ticket" now={state.basket.discount} /></Side>
+        : line ? <Side title={nameOf(line.item)}><DiscountPanel key={line.key} of="line" now={line.discount} /></Side>
+        : <QuickKeys />;
+    case 'queue':
+      return <Side title={t('queue-title')}><QueuePanel /></Side>;
+    default:
+      return <QuickKeys />;
+  }
+}
+
+const close = (): void => set({ panel: { at: 'keys' } });
+
+export function Side({ title, children }: { title: string; children: preact.ComponentChildren }) {
+  return (
+    <aside class="side open">
+      <header><h2>{title}</h2><button type="button" class="plain-icon" aria-label={t('back')} onClick={close}><Icon name="close" /></button></header>
+      {children}
+    </aside>
+  );
+}
+
+const perPage = 18;
+
+function QuickKeys() {
+  const [page, setPage] = useState(0);
+  const all = state.config?.quickKeys ?? [];
+  const pages = Math.max(1, Math.ceil(all.length / perPage));
+  const shown = all.slice(page * perPage, (page + 1) * perPage);
+  return (
+    <aside class={`side keys ${state.panel.at === 'keys' && state.panel.open ? 'open' : ''}`}>
+      {all.length === 0 ? <p class="hint">{t('no-quick-keys')}</p> : null}
+      <div class="key-grid">
+        {shown.map((w) => {
+          const item = itemFrom(w);
+          return (
+            <button key={w.itemId} type="button" class={`key hue-${hue(w.category)}`} onClick={() => sellItem(item, typedQuantity())}>
+              <span>{nameOf(item)}</span>
+              <b>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</b>
+            </button>
+          );
+        })}
+      </div>
+      {pages > 1 ? (
+        <div class="pages">
+          <button type="button" class="small-button" disabled={page === 0} onClick={() => setPage(page - 1)}>←</button>
+          <span>{t('quick-page', { n: page + 1, total: pages })}</span>
+          <button type="button" class="small-button" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>→</button>
+        </div>
+      ) : null}
+    </aside>
+  );
+}
+
+/** Neighbours of one category share a mark; the name says what it is. */
+const hue = (category: string | null): number => [...(category ?? '')].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 997, 7) % 4;
+
+function Found() {
+  const { text, items, at } = state.found!;
+  return (
+    <aside class="side found open">
+      {items.length === 0 ? (
+        <p class="hint"><strong>{t('nothing-found', { text })}</strong><br />{t('nothing-found-text')}</p>
+      ) : (
+        <ul>{items.map((item, i) => <li key={item.itemId}><FoundRow item={item} here={i === at} /></li>)}</ul>
+      )}
+    </aside>
+  );
+}
+
+function FoundRow({ item, here }: { item: FoundItem; here: boolean }) {
+  const line = state.basket.lines.find((l) => l.item.itemId === item.itemId);
+  return (
+    <button type="button" class="found-row" aria-selected={here} onClick={() => sellItem(item, typedQuantity())} onContextMenu={(e) => { e.preventDefault(); if (line) selectLine(line.key); }}>
+      <span><b>{nameOf(item)}</b><small>{item.sku}{item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`}</small></span>
+      <em>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</em>
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { figures, type Discount, type Line } from '../src/domain/basket';
+import { allocate, money, moneyText, quantity, rate } from '../src/domain/exact';
+import { payment, type TenderKind } from '../src/domain/tender';
+import allocations from '../vectors/allocate.json';
+import changes from '../vectors/change.json';
+import returns from '../vectors/returns.json';
+import totals from '../vectors/totals.json';
+
+interface Given {
+  quantity: string;
+  unitPrice: string;
+  rate: string;
+  inclusive: boolean;
+  discount?: string;
+}
+
+const line = (g: Given, no: number): Line => ({
+  key: String(no),
+  item: {
+    itemId: String(no), sku: '', name: '', nameZh: null, unit: 'pcs', quantityDigits: 6, category: null,
+    unitPrice: money(g.unitPrice), validUntil: null, tax: { category: 'standard', rate: rate(g.rate), inclusive: g.inclusive },
+  },
+  quantity: quantity(g.quantity),
+  unitPrice: money(g.unitPrice),
+  discount: g.discount ? { kind: 'amount', amount: money(g.discount), reason: 'x' } : null,
+  priceReason: null,
+  origin: null,
+});
+
+const discount = (d: { percent?: string; amount?: string } | undefined): Discount | null =>
+  d?.percent ? { kind: 'percent', rate: rate(d.percent), reason: 'x' }
+  : d?.amount ? { kind: 'amount', amount: money(d.amount), reason: 'x' }
+  : null;
+
+const texts = (found: object) =>
+  Object.fromEntries((Object.entries(found) as [string, bigint][]).map(([k, v]) => [k, moneyText(v)]));
+
+describe('Totals are what the server computes', () => {
+  it.each(totals.cases)('$name', (c) => {
+    const ticket = (c as { ticketDiscount?: { percent?: string; amount?: string } }).ticketDiscount;
+    const { lines, ...sums } = figures((c.lines as Given[]).map(line), discount(ticket), c.digits);
+    expect(lines.map(texts)).toEqual(c.expect.lines);
+    const { lines: _, ...expected } = c.expect;
+    expect(texts(sums)).toEqual(expected);
+  });
+});
+
+describe('Returns give back what was paid', () => {
+  it.each(returns.cases)('$name', (c) => {
+    for (const step of c.steps) {
+      const back = line({ quantity: `-${step.quantity}`, unitPrice: '1.00', rate: '20', inclusive: c.inclusive }, 1);
+      back.origin = {
+        ticketId: 't', number: 'K1-1', lineNo: 1, remaining: quantity(step.remaining), remainingAmount: money(step.remainingAmount),
+        remainingDiscount: money(step.remainingDiscount), remainingTax: money(step.remainingTax),
+      };
+      const { lines: [one], total } = figures([back], null, c.digits);
+      const { gross: _, ...rest } = one!;
+      expect({ ...texts(rest), total: moneyText(total) }).toEqual(step.expect);
+    }
+  });
+});
+
+describe('A sum is split to the last cent', () => {
+  it.each(allocations.cases)('$name', (c) => {
+    expect(allocate(money(c.total), c.weights.map(BigInt), c.digits).map(moneyText)).toEqual(c.expect);
+  });
+});
+
+describe('Change', () => {
+  it.each(changes.cases)('$name', (c) => {
+    const tenders = c.tenders.map((t) => ({ kind: t.kind as TenderKind, amount: money(t.amount), reference: null }));
+    const found = payment(money(c.total), tenders);
+    expect({ due: moneyText(found.due), change: moneyText(found.change), settled: found.settled }).toEqual(c.expect);
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const sharedCss = fileURLToPath(new URL('../../../SharedKernel/Monolith.Ui/wwwroot/monolith.css', import.meta.url));
+
+/**
+ * The mark `shared-tokens` in till.css becomes the first part of the back office's own style sheet: its tokens and its base, up to
+ * the frame. So both kinds of screen have one palette, and there is one place to change it.
+ */
+function sharedTokens(): Plugin {
+  const marker = '/* ---- frame ---- */';
+  return {
+    name: 'shared-tokens',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/till.css')) return null;
+      const css = readFileSync(sharedCss, 'utf8');
+      const end = css.indexOf(marker);
+      if (end < 0) this.error(`${sharedCss} has no '${marker}': the till doesn't know where the tokens end.`);
+      this.addWatchFile(sharedCss);
+      return code.replace('/* shared-tokens */', css.slice(0, end));
+    },
+  };
+}
+
+export default defineConfig({
+  base: '/till/',
+  plugins: [sharedTokens()],
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  server: { proxy: { '/api': process.env['MONOLITH_URL'] ?? 'http://127.0.0.1:5080' } },
+  build: { target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'], outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
+});

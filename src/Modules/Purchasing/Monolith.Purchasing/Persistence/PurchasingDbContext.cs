@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Purchasing.Persistence;
+
+internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "pur_";
+
+    public DbSet<SupplierRow> Suppliers => Set<SupplierRow>();
+
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<OrderLineRow> OrderLines => Set<OrderLineRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<ReceiptLineRow> ReceiptLines => Set<ReceiptLineRow>();
+
+    /// <summary>The next number for people, without gaps: until the write ends nobody else gets one.</summary>
+    public async Task<string> NextNumber(string prefix, CancellationToken ct)
+    {
+        await Lock("numbers-" + prefix, ct);
+        var counter = await Set<CounterRow>().FirstOrDefaultAsync(c => c.Name == prefix, ct);
+        if (counter is null) Add(counter = new CounterRow { Name = prefix });
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++counter.Number:000000}");
+    }
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<CounterRow>(e =>
+        {
+            e.ToTable("counters");
+            e.HasKey(x => x.Name);
+            e.Property(x => x.Name).HasMaxLength(40);
+        });
+        model.Entity<SupplierRow>(e =>
+        {
+            e.ToTable("suppliers");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Code).HasMaxLength(40);
+            e.Property(x => x.CodeKey).HasMaxLength(40);
+            e.Property(x => x.Phone).HasMaxLength(50);
+            e.Property(x => x.Address).HasMaxLength(500);
+            e.Property(x => x.Find).HasMaxLength(1000);
+            e.HasIndex(x => x.CodeKey).IsUnique();
+            e.HasIndex(x => x.Name);
+        });
+        model.Entity<OrderRow>(e =>
+        {
+            e.ToTable("orders");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Number).HasMaxLength(20);
+            e.Property(x => x.Note).HasMaxLength(1000);
+            e.Property(x => x.CloseReason).HasMaxLength(500);
+            e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => x.SupplierId);
+            e.HasIndex(x => new { x.State, x.DeliveryDate });
+        });
+        model.Entity<OrderLineRow>(e =>
+        {
+            e.ToTable("order_lines");
+            e.HasKey(x => new { x.OrderId, x.No });
+            e.Property(x => x.Sku).HasMaxLength(64);
+            e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.Find).HasMaxLength(500);
+            e.HasIndex(x => x.ItemId);
+        });
+        model.Entity<ReceiptRow>(e =>
+        {
+            e.ToTable("receipts");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Number).HasMaxLength(20);
+            e.Property(x => x.OrderNumber).HasMaxLength(20);
+            e.Property(x => x.DeliveryNote).HasMaxLength(100);
+            e.Property(x => x.Find).HasMaxLength(500);
+            e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => x.OrderId);
+            e.HasIndex(x => x.SupplierId);
+            e.HasIndex(x => x.Effective);
+        });
+        model.Entity<ReceiptLineRow>(e =>
+        {
+            e.ToTable("receipt_lines");
+            e.HasKey(x => new { x.ReceiptId, x.No });
+            e.Property(x => x.Sku).HasMaxLength(64);
+            e.Property(x => x.Unit).HasMaxLength(20);
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.Purchasing.Contracts;
+using Monolith.Purchasing.Persistence;
+using Monolith.Purchasing.Queries;
+using Monolith.SharedKernel.Security;
+using Monolith.Ui;
+
+namespace Monolith.Purchasing.Search;
+
+/// <summary>Suppliers in the shell's search.</summary>
+internal sealed class SupplierSearch(PurchasingDbContext db, ICurrentActor current) : ISearchSource
+{
+    public async Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct)
+    {
+        if (!current.Actor.Can(PurchasingPermissions.View)) return [];
+        var found = await db.Suppliers.Matching(text).OrderBy(s => s.CodeKey).Take(take).Select(s => new { s.Id, s.Name, s.Code }).ToListAsync(ct);
+        return [.. found.Select(s => new SearchHit("ui.supplier", s.Name, $"/purchasing/suppliers/{s.Id}", s.Code))];
+    }
+}

@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Sales.Contracts;
+using Monolith.Sales.Domain;
+using Monolith.Sales.Persistence;
+using Monolith.Sales.Quotes;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Sales.Features;
+
+/// Errors: sales.unknown-tax-template
+internal sealed class ApplyTaxTemplateHandler(SalesDbContext db, PriceBook book) : IHandler<ApplyTaxTemplate, Done>
+{
+    public async Task<Result<Done>> Handle(ApplyTaxTemplate command, CancellationToken ct)
+    {
+        if (TaxTemplate.Find(command.Template, command.Inclusive) is not { } categories) return SalesErrors.UnknownTaxTemplate(command.Template);
+
+        var done = await db.Write<Done>(
+            "sales.apply-tax-template",
+            async token =>
+            {
+                var change = await db.NextChange(token);
+                var known = await db.TaxCategories.Select(c => c.Code).ToListAsync(token);
+                foreach (var category in categories.Where(c => !known.Contains(c.Code, StringComparer.Ordinal))) Add(category, change);
+                db.Audit($"tax-template:{command.Template}", after: command);
+                return Done.It;
+            },
+            ct);
+        if (done.IsOk) await book.Refresh(CancellationToken.None);
+        return done;
+    }
+
+    private void Add(TaxCategory category, long change)
+    {
+        db.Add(new TaxCategoryRow
+        {
+            Code = category.Code,
+            Name = category.Name,
+            NameZh = category.NameZh,
+            Inclusive = category.Inclusive,
+            Change = change,
+        });
+        db.AddRange(category.ToInfo().Rates.Select(r => new TaxRateRow { Category = category.Code, From = r.From, Rate = r.Rate }));
+    }
+}
+
+internal sealed class ApplyTaxTemplateValidator : AbstractValidator<ApplyTaxTemplate>
+{
+    public ApplyTaxTemplateValidator() => RuleFor(x => x.Template).NotEmpty().MaximumLength(40);
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.Sales.Persistence;
+using Monolith.SharedKernel.Health;
+
+namespace Monolith.Sales.Health;
+
+/// <summary>Every ticket in the purchase history belongs to a customer on file.</summary>
+internal sealed class HistoryNamesCustomers(SalesDbContext db) : IDoctorCheck
+{
+    public string Name => "sales.history-names-customers";
+
+    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    {
+        var orphans = await db.CustomerTickets.Where(t => !db.Customers.Any(c => c.Id == t.CustomerId))
+            .OrderBy(t => t.CompletedAt).Take(50).ToListAsync(ct);
+        return [.. orphans.Select(t => $"Ticket {t.Number} names the customer {t.CustomerId}, who is not on file.")];
+    }
+}

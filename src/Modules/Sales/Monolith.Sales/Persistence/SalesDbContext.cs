@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.SharedKernel.Data;
+
+namespace Monolith.Sales.Persistence;
+
+internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "sal_";
+
+    public DbSet<PriceRow> Prices => Set<PriceRow>();
+
+    public DbSet<TaxCategoryRow> TaxCategories => Set<TaxCategoryRow>();
+
+    public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
+
+    public DbSet<CustomerRow> Customers => Set<CustomerRow>();
+
+    public DbSet<CustomerTicketRow> CustomerTickets => Set<CustomerTicketRow>();
+
+    /// <summary>The next change number. Until the write ends nobody else gets one, so readers see changes in the order of their numbers.</summary>
+    public async Task<long> NextChange(CancellationToken ct)
+    {
+        await Lock("changes", ct);
+        var counter = await Set<CounterRow>().FirstOrDefaultAsync(c => c.Name == CounterRow.Changes, ct);
+        if (counter is null) Add(counter = new CounterRow { Name = CounterRow.Changes });
+        return ++counter.Number;
+    }
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<CounterRow>(e =>
+        {
+            e.ToTable("counters");
+            e.HasKey(x => x.Name);
+            e.Property(x => x.Name).HasMaxLength(40);
+        });
+        model.Entity<PriceRow>(e =>
+        {
+            e.ToTable("prices");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.ItemId, x.From });
+            e.HasIndex(x => x.Change);
+        });
+        model.Entity<TaxCategoryRow>(e =>
+        {
+            e.ToTable("tax_categories");
+            e.HasKey(x => x.Code);
+            e.Property(x => x.Code).HasMaxLength(TaxCategoryRow.LongestCode);
+            e.Property(x => x.Name).HasMaxLength(100);
+            e.Property(x => x.NameZh).HasMaxLength(100);
+        });
+        model.Entity<TaxRateRow>(e =>
+        {
+            e.ToTable("tax_rates");
+            e.HasKey(x => new { x.Category, x.From });
+            e.Property(x => x.Category).HasMaxLength(TaxCategoryRow.LongestCode);
+        });
+        model.Entity<CustomerRow>(e =>
+        {
+            e.ToTable("customers");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Code).HasMaxLength(40);
+            e.Property(x => x.CodeKey).HasMaxLength(40);
+            e.Property(x => x.Phone).HasMaxLength(50);
+            e.Property(x => x.Address).HasMaxLength(500);
+            e.Property(x => x.Note).HasMaxLength(1000);
+            e.Property(x => x.Find).HasMaxLength(1000);
+            e.HasIndex(x => x.CodeKey).IsUnique();
+            e.HasIndex(x => x.Name);
+        });
+        model.Entity<CustomerTicketRow>(e =>
+        {
+            e.ToTable("customer_tickets");
+            e.HasKey(x => x.TicketId);
+            e.Property(x => x.TicketId).ValueGeneratedNever();
+            e.Property(x => x.Number).HasMaxLength(40);
+            e.HasIndex(x => new { x.CustomerId, x.CompletedAt });
+        });
+    }
+}

@@ -1,0 +1,15 @@
+global using Monolith.Analytics.Contracts;
+global using Monolith.Analytics.Features.ListLines;
+global using Monolith.Analytics.Features.ListSales;
+global using Monolith.Analytics.Features.ListSellers;
+global using Monolith.Analytics.Features.RebuildFigures;
+global using Monolith.Analytics.Features.ShowFigures;
+global using Monolith.Analytics.Features.ShowTurnover;
+global using Monolith.Analytics.Reading;
+global using Monolith.Inventory.Contracts;
+global using Monolith.Pos.Contracts;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Security;
+global using Monolith.Testing;
+global using static Monolith.Testing.Trade;

@@ -1,0 +1,34 @@
+namespace Monolith.Finance.Tests;
+
+/// <summary>Reads the books of a test's shop.</summary>
+internal static class Books
+{
+    public static Task<TestShop> Open(EngineKind engine = EngineKind.Sqlite) => TestShop.Open(new FinanceModule(), engine);
+
+    /// <summary>Debit less credit of the account with the role.</summary>
+    public static async Task<decimal> Balance(this TestShop shop, string role)
+    {
+        var trial = await shop.Ask(new GetTrialBalance());
+        return trial.Lines.SingleOrDefault(l => l.Role == role)?.Balance.ToDecimal() ?? 0;
+    }
+
+    public static async Task<IReadOnlyList<JournalRow>> Journals(this TestShop shop, JournalKind? kind = null, Guid? source = null) =>
+        (await shop.Ask(new ListJournals(null, null, null, kind, null, source, new PageRequest(0, 500, "number")))).Items;
+
+    public static async Task<IReadOnlyList<EntryRow>> Entries(this TestShop shop, Guid source) =>
+        (await shop.Ask(new ListEntries(null, null, source, null, null, new PageRequest(0, 500)))).Page.Items;
+
+    public static Task<List<BookedTicket>> Booked(this TestShop shop) => shop.With<IBooksReconciliation, List<BookedTicket>>(async books =>
+    {
+        var all = new List<BookedTicket>();
+        await foreach (var ticket in books.Tickets(CancellationToken.None)) all.Add(ticket);
+        return all;
+    });
+
+    /// <summary>Balanced as a whole, each set by itself, each ticket once.</summary>
+    public static async Task AssertClean(this TestShop shop)
+    {
+        Assert.Empty(await shop.Doctor());
+        Assert.True((await shop.Ask(new GetTrialBalance())).IsBalanced);
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Shop;
+using Monolith.Testing.EventLogs;
+
+namespace Monolith.Testing;
+
+/// <summary>One module on a real database, hearing real event logs of tills and stock.</summary>
+internal sealed class TestShop : IAsyncDisposable
+{
+    private readonly TempFolder _folder;
+    private readonly ServiceProvider _services;
+
+    private TestShop(TempFolder folder, ServiceProvider services) => (_folder, _services) = (folder, services);
+
+    public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
+
+    public Actor Actor { get; set; } = Actor.System("test");
+
+    public EventPump Pump => _services.GetRequiredService<EventPump>();
+
+    public EventAdmin Events => _services.GetRequiredService<EventAdmin>();
+
+    public static async Task<TestShop> Open(IModule module, EngineKind engine = EngineKind.Sqlite)
+    {
+        Skip.If(engine == EngineKind.PostgreSql && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
+        var folder = new TempFolder();
+        var options = engine == EngineKind.Sqlite
+            ? EngineOptions.SqliteFile(folder.File("shop.db"))
+            : new EngineOptions(engine, await PostgresServer.CreateDatabaseAsync());
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IShop, ShopOfTests>();
+        services.AddSingleton<IAccessLog, NoAccessLog>();
+        services.AddSingleton(new PumpOptions { RetryDelays = [] });
+        services.AddMonolith(options.Create(), [new PosLog(), new InventoryLog(), module]);
+        var shop = new TestShop(folder, services.BuildServiceProvider(validateScopes: true));
+        foreach (var context in shop._services.GetServices<ModuleContext>())
+        {
+            await using var scope = shop._services.CreateAsyncScope();
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.ContextType);
+            if (engine == EngineKind.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+            await db.Database.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        }
+
+        return shop;
+    }
+
+    /// <summary>Says at the tills what happened, without anybody hearing it yet.</summary>
+    public Task AtTheTills(params IEvent[] events) => Publish<PosDbContext>(events);
+
+    public Task InStock(params IEvent[] events) => Publish<InventoryDbContext>(events);
+
+    /// <summary>Lets everybody hear everything.</summary>
+    public Task Settle() => Pump.Drain(CancellationToken.None);
+
+    public async Task<Result<T>> Send<T>(IRequest<T> request)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor;
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+    }
+
+    /// <summary>The answer, or the test fails with the error's code.</summary>
+    public async Task<T> Ask<T>(IRequest<T> request) => (await Send(request)).Value;
+
+    public async Task<TOut> With<TService, TOut>(Func<TService, Task<TOut>> work)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor;
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<List<string>> Doctor() => With<IEnumerable<IDoctorCheck>, List<string>>(async checks =>
+    {
+        var found = new List<string>();
+        foreach (var check in checks) found.AddRange(await check.Run(CancellationToken.None));
+        return found;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        var engine = _services.GetRequiredService<IEngine>();
+        await _services.DisposeAsync();
+        if (engine is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private async Task Publish<TContext>(IEvent[] events)
+        where TContext : ModuleDbContext
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor;
+        var db = scope.ServiceProvider.GetRequiredService<TContext>();
+        foreach (var chunk in events.Chunk(500))
+        {
+            await db.WriteQuietly(
+                _ =>
+                {
+                    foreach (var happened in chunk) db.Publish(happened);
+                    return Task.CompletedTask;
+                },
+                CancellationToken.None);
+        }
+    }
+
+    private sealed class ShopOfTests : IShop
+    {
+        public bool IsSetUp => true;
+
+        public string Name => "Test shop";
+
+        public Currency Currency { get; } = Currency.Find("CNY")!;
+
+        public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+        public string Language => "en";
+    }
+
+    private sealed class NoAccessLog : IAccessLog
+    {
+        public Task Denied(string permission, string what, CancellationToken ct) => Task.CompletedTask;
+    }
+}

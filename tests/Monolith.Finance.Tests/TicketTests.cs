@@ -1,0 +1,99 @@
+namespace Monolith.Finance.Tests;
+
+public sealed class TicketTests
+{
+    private readonly Trade _trade = new();
+    private readonly Guid _apple = Guid.CreateVersion7();
+    private readonly Guid _delivery = Guid.CreateVersion7();
+
+    [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
+    public async Task A_ticket_is_booked_as_takings_against_revenue_and_tax(EngineKind engine)
+    {
+        await using var shop = await Books.Open(engine);
+        var ticket = _trade.Ticket(TenderKind.Card, Line(_apple, 2, 100, 13), Line(_delivery, 1, 20, 1.2m, service: true));
+        await shop.AtTheTills(_trade.Opened(), ticket);
+        await shop.Settle();
+
+        Assert.Equal(134.2m, await shop.Balance(AccountRoles.CardClearing));
+        Assert.Equal(-100, await shop.Balance(AccountRoles.RevenueGoods));
+        Assert.Equal(-20, await shop.Balance(AccountRoles.RevenueServices));
+        Assert.Equal(-14.2m, await shop.Balance(AccountRoles.TaxPayable));
+        Assert.Equal(new BookedTicket(ticket.TicketId, 1, M(120), M(14.2m), M(134.2m)), Assert.Single(await shop.Booked()));
+        await shop.AssertClean();
+    }
+
+    [SkippableTheory]
+    [InlineData(TenderKind.Cash, AccountRoles.Cash)]
+    [InlineData(TenderKind.Card, AccountRoles.CardClearing)]
+    [InlineData(TenderKind.Mobile, AccountRoles.MobileClearing)]
+    [InlineData(TenderKind.OnAccount, AccountRoles.Receivables)]
+    public async Task Each_tender_has_its_account(TenderKind tender, string role)
+    {
+        await using var shop = await Books.Open();
+        await shop.AtTheTills(_trade.Ticket(tender, Line(_apple, 1, 10)));
+        await shop.Settle();
+        Assert.Equal(10, await shop.Balance(role));
+    }
+
+    [SkippableFact]
+    public async Task A_return_takes_revenue_and_tax_back()
+    {
+        await using var shop = await Books.Open();
+        await shop.AtTheTills(_trade.Ticket(TenderKind.Cash, Line(_apple, 2, 100, 13)), _trade.Ticket(TenderKind.Cash, Line(_apple, -1, -50, -6.5m)));
+        await shop.Settle();
+
+        Assert.Equal(56.5m, await shop.Balance(AccountRoles.Cash));
+        Assert.Equal(-50, await shop.Balance(AccountRoles.RevenueGoods));
+        Assert.Equal(-6.5m, await shop.Balance(AccountRoles.TaxPayable));
+        await shop.AssertClean();
+    }
+
+    [SkippableFact]
+    public async Task A_ticket_over_nothing_still_has_its_one_set()
+    {
+        await using var shop = await Books.Open();
+        var free = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 0));
+        await shop.AtTheTills(free);
+        await shop.Settle();
+        Assert.Equal(new BookedTicket(free.TicketId, 1, M(0), M(0), M(0)), Assert.Single(await shop.Booked()));
+    }
+
+    [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
+    public async Task A_ticket_that_stands_twice_in_the_log_is_booked_once(EngineKind engine)
+    {
+        await using var shop = await Books.Open(engine);
+        var ticket = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 10, 1.3m));
+        await shop.AtTheTills(ticket, ticket);
+        await shop.Settle();
+        await shop.AtTheTills(ticket);
+        await shop.Settle();
+
+        Assert.Equal(11.3m, await shop.Balance(AccountRoles.Cash));
+        Assert.Equal(1, Assert.Single(await shop.Booked()).Sets);
+    }
+
+    [SkippableFact]
+    public async Task A_ticket_that_contradicts_itself_is_parked_and_the_others_are_booked()
+    {
+        await using var shop = await Books.Open();
+        var good = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 10));
+        var underpaid = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 10)) with { Tenders = [new(TenderKind.Cash, M(9))] };
+        var other = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 30));
+        await shop.AtTheTills(good, underpaid, other);
+        await shop.Settle();
+
+        Assert.Contains(underpaid.Number, Assert.Single(await shop.Events.Parked(CancellationToken.None)).Failure);
+        Assert.Equal(40, await shop.Balance(AccountRoles.Cash));
+        await shop.AssertClean();
+    }
+
+    [SkippableFact]
+    public async Task Facts_that_arrive_before_anybody_chose_a_chart_bring_the_international_one()
+    {
+        await using var shop = await Books.Open();
+        await shop.AtTheTills(_trade.Ticket(TenderKind.Cash, Line(_apple, 1, 10)));
+        await shop.Settle();
+        Assert.Equal("finance.chart-exists", (await shop.Send(new ApplyChartTemplate("china"))).Error!.Code);
+        Assert.True((await shop.Send(new ApplyChartTemplate("international"))).IsOk);
+    }
+}

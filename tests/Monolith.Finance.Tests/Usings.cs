@@ -1,0 +1,12 @@
+global using Monolith.Finance.Contracts;
+global using Monolith.Finance.Domain;
+global using Monolith.Finance.Features.ListEntries;
+global using Monolith.Finance.Features.ListJournals;
+global using Monolith.Finance.Features.ShowJournal;
+global using Monolith.Finance.Persistence;
+global using Monolith.Inventory.Contracts;
+global using Monolith.Pos.Contracts;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.Testing;
+global using static Monolith.Testing.Trade;

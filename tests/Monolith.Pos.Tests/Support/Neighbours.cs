@@ -1,0 +1,110 @@
+using Monolith.Inventory.Contracts;
+using Monolith.Sales.Contracts;
+using Monolith.SharedKernel.Shop;
+
+namespace Monolith.Pos.Tests.Support;
+
+/// <summary>What the neighbouring modules would answer about a small, fixed assortment. The real ones answer in the flow tests.</summary>
+internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, IStockLevels, ICustomers
+{
+    public static readonly TaxQuote Standard = new("standard", Rate.FromPercent(20), Inclusive: true);
+    public static readonly TaxQuote Outside = new("outside", Rate.FromPercent(8.25m), Inclusive: false);
+    public static readonly TaxQuote Zero = new("zero", Rate.Zero, Inclusive: true);
+
+    public readonly ItemInfo Pen = Item("PEN", "Pen", "笔", "4006381333931");
+    public readonly ItemInfo Apples = Item("APPLES", "Apples", "苹果", "2000000000015") with { Unit = "kg", QuantityDigits = 3 };
+    public readonly ItemInfo Book = Item("BOOK", "Book", null, "9780306406157") with { TaxCategory = "zero" };
+    public readonly ItemInfo Lamp = Item("LAMP", "Lamp", null) with { TaxCategory = "outside" };
+    public readonly ItemInfo Wrapping = Item("WRAP", "Gift wrapping", "包装") with { IsService = true };
+    public readonly ItemInfo Unpriced = Item("LOOSE", "Odds and ends", null);
+
+    private readonly List<ItemInfo> _items = [];
+    private readonly Dictionary<Guid, List<(DateTimeOffset From, Money Price)>> _prices = [];
+
+    public Neighbours()
+    {
+        foreach (var (item, price) in new[] { (Pen, 1.20m), (Apples, 3.99m), (Book, 12.50m), (Lamp, 19.99m), (Wrapping, 2.50m) }) Add(item, price);
+        _items.Add(Unpriced);
+    }
+
+    public Guid Warehouse { get; } = Guid.CreateVersion7();
+
+    public ItemInfo Add(ItemInfo item, decimal price)
+    {
+        _items.Add(item);
+        _prices[item.ItemId] = [(DateTimeOffset.UnixEpoch, Money.Of(price))];
+        return item;
+    }
+
+    public void Reprice(ItemInfo item, DateTimeOffset from, decimal price) => _prices[item.ItemId].Add((from, Money.Of(price)));
+
+    public static ItemInfo Item(string sku, string name, string? zh, params string[] barcodes) => new(
+        Guid.CreateVersion7(), sku, name, zh, "pcs", 0, "Test", "standard", false, true, CostingMethod.Average, barcodes, 1);
+
+    public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => new(_items.FirstOrDefault(i => i.ItemId == itemId));
+
+    public ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct) => new(_items.FirstOrDefault(i =>
+        i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.Barcodes.Contains(code)));
+
+    public ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
+        new(_items.Where(i => itemIds.Contains(i.ItemId)).ToDictionary(i => i.ItemId));
+
+    public Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
+    {
+        var found = _items.Where(i => text is null || i.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Task.FromResult(new Page<ItemInfo>(found.Skip(skip).Take(take).ToList(), found.Count, skip, take));
+    }
+
+    public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct) => new(items.Select(i =>
+    {
+        Money? price = _prices.TryGetValue(i.ItemId, out var prices) ? prices.Last(p => p.From <= at).Price : null;
+        return new PriceQuote(i.ItemId, price, null, i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard });
+    }).ToList());
+
+    public Task<IReadOnlyList<WarehouseInfo>> All(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<WarehouseInfo>>([new(Warehouse, "MAIN", "Main", true, true, NegativeStock.Allow, 1)]);
+
+    Task<WarehouseInfo?> IWarehouses.Find(Guid warehouseId, CancellationToken ct) => Task.FromResult(
+        warehouseId == Warehouse ? new WarehouseInfo(Warehouse, "MAIN", "Main", true, true, NegativeStock.Allow, 1) : null);
+
+    public async Task<WarehouseInfo?> Default(CancellationToken ct) => (await All(ct))[0];
+
+    public Task<IReadOnlyList<StockLevel>> OnHand(IReadOnlyCollection<Guid> itemIds, Guid? warehouseId, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<StockLevel>>(itemIds.Select(i => new StockLevel(i, Warehouse, Quantity.Of(7), null)).ToList());
+
+    Task<CustomerInfo?> ICustomers.Find(Guid customerId, CancellationToken ct) => Task.FromResult<CustomerInfo?>(null);
+
+    Task<Page<CustomerInfo>> ICustomers.Search(string? text, int skip, int take, CancellationToken ct) =>
+        Task.FromResult(new Page<CustomerInfo>([], 0, skip, take));
+}
+
+internal sealed class TestShop : IShop
+{
+    public bool IsSetUp => true;
+
+    public string Name => "Corner Shop";
+
+    public Currency Currency => Currency.Find("GBP")!;
+
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public string Language => "en";
+}
+
+internal sealed class StoppedClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
+
+internal sealed class Denials : IAccessLog
+{
+    public List<string> Permissions { get; } = [];
+
+    public Task Denied(string permission, string what, CancellationToken ct)
+    {
+        Permissions.Add(permission);
+        return Task.CompletedTask;
+    }
+}

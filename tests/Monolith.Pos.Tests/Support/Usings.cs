@@ -1,0 +1,10 @@
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Pos.Contracts;
+global using Monolith.Pos.Domain;
+global using Monolith.Pos.Persistence;
+global using Monolith.Pos.Tests.Support;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;

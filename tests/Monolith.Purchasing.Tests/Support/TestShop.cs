@@ -1,0 +1,39 @@
+using Monolith.SharedKernel.Shop;
+
+namespace Monolith.Purchasing.Tests.Support;
+
+internal sealed class TestShop : IShop
+{
+    public bool IsSetUp => true;
+
+    public string Name => "Corner Shop";
+
+    public Currency Currency => Currency.Find("CNY")!;
+
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public string Language => "en";
+}
+
+/// <summary>18:00 in the shop until a test says otherwise.</summary>
+internal sealed class SetClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.UtcTicks;
+}
+
+internal sealed class Denials : IAccessLog
+{
+    public List<string> Permissions { get; } = [];
+
+    public Task Denied(string permission, string what, CancellationToken ct)
+    {
+        Permissions.Add(permission);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,11 @@
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Inventory.Contracts;
+global using Monolith.Purchasing.Contracts;
+global using Monolith.Purchasing.Features;
+global using Monolith.Purchasing.Persistence;
+global using Monolith.Purchasing.Tests.Support;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;

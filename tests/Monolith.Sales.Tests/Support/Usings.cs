@@ -1,0 +1,11 @@
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Inventory.Contracts;
+global using Monolith.Sales.Contracts;
+global using Monolith.Sales.Features;
+global using Monolith.Sales.Persistence;
+global using Monolith.Sales.Tests.Support;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;
