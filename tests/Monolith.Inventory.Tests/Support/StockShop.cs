@@ -22,8 +22,10 @@ internal sealed class StockShop : IAsyncDisposable
 {
     private readonly TempFolder _folder;
     private readonly ServiceProvider _services;
+    private readonly Action<IServiceCollection> _register;
 
-    private StockShop(TempFolder folder, ServiceProvider services) => (_folder, _services) = (folder, services);
+    private StockShop(TempFolder folder, ServiceProvider services, Action<IServiceCollection> register) =>
+        (_folder, _services, _register) = (folder, services, register);
 
     public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
 
@@ -40,18 +42,34 @@ internal sealed class StockShop : IAsyncDisposable
         var options = engine == EngineKind.Sqlite
             ? EngineOptions.SqliteFile(folder.File("shop.db"))
             : new EngineOptions(engine, await PostgresServer.CreateDatabaseAsync());
+        var (made, clock) = (options.Create(), new TestClock());
+        void Register(IServiceCollection services)
+        {
+            services.AddLogging();
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton<IShop, ShopOfTests>();
+            services.AddSingleton<IAccessLog, NoAccessLog>();
+            services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
+            services.AddMonolith(made, [new PosLog(), new PurchasingLog(), new InventoryModule()]);
+        }
+
         var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(new TestClock());
-        services.AddSingleton<IShop, ShopOfTests>();
-        services.AddSingleton<IAccessLog, NoAccessLog>();
-        services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
-        services.AddMonolith(options.Create(), [new PosLog(), new PurchasingLog(), new InventoryModule()]);
-        var shop = new StockShop(folder, services.BuildServiceProvider(validateScopes: true));
+        Register(services);
+        var shop = new StockShop(folder, services.BuildServiceProvider(validateScopes: true), Register);
         await shop.MakeTables(engine);
         shop.Main = await shop.Warehouse("MAIN", negative);
         return shop;
     }
+
+    /// <summary>The same shop for another container: a web server's.</summary>
+    public void RegisterFor(IServiceCollection services)
+    {
+        _register(services);
+        // Nobody reads the logs in the background of a test: it says when.
+        foreach (var pump in services.Where(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ToList()) services.Remove(pump);
+    }
+
+    public void Sign(IServiceProvider scope) => scope.GetRequiredService<ActorHolder>().Actor = Actor;
 
     public async Task<Guid> Warehouse(string code, NegativeStock negative = NegativeStock.Allow)
     {

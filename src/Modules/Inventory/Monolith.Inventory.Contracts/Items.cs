@@ -29,6 +29,9 @@ public sealed record ItemInfo(
     IReadOnlyList<string> Barcodes,
     long Version) : IHasVersion
 {
+    /// <summary>Barcodes that look like a GTIN with a wrong check digit: worth a second look, never refused.</summary>
+    public IReadOnlyList<string> DoubtfulBarcodes => Barcodes.Where(Gtin.IsDoubtful).ToList();
+
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
 

@@ -16,7 +16,7 @@ internal static class PosErrors
     public static readonly Error PriceRange = Error.Invalid("pos.price-range", "The unit price is below 0 or beyond 100,000,000.");
     public static readonly Error AmountRange = Error.Invalid("pos.amount-range", "The amount is too large.");
     public static readonly Error NoLines = Error.Invalid("pos.no-lines", "The ticket has no lines.").At("lines");
-    public static readonly Error TooManyLines = Error.Invalid("pos.too-many-lines", "A ticket has at most 500 lines.").At("lines");
+    public static readonly Error TooManyLines = Error.Invalid("pos.too-many-lines", "A ticket has at most 1,000 lines.").At("lines");
     public static readonly Error TooManyTenders = Error.Invalid("pos.too-many-tenders", "A ticket has at most 10 tenders.").At("tenders");
     public static readonly Error TenderZero = Error.Invalid("pos.tender-zero", "A tender of 0 is no tender.");
     public static readonly Error TenderSign = Error.Invalid("pos.tender-sign", "Sales take money, returns give it back: the tender has the wrong sign.");

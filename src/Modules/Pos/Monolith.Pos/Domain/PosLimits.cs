@@ -3,7 +3,7 @@ namespace Monolith.Pos.Domain;
 /// <summary>How much of everything one request may bring.</summary>
 internal static class PosLimits
 {
-    public const int Lines = 500;
+    public const int Lines = 1000;
     public const int Tenders = 10;
     public const int RegisterCode = 12;
     public const int Number = 40;
@@ -17,7 +17,7 @@ internal static class PosLimits
     /// <summary>Per stock unit.</summary>
     public static readonly Money UnitPrice = Money.Of(100_000_000);
 
-    /// <summary>Of one line before its discount, so that even 500 of them with tax stay within the range of Money.</summary>
+    /// <summary>Of one line before its discount, so that even 1,000 of them with tax stay within the range of Money.</summary>
     public static readonly Money LineAmount = Money.Of(10_000_000_000);
 
     public static readonly Money Tender = Money.Of(1_000_000_000_000);

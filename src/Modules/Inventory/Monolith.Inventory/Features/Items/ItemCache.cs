@@ -39,13 +39,14 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    public void Changed(ItemInfo item)
+    /// <summary>An item was saved. Nothing is put in its place: the answer to a repeated request is an old one, and of two saves at
+    /// the same moment the first may report last. Whoever asks next reads what is there.</summary>
+    public void Changed(Guid itemId)
     {
         lock (_lock)
         {
             _changes++;
-            if (_items.TryGetValue(item.ItemId, out var before)) Remove(before);
-            Put(item);
+            if (_items.TryRemove(itemId, out var before)) RemoveCodes(before);
         }
     }
 
@@ -73,7 +74,7 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
         foreach (var code in item.Barcodes) _codes[ItemMapping.Key(code)] = item.ItemId;
     }
 
-    private void Remove(ItemInfo item)
+    private void RemoveCodes(ItemInfo item)
     {
         _codes.TryRemove(ItemMapping.Key(item.Sku), out _);
         foreach (var code in item.Barcodes) _codes.TryRemove(ItemMapping.Key(code), out _);

@@ -34,9 +34,8 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
         var saved = await db.Write<ItemInfo>("inventory.save-item", async token =>
         {
             var skuKey = ItemMapping.Key(request.Sku);
-            if (await db.Items.AnyAsync(i => i.SkuKey == skuKey && i.Id != request.ItemId, token)) return ItemErrors.SkuTaken(request.Sku);
-            var taken = await db.Barcodes.Where(b => barcodes.Contains(b.Code) && b.ItemId != request.ItemId).Select(b => b.Code).FirstOrDefaultAsync(token);
-            if (taken is not null) return ItemErrors.BarcodeTaken(taken);
+            if (await IsTaken(skuKey, request.ItemId, token)) return ItemErrors.SkuTaken(request.Sku);
+            if (await FirstTaken(barcodes, request.ItemId, token) is { } taken) return ItemErrors.BarcodeTaken(taken);
 
             var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
             if (item is null) db.Add(item = Empty(request.ItemId, skuKey, request));
@@ -54,9 +53,18 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
             db.Publish(new ItemSaved(info));
             return info;
         }, ct);
-        if (saved.IsOk) cache.Changed(saved.Value);
+        if (saved.IsOk) cache.Changed(request.ItemId);
         return saved;
     }
+
+    // A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.
+    private async Task<bool> IsTaken(string skuKey, Guid itemId, CancellationToken ct) =>
+        await db.Items.AnyAsync(i => i.SkuKey == skuKey && i.Id != itemId, ct) || await db.Barcodes.AnyAsync(b => b.Code == skuKey && b.ItemId != itemId, ct);
+
+    private async Task<string?> FirstTaken(List<string> barcodes, Guid itemId, CancellationToken ct) => barcodes.Count == 0
+        ? null
+        : await db.Barcodes.Where(b => barcodes.Contains(b.Code) && b.ItemId != itemId).Select(b => b.Code).FirstOrDefaultAsync(ct)
+            ?? await db.Items.Where(i => barcodes.Contains(i.SkuKey) && i.Id != itemId).Select(i => i.SkuKey).FirstOrDefaultAsync(ct);
 
     private static bool ChangesWhatMovementsRestOn(Item item, SaveItem wanted) =>
         item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;

@@ -49,7 +49,10 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Sav
     private static readonly Error DefaultNeeded =
         Error.Conflict("inventory.default-warehouse-needed", "A shop needs one active default warehouse. Make another one the default first.").At("isDefault");
 
-    /// Errors: inventory.warehouse-code-taken, inventory.default-warehouse-needed, concurrency.changed
+    private static readonly Error HasStock =
+        Error.Conflict("inventory.warehouse-has-stock", "There is stock in this warehouse. Transfer it or write it off first.").At("active");
+
+    /// Errors: inventory.warehouse-code-taken, inventory.default-warehouse-needed, inventory.warehouse-has-stock, concurrency.changed
     public Task<Result<WarehouseInfo>> Handle(SaveWarehouse request, CancellationToken ct) => db.Write<WarehouseInfo>("inventory.save-warehouse", async token =>
     {
         await db.Lock("warehouses", token);
@@ -62,6 +65,9 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Sav
         if (warehouse is not null && request.IfVersion is { } version && version != warehouse.Version) return KernelErrors.Changed;
         var becomesDefault = request.IsDefault || !all.Any(w => w.IsDefault && w.Id != request.WarehouseId);
         if ((warehouse?.IsDefault == true && !request.IsDefault && all.Count > 1) || (becomesDefault && !request.Active)) return DefaultNeeded;
+
+        if (warehouse is { Active: true } && !request.Active && await db.Balances.AnyAsync(b => b.WarehouseId == warehouse.Id && b.Quantity != Quantity.Zero, token))
+            return HasStock;
 
         var isNew = warehouse is null;
         if (warehouse is null) db.Add(warehouse = new Warehouse { Id = request.WarehouseId, Code = "", CodeKey = "", Name = "" });

@@ -2,10 +2,11 @@ using FluentValidation;
 
 namespace Monolith.Pos.Features.ListShifts;
 
+/// <param name="State"><c>open</c> or <c>closed</c>; a word rather than the enum, since a query string knows no naming policy.</param>
 /// <param name="From">First business day of the opening.</param>
 /// <param name="To">Last one, included.</param>
 [Requires(PosPermissions.View)]
-internal sealed record ListShifts(Guid? RegisterId, ShiftState? State, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<ShiftRow>>;
+internal sealed record ListShifts(Guid? RegisterId, string? State, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<ShiftRow>>;
 
 /// <param name="Total">Null while open: the report sums it.</param>
 internal sealed record ShiftRow(
@@ -19,7 +20,7 @@ internal sealed class ListShiftsHandler(PosDbContext db, IShop shop) : IHandler<
         var page = request.Page.Clamp();
         var shifts = db.Shifts.AsNoTracking();
         if (request.RegisterId is { } register) shifts = shifts.Where(s => s.RegisterId == register);
-        if (request.State is { } state) shifts = shifts.Where(s => s.State == state);
+        if (Enum.TryParse<ShiftState>(request.State, ignoreCase: true, out var state)) shifts = shifts.Where(s => s.State == state);
         if (request.From is { } from)
         {
             var start = shop.StartOf(from);
@@ -56,6 +57,7 @@ internal sealed class ListShiftsValidator : AbstractValidator<ListShifts>
 {
     public ListShiftsValidator()
     {
+        RuleFor(l => l.State).Must(s => string.IsNullOrEmpty(s) || Enum.GetNames<ShiftState>().Contains(s, StringComparer.OrdinalIgnoreCase)).WithErrorCode("input.malformed");
         RuleFor(l => l.From).Must(d => d is null || d.Value.Year is > 1900 and < 9000).WithErrorCode("input.out-of-range");
         RuleFor(l => l.To).Must(d => d is null || d.Value.Year is > 1900 and < 9000).WithErrorCode("input.out-of-range");
     }

@@ -21,7 +21,7 @@ internal static class ListShiftsEndpoint
     ];
 
     internal sealed record Query(
-        Guid? RegisterId, ShiftState? State, DateOnly? From, DateOnly? To, int? Skip, int? Take, string? Sort, bool? Descending)
+        Guid? RegisterId, string? State, DateOnly? From, DateOnly? To, int? Skip, int? Take, string? Sort, bool? Descending)
     {
         public PageRequest Page() => new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false);
 

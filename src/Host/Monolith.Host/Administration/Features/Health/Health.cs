@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Monolith.Host.Doctor;
+using Monolith.Host.Jobs;
+using Monolith.Host.Security;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Host.Administration.Features.Health;
+
+/// <param name="Database">Engine and place, without secrets.</param>
+internal sealed record HealthView(string Status, string Database, IReadOnlyList<DoctorHealth> Checks);
+
+[Requires(HostPermissions.Health)]
+internal sealed record GetHealth : IRequest<HealthView>;
+
+/// <summary>Proves that tickets, stock, books and figures agree.</summary>
+[Requires(HostPermissions.Doctor)]
+internal sealed record RunDoctor : IRequest<DoctorReport>;
+
+internal sealed class GetHealthHandler(HealthCheckService health, IEngine engine) : IHandler<GetHealth, HealthView>
+{
+    public async Task<Result<HealthView>> Handle(GetHealth request, CancellationToken ct)
+    {
+        var state = await health.CheckHealthAsync(ct);
+        return new HealthView(
+            Word(state.Status), engine.Description, state.Entries.Select(e => new DoctorHealth(e.Key, Word(e.Value.Status), e.Value.Description)).ToList());
+    }
+
+    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
+}
+
+internal sealed class RunDoctorHandler(Examination examination, SettledEvents events) : IHandler<RunDoctor, DoctorReport>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task<Result<DoctorReport>> Handle(RunDoctor request, CancellationToken ct)
+    {
+        await events.Wait(Patience, ct);
+        return await examination.Run(ct);
+    }
+}

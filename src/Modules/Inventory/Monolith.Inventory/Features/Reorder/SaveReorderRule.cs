@@ -1,0 +1,59 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Features.Reorder;
+
+/// <summary>Says when to order an item for a warehouse and how far to fill it up.
+/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.maximum-not-above-minimum,
+/// concurrency.changed</summary>
+[Requires(InventoryPermissions.EditReorderRules)]
+internal sealed record SaveReorderRule(Guid ItemId, Guid WarehouseId, Quantity Minimum, Quantity Maximum, long? IfVersion = null) : IRequest<ReorderRuleInfo>;
+
+internal sealed record ReorderRuleInfo(Guid ItemId, Guid WarehouseId, Quantity Minimum, Quantity Maximum, long Version) : IHasVersion;
+
+internal sealed class SaveReorderRuleValidator : AbstractValidator<SaveReorderRule>
+{
+    public SaveReorderRuleValidator()
+    {
+        RuleFor(r => r.ItemId).NotEmpty();
+        RuleFor(r => r.WarehouseId).NotEmpty();
+        RuleFor(r => r.Minimum).Must(m => !m.IsNegative).WithErrorCode("input.out-of-range").WithMessage("Zero or above.");
+        RuleFor(r => r.Maximum).Must((rule, maximum) => maximum > rule.Minimum)
+            .WithErrorCode("inventory.maximum-not-above-minimum").WithMessage("Filling up must end above the reorder point.");
+    }
+}
+
+internal sealed class SaveReorderRuleHandler(InventoryDbContext db) : IHandler<SaveReorderRule, ReorderRuleInfo>
+{
+    public Task<Result<ReorderRuleInfo>> Handle(SaveReorderRule request, CancellationToken ct) => db.Write<ReorderRuleInfo>("inventory.save-reorder-rule", async token =>
+    {
+        if (await Wrong(request, token) is { } wrong) return wrong;
+        var rule = await db.ReorderRules.FirstOrDefaultAsync(r => r.ItemId == request.ItemId && r.WarehouseId == request.WarehouseId, token);
+        if (request.IfVersion is { } version && version != (rule?.Version ?? 0)) return KernelErrors.Changed;
+        if (rule is null)
+        {
+            db.Add(new ReorderRule { ItemId = request.ItemId, WarehouseId = request.WarehouseId, Minimum = request.Minimum, Maximum = request.Maximum });
+            return new ReorderRuleInfo(request.ItemId, request.WarehouseId, request.Minimum, request.Maximum, 1);
+        }
+
+        var changes = rule.Minimum != request.Minimum || rule.Maximum != request.Maximum;
+        (rule.Minimum, rule.Maximum) = (request.Minimum, request.Maximum);
+        return new ReorderRuleInfo(rule.ItemId, rule.WarehouseId, rule.Minimum, rule.Maximum, rule.Version + (changes ? 1 : 0));
+    }, ct);
+
+    private async Task<Error?> Wrong(SaveReorderRule request, CancellationToken ct)
+    {
+        var item = await db.Items.AsNoTracking().FirstOrDefaultAsync(i => i.Id == request.ItemId, ct);
+        if (item is null) return StockErrors.UnknownItem(request.ItemId).At("itemId");
+        if (item.IsService) return StockErrors.ServiceItem(item.Sku).At("itemId");
+        if (!request.Minimum.FitsDigits(item.QuantityDigits)) return StockErrors.QuantityDigits(item.Sku, item.QuantityDigits).At("minimum");
+        if (!request.Maximum.FitsDigits(item.QuantityDigits)) return StockErrors.QuantityDigits(item.Sku, item.QuantityDigits).At("maximum");
+        return await db.Warehouses.AnyAsync(w => w.Id == request.WarehouseId, ct) ? null : StockErrors.UnknownWarehouse(request.WarehouseId).At("warehouseId");
+    }
+}
