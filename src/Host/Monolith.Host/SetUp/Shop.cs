@@ -25,7 +25,7 @@ internal sealed class Shop(IServiceScopeFactory scopes) : IShop
     public async Task Reload(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<AdministrationDbContext>().Shops.FirstOrDefaultAsync(ct);
+        var row = await scope.ServiceProvider.GetRequiredService<AdministrationDbContext>().Shops.FirstOrDefaultAsync(s => s.Id == ShopRow.OnlyId, ct);
         if (row is not null) Use(row);
     }
 

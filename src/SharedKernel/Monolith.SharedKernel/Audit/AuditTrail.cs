@@ -9,14 +9,13 @@ namespace Monolith.SharedKernel.Audit;
 /// else one row that the action took place.</summary>
 internal static class AuditTrail
 {
-    public static void Collect(ModuleDbContext db, string action)
+    public static List<AuditRow> Collect(ModuleDbContext db, string action)
     {
+        if (db.PendingAudit.Count > 0) return db.PendingAudit.Select(r => Named(r, action)).ToList();
         db.ChangeTracker.DetectChanges();
-        var rows = db.PendingAudit.Count > 0
-            ? db.PendingAudit.Select(r => Named(r, action)).ToList()
-            : db.ChangeTracker.Entries<IAudited>().Where(Changed).Select(e => OfEntity(db, action, e)).ToList();
+        var rows = db.ChangeTracker.Entries<IAudited>().Where(Changed).Select(e => OfEntity(db, action, e)).ToList();
         if (rows.Count == 0) rows.Add(Row(db.Services, action, "", null, null, null));
-        db.AddRange(rows);
+        return rows;
     }
 
     public static AuditRow Row(ContextServices services, string action, string subject, object? before, object? after, string? reason) => new()

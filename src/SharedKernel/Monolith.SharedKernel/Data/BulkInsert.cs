@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,68 +16,99 @@ internal static class BulkInsert
     // SQL Server takes 2,100 parameters in one statement; a round trip is what the servers save by more rows.
     private const int MostParameters = 2000;
 
+    private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
+
+    // SQLite's writing connection lives as long as the process, and so do the statements prepared on it.
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<Shape, DbCommand>> Prepared = [];
+
     public static async Task Run<T>(ModuleDbContext db, IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
         if (rows.Count == 0) return;
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity of {db.GetType().Name}.");
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Bulk inserts belong inside a write.");
-        var columns = entity.GetProperties().Where(p => !IsGenerated(p)).ToList();
-        var perStatement = db.Database.IsSqlite() ? 1 : Math.Max(1, MostParameters / columns.Count);
-
-        foreach (var chunk in rows.Chunk(perStatement * 64).SelectMany(c => c.Chunk(perStatement)).GroupBy(c => c.Length))
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk inserts belong inside a write.");
+        var shape = Shapes.GetOrAdd(entity, Shape.Of);
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = transaction.GetDbTransaction();
-            command.CommandText = Sql(entity, columns, chunk.Key);
-            AddParameters(command, columns, chunk.Key);
-            await command.PrepareAsync(ct);
-            foreach (var batch in chunk)
+            var command = OneRow(sqlite, shape);
+            command.Transaction = transaction;
+            foreach (var row in rows)
             {
-                Fill(command, columns, batch);
+                shape.Fill(command, row, 0);
                 await command.ExecuteNonQueryAsync(ct);
             }
+
+            return;
+        }
+
+        foreach (var batch in rows.Chunk(Math.Max(1, MostParameters / shape.Width)))
+        {
+            await using var command = shape.Command(db.Database.GetDbConnection(), batch.Length);
+            command.Transaction = transaction;
+            for (var row = 0; row < batch.Length; row++) shape.Fill(command, batch[row], row);
+            await command.ExecuteNonQueryAsync(ct);
         }
     }
 
-    private static bool IsGenerated(IProperty property) =>
-        property.ValueGenerated != ValueGenerated.Never && property.ClrType == typeof(long);
-
-    private static string Sql(IEntityType entity, List<IProperty> columns, int rows)
+    private static DbCommand OneRow(SqliteConnection connection, Shape shape)
     {
-        var sql = new StringBuilder("INSERT INTO ").Append(entity.GetTableName()).Append(" (")
-            .AppendJoin(", ", columns.Select(c => c.GetColumnName())).Append(") VALUES ");
-        for (var row = 0; row < rows; row++)
-        {
-            sql.Append(row == 0 ? "(" : ", (");
-            for (var column = 0; column < columns.Count; column++)
-                sql.Append(column == 0 ? "@p" : ", @p").Append((row * columns.Count) + column);
-            sql.Append(')');
-        }
-
-        return sql.ToString();
+        var commands = Prepared.GetOrCreateValue(connection);
+        if (commands.TryGetValue(shape, out var command)) return command;
+        commands[shape] = command = shape.Command(connection, 1);
+        command.Prepare();
+        return command;
     }
 
-    private static void AddParameters(DbCommand command, List<IProperty> columns, int rows)
+    /// <summary>What inserting one kind of row needs: its columns, and how each value is read and converted.</summary>
+    private sealed class Shape
     {
-        for (var i = 0; i < rows * columns.Count; i++)
-        {
-            var property = columns[i % columns.Count];
-            command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", null, property.IsNullable));
-        }
-    }
+        private readonly IEntityType _entity;
+        private readonly IProperty[] _columns;
+        private readonly Func<object, object?>?[] _converters;
 
-    private static void Fill<T>(DbCommand command, List<IProperty> columns, T[] batch)
-    {
-        for (var row = 0; row < batch.Length; row++)
+        private Shape(IEntityType entity)
         {
-            for (var column = 0; column < columns.Count; column++)
+            _entity = entity;
+            _columns = entity.GetProperties().Where(p => !IsGenerated(p)).ToArray();
+            _converters = _columns.Select(c => c.GetRelationalTypeMapping().Converter?.ConvertToProvider).ToArray();
+        }
+
+        public int Width => _columns.Length;
+
+        public static Shape Of(IEntityType entity) => new(entity);
+
+        public DbCommand Command(DbConnection connection, int rows)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = Sql(rows);
+            for (var i = 0; i < rows * Width; i++)
             {
-                var property = columns[column];
-                var value = property.GetGetter().GetClrValue(batch[row]!);
-                if (value is not null && property.GetRelationalTypeMapping().Converter is { } converter) value = converter.ConvertToProvider(value);
-                command.Parameters[(row * columns.Count) + column].Value = value ?? DBNull.Value;
+                var column = _columns[i % Width];
+                command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", null, column.IsNullable));
             }
+
+            return command;
+        }
+
+        public void Fill(DbCommand command, object row, int place)
+        {
+            for (var i = 0; i < _columns.Length; i++)
+            {
+                var value = _columns[i].GetGetter().GetClrValue(row);
+                if (value is not null && _converters[i] is { } convert) value = convert(value);
+                command.Parameters[(place * Width) + i].Value = value ?? DBNull.Value;
+            }
+        }
+
+        private static bool IsGenerated(IProperty property) => property.ValueGenerated != ValueGenerated.Never && property.ClrType == typeof(long);
+
+        private string Sql(int rows)
+        {
+            var sql = new StringBuilder("INSERT INTO ").Append(_entity.GetTableName()).Append(" (")
+                .AppendJoin(", ", _columns.Select(c => c.GetColumnName())).Append(") VALUES ");
+            for (var row = 0; row < rows; row++)
+                sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Enumerable.Range(row * Width, Width).Select(i => $"@p{i}")).Append(')');
+            return sql.ToString();
         }
     }
 }

@@ -28,13 +28,14 @@ public abstract class ModuleDbContext : DbContext
 
     internal List<AuditRow> PendingAudit { get; } = [];
 
+    internal List<EventRow> PendingEvents { get; } = [];
+
     internal bool Published { get; set; }
 
     /// <summary>Adds an event to the module's log; it is heard once the current write commits.</summary>
     public void Publish(IEvent happened)
     {
-        Set<EventRow>().Add(EventLog.Row(happened, Services.Clock.GetUtcNow()));
-        Published = true;
+        PendingEvents.Add(EventLog.Row(happened, Services.Clock.GetUtcNow()));
     }
 
     /// <summary>Says in words of its own what the current write did, instead of the value by value record of <see cref="IAudited"/>.</summary>

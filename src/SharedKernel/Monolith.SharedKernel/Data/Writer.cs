@@ -26,9 +26,10 @@ internal static class Writer
                     result = await work(token);
                     if (!result.Value.IsOk) return false;
 
-                    AuditTrail.Collect(db, action);
+                    var audit = AuditTrail.Collect(db, action);
                     if (once is not null) db.Add(Answer(db, action, once, result.Value.Value));
                     await Save(db, token);
+                    await db.BulkInsert(audit, token);
                     CrashPoints.Hit($"{db.ModuleName}.before-commit");
                     return true;
                 },
@@ -75,6 +76,7 @@ internal static class Writer
     private static void Begin(ModuleDbContext db)
     {
         db.PendingAudit.Clear();
+        db.PendingEvents.Clear();
         db.Published = false;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
     }
@@ -87,7 +89,10 @@ internal static class Writer
             else if (entry.State == EntityState.Added && entry.Entity.Version == 0) entry.Entity.Version = 1;
         }
 
-        await db.SaveChangesAsync(ct);
+        if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(ct);
+        // Events come last: in PostgreSQL they hold up no other writer's numbers for longer than they must.
+        db.Published = db.PendingEvents.Count > 0;
+        await db.BulkInsert(db.PendingEvents, ct);
     }
 
     private static void Committed(ModuleDbContext db, bool kept)

@@ -62,6 +62,7 @@ public sealed class EventPump : BackgroundService
             {
                 if (await reader.ReadOnce(ct) > 0) continue;
                 await Task.WhenAny(signal, Task.Delay(_options.Poll, _clock, ct));
+                if (signal.IsCompleted) await Task.Delay(_options.Gather, _clock, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {

@@ -81,14 +81,23 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         try
         {
             transaction = connection.BeginTransaction(deferred: false);
-            var backgrounds = 0;
+            var (backgrounds, kept) = (0, 0);
             for (var entry = first; entry is not null; entry = await TakeMore(done.Count, backgrounds))
             {
                 if (entry.Background) backgrounds++;
-                if (await RunOne(connection, transaction, entry)) done.Add(entry);
+                switch (await RunOne(connection, transaction, entry))
+                {
+                    case Outcome.Kept:
+                        kept++;
+                        done.Add(entry);
+                        break;
+                    case Outcome.Unchanged:
+                        done.Add(entry); // it may have seen what this commit makes durable: it waits for that too
+                        break;
+                }
             }
 
-            if (done.Count > 0) transaction.Commit();
+            if (kept > 0) transaction.Commit();
             else transaction.Rollback();
         }
         catch (Exception failure)
@@ -126,12 +135,12 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         return null;
     }
 
-    private static async Task<bool> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry)
+    private static async Task<Outcome> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry)
     {
         if (entry.Cancelled.IsCancellationRequested)
         {
             entry.Done.TrySetCanceled(entry.Cancelled);
-            return false;
+            return Outcome.Failed;
         }
 
         transaction.Save("entry");
@@ -141,21 +150,26 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
             var keep = await entry.Work(connection, transaction);
             if (!keep) transaction.Rollback("entry");
             transaction.Release("entry");
-            if (keep) return true;
-            entry.Done.TrySetResult();
-            return false;
+            return keep ? Outcome.Kept : Outcome.Unchanged;
         }
         catch (Exception failure)
         {
             transaction.Rollback("entry");
             transaction.Release("entry");
             entry.Done.TrySetException(failure);
-            return false;
+            return Outcome.Failed;
         }
         finally
         {
             Inside.Value = false;
         }
+    }
+
+    private enum Outcome
+    {
+        Kept,
+        Unchanged,
+        Failed,
     }
 
     private sealed class Entry(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, CancellationToken cancelled)
