@@ -17,6 +17,8 @@ namespace Monolith.Testing;
 /// <summary>One module on a real database, hearing real event logs of tills and stock.</summary>
 internal sealed class TestShop : IAsyncDisposable
 {
+    private const int MostAttempts = 1000;
+
     private readonly TempFolder _folder;
     private readonly ServiceProvider _services;
 
@@ -60,8 +62,19 @@ internal sealed class TestShop : IAsyncDisposable
 
     public Task InStock(params IEvent[] events) => Publish<InventoryDbContext>(events);
 
-    /// <summary>Lets everybody hear everything.</summary>
-    public Task Settle() => Pump.Drain(CancellationToken.None);
+    /// <summary>Lets everybody hear everything. PostgreSQL shows an event only when no older transaction of the whole server is open,
+    /// and tests share a server: so until the last event was read, not until there is nothing to read.</summary>
+    public async Task Settle()
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            await Pump.Drain(CancellationToken.None);
+            if (await IsSettled()) return;
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException("Some events were never read.");
+    }
 
     public async Task<Result<T>> Send<T>(IRequest<T> request)
     {
@@ -95,6 +108,20 @@ internal sealed class TestShop : IAsyncDisposable
         if (engine is IAsyncDisposable disposable) await disposable.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Dispose();
+    }
+
+    private async Task<bool> IsSettled()
+    {
+        await using var connection = _services.GetRequiredService<IEngine>().CreateConnection();
+        await connection.OpenAsync();
+        foreach (var state in await Events.States(CancellationToken.None))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT COALESCE(MAX(id), 0) FROM {(state.Source == "pos" ? "pos_" : "inv_")}events";
+            if (Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) > state.Position.Number) return false;
+        }
+
+        return true;
     }
 
     private async Task Publish<TContext>(IEvent[] events)

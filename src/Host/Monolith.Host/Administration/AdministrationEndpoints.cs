@@ -1,11 +1,13 @@
 using Monolith.Host.Administration.Features.ApiKeys;
 using Monolith.Host.Administration.Features.Audit;
+using Monolith.Host.Administration.Features.RoleRights;
+using Monolith.Host.Administration.Features.Shops;
 using Monolith.Host.Administration.Features.Users;
-using Monolith.Host.Doctor;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Shop;
 
 namespace Monolith.Host.Administration;
 
@@ -16,8 +18,9 @@ internal static class AdministrationEndpoints
         Users(admin.MapGroup("/users"));
         ApiKeys(admin.MapGroup("/api-keys"));
         Audit(admin.MapGroup("/audit"));
-        admin.MapGet("/doctor", (Examination examination, CancellationToken ct) => examination.Run(ct))
-            .Needs(HostPermissions.Doctor).WithName("RunDoctor").WithSummary("Prove that tickets, stock, books and figures agree").Produces<DoctorReport>();
+        Roles(admin);
+        ShopSettings(admin.MapGroup("/shop"));
+        OperationsEndpoints.MapAll(admin);
     }
 
     private static void Users(RouteGroupBuilder users)
@@ -27,12 +30,40 @@ internal static class AdministrationEndpoints
             .Needs(HostPermissions.Users).WithName("ListUsers").WithSummary("People who can sign in").Produces<Page<UserInfo>>();
         users.MapGet("{userId:guid}", (Guid userId, ISender send, CancellationToken ct) => send.Send(new GetUser(userId), ct).ToHttp())
             .Needs(HostPermissions.Users).WithName("GetUser").WithSummary("One person").Produces<UserInfo>();
-        users.MapPut("{userId:guid}", (Guid userId, AddUserBody body, ISender send, CancellationToken ct) =>
-                send.Send(new AddUser(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, body.Language), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("AddUser").WithSummary("Add a person").Produces<UserInfo>();
-        users.MapPost("{userId:guid}/change", (Guid userId, ChangeUserBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new ChangeUser(userId, body.DisplayName ?? "", body.Roles ?? [], body.Active ?? true, body.Password, body.Pin, body.Language, http.IfMatch()), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("ChangeUser").WithSummary("Change a person: names, roles, password, PIN; unlocks too").Produces<UserInfo>();
+        users.MapPut("{userId:guid}", SaveUser)
+            .Needs(HostPermissions.Users).WithName("SaveUser").WithSummary("Add a person, or change names, roles, password, PIN; a change unlocks too").Produces<UserInfo>();
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> SaveUser(Guid userId, UserBody body, HttpRequest http, ISender send, CancellationToken ct)
+    {
+        var there = await send.Send(new GetUser(userId), ct);
+        if (there is { IsOk: false } && there.Error != UserErrors.Unknown) return there.Error!.ToHttp();
+        if (!there.IsOk)
+            return await send.Send(new AddUser(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, body.Language), ct).ToHttp();
+        if (body.UserName is not null && body.UserName != there.Value.UserName) return UserErrors.NameFixed.ToHttp();
+        return await send.Send(
+            new ChangeUser(userId, body.DisplayName ?? there.Value.DisplayName, body.Roles ?? [], body.Active ?? true, body.Password, body.Pin, body.Language, http.IfMatch()),
+            ct).ToHttp();
+    }
+
+    private static void Roles(RouteGroupBuilder admin)
+    {
+        admin.MapGet("/roles", (ISender send, CancellationToken ct) => send.Send(new ListRoles(), ct).ToHttp())
+            .Needs(HostPermissions.Users).WithName("ListRoles").WithSummary("Roles and what each may do").Produces<IReadOnlyList<RoleInfo>>();
+        admin.MapPut("/roles/{role}", (string role, RoleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+                send.Send(new ChangeRole(role, body.Permissions!, http.IfMatch()), ct).ToHttp())
+            .Needs(HostPermissions.Users).WithName("ChangeRole").WithSummary("Say what a role may do").Produces<RoleInfo>();
+        admin.MapGet("/permissions", (ISender send, CancellationToken ct) => send.Send(new ListPermissions(), ct).ToHttp())
+            .Needs(HostPermissions.Users).WithName("ListPermissions").WithSummary("Every permission there is, with its name").Produces<IReadOnlyList<PermissionInfo>>();
+    }
+
+    private static void ShopSettings(RouteGroupBuilder shop)
+    {
+        shop.MapGet("", (ISender send, CancellationToken ct) => send.Send(new GetShop(), ct).ToHttp())
+            .Needs(HostPermissions.Shop).WithName("GetShop").WithSummary("Name, currency, time zone and language of the shop").Produces<ShopInfo>();
+        shop.MapPut("", (ShopBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+                send.Send(new ChangeShop(body.Name ?? "", body.TimeZone ?? "", body.Language ?? "", http.IfMatch()), ct).ToHttp())
+            .Needs(HostPermissions.Shop).WithName("ChangeShop").WithSummary("Change name, time zone or language of the shop").Produces<ShopInfo>();
     }
 
     private static void ApiKeys(RouteGroupBuilder keys)
@@ -48,15 +79,15 @@ internal static class AdministrationEndpoints
 
     private static void Audit(RouteGroupBuilder audit)
     {
-        audit.MapGet("", ([AsParameters] AuditFilter filter, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(filter.ToRequest(page.ToRequest()), ct).ToHttp())
+        audit.MapGet("", ([AsParameters] AuditFilter filter, [AsParameters] Paging page, IShop shop, ISender send, CancellationToken ct) =>
+                send.Send(filter.ToRequest(shop, page.ToRequest()), ct).ToHttp())
             .Needs(HostPermissions.Audit).WithName("ListAudit").WithSummary("What changed, over all modules, newest first").Produces<Page<AuditEntry>>();
-        audit.MapGet("export.csv", async ([AsParameters] AuditFilter filter, ISender send, CancellationToken ct) =>
+        audit.MapGet("export.csv", async ([AsParameters] AuditFilter filter, IShop shop, ISender send, CancellationToken ct) =>
             {
                 var rows = new List<IReadOnlyList<string>>();
                 for (var page = new PageRequest(Take: PageRequest.MaxTake); rows.Count < 10_000; page = page with { Skip = rows.Count })
                 {
-                    var found = await send.Send(filter.ToRequest(page), ct);
+                    var found = await send.Send(filter.ToRequest(shop, page), ct);
                     if (!found.IsOk) return found.Error!.ToHttp();
                     rows.AddRange(found.Value.Items.Select(Row));
                     if (found.Value.Items.Count < PageRequest.MaxTake) break;
@@ -71,13 +102,21 @@ internal static class AdministrationEndpoints
         [$"{e.At:O}", e.Module, e.ActorName, e.ActorKind, e.Source, e.Action, e.Subject, e.Before ?? "", e.After ?? "", e.Reason ?? ""];
 }
 
-internal sealed record AddUserBody(string? UserName, string? DisplayName, IReadOnlyList<string>? Roles, string? Password, string? Pin, string? Language);
+/// <param name="Password">Null leaves it as it is.</param>
+/// <param name="Pin">Null leaves it as it is, an empty one takes it away.</param>
+internal sealed record UserBody(
+    string? UserName, string? DisplayName, IReadOnlyList<string>? Roles, bool? Active, string? Password, string? Pin, string? Language);
 
-internal sealed record ChangeUserBody(string? DisplayName, IReadOnlyList<string>? Roles, bool? Active, string? Password, string? Pin, string? Language);
+internal sealed record RoleBody(IReadOnlyList<string>? Permissions);
+
+internal sealed record ShopBody(string? Name, string? TimeZone, string? Language);
 
 internal sealed record AddApiKeyBody(string? Name, IReadOnlyList<string>? Permissions);
 
-internal sealed record AuditFilter(DateTimeOffset? From, DateTimeOffset? Until, string? Module, string? Actor, string? Action, string? Subject)
+/// <param name="From">First business day.</param>
+/// <param name="To">Last business day.</param>
+internal sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Module, string? Actor, string? Action, string? Subject)
 {
-    public ListAudit ToRequest(PageRequest page) => new(From, Until, Module, Actor, Action, Subject, page);
+    public ListAudit ToRequest(IShop shop, PageRequest page) => new(
+        From is { } from ? shop.StartOf(from) : null, To is { } to ? shop.StartOf(to.AddDays(1)) : null, Module, Actor, Action, Subject, page);
 }

@@ -1,12 +1,16 @@
+using Monolith.Host.Administration.Features.Notices;
 using Monolith.Host.Administration.Features.Users;
 using Monolith.Host.Demo;
 using Monolith.Host.Doctor;
 using Monolith.Host.Import;
 using Monolith.Host.Import.Sales;
+using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
+using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
+using Monolith.Ui;
 
 namespace Monolith.Host.Administration;
 
@@ -29,6 +33,8 @@ public sealed class AdministrationModule : IModule
         new(HostPermissions.Health, Roles.Manager, Roles.Auditor),
         new(HostPermissions.Doctor, Roles.Manager, Roles.Auditor),
         new(HostPermissions.Shop),
+        new(HostPermissions.Notices, [.. Roles.All]),
+        new(HostPermissions.SettleNotices, [.. Roles.All.Where(r => r != Roles.Auditor)]),
     ];
 
     public void Register(ModuleServices services)
@@ -36,11 +42,16 @@ public sealed class AdministrationModule : IModule
         services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
         services.Services
             .AddScoped<Granting>()
+            .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
+            .AddSingleton<JobRunner>().AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
+            .AddScoped<SettledEvents>()
             .AddScoped<Examination>()
             .AddScoped<ListImport>()
             .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>()
             .AddScoped<DemoShop>().AddScoped<DemoPeople>().AddScoped<DemoTrade>();
     }
+
+    public void Schedule(JobList jobs) => jobs.Nightly<ReconcileJob>(ReconcileJob.Name, "03:30");
 
     public void Map(IEndpointRouteBuilder app) => AdministrationEndpoints.MapAll(app.MapGroup("/api/admin").WithTags("Administration"));
 }

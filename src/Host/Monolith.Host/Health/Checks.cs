@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Monolith.Host.Composition;
+using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
@@ -34,10 +35,11 @@ internal sealed class EventsHealth(EventAdmin events) : IHealthCheck
     }
 }
 
-internal sealed class JobsHealth(AdministrationDbContext db) : IHealthCheck
+internal sealed class JobsHealth(AdministrationDbContext db, JobScheduler scheduler) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (scheduler.Failure is { } why) return HealthCheckResult.Degraded($"The scheduler doesn't run: {why}");
         var latest = await db.JobRuns
             .Where(r => r.EndedAt != null && r.StartedAt == db.JobRuns.Where(o => o.Job == r.Job && o.EndedAt != null).Max(o => o.StartedAt))
             .Where(r => r.Failed).Select(r => r.Job).ToListAsync(cancellationToken);

@@ -12,4 +12,6 @@ public static class HostPermissions
     public const string Health = "admin.health";
     public const string Shop = "admin.shop";
     public const string Doctor = "admin.doctor";
+    public const string Notices = "admin.notices";
+    public const string SettleNotices = "admin.settle-notices";
 }

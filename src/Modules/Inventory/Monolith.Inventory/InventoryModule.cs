@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Features.Items;
+using Monolith.Inventory.Features.Reorder;
+using Monolith.Inventory.Features.Valuation;
 using Monolith.Inventory.Features.Warehouses;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -43,9 +45,9 @@ public sealed class InventoryModule : IModule
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
-    public void Schedule(JobList jobs)
-    {
-    }
+    public void Schedule(JobList jobs) => jobs
+        .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -59,6 +61,8 @@ public sealed class InventoryModule : IModule
         StockDocumentEndpoints.Map(inventory);
         LedgerEndpoints.Map(inventory);
         StockEndpoints.Map(inventory);
+        ReorderEndpoints.Map(inventory);
+        ValuationEndpoints.Map(inventory);
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -76,5 +80,14 @@ public sealed class InventoryModule : IModule
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
     ];
 
-    public IEnumerable<NavItem> Navigation => [];
+    public IEnumerable<NavItem> Navigation =>
+    [
+        new("inventory.items", "/inventory/items", InventoryPermissions.View),
+        new("inventory.stock", "/inventory/stock", InventoryPermissions.View),
+        new("inventory.ledger", "/inventory/ledger", InventoryPermissions.View),
+        new("inventory.documents", "/inventory/documents", InventoryPermissions.View),
+        new("inventory.reorder", "/inventory/reorder", InventoryPermissions.View),
+        new("inventory.valuation", "/inventory/valuation", InventoryPermissions.ViewCosts),
+        new("inventory.warehouses", "/inventory/warehouses", InventoryPermissions.View),
+    ];
 }

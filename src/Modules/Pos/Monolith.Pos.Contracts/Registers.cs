@@ -8,6 +8,13 @@ namespace Monolith.Pos.Contracts;
 /// <param name="Code">Short and unique; the first part of receipt numbers, for example <c>K1</c>.</param>
 public sealed record RegisterInfo(Guid RegisterId, string Code, string Name, Guid WarehouseId, bool Active, Guid? OpenShiftId, long Version) : IHasVersion;
 
+/// <summary>The shop's registers, for other modules' pages and checks.</summary>
+public interface IRegisters
+{
+    /// <summary>All of them, also those out of use, by code.</summary>
+    Task<IReadOnlyList<RegisterInfo>> All(CancellationToken ct);
+}
+
 /// <summary>Errors: pos.register-code-taken, pos.unknown-warehouse, concurrency.changed</summary>
 [Requires(PosPermissions.EditRegisters)]
 public sealed record SaveRegister(Guid RegisterId, string Code, string Name, Guid WarehouseId, bool Active = true, long? IfVersion = null) : IRequest<RegisterInfo>;

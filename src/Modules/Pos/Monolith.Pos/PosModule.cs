@@ -50,6 +50,7 @@ public sealed class PosModule : IModule
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<ITickets, TicketReader>()
+            .Provide<IRegisters, Registers>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Services.AddSingleton<KnownShifts>();

@@ -28,6 +28,9 @@ public interface IEngine
     /// Parameters: @stamp, @number, @take. Columns: stamp, number, name, payload, at.</summary>
     string ReadEventsSql(string eventsTable);
 
+    /// <summary>SQL that counts all events after a position, those of open transactions' neighbours too. Parameters: @stamp, @number.</summary>
+    string CountEventsSql(string eventsTable);
+
     /// <summary>SQL that reads one subscriber's position (parameter @name) and keeps other Hosts from it until the
     /// transaction ends; no row when another Host has it.</summary>
     string LockPositionSql(string positionsTable);

@@ -23,7 +23,7 @@ public sealed class EventAdmin(
             var at = await db.Set<PositionRow>().FirstOrDefaultAsync(p => p.Name == subscription.Name, ct);
             var position = at is null ? EventPosition.Start : new(at.Stamp, at.Number);
             var parked = await db.Set<ParkedRow>().CountAsync(p => p.Subscriber == subscription.Name && p.State == ParkedState.Parked, ct);
-            var waiting = (await _log.Read(Context(subscription.Source).TablePrefix + "events", position, 1000, ct)).Count;
+            var waiting = await _log.Count(Context(subscription.Source).TablePrefix + "events", position, ct);
             states.Add(new(subscription.Name, subscription.Module, subscription.Source, position, at?.MovedAt, waiting, parked,
                 typeof(IRebuildable).IsAssignableFrom(subscription.Subscriber)));
         }
@@ -113,9 +113,9 @@ public sealed class EventAdmin(
         contexts.First(c => string.Equals(c.Module, module, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <param name="Waiting">Events it has not read yet; 1,000 means that many or more.</param>
+/// <param name="Waiting">Events it has not read yet.</param>
 public sealed record SubscriberState(
-    string Name, string Module, string Source, EventPosition Position, DateTimeOffset? MovedAt, int Waiting, int Parked, bool Rebuildable);
+    string Name, string Module, string Source, EventPosition Position, DateTimeOffset? MovedAt, long Waiting, int Parked, bool Rebuildable);
 
 public sealed record ParkedEvent(
     string Module, long Id, string Subscriber, string Name, string Payload, string Failure, DateTimeOffset At, DateTimeOffset ParkedAt);

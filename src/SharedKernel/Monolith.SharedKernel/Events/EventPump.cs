@@ -35,16 +35,21 @@ public sealed class EventPump : BackgroundService
     public async Task Drain(CancellationToken ct)
     {
         await EnsurePositions(ct);
-        bool any;
-        do
+        while (true)
         {
-            any = false;
+            var any = false;
             foreach (var reader in _readers)
             {
                 while (await reader.ReadOnce(ct) > 0) any = true;
             }
+
+            if (any) continue;
+            // On a server, somebody's open transaction may hold back what is committed already: it is not lost, only not safe yet.
+            var unread = 0L;
+            foreach (var reader in _readers) unread += await reader.Unread(ct);
+            if (unread == 0) return;
+            await Task.Delay(_options.Gather, _clock, ct);
         }
-        while (any);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -30,6 +30,18 @@ internal sealed class LogReader(IEngine engine)
         return found;
     }
 
+    /// <summary>How many events there are after a position, readable yet or not.</summary>
+    public async Task<long> Count(string eventsTable, EventPosition after, CancellationToken ct)
+    {
+        await using var connection = engine.CreateConnection();
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = engine.CountEventsSql(eventsTable);
+        Add(command, "@stamp", after.Stamp);
+        Add(command, "@number", after.Number);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static void Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();

@@ -41,6 +41,14 @@ internal sealed class SubscriberReader(
         }
     }
 
+    /// <summary>How many events it has not read, those that can't be read yet included.</summary>
+    public async Task<long> Unread(CancellationToken ct)
+    {
+        await using var scope = OpenScope(out var db);
+        var at = await db.Set<PositionRow>().FirstOrDefaultAsync(p => p.Name == subscription.Name, ct);
+        return await log.Count(_events, at is null ? EventPosition.Start : new(at.Stamp, at.Number), ct);
+    }
+
     private async Task<int> AdvanceOneCarefully(CancellationToken ct)
     {
         for (var attempt = 0; ; attempt++)

@@ -13,7 +13,7 @@ public static class Csv
     {
         using var memory = new MemoryStream();
         using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
         {
             Row(csv, header);
             foreach (var row in rows) Row(csv, row);
@@ -22,9 +22,15 @@ public static class Csv
         return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name);
     }
 
+    // A spreadsheet would run a text that begins like a formula; a negative number must stay a number.
+    private static string Harmless(string field) =>
+        field.Length > 0 && (field[0] is '=' or '+' or '@' or '\t' or '\r' || (field[0] == '-' && !decimal.TryParse(field, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
+            ? "'" + field
+            : field;
+
     private static void Row(CsvWriter csv, IReadOnlyList<string> fields)
     {
-        foreach (var field in fields) csv.WriteField(field);
+        foreach (var field in fields) csv.WriteField(Harmless(field));
         csv.NextRecord();
     }
 }

@@ -1,15 +1,14 @@
 using System.Text.Json;
-using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Ui;
 
 /// <summary>One value of an audit row, before and after.</summary>
 internal sealed record AuditChange(string Name, string? Before, string? After)
 {
-    public static IReadOnlyList<AuditChange> Of(AuditRow row)
+    public static IReadOnlyList<AuditChange> Of(string? beforeJson, string? afterJson)
     {
-        var before = Values(row.Before);
-        var after = Values(row.After);
+        var before = Values(beforeJson);
+        var after = Values(afterJson);
         return [.. before.Keys.Union(after.Keys)
             .Select(name => new AuditChange(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
             .Where(c => c.Before != c.After)];

@@ -39,6 +39,8 @@ public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
         ORDER BY stamp, id LIMIT @take
         """;
 
+    public override string CountEventsSql(string eventsTable) => $"SELECT COUNT(*) FROM {eventsTable} WHERE (stamp, id) > (@stamp, @number)";
+
     public override string LockPositionSql(string positionsTable) =>
         $"SELECT stamp, number FROM {positionsTable} WHERE name = @name FOR UPDATE SKIP LOCKED";
 

@@ -20,6 +20,8 @@ public abstract class ServerEngine : IEngine
 
     public abstract string ReadEventsSql(string eventsTable);
 
+    public abstract string CountEventsSql(string eventsTable);
+
     public abstract string LockPositionSql(string positionsTable);
 
     public async Task Write(ModuleDbContext db, WritePriority priority, Func<CancellationToken, Task<bool>> work, CancellationToken ct)

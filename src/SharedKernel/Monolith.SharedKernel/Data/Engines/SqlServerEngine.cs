@@ -39,6 +39,9 @@ public sealed class SqlServerEngine(string connectionString) : ServerEngine
         ORDER BY stamp
         """;
 
+    public override string CountEventsSql(string eventsTable) =>
+        $"SELECT COUNT_BIG(*) FROM {eventsTable} WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0";
+
     public override string LockPositionSql(string positionsTable) =>
         $"SELECT stamp, number FROM {positionsTable} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE name = @name";
 

@@ -63,6 +63,8 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     public string ReadEventsSql(string eventsTable) =>
         $"SELECT stamp, id, name, payload, at FROM {eventsTable} WHERE id > @number AND @stamp = 0 ORDER BY id LIMIT @take";
 
+    public string CountEventsSql(string eventsTable) => $"SELECT COUNT(*) FROM {eventsTable} WHERE id > @number AND @stamp = 0";
+
     public string LockPositionSql(string positionsTable) =>
         $"SELECT stamp, number FROM {positionsTable} WHERE name = @name";
 

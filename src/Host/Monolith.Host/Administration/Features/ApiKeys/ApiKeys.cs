@@ -18,8 +18,8 @@ internal sealed record NewApiKey(ApiKeyInfo Info, string? Key);
 [Requires(HostPermissions.ApiKeys)]
 internal sealed record ListApiKeys : IRequest<IReadOnlyList<ApiKeyInfo>>;
 
-/// <summary>Makes a key for a machine. Errors: api-key.unknown-permission, api-key.too-short, api-key.taken</summary>
-/// <param name="Key">A key of the caller's own making, at least 16 characters; null makes one.</param>
+/// <summary>Makes a key for a machine. Errors: api-key.unknown-permission, api-key.cannot-grant, api-key.too-short, api-key.taken</summary>
+/// <param name="Key">A key of the caller's own making, at least 8 characters; null makes one.</param>
 [Requires(HostPermissions.ApiKeys)]
 internal sealed record AddApiKey(Guid ApiKeyId, string Name, IReadOnlyList<string> Permissions, string? Key = null) : IRequest<NewApiKey>;
 
@@ -46,13 +46,16 @@ internal sealed class ListApiKeysHandler(AdministrationDbContext db) : IHandler<
     }
 }
 
-internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights, TimeProvider clock) : IHandler<AddApiKey, NewApiKey>
+internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights, ICurrentActor current, TimeProvider clock) : IHandler<AddApiKey, NewApiKey>
 {
     public async Task<Result<NewApiKey>> Handle(AddApiKey request, CancellationToken ct)
     {
         var unknown = request.Permissions.FirstOrDefault(p => p != ApiKey.Everything && !rights.All.Contains(p));
         if (unknown is not null)
             return Error.Invalid("api-key.unknown-permission", $"There is no permission '{unknown}'.").With("permission", unknown).At("permissions");
+
+        IEnumerable<string> granted = request.Permissions.Contains(ApiKey.Everything) ? rights.All : request.Permissions;
+        if (!granted.All(current.Actor.Can)) return Error.Forbidden("api-key.cannot-grant", "A key can't have rights that you don't have yourself.").At("permissions");
 
         var key = request.Key ?? "mk_" + Hashes.Random(40);
         var hash = Hashes.OfKey(key);

@@ -5,7 +5,7 @@ using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
-using Monolith.Ui;
+using INotifications = Monolith.Ui.INotifications;
 
 namespace Monolith.Host.Administration.Features.Notices;
 

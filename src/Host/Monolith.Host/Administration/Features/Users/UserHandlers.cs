@@ -61,7 +61,12 @@ internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, 
         return await db.Write<UserInfo>("administration.add-user", async token =>
         {
             var there = await db.Users.FirstOrDefaultAsync(u => u.Id == user.Id || u.NormalizedName == user.NormalizedName, token);
-            if (there is not null) return there.Id == user.Id ? there.ToInfo(clock) : UserErrors.NameTaken(request.UserName);
+            if (there is not null)
+            {
+                if (there.Id != user.Id) return UserErrors.NameTaken(request.UserName);
+                return there.UserName == user.UserName && there.Roles == user.Roles ? there.ToInfo(clock) : SharedKernel.Data.KernelErrors.IdReused;
+            }
+
             db.Add(user);
             db.Audit(user.AuditSubject, after: new { user.DisplayName, user.Roles, HasPin = user.PinHash is not null });
             return user.ToInfo(clock);
@@ -116,15 +121,17 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
     }
 }
 
-/// <summary>Nobody gives away more than they have: administrators are made and changed by administrators only.</summary>
+/// <summary>Nobody gives away more than they have: who grants a role must have all that it allows. The same holds for changing
+/// somebody, or a new password would open the way to rights one lacks.</summary>
 internal sealed class Granting(AdministrationDbContext db, Rights rights, ICurrentActor current)
 {
+    public bool IsAdministrator => rights.All.All(current.Actor.Can);
+
     public async Task<Error?> Refuses(IReadOnlyList<string> roles, IReadOnlyList<string> before, CancellationToken ct)
     {
-        var known = await db.Roles.Select(r => r.Code).ToListAsync(ct);
-        if (roles.FirstOrDefault(r => !known.Contains(r)) is { } unknown) return UserErrors.UnknownRole(unknown);
-        var isAdministrator = rights.All.All(current.Actor.Can);
-        return !isAdministrator && roles.Concat(before).Contains(Roles.Administrator) ? UserErrors.CannotGrant : null;
+        var known = await db.Roles.ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
+        if (roles.FirstOrDefault(r => !known.ContainsKey(r)) is { } unknown) return UserErrors.UnknownRole(unknown);
+        return rights.OfRoles(roles.Concat(before), known).All(current.Actor.Can) ? null : UserErrors.CannotGrant;
     }
 }
 

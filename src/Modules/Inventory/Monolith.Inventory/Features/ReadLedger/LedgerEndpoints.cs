@@ -46,10 +46,10 @@ internal static class LedgerEndpoints
 
     internal sealed record Query(
         Guid? Item, Guid? Warehouse, string? SourceKind, Guid? SourceId, string? Kind, DateOnly? From, DateOnly? To, string? AsOf,
-        string? KnownAt, bool? Late, int? Skip, int? Take, string? Sort, bool? Descending)
+        string? KnownAt, bool? Late, Guid? Source, int? Skip, int? Take, string? Sort, bool? Descending)
     {
         public Result<ReadLedger> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
             knownAt => new ReadLedger(
-                new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId, Kind, From, To, asOf, knownAt, Late ?? false)));
+                new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId ?? Source, Kind, From, To, asOf, knownAt, Late ?? false)));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
     public async Task<Result<Page<LedgerEntry>>> Handle(ReadLedger request, CancellationToken ct)
     {
         var page = request.Page.Clamp();
-        var rows = Filtered(request);
+        var rows = Filtered(db, shop, request);
         var total = await rows.CountAsync(ct);
         var found = await Sorted(rows, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         var itemIds = found.Select(r => r.ItemId).Distinct().ToList();
@@ -22,7 +22,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         return new Page<LedgerEntry>(found.Select(r => Entry(r, items.GetValueOrDefault(r.ItemId), warehouses, seesCosts)).ToList(), total, page.Skip, page.Take);
     }
 
-    private IQueryable<LedgerRow> Filtered(ReadLedger request)
+    internal static IQueryable<LedgerRow> Filtered(InventoryDbContext db, IShop shop, ReadLedger request)
     {
         var rows = db.Ledger.AsQueryable();
         if (request.ItemId is { } item)

@@ -42,7 +42,7 @@ internal sealed class ReadStockHandler(InventoryDbContext db, ICurrentActor curr
             };
         if (request.ItemId is { } only) rows = rows.Where(r => r.ItemId == only);
         if (request.WarehouseId is { } at) rows = rows.Where(r => r.WarehouseId == at);
-        if (!request.WithZero) rows = rows.Where(r => r.Quantity != 0 || r.Value != 0);
+        if (!request.WithZero && !request.Low) rows = rows.Where(r => r.Quantity != 0 || r.Value != 0);
         if (string.IsNullOrWhiteSpace(request.Text)) return rows;
 
         var text = request.Text.Trim();
@@ -52,6 +52,16 @@ internal sealed class ReadStockHandler(InventoryDbContext db, ICurrentActor curr
 
     private IQueryable<StockSum> Sums(ReadStock request)
     {
+        if (request.Low)
+        {
+            return db.Database.SqlQuery<StockSum>(
+                $"""
+                 SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
+                 FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
+                 WHERE COALESCE(b.quantity, 0) <= r.minimum
+                 """);
+        }
+
         if (request.AsOf is null && request.KnownAt is null)
             return db.Database.SqlQuery<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM inv_balances");
 

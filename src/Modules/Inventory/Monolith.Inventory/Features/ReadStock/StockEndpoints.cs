@@ -35,9 +35,9 @@ internal static class StockEndpoints
 
     internal sealed record Query(
         Guid? Item, Guid? Warehouse, string? Q, bool? WithZero, string? AsOf, string? KnownAt, int? Skip, int? Take, string? Sort,
-        bool? Descending)
+        bool? Descending, bool? Low)
     {
         public Result<ReadStock> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
-            knownAt => new ReadStock(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, Q, WithZero ?? false, asOf, knownAt)));
+            knownAt => new ReadStock(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, Q, WithZero ?? false, asOf, knownAt, Low ?? false)));
     }
 }

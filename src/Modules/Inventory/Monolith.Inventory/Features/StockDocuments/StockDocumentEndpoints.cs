@@ -14,7 +14,7 @@ internal static class StockDocumentEndpoints
     {
         inventory.MapGet("documents/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetStockDocument(id), ct).ToHttp())
             .Needs(InventoryPermissions.View).WithName("GetStockDocument").WithSummary("A posted stock document").Produces<StockDocumentInfo>();
-        inventory.MapGet("documents", ([AsParameters] Query q, ISender send, CancellationToken ct) => send.Send(q.ToRequest(), ct).ToHttp())
+        inventory.MapGet("documents", ([AsParameters] Query q, ISender send, CancellationToken ct) => q.ToRequest().Then(r => send.Send(r, ct)).ToHttp())
             .Needs(InventoryPermissions.View).WithName("ListStockDocuments").WithSummary("Posted stock documents").Produces<Page<StockDocumentHead>>();
         inventory.MapGet("documents/export.csv", Export)
             .Needs(InventoryPermissions.View).WithName("ExportStockDocuments").WithSummary("Posted stock documents as CSV, at most 100,000");
@@ -22,7 +22,8 @@ internal static class StockDocumentEndpoints
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, ISender send, CancellationToken ct)
     {
-        var rows = await Exports.All(page => send.Send(q.ToRequest() with { Page = page }, ct), q.Page());
+        if (!q.ToRequest().TryGet(out var request, out var error)) return error.ToHttp();
+        var rows = await Exports.All(page => send.Send(request with { Page = page }, ct), request.Page);
         return rows.IsOk
             ? Csv.File(
                 "stock-documents.csv",
@@ -36,10 +37,19 @@ internal static class StockDocumentEndpoints
     }
 
     internal sealed record Query(
-        StockDocumentKind? Kind, Guid? Warehouse, DateOnly? From, DateOnly? To, string? Q, int? Skip, int? Take, string? Sort, bool? Descending)
+        string? Kind, Guid? Warehouse, DateOnly? From, DateOnly? To, string? Q, int? Skip, int? Take, string? Sort, bool? Descending)
     {
-        public PageRequest Page() => new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false);
+        // Query strings bind enums by exact letter case only; answers write them in lower case, so both must do.
+        public Result<ListStockDocuments> ToRequest()
+        {
+            StockDocumentKind? kind = null;
+            if (!string.IsNullOrEmpty(Kind))
+            {
+                if (!Enum.TryParse<StockDocumentKind>(Kind, ignoreCase: true, out var named) || !Enum.IsDefined(named)) return StockErrors.KindMalformed;
+                kind = named;
+            }
 
-        public ListStockDocuments ToRequest() => new(Page(), Kind, Warehouse, From, To, Q);
+            return new ListStockDocuments(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), kind, Warehouse, From, To, Q);
+        }
     }
 }

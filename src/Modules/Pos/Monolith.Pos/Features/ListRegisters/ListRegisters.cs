@@ -17,6 +17,11 @@ internal sealed class ListRegistersHandler(PosDbContext db) : IHandler<ListRegis
     }
 }
 
+internal sealed class Registers(PosDbContext db) : IRegisters
+{
+    public Task<IReadOnlyList<RegisterInfo>> All(CancellationToken ct) => ListRegistersHandler.All(db, ct);
+}
+
 internal static class ListRegistersEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos

@@ -18,6 +18,9 @@ export class Server {
   signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
     this.http.post('/api/session/pin', { registerId, cashier, pin });
 
+  /** Makes this browser the till of a register, on which cashiers may sign in by PIN. Needs the right to edit registers. */
+  registerTill = (registerId: string): Promise<void> => this.http.post('/api/session/till', { registerId });
+
   signOut = (): Promise<void> => this.http.delete('/api/session');
 
   config = (): Promise<WireConfig> => this.http.get('/api/pos/session-config');

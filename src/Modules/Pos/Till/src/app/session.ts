@@ -44,6 +44,19 @@ export function takeRegister(register: WireRegister): void {
   set({ register, shiftId: open, screen: open ? 'sell' : 'openShift', panel: { at: 'keys' }, problem: null });
 }
 
+/** Chosen by hand. Without the right to set tills up the register works for whoever is signed in, only not by PIN. */
+export async function chooseRegister(register: WireRegister): Promise<void> {
+  try {
+    await server.registerTill(register.registerId);
+  } catch (e) {
+    if (asProblem(e).status !== 403) {
+      set({ problem: asProblem(e) });
+      return;
+    }
+  }
+  takeRegister(register);
+}
+
 export const changeRegister = (): void => set({ screen: 'registers' });
 
 /** Not signed in, or no answer: who may sign in here, or what to do about it. */
@@ -63,9 +76,10 @@ export async function toSignIn(): Promise<void> {
     set({ cashiers: await server.cashiers(registerId), screen: 'signIn', problem: null });
   } catch (e) {
     const problem = asProblem(e);
-    // The register is gone: the machine has to be set up again.
+    // Not a registered till, or no longer: somebody has to set it up again.
+    const unknown = problem.status >= 400 && problem.status < 500;
     if (problem.status === 404) settings.register = null;
-    set({ screen: 'setUp', problem: problem.status === 404 || problem.status === 401 ? null : problem });
+    set({ screen: 'setUp', config: null, problem: unknown ? null : problem });
   }
 }
 

@@ -26,15 +26,17 @@ internal static class ListOrdersEndpoint
     }
 
     private static Task<Microsoft.AspNetCore.Http.IResult> List(
-        string? q, OrderState? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, [AsParameters] Paging page,
-        ISender send, CancellationToken ct) =>
-        send.Send(new ListOrders(new(q, state, supplier, overdue ?? false, from, to), page.ToRequest()), ct).ToHttp();
+        string? q, string? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+        States.TryRead(state, out var wanted)
+            ? send.Send(new ListOrders(new(q, wanted, supplier, overdue ?? false, from, to), page.ToRequest()), ct).ToHttp()
+            : Task.FromResult(States.Malformed(state).ToHttp());
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
-        string? q, OrderState? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns,
+        string? q, string? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns,
         ISender send, ITexts texts, CancellationToken ct)
     {
-        var filter = new OrderFilter(q, state, supplier, overdue ?? false, from, to);
+        if (!States.TryRead(state, out var wanted)) return States.Malformed(state).ToHttp();
+        var filter = new OrderFilter(q, wanted, supplier, overdue ?? false, from, to);
         var rows = await AllPages.Of<OrderListRow>(page => send.Send(new ListOrders(filter, page), ct), sort, descending ?? false);
         return rows.IsOk ? CsvTable.File("purchase-orders.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
     }

@@ -1,6 +1,7 @@
-import { takeRegister } from '../../app/session';
+import { chooseRegister } from '../../app/session';
 import { state } from '../../app/state';
 import { t } from '../../texts/texts';
+import { Trouble } from '../parts';
 
 export function Registers() {
   const registers = state.config?.registers ?? [];
@@ -9,9 +10,10 @@ export function Registers() {
       <section class="card wide">
         <h1>{registers.length > 0 ? t('choose-register') : t('no-registers')}</h1>
         <p>{registers.length > 0 ? t('choose-register-text') : t('no-registers-text')}</p>
+        <Trouble of={state.problem} />
         <div class="choices">
           {registers.map((r) => (
-            <button key={r.registerId} type="button" class="choice" onClick={() => takeRegister(r)}>
+            <button key={r.registerId} type="button" class="choice" onClick={() => void chooseRegister(r)}>
               <b>{r.code}</b>
               <span>{r.name}</span>
               {r.openShiftId ? <em>{t('open-now')}</em> : null}

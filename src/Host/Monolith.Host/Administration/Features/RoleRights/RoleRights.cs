@@ -12,7 +12,7 @@ using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Text;
 using Names = Monolith.SharedKernel.Security.Roles;
 
-namespace Monolith.Host.Administration.Features.Roles;
+namespace Monolith.Host.Administration.Features.RoleRights;
 
 /// <param name="Permissions">The administrator's are always all there are.</param>
 internal sealed record RoleInfo(string Role, IReadOnlyList<string> Permissions, long Version) : IHasVersion;

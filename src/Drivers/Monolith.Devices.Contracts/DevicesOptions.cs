@@ -1,0 +1,21 @@
+namespace Monolith.Devices.Contracts;
+
+/// <summary>What the Host says about this installation; register one in DI, or the defaults hold.</summary>
+/// <param name="DataFolder">Drivers are also looked for in its <c>plugins</c> folder, and verified copies are kept in <c>drivers</c>;
+/// null: only beside the program and in the repository.</param>
+/// <param name="AllowUnsigned">Whether drivers without a verified signature run. They are marked on the devices page either way.</param>
+public sealed record DevicesOptions(string? DataFolder = null, bool AllowUnsigned = true)
+{
+    /// <summary>How often the driver folders are looked at.</summary>
+    public TimeSpan ScanEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often the queue is looked at when nothing woke the printing.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>A print job, opening not counted. Longer than any receipt takes on a slow printer.</summary>
+    public TimeSpan PrintWithin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits before a job that could not be sent is tried again; the last one repeats.</summary>
+    public IReadOnlyList<TimeSpan> RetryWaits { get; init; } =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30)];
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Devices.Persistence;
+
+internal sealed class Device : IVersioned, IAudited
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public DeviceKind Kind { get; set; }
+
+    public required string DriverId { get; set; }
+
+    public DeviceConnection Connection { get; set; }
+
+    public string? Host { get; set; }
+
+    public int? Port { get; set; }
+
+    public string? Profile { get; set; }
+
+    /// <summary>A JSON object of texts, by the driver's schema.</summary>
+    public string Settings { get; set; } = "{}";
+
+    public bool Active { get; set; } = true;
+
+    public long Version { get; set; }
+
+    public string AuditSubject => $"device:{Name}";
+
+    public Dictionary<string, string> ReadSettings() => JsonSerializer.Deserialize<Dictionary<string, string>>(Settings, KernelJson.Options)!;
+
+    public DeviceInfo ToInfo() => new(Id, Name, Kind, DriverId, Connection, Host, Port, Profile, ReadSettings(), Active, Version);
+}
+
+/// <summary>Where a register prints.</summary>
+internal sealed class Binding : IAudited
+{
+    public required Guid RegisterId { get; init; }
+
+    public required Guid DeviceId { get; set; }
+
+    /// <summary>Tickets of before are history: nobody waits for their paper.</summary>
+    public required DateTimeOffset BoundAt { get; set; }
+
+    public string AuditSubject => $"register-printer:{RegisterId}";
+}
+
+/// <summary>How many tickets of a register were given a job, kept beside the jobs so that a lost one is noticed.</summary>
+internal sealed class TicketCount
+{
+    public required Guid RegisterId { get; init; }
+
+    public long Tickets { get; set; }
+}

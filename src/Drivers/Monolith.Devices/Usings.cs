@@ -1,0 +1,11 @@
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Routing;
+global using Microsoft.EntityFrameworkCore;
+global using Monolith.Devices.Contracts;
+global using Monolith.Devices.Persistence;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Http;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;

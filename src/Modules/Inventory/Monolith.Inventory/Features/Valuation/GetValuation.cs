@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Features.Valuation;
+
+/// <summary>A valuation with its totals by warehouse. Errors: inventory.unknown-valuation</summary>
+[Requires(InventoryPermissions.ViewCosts)]
+internal sealed record GetValuation(Guid ValuationId) : IRequest<ValuationView>;
+
+/// <param name="Before">The valuation before this one, to compare with.</param>
+internal sealed record ValuationView(ValuationInfo Valuation, IReadOnlyList<WarehouseValue> Warehouses, ValuationInfo? Before);
+
+internal sealed record WarehouseValue(Guid WarehouseId, string Warehouse, string Name, int Lines, Money Value);
+
+internal sealed class GetValuationHandler(InventoryDbContext db) : IHandler<GetValuation, ValuationView>
+{
+    internal static readonly Error Unknown = Error.NotFound("inventory.unknown-valuation", "There is no such valuation.");
+
+    public async Task<Result<ValuationView>> Handle(GetValuation request, CancellationToken ct)
+    {
+        var run = await db.ValuationRuns.FirstOrDefaultAsync(r => r.Id == request.ValuationId, ct);
+        if (run is null) return Unknown;
+        var before = await db.ValuationRuns.Where(r => r.At < run.At).OrderByDescending(r => r.At).FirstOrDefaultAsync(ct);
+        var sums = await db.Database.SqlQuery<Sum>(
+            $"""
+             SELECT warehouse_id, CAST(COUNT(*) AS bigint) AS lines, CAST(SUM(value) AS bigint) AS value
+             FROM inv_valuation_lines WHERE run_id = {run.Id} GROUP BY warehouse_id
+             """).ToListAsync(ct);
+        var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, ct);
+        return new ValuationView(
+            run.ToInfo(),
+            sums.Select(s => new WarehouseValue(
+                s.WarehouseId, warehouses.GetValueOrDefault(s.WarehouseId)?.Code ?? "", warehouses.GetValueOrDefault(s.WarehouseId)?.Name ?? "", (int)s.Lines,
+                Money.FromScaled(s.Value))).OrderBy(w => w.Warehouse, StringComparer.Ordinal).ToList(),
+            before?.ToInfo());
+    }
+
+    private sealed class Sum
+    {
+        [Column("warehouse_id")]
+        public Guid WarehouseId { get; init; }
+
+        [Column("lines")]
+        public long Lines { get; init; }
+
+        [Column("value")]
+        public long Value { get; init; }
+    }
+}

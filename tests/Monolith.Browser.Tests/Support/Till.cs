@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Monolith.Browser.Tests.Support;
+
+/// <summary>The hands of a cashier.</summary>
+internal sealed class Till(Visit visit)
+{
+    public IPage Page => visit.Page;
+
+    public ILocator Lines => Page.Locator(".lines .line[id]");
+
+    public ILocator Total => Page.Locator(".totals .grand output");
+
+    public ILocator Change => Page.Locator("[data-change]");
+
+    public ILocator Trouble => Page.Locator(".trouble");
+
+    /// <summary>From the first screen after sign-in to one that sells: the register, and a shift where none is open.</summary>
+    public async Task GetReady()
+    {
+        await Page.Locator(".at-registers .choice, .at-openShift .pad, .at-sell").First.WaitForAsync();
+        if (await Page.Locator(".at-registers .choice").CountAsync() > 0) await Page.Locator(".choice").First.ClickAsync();
+        await Page.Locator(".at-openShift .pad, .at-sell").First.WaitForAsync();
+        if (await Page.Locator(".at-openShift .pad").CountAsync() > 0)
+        {
+            await Press("3", "0", "0");
+            await Page.Locator(".at-openShift .pad .main").ClickAsync();
+        }
+
+        await Page.Locator(".at-sell").WaitForAsync();
+    }
+
+    public async Task Type(string code)
+    {
+        await Page.FillAsync("[data-main=entry]", code);
+        await Page.PressAsync("[data-main=entry]", "Enter");
+    }
+
+    public Task Act(string key) => Page.ClickAsync($"[data-key={key}]");
+
+    /// <summary>Keys of the pad on the screen.</summary>
+    public async Task Press(params string[] keys)
+    {
+        foreach (var key in keys) await Page.Locator(".pad-keys button", new() { HasTextString = key }).First.ClickAsync();
+    }
+
+    /// <summary>The receipt number of the sale that was just paid.</summary>
+    public async Task<string> ReceiptNumber()
+    {
+        var receipt = Page.Locator(".receipt-side").GetByText(new System.Text.RegularExpressions.Regex(@"^\w+-\d{6}$")).First;
+        return (await receipt.InnerTextAsync()).Trim();
+    }
+}

@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Features.Items;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Tests.Support;
+using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+using Monolith.Ui;
+
+namespace Monolith.Inventory.Tests.Items;
+
+public sealed class ItemTests
+{
+    public static TheoryData<EngineKind> Engines => StockShop.Engines;
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task An_item_is_found_by_SKU_and_barcode_whatever_the_letter_case(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var saved = await shop.Ask(Tea("Tea-01", "4006381333931", "4006381333932", "inhouse-7"));
+        Assert.Equal(["4006381333931", "4006381333932", "INHOUSE-7"], saved.Barcodes);
+        Assert.Equal(["4006381333932"], saved.DoubtfulBarcodes);
+        foreach (var code in new[] { "tea-01", " TEA-01 ", "4006381333931", "InHouse-7" })
+        {
+            Assert.Equal(saved.ItemId, (await shop.Ask(new GetItemByCode(code))).ItemId);
+            Assert.Equal(saved.ItemId, (await shop.Ask(new GetItemByCode(code))).ItemId); // and once more from memory
+        }
+
+        Assert.Equal("inventory.unknown-item", await shop.Refusal(new GetItemByCode("tea-02")));
+        Assert.Equal("inventory.unknown-item", await shop.Refusal(new GetItemByCode(new('9', 5000))));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task A_code_leads_to_one_item(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        await shop.Ask(Tea("TEA", "111"));
+        Assert.Equal("inventory.sku-taken", await shop.Refusal(Tea("tea")));
+        Assert.Equal("inventory.barcode-taken", await shop.Refusal(Tea("RICE", "222", "111")));
+        Assert.Equal("inventory.sku-taken", await shop.Refusal(Tea("111")));
+        Assert.Equal("inventory.barcode-taken", await shop.Refusal(Tea("RICE", "Tea")));
+        Assert.Equal((1, 1), await shop.With<InventoryDbContext, (int, int)>(async db => (await db.Items.CountAsync(), await db.Barcodes.CountAsync())));
+        Assert.Null(await Find(shop, "222"));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task A_change_is_seen_at_once_and_a_barcode_can_move_to_another_item(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var (tea, rice) = (Tea("TEA", "111"), Tea("RICE", "222"));
+        await shop.Ask(tea);
+        await shop.Ask(rice);
+        Assert.Equal("TEA", (await Find(shop, "111"))?.Sku);
+        Assert.Equal(2, (await shop.Ask(tea with { Barcodes = [], Name = "Green tea" })).Version);
+        Assert.Null(await Find(shop, "111"));
+        Assert.Equal("Green tea", (await Find(shop, "tea"))?.Name);
+        await shop.Ask(rice with { Barcodes = ["111", "222"] });
+        Assert.Equal("RICE", (await Find(shop, "111"))?.Sku);
+        await shop.Ask(rice with { Active = false });
+        Assert.Null(await Find(shop, "222"));
+        Assert.Equal("concurrency.changed", await shop.Refusal(rice with { IfVersion = 1 }));
+    }
+
+    [Fact]
+    public async Task A_repeated_request_does_not_bring_the_old_item_back()
+    {
+        await using var shop = await StockShop.Open();
+        var tea = Tea("TEA");
+        await Keyed(tea with { Name = "First" });
+        await shop.Ask(tea with { Name = "Second" });
+        Assert.Equal("First", (await Keyed(tea with { Name = "First" })).Name);
+        Assert.Equal("Second", (await Find(shop, "TEA"))?.Name);
+
+        Task<ItemInfo> Keyed(SaveItem save) => shop.With<IServiceProvider, ItemInfo>(async services =>
+        {
+            (services.GetRequiredService<RequestKey>().Key, services.GetRequiredService<RequestKey>().Fingerprint) = ("again", "same");
+            return (await services.GetRequiredService<ISender>().Send(save)).Value;
+        });
+    }
+
+    [Fact]
+    public async Task A_change_by_another_process_is_seen_within_seconds()
+    {
+        await using var shop = await StockShop.Open();
+        var tea = Tea("TEA", "111");
+        await shop.Ask(tea);
+        var clock = new Ticks();
+        await shop.With<IServiceProvider, int>(async services =>
+        {
+            // A second process has a cache of its own over the same database.
+            var cache = new ItemCache(services.GetRequiredService<IServiceScopeFactory>(), clock);
+            var catalog = new ItemCatalog(services.GetRequiredService<InventoryDbContext>(), cache);
+            Assert.Equal("Tea", (await catalog.FindByCode("111", default))?.Name);
+            await shop.Ask(tea with { Name = "Green tea" });
+            Assert.Equal("Tea", (await catalog.FindByCode("111", default))?.Name);
+            clock.Now += 3 * clock.TimestampFrequency;
+            Assert.Equal("Green tea", (await catalog.FindByCode("111", default))?.Name);
+            return 0;
+        });
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task What_movements_rest_on_stays_once_there_are_some(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var tea = Tea("TEA") with { QuantityDigits = 2 };
+        await shop.Ask(tea);
+        await shop.Ask(tea with { Unit = "kg", Costing = CostingMethod.Fifo });
+        await shop.Receive(tea.ItemId, 1, 1);
+        var kilos = tea with { Unit = "kg", Costing = CostingMethod.Fifo };
+        foreach (var change in new[] { kilos with { Unit = "pcs" }, kilos with { Costing = CostingMethod.Average }, kilos with { IsService = true }, kilos with { QuantityDigits = 1 } })
+            Assert.Equal("inventory.item-has-movements", await shop.Refusal(change));
+        Assert.Equal(3, (await shop.Ask(kilos with { QuantityDigits = 3, Name = "Other" })).QuantityDigits);
+    }
+
+    [Fact]
+    public async Task Bad_items_are_refused_each_with_its_code()
+    {
+        await using var shop = await StockShop.Open();
+        var tea = Tea("TEA");
+        Assert.Equal("input.required", await shop.Refusal(tea with { ItemId = Guid.Empty }));
+        Assert.Equal("input.required", await shop.Refusal(tea with { Sku = " " }));
+        Assert.Equal("input.too-long", await shop.Refusal(tea with { Sku = new('x', 61) }));
+        Assert.Equal("input.malformed", await shop.Refusal(tea with { Sku = "A\tB" }));
+        Assert.Equal("input.required", await shop.Refusal(tea with { Name = "" }));
+        Assert.Equal("input.too-long", await shop.Refusal(tea with { NameZh = new('茶', 201) }));
+        Assert.Equal("input.out-of-range", await shop.Refusal(tea with { QuantityDigits = 7 }));
+        Assert.Equal("input.malformed", await shop.Refusal(tea with { Costing = (CostingMethod)9 }));
+        Assert.Equal("inventory.too-many-barcodes", await shop.Refusal(tea with { Barcodes = Enumerable.Range(0, 51).Select(i => $"B{i}").ToList() }));
+        Assert.Equal("input.too-long", await shop.Refusal(tea with { Barcodes = [new('1', 61)] }));
+        Assert.Equal(0, await shop.With<InventoryDbContext, int>(db => db.Items.CountAsync()));
+        shop.Actor = new("p", "Person", ActorKind.User, "test", new HashSet<string> { InventoryPermissions.View });
+        Assert.Equal("security.permission-missing", await shop.Refusal(tea));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task Items_are_searched_by_the_start_of_the_SKU_by_words_in_both_languages_and_by_whole_barcodes(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        await shop.Ask(Tea("T-100", "555001") with { Name = "Green tea 100%", NameZh = "绿茶" });
+        await shop.Ask(Tea("T-200") with { Name = "Black tea", NameZh = "红茶" });
+        await shop.Ask(Tea("R-100") with { Name = "Rice", Active = false });
+        Assert.Equal(["T-100", "T-200"], await Skus("t-"));
+        Assert.Equal(["T-100"], await Skus("TEA green"));
+        Assert.Equal(["T-200"], await Skus("红茶"));
+        Assert.Equal(["T-100"], await Skus("555001"));
+        Assert.Empty(await Skus("555"));
+        Assert.Equal(["T-100"], await Skus("100%"));
+        Assert.Empty(await Skus("rice"));
+        Assert.Equal(["R-100"], (await shop.Ask(new ListItems("rice", null, null, new()))).Items.Select(i => i.Sku));
+
+        var hits = await shop.With<IEnumerable<ISearchSource>, IReadOnlyList<SearchHit>>(s => s.Single().Search("555001", 5, default));
+        Assert.Equal("T-100", hits.Single().Detail);
+
+        async Task<IEnumerable<string>> Skus(string text) => (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Search(text, 0, 10, default))).Items.Select(i => i.Sku);
+    }
+
+    [Fact]
+    public async Task Every_change_of_an_item_stands_in_its_audit()
+    {
+        await using var shop = await StockShop.Open();
+        var tea = Tea("TEA", "111");
+        await shop.Ask(tea);
+        await shop.Ask(tea with { Name = "Green tea" });
+        var changes = await shop.Ask(new ReadItemChanges(tea.ItemId));
+        Assert.Contains(changes, c => c.Subject == "barcode:111");
+        Assert.Contains("Green tea", changes[0].After, StringComparison.Ordinal);
+    }
+
+    private static SaveItem Tea(string sku, params string[] barcodes) => new(Guid.CreateVersion7(), sku, "Tea", Barcodes: barcodes);
+
+    private static async Task<ItemInfo?> Find(StockShop shop, string code) => await shop.With<IItemCatalog, ItemInfo?>(c => c.FindByCode(code, default).AsTask());
+
+    private sealed class Ticks : TimeProvider
+    {
+        public long Now { get; set; } = 1;
+
+        public override long GetTimestamp() => Now;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Monolith.Load;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+const string Usage = """
+    Measures a real Host, started as a process of its own, on SQLite with full durability.
+      checkout [--tills 8] [--seconds 20] [--rate max|N] [--no-raw]   tickets of five lines over HTTP, and the raw writer they are compared with
+      start                                                         start to /health/ready, median of five
+      lookup [--items 100000]                                       look-up by barcode over HTTP
+      import FILE [--map online-retail]                             a file of sales into an empty folder
+      all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
+    --json prints the report as JSON.
+    """;
+var names = new[] { "--tills", "--seconds", "--rate", "--items", "--map", "--week" };
+var options = new Dictionary<string, string>(StringComparer.Ordinal);
+var words = new List<string>();
+for (var i = 0; i < args.Length; i++)
+{
+    if (names.Contains(args[i]) && i + 1 < args.Length) options[args[i]] = args[++i];
+    else words.Add(args[i]);
+}
+
+if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "all"))
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+if (!File.Exists(HostProcess.Dll))
+{
+    Console.Error.WriteLine($"There is no {HostProcess.Dll}: build the Host in this configuration first.");
+    return 1;
+}
+
+int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+Task<CheckoutReport> Checkout(string rate) => CheckoutRun.Run(
+    Number("--tills", 8), Number("--seconds", 20), rate == "max" ? null : double.Parse(rate, CultureInfo.InvariantCulture), !words.Contains("--no-raw"));
+
+var reports = new Dictionary<string, object>();
+switch (words[0])
+{
+    case "checkout":
+        reports["checkout"] = await Checkout(options.GetValueOrDefault("--rate", "max"));
+        break;
+    case "start":
+        reports["start"] = await StartRun.Run();
+        break;
+    case "lookup":
+        reports["lookup"] = await LookupRun.Run(Number("--items", 100_000));
+        break;
+    case "import":
+        reports["import"] = await ImportRun.Run(words[1], options.GetValueOrDefault("--map", "online-retail"));
+        break;
+    default:
+        reports["start"] = await StartRun.Run();
+        reports["checkout"] = await Checkout("max");
+        reports["checkoutAtRate"] = await Checkout("500");
+        reports["lookup"] = await LookupRun.Run(Number("--items", 100_000));
+        if (options.TryGetValue("--week", out var week)) reports["import"] = await ImportRun.Run(week, options.GetValueOrDefault("--map", "online-retail"));
+        break;
+}
+
+if (words.Contains("--json"))
+    Console.WriteLine(JsonSerializer.Serialize(reports, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+else
+    foreach (var (name, report) in reports) Table.Print(name, report);
+return 0;
