@@ -6,7 +6,7 @@ namespace Monolith.Load;
 internal sealed record CheckoutReport(
     int Tills, string Rate, double Seconds, int Accepted, int Refused, string? FirstRefusal, double AcceptedPerSecond, double P50Ms, double P95Ms, double P99Ms, double MaxMs,
     double LedgerSeconds, double FinanceSeconds, double AnalyticsSeconds, double AllReadSeconds, double ReadyRssMiB, double RssAfterTenThousandMiB, double PeakRssMiB,
-    double HostProcessorSecondsPerThousandTickets, RawReport? Raw, double? RatioToRawAlone, double? RatioToRawEightPerCommit);
+    double HostProcessorMsPerTicket, RawReport? Raw, double? RatioToRawAlone, double? RatioToRawEightPerCommit);
 
 /// <summary>Tills that sell five lines a ticket as fast as they are answered, or at a fixed rate however slowly they are answered.</summary>
 internal static class CheckoutRun
@@ -34,7 +34,7 @@ internal static class CheckoutRun
 
             var before = await Figures.Read(host.Http);
             var rowsBefore = RawWriter.CountRows(data);
-            var processor = await host.ProcessorTime();
+            var processor = host.ProcessorTime();
             var rss = 0L;
             Say($"{tills} tills, {(rate is null ? "as fast as they are answered" : $"{rate} tickets/s in all")}, {seconds} s …");
             var sold = await Sell(host, made, int.MaxValue, rate / tills, TimeSpan.FromSeconds(seconds), total =>
@@ -42,7 +42,7 @@ internal static class CheckoutRun
                 if (total == RssAt - WarmUp) rss = host.Memory("VmRSS");
             });
             var read = await Figures.Await(host.Http, before, sold.Accepted, sold.Net);
-            processor = await host.ProcessorTime() - processor;
+            processor = host.ProcessorTime() - processor;
             if (rss == 0) rss = host.Memory("VmRSS"); // fewer than 10,000 in all: what there is at the end
             var peak = host.Memory("VmHWM");
             var rows = RawWriter.RowsPerTicket(rowsBefore, RawWriter.CountRows(data), sold.Accepted);

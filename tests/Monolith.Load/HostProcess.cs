@@ -91,10 +91,9 @@ internal sealed class HostProcess : IAsyncDisposable
         return line is null ? 0 : 1024 * long.Parse(line[(name.Length + 1)..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
-    public async Task<TimeSpan> ProcessorTime()
+    public TimeSpan ProcessorTime()
     {
         Process.Refresh();
-        await Task.CompletedTask;
         return Process.TotalProcessorTime;
     }
 

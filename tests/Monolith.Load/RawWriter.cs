@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Monolith.Load;
 
 /// <param name="RowsPerTicket">Rows inserted for one ticket, by table, as counted in the measured run.</param>
-internal sealed record RawReport(IReadOnlyDictionary<string, int> RowsPerTicket, int UpdatesPerTicket, int Tickets, double PerSecondAlone, double PerSecondEightPerCommit);
+internal sealed record RawReport(IReadOnlyDictionary<string, int> RowsPerTicket, int UpdatesPerTicket, int Tickets, double PerSecondAlone, double PerSecondEightPerCommit,
+    double ProcessorMsPerTicketAlone, double ProcessorMsPerTicketEightPerCommit);
 
 /// <summary>What the disk and SQLite alone can do: the very rows that the measured run wrote (tickets, lines, tenders, events, ledger, entries,
 /// facts), written again into empty tables of the same shape, with the same indexes and triggers and the same durability, by prepared
@@ -36,12 +37,13 @@ internal static class RawWriter
         using (var reader = command.ExecuteReader())
             while (reader.Read()) pools.Add(reader.GetInt64(0));
 
-        double Rate(int perCommit)
+        (double PerSecond, double Processor) Rate(int perCommit)
         {
             var file = $"{database}.raw{perCommit}";
             try
             {
-                return Math.Round(tickets / Write(source, file, perTicket, rows, pools, tickets, perCommit).TotalSeconds, 1);
+                var (elapsed, processor) = Write(source, file, perTicket, rows, pools, tickets, perCommit);
+                return (Math.Round(tickets / elapsed.TotalSeconds, 1), Math.Round(processor.TotalMilliseconds / tickets, 3));
             }
             finally
             {
@@ -49,10 +51,11 @@ internal static class RawWriter
             }
         }
 
-        return new(perTicket, BalanceUpdates, tickets, Rate(1), Rate(8));
+        var (alone, eight) = (Rate(1), Rate(8));
+        return new(perTicket, BalanceUpdates, tickets, alone.PerSecond, eight.PerSecond, alone.Processor, eight.Processor);
     }
 
-    private static TimeSpan Write(
+    private static (TimeSpan Elapsed, TimeSpan Processor) Write(
         SqliteConnection source, string file, Dictionary<string, int> perTicket, Dictionary<string, List<object[]>> rows, List<long> pools, int tickets, int perCommit)
     {
         using var target = Open(file, SqliteOpenMode.ReadWriteCreate);
@@ -68,6 +71,8 @@ internal static class RawWriter
         update.Prepare();
 
         var random = new Random(1);
+        using var self = Process.GetCurrentProcess();
+        var processor = self.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         for (var ticket = 0; ticket < tickets; ticket += perCommit)
         {
@@ -86,8 +91,10 @@ internal static class RawWriter
         }
 
         watch.Stop();
+        self.Refresh();
+        processor = self.TotalProcessorTime - processor;
         foreach (var insert in inserts.Values) insert.Dispose();
-        return watch.Elapsed;
+        return (watch.Elapsed, processor);
     }
 
     private static void CopyShape(SqliteConnection source, SqliteConnection target, IReadOnlyList<string> tables)

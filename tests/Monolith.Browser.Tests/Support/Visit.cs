@@ -54,7 +54,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public async Task SignIn(DemoPerson person, string returnUrl = "/", string? language = null)
     {
-        if (language is not null) await Page.GotoAsync($"/language/{language}?returnUrl=/sign-in");
+        if (language is not null) await Page.GotoAsync($"/language/{language}?back=/sign-in");
         await Page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
         await Page.FillAsync("#userName", person.UserName);
         await Page.FillAsync("#password", person.Password!);

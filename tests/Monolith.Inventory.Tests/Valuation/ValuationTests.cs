@@ -45,7 +45,7 @@ public sealed class ValuationTests
         // Drilling down: the ledger as it was known then adds up to each line.
         foreach (var line in (await shop.Ask(new ListValuationLines(run.ValuationId, new(Sort: "value")))).Items)
         {
-            var sum = await shop.Ask(new SumLedger(new(new(), line.ItemId, line.WarehouseId, KnownAt: run.At)));
+            var sum = await shop.Ask(new SumLedger(new(new(), line.ItemId, line.WarehouseId, KnownAt: view.KnownAt)));
             Assert.Equal((line.Quantity, line.Value), (sum.Quantity!.Value, sum.Value!.Value));
         }
 

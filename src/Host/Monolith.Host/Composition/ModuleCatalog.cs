@@ -1,4 +1,5 @@
 using Monolith.Analytics;
+using Monolith.Devices;
 using Monolith.Finance;
 using Monolith.Host.Administration;
 using Monolith.Inventory;
@@ -21,6 +22,7 @@ public static class ModuleCatalog
         new PosModule(),
         new FinanceModule(),
         new AnalyticsModule(),
+        new DevicesModule(),
     ];
 
     public static IEnumerable<string> Names => All.Select(m => m.Name);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Monolith.Devices.Contracts;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Components;
 using Monolith.Host.Health;
@@ -39,6 +40,7 @@ internal static class ShopHost
 
         var services = builder.Services;
         services.AddSingleton(options);
+        services.AddSingleton(new DevicesOptions(options.DataFolder, builder.Configuration.GetValue("Devices:AllowUnsigned", true)));
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
         AddSecurity(services, options);
         AddFaces(services);

@@ -1,3 +1,4 @@
+using Monolith.Devices.Contracts;
 using Monolith.Host.Import;
 using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
@@ -24,6 +25,8 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
 
         var signIns = await people.Ensure(ct);
         if (!signIns.IsOk) return signIns.Error!;
+        var printer = await send.Send(new EnsureSimulatedPrinter(FirstIds.Register), ct);
+        if (!printer.IsOk) return printer.Error!;
         if (await trade.IsDone(ct)) return Done.It;
 
         var filled = await Fill(ct);
@@ -54,8 +57,10 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
                     demo.Barcode.Length > 0 ? [demo.Barcode] : []),
                 ct);
             if (!saved.IsOk) return saved.Error!;
-            var price = await send.Send(new SetPrice(StableIds.Of("demo-price", demo.Sku), saved.Value.ItemId, demo.Price), ct);
-            if (!price.IsOk) return price.Error!;
+            var from = shop.StartOf(shop.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1));
+            var price = await send.Send(new SetPrice(StableIds.Of("demo-price", demo.Sku), saved.Value.ItemId, demo.Price, from), ct);
+            // An interrupted demo that goes on another day finds its prices set from the day before.
+            if (!price.IsOk && price.Error!.Code != "request.id-reused") return price.Error!;
             made.Add((demo, saved.Value));
         }
 

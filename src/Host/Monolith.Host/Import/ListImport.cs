@@ -7,7 +7,7 @@ using Monolith.SharedKernel.Messaging;
 namespace Monolith.Host.Import;
 
 /// <summary>Items, suppliers, customers and opening stock: one line, one request to the module that owns it.</summary>
-internal sealed class ListImport(ISender send, IItemCatalog items, IWarehouses warehouses)
+internal sealed class ListImport(ISender send, IItemCatalog items, IWarehouses warehouses, IPriceQuotes quotes, TimeProvider clock)
 {
     private static readonly string[] ItemColumns =
         ["sku", "name", "name_zh", "unit", "quantity_digits", "category", "tax_category", "service", "barcodes", "costing", "price"];
@@ -65,7 +65,10 @@ internal sealed class ListImport(ISender send, IItemCatalog items, IWarehouses w
     private async Task<Error?> SetPrice(ItemInfo item, Money? price, CancellationToken ct)
     {
         if (price is not { } amount) return null;
-        var set = await send.Send(new SetPrice(StableIds.Of("price", $"{item.Sku}:{amount}"), item.ItemId, amount), ct);
+        var now = clock.GetUtcNow();
+        var inForce = (await quotes.Quote([new(item.ItemId, item.TaxCategory)], now, ct))[0].UnitPrice;
+        if (inForce == amount) return null;
+        var set = await send.Send(new SetPrice(Guid.CreateVersion7(now), item.ItemId, amount), ct);
         return set.IsOk ? null : set.Error;
     }
 

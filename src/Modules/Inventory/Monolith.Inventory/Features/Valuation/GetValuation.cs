@@ -11,8 +11,10 @@ namespace Monolith.Inventory.Features.Valuation;
 [Requires(InventoryPermissions.ViewCosts)]
 internal sealed record GetValuation(Guid ValuationId) : IRequest<ValuationView>;
 
+/// <param name="KnownAt">When the last row that is in it was recorded: the ledger as known then adds up to exactly this. (The clock's own
+/// time won't do: recorded times run ahead of it when many rows come at once.)</param>
 /// <param name="Before">The valuation before this one, to compare with.</param>
-internal sealed record ValuationView(ValuationInfo Valuation, IReadOnlyList<WarehouseValue> Warehouses, ValuationInfo? Before);
+internal sealed record ValuationView(ValuationInfo Valuation, DateTimeOffset KnownAt, IReadOnlyList<WarehouseValue> Warehouses, ValuationInfo? Before);
 
 internal sealed record WarehouseValue(Guid WarehouseId, string Warehouse, string Name, int Lines, Money Value);
 
@@ -31,8 +33,10 @@ internal sealed class GetValuationHandler(InventoryDbContext db) : IHandler<GetV
              FROM inv_valuation_lines WHERE run_id = {run.Id} GROUP BY warehouse_id
              """).ToListAsync(ct);
         var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, ct);
+        var knownAt = await db.Ledger.Where(r => r.Sequence == run.ThroughSequence).Select(r => (DateTimeOffset?)r.Recorded).FirstOrDefaultAsync(ct);
         return new ValuationView(
             run.ToInfo(),
+            knownAt ?? run.At,
             sums.Select(s => new WarehouseValue(
                 s.WarehouseId, warehouses.GetValueOrDefault(s.WarehouseId)?.Code ?? "", warehouses.GetValueOrDefault(s.WarehouseId)?.Name ?? "", (int)s.Lines,
                 Money.FromScaled(s.Value))).OrderBy(w => w.Warehouse, StringComparer.Ordinal).ToList(),

@@ -10,10 +10,10 @@ export function TopBar() {
   const inside = state.screen !== 'signIn' && state.screen !== 'setUp';
   return (
     <header class="top">
-      <span class="top-name">
+      <a class="top-name" href="/" title={t('back-office')}>
         <img src="/till/till.svg" alt="" width="28" height="28" />
         <b>{config?.shop.name ?? t('till')}</b>
-      </span>
+      </a>
       {inside && register ? <span class="top-fact"><Icon name="barcode" />{register.code}<i> · {register.name}</i></span> : null}
       {inside && config ? <span class="top-fact"><Icon name="user" />{config.actor.name}</span> : null}
       <span class="spacer" />

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Monolith.Browser.Tests.Support;
+
+namespace Monolith.Browser.Tests;
+
+/// <summary>Opens every page there is and asks what a machine can ask: does it answer, does the browser complain, is a text missing, does
+/// it fit. Whether it is good is for eyes: <c>eng/screenshots FOLDER</c> makes the pictures.</summary>
+[Collection(DemoCollection.Name)]
+public sealed partial class PagesTests(DemoFixture demo)
+{
+    [SkippableTheory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Every_page_opens_without_complaint_in_words_that_are_there(string language)
+    {
+        await using var visit = await demo.Visit(language, 1366);
+        await visit.SignIn(demo.Person("admin"), "/", language);
+        Assert.Empty(await Walk(visit, null));
+    }
+
+    /// <summary>For <c>eng/screenshots</c>: every page, in both languages, at desk sizes, light, and at one size dark.</summary>
+    [SkippableFact]
+    [Trait("Category", "Screenshots")]
+    public async Task Pictures_of_every_page()
+    {
+        var folder = Environment.GetEnvironmentVariable("MONOLITH_SCREENSHOTS");
+        Skip.If(string.IsNullOrEmpty(folder), "Pictures are made by eng/screenshots FOLDER.");
+        foreach (var (language, width, theme) in new[] { ("en", 1366, "light"), ("zh", 1366, "light"), ("en", 1024, "light"), ("zh", 1024, "light"), ("zh", 1366, "dark") })
+        {
+            await using var visit = await demo.Visit(language, width, 768, theme);
+            await visit.SignIn(demo.Person("admin"), "/", language);
+            await Walk(visit, Directory.CreateDirectory(Path.Combine(folder!, $"{language}-{width}-{theme}")).FullName);
+        }
+
+        foreach (var (width, height) in new[] { (1366, 768), (1024, 768), (1920, 1080), (390, 844) })
+            foreach (var language in new[] { "en", "zh" })
+                await PicturesOfTheTill(Directory.CreateDirectory(Path.Combine(folder!, $"till-{language}-{width}")).FullName, language, width, height);
+    }
+
+    // A key instead of its text, such as "inventory.on-hand".
+    [GeneratedRegex(@"(?<![\w/@.])(ui|error|role|permission|module|administration|admin|inventory|pos|sales|purchasing|finance|analytics|devices)\.[a-z][a-z-]+(\.[a-z-]+)*(?![\w@/])")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"[^\w-]+")]
+    private static partial Regex NotInNames();
+
+    private static async Task<List<string>> Walk(Visit visit, string? pictures)
+    {
+        var wrong = new List<string>();
+        var seen = new HashSet<string>();
+        foreach (var route in Routes.All())
+        {
+            visit.TakeComplaints();
+            if (Routes.Fill(route, seen) is not { } address)
+            {
+                wrong.Add($"{route}: no page before it leads there.");
+                continue;
+            }
+
+            try
+            {
+                await visit.Open(address);
+            }
+            catch (Exception e) when (e is TimeoutException or PlaywrightException)
+            {
+                wrong.Add($"{address}: {e.Message.Split('\n')[0]}");
+            }
+
+            if (pictures is not null) await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(pictures, Name(route)) });
+            wrong.AddRange(await Faults(visit, route, address));
+            seen.UnionWith(await Links(visit.Page));
+        }
+
+        return wrong;
+    }
+
+    private static async Task<List<string>> Faults(Visit visit, string route, string address)
+    {
+        var wrong = visit.TakeComplaints().Where(c => route is not ("/not-found" or "/not-allowed") || !c.StartsWith("40", StringComparison.Ordinal)).Select(c => $"{address}: {c}").ToList();
+        // Audited actions and events carry their stable names, in a type of their own.
+        var text = await visit.Page.EvaluateAsync<string>(
+            "() => { const all = document.body.cloneNode(true); all.querySelectorAll('.mono, code, script, kbd').forEach(e => e.remove()); return all.textContent; }");
+        wrong.AddRange(Key().Matches(text).Select(m => m.Value).Distinct().Select(k => $"{address}: shows {k}"));
+        var over = await visit.Page.EvaluateAsync<int>("() => { const m = document.querySelector('.shell > main') ?? document.documentElement; return m.scrollWidth - m.clientWidth; }");
+        if (over > 0) wrong.Add($"{address}: {over} px too wide");
+        return wrong;
+    }
+
+    private static async Task<string[]> Links(IPage page) => await page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('a[href], tr[data-href]')].map(a => a.getAttribute('href') ?? a.dataset.href).filter(h => h.startsWith('/')).map(h => h.split(/[?#]/)[0])");
+
+    private static string Name(string route) => (route == "/" ? "start" : NotInNames().Replace(route, "_").Trim('_')) + ".png";
+
+    private async Task PicturesOfTheTill(string folder, string language, int width, int height)
+    {
+        await using var visit = await demo.Visit(language, width, height);
+        await visit.SignIn(demo.Person("manager"), "/till/", language);
+        var till = new Till(visit);
+        var n = 0;
+        await till.Page.Locator(".at-registers .choice, .at-openShift .pad, .at-sell").First.WaitForAsync();
+        await Picture("registers");
+        await till.GetReady();
+        await Picture("ready");
+        foreach (var code in new[] { "6901234500370", "2*6901234500745", "3*6901234501117", "6901234501483" }) await till.Type(code);
+        await Assertions.Expect(till.Lines).ToHaveCountAsync(4);
+        await Picture("basket");
+        await till.Type("1234567890128");
+        await till.Page.Locator(".line.missed").WaitForAsync();
+        await Picture("unknown");
+        await till.Act("F2");
+        await Picture("quantity");
+        await till.Act("F4");
+        await Picture("discount");
+        await till.Page.Keyboard.PressAsync("Escape");
+        await till.Act("F12");
+        await Picture("pay");
+        await till.Page.Locator(".quick-amounts button").Last.ClickAsync();
+        await till.Change.WaitForAsync();
+        await Picture("change");
+        await till.Act("F12");
+        await till.Act("F9");
+        await till.Page.Locator(".paper").WaitForAsync();
+        await Picture("shift");
+
+        Task Picture(string name) => till.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{n++:00}-{name}.png") });
+    }
+}

@@ -1,0 +1,12 @@
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Devices.Contracts;
+global using Monolith.Devices.Persistence;
+global using Monolith.Devices.Printing;
+global using Monolith.Devices.Tests.Support;
+global using Monolith.Drivers.Testing;
+global using Monolith.Pos.Contracts;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Security;

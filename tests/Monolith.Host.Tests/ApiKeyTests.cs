@@ -1,0 +1,34 @@
+namespace Monolith.Host.Tests;
+
+public sealed class ApiKeyTests
+{
+    [Fact]
+    public async Task A_key_is_shown_once_works_and_ends()
+    {
+        await using var shop = await RunningShop.Start();
+        var id = Guid.CreateVersion7();
+        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { HostPermissions.Audit } });
+        var key = made.Body!["key"]!.ToString();
+        var machine = shop.Stranger();
+        machine.Client.DefaultRequestHeaders.Add("Authorization", "Bearer " + key);
+
+        Assert.Equal(200, (await machine.Get("/api/admin/audit")).Status);
+        Assert.Equal((403, "security.permission-missing"), (await machine.Get("/api/admin/users")).Problem);
+        Assert.DoesNotContain(key, (await shop.Everything.Get("/api/admin/api-keys")).Body!.ToJsonString(), StringComparison.Ordinal);
+
+        Assert.Equal(200, (await shop.Everything.Delete($"/api/admin/api-keys/{id}")).Status);
+        Assert.Equal((401, "security.not-signed-in"), (await machine.Get("/api/admin/audit")).Problem);
+        Assert.Equal((404, "api-key.unknown"), (await shop.Everything.Delete($"/api/admin/api-keys/{Guid.CreateVersion7()}")).Problem);
+    }
+
+    [Fact]
+    public async Task A_key_cannot_have_more_than_its_maker()
+    {
+        await using var shop = await RunningShop.Start();
+        var maker = await shop.Key(HostPermissions.ApiKeys, HostPermissions.Audit);
+        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "*" } })).Problem);
+        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Users } })).Problem);
+        Assert.Equal((400, "api-key.unknown-permission"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "a.b" } })).Problem);
+        Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } })).Status);
+    }
+}

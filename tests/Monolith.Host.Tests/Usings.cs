@@ -1,0 +1,13 @@
+global using System.Net;
+global using System.Text.Json.Nodes;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Host.Security;
+global using Monolith.Host.Tests.Support;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Jobs;
+global using Monolith.SharedKernel.Messaging;
+global using Monolith.SharedKernel.Modules;
+global using Monolith.SharedKernel.Security;
+global using Monolith.Testing;
