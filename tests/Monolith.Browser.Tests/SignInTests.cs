@@ -50,7 +50,7 @@ public sealed class SignInTests(DemoFixture demo)
 
     [SkippableTheory]
     [InlineData("en", "wrong")]
-    [InlineData("zh", "不正确")]
+    [InlineData("zh", "错误")]
     public async Task A_wrong_password_says_so_beside_its_field_and_keeps_the_name(string language, string says)
     {
         await using var visit = await demo.Visit(language);

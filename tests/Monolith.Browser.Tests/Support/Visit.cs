@@ -13,7 +13,7 @@ internal sealed class Visit : IAsyncDisposable
     private Visit(IBrowserContext context, IPage page, string url)
     {
         (_context, Page, Url) = (context, page, url);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         page.Console += (_, m) =>
         {
             // The browser reports a failed request a second time here, without its address.

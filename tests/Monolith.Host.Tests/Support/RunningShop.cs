@@ -32,7 +32,12 @@ internal sealed class RunningShop : IAsyncDisposable
     public static async Task<RunningShop> Start(string? postgres = null, bool setUp = true, Action<IServiceCollection>? more = null)
     {
         var folder = new TempFolder();
-        if (postgres is null && setUp) File.Copy(Path.Combine((await Template.Value).Path, "monolith.db"), folder.File("monolith.db"));
+        if (postgres is null && setUp)
+        {
+            // The file and its log: nobody writes to the template any more.
+            foreach (var name in (string[])["monolith.db", "monolith.db-wal"]) File.Copy(Path.Combine((await Template.Value).Path, name), folder.File(name));
+        }
+
         var shop = new RunningShop(folder, await Open(folder, postgres, more));
         if (postgres is not null && setUp) await SetUp(shop.Services);
         await shop._app.StartAsync();
@@ -112,7 +117,7 @@ internal sealed class RunningShop : IAsyncDisposable
         var folder = new TempFolder();
         var app = await Open(folder, null, null);
         await SetUp(app.Services);
-        await app.DisposeAsync(); // closes the database file; its log is merged into it
+        await app.DisposeAsync();
         return folder;
     }
 

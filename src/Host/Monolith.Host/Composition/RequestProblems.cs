@@ -11,7 +11,9 @@ internal sealed class RequestProblems(ILogger<RequestProblems> log) : IException
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
-        if (!httpContext.Request.Path.StartsWithSegments("/api")) return false;
+        // By now the request's path is that of the page for errors.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path is not { } path || !new PathString(path).StartsWithSegments("/api")) return false;
+        httpContext.Request.Path = path;
 
         if (exception is BadHttpRequestException bad) await Of(bad).ToHttp().ExecuteAsync(httpContext);
         else

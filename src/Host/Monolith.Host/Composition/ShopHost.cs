@@ -104,7 +104,7 @@ internal static class ShopHost
     private static void UseInOrder(WebApplication app)
     {
         app.UseMiddleware<LanguageChoice>();
-        app.UseExceptionHandler("/failed", createScopeForErrors: true);
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SetUpGate>();

@@ -95,8 +95,7 @@ internal sealed class JobScheduler(
 
     private StandaloneSchedulerFactory Build()
     {
-        using var sample = engine.CreateConnection();
-        var (driver, connection) = (DbProviderFactories.GetFactory(sample)!, sample.ConnectionString);
+        void Through(DataSourceOptions source) => source.DataSourceFactory = _ => new EngineConnections(engine);
         return QuartzSchedulerBuilder.Create(q =>
         {
             q.Services.AddSingleton(loggers);
@@ -116,14 +115,14 @@ internal sealed class JobScheduler(
                 switch (engine.Kind)
                 {
                     case EngineKind.Sqlite:
-                        store.UseSqlite(driver, connection); // one process per data folder: no cluster
+                        store.UseSqlite(Through); // one process per data folder: no cluster
                         break;
                     case EngineKind.PostgreSql:
-                        store.UsePostgres(driver, connection);
+                        store.UsePostgres(Through);
                         store.UseClustering();
                         break;
                     default:
-                        store.UseSqlServer(driver, connection);
+                        store.UseSqlServer(Through);
                         store.UseClustering();
                         break;
                 }
@@ -175,4 +174,12 @@ internal sealed class JobScheduler(
     private static JobKey KeyOfJob(string name) => new(name, Group);
 
     private static TriggerKey KeyOfTrigger(string name) => new(name, Group);
+}
+
+/// <summary>The engine's own connections, so that the scheduler needs no connection string with its secrets.</summary>
+internal sealed class EngineConnections(IEngine engine) : DbDataSource
+{
+    public override string ConnectionString => "";
+
+    protected override DbConnection CreateDbConnection() => engine.CreateConnection();
 }

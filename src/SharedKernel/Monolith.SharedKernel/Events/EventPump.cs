@@ -27,8 +27,9 @@ public sealed class EventPump : BackgroundService
         (_signals, _options, _clock, _scopes, _log) = (signals, options, clock, scopes, log);
         _contexts = contexts.ToList();
         _subscriptions = subscriptions.ToList();
+        var readEvents = new ReadEvents();
         _readers = _subscriptions.Select(s => new SubscriberReader(
-            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine), options, clock, log)).ToList();
+            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine), readEvents, options, clock, log)).ToList();
     }
 
     /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>

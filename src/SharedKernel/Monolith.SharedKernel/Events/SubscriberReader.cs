@@ -17,6 +17,7 @@ internal sealed class SubscriberReader(
     ModuleContext source,
     IServiceScopeFactory scopes,
     LogReader log,
+    ReadEvents readEvents,
     PumpOptions options,
     TimeProvider clock,
     ILogger logger)
@@ -81,7 +82,7 @@ internal sealed class SubscriberReader(
 
                 var heard = stored
                     .Where(e => subscription.Events.ContainsKey(e.Name))
-                    .Select(e => new Received(EventLog.Read(subscription.Events[e.Name], e.Payload), e.Position, e.At))
+                    .Select(e => new Received(readEvents.Get(_events, e, subscription.Events[e.Name]), e.Position, e.At))
                     .ToList();
                 if (heard.Count > 0)
                 {

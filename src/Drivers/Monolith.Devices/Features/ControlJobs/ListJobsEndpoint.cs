@@ -42,8 +42,12 @@ internal static class ListJobsEndpoint
     private static string Cell(DateTimeOffset? at) => at?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 
     internal sealed record Query(
-        string? Number, PrintJobState? State, Guid? DeviceId, Guid? TicketId, bool? Open, int? Skip, int? Take, string? Sort, bool? Descending)
+        string? Number, string? State, Guid? DeviceId, Guid? TicketId, bool? Open, int? Skip, int? Take, string? Sort, bool? Descending)
     {
-        public ListJobs ToRequest(PageRequest page) => new(Number, State, DeviceId, TicketId, Open, page);
+        public ListJobs ToRequest(PageRequest page) => new(Number, StateOrNone(), DeviceId, TicketId, Open, page);
+
+        // In any case of letters, as the answers write it; what is no state at all is left for the validator to refuse.
+        private PrintJobState? StateOrNone() =>
+            string.IsNullOrEmpty(State) ? null : Enum.TryParse<PrintJobState>(State, ignoreCase: true, out var state) ? state : (PrintJobState)(-1);
     }
 }

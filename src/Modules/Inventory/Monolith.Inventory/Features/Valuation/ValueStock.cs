@@ -12,7 +12,7 @@ internal sealed class ValueStock(InventoryDbContext db, IShop shop, TimeProvider
     {
         var now = clock.GetUtcNow();
         var day = shop.BusinessDate(now);
-        var through = await db.Heads.Select(h => h.Sequence).FirstOrDefaultAsync(ct);
+        var through = await db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
         if (await Standing(day, through, ct) is { } standing) return standing;
 
         // One statement, one moment: the balances belong to exactly this row of the ledger.

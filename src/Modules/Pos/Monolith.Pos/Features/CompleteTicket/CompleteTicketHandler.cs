@@ -21,9 +21,6 @@ internal sealed class CompleteTicketHandler(
         var result = await Complete(ticket, hash, ct);
         if (result.IsOk) return result;
 
-        // The first may still wait for the commit that it shares: an empty write behind it ends no sooner.
-        if (result.Error.Code == KernelErrors.IdReused.Code) await db.WriteQuietly(static _ => Task.CompletedTask, ct);
-
         // What was accepted once stays accepted, even if the shift was closed or a price withdrawn since.
         if (await new TicketReader(db).FirstAnswer(ticket.TicketId, hash, ct) is { } before) return before;
         if (MissingPermission(result.Error.Code) is { } permission) await access.Denied(permission, nameof(CompleteTicket), ct);

@@ -1,0 +1,100 @@
+namespace Monolith.Engines.Tests.TwoModules;
+
+[EventName("teller.counted.v1")]
+public sealed record Counted(int Writer, int Number) : IEvent;
+
+/// <summary>Writes and publishes.</summary>
+public sealed class TellerModule : IModule
+{
+    public string Name => "Teller";
+
+    public string TablePrefix => "tel_";
+
+    public void Register(ModuleServices services) => services.AddContext<TellerDbContext>();
+}
+
+/// <summary>Hears it.</summary>
+public sealed class ListenerModule : IModule
+{
+    public string Name => "Listener";
+
+    public string TablePrefix => "lis_";
+
+    public void Register(ModuleServices services)
+    {
+        services.AddContext<ListenerDbContext>();
+        services.Services.AddScoped<Listener>();
+    }
+
+    public void Subscribe(Subscriptions to) => to.On<Listener>("listener.counts", typeof(Counted));
+}
+
+internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "tel_";
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<Coin>().ToTable("coins");
+        model.Entity<Coin>().Property(x => x.Id).ValueGeneratedNever();
+        model.Entity<Stone>().ToTable("stones");
+        model.Entity<Stone>().Property(x => x.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ListenerDbContext(DbContextOptions<ListenerDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+{
+    public override string TablePrefix => "lis_";
+
+    protected override void Define(ModelBuilder model) => model.Entity<Heard>().ToTable("heard");
+}
+
+internal sealed class Coin : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required Money Amount { get; set; }
+
+    public long Version { get; set; }
+}
+
+internal sealed class Stone : IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+}
+
+/// <summary>No key but its own number, so that a repeat would be seen.</summary>
+internal sealed class Heard
+{
+    public long Id { get; init; }
+
+    public required int Writer { get; init; }
+
+    public required int Number { get; init; }
+
+    public required long Stamp { get; init; }
+
+    public required long Place { get; init; }
+}
+
+/// <summary>What makes the listener fail, for those tests that want it to.</summary>
+internal sealed class Trouble
+{
+    public Func<IReadOnlyList<Received>, bool> IsDue { get; set; } = _ => false;
+}
+
+internal sealed class Listener(ListenerDbContext db, Trouble trouble) : ISubscriber
+{
+    public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
+    {
+        var rows = batch.Select(r => (Counted: (Counted)r.Event, r.Position)).Select(r => new Heard
+        {
+            Writer = r.Counted.Writer, Number = r.Counted.Number, Stamp = r.Position.Stamp, Place = r.Position.Number,
+        }).ToList();
+        await db.BulkInsert(rows, ct);
+        // After the rows: what fails must take them along.
+        if (trouble.IsDue(batch)) throw new InvalidOperationException("The listener has trouble.");
+    }
+}

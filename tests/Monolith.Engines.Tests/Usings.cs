@@ -1,0 +1,11 @@
+global using System.Globalization;
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Engines.Tests.TwoModules;
+global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Data;
+global using Monolith.SharedKernel.Events;
+global using Monolith.SharedKernel.Modules;
+global using Monolith.SharedKernel.Security;
+global using Monolith.Testing;
+global using Xunit.Abstractions;

@@ -1,0 +1,10 @@
+global using System.Globalization;
+global using System.Net;
+global using System.Text;
+global using System.Text.Json.Nodes;
+global using Microsoft.Extensions.DependencyInjection;
+global using Monolith.Flows.Tests.Shops;
+global using Monolith.Load;
+global using Monolith.SharedKernel.Data;
+global using Monolith.Testing;
+global using Xunit.Abstractions;

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Monolith.Host.Tests;
+
+public sealed class RequestTests
+{
+    [Theory]
+    [InlineData("""{"roles":["buyer"],""")]
+    [InlineData("""{"roles":"buyer"}""")]
+    [InlineData("")]
+    public async Task A_body_that_cannot_be_read_says_so_where_it_was_sent(string body)
+    {
+        await using var shop = await RunningShop.Start();
+        var path = $"/api/admin/users/{Guid.CreateVersion7()}";
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await shop.Everything.Client.PutAsync(path, content);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal((HttpStatusCode.BadRequest, "request.malformed", path), (response.StatusCode, problem["code"]!.ToString(), problem["instance"]!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Every_page_of_the_administration_opens_and_says_nothing_in_keys(string language)
+    {
+        await using var shop = await RunningShop.Start();
+        var boss = await shop.SignedIn();
+        await boss.Client.GetAsync($"/language/{language}");
+        foreach (var page in (string[])
+        [
+            "users", "users/new", "roles", "api-keys", "api-keys/new", "audit", "jobs", "jobs/administration.reconcile", "events", "health", "shop", "notices",
+        ])
+        {
+            using var answer = await boss.Client.GetAsync("/admin/" + page);
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page}: {answer.StatusCode}");
+            var heading = html[html.IndexOf("<h1", StringComparison.Ordinal)..];
+            Assert.DoesNotMatch(@"[>""](administration|permission|role|job|error|ui)\.[a-z]", heading.Replace("administration.reconcile", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_somebody_may_not_open_says_so()
+    {
+        await using var shop = await RunningShop.Start();
+        await shop.Person("anna", "cashier");
+        var anna = await shop.SignedIn("anna");
+        Assert.Equal(HttpStatusCode.Forbidden, (await anna.Client.GetAsync("/admin/users")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await shop.Stranger().Client.GetAsync("/admin/users")).StatusCode);
+    }
+}
