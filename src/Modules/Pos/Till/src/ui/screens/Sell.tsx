@@ -86,4 +86,3 @@ function escape(): void {
   else if (state.entry) type('');
   else set({ missed: null, problem: null, note: null });
 }
-
