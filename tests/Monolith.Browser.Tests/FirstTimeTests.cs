@@ -46,12 +46,14 @@ public sealed class FirstTimeTests(DemoFixture demo)
         await page.Locator("[role=tab]").Nth(1).ClickAsync();
         await page.Locator(".trail a[href^='/inventory/ledger']").ClickAsync();
         await page.WaitForURLAsync("**/inventory/ledger**");
+        await Expect(page.Locator(".document")).ToHaveCountAsync(0);
         await Expect(page.Locator("main tbody tr:not(.blank)")).ToHaveCountAsync(2);
         await page.GoBackAsync();
         await visit.Settled();
         await page.Locator("[role=tab]").Nth(1).ClickAsync();
         await page.Locator(".trail a[href^='/finance/journals']").ClickAsync();
         await page.WaitForURLAsync("**/finance/journals**");
+        await Expect(page.Locator(".document")).ToHaveCountAsync(0);
         await visit.Settled();
         await page.Locator("main tbody tr .row-link").First.ClickAsync();
         await page.WaitForURLAsync("**/finance/journals/*-*");

@@ -9,14 +9,14 @@ namespace Monolith.Browser.Tests;
 [Collection(DemoCollection.Name)]
 public sealed partial class PagesTests(DemoFixture demo)
 {
-    [SkippableTheory]
-    [InlineData("en")]
-    [InlineData("zh")]
-    public async Task Every_page_opens_without_complaint_in_words_that_are_there(string language)
+    [SkippableFact]
+    public async Task Every_page_opens_without_complaint_in_words_that_are_there()
     {
-        await using var visit = await demo.Visit(language, 1366);
-        await visit.SignIn(demo.Person("admin"), "/", language);
-        Assert.Empty(await Walk(visit, null));
+        // In Chinese, where a text forgotten in English is seen first; the pictures walk in both.
+        await using var visit = await demo.Visit("zh");
+        await visit.SignIn(demo.Person("admin"), "/", "zh");
+        var wrong = await Walk(visit, null);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     /// <summary>For <c>eng/screenshots</c>: every page, in both languages, at desk sizes, light, and at one size dark.</summary>
@@ -54,7 +54,7 @@ public sealed partial class PagesTests(DemoFixture demo)
             visit.TakeComplaints();
             if (Routes.Fill(route, seen) is not { } address)
             {
-                wrong.Add($"{route}: no page before it leads there.");
+                if (!await SaysItIsEmpty(visit, route)) wrong.Add($"{route}: no page before it leads there.");
                 continue;
             }
 
@@ -78,13 +78,20 @@ public sealed partial class PagesTests(DemoFixture demo)
     private static async Task<List<string>> Faults(Visit visit, string route, string address)
     {
         var wrong = visit.TakeComplaints().Where(c => route is not ("/not-found" or "/not-allowed") || !c.StartsWith("40", StringComparison.Ordinal)).Select(c => $"{address}: {c}").ToList();
-        // Audited actions and events carry their stable names, in a type of their own.
+        // Audited actions and events carry their stable names: in a type of their own, or in the question before a step.
         var text = await visit.Page.EvaluateAsync<string>(
-            "() => { const all = document.body.cloneNode(true); all.querySelectorAll('.mono, code, script, kbd').forEach(e => e.remove()); return all.textContent; }");
+            "() => { const all = document.body.cloneNode(true); all.querySelectorAll('.mono, .dialog, code, script, kbd').forEach(e => e.remove()); return all.textContent; }");
         wrong.AddRange(Key().Matches(text).Select(m => m.Value).Distinct().Select(k => $"{address}: shows {k}"));
         var over = await visit.Page.EvaluateAsync<int>("() => { const m = document.querySelector('.shell > main') ?? document.documentElement; return m.scrollWidth - m.clientWidth; }");
         if (over > 0) wrong.Add($"{address}: {over} px too wide");
         return wrong;
+    }
+
+    // The demo has none of these; their list says so.
+    private static async Task<bool> SaysItIsEmpty(Visit visit, string route)
+    {
+        await visit.Open(route[..route.IndexOf("/{", StringComparison.Ordinal)]);
+        return await visit.Page.Locator("main .empty").CountAsync() > 0;
     }
 
     private static async Task<string[]> Links(IPage page) => await page.EvaluateAsync<string[]>(

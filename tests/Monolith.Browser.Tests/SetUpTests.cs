@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Monolith.Browser.Tests;
 
 /// <summary>A data folder with nothing in it: the first thing an administrator sees.</summary>
-public sealed partial class SetUpTests
+[Collection(DemoCollection.Name)]
+public sealed partial class SetUpTests(DemoFixture demo)
 {
     [SkippableFact]
     public async Task An_empty_folder_becomes_a_shop_by_the_code_on_the_console()
@@ -14,9 +15,7 @@ public sealed partial class SetUpTests
         Chromium.SkipWhereMissing();
         await using var shop = await ShopProcess.Start("serve");
         var code = (await shop.Hears(Code())).Groups[1].Value;
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.Launch(playwright);
-        await using var visit = await Visit.Start(browser, shop.Url, "en", 1366, 768, "light");
+        await using var visit = await demo.VisitTo(shop.Url);
         var page = visit.Page;
 
         await page.GotoAsync("/");

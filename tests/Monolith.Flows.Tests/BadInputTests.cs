@@ -7,23 +7,11 @@ using Monolith.SharedKernel;
 namespace Monolith.Flows.Tests;
 
 /// <summary>What goes wrong at a counter: each has a stable code, a text in both languages, and leaves nothing half-written.</summary>
-public sealed class BadInputTests : IAsyncLifetime
+public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
 {
     private static readonly GivenItem Item = Template.Items[0];
-    private ShopFolder _folder = null!;
-    private RunningShop _shop = null!;
-
-    public async Task InitializeAsync()
-    {
-        _folder = await Template.Shop(EngineKind.Sqlite);
-        _shop = await RunningShop.Start(_folder);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _shop.DisposeAsync();
-        _folder.Dispose();
-    }
+    private readonly ShopFolder _folder = one.Folder;
+    private readonly RunningShop _shop = one.Shop;
 
     [Fact]
     public async Task An_unknown_barcode_is_not_found() =>
@@ -68,23 +56,27 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_shift_takes_no_tickets()
     {
-        await _shop.Ask(new CloseShift(Template.Shift, [new CountedTender(TenderKind.Cash, Money.Of(100m))]));
+        var (register, shift) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await _shop.Ask(new SaveRegister(register, "K9", "Closed", Template.Warehouse));
+        await _shop.Ask(new OpenShift(shift, register, Money.Of(100m)));
+        await _shop.Ask(new CloseShift(shift, [new CountedTender(TenderKind.Cash, Money.Of(100m))]));
         await _shop.Settle();
-        await Refused(() => Put(Tickets.Of((Item, 1))), HttpStatusCode.Conflict, "pos.shift-closed");
+        await Refused(() => Put(Tickets.Body([(Item, 1)], Item.Price, shift: shift)), HttpStatusCode.Conflict, "pos.shift-closed");
     }
 
     [Fact]
     public async Task A_price_that_has_run_out_is_refused()
     {
-        var now = TimeProvider.System.GetUtcNow();
-        await _shop.Ask(new SetPrice(Guid.CreateVersion7(), Item.Id, Money.Of(0.50m), now.AddDays(-3), now.AddDays(-2)));
+        var offered = Template.Items[5];
+        await _shop.Ask(new SetPrice(Guid.CreateVersion7(), offered.Id, Money.Of(0.50m), Until: TimeProvider.System.GetUtcNow().AddSeconds(2)));
+        await Task.Delay(TimeSpan.FromSeconds(2.2));
         await _shop.Settle();
         var body = new
         {
             shiftId = Template.Shift,
-            completedAt = now,
+            completedAt = TimeProvider.System.GetUtcNow(),
             total = "0.50",
-            lines = new[] { new { itemId = Item.Id, quantity = "1", unitPrice = "0.50" } },
+            lines = new[] { new { itemId = offered.Id, quantity = "1", unitPrice = "0.50" } },
             tenders = new[] { new { kind = "cash", amount = "0.50" } },
         };
         var key = Guid.CreateVersion7();
@@ -108,7 +100,7 @@ public sealed class BadInputTests : IAsyncLifetime
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             $"PUT /api/pos/tickets/{Guid.CreateVersion7()} HTTP/1.1\r\nHost: {_shop.Url.Authority}\r\nX-Api-Key: {HostProcess.Key}\r\n"
             + "Content-Type: application/json\r\nContent-Length: 1073741824\r\n\r\n{\"note\":\""));
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var buffer = new byte[4096];
         var read = await stream.ReadAtLeastAsync(buffer, 300, throwOnEndOfStream: false, limit.Token);
         var answer = Encoding.UTF8.GetString(buffer, 0, read);

@@ -34,6 +34,7 @@ public sealed class RequestTests
             using var answer = await boss.Client.GetAsync("/admin/" + page);
             var html = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page}: {answer.StatusCode}");
+            if (page == "audit") continue; // shows the codes of actions, which are no texts
             var heading = html[html.IndexOf("<h1", StringComparison.Ordinal)..];
             Assert.DoesNotMatch(@"[>""](administration|permission|role|job|error|ui)\.[a-z]", heading.Replace("administration.reconcile", "", StringComparison.Ordinal));
         }

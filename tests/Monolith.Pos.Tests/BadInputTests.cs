@@ -8,7 +8,7 @@ public sealed class BadInputTests
     private static readonly Dictionary<string, (Func<PosShop, CompleteTicket> Make, string Code, string? Field)> Mistakes = new()
     {
         ["no lines"] = (s => s.Ticket(0, []), "pos.no-lines", "lines"),
-        ["501 lines"] = (s => s.Ticket(601.2m, Enumerable.Repeat(Line(s.Items.Pen, 1, 1.20m), 501).ToArray(), Cash(601.2m)), "pos.too-many-lines", "lines"),
+        ["1,001 lines"] = (s => s.Ticket(1201.2m, Enumerable.Repeat(Line(s.Items.Pen, 1, 1.20m), 1001).ToArray(), Cash(1201.2m)), "pos.too-many-lines", "lines"),
         ["11 tenders"] = (s => s.Pens() with { Tenders = Enumerable.Repeat(Cash(1), 11).ToList() }, "pos.too-many-tenders", "tenders"),
         ["quantity 0"] = (s => s.Ticket(0, [Line(s.Items.Pen, 0, 1.20m)]), "pos.quantity-zero", "lines[0].quantity"),
         ["quantity beyond a million"] = (s => s.Ticket(1, [Line(s.Items.Pen, 1_000_001, 1.20m)], Cash(1)), "pos.quantity-range", "lines[0].quantity"),

@@ -39,6 +39,9 @@ public sealed class DemoFixture : IAsyncLifetime
         Chromium.SkipWhereMissing();
         return Support.Visit.Start(_browser!, Url, language, width, height, theme);
     }
+
+    /// <summary>The same browser at another shop.</summary>
+    internal Task<Visit> VisitTo(string url) => Support.Visit.Start(_browser!, url, "en", 1366, 768, "light");
 }
 
 [CollectionDefinition(Name)]

@@ -35,7 +35,7 @@ internal sealed class ChangeShopValidator : AbstractValidator<ChangeShop>
 internal sealed class GetShopHandler(AdministrationDbContext db) : IHandler<GetShop, ShopInfo>
 {
     public async Task<Result<ShopInfo>> Handle(GetShop request, CancellationToken ct) =>
-        await db.Shops.FirstOrDefaultAsync(ct) is { } row
+        await db.Shops.SingleOrDefaultAsync(ct) is { } row
             ? new ShopInfo(row.Name, row.Currency, row.TimeZone, row.Language, row.SetUpAt, row.Version)
             : SetUpErrors.NotSetUp;
 }
@@ -46,7 +46,7 @@ internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) :
     {
         var changed = await db.Write<Done>("administration.change-shop", async token =>
         {
-            var row = await db.Shops.FirstOrDefaultAsync(token);
+            var row = await db.Shops.SingleOrDefaultAsync(token);
             if (row is null) return SetUpErrors.NotSetUp;
             if (request.IfVersion is { } version && version != row.Version) return KernelErrors.Changed;
             (row.Name, row.TimeZone, row.Language) = (request.Name.Trim(), request.TimeZone, request.Language);

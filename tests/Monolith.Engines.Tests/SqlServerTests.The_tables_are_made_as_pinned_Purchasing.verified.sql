@@ -1,0 +1,207 @@
+IF OBJECT_ID(N'[migrations]') IS NULL
+BEGIN
+    CREATE TABLE [migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [pur_audit] (
+    [id] bigint NOT NULL IDENTITY,
+    [at] bigint NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    [actor_kind] nvarchar(200) NOT NULL,
+    [source] nvarchar(200) NOT NULL,
+    [action] nvarchar(200) NOT NULL,
+    [subject] nvarchar(200) NOT NULL,
+    [before] nvarchar(max) NULL,
+    [after] nvarchar(max) NULL,
+    [reason] nvarchar(500) NULL,
+    CONSTRAINT [pk_pur_audit] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_counters] (
+    [name] nvarchar(40) NOT NULL,
+    [number] bigint NOT NULL,
+    CONSTRAINT [pk_pur_counters] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [pur_events] (
+    [id] bigint NOT NULL IDENTITY,
+    [stamp] rowversion NOT NULL,
+    [name] nvarchar(120) NOT NULL,
+    [payload] nvarchar(max) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [pk_pur_events] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_order_lines] (
+    [order_id] uniqueidentifier NOT NULL,
+    [no] int NOT NULL,
+    [item_id] uniqueidentifier NOT NULL,
+    [sku] nvarchar(64) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [unit] nvarchar(20) NOT NULL,
+    [quantity] bigint NOT NULL,
+    [unit_price] bigint NOT NULL,
+    [amount] bigint NOT NULL,
+    [received] bigint NOT NULL,
+    [find] nvarchar(500) NOT NULL,
+    CONSTRAINT [pk_pur_order_lines] PRIMARY KEY ([order_id], [no])
+);
+
+CREATE TABLE [pur_orders] (
+    [id] uniqueidentifier NOT NULL,
+    [number] nvarchar(20) NOT NULL,
+    [supplier_id] uniqueidentifier NOT NULL,
+    [warehouse_id] uniqueidentifier NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [order_date] int NOT NULL,
+    [delivery_date] int NULL,
+    [note] nvarchar(1000) NULL,
+    [total] bigint NOT NULL,
+    [created_at] bigint NOT NULL,
+    [created_by] nvarchar(200) NOT NULL,
+    [approved_at] bigint NULL,
+    [approved_by] nvarchar(200) NULL,
+    [closed_at] bigint NULL,
+    [closed_by] nvarchar(200) NULL,
+    [close_reason] nvarchar(500) NULL,
+    [receipts] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_pur_orders] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_parked] (
+    [id] bigint NOT NULL IDENTITY,
+    [subscriber] nvarchar(200) NOT NULL,
+    [stamp] bigint NOT NULL,
+    [number] bigint NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [payload] nvarchar(max) NOT NULL,
+    [at] bigint NOT NULL,
+    [failure] nvarchar(max) NOT NULL,
+    [parked_at] bigint NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [reason] nvarchar(500) NULL,
+    CONSTRAINT [pk_pur_parked] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_positions] (
+    [name] nvarchar(120) NOT NULL,
+    [source] nvarchar(200) NOT NULL,
+    [stamp] bigint NOT NULL,
+    [number] bigint NOT NULL,
+    [moved_at] bigint NOT NULL,
+    CONSTRAINT [pk_pur_positions] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [pur_receipt_lines] (
+    [receipt_id] uniqueidentifier NOT NULL,
+    [no] int NOT NULL,
+    [order_line_no] int NOT NULL,
+    [item_id] uniqueidentifier NOT NULL,
+    [sku] nvarchar(64) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [unit] nvarchar(20) NOT NULL,
+    [quantity] bigint NOT NULL,
+    [unit_price] bigint NOT NULL,
+    [amount] bigint NOT NULL,
+    [over] bigint NOT NULL,
+    CONSTRAINT [pk_pur_receipt_lines] PRIMARY KEY ([receipt_id], [no])
+);
+
+CREATE TABLE [pur_receipts] (
+    [id] uniqueidentifier NOT NULL,
+    [number] nvarchar(20) NOT NULL,
+    [order_id] uniqueidentifier NOT NULL,
+    [order_number] nvarchar(20) NOT NULL,
+    [supplier_id] uniqueidentifier NOT NULL,
+    [supplier_name] nvarchar(200) NOT NULL,
+    [warehouse_id] uniqueidentifier NOT NULL,
+    [effective] bigint NOT NULL,
+    [recorded] bigint NOT NULL,
+    [delivery_note] nvarchar(100) NULL,
+    [received_by] nvarchar(200) NOT NULL,
+    [total] bigint NOT NULL,
+    [is_over] bit NOT NULL,
+    [find] nvarchar(500) NOT NULL,
+    CONSTRAINT [pk_pur_receipts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_requests] (
+    [id] nvarchar(120) NOT NULL,
+    [action] nvarchar(200) NOT NULL,
+    [fingerprint] nvarchar(64) NOT NULL,
+    [answer] nvarchar(max) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [pk_pur_requests] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pur_suppliers] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(40) NOT NULL,
+    [code_key] nvarchar(40) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [contact] nvarchar(200) NULL,
+    [phone] nvarchar(50) NULL,
+    [email] nvarchar(200) NULL,
+    [address] nvarchar(500) NULL,
+    [credit] nvarchar(40) NOT NULL,
+    [payment_days] int NOT NULL,
+    [active] bit NOT NULL,
+    [find] nvarchar(1000) NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_pur_suppliers] PRIMARY KEY ([id])
+);
+
+CREATE INDEX [ix_pur_audit_at] ON [pur_audit] ([at]);
+
+CREATE INDEX [ix_pur_audit_subject] ON [pur_audit] ([subject]);
+
+CREATE INDEX [ix_pur_events_stamp] ON [pur_events] ([stamp]);
+
+CREATE INDEX [ix_pur_order_lines_item_id] ON [pur_order_lines] ([item_id]);
+
+CREATE UNIQUE INDEX [ix_pur_orders_number] ON [pur_orders] ([number]);
+
+CREATE INDEX [ix_pur_orders_state_delivery_date] ON [pur_orders] ([state], [delivery_date]);
+
+CREATE INDEX [ix_pur_orders_supplier_id] ON [pur_orders] ([supplier_id]);
+
+CREATE INDEX [ix_pur_parked_state] ON [pur_parked] ([state]);
+
+CREATE INDEX [ix_pur_receipts_effective] ON [pur_receipts] ([effective]);
+
+CREATE UNIQUE INDEX [ix_pur_receipts_number] ON [pur_receipts] ([number]);
+
+CREATE INDEX [ix_pur_receipts_order_id] ON [pur_receipts] ([order_id]);
+
+CREATE INDEX [ix_pur_receipts_supplier_id] ON [pur_receipts] ([supplier_id]);
+
+CREATE UNIQUE INDEX [ix_pur_suppliers_code_key] ON [pur_suppliers] ([code_key]);
+
+CREATE INDEX [ix_pur_suppliers_name] ON [pur_suppliers] ([name]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'_Initial', N'10.0.14');
+
+COMMIT;
+GO
+
+
+CREATE OR ALTER TRIGGER pur_receipt_lines_append_only ON pur_receipt_lines INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_receipt_lines is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_receipts_append_only ON pur_receipts INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_receipts is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_audit_append_only ON pur_audit INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_events_append_only ON pur_events INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_events is append-only', 1; END
