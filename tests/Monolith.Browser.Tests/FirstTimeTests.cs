@@ -19,7 +19,7 @@ public sealed class FirstTimeTests(DemoFixture demo)
         await page.FillAsync("#userName", "admin");
         await page.FillAsync("#password", demo.Person("admin").Password!);
         await page.ClickAsync("button[type=submit]");
-        await page.WaitForURLAsync(u => !u.Contains("/sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(u => !u.Contains("/sign-in", StringComparison.Ordinal), Visit.Arrived);
 
         await visit.Settled();
         await page.Locator(".card.first").ClickAsync();
@@ -36,27 +36,27 @@ public sealed class FirstTimeTests(DemoFixture demo)
         await page.Locator(".top-name").ClickAsync();
         await visit.Settled();
         await page.Locator("a.card[href='/pos/tickets']").ClickAsync();
-        await page.WaitForURLAsync("**/pos/tickets");
+        await page.WaitForURLAsync("**/pos/tickets", Visit.Arrived);
         await visit.Settled();
         await page.Locator("main tbody tr", new() { HasTextString = number }).Locator(".row-link").ClickAsync();
-        await page.WaitForURLAsync("**/pos/tickets/*-*");
+        await page.WaitForURLAsync("**/pos/tickets/*-*", Visit.Arrived);
         await visit.Settled();
         await Expect(page.Locator(".paper")).ToContainTextAsync(number);
 
         await page.Locator("[role=tab]").Nth(1).ClickAsync();
         await page.Locator(".trail a[href^='/inventory/ledger']").ClickAsync();
-        await page.WaitForURLAsync("**/inventory/ledger**");
+        await page.WaitForURLAsync("**/inventory/ledger**", Visit.Arrived);
         await Expect(page.Locator(".document")).ToHaveCountAsync(0);
         await Expect(page.Locator("main tbody tr:not(.blank)")).ToHaveCountAsync(2);
         await page.GoBackAsync();
         await visit.Settled();
         await page.Locator("[role=tab]").Nth(1).ClickAsync();
         await page.Locator(".trail a[href^='/finance/journals']").ClickAsync();
-        await page.WaitForURLAsync("**/finance/journals**");
+        await page.WaitForURLAsync("**/finance/journals**", Visit.Arrived);
         await Expect(page.Locator(".document")).ToHaveCountAsync(0);
         await visit.Settled();
         await page.Locator("main tbody tr .row-link").First.ClickAsync();
-        await page.WaitForURLAsync("**/finance/journals/*-*");
+        await page.WaitForURLAsync("**/finance/journals/*-*", Visit.Arrived);
         await visit.Settled();
         await Expect(page.Locator(".document-lines tfoot")).ToBeVisibleAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(number);

@@ -25,7 +25,7 @@ public sealed partial class SellingTests(DemoFixture demo)
         await visit.Open($"/pos/tickets?number={number}");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await page.Locator("tbody tr[data-href] .row-link").First.ClickAsync();
-        await page.WaitForURLAsync("**/pos/tickets/*-*");
+        await page.WaitForURLAsync("**/pos/tickets/*-*", Visit.Arrived);
         await visit.Settled();
         await Expect(page.Locator(".document h1")).ToContainTextAsync(number);
         await Expect(page.Locator(".document-lines tbody tr")).ToHaveCountAsync(3);
@@ -39,7 +39,7 @@ public sealed partial class SellingTests(DemoFixture demo)
         await visit.Open(ticket);
         await Trail(visit, "/finance/journals");
         await page.Locator("main tbody tr .row-link").First.ClickAsync();
-        await page.WaitForURLAsync("**/finance/journals/*-*");
+        await page.WaitForURLAsync("**/finance/journals/*-*", Visit.Arrived);
         await visit.Settled();
         await Expect(page.Locator("main")).ToContainTextAsync(number);
 
@@ -115,7 +115,7 @@ public sealed partial class SellingTests(DemoFixture demo)
         await visit.Page.Locator("[role=tab]").Nth(1).ClickAsync();
         // The ledger and the books follow the ticket within moments; the link is there at once.
         await visit.Page.Locator($".trail a[href^='{to}']").ClickAsync();
-        await visit.Page.WaitForURLAsync("**" + to + "**");
+        await visit.Page.WaitForURLAsync("**" + to + "**", Visit.Arrived);
         // The address changes before the page does: the ticket's own rows must be gone.
         await Expect(visit.Page.Locator(".document")).ToHaveCountAsync(0);
         for (var tries = 0; tries < 20; tries++)

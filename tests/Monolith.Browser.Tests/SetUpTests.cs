@@ -19,7 +19,7 @@ public sealed partial class SetUpTests(DemoFixture demo)
         var page = visit.Page;
 
         await page.GotoAsync("/");
-        await page.WaitForURLAsync("**/set-up**");
+        await page.WaitForURLAsync("**/set-up**", Visit.Arrived);
         await Fill(page, "xxxx-xxxx");
         await page.ClickAsync("button[type=submit]");
         await Expect(page.Locator(".field-error")).ToBeVisibleAsync();
@@ -27,7 +27,7 @@ public sealed partial class SetUpTests(DemoFixture demo)
 
         await Fill(page, code);
         await page.ClickAsync("button[type=submit]");
-        await page.WaitForURLAsync(u => !u.Contains("/set-up", StringComparison.Ordinal));
+        await page.WaitForURLAsync(u => !u.Contains("/set-up", StringComparison.Ordinal), Visit.Arrived);
         if (page.Url.Contains("/sign-in", StringComparison.Ordinal))
         {
             await page.FillAsync("#userName", "owner");

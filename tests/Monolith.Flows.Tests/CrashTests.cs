@@ -1,3 +1,6 @@
+using Monolith.Host.Administration.Features.ApiKeys;
+using Monolith.Host.Commands;
+
 namespace Monolith.Flows.Tests;
 
 /// <summary>The process dies at a commit, as in a power cut. After the next start nothing is lost, nothing doubled, and the doctor is content.</summary>
@@ -8,16 +11,11 @@ public sealed class CrashTests(ITestOutputHelper output)
     public static TheoryData<EngineKind, string> Commits()
     {
         var all = new TheoryData<EngineKind, string>();
-        foreach (var module in (string[])["pos", "inventory", "finance", "analytics", "administration"])
-        {
-            all.Add(EngineKind.Sqlite, module + ".before-commit");
-            all.Add(EngineKind.Sqlite, module + ".after-commit");
-        }
-
-        all.Add(EngineKind.PostgreSql, "pos.before-commit");
+        foreach (var point in (string[])["pos.before-commit", "pos.after-commit", "inventory.before-commit", "inventory.after-commit",
+            "finance.before-commit", "analytics.after-commit", "administration.before-commit"])
+            all.Add(EngineKind.Sqlite, point);
         all.Add(EngineKind.PostgreSql, "pos.after-commit");
         all.Add(EngineKind.PostgreSql, "inventory.before-commit");
-        all.Add(EngineKind.PostgreSql, "finance.after-commit");
         return all;
     }
 
@@ -35,7 +33,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(sent.Count < MostTickets, $"{point} was not passed {pass} times by {MostTickets} tickets.");
         output.WriteLine($"{accepted.Count} accepted of {sent.Count} sent");
 
-        await using var after = await HostProcess.Start(folder.Path);
+        await using var after = await RunningShop.Start(folder);
         foreach (var (id, number) in accepted) Assert.Equal(number, (await after.Http.Get($"/api/pos/tickets/{id}"))["number"]!.ToString());
         foreach (var (id, body) in sent)
         {
@@ -48,8 +46,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         await after.Http.Settle();
         Assert.Equal(sent.Count, (await after.Http.Get("/api/pos/tickets?take=1"))["total"]!.GetValue<int>());
-        var doctor = await after.Http.Get("/api/admin/doctor");
-        Assert.True(doctor["clean"]!.GetValue<bool>(), doctor.ToString());
+        await after.Http.DoctorIsContent();
     }
 
     [SkippableTheory]
@@ -62,8 +59,6 @@ public sealed class CrashTests(ITestOutputHelper output)
         var died = await HostProcess.Run(["migrate", "--data", folder.Path], new Dictionary<string, string> { ["MONOLITH_CRASH_AT"] = "migration.after-" + module });
         Assert.NotEqual(0, died.ExitCode);
 
-        var again = await HostProcess.Run(["migrate", "--data", folder.Path]);
-        Assert.True(again.ExitCode == 0, again.Output + again.Error);
         await ImportCompletely(folder);
     }
 
@@ -83,17 +78,20 @@ public sealed class CrashTests(ITestOutputHelper output)
         await ImportCompletely(folder);
     }
 
+    // Inside this process: a second cold start would prove nothing more.
     private static async Task ImportCompletely(ShopFolder folder)
     {
-        var run = await HostProcess.Run(["import", "sales", SmallFile(folder), "--map", "online-retail", "--data", folder.Path, "--json"]);
-        Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        var sales = JsonNode.Parse(run.Output)!["sales"]!;
-        Assert.Equal((20, 3, 2), (sales["tickets"]!.GetValue<int>(), sales["returns"]!.GetValue<int>(), sales["writeOffs"]!.GetValue<int>()));
-        Assert.Equal(sales["revenue"].Number(), sales["books"]!["revenueGoods"].Number());
+        Assert.Equal(0, await CommandLine.Root().Parse(["import", "sales", SmallFile(folder), "--map", "online-retail", "--data", folder.Path]).InvokeAsync());
         var rows = await folder.CountRows();
         Assert.Equal(23, rows["pos_tickets"]);
-        var doctor = await HostProcess.Run(["doctor", "--data", folder.Path]);
-        Assert.True(doctor.ExitCode == 0, doctor.Output + doctor.Error);
+        Assert.Equal(0, await CommandLine.Root().Parse(["doctor", "--data", folder.Path]).InvokeAsync());
+
+        await using var shop = await RunningShop.Start(folder);
+        await shop.Ask(new AddApiKey(Guid.CreateVersion7(), "test", ["*"], HostProcess.Key));
+        var figures = await shop.Http.Get("/api/analytics/figures");
+        Assert.Equal((20, 3), (figures["tickets"]!.GetValue<int>(), figures["returns"]!.GetValue<int>()));
+        var scrapped = await shop.Http.Get("/api/inventory/ledger?sourceKind=scrap&take=10");
+        Assert.Equal(2, scrapped["total"]!.GetValue<int>());
     }
 
     private static string SmallFile(ShopFolder folder)

@@ -31,4 +31,17 @@ public sealed class ApiKeyTests
         Assert.Equal((400, "api-key.unknown-permission"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "a.b" } })).Problem);
         Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } })).Status);
     }
+
+    [Fact]
+    public async Task A_repeat_of_the_same_request_makes_no_second_key_and_keeps_no_secret()
+    {
+        await using var shop = await RunningShop.Start();
+        shop.Everything.Client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } });
+        var first = await shop.Everything.Put(path, body);
+        var again = await shop.Everything.Put(path, body);
+        Assert.Equal(200, again.Status);
+        Assert.Null(again.Body!["key"]);
+        Assert.Equal(first.Body!["info"]!.ToJsonString(), again.Body["info"]!.ToJsonString());
+    }
 }

@@ -44,8 +44,9 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The one built beside this program, or the one that MONOLITH_HOST_DLL names.</summary>
     public static string Dll { get; } = Path.GetFullPath(
-        typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "HostDll").Value!);
+        Environment.GetEnvironmentVariable("MONOLITH_HOST_DLL") is { Length: > 0 } given ? given : typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "HostDll").Value!);
 
     /// <param name="data">The data folder.</param>
     /// <param name="verb">For example <c>demo --api-key KEY</c>; none is <c>serve</c>.</param>

@@ -26,6 +26,9 @@ internal sealed class Visit : IAsyncDisposable
         };
     }
 
+    /// <summary>The address counts; what the page then needs is waited for by <see cref="Settled"/>, not by the browser's load event.</summary>
+    public static PageWaitForURLOptions Arrived => new() { WaitUntil = WaitUntilState.Commit };
+
     public IPage Page { get; }
 
     public string Url { get; }
@@ -59,7 +62,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#userName", person.UserName);
         await Page.FillAsync("#password", person.Password!);
         await Page.ClickAsync("button[type=submit]");
-        await Page.WaitForURLAsync(u => !u.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(u => !u.Contains("/sign-in", StringComparison.Ordinal), Arrived);
     }
 
     public async Task Open(string address)

@@ -107,6 +107,7 @@ internal static class ShopHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<BodyTooLarge>();
         app.UseMiddleware<SetUpGate>();
         app.UseRouting();
         app.UseRateLimiter();

@@ -59,16 +59,11 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
 
         var key = request.Key ?? "mk_" + Hashes.Random(40);
         var hash = Hashes.OfKey(key);
-        var made = await db.Write<NewApiKey>("administration.add-api-key", async token =>
+        if (await db.ApiKeys.FirstOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, ct) is { } same) return new NewApiKey(same.ToInfo(), null);
+        var made = await db.Write<ApiKeyInfo>("administration.add-api-key", async token =>
         {
             var there = await db.ApiKeys.FirstOrDefaultAsync(k => k.Hash == hash || k.Id == request.ApiKeyId, token);
-            if (there is not null)
-            {
-                return there.Hash == hash && there.RevokedAt is null
-                    ? new NewApiKey(there.ToInfo(), null)
-                    : Error.Conflict("api-key.taken", "This key or its id was used before.").At("key");
-            }
-
+            if (there is not null) return Error.Conflict("api-key.taken", "This key or its id was used before.").At("key");
             var row = new ApiKey
             {
                 Id = request.ApiKeyId,
@@ -79,10 +74,13 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
             };
             db.Add(row);
             db.Audit(row.AuditSubject, after: new { row.Name, row.Permissions });
-            return new NewApiKey(row.ToInfo(), request.Key is null ? key : null);
+            return row.ToInfo();
         }, ct);
         rights.Forget();
-        return made;
+        if (!made.IsOk) return made.Error!;
+        // The key stays out of the write's answer, which is kept for repeats: a repeat gets no key.
+        var isNew = request.Key is null && await db.ApiKeys.AnyAsync(k => k.Hash == hash, ct);
+        return new NewApiKey(made.Value, isNew ? key : null);
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class SettleNoticeHandler(AdministrationDbContext db, ICurrentAc
         var notice = await db.Notices.For(current.Actor).FirstOrDefaultAsync(n => n.Id == request.Id, token);
         if (notice is null) return Error.NotFound("notice.unknown", "There is no such notice, or it isn't meant for you.");
         if (notice.DoneAt is null) (notice.DoneAt, notice.DoneBy) = (clock.GetUtcNow(), current.Actor.Name);
-        db.Audit($"notice:{notice.Id}", after: new { notice.TextKey, notice.Args });
+        db.Audit($"notice:{notice.TextKey}/{notice.Id}");
         return notice.ToInfo(texts);
     }, ct);
 }

@@ -87,11 +87,13 @@ internal sealed class ChangeRoleHandler(AdministrationDbContext db, Granting gra
             var before = role.Permissions.Split(',', StringSplitOptions.RemoveEmptyEntries);
             var after = request.Permissions.Distinct().Order(StringComparer.Ordinal).ToList();
             role.Permissions = string.Join(',', after);
-            db.Audit(role.AuditSubject, new { Taken = string.Join(", ", before.Except(after)) }, new { Given = string.Join(", ", after.Except(before)) });
+            db.Audit(role.AuditSubject, new { Taken = Listed(before.Except(after)) }, new { Given = Listed(after.Except(before)) });
             // The version goes up with the save; the caller needs the one to send back next time.
             return new RoleInfo(role.Code, after, role.Version + (before.SequenceEqual(after) ? 0 : 1));
         }, ct);
         rights.Forget();
         return changed;
     }
+
+    private static string? Listed(IEnumerable<string> permissions) => string.Join(", ", permissions) is { Length: > 0 } all ? all : null;
 }
