@@ -8,7 +8,7 @@ using Monolith.SharedKernel.Shop;
 namespace Monolith.Host.Import.Sales;
 
 /// <summary>Posts a sales file's documents: tickets and returns at a register of its own with a shift a day, write-offs in stock.</summary>
-internal sealed class SalesPosting(ISender send, ITickets tickets, IStockReconciliation stock, IShop shop)
+internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters registers, IStockReconciliation stock, IShop shop)
 {
     private readonly HashSet<Guid> _writtenOff = [];
 
@@ -17,7 +17,11 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IStockReconci
 
     public async Task Post(SalesFile file, ImportMap map, KnownMasterData known, ImportReport report, CancellationToken ct)
     {
-        var register = await send.Send(new SaveRegister(StableIds.Of("register", RegisterCode), RegisterCode, "Import", known.Warehouse.WarehouseId), ct);
+        var registerId = StableIds.Of("register", RegisterCode);
+        // A second run finds it there: saving it again would leave a row in the audit log.
+        Result<RegisterInfo> register = (await registers.All(ct)).FirstOrDefault(r => r.RegisterId == registerId) is { } there
+            ? there
+            : await send.Send(new SaveRegister(registerId, RegisterCode, "Import", known.Warehouse.WarehouseId), ct);
         if (!register.IsOk)
         {
             foreach (var line in file.AllLines) report.Reject(line.LineNumber, register.Error!);
