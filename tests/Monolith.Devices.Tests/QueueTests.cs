@@ -3,6 +3,7 @@ using Monolith.Devices.Features.CheckJobs;
 using Monolith.Devices.Features.ControlJobs;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Devices.Tests;
 
@@ -77,6 +78,9 @@ public sealed class QueueTests
         Assert.Equal(tickets[0].TicketId, Assert.Single(found.Items).TicketId);
     }
 
-    private static Task<IReadOnlyList<string>> Doctor(DeviceShop shop) =>
-        shop.Ask<IEnumerable<IDoctorCheck>, IReadOnlyList<string>>(checks => checks.OfType<OriginalsComplete>().Single().Run(default));
+    private static async Task<IReadOnlyList<string>> Doctor(DeviceShop shop)
+    {
+        var found = await shop.Ask<IEnumerable<IDoctorCheck>, IReadOnlyList<Sentence>>(checks => checks.OfType<OriginalsComplete>().Single().Run(default));
+        return await shop.Ask<ITexts, IReadOnlyList<string>>(texts => Task.FromResult<IReadOnlyList<string>>([.. found.Select(f => f.In(texts, "en"))]));
+    }
 }

@@ -1,4 +1,5 @@
 using Monolith.Host.Jobs;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;
 
@@ -110,11 +111,11 @@ public sealed class JobTests
 
     private sealed class Failing : IJob
     {
-        public Task<string> Run(JobContext context, CancellationToken ct) => throw new IOException("The disk is full.");
+        public Task<Sentence> Run(JobContext context, CancellationToken ct) => throw new IOException("The disk is full.");
     }
 
     private sealed class Counting(ICurrentActor current) : IJob
     {
-        public Task<string> Run(JobContext context, CancellationToken ct) => Task.FromResult($"One counted by {current.Actor.Name}.");
+        public Task<Sentence> Run(JobContext context, CancellationToken ct) => Task.FromResult(Sentence.Verbatim($"One counted by {current.Actor.Name}."));
     }
 }

@@ -10,6 +10,7 @@ using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Text;
 using Monolith.Testing.EventLogs;
 
 namespace Monolith.Testing;
@@ -97,7 +98,7 @@ internal sealed class TestShop : IAsyncDisposable
     public Task<List<string>> Doctor() => With<IEnumerable<IDoctorCheck>, List<string>>(async checks =>
     {
         var found = new List<string>();
-        foreach (var check in checks) found.AddRange(await check.Run(CancellationToken.None));
+        foreach (var check in checks) found.AddRange((await check.Run(CancellationToken.None)).Select(f => f.In(_services.GetRequiredService<ITexts>(), "en")));
         return found;
     });
 

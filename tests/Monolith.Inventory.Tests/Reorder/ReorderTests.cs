@@ -10,6 +10,7 @@ using Monolith.SharedKernel.Data.Model;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
 using Monolith.Ui;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Tests.Reorder;
 
@@ -110,7 +111,11 @@ public sealed class ReorderTests
         Assert.Equal("4 rules checked: 0 alerts raised, 0 closed, 4 open.", await Job());
         Assert.Equal(["inventory.notice-reorder 4 A, B, C, … /inventory/reorder?below=true inventory.edit-reorder-rules"], board.Notices);
 
-        Task<string> Job() => shop.With<RaiseReorderAlerts, string>(alerts => new RaiseReorderAlertsJob(alerts, [board]).Run(new(shop.Clock.Now), default));
+        async Task<string> Job()
+        {
+            var outcome = await shop.With<RaiseReorderAlerts, Sentence>(alerts => new RaiseReorderAlertsJob(alerts, [board]).Run(new(shop.Clock.Now), default));
+            return await shop.With<ITexts, string>(texts => Task.FromResult(outcome.In(texts, "en")));
+        }
     }
 
     private static async Task<(int Rules, int Raised, int Closed, int Open)> Run(StockShop shop)

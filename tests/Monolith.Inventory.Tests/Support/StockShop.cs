@@ -12,6 +12,7 @@ using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Text;
 using Monolith.Testing;
 
 namespace Monolith.Inventory.Tests.Support;
@@ -154,7 +155,7 @@ internal sealed class StockShop : IAsyncDisposable
     public Task<List<string>> Doctor() => With<IEnumerable<IDoctorCheck>, List<string>>(async checks =>
     {
         var found = new List<string>();
-        foreach (var check in checks) found.AddRange(await check.Run(CancellationToken.None));
+        foreach (var check in checks) found.AddRange((await check.Run(CancellationToken.None)).Select(f => f.In(_services.GetRequiredService<ITexts>(), "en")));
         return found;
     });
 

@@ -5,6 +5,7 @@ using Monolith.SharedKernel.Data.Model;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Text;
 using Monolith.Testing;
 
 namespace Monolith.Purchasing.Tests.Support;
@@ -96,7 +97,7 @@ internal sealed class PurchasingHouse : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var found = new List<string>();
-        foreach (var check in scope.ServiceProvider.GetServices<IDoctorCheck>()) found.AddRange((await check.Run(default)).Select(f => $"{check.Name}: {f}"));
+        foreach (var check in scope.ServiceProvider.GetServices<IDoctorCheck>()) found.AddRange((await check.Run(default)).Select(f => $"{check.Name}: {f.In(scope.ServiceProvider.GetRequiredService<ITexts>(), "en")}"));
         return found;
     }
 

@@ -26,7 +26,7 @@ internal static class DoctorCommand
         foreach (var check in report.Checks)
         {
             Console.WriteLine($"{(check.Clean ? "ok  " : "FAIL")}  {check.Check}");
-            foreach (var finding in check.Findings) Console.WriteLine($"        {finding}");
+            foreach (var finding in check.Findings) Console.WriteLine($"        {finding.Text}");
         }
 
         foreach (var health in report.Health) Console.WriteLine($"{(health.Status == "healthy" ? "ok  " : "FAIL")}  {health.Check}: {health.Description}");

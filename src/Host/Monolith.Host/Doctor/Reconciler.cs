@@ -5,6 +5,7 @@ using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Doctor;
 
@@ -15,7 +16,7 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
 {
     public string Name => "tickets-reach-everything";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var findings = new Findings();
         var moved = new Dictionary<Guid, SourceTotals>();
@@ -28,15 +29,15 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
         {
             count++;
             net += ticket.Net;
-            if (ticket.Tendered != ticket.Total) findings.Add($"Ticket {ticket.Number}: tendered {ticket.Tendered}, total {ticket.Total}.");
+            if (ticket.Tendered != ticket.Total) findings.Add(Sentence.Of("administration.found-tendered", ticket.Number, ticket.Tendered, ticket.Total));
             InStock(ticket, moved, findings);
             InBooks(ticket, booked, findings);
         }
 
-        foreach (var orphan in moved.Values) findings.Add($"The stock ledger has movements of a ticket {orphan.SourceId} that doesn't exist.");
-        foreach (var orphan in booked.Values) findings.Add($"The books have facts of a ticket {orphan.TicketId} that doesn't exist.");
+        foreach (var orphan in moved.Values) findings.Add(Sentence.Of("administration.found-orphan-stock", orphan.SourceId));
+        foreach (var orphan in booked.Values) findings.Add(Sentence.Of("administration.found-orphan-books", orphan.TicketId));
         var shown = await figures.Totals(ct);
-        if (shown.Tickets != count || shown.Net != net) findings.Add($"The figures show {shown.Tickets} tickets and {shown.Net} net, the tills {count} and {net}.");
+        if (shown.Tickets != count || shown.Net != net) findings.Add(Sentence.Of("administration.found-figures", shown.Tickets, shown.Net, count, net));
         return findings.All;
     }
 
@@ -44,15 +45,15 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
     {
         moved.Remove(ticket.TicketId, out var there);
         if ((there?.Lines ?? 0) != ticket.StockLines || (there?.Quantity ?? Quantity.Zero) != -ticket.StockQuantity)
-            findings.Add($"Ticket {ticket.Number}: {ticket.StockLines} lines with {ticket.StockQuantity} sold, but {there?.Lines ?? 0} ledger lines with {there?.Quantity ?? Quantity.Zero}.");
+            findings.Add(Sentence.Of("administration.found-stock", ticket.Number, ticket.StockLines, ticket.StockQuantity, there?.Lines ?? 0, there?.Quantity ?? Quantity.Zero));
     }
 
     private static void InBooks(TicketTotals ticket, Dictionary<Guid, BookedTicket> booked, Findings findings)
     {
-        if (!booked.Remove(ticket.TicketId, out var there)) findings.Add($"Ticket {ticket.Number} isn't in the books.");
-        else if (there.Sets != 1) findings.Add($"Ticket {ticket.Number} is in the books {there.Sets} times.");
+        if (!booked.Remove(ticket.TicketId, out var there)) findings.Add(Sentence.Of("administration.found-not-booked", ticket.Number));
+        else if (there.Sets != 1) findings.Add(Sentence.Of("administration.found-booked-often", ticket.Number, there.Sets));
         else if (there.Revenue != ticket.Net || there.Tax != ticket.Tax || there.Tenders != ticket.Total)
-            findings.Add($"Ticket {ticket.Number}: net {ticket.Net}, tax {ticket.Tax}, total {ticket.Total}, but booked {there.Revenue}, {there.Tax}, {there.Tenders}.");
+            findings.Add(Sentence.Of("administration.found-booked", ticket.Number, ticket.Net, ticket.Tax, ticket.Total, there.Revenue, there.Tax, there.Tenders));
     }
 }
 
@@ -60,13 +61,13 @@ internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksR
 {
     public string Name => "stock-value-is-in-the-books";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var proof = await stock.ProveValue(ct);
         var booked = await books.InventoryBalance(ct);
         return proof.ByLedger == proof.ByBalances && proof.ByLedger == proof.ByLayers && proof.ByLedger == booked
             ? []
-            : [$"Stock value: ledger {proof.ByLedger}, balances {proof.ByBalances}, layers {proof.ByLayers}, inventory accounts {booked}."];
+            : [Sentence.Of("administration.found-value", proof.ByLedger, proof.ByBalances, proof.ByLayers, booked)];
     }
 }
 
@@ -74,13 +75,13 @@ internal sealed class NothingIsParked(EventAdmin events) : IDoctorCheck
 {
     public string Name => "nothing-is-parked";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var findings = new Findings();
         foreach (var state in await events.States(ct))
         {
-            if (state.Parked > 0) findings.Add($"{state.Name}: {state.Parked} parked events.");
-            if (state.Waiting > 0) findings.Add($"{state.Name}: {state.Waiting} events not read yet.");
+            if (state.Parked > 0) findings.Add(Sentence.Of("administration.found-parked", Sentence.Word("subscriber." + state.Name), state.Parked));
+            if (state.Waiting > 0) findings.Add(Sentence.Of("administration.found-waiting", Sentence.Word("subscriber." + state.Name), state.Waiting));
         }
 
         return findings.All;
@@ -90,11 +91,11 @@ internal sealed class NothingIsParked(EventAdmin events) : IDoctorCheck
 internal sealed class Findings
 {
     private const int Most = 50;
-    private readonly List<string> _all = [];
+    private readonly List<Sentence> _all = [];
 
-    public IReadOnlyList<string> All => _all;
+    public IReadOnlyList<Sentence> All => _all;
 
-    public void Add(string finding)
+    public void Add(Sentence finding)
     {
         if (_all.Count < Most) _all.Add(finding);
     }

@@ -5,51 +5,52 @@ using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Health;
 
-internal sealed class DatabaseHealth(IEngine engine, AdministrationDbContext db) : IHealthCheck
+internal sealed class DatabaseHealth(AdministrationDbContext db, ITexts texts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
             await db.Shops.AnyAsync(cancellationToken);
-            return HealthCheckResult.Healthy(engine.Kind.ToString());
+            return Says.Of(HealthStatus.Healthy, texts, Sentence.Of("administration.says-database"));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The database can't be read.", failure);
+            return Says.Of(HealthStatus.Unhealthy, texts, Sentence.Of("administration.says-no-database"), failure);
         }
     }
 }
 
-internal sealed class EventsHealth(EventAdmin events) : IHealthCheck
+internal sealed class EventsHealth(EventAdmin events, ITexts texts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var parked = (await events.States(cancellationToken)).Sum(s => s.Parked);
         return parked == 0
-            ? HealthCheckResult.Healthy("No parked events.")
-            : HealthCheckResult.Degraded($"{parked} parked events wait for an administrator.");
+            ? Says.Of(HealthStatus.Healthy, texts, Sentence.Of("administration.says-nothing-parked"))
+            : Says.Of(HealthStatus.Degraded, texts, Sentence.Of("administration.says-parked", parked));
     }
 }
 
-internal sealed class JobsHealth(AdministrationDbContext db, JobScheduler scheduler) : IHealthCheck
+internal sealed class JobsHealth(AdministrationDbContext db, JobScheduler scheduler, ITexts texts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (scheduler.Failure is { } why) return HealthCheckResult.Degraded($"The scheduler doesn't run: {why}");
+        if (scheduler.Failure is { } why) return Says.Of(HealthStatus.Degraded, texts, Sentence.Of("administration.says-no-scheduler", why));
         var latest = await db.JobRuns
             .Where(r => r.EndedAt != null && r.StartedAt == db.JobRuns.Where(o => o.Job == r.Job && o.EndedAt != null).Max(o => o.StartedAt))
             .Where(r => r.Failed).Select(r => r.Job).ToListAsync(cancellationToken);
         return latest.Count == 0
-            ? HealthCheckResult.Healthy("No job failed in its last run.")
-            : HealthCheckResult.Degraded($"Failed in their last run: {string.Join(", ", latest)}.");
+            ? Says.Of(HealthStatus.Healthy, texts, Sentence.Of("administration.says-jobs-ran"))
+            : Says.Of(HealthStatus.Degraded, texts, Sentence.Of("administration.says-jobs-failed", latest.Count, Sentence.Word("job." + latest[0])));
     }
 }
 
-internal sealed class DiskHealth(ShopOptions options) : IHealthCheck
+internal sealed class DiskHealth(ShopOptions options, ITexts texts) : IHealthCheck
 {
     private const long Little = 1L << 30;
     private const long TooLittle = 100L << 20;
@@ -57,7 +58,7 @@ internal sealed class DiskHealth(ShopOptions options) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var free = new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace;
-        var text = $"{free >> 20} MiB free for {options.DataFolder}.";
-        return Task.FromResult(free < TooLittle ? HealthCheckResult.Unhealthy(text) : free < Little ? HealthCheckResult.Degraded(text) : HealthCheckResult.Healthy(text));
+        var status = free < TooLittle ? HealthStatus.Unhealthy : free < Little ? HealthStatus.Degraded : HealthStatus.Healthy;
+        return Task.FromResult(Says.Of(status, texts, Sentence.Of("administration.says-disk", FormattableString.Invariant($"{free / (decimal)Little:N1}"), options.DataFolder)));
     }
 }

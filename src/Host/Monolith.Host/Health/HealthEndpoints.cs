@@ -24,8 +24,8 @@ internal static class HealthEndpoints
     private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
         new
         {
-            Status = report.Status.ToString().ToLowerInvariant(),
-            Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = e.Value.Status.ToString().ToLowerInvariant(), e.Value.Description }),
+            Status = report.Status.Word(),
+            Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = e.Value.Status.Word(), e.Value.Description }),
         },
         KernelJson.Options,
         http.RequestAborted);

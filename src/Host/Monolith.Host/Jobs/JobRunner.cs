@@ -5,6 +5,7 @@ using Monolith.Host.Security;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Jobs;
 
@@ -29,17 +30,17 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            await End(run, true, "Stopped with the process; it runs again at the next start.");
+            await End(run, true, Sentence.Of("administration.outcome-stopped"));
             throw;
         }
         catch (JobFailedException failure)
         {
-            await End(run, true, failure.Message);
+            await End(run, true, failure.Outcome);
         }
         catch (Exception failure)
         {
             log.LogError(failure, "The job {Job} failed", job.Name);
-            await End(run, true, failure.Message);
+            await End(run, true, Sentence.Verbatim(failure.Message));
             await Tell(job.Name, failure.Message);
         }
     }
@@ -63,17 +64,23 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
     {
         // No job runs twice at a time, so a run without an end belongs to a process that is gone.
         foreach (var lost in await db.JobRuns.Where(r => r.Job == run.Job && r.EndedAt == null).ToListAsync(token))
-            (lost.EndedAt, lost.Failed, lost.Outcome) = (run.StartedAt, true, "The process ended during this run.");
+            (lost.EndedAt, lost.Failed, lost.Outcome) = (run.StartedAt, true, Sentence.Of("administration.outcome-cut-short").ToJson());
         db.Add(run);
     }, ct);
 
-    private Task End(JobRun run, bool failed, string outcome) => Write(async (db, token) =>
+    private Task End(JobRun run, bool failed, Sentence outcome) => Write(async (db, token) =>
     {
         var row = await db.JobRuns.FirstAsync(r => r.Id == run.Id, token);
         (row.EndedAt, row.Failed) = (clock.GetUtcNow(), failed);
-        row.Outcome = outcome.Length > LongestOutcome ? outcome[..LongestOutcome] : outcome;
+        row.Outcome = Short(outcome);
         db.RemoveRange(await db.JobRuns.Where(r => r.Job == run.Job).OrderByDescending(r => r.StartedAt).Skip(Kept).ToListAsync(token));
     }, CancellationToken.None);
+
+    private static string Short(Sentence outcome)
+    {
+        var written = outcome.ToJson();
+        return written.Length <= LongestOutcome ? written : written[..LongestOutcome]; // then it is no JSON any more, and shown as it is
+    }
 
     private async Task Tell(string job, string failure)
     {
@@ -91,4 +98,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
 }
 
 /// <summary>A job did its work and has to say that something isn't right; people have been told already.</summary>
-internal sealed class JobFailedException(string outcome) : Exception(outcome);
+internal sealed class JobFailedException(Sentence outcome) : Exception(outcome.Key)
+{
+    public Sentence Outcome { get; } = outcome;
+}

@@ -1,11 +1,13 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.SharedKernel.Health;
 
 /// <summary>One thing that must hold. The reconciler and <c>doctor</c> run them all; they report and never mend.</summary>
 public interface IDoctorCheck
 {
-    /// <summary>Stable name, for example <c>inventory.layers-match-balances</c>.</summary>
+    /// <summary>Stable name, for example <c>inventory.layers-match-balances</c>; the name for people is the text <c>check.{name}</c>.</summary>
     string Name { get; }
 
     /// <returns>What does not hold, most telling first, at most 50; empty when all is well.</returns>
-    Task<IReadOnlyList<string>> Run(CancellationToken ct);
+    Task<IReadOnlyList<Sentence>> Run(CancellationToken ct);
 }

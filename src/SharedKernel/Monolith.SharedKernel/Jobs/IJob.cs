@@ -1,10 +1,12 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.SharedKernel.Jobs;
 
 /// <summary>Work that the scheduler starts. Keep it thin: it calls a plain class that does the work and can be tested without a clock.</summary>
 public interface IJob
 {
-    /// <returns>One sentence for the jobs page, for example "1,204 items valued at 88,310.22".</returns>
-    Task<string> Run(JobContext context, CancellationToken ct);
+    /// <returns>What the jobs page shows, for example "1,204 items valued at 88,310.22".</returns>
+    Task<Sentence> Run(JobContext context, CancellationToken ct);
 }
 
 /// <param name="Scheduled">The moment the run was due; later than that when the machine was off.</param>

@@ -97,5 +97,6 @@ internal sealed class JobRun
 
     public bool Failed { get; set; }
 
+    /// <summary>A <see cref="SharedKernel.Text.Sentence"/> as JSON, so that each reader has it in their language.</summary>
     public string? Outcome { get; set; }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Health;
 
@@ -14,12 +15,12 @@ internal abstract class LedgerCheck(InventoryDbContext db) : IDoctorCheck
 
     protected abstract FormattableString Sql { get; }
 
-    protected abstract string Sentence(Finding found);
+    protected abstract Sentence Say(Finding found);
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var found = await db.Database.SqlQuery<Finding>(Sql).OrderBy(f => f.Number).Take(Most).ToListAsync(ct);
-        return found.Select(Sentence).ToList();
+        return found.Select(Say).ToList();
     }
 
     internal sealed class Finding
@@ -39,9 +40,9 @@ internal abstract class LedgerCheck(InventoryDbContext db) : IDoctorCheck
         [Column("other_value")]
         public long OtherValue { get; init; }
 
-        public string Here => $"{SharedKernel.Quantity.FromScaled(Quantity)} worth {Money.FromScaled(Value)}";
+        public Sentence Here => Sentence.Of("inventory.found-worth", SharedKernel.Quantity.FromScaled(Quantity), Money.FromScaled(Value));
 
-        public string There => $"{SharedKernel.Quantity.FromScaled(OtherQuantity)} worth {Money.FromScaled(OtherValue)}";
+        public Sentence There => Sentence.Of("inventory.found-worth", SharedKernel.Quantity.FromScaled(OtherQuantity), Money.FromScaled(OtherValue));
     }
 }
 
@@ -61,7 +62,7 @@ internal sealed class BalancesMatchLedger(InventoryDbContext db) : LedgerCheck(d
          FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
          """;
 
-    protected override string Sentence(Finding found) => $"Pool {found.Number}: the balance is {found.Here}, its ledger rows add up to {found.There}.";
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-ledger", found.Number, found.Here, found.There);
 }
 
 internal sealed class LayersMatchBalances(InventoryDbContext db) : LedgerCheck(db)
@@ -78,7 +79,7 @@ internal sealed class LayersMatchBalances(InventoryDbContext db) : LedgerCheck(d
             OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
          """;
 
-    protected override string Sentence(Finding found) => $"Pool {found.Number}: the balance is {found.Here}, its layers add up to {found.There}.";
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-layers", found.Number, found.Here, found.There);
 }
 
 internal sealed class NothingIsWorthNothing(InventoryDbContext db) : LedgerCheck(db)
@@ -91,7 +92,7 @@ internal sealed class NothingIsWorthNothing(InventoryDbContext db) : LedgerCheck
          FROM inv_balances WHERE quantity = 0 AND value <> 0
          """;
 
-    protected override string Sentence(Finding found) => $"Pool {found.Number} holds nothing, yet stands at {Money.FromScaled(found.Value)}.";
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-nothing", found.Number, Money.FromScaled(found.Value));
 }
 
 internal sealed class LedgerInOrder(InventoryDbContext db) : LedgerCheck(db)
@@ -107,5 +108,5 @@ internal sealed class LedgerInOrder(InventoryDbContext db) : LedgerCheck(db)
          ) r WHERE sequence <> COALESCE(before_sequence, 0) + 1 OR recorded <= COALESCE(before_recorded, 0)
          """;
 
-    protected override string Sentence(Finding found) => $"Ledger row {found.Number} doesn't follow the row before it: a row is missing, or it was recorded earlier.";
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-order", found.Number);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Purchasing.Health;
 
@@ -10,7 +11,7 @@ internal sealed class ReceivedMatchesReceipts(PurchasingDbContext db) : IDoctorC
 {
     public string Name => "purchasing.received-matches-receipts";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var wrong = await db.Database.SqlQuery<Wrong>(
             $"""
@@ -26,7 +27,7 @@ internal sealed class ReceivedMatchesReceipts(PurchasingDbContext db) : IDoctorC
         return
         [
             .. wrong.Take(50).Select(w =>
-                $"{w.Number} line {w.No}: {Quantity.FromScaled(w.Received)} received by the order, {Quantity.FromScaled(w.Receipts)} by its receipts."),
+                Sentence.Of("purchasing.found-received", w.Number, w.No, Quantity.FromScaled(w.Received), Quantity.FromScaled(w.Receipts))),
         ];
     }
 

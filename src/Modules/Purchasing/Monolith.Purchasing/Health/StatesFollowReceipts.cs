@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Purchasing.Health;
 
@@ -10,7 +11,7 @@ internal sealed class StatesFollowReceipts(PurchasingDbContext db) : IDoctorChec
 {
     public string Name => "purchasing.states-follow-receipts";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var early = await db.Orders.Where(o => o.State == OrderState.Received && db.OrderLines.Any(l => l.OrderId == o.Id && l.Received < l.Quantity))
             .OrderBy(o => o.Number).Take(50).Select(o => o.Number).ToListAsync(ct);
@@ -21,9 +22,9 @@ internal sealed class StatesFollowReceipts(PurchasingDbContext db) : IDoctorChec
             .OrderBy(o => o.Number).Take(50).Select(o => o.Number).ToListAsync(ct);
         return
         [
-            .. early.Select(n => $"{n} counts as received, but goods are still open.")
-                .Concat(late.Select(n => $"{n} counts as open, but all goods came."))
-                .Concat(drafts.Select(n => $"{n} is a draft, but goods came in against it."))
+            .. early.Select(n => Sentence.Of("purchasing.found-early", n))
+                .Concat(late.Select(n => Sentence.Of("purchasing.found-late", n)))
+                .Concat(drafts.Select(n => Sentence.Of("purchasing.found-draft", n)))
                 .Take(50),
         ];
     }

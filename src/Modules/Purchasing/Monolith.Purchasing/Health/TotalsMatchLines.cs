@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Purchasing.Health;
 
@@ -10,7 +11,7 @@ internal sealed class TotalsMatchLines(PurchasingDbContext db) : IDoctorCheck
 {
     public string Name => "purchasing.totals-match-lines";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var wrong = await db.Database.SqlQuery<Wrong>(
             $"""
@@ -22,7 +23,7 @@ internal sealed class TotalsMatchLines(PurchasingDbContext db) : IDoctorCheck
             FROM pur_receipts d LEFT JOIN (SELECT receipt_id, SUM(amount) AS amount FROM pur_receipt_lines GROUP BY receipt_id) l ON l.receipt_id = d.id
             WHERE d.total <> COALESCE(l.amount, 0)
             """).ToListAsync(ct);
-        return [.. wrong.Take(50).Select(w => $"{w.Number} has the total {Money.FromScaled(w.Total)}, its lines {Money.FromScaled(w.Lines)}.")];
+        return [.. wrong.Take(50).Select(w => Sentence.Of("purchasing.found-total", w.Number, Money.FromScaled(w.Total), Money.FromScaled(w.Lines)))];
     }
 
     private sealed record Wrong(string Number, long Total, long Lines);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Sales.Health;
 
@@ -9,10 +10,10 @@ internal sealed class HistoryNamesCustomers(SalesDbContext db) : IDoctorCheck
 {
     public string Name => "sales.history-names-customers";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var orphans = await db.CustomerTickets.Where(t => !db.Customers.Any(c => c.Id == t.CustomerId))
             .OrderBy(t => t.CompletedAt).Take(50).ToListAsync(ct);
-        return [.. orphans.Select(t => $"Ticket {t.Number} names the customer {t.CustomerId}, who is not on file.")];
+        return [.. orphans.Select(t => Sentence.Of("sales.found-unknown-customer", t.Number, t.CustomerId))];
     }
 }

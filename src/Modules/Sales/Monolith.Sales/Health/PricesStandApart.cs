@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Sales.Health;
 
@@ -9,7 +10,7 @@ internal sealed class PricesStandApart(SalesDbContext db) : IDoctorCheck
 {
     public string Name => "sales.prices-stand-apart";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var live = db.Prices.Where(p => p.WithdrawnAt == null);
         var pairs = await (
@@ -18,6 +19,6 @@ internal sealed class PricesStandApart(SalesDbContext db) : IDoctorCheck
             where (a.Until == null && b.Until == null && a.From == b.From && a.Change < b.Change)
                 || (a.Until != null && b.Until != null && a.From <= b.From && b.From < a.Until && (a.From < b.From || a.Change < b.Change))
             select new { a.ItemId, First = a.Id, Second = b.Id }).Take(50).ToListAsync(ct);
-        return [.. pairs.Select(p => $"Item {p.ItemId}: the prices {p.First} and {p.Second} cover the same time.")];
+        return [.. pairs.Select(p => Sentence.Of("sales.found-two-prices", p.ItemId, p.First, p.Second))];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Sales.Domain;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Sales.Health;
 
@@ -10,15 +11,15 @@ internal sealed class TaxRatesAreComplete(SalesDbContext db) : IDoctorCheck
 {
     public string Name => "sales.tax-rates-are-complete";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var categories = await db.TaxCategories.Select(c => c.Code).ToListAsync(ct);
         var rates = await db.TaxRates.ToListAsync(ct);
         return
         [
-            .. categories.Where(c => rates.All(r => r.Category != c)).Select(c => $"The tax category '{c}' has no rate.")
-                .Concat(rates.Where(r => !categories.Contains(r.Category)).Select(r => $"A rate from {r.From:O} belongs to no tax category '{r.Category}'."))
-                .Concat(rates.Where(r => TaxCategory.IsAlwaysZero(r.Category) && !r.Rate.IsZero).Select(r => $"The tax category '{r.Category}' has the rate {r.Rate} from {r.From:O}."))
+            .. categories.Where(c => rates.All(r => r.Category != c)).Select(c => Sentence.Of("sales.found-no-rate", c))
+                .Concat(rates.Where(r => !categories.Contains(r.Category)).Select(r => Sentence.Of("sales.found-no-category", $"{r.From:O}", r.Category)))
+                .Concat(rates.Where(r => TaxCategory.IsAlwaysZero(r.Category) && !r.Rate.IsZero).Select(r => Sentence.Of("sales.found-taxed", r.Category, r.Rate, $"{r.From:O}")))
                 .Take(50),
         ];
     }

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Monolith.Host.Doctor;
+using Monolith.Host.Health;
 using Monolith.Host.Jobs;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Administration.Features.Health;
 
@@ -19,16 +21,14 @@ internal sealed record GetHealth : IRequest<HealthView>;
 [Requires(HostPermissions.Doctor)]
 internal sealed record RunDoctor : IRequest<DoctorReport>;
 
-internal sealed class GetHealthHandler(HealthCheckService health, IEngine engine) : IHandler<GetHealth, HealthView>
+internal sealed class GetHealthHandler(HealthCheckService health, IEngine engine, ITexts texts) : IHandler<GetHealth, HealthView>
 {
     public async Task<Result<HealthView>> Handle(GetHealth request, CancellationToken ct)
     {
         var state = await health.CheckHealthAsync(ct);
         return new HealthView(
-            Word(state.Status), engine.Description, state.Entries.Select(e => new DoctorHealth(e.Key, Word(e.Value.Status), e.Value.Description)).ToList());
+            state.Status.Word(), engine.Description, state.Entries.Select(e => DoctorHealth.Of(e.Key, e.Value, texts)).ToList());
     }
-
-    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
 }
 
 internal sealed class RunDoctorHandler(Examination examination, SettledEvents events) : IHandler<RunDoctor, DoctorReport>

@@ -7,6 +7,7 @@ using Monolith.SharedKernel;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Administration.Features.Jobs;
 
@@ -14,6 +15,7 @@ namespace Monolith.Host.Administration.Features.Jobs;
 internal sealed record JobInfo(string Name, string Module, TimeOnly? NightlyAt, TimeSpan? Every, DateTimeOffset? NextRun, JobRunInfo? Last);
 
 /// <param name="Milliseconds">Null while it runs.</param>
+/// <param name="Outcome">In the reader's language.</param>
 internal sealed record JobRunInfo(DateTimeOffset Due, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? Milliseconds, bool Failed, string? Outcome);
 
 [Requires(HostPermissions.Jobs)]
@@ -34,20 +36,20 @@ internal static class JobErrors
     public static Error Unknown(string name) => Error.NotFound("job.unknown", $"There is no job '{name}'.").With("name", name);
 }
 
-internal sealed class ListJobsHandler(IEnumerable<JobDefinition> jobs, JobScheduler scheduler, AdministrationDbContext db) : IHandler<ListJobs, IReadOnlyList<JobInfo>>
+internal sealed class ListJobsHandler(IEnumerable<JobDefinition> jobs, JobScheduler scheduler, AdministrationDbContext db, ITexts texts) : IHandler<ListJobs, IReadOnlyList<JobInfo>>
 {
     public async Task<Result<IReadOnlyList<JobInfo>>> Handle(ListJobs request, CancellationToken ct)
     {
         var next = await scheduler.NextRuns(ct);
         var last = await db.JobRuns.Where(r => r.StartedAt == db.JobRuns.Where(o => o.Job == r.Job).Max(o => o.StartedAt)).ToListAsync(ct);
-        var byJob = last.GroupBy(r => r.Job, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().ToInfo(), StringComparer.Ordinal);
+        var byJob = last.GroupBy(r => r.Job, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().ToInfo(texts), StringComparer.Ordinal);
         return jobs.OrderBy(j => j.Name, StringComparer.Ordinal)
             .Select(j => new JobInfo(j.Name, j.Module, j.NightlyAt, j.Every, next.TryGetValue(j.Name, out var at) ? at : null, byJob.GetValueOrDefault(j.Name)))
             .ToList();
     }
 }
 
-internal sealed class ListJobRunsHandler(IEnumerable<JobDefinition> jobs, AdministrationDbContext db) : IHandler<ListJobRuns, Page<JobRunInfo>>
+internal sealed class ListJobRunsHandler(IEnumerable<JobDefinition> jobs, AdministrationDbContext db, ITexts texts) : IHandler<ListJobRuns, Page<JobRunInfo>>
 {
     public async Task<Result<Page<JobRunInfo>>> Handle(ListJobRuns request, CancellationToken ct)
     {
@@ -56,7 +58,7 @@ internal sealed class ListJobRunsHandler(IEnumerable<JobDefinition> jobs, Admini
         var runs = db.JobRuns.Where(r => r.Job == request.Name);
         var total = await runs.CountAsync(ct);
         var rows = await runs.OrderByDescending(r => r.StartedAt).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        return new Page<JobRunInfo>(rows.Select(r => r.ToInfo()).ToList(), total, page.Skip, page.Take);
+        return new Page<JobRunInfo>(rows.Select(r => r.ToInfo(texts)).ToList(), total, page.Skip, page.Take);
     }
 }
 
@@ -79,6 +81,7 @@ internal sealed class RunJobHandler(IEnumerable<JobDefinition> jobs, JobSchedule
 
 internal static class JobMapping
 {
-    public static JobRunInfo ToInfo(this JobRun run) => new(
-        run.Due, run.StartedAt, run.EndedAt, run.EndedAt is { } end ? (long)(end - run.StartedAt).TotalMilliseconds : null, run.Failed, run.Outcome);
+    public static JobRunInfo ToInfo(this JobRun run, ITexts texts) => new(
+        run.Due, run.StartedAt, run.EndedAt, run.EndedAt is { } end ? (long)(end - run.StartedAt).TotalMilliseconds : null, run.Failed,
+        run.Outcome is { } outcome ? Sentence.Parse(outcome).In(texts) : null);
 }

@@ -48,11 +48,9 @@ internal sealed class SettleNoticeHandler(AdministrationDbContext db, ICurrentAc
 
 internal static class NoticeMapping
 {
-    /// <summary>An argument that starts with @ is itself the key of a text, such as a job's name.</summary>
     public static NoticeInfo ToInfo(this Notice notice, ITexts texts)
     {
         var args = JsonSerializer.Deserialize<string[]>(notice.Args) ?? [];
-        var said = texts[notice.TextKey, [.. args.Select(a => a is ['@', ..] ? texts[a[1..]] : a)]];
-        return new(notice.Id, notice.At, said, notice.Href, notice.DoneAt, notice.DoneBy);
+        return new(notice.Id, notice.At, new Sentence(notice.TextKey, args).In(texts), notice.Href, notice.DoneAt, notice.DoneBy);
     }
 }

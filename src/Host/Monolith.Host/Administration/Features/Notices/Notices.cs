@@ -18,7 +18,7 @@ internal sealed class NoticeBoard(AdministrationDbContext db, TimeProvider clock
 
     public Task Add(string textKey, IReadOnlyList<string> args, string href, string permission, CancellationToken ct)
     {
-        var written = JsonSerializer.Serialize(args.Take(MostArgs).Select(a => a.Length > LongestArg ? a[..LongestArg] : a), Plain);
+        var written = JsonSerializer.Serialize(args.Take(MostArgs).Select(Short), Plain);
         return db.WriteQuietly(
             async token =>
             {
@@ -27,6 +27,9 @@ internal sealed class NoticeBoard(AdministrationDbContext db, TimeProvider clock
             },
             ct);
     }
+
+    // A sentence in a sentence can't be cut and stay one; it is as long as the code that made it lets it be.
+    private static string Short(string arg) => arg.Length <= LongestArg || (arg.StartsWith("@{", StringComparison.Ordinal) && arg.Length <= 3 * LongestArg) ? arg : arg[..LongestArg];
 }
 
 /// <summary>The bell: open notices that this person may see.</summary>

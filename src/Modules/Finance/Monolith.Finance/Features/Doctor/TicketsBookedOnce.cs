@@ -1,4 +1,5 @@
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Finance.Features.Doctor;
 
@@ -9,14 +10,14 @@ internal sealed class TicketsBookedOnce(IBooksReconciliation books) : IDoctorChe
 
     public string Name => "finance.tickets-booked-once";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
-        var found = new List<string>();
+        var found = new List<Sentence>();
         await foreach (var ticket in books.Tickets(ct))
         {
-            if (ticket.Sets != 1) found.Add($"Ticket {ticket.TicketId} has {ticket.Sets} sets in the books.");
+            if (ticket.Sets != 1) found.Add(Sentence.Of("finance.found-sets", ticket.TicketId, ticket.Sets));
             else if (ticket.Tenders != ticket.Revenue + ticket.Tax)
-                found.Add($"Ticket {ticket.TicketId}: tenders {ticket.Tenders} are not revenue {ticket.Revenue} and tax {ticket.Tax}.");
+                found.Add(Sentence.Of("finance.found-tenders", ticket.TicketId, ticket.Tenders, ticket.Revenue, ticket.Tax));
             if (found.Count == Most) break;
         }
 

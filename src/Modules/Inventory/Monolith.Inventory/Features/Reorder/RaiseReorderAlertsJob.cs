@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Jobs;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Features.Reorder;
 
@@ -8,7 +9,7 @@ internal sealed class RaiseReorderAlertsJob(RaiseReorderAlerts alerts, IEnumerab
 {
     public const string Name = "inventory.raise-reorder-alerts";
 
-    public async Task<string> Run(JobContext context, CancellationToken ct)
+    public async Task<Sentence> Run(JobContext context, CancellationToken ct)
     {
         var run = await alerts.Run(ct);
         if (run.Raised > 0)
@@ -22,6 +23,8 @@ internal sealed class RaiseReorderAlertsJob(RaiseReorderAlerts alerts, IEnumerab
             }
         }
 
-        return FormattableString.Invariant($"{run.Rules:N0} rules checked: {run.Raised:N0} alerts raised, {run.Closed:N0} closed, {run.Open:N0} open.");
+        return Sentence.Of("inventory.outcome-reorder", N(run.Rules), N(run.Raised), N(run.Closed), N(run.Open));
     }
+
+    private static string N(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Features.Valuation;
 
@@ -8,10 +9,11 @@ internal sealed class ValueStockJob(ValueStock valuation, IShop shop, IEnumerabl
 {
     public const string Name = "inventory.value-stock";
 
-    public async Task<string> Run(JobContext context, CancellationToken ct)
+    public async Task<Sentence> Run(JobContext context, CancellationToken ct)
     {
         var run = await valuation.Run(ct);
-        var value = $"{run.Value.ToString(shop.Currency.Digits)} {shop.Currency.Code}";
+        var digits = "N" + shop.Currency.Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var value = $"{run.Value.ToDecimal().ToString(digits, System.Globalization.CultureInfo.InvariantCulture)} {shop.Currency.Code}";
         foreach (var notice in notices)
         {
             await notice.Add(
@@ -19,6 +21,6 @@ internal sealed class ValueStockJob(ValueStock valuation, IShop shop, IEnumerabl
                 InventoryPermissions.ViewCosts, ct);
         }
 
-        return FormattableString.Invariant($"{run.Lines:N0} stock positions valued at {value}.");
+        return Sentence.Of("inventory.outcome-valuation", FormattableString.Invariant($"{run.Lines:N0}"), value);
     }
 }

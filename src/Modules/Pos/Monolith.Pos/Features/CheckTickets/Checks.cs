@@ -1,4 +1,5 @@
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Features.CheckTickets;
 
@@ -7,7 +8,7 @@ internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
 {
     public string Name => "pos.tickets-add-up";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var wrong = await db.Database.SqlQuery<Row>(
             $"""
@@ -20,7 +21,7 @@ internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
             WHERE tendered <> total OR linenet <> net OR linetax <> tax OR net + tax <> total
             """).AsAsyncEnumerable().Take(50).ToListAsync(ct);
         return wrong.Select(r =>
-            $"{r.Number}: total {M(r.Total)}, net {M(r.Net)} + tax {M(r.Tax)}, lines {M(r.LineNet)} + {M(r.LineTax)}, tendered {M(r.Tendered)}").ToList();
+            Sentence.Of("pos.found-ticket", r.Number, M(r.Total), M(r.Net), M(r.Tax), M(r.LineNet), M(r.LineTax), M(r.Tendered))).ToList();
     }
 
     private static Money M(long scaled) => Money.FromScaled(scaled);
@@ -33,7 +34,7 @@ internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
 {
     public string Name => "pos.shifts-match-tickets";
 
-    public async Task<IReadOnlyList<string>> Run(CancellationToken ct)
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var wrong = await db.Database.SqlQuery<Row>(
             $"""
@@ -45,7 +46,7 @@ internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
             WHERE total <> sold OR tickets <> made
             """).AsAsyncEnumerable().Take(50).ToListAsync(ct);
         return wrong.Select(r =>
-            $"{r.Code} Z {r.Z}: {r.Tickets} tickets of {Money.FromScaled(r.Total)} kept, {r.Made} of {Money.FromScaled(r.Sold)} there").ToList();
+            Sentence.Of("pos.found-shift", r.Code, r.Z, r.Tickets, Money.FromScaled(r.Total), r.Made, Money.FromScaled(r.Sold))).ToList();
     }
 
     private sealed record Row(string Code, long Z, long Total, long Tickets, long Sold, long Made);
