@@ -1,23 +1,16 @@
 using FluentValidation;
-using Monolith.Devices.Features.ControlJobs;
 using Monolith.Devices.Printing;
 using Monolith.Pos.Contracts;
 
 namespace Monolith.Devices.Features.PrintCopy;
 
-/// <summary>Prints a ticket once more, marked as a copy, on the printer of its register or on the one that is named.
-/// Errors: devices.unknown-ticket, devices.no-printer, devices.unknown-device, devices.inactive, request.id-reused</summary>
-/// <param name="JobId">Made by the client: the same id again prints nothing more.</param>
-[Requires(DevicesPermissions.Print)]
-internal sealed record PrintTicketCopy(Guid JobId, Guid TicketId, Guid? DeviceId = null) : IRequest<JobRow>;
-
 internal sealed class PrintTicketCopyHandler(DevicesDbContext db, ITickets tickets, PrintSignal signal, ICurrentActor current, TimeProvider clock)
-    : IHandler<PrintTicketCopy, JobRow>
+    : IHandler<PrintTicketCopy, QueuedCopy>
 {
-    public async Task<Result<JobRow>> Handle(PrintTicketCopy request, CancellationToken ct)
+    public async Task<Result<QueuedCopy>> Handle(PrintTicketCopy request, CancellationToken ct)
     {
         if (await tickets.Find(request.TicketId, ct) is not { } ticket) return DevicesErrors.UnknownTicket;
-        var made = await db.WriteOnce<JobRow>("devices.print-copy", request.JobId, request, async token =>
+        var made = await db.WriteOnce<QueuedCopy>("devices.print-copy", request.JobId, request, async token =>
         {
             var deviceId = request.DeviceId
                 ?? await db.Bindings.Where(b => b.RegisterId == ticket.RegisterId).Select(b => (Guid?)b.DeviceId).FirstOrDefaultAsync(token);
@@ -41,7 +34,7 @@ internal sealed class PrintTicketCopyHandler(DevicesDbContext db, ITickets ticke
             };
             db.Add(job);
             db.Audit($"ticket:{ticket.Number}", after: new { Copy = job.Id, Device = device.Name });
-            return JobRow.Of(job, device.Name);
+            return new QueuedCopy(job.Id, ticket.Number, device.Id, device.Name);
         }, ct);
         if (made.IsOk) signal.Raise();
         return made;
@@ -66,7 +59,7 @@ internal static class PrintCopyEndpoint
         .Needs(DevicesPermissions.Print)
         .WithName("PrintTicketCopy")
         .WithSummary("Print a copy of a ticket")
-        .Produces<JobRow>();
+        .Produces<QueuedCopy>();
 
     /// <param name="JobId">Made by the client so that a repeat prints once; the server makes one where it is missing.</param>
     internal sealed record Body(Guid? JobId = null, Guid? DeviceId = null);

@@ -1,3 +1,4 @@
+using Monolith.Devices.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Features.ListRegisters;
 using Monolith.Pos.Features.LookUpItem;
@@ -24,7 +25,7 @@ internal sealed class ConfigureTillHandler(
     private const int RecentTickets = 2_000;
 
     private static readonly string[] OfInterest =
-        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift];
+        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift, DevicesPermissions.Print];
 
     public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
     {

@@ -32,8 +32,8 @@ internal sealed class Receipts(ITickets tickets, IShop shop, ITexts texts) : IRe
         _ => "pos.tender.on-account",
     };
 
-    private static ReceiptLine Line(TicketLineInfo l, string language, IReadOnlyList<ReceiptTax> taxes) => new(
-        l.No, l.Sku, language == "zh" && l.NameZh is { Length: > 0 } zh ? zh : l.Name, l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.Amount,
+    private ReceiptLine Line(TicketLineInfo l, string language, IReadOnlyList<ReceiptTax> taxes) => new(
+        l.No, l.Sku, language == "zh" && l.NameZh is { Length: > 0 } zh ? zh : l.Name, l.Quantity, texts.Unit(language, l.Unit), l.UnitPrice, l.Discount, l.Amount,
         taxes.First(x => x.Category == l.TaxCategory && x.Rate == l.TaxRate && x.Inclusive == l.TaxInclusive).Mark);
 
     private static List<ReceiptTax> Taxes(TicketInfo t) => t.Lines

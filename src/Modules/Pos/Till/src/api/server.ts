@@ -44,6 +44,9 @@ export class Server {
 
   putTicket = (ticketId: string, body: TicketBody): Promise<WireTicket> => this.http.put(`/api/pos/tickets/${ticketId}`, body);
 
+  /** Once more on the register's printer, marked as a copy. */
+  printCopy = (ticketId: string, jobId: string): Promise<void> => this.http.post(`/api/devices/tickets/${ticketId}/print`, { jobId });
+
   ticketByNumber = (number: string): Promise<WireTicket> => this.http.get(`/api/pos/tickets/by-number/${seg(number)}`);
 
   async returnable(ticketId: string): Promise<ReturnableLine[]> {

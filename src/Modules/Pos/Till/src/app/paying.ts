@@ -81,6 +81,22 @@ function lateAnswer(ticketId: string, outcome: Outcome): void {
   else if (outcome.state === 'refused') set({ screen: 'sell', done: null, panel: { at: 'queue' } });
 }
 
+/** The receipt once more, marked as a copy. A till without a printer prints through the browser. */
+export async function printCopy(): Promise<void> {
+  const done = state.done;
+  if (!done?.ticket || state.busy) return;
+  set({ busy: true, problem: null });
+  try {
+    await server.printCopy(done.ticketId, uuidV7());
+    set({ busy: false, done: { ...done, copies: (done.copies ?? 0) + 1 } });
+  } catch (e) {
+    const problem = asProblem(e);
+    const local = problem.code === 'devices.no-printer';
+    set({ busy: false, problem: local ? null : problem });
+    if (local) window.print();
+  }
+}
+
 /** The customer is still here: the sale opens again as it was, with the reason. */
 async function refusedNow(sale: SavedSale, problem: Problem): Promise<void> {
   sound.bad();
@@ -128,5 +144,5 @@ export async function reopen(ticket: Waiting): Promise<void> {
 
 export function nextSale(): void {
   if (state.basket.lines.length === 0) set({ basket: emptyBasket() });
-  set({ screen: 'sell', done: null, tenders: [] });
+  set({ screen: 'sell', done: null, tenders: [], problem: null });
 }

@@ -201,7 +201,8 @@ export function type(entry: string): void {
   set({ entry, missed: null });
   clearTimeout(searchTimer);
   const text = parseEntry(entry)?.text ?? '';
-  if (text.length < 2 || /^\d+$/.test(text)) {
+  // One Chinese character is a word already.
+  if ((text.length < 2 && !/\p{Script=Han}/u.test(text)) || /^\d+$/.test(text)) {
     searchNo++;
     set({ found: null, ...(state.panel.at === 'search' ? { panel: { at: 'keys' } as const } : {}) });
     return;

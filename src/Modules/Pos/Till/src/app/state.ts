@@ -30,6 +30,8 @@ export interface Done {
   change: Money;
   /** Null while the server hasn't answered. */
   ticket: WireTicket | null;
+  /** How many copies were asked for. */
+  copies?: number;
 }
 
 export interface ReturnWork {

@@ -31,8 +31,8 @@ export const wireCount = (text: string): string => count(quantity(text));
 export const wirePercent = (text: string): string => percent(rate(text));
 
 const units: Record<string, string> = {
-  pcs: '件', kg: '千克', g: '克', l: '升', ml: '毫升', m: '米', box: '箱', pack: '包', bottle: '瓶', bag: '袋', pair: '双', set: '套',
-  can: '罐', carton: '盒', cup: '杯', tube: '支', roll: '卷', bar: '块', unit: '个', jar: '瓶', piece: '件', each: '件', tin: '罐', sheet: '张',
+  pcs: '件', kg: '千克', g: '克', l: '升', ml: '毫升', m: '米', box: '盒', case: '箱', book: '本', loaf: '条', tray: '盘', dozen: '打', ream: '令', pack: '包', bottle: '瓶', bag: '袋', pair: '双', set: '套',
+  can: '罐', carton: '盒', cup: '杯', tube: '支', roll: '卷', bar: '块', unit: '个', jar: '瓶', piece: '件', each: '个', tin: '罐', sheet: '张',
 };
 
 /** The usual units in Chinese; a shop's own unit as it is. */

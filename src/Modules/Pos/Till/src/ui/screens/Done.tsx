@@ -1,13 +1,13 @@
-import { nextSale } from '../../app/paying';
-import { state } from '../../app/state';
+import { nextSale, printCopy } from '../../app/paying';
+import { can, state } from '../../app/state';
 import { t } from '../../texts/texts';
 import { price } from '../format';
-import { ActionBar, Icon } from '../parts';
+import { ActionBar, Icon, Trouble } from '../parts';
 import { Receipt } from '../Receipt';
 
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
-  const { total, change, ticket } = state.done!;
+  const { total, change, ticket, copies } = state.done!;
   return (
     <>
       <main class="work done">
@@ -19,13 +19,13 @@ export function Done() {
         </section>
         <aside class="side open receipt-side">
           {ticket
-            ? <><p class="sent"><Icon name="print" />{t('receipt-printed')}</p><Receipt ticket={ticket} /></>
+            ? <><Trouble of={state.problem} /><p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p><Receipt ticket={ticket} /></>
             : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
         </aside>
       </main>
       <ActionBar
         actions={[
-          { key: 'F7', label: t('print'), enabled: ticket !== null, run: () => print() },
+          { key: 'F7', label: can('devices.print') ? t('print-copy') : t('print'), enabled: ticket !== null && !state.busy, run: () => void (can('devices.print') ? printCopy() : window.print()) },
           { key: 'Enter', label: '', run: nextSale },
           { key: 'Escape', label: '', run: nextSale },
           { key: 'F12', label: t('next'), look: 'main', run: nextSale },
