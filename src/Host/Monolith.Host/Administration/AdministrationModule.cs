@@ -48,7 +48,7 @@ public sealed class AdministrationModule : IModule
             .AddScoped<Examination>()
             .AddScoped<ListImport>()
             .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>()
-            .AddScoped<DemoShop>().AddScoped<DemoPeople>().AddScoped<DemoTrade>();
+            .AddScoped<DemoShop>().AddScoped<DemoPeople>().AddScoped<DemoTrade>().AddScoped<DemoStaff>().AddScoped<DemoStock>();
     }
 
     public void Schedule(JobList jobs) => jobs.Nightly<ReconcileJob>(ReconcileJob.Name, "03:30");

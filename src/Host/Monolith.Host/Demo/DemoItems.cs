@@ -7,7 +7,7 @@ namespace Monolith.Host.Demo;
 internal sealed record DemoItem(
     string Sku, string Name, string NameZh, string Unit, string Category, string TaxCategory, string Barcode, Money Price, Money Cost, int Digits)
 {
-    public bool IsService => Category == "Services";
+    public bool IsService => Category.EndsWith("Services", StringComparison.Ordinal);
 
     public static IReadOnlyList<DemoItem> All()
     {

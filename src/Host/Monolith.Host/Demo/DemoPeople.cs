@@ -20,9 +20,11 @@ internal sealed class DemoPeople(ISender send, ShopOptions options)
     [
         ("admin", "Demo Admin", Roles.Administrator, false),
         ("manager", "店长 Zhang Wei", Roles.Manager, true),
+        ("buyer", "采购员 Chen Jie", Roles.Buyer, false),
         ("keeper", "仓管 Liu Yang", Roles.StoreKeeper, false),
         ("auditor", "审计 Grace Moore", Roles.Auditor, false),
         ("cashier", "收银员 Li Na", Roles.Cashier, true),
+        ("cashier2", "收银员 Wang Lei", Roles.Cashier, true),
     ];
 
     public string File => Path.Combine(options.DataFolder, "demo-sign-ins.json");

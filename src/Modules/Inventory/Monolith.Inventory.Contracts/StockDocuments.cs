@@ -50,3 +50,11 @@ public sealed record AdjustStock(
 
 /// <param name="Change">With sign. A scrap takes away: its change is negative.</param>
 public sealed record AdjustStockLine(Guid ItemId, Quantity Change);
+
+/// <summary>Moves goods from one warehouse to another at their cost. Errors: as AdjustStock, and inventory.same-warehouse</summary>
+[Requires(InventoryPermissions.Transfer)]
+public sealed record TransferStock(
+    Guid DocumentId, Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
+    DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
+
+public sealed record TransferStockLine(Guid ItemId, Quantity Quantity);

@@ -9,14 +9,6 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Features.Reorder;
 
-/// <summary>Says when to order an item for a warehouse and how far to fill it up.
-/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.maximum-not-above-minimum,
-/// concurrency.changed</summary>
-[Requires(InventoryPermissions.EditReorderRules)]
-internal sealed record SaveReorderRule(Guid ItemId, Guid WarehouseId, Quantity Minimum, Quantity Maximum, long? IfVersion = null) : IRequest<ReorderRuleInfo>;
-
-internal sealed record ReorderRuleInfo(Guid ItemId, Guid WarehouseId, Quantity Minimum, Quantity Maximum, long Version) : IHasVersion;
-
 internal sealed class SaveReorderRuleValidator : AbstractValidator<SaveReorderRule>
 {
     public SaveReorderRuleValidator()

@@ -5,14 +5,6 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Features;
 
-/// <summary>Moves goods from one warehouse to another at their cost. Errors: as IssueStock, and inventory.same-warehouse</summary>
-[Requires(InventoryPermissions.Transfer)]
-internal sealed record TransferStock(
-    Guid DocumentId, Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
-    DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
-
-internal sealed record TransferStockLine(Guid ItemId, Quantity Quantity);
-
 internal sealed class TransferStockHandler(StockDesk desk) : IHandler<TransferStock, StockDocumentInfo>
 {
     public Task<Result<StockDocumentInfo>> Handle(TransferStock request, CancellationToken ct) => desk.Post(
