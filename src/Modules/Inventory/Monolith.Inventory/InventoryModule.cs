@@ -85,7 +85,10 @@ public sealed class InventoryModule : IModule
         new("inventory.items", "/inventory/items", InventoryPermissions.View),
         new("inventory.stock", "/inventory/stock", InventoryPermissions.View),
         new("inventory.ledger", "/inventory/ledger", InventoryPermissions.View),
-        new("inventory.documents", "/inventory/documents", InventoryPermissions.View),
+        new("inventory.documents", "/inventory/documents", InventoryPermissions.View)
+        {
+            Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
+        },
         new("inventory.reorder", "/inventory/reorder", InventoryPermissions.View),
         new("inventory.valuation", "/inventory/valuation", InventoryPermissions.ViewCosts),
         new("inventory.warehouses", "/inventory/warehouses", InventoryPermissions.View),

@@ -39,4 +39,11 @@ public interface IModule
 /// <param name="TextKey">Key of its name in the module's texts.</param>
 /// <param name="Href">Path of the page, starting with a slash.</param>
 /// <param name="Permission">Who sees it.</param>
-public sealed record NavItem(string TextKey, string Href, string Permission);
+public sealed record NavItem(string TextKey, string Href, string Permission)
+{
+    /// <summary>Addresses of pages that belong to this one and don't stand below it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <returns>How much of the path this entry answers for; 0: it doesn't.</returns>
+    public int Covers(string path) => Also.Prepend(Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).Select(h => h.Length).DefaultIfEmpty().Max();
+}

@@ -1,25 +1,65 @@
+using System.Globalization;
 using System.Text.Json;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Ui;
 
-/// <summary>One value of an audit row, before and after.</summary>
-internal sealed record AuditChange(string Name, string? Before, string? After)
+/// <summary>One value of an audit row, before and after, as people read it.</summary>
+/// <param name="Detail">What a list or a record holds, for whoever wants to know.</param>
+internal sealed record AuditChange(string Name, string? Before, string? After, string? Detail)
 {
-    public static IReadOnlyList<AuditChange> Of(string? beforeJson, string? afterJson)
+    // What the program keeps beside a value in order to find it says nothing that the value doesn't.
+    private static readonly string[] Bookkeeping = ["id", "version", "find", "searchText", "codeKey", "skuKey", "nameKey", "userNameKey"];
+
+    public static IReadOnlyList<AuditChange> Of(string? beforeJson, string? afterJson, ITexts texts, Format format)
     {
         var before = Values(beforeJson);
         var after = Values(afterJson);
-        return [.. before.Keys.Union(after.Keys)
-            .Select(name => new AuditChange(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
-            .Where(c => c.Before != c.After)];
+        return [.. before.Keys.Union(after.Keys).Where(name => !Bookkeeping.Contains(name)).Select(Change).Where(c => c.Before != c.After)];
+
+        AuditChange Change(string name)
+        {
+            var (was, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            return new(AuditWords.Field(texts, name), Shown(name, was, texts, format), Shown(name, now, texts, format), Whole(now));
+        }
     }
 
-    private static Dictionary<string, string?> Values(string? json)
+    private static Dictionary<string, JsonElement> Values(string? json)
     {
         if (string.IsNullOrEmpty(json)) return [];
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null ? null : p.Value.ToString())
-            : new() { [""] = document.RootElement.ToString() };
+        var root = document.RootElement.Clone();
+        return root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().ToDictionary(p => p.Name, p => p.Value) : new() { [""] = root };
     }
+
+    private static string? Shown(string name, JsonElement value, ITexts texts, Format format) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.True => texts["ui.yes"],
+        JsonValueKind.False => texts["ui.no"],
+        JsonValueKind.Array => texts["ui.n-values", value.GetArrayLength()],
+        JsonValueKind.Object => texts["ui.n-values", value.EnumerateObject().Count()],
+        JsonValueKind.String => Text(name, value.GetString()!, texts, format),
+        _ => value.ToString(),
+    };
+
+    private static string? Text(string name, string text, ITexts texts, Format format)
+    {
+        if (text.Length == 0) return null;
+        if (text.Length >= 19 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return format.Instant(at);
+        return name switch
+        {
+            "unit" => texts.Unit(text),
+            "taxCategory" => texts.TaxCategory(text),
+            "roles" => Each(text, "role", texts),
+            "permissions" or "given" or "taken" => Each(text, "permission", texts),
+            _ => texts.Known("audit.value", text),
+        };
+    }
+
+    private static string Each(string codes, string family, ITexts texts) =>
+        string.Join(texts["ui.list-separator"], codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => texts.Known(family, c)));
+
+    private static string? Whole(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && value.GetRawText() is { Length: > 2 } raw ? raw : null;
 }

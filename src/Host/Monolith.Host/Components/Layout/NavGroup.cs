@@ -16,6 +16,6 @@ public sealed record NavGroup(string Key, IReadOnlyList<NavItem> Items)
     /// <summary>The entry whose page is open: the longest address that starts the path.</summary>
     public static NavItem? Current(IEnumerable<NavGroup> groups, string path) =>
         groups.SelectMany(g => g.Items)
-            .Where(i => path == i.Href || path.StartsWith(i.Href + "/", StringComparison.Ordinal))
-            .MaxBy(i => i.Href.Length);
+            .Where(i => i.Covers(path) > 0)
+            .MaxBy(i => i.Covers(path));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Domain;
 using Monolith.Purchasing.Persistence;
@@ -16,10 +17,10 @@ internal sealed record ListArrivals(string? Text, bool Overdue, PageRequest Page
 
 /// <param name="DaysLate">0 where the goods are not due yet.</param>
 internal sealed record ArrivalRow(
-    Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, string Name, string Unit,
+    Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, string Name, string? NameZh, string Unit,
     Quantity Quantity, Quantity Received, Quantity Open, DateOnly? DeliveryDate, int DaysLate);
 
-internal sealed class ListArrivalsHandler(PurchasingDbContext db, IShop shop, TimeProvider clock) : IHandler<ListArrivals, Page<ArrivalRow>>
+internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog items, IShop shop, TimeProvider clock) : IHandler<ListArrivals, Page<ArrivalRow>>
 {
     public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals query, CancellationToken ct)
     {
@@ -44,10 +45,11 @@ internal sealed class ListArrivalsHandler(PurchasingDbContext db, IShop shop, Ti
             .Skip(page.Skip).Take(page.Take)
             .Select(x => new { x.order.Id, x.order.Number, x.order.SupplierId, SupplierName = x.supplier.Name, x.order.DeliveryDate, Line = x.line })
             .ToListAsync(ct);
+        var known = await items.FindMany([.. rows.Select(r => r.Line.ItemId).Distinct()], ct);
         return new Page<ArrivalRow>(
             [.. rows.Select(r => new ArrivalRow(
-                r.Id, r.Number, r.Line.No, r.SupplierId, r.SupplierName, r.Line.ItemId, r.Line.Sku, r.Line.Name, r.Line.Unit, r.Line.Quantity, r.Line.Received,
-                Deliveries.Open(r.Line.Quantity, r.Line.Received), r.DeliveryDate, r.DeliveryDate < today ? today.DayNumber - r.DeliveryDate.Value.DayNumber : 0))],
+                r.Id, r.Number, r.Line.No, r.SupplierId, r.SupplierName, r.Line.ItemId, r.Line.Sku, r.Line.Name, known.GetValueOrDefault(r.Line.ItemId)?.NameZh, r.Line.Unit, r.Line.Quantity,
+                r.Line.Received, Deliveries.Open(r.Line.Quantity, r.Line.Received), r.DeliveryDate, r.DeliveryDate < today ? today.DayNumber - r.DeliveryDate.Value.DayNumber : 0))],
             total, page.Skip, page.Take);
     }
 }
