@@ -160,6 +160,15 @@ VALUES (N'_Initial', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [sys_roles] ADD [offered] nvarchar(max) NULL;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'_RolesOffered', N'10.0.14');
+
+COMMIT;
+GO
+
 
 CREATE OR ALTER TRIGGER sys_audit_append_only ON sys_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'sys_audit is append-only', 1; END

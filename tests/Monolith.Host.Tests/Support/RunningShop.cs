@@ -45,6 +45,9 @@ internal sealed class RunningShop : IAsyncDisposable
         return shop;
     }
 
+    /// <summary>What every start does before the first request.</summary>
+    public Task PrepareAgain() => _app.Prepare(CancellationToken.None);
+
     /// <summary>A machine with these permissions.</summary>
     public async Task<Api> Key(params string[] permissions)
     {

@@ -62,6 +62,14 @@ internal static class ShopHost
         var options = app.Services.GetRequiredService<ShopOptions>();
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         await app.Services.GetRequiredService<Shop>().Reload(ct);
+        if (app.Services.GetRequiredService<Shop>().IsSetUp) await app.OfferNewPermissions(ct);
+    }
+
+    private static async Task OfferNewPermissions(this WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("start");
+        await scope.ServiceProvider.GetRequiredService<DefaultRoles>().Ensure(ct);
     }
 
     private static void AddSecurity(IServiceCollection services, ShopOptions options)
@@ -90,6 +98,7 @@ internal static class ShopHost
     private static void AddFaces(IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddMonolithUi();

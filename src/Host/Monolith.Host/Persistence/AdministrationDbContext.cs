@@ -41,6 +41,7 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.HasKey(r => r.Code);
             e.Property(r => r.Code).HasMaxLength(60);
             e.Property(r => r.Permissions).HasMaxLength(Unlimited);
+            e.Property(r => r.Offered).HasMaxLength(Unlimited);
         });
         model.Entity<ApiKey>(e =>
         {

@@ -36,6 +36,14 @@ internal static class Claims
         identity.AddClaims(actor.Permissions.Select(p => new Claim(Permission, p)));
         return new(identity);
     }
+
+    /// <summary>The same person with the permissions of another moment.</summary>
+    public static ClaimsPrincipal With(ClaimsPrincipal who, IReadOnlySet<string> permissions)
+    {
+        var identity = new ClaimsIdentity(who.Claims.Where(c => c.Type != Permission), who.Identity!.AuthenticationType, Name, null);
+        identity.AddClaims(permissions.Select(p => new Claim(Permission, p)));
+        return new(identity);
+    }
 }
 
 internal sealed class ActorFactory : IActorFactory

@@ -10,8 +10,13 @@ internal sealed class Hashes(IPasswordHasher<User> hasher)
 {
     public string OfPerson(User user, string secret) => hasher.HashPassword(user, secret);
 
-    public bool Matches(User user, string? hash, string secret) =>
-        hash is not null && hasher.VerifyHashedPassword(user, hash, secret) != PasswordVerificationResult.Failed;
+    /// <param name="isOutdated">The secret is right and its hash weaker than those made today.</param>
+    public bool Matches(User user, string? hash, string secret, out bool isOutdated)
+    {
+        var result = hash is null ? PasswordVerificationResult.Failed : hasher.VerifyHashedPassword(user, hash, secret);
+        isOutdated = result == PasswordVerificationResult.SuccessRehashNeeded;
+        return result != PasswordVerificationResult.Failed;
+    }
 
     public static string OfKey(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

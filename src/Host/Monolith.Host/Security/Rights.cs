@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Linq.Expressions;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
@@ -25,12 +27,21 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, IServiceScopeFactor
         return known.Stamp == stamp ? known.Permissions : null;
     }
 
+    /// <summary>What somebody who was let in before may do now, a person or a machine; null when they may not be in any more.</summary>
+    public async ValueTask<IReadOnlySet<string>?> Of(ClaimsPrincipal who, CancellationToken ct)
+    {
+        if (!Guid.TryParse(who.FindFirstValue(Claims.Id), out var id)) return null;
+        return who.FindFirstValue(Claims.Kind) == nameof(ActorKind.ApiKey)
+            ? (await LoadKey(k => k.Id == id, ct)).Permissions
+            : await OfUser(id, who.FindFirstValue(Claims.Stamp) ?? "", ct);
+    }
+
     public async ValueTask<Actor?> OfKey(string key, string source, CancellationToken ct)
     {
         var hash = Hashes.OfKey(key);
         if (!_keys.TryGetValue(hash, out var known) || clock.GetElapsedTime(known.At) > Fresh)
         {
-            known = await LoadKey(hash, ct);
+            known = await LoadKey(k => k.Hash == hash, ct);
             if (known.Id is not null) _keys[hash] = known; // strangers' guesses don't fill the memory
         }
 
@@ -59,11 +70,11 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, IServiceScopeFactor
         return new(clock.GetTimestamp(), user.SecurityStamp, OfRoles(user.RoleList, roles));
     }
 
-    private async Task<KnownKey> LoadKey(string hash, CancellationToken ct)
+    private async Task<KnownKey> LoadKey(Expression<Func<ApiKey, bool>> which, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
-        var key = await db.ApiKeys.FirstOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, ct);
+        var key = await db.ApiKeys.Where(k => k.RevokedAt == null).FirstOrDefaultAsync(which, ct);
         if (key is null) return new(clock.GetTimestamp(), null, null, null);
         var permissions = key.Permissions == ApiKey.Everything
             ? All

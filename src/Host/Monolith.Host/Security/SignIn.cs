@@ -23,14 +23,15 @@ internal sealed class SignIn(AdministrationDbContext db, Hashes hashes, AccessLo
         if (user?.PasswordHash is null)
         {
             // As slow as a real check, so that names can't be found by the clock.
-            hashes.Matches(Nobody, _nobodysHash ??= hashes.OfPerson(Nobody, Hashes.Random(20)), password);
+            hashes.Matches(Nobody, _nobodysHash ??= hashes.OfPerson(Nobody, Hashes.Random(20)), password, out _);
             await log.Write("session.refused", "user:" + name.Trim(), "unknown user", ct);
             return SessionErrors.WrongPassword;
         }
 
         if (user.LockedUntil > clock.GetUtcNow()) return SessionErrors.Locked(user.LockedUntil.Value - clock.GetUtcNow());
-        var right = hashes.Matches(user, user.PasswordHash, password);
+        var right = hashes.Matches(user, user.PasswordHash, password, out var isOutdated);
         await Count(user.Id, right, u => (u.FailedPasswords, u.LockedUntil), (u, failures, until) => (u.FailedPasswords, u.LockedUntil) = (failures, until), PasswordLock, ct);
+        if (isOutdated) await Renew(user.Id, u => u.PasswordHash == user.PasswordHash ? u.PasswordHash = hashes.OfPerson(u, password) : null, ct);
         if (right) return user;
         await log.Write("session.refused", user.AuditSubject, "wrong password", ct);
         return SessionErrors.WrongPassword;
@@ -44,17 +45,22 @@ internal sealed class SignIn(AdministrationDbContext db, Hashes hashes, AccessLo
         var user = await db.Users.FirstOrDefaultAsync(u => (u.NormalizedName == normalized || u.Id == byId) && u.Active && u.PinHash != null, ct);
         if (user is null)
         {
-            hashes.Matches(Nobody, _nobodysHash ??= hashes.OfPerson(Nobody, Hashes.Random(20)), pin);
+            hashes.Matches(Nobody, _nobodysHash ??= hashes.OfPerson(Nobody, Hashes.Random(20)), pin, out _);
             return SessionErrors.WrongPin;
         }
 
         if (user.PinLockedUntil > clock.GetUtcNow()) return SessionErrors.Locked(user.PinLockedUntil.Value - clock.GetUtcNow());
-        var right = hashes.Matches(user, user.PinHash, pin);
+        var right = hashes.Matches(user, user.PinHash, pin, out var isOutdated);
         var locked = await Count(user.Id, right, u => (u.FailedPins, u.PinLockedUntil), (u, failures, until) => (u.FailedPins, u.PinLockedUntil) = (failures, until), PinLock, ct);
+        if (isOutdated) await Renew(user.Id, u => u.PinHash == user.PinHash ? u.PinHash = hashes.OfPerson(u, pin) : null, ct);
         if (right) return user;
         await log.Write("session.refused", user.AuditSubject, "wrong PIN", ct);
         return locked ? SessionErrors.Locked(PinLock) : SessionErrors.WrongPin;
     }
+
+    // Only now the secret is known in the clear: the one moment to keep it by today's, slower hash.
+    private Task Renew(Guid userId, Func<User, string?> renew, CancellationToken ct) =>
+        db.WriteQuietly(async token => renew(await db.Users.FirstAsync(u => u.Id == userId, token)), ct);
 
     private async Task<bool> Count(
         Guid userId, bool right, Func<User, (int Failures, DateTimeOffset? Until)> read, Action<User, int, DateTimeOffset?> write, TimeSpan locked, CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
         RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("setup.unknown-language");
         RuleFor(s => s.ChartTemplate).Must(t => t is "china" or "international").WithErrorCode("setup.unknown-chart");
         RuleFor(s => s.UserName!).Matches("^[A-Za-z0-9._-]{2,60}$").When(s => s.UserName is not null);
-        RuleFor(s => s.Password!).NotNull().Length(10, 200).When(s => s.UserName is not null).WithErrorCode("user.password-too-short");
+        RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
     }
 }
 
@@ -36,7 +36,7 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
 {
     private static readonly SetUpShopValidator Validator = new();
 
-    /// Errors: setup.done-already, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language, setup.unknown-chart, user.password-too-short
+    /// Errors: setup.done-already, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language, setup.unknown-chart, user.password-too-short, user.password-common
     public async Task<Result<Done>> Run(SetUpShop wanted, CancellationToken ct)
     {
         var failures = (await Validator.ValidateAsync(wanted, ct)).Errors;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -12,6 +13,7 @@ public abstract class ModulePage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private bool _initialized;
+    private Task<AuthenticationState>? _seen;
 
     [Inject] protected ITexts T { get; set; } = null!;
 
@@ -24,6 +26,9 @@ public abstract class ModulePage : ComponentBase, IDisposable
     [Inject] protected Visitor Visitor { get; set; } = null!;
 
     [Inject] private Toasts Toasts { get; set; } = null!;
+
+    /// <summary>Another one when the rights of whoever sits here have changed.</summary>
+    [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
 
     protected Problems Problems { get; } = new();
 
@@ -56,10 +61,13 @@ public abstract class ModulePage : ComponentBase, IDisposable
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (!_initialized)
+        var (first, otherRights) = (!_initialized, Authentication != _seen);
+        (_initialized, _seen) = (true, Authentication);
+        if (first || otherRights) Actor = await Visitor.Actor();
+        if (!first && otherRights)
         {
-            _initialized = true;
-            Actor = await Visitor.Actor();
+            StateHasChanged(); // what may be done is shown anew; what has been typed stays
+            return;
         }
 
         await base.SetParametersAsync(ParameterView.Empty);

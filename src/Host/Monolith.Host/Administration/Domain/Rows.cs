@@ -11,6 +11,10 @@ internal sealed class Role : IVersioned, IAudited
     /// <summary>Permission codes, separated by commas.</summary>
     public required string Permissions { get; set; }
 
+    /// <summary>The permissions that modules have ever meant for this role and that were given to it then, so that one which people took away
+    /// isn't given again. Null: from before this was kept.</summary>
+    public string? Offered { get; set; }
+
     public long Version { get; set; }
 
     public string AuditSubject => "role:" + Code;

@@ -18,7 +18,7 @@ internal sealed class User : IVersioned, IAudited
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password and the roles; older sign-ins end then.</summary>
+    /// <summary>Changes with the password and the PIN, and when the person is disabled; older sign-ins end then. Rights need no stamp: they are read anew.</summary>
     public required string SecurityStamp { get; set; }
 
     public int FailedPasswords { get; set; }

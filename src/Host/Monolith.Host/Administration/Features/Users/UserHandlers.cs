@@ -82,6 +82,7 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
         var before = await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, ct);
         if (before is null) return UserErrors.Unknown;
         if (await granting.Refuses(request.Roles, before.RoleList, ct) is { } refused) return refused;
+        if (request.Password is not null && PasswordRules.IsEasyToGuess(request.Password, before.UserName)) return UserErrors.PasswordCommon;
 
         var changed = await db.Write<UserInfo>("administration.change-user", async token =>
         {
@@ -110,7 +111,7 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
         (user.FailedPasswords, user.LockedUntil, user.FailedPins, user.PinLockedUntil) = (0, null, 0, null);
         if (request.Password is not null) user.PasswordHash = hashes.OfPerson(user, request.Password);
         if (request.Pin is not null) user.PinHash = request.Pin.Length == 0 ? null : hashes.OfPerson(user, request.Pin);
-        if (request.Password is not null || !request.Active) user.SecurityStamp = Hashes.Random(32); // signs out everywhere
+        if (request.Password is not null || request.Pin is not null || !request.Active) user.SecurityStamp = Hashes.Random(32); // signs out everywhere
     }
 
     private async Task<bool> AnAdministratorIsLeft(User changed, CancellationToken ct)

@@ -175,6 +175,11 @@ namespace Monolith.Host.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Offered")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("offered");
+
                     b.Property<string>("Permissions")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -175,6 +175,11 @@ namespace Monolith.Host.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Offered")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("offered");
+
                     b.Property<string>("Permissions")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -168,6 +168,11 @@ namespace Monolith.Host.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Offered")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered");
+
                     b.Property<string>("Permissions")
                         .IsRequired()
                         .HasMaxLength(-1)

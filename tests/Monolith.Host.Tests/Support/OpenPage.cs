@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Host.Administration.Domain;
+using Monolith.Host.Persistence;
+using Monolith.Ui;
+
+namespace Monolith.Host.Tests.Support;
+
+/// <summary>The services of one open page, authenticated once as the framework does it when its circuit begins.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private readonly AsyncServiceScope _scope;
+
+    private OpenPage(AsyncServiceScope scope)
+    {
+        _scope = scope;
+        var provider = scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        provider.AuthenticationStateChanged += async told => Told = (await told).User;
+    }
+
+    /// <summary>What the page was last told about who sits in front of it.</summary>
+    public ClaimsPrincipal? Told { get; private set; }
+
+    public static async Task<OpenPage> Of(RunningShop shop, string userName)
+    {
+        var scope = shop.Services.CreateAsyncScope();
+        var normalized = User.Normalize(userName);
+        var user = await scope.ServiceProvider.GetRequiredService<AdministrationDbContext>().Users.FirstAsync(u => u.NormalizedName == normalized);
+        var rights = await shop.Services.GetRequiredService<Rights>().OfUser(user.Id, user.SecurityStamp, default);
+        var who = Claims.With(Claims.Of(user, ActorKind.User, SignInCookie.SchemeName), rights!);
+
+        var page = new OpenPage(scope);
+        ((IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>())
+            .SetAuthenticationState(Task.FromResult(new AuthenticationState(who)));
+        await scope.ServiceProvider.GetRequiredService<Visitor>().Actor(); // as every page does first
+        return page;
+    }
+
+    /// <summary>As a page sends it.</summary>
+    public Task<Result<T>> Send<T>(IRequest<T> request) => _scope.ServiceProvider.GetRequiredService<Visitor>().Send(request);
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+}
