@@ -10,18 +10,16 @@ internal static class MigrateCommand
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list what would run." };
         var command = new Command("migrate", "Bring the tables to this version's shape, as every start does, and end.") { dryRun, Shared.Json };
-        command.SetAction((parse, ct) => Run(parse, parse.GetValue(dryRun), ct));
+        command.SetAction((parse, ct) =>
+        {
+            var options = Shared.Options(parse);
+            return OpenedShop.Run(options, quiet: true, shop => Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct));
+        });
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parse, bool dryRun, CancellationToken ct)
+    private static async Task<int> Migrate(ParseResult parse, WebApplication app, ShopOptions options, bool dryRun, CancellationToken ct)
     {
-        var options = Shared.Options(parse);
-        options.CreateFolders();
-        using var folder = DataFolderLock.Take(options.DataFolder);
-        if (folder is null) return Shared.Fail(DataFolderLock.Busy(options.DataFolder));
-
-        await using var app = ShopHost.Build(options, quiet: true);
         var migrator = app.Services.GetRequiredService<Migrator>();
         var pending = await migrator.Pending(ct);
         if (!dryRun) await migrator.Migrate(options.BackupFolder, ct);

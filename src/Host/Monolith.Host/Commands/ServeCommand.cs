@@ -16,21 +16,18 @@ internal static class ServeCommand
     public static Task<int> Run(ParseResult parse, CancellationToken ct) => Serve(Shared.Options(parse), null, ct);
 
     /// <param name="before">Runs once the tables are in shape, before the first request; false ends the process.</param>
-    public static async Task<int> Serve(ShopOptions options, Func<WebApplication, CancellationToken, Task<bool>>? before, CancellationToken ct)
-    {
-        options.CreateFolders();
-        using var folder = DataFolderLock.Take(options.DataFolder);
-        if (folder is null) return Shared.Fail(DataFolderLock.Busy(options.DataFolder));
+    public static Task<int> Serve(ShopOptions options, Func<WebApplication, CancellationToken, Task<bool>>? before, CancellationToken ct) =>
+        OpenedShop.Run(options, quiet: false, async shop =>
+        {
+            Listening.Check(shop.App.Configuration);
+            await shop.Prepare(ct);
+            if (before is not null && !await before(shop.App, ct)) return Shared.Failure;
 
-        await using var app = ShopHost.Build(options);
-        await app.Prepare(ct);
-        if (before is not null && !await before(app, ct)) return Shared.Failure;
-
-        await app.StartAsync(ct);
-        Announce(app);
-        await app.WaitForShutdownAsync(ct);
-        return Shared.Success;
-    }
+            await shop.StartListening(ct);
+            Announce(shop.App);
+            await shop.App.WaitForShutdownAsync(ct);
+            return Shared.Success;
+        });
 
     private static void Announce(WebApplication app)
     {

@@ -27,19 +27,14 @@ internal static class Shared
     public static ShopOptions Options(ParseResult parse) => new(Path.GetFullPath(parse.GetValue(Data)!), parse.GetValue(Urls));
 
     /// <summary>Opens the shop for a verb that runs and ends, as the machine's own actor.</summary>
-    public static async Task<int> WithShop(ParseResult parse, string verb, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
-    {
-        var options = Options(parse);
-        options.CreateFolders();
-        using var folder = DataFolderLock.Take(options.DataFolder);
-        if (folder is null) return Fail(DataFolderLock.Busy(options.DataFolder));
-
-        await using var app = ShopHost.Build(options, quiet: true);
-        await app.Prepare(ct);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli " + verb);
-        return await work(scope.ServiceProvider, ct);
-    }
+    public static Task<int> WithShop(ParseResult parse, string verb, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
+        OpenedShop.Run(Options(parse), quiet: true, async shop =>
+        {
+            await shop.Prepare(ct);
+            await using var scope = shop.App.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli " + verb);
+            return await work(scope.ServiceProvider, ct);
+        });
 
     public static void Print(object report) => Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), Readable));
 

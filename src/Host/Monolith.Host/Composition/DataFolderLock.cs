@@ -7,6 +7,7 @@ internal sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream file) => _file = file;
 
+    /// <summary>Null: another process has it. Throws when the folder can't be written.</summary>
     public static DataFolderLock? Take(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -14,7 +15,7 @@ internal sealed class DataFolderLock : IDisposable
         {
             return new(new FileStream(Path.Combine(folder, "monolith.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException failure) when (IsSharing(failure.HResult))
         {
             return null;
         }
@@ -24,4 +25,7 @@ internal sealed class DataFolderLock : IDisposable
         $"Another Monolith process has the data folder {folder} open. Stop it first, or name another folder with --data.";
 
     public void Dispose() => _file.Dispose();
+
+    // EWOULDBLOCK of Linux and macOS, and Windows' sharing and lock violations; a full or read-only disk is another matter.
+    private static bool IsSharing(int code) => code is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

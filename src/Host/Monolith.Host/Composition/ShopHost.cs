@@ -28,7 +28,7 @@ internal static class ShopHost
     {
         options.CreateFolders();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monolith.Host" });
-        builder.Configuration.AddJsonFile(Path.Combine(options.DataFolder, "settings.json"), optional: true).AddEnvironmentVariables("MONOLITH_");
+        AddSettings(builder.Configuration, options);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? ShopOptions.DefaultUrls);
         builder.WebHost.ConfigureKestrel(k =>
@@ -63,6 +63,19 @@ internal static class ShopHost
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         await app.Services.GetRequiredService<Shop>().Reload(ct);
         if (app.Services.GetRequiredService<Shop>().IsSetUp) await app.OfferNewPermissions(ct);
+    }
+
+    private static void AddSettings(ConfigurationManager configuration, ShopOptions options)
+    {
+        try
+        {
+            configuration.AddJsonFile(options.SettingsFile, optional: true).AddEnvironmentVariables("MONOLITH_");
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var why = failure.GetBaseException().Message.ReplaceLineEndings(" ");
+            throw new StartRefused($"The settings in {options.SettingsFile} can't be read: {why} Put the file right, or move it away to start with the defaults.", failure);
+        }
     }
 
     private static async Task OfferNewPermissions(this WebApplication app, CancellationToken ct)

@@ -9,6 +9,8 @@ public sealed record ShopOptions(string DataFolder, string? Urls = null)
 {
     public const string DefaultUrls = "http://localhost:5080";
 
+    public string SettingsFile => Path.Combine(DataFolder, "settings.json");
+
     public string DatabaseFile => Path.Combine(DataFolder, "monolith.db");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");
@@ -19,11 +21,13 @@ public sealed record ShopOptions(string DataFolder, string? Urls = null)
     /// <c>Database:Engine</c> (Sqlite, PostgreSql, SqlServer) and <c>Database:ConnectionString</c>.</summary>
     public EngineOptions Engine(IConfiguration configuration)
     {
-        var kind = configuration.GetValue("Database:Engine", EngineKind.Sqlite);
+        var name = configuration["Database:Engine"] ?? nameof(EngineKind.Sqlite);
+        if (!Enum.TryParse<EngineKind>(name, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            throw new StartRefused($"Database:Engine is '{name}'; it can be {string.Join(", ", Enum.GetNames<EngineKind>())}.");
         if (kind == EngineKind.Sqlite) return EngineOptions.SqliteFile(DatabaseFile);
         return configuration["Database:ConnectionString"] is { Length: > 0 } connection
             ? new(kind, connection)
-            : throw new InvalidOperationException($"Database:Engine is {kind} but Database:ConnectionString is missing.");
+            : throw new StartRefused($"Database:Engine is {kind} but Database:ConnectionString is missing.");
     }
 
     public void CreateFolders()

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
+using Monolith.Host.Composition;
+
+namespace Monolith.Host.Commands;
+
+/// <summary>A data folder that nobody else has open, and the shop in it. What keeps it from opening is said in one line, exit code 1.</summary>
+internal sealed class OpenedShop : IAsyncDisposable
+{
+    private readonly DataFolderLock _folder;
+
+    private OpenedShop(DataFolderLock folder, WebApplication app) => (_folder, App) = (folder, app);
+
+    public WebApplication App { get; }
+
+    public static async Task<int> Run(ShopOptions options, bool quiet, Func<OpenedShop, Task<int>> work)
+    {
+        try
+        {
+            await using var shop = Open(options, quiet);
+            return await work(shop);
+        }
+        catch (StartRefused refused)
+        {
+            return Shared.Fail(refused.Message);
+        }
+    }
+
+    /// <summary>Tables in shape, the shop known.</summary>
+    public async Task Prepare(CancellationToken ct)
+    {
+        try
+        {
+            await App.Prepare(ct);
+        }
+        catch (DbException failure)
+        {
+            throw new StartRefused($"The database can't be opened: {failure.Message.ReplaceLineEndings(" ")}", failure);
+        }
+    }
+
+    public async Task StartListening(CancellationToken ct)
+    {
+        try
+        {
+            await App.StartAsync(ct);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw Listening.Taken(App.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", failure); // between our look and now
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static OpenedShop Open(ShopOptions options, bool quiet)
+    {
+        var folder = Lock(options);
+        try
+        {
+            return new(folder, ShopHost.Build(options, quiet));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static DataFolderLock Lock(ShopOptions options)
+    {
+        try
+        {
+            options.CreateFolders();
+            return DataFolderLock.Take(options.DataFolder) ?? throw new StartRefused(DataFolderLock.Busy(options.DataFolder));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The data folder {options.DataFolder} can't be written: {failure.Message} Make it writable for this account, or name another folder with --data.", failure);
+        }
+    }
+}
