@@ -9,6 +9,8 @@ internal sealed class Database(EngineKind engine, string connectionString, TempF
 {
     public EngineKind Engine { get; } = engine;
 
+    public string ConnectionString { get; } = connectionString;
+
     public static async Task<Database> Make(EngineKind engine)
     {
         var folder = new TempFolder();
@@ -36,7 +38,7 @@ internal sealed class Database(EngineKind engine, string connectionString, TempF
     }
 
     /// <summary>One process's worth of services on it. Several at once are several Hosts.</summary>
-    public House Open() => new(new EngineOptions(Engine, connectionString).Create());
+    public House Open() => new(new EngineOptions(Engine, ConnectionString).Create());
 
     public void Dispose()
     {

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Monolith.Host.Composition;
+using Monolith.Host.Security;
 using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Commands;
 
@@ -9,13 +12,35 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list what would run." };
-        var command = new Command("migrate", "Bring the tables to this version's shape, as every start does, and end.") { dryRun, Shared.Json };
+        var restamp = new Option<bool>("--restamp") { Description = "After a PostgreSQL dump was loaded into another server: make the stamps of its events anew. No other process may use the database." };
+        var command = new Command("migrate", "Bring the tables to this version's shape, as every start does, and end.") { dryRun, restamp, Shared.Json };
         command.SetAction((parse, ct) =>
         {
             var options = Shared.Options(parse);
-            return OpenedShop.Run(options, quiet: true, shop => Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct));
+            return OpenedShop.Run(options, quiet: true, async shop =>
+            {
+                var done = await Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct);
+                if (parse.GetValue(restamp) && !parse.GetValue(dryRun)) await Restamp(shop.App, ct);
+                return done;
+            });
         });
         return command;
+    }
+
+    private static async Task Restamp(WebApplication app, CancellationToken ct)
+    {
+        var stamps = app.Services.GetRequiredService<EventStamps>();
+        if ((await stamps.FromTheFuture(ct)).Count == 0)
+        {
+            Console.Error.WriteLine("Every event's stamp is of this server; nothing to make anew.");
+            return;
+        }
+
+        var events = await stamps.MakeAnew(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli migrate");
+        await scope.ServiceProvider.GetRequiredService<AccessLog>().Write("administration.restamp-events", "events", $"{events} events have stamps of this server now", ct);
+        Console.Error.WriteLine($"{events:N0} events have stamps of this server now, in the order in which they were read.");
     }
 
     private static async Task<int> Migrate(ParseResult parse, WebApplication app, ShopOptions options, bool dryRun, CancellationToken ct)

@@ -10,6 +10,7 @@ using Monolith.Host.Health;
 using Monolith.Host.Security;
 using Monolith.Host.SetUp;
 using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
@@ -61,6 +62,7 @@ internal static class ShopHost
     {
         var options = app.Services.GetRequiredService<ShopOptions>();
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
+        if ((await app.Services.GetRequiredService<EventStamps>().FromTheFuture(ct)).FirstOrDefault() is { } future) throw StartRefused.OtherServersEvents(future);
         await app.Services.GetRequiredService<Shop>().Reload(ct);
         if (app.Services.GetRequiredService<Shop>().IsSetUp) await app.OfferNewPermissions(ct);
     }
