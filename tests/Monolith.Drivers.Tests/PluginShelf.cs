@@ -19,13 +19,14 @@ internal sealed class PluginShelf : IAsyncDisposable
 
     public static string OwnPlugins => Path.Combine(Repository, "plugins");
 
-    public async Task<IReadOnlyList<DriverEntry>> ScanAsync(bool allowUnsigned = true, DeviceLimits? limits = null)
+    public async Task<IReadOnlyList<DriverEntry>> ScanAsync(bool allowUnsigned = true, DeviceLimits? limits = null, params string[] shipped)
     {
         Catalog ??= new(new DriverHostingOptions
         {
             Folders = [Folder],
             ShadowFolder = Path.Combine(Folder, ".shadow"),
             AllowUnsigned = allowUnsigned,
+            Shipped = shipped.ToHashSet(),
             Limits = limits ?? new(),
             Log = line => { lock (Log) Log.Add(line); },
         }, TimeProvider.System);
@@ -66,6 +67,9 @@ internal sealed class PluginShelf : IAsyncDisposable
         foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     }
+
+    /// <summary>As the build of a Host pins a driver that it ships.</summary>
+    public static string HashOf(string folder) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "driver.json"))));
 
     public async ValueTask DisposeAsync()
     {

@@ -35,6 +35,32 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public async Task A_driver_that_came_with_the_program_runs_by_itself_and_is_not_called_unsigned()
+    {
+        await using var shelf = new PluginShelf();
+        var folder = shelf.Plant("good", "GoodDriver");
+        shelf.Plant("other", "GoodDriver");
+        var found = await shelf.ScanAsync(allowUnsigned: false, shipped: PluginShelf.HashOf(folder));
+        Assert.Equal([("good", DriverStatus.Loaded, null, false), ("other", DriverStatus.Refused, DriverRefusals.Unsigned, false)], found.Select(d => (d.Id, d.Status, d.ReasonCode, d.Unsigned)));
+    }
+
+    [Fact]
+    public async Task A_shipped_driver_with_another_file_is_refused_even_when_its_manifest_fits_again()
+    {
+        await using var shelf = new PluginShelf();
+        var folder = shelf.Plant("good", "GoodDriver");
+        var shipped = PluginShelf.HashOf(folder);
+        var file = Path.Combine(folder, "Monolith.TestPlugins.Troubled.dll");
+        await File.AppendAllTextAsync(file, "x");
+        AssertRefused(await shelf.ScanAsync(allowUnsigned: false, shipped: shipped), DriverRefusals.HashMismatch);
+
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "driver.json")))!;
+        manifest["files"]!["Monolith.TestPlugins.Troubled.dll"] = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file)));
+        await File.WriteAllTextAsync(Path.Combine(folder, "driver.json"), manifest.ToJsonString());
+        AssertRefused(await shelf.ScanAsync(allowUnsigned: false, shipped: shipped), DriverRefusals.Unsigned);
+    }
+
+    [Fact]
     public async Task A_changed_file_is_refused_before_it_runs()
     {
         await using var shelf = new PluginShelf();

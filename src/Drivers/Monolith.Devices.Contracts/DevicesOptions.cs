@@ -1,11 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Monolith.Devices.Contracts;
 
 /// <summary>What the Host says about this installation; register one in DI, or the defaults hold.</summary>
 /// <param name="DataFolder">Drivers are also looked for in its <c>plugins</c> folder, and verified copies are kept in <c>drivers</c>;
 /// null: only beside the program and in the repository.</param>
-/// <param name="AllowUnsigned">Whether drivers without a verified signature run. They are marked on the devices page either way.</param>
-public sealed record DevicesOptions(string? DataFolder = null, bool AllowUnsigned = true)
+/// <param name="AllowUnsigned">Whether drivers run that neither came with the program nor have a verified signature. They are marked on the devices page.</param>
+public sealed record DevicesOptions(string? DataFolder = null, bool AllowUnsigned = false)
 {
+    /// <summary>SHA-256 (lower-case hex) of each <c>driver.json</c> that was built with the program: these drivers run by themselves.</summary>
+    public IReadOnlySet<string> ShippedDrivers { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>How often the driver folders are looked at.</summary>
     public TimeSpan ScanEvery { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
@@ -11,7 +12,11 @@ public sealed record DriverHostingOptions
     /// <summary>Where verified copies are loaded from; nobody but the process should be able to write there. Default: the temporary folder.</summary>
     public string? ShadowFolder { get; init; }
 
-    /// <summary>Developer mode: drivers without a verified signature may run, and are shown as unsigned.</summary>
+    /// <summary>SHA-256 (lower-case hex) of each <c>driver.json</c> that was built and shipped with this Host. A manifest names the hash of every file
+    /// of its driver, so one hash stands for the whole folder, wherever it lies.</summary>
+    public IReadOnlySet<string> Shipped { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Developer mode: drivers that neither came with the Host nor carry a verified signature may run, and are shown as unsigned.</summary>
     public bool AllowUnsigned { get; init; }
 
     /// <summary>Deadlines and the breaker of every device.</summary>

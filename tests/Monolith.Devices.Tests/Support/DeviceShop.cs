@@ -144,7 +144,7 @@ internal sealed class DeviceShop : IAsyncDisposable
         var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
             .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
             .AddSingleton<IShop>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
-            .AddSingleton(new DevicesOptions(_folder.Path)
+            .AddSingleton(new DevicesOptions(_folder.Path, AllowUnsigned: true)
             {
                 Poll = TimeSpan.FromMilliseconds(50),
                 PrintWithin = TimeSpan.FromSeconds(2),

@@ -12,6 +12,7 @@ internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, IL
         {
             Folders = DriverHostingOptions.UsualFolders(options.DataFolder),
             ShadowFolder = options.DataFolder is null ? null : Path.Combine(options.DataFolder, "drivers"),
+            Shipped = options.ShippedDrivers,
             AllowUnsigned = options.AllowUnsigned,
             Limits = new() { Print = options.PrintWithin },
             Log = line => Write(log, line),

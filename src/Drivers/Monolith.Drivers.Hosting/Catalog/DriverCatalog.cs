@@ -26,7 +26,7 @@ public sealed class DriverCatalog : IAsyncDisposable
     {
         (_options, _clock) = (options, clock);
         _shadow = new(options.ShadowFolder);
-        _verifier = new(options.AllowUnsigned);
+        _verifier = new(options.AllowUnsigned, options.Shipped);
         _loader = new(_root, options, clock);
     }
 

@@ -11,7 +11,7 @@ internal sealed record VerifiedPlugin(Candidate From, DriverManifest Manifest, s
 /// Verify before any code runs. Files are first copied into the shadow folder and the copies are hashed, so that what was
 /// checked is what is loaded, whatever happens to the plugins folder in between.
 /// </summary>
-internal sealed class PluginVerifier(bool allowUnsigned)
+internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> shipped)
 {
     private const long MaxTotalBytes = 64 * 1024 * 1024;
 
@@ -19,11 +19,13 @@ internal sealed class PluginVerifier(bool allowUnsigned)
     {
         if (ReadManifest(from, out var bytes) is { } unreadable) return (null, null, unreadable);
         if (!ManifestReader.TryRead(bytes, out var manifest, out var problem)) return (null, null, new(DriverRefusals.ManifestInvalid, problem));
-        if (CheckFacts(from, manifest) is { } refused) return (null, manifest, refused);
+        var manifestHash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        // A signature counts only once it is verified against a trusted publisher; until the Host can do that, what didn't come with it counts as unsigned.
+        var unsigned = !shipped.Contains(manifestHash);
+        if (CheckFacts(from, manifest, unsigned) is { } refused) return (null, manifest, refused);
         if (CopyAndHash(from, manifest, shadow) is { } tampered) return (null, manifest, tampered);
         if (ReferenceInspector.Inspect(shadow, manifest) is { } forbidden) return (null, manifest, forbidden);
-        // A signature counts only once it is verified against a trusted publisher; until the Host can do that, every driver counts as unsigned.
-        return (new(from, manifest, Convert.ToHexStringLower(SHA256.HashData(bytes)), shadow, Unsigned: true), manifest, null);
+        return (new(from, manifest, manifestHash, shadow, unsigned), manifest, null);
     }
 
     private static Refusal? ReadManifest(Candidate from, out byte[] bytes)
@@ -36,12 +38,13 @@ internal sealed class PluginVerifier(bool allowUnsigned)
         return null;
     }
 
-    private Refusal? CheckFacts(Candidate from, DriverManifest manifest)
+    private Refusal? CheckFacts(Candidate from, DriverManifest manifest, bool unsigned)
     {
         if (manifest.Id != from.Id || manifest.Version != from.Version)
             return new(DriverRefusals.FolderMismatch, $"The folder is {from.Id}/{from.Version}, the manifest says {manifest.Id}/{manifest.Version}.");
-        if (!allowUnsigned)
-            return new(DriverRefusals.Unsigned, $"{manifest.Id} {manifest.Version} has no signature of a trusted publisher; unsigned drivers run in developer mode only.");
+        if (unsigned && !allowUnsigned)
+            return new(DriverRefusals.Unsigned,
+                $"{manifest.Id} {manifest.Version} neither came with this program nor has a signature that it can verify; such drivers run only where the setting Devices:AllowUnsigned is on.");
         switch (ContractVersion.Fit(manifest.ContractMin, manifest.ContractMax))
         {
             case ContractFit.DriverTooNew:

@@ -41,7 +41,10 @@ internal static class ShopHost
 
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(new DevicesOptions(options.DataFolder, builder.Configuration.GetValue("Devices:AllowUnsigned", true)));
+        services.AddSingleton(new DevicesOptions(options.DataFolder, builder.Configuration.GetValue("Devices:AllowUnsigned", false))
+        {
+            ShippedDrivers = ShippedDrivers.Manifests,
+        });
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
         AddSecurity(services, options);
         AddFaces(services);

@@ -10,7 +10,7 @@ internal sealed record ListDrivers(bool Scan = false) : IRequest<IReadOnlyList<D
 
 /// <param name="Status">loaded, refused, superseded, faulted, draining or unloaded.</param>
 /// <param name="ReasonCode">Why it was refused: a stable code.</param>
-/// <param name="Unsigned">No publisher answers for it with a verified signature.</param>
+/// <param name="Unsigned">It neither came with the program nor does a publisher answer for it with a verified signature.</param>
 internal sealed record DriverRow(
     string Id, string Version, string Name, string? Publisher, string Status, string? ReasonCode, string? Reason, bool Unsigned, string Folder, int OpenDevices,
     IReadOnlyList<string> Kinds, IReadOnlyList<DriverSetting> Settings);
