@@ -23,5 +23,8 @@ public interface ICustomers
     Task<Page<CustomerInfo>> Search(string? text, int skip, int take, CancellationToken ct);
 }
 
-[EventName("sales.customer-saved.v1")]
-public sealed record CustomerSaved(CustomerInfo Customer) : IEvent;
+/// <summary>A customer was made or changed. Names and addresses are no part of it: an event is kept for ever, and a person may ask to be
+/// forgotten. Who needs them asks <see cref="ICustomers"/>.</summary>
+/// <param name="Version">Of the customer, after the change.</param>
+[EventName("sales.customer-saved.v2")]
+public sealed record CustomerSaved(Guid CustomerId, bool Active, long Version) : IEvent;

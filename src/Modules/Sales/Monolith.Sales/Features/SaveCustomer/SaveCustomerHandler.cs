@@ -38,7 +38,7 @@ internal sealed class SaveCustomerHandler(SalesDbContext db) : IHandler<SaveCust
 
         // The version goes up when the write is saved; the answer and the event carry it as it will be.
         var saved = customer.ToInfo() with { Version = db.Entry(customer).State == EntityState.Unchanged ? customer.Version : customer.Version + 1 };
-        if (saved.Version != customer.Version) db.Publish(new CustomerSaved(saved));
+        if (saved.Version != customer.Version) db.Publish(new CustomerSaved(saved.CustomerId, saved.Active, saved.Version));
         return saved;
     }
 
