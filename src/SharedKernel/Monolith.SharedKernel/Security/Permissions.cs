@@ -34,6 +34,10 @@ public static class SecurityErrors
 {
     public static Error PermissionMissing(string permission) =>
         Error.Forbidden("security.permission-missing", $"This needs the permission '{permission}'.").With("permission", permission);
+
+    /// <summary>The order of a list tells as much as its figures: who may not see them may not sort by them.</summary>
+    public static Error SortHidden(string permission) =>
+        Error.Forbidden("security.sort-hidden", $"To sort by this column you need the permission '{permission}'.").With("permission", permission).At("sort");
 }
 
 /// <summary>Writes refused attempts to the audit log.</summary>

@@ -1,9 +1,12 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Analytics.Features.ShowTurnover;
 
 internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : IHandler<ShowTurnover, Turnover>
 {
     public async Task<Result<Turnover>> Handle(ShowTurnover request, CancellationToken ct)
     {
+        if (request.Page.Sort is "closing" or "average" or "cost" && !costs.Visible) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var first = await db.StockDays.OrderBy(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var last = await db.StockDays.OrderByDescending(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var nothing = new TurnoverRow(null, "", "", null, "", Quantity.Zero, costs.Of(0), costs.Of(0), costs.Of(0), null, null);

@@ -5,7 +5,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Features;
 
-/// <summary>What is there, by item and warehouse: now, or as of a moment as known at a moment.</summary>
+/// <summary>What is there, by item and warehouse: now, or as of a moment as known at a moment. Sort: sku (default), name, warehouse,
+/// quantity, value. Errors: security.sort-hidden (by value, without the permission to see costs)</summary>
 /// <param name="Text">Part of the SKU or of a name.</param>
 /// <param name="WithZero">Also what has run out.</param>
 /// <param name="Low">Only what is at its reorder point or below, now.</param>

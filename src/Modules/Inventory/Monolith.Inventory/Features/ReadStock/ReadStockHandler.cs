@@ -12,10 +12,11 @@ internal sealed class ReadStockHandler(InventoryDbContext db, ICurrentActor curr
     public async Task<Result<StockOnHand>> Handle(ReadStock request, CancellationToken ct)
     {
         var page = request.Page.Clamp();
+        var seesCosts = current.Actor.Can(InventoryPermissions.ViewCosts);
+        if (page.Sort == "value" && !seesCosts) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var rows = Filtered(request);
         var total = await rows.CountAsync(ct);
         var found = await Sorted(rows, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        var seesCosts = current.Actor.Can(InventoryPermissions.ViewCosts);
         Money? value = seesCosts ? Money.FromScaled(await rows.SumAsync(r => r.Value, ct)) : null;
         return new StockOnHand(found.Select(r => r.ToRow(seesCosts)).ToList(), total, page.Skip, page.Take, value);
     }

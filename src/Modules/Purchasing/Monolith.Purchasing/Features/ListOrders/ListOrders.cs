@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.Purchasing.Queries;
@@ -30,6 +31,7 @@ internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICur
         var page = query.Page.Clamp();
         var today = shop.BusinessDate(clock.GetUtcNow());
         var costs = current.Actor.CanSeeCosts();
+        if (page.Sort == "total" && !costs) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var found = Filtered(query.Filter, today).Join(db.Suppliers, o => o.SupplierId, s => s.Id, (o, s) => new OrderAndSupplier { Order = o, Supplier = s });
         if (SupplierQueries.Wanted(query.Filter.Text) is { } wanted)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.Purchasing.Queries;
@@ -23,8 +24,9 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, IC
     public async Task<Result<Page<ReceiptListRow>>> Handle(ListReceipts query, CancellationToken ct)
     {
         var page = query.Page.Clamp();
-        var found = Filtered(query);
         var costs = current.Actor.CanSeeCosts();
+        if (page.Sort == "total" && !costs) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
+        var found = Filtered(query);
         var total = await found.CountAsync(ct);
         var rows = await Sorted(found, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         return new Page<ReceiptListRow>(
