@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Http;
@@ -6,7 +7,7 @@ using Monolith.SharedKernel.Http;
 namespace Monolith.Host.Composition;
 
 /// <summary>What can go wrong before or beside a handler, as problem details with a code: unreadable bodies, bodies too large, our own faults.</summary>
-internal sealed class RequestProblems(ILogger<RequestProblems> log) : IExceptionHandler
+internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -35,8 +36,13 @@ internal sealed class RequestProblems(ILogger<RequestProblems> log) : IException
             return Field(json.Path) is { } field ? error.At(field) : error;
         }
 
-        return Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);
+        var malformed = Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);
+        return Unreadable().Match(bad.Message) is { Success: true } match ? malformed.At(match.Groups["name"].Value) : malformed;
     }
+
+    // The framework says which parameter it could not read only in its message: Failed to bind parameter "Nullable<JournalKind> kind" from "x".
+    [GeneratedRegex("^Failed to bind parameter \"[^\"]* (?<name>[^ \"]+)\" from ")]
+    private static partial Regex Unreadable();
 
     // "$.Lines[2].Quantity" -> "lines[2].quantity"
     private static string? Field(string? path) => path is null or "$" || !path.StartsWith("$.", StringComparison.Ordinal)

@@ -142,13 +142,16 @@ internal static class ShopHost
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<KnownWords>();
         app.UseMiddleware<IdempotencyMiddleware>();
     }
 
     private static void MapFaces(WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        foreach (var module in ModuleCatalog.All) module.Map(app);
+        var endpoints = app.MapGroup("");
+        ((IEndpointConventionBuilder)endpoints).Finally(ChoicesOfQuery.Find);
+        foreach (var module in ModuleCatalog.All) module.Map(endpoints);
         SessionEndpoints.Map(app);
         FormPages.Map(app);
         app.MapMonolithHealth();

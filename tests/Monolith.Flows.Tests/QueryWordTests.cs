@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Routing;
+using Monolith.Host.Composition;
+
+namespace Monolith.Flows.Tests;
+
+/// <summary>A word of a query that stands for a choice is taken in any letter case, and refused by name when it is none, in every module.</summary>
+public sealed class QueryWordTests(ITestOutputHelper output, OneShop one) : IClassFixture<OneShop>
+{
+    /// Read by the modules themselves, beside those that the endpoints declare.
+    private static readonly (string Path, string Name, string Known)[] Own =
+    [
+        ("/api/purchasing/orders", "state", "partlyReceived"), ("/api/purchasing/orders/export.csv", "state", "draft"), ("/api/inventory/documents", "kind", "receipt"),
+        ("/api/pos/shifts", "state", "open"), ("/api/pos/shifts/export.csv", "state", "closed"), ("/api/devices/jobs", "state", "queued"),
+    ];
+
+    [Fact]
+    public async Task A_choice_is_read_in_any_letter_case_and_refused_by_name_when_it_is_none()
+    {
+        var declared = one.Shop.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !e.RoutePattern.RawText!.Contains('{', StringComparison.Ordinal))
+            .SelectMany(e => e.Metadata.GetMetadata<ChoicesOfQuery>()?.All ?? [], (e, c) => (Path: "/" + e.RoutePattern.RawText!.Trim('/'), c.Name, Known: Enum.GetNames(c.Type)[0]));
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var (path, name, known) in declared.Concat(Own))
+        {
+            foreach (var word in (string[])["nonsense", "99", "-1"])
+            {
+                using var answer = await one.Shop.Http.GetAsync($"{path}?{name}={Uri.EscapeDataString(word)}");
+                var problem = (int)answer.StatusCode == 400 ? await answer.Json() : null;
+                if (problem?["code"]?.ToString() is not ("request.unknown-word" or "input.malformed") || problem["field"]?.ToString() != name)
+                    wrong.Add($"{path}?{name}={word}: {(int)answer.StatusCode} {problem?.ToJsonString()}");
+            }
+
+            foreach (var word in (string[])[known, known.ToLowerInvariant(), known.ToUpperInvariant(), char.ToLowerInvariant(known[0]) + known[1..]])
+            {
+                using var answer = await one.Shop.Http.GetAsync($"{path}?take=5&{name}={word}");
+                if ((int)answer.StatusCode != 200) wrong.Add($"{path}?{name}={word}: {(int)answer.StatusCode}");
+            }
+
+            tried++;
+        }
+
+        output.WriteLine($"{tried} words");
+        Assert.True(tried > Own.Length + 5);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task Another_value_that_cannot_be_read_names_its_field()
+    {
+        using var answer = await one.Shop.Http.GetAsync("/api/finance/journals?from=yesterday");
+        var problem = await answer.Json();
+        Assert.Equal((400, "request.malformed", "from"), ((int)answer.StatusCode, problem["code"]?.ToString(), problem["field"]?.ToString()));
+    }
+}
