@@ -32,10 +32,10 @@ internal static class CompleteTicketEndpoint
     }
 
     internal sealed record BodyLine(
-        Guid ItemId, TypedQuantity Quantity, Money? UnitPrice, Money Discount = default, string? DiscountReason = null, string? PriceReason = null,
+        Guid ItemId, TypedQuantity Quantity, Money? UnitPrice, Money? Discount = null, string? DiscountReason = null, string? PriceReason = null,
         Guid? OriginTicketId = null, int? OriginLineNo = null, string? Name = null)
     {
         public CompleteTicketLine ToCommand() => new(
-            ItemId, Quantity.Value, UnitPrice!.Value, Discount, DiscountReason, PriceReason, OriginTicketId, OriginLineNo, Name);
+            ItemId, Quantity.Value, UnitPrice!.Value, Discount ?? Money.Zero, DiscountReason, PriceReason, OriginTicketId, OriginLineNo, Name);
     }
 }
