@@ -99,6 +99,6 @@ public sealed class WriteTests
         var current = await house.Teller(db => db.Set<Coin>().FirstAsync(c => c.Id == id));
         Assert.True((await Change(current, 2m)).IsOk);
         Assert.Equal("concurrency.changed", (await Change(stale, 3m)).Error?.Code);
-        Assert.Equal(Money.Of(2m), (await house.Teller(db => db.Set<Coin>().FirstAsync())).Amount);
+        Assert.Equal(Money.Of(2m), (await house.Teller(db => db.Set<Coin>().OrderBy(c => c.Id).FirstAsync())).Amount);
     }
 }

@@ -93,5 +93,5 @@ public abstract class ModuleDbContext : DbContext
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        StrictQueries.Apply(optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
 }

@@ -6,7 +6,7 @@ internal sealed class ChartKeeper(FinanceDbContext db)
     /// <summary>Inside a write, under the lock <c>journals</c>.</summary>
     public async Task<(Chart Chart, Settings Settings)> Load(CancellationToken ct)
     {
-        var settings = await db.Settings.FirstOrDefaultAsync(ct);
+        var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == Settings.OnlyId, ct);
         if (settings is null) db.Add(settings = new Settings());
         var roles = await db.Accounts.Where(a => a.Role != null).Select(a => new { a.Role, a.Code }).ToListAsync(ct);
         if (roles.Count > 0) return (new(roles.ToDictionary(r => r.Role!, r => r.Code, StringComparer.Ordinal)), settings);

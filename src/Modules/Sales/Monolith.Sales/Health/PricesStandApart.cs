@@ -18,6 +18,7 @@ internal sealed class PricesStandApart(SalesDbContext db) : IDoctorCheck
             from b in live.Where(b => b.ItemId == a.ItemId && b.Id != a.Id)
             where (a.Until == null && b.Until == null && a.From == b.From && a.Change < b.Change)
                 || (a.Until != null && b.Until != null && a.From <= b.From && b.From < a.Until && (a.From < b.From || a.Change < b.Change))
+            orderby a.ItemId, a.From, a.Change
             select new { a.ItemId, First = a.Id, Second = b.Id }).Take(50).ToListAsync(ct);
         return [.. pairs.Select(p => Sentence.Of("sales.found-two-prices", p.ItemId, p.First, p.Second))];
     }

@@ -13,7 +13,7 @@ internal sealed class GetSalesFiguresHandler(AnalyticsDbContext db, Costs costs)
             GoodsNet = g.Sum(h => h.GoodsNet),
             Tax = g.Sum(h => h.Tax),
             Quantity = g.Sum(h => h.Quantity),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to).SumAsync(s => s.Cost, ct);
         var net = sales?.Net ?? 0;
         return new SalesFigures(

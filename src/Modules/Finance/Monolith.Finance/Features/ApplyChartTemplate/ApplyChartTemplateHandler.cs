@@ -11,7 +11,7 @@ internal sealed class ApplyChartTemplateHandler(FinanceDbContext db, ChartKeeper
         return await db.Write<Done>("finance.apply-chart-template", async token =>
         {
             await db.Lock("journals", token);
-            var settings = await db.Settings.FirstOrDefaultAsync(token);
+            var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == Settings.OnlyId, token);
             if (await db.Accounts.AnyAsync(token)) return settings?.Template == request.Template ? Done.It : FinanceErrors.ChartExists;
             if (settings is null) db.Add(settings = new Settings());
             charts.Apply(request.Template, template, settings);

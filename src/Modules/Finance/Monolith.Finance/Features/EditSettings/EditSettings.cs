@@ -21,7 +21,7 @@ internal sealed class ShowSettingsHandler(FinanceDbContext db) : IHandler<ShowSe
 {
     public async Task<Result<SettingsInfo>> Handle(ShowSettings request, CancellationToken ct)
     {
-        var settings = await db.Settings.FirstOrDefaultAsync(ct) ?? new Settings();
+        var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == Settings.OnlyId, ct) ?? new Settings();
         return new SettingsInfo(settings.Template, settings.JournalPer, settings.Version);
     }
 }
@@ -31,7 +31,7 @@ internal sealed class SaveSettingsHandler(FinanceDbContext db) : IHandler<SaveSe
     public Task<Result<SettingsInfo>> Handle(SaveSettings request, CancellationToken ct) => db.Write<SettingsInfo>("finance.save-settings", async token =>
     {
         await db.Lock("journals", token);
-        var settings = await db.Settings.FirstOrDefaultAsync(token);
+        var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == Settings.OnlyId, token);
         if (request.IfVersion is { } version && (settings?.Version ?? 0) != version) return KernelErrors.Changed;
         var isNew = settings is null;
         if (settings is null) db.Add(settings = new Settings());

@@ -41,7 +41,7 @@ internal sealed class ListEntriesHandler(FinanceDbContext db) : IHandler<ListEnt
             Count = g.Count(),
             Debit = g.Sum(e => e.Amount > 0 ? e.Amount : 0L),
             Credit = g.Sum(e => e.Amount < 0 ? -e.Amount : 0L),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         var ordered = entries.OrderBy(e => e.Date).ThenBy(e => e.Id);
         var rows = await ordered.Skip(page.Skip).Take(page.Take).ToListAsync(ct);
 

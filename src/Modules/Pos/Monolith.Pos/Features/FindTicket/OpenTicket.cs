@@ -21,7 +21,7 @@ internal sealed class OpenTicketHandler(PosDbContext db, ITickets tickets, IRece
         var receipt = await receipts.For(request.TicketId, request.Language, ct);
         var customer = ticket.CustomerId is { } id ? await customers.Find(id, ct) : null;
         var origins = ticket.Lines.Where(l => l.OriginTicketId is not null).Select(l => l.OriginTicketId!.Value).Distinct().ToList();
-        var returns = await db.Lines.AsNoTracking().Where(l => l.OriginTicketId == ticket.TicketId).Select(l => l.TicketId).Distinct().Take(100).ToListAsync(ct);
+        var returns = await db.Lines.AsNoTracking().Where(l => l.OriginTicketId == ticket.TicketId).Select(l => l.TicketId).Distinct().OrderBy(id => id).Take(100).ToListAsync(ct);
         var subject = $"ticket:{ticket.Number}";
         var audit = await db.Set<AuditRow>().AsNoTracking().Where(a => a.Subject == subject).OrderBy(a => a.Id).Take(100).ToListAsync(ct);
         return new TicketView(ticket, customer?.Name, receipt!, await Related(origins, ct), await Related(returns, ct), audit);
