@@ -4,7 +4,6 @@ namespace Monolith.Devices.Features.ControlJobs;
 
 internal static class ListJobsEndpoint
 {
-    private const int MostRows = 100_000;
     private static readonly string[] Header = ["created", "ticket", "kind", "state", "device", "attempts", "error", "finished", "job"];
 
     public static void Map(RouteGroupBuilder devices)
@@ -12,25 +11,9 @@ internal static class ListJobsEndpoint
         devices.MapGet("jobs", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
                 send.Send(q.ToRequest(new(q.Skip ?? 0, q.Take ?? 50, q.Sort, q.Descending ?? true)), ct).ToHttp())
             .Needs(DevicesPermissions.View).WithName("ListPrintJobs").WithSummary("Print jobs, newest first").Produces<Page<JobRow>>();
-        devices.MapGet("jobs/export.csv", ([AsParameters] Query q, ISender send, CancellationToken ct) => Export(q, send, ct))
+        devices.MapGet("jobs/export.csv", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
+                AllPages.ToCsv("print-jobs.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? true))
             .Needs(DevicesPermissions.View).WithName("ExportPrintJobs").WithSummary("Print jobs as CSV, at most 100,000 rows");
-    }
-
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export(Query q, ISender send, CancellationToken ct)
-    {
-        var rows = new List<IReadOnlyList<string>>();
-        while (true)
-        {
-            var result = await send.Send(q.ToRequest(new(rows.Count, PageRequest.MaxTake, q.Sort, q.Descending ?? true)), ct);
-            if (!result.TryGet(out var page, out var error)) return error.ToHttp();
-            rows.AddRange(page.Items.Select(Cells));
-            if (page.Items.Count == 0 || rows.Count >= page.Total) break;
-            if (rows.Count < MostRows) continue;
-            rows.Add([$"… {page.Total - rows.Count} more rows: narrow the filters"]);
-            break;
-        }
-
-        return Csv.File("print-jobs.csv", Header, rows);
     }
 
     private static IReadOnlyList<string> Cells(JobRow j) =>
@@ -39,7 +22,7 @@ internal static class ListJobsEndpoint
         j.Attempts.ToString(CultureInfo.InvariantCulture), j.LastError ?? "", Cell(j.FinishedAt), j.JobId.ToString(),
     ];
 
-    private static string Cell(DateTimeOffset? at) => at?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+    private static string Cell(DateTimeOffset? at) => at is { } moment ? Listing.Moment(moment) : "";
 
     internal sealed record Query(
         string? Number, string? State, Guid? DeviceId, Guid? TicketId, bool? Open, int? Skip, int? Take, string? Sort, bool? Descending)

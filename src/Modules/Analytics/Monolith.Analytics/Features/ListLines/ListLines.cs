@@ -48,7 +48,7 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs) : IHa
             Quantity = g.Sum(x => x.Line.Quantity),
             Net = g.Sum(x => x.Line.Net),
             Tax = g.Sum(x => x.Line.Tax),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         var sorted = (page.Sort, page.Descending) switch
         {
             ("quantity", false) => both.OrderBy(x => x.Line.Quantity),
@@ -88,15 +88,14 @@ internal static class ListLinesEndpoint
 {
     public static void Map(RouteGroupBuilder g)
     {
-        g.MapGet("lines", (DateOnly? from, DateOnly? to, int? hour, Guid? item, string? category, string? cashier, bool? returns, int? skip, int? take, string? sort,
-                bool? descending, ISender send, CancellationToken ct) =>
-                send.Send(new ListLines(from, to, hour, item, category, cashier, returns, Listing.Page(skip, take, sort, descending)), ct).ToHttp())
+        g.MapGet("lines", (DateOnly? from, DateOnly? to, int? hour, Guid? item, string? category, string? cashier, bool? returns, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ListLines(from, to, hour, item, category, cashier, returns, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ListSoldLines").WithSummary("The ticket lines behind a figure.").Produces<LineList>();
         g.MapGet("lines/export.csv", async (DateOnly? from, DateOnly? to, int? hour, Guid? item, string? category, string? cashier, bool? returns, string? sort,
                 bool? descending, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListLines(from, to, hour, item, category, cashier, returns, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "lines.csv", columns, found.Value.Page.Items,
                     new("when", "completed_at", r => Listing.Moment(r.CompletedAt)), new("day", "day", r => Listing.Day(r.Day)), new("ticket", "ticket", r => r.Number),
                     new("line", "line", r => Listing.Number(r.LineNo)), new("register", "register", r => r.RegisterCode), new("cashier", "cashier", r => r.CashierName),

@@ -13,13 +13,13 @@ internal static class ListSalesEndpoints
 
     private static void Map(RouteGroupBuilder g, Grain grain, string word)
     {
-        g.MapGet($"sales/by-{word}", (DateOnly? from, DateOnly? to, int? skip, int? take, string? sort, bool? descending, ISender send, CancellationToken ct) =>
-                send.Send(new ListSales(grain, from, to, Listing.Page(skip, take, sort, descending)), ct).ToHttp())
+        g.MapGet($"sales/by-{word}", (DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ListSales(grain, from, to, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName($"ListSalesBy{grain}").WithSummary($"Sales of a period by {word}.").Produces<SalesList>();
         g.MapGet($"sales/by-{word}/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListSales(grain, from, to, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     $"sales-by-{word}.csv", columns, found.Value.Page.Items,
                     new("key", "key", r => r.Key), new("sku", "sku", r => r.Sku), new(word, "name", r => r.Name), new(word, "name_zh", r => r.NameZh),
                     new("tickets", "tickets", r => Listing.Number(r.Tickets)), new("returns", "returns", r => Listing.Number(r.Returns)), new("lines", "lines", r => Listing.Number(r.Lines)),

@@ -87,13 +87,13 @@ internal static class ShowTurnoverEndpoint
 {
     public static void Map(RouteGroupBuilder g)
     {
-        g.MapGet("turnover", (DateOnly? from, DateOnly? to, int? skip, int? take, string? sort, bool? descending, ISender send, CancellationToken ct) =>
-                send.Send(new ShowTurnover(from, to, Listing.Page(skip, take, sort, descending)), ct).ToHttp())
+        g.MapGet("turnover", (DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ShowTurnover(from, to, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ShowTurnover").WithSummary("Stock turnover of a period, in all and by item.").Produces<Turnover>();
         g.MapGet("turnover/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowTurnover(from, to, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "turnover.csv", columns, found.Value.Page.Items,
                     new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name), new("item", "name_zh", r => r.NameZh), new("category", "category", r => r.Category),
                     new("on-hand", "on_hand", r => r.OnHand.ToString()), new("closing", "closing_value", r => r.Closing?.ToString()),

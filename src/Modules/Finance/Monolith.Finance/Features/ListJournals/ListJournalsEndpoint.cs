@@ -4,15 +4,14 @@ internal static class ListJournalsEndpoint
 {
     public static void Map(RouteGroupBuilder g)
     {
-        g.MapGet("journals", (string? q, DateOnly? from, DateOnly? to, JournalKind? kind, JournalState? state, Guid? source, int? skip, int? take, string? sort,
-                bool? descending, ISender send, CancellationToken ct) =>
-                send.Send(new ListJournals(q, from, to, kind, state, source, Listing.Page(skip, take, sort, descending)), ct).ToHttp())
+        g.MapGet("journals", (string? q, DateOnly? from, DateOnly? to, JournalKind? kind, JournalState? state, Guid? source, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ListJournals(q, from, to, kind, state, source, page.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListJournals").WithSummary("Journals; source is a ticket, a shift or another document.").Produces<Page<JournalRow>>();
         g.MapGet("journals/export.csv", async (string? q, DateOnly? from, DateOnly? to, JournalKind? kind, JournalState? state, Guid? source, string? sort,
                 bool? descending, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListJournals(q, from, to, kind, state, source, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "journals.csv", columns, found.Value.Items,
                     new("number", "number", j => j.Number), new("date", "date", j => Listing.Day(j.Date)), new("kind", "kind", j => Listing.Word(j.Kind)),
                     new("state", "state", j => Listing.Word(j.State)), new("source", "source_kind", j => j.SourceKind), new("source", "source_number", j => j.SourceNumber),

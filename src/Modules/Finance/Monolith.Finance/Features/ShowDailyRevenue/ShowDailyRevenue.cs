@@ -47,7 +47,7 @@ internal static class ShowDailyRevenueEndpoint
         g.MapGet("daily-revenue/export.csv", async (DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowDailyRevenue(from, to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "daily-revenue.csv", columns, found.Value.Days,
                     new("date", "date", d => Listing.Day(d.Date)), new("tickets", "tickets", d => d.Tickets.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                     new("goods", "goods", d => d.Goods.ToString()), new("services", "services", d => d.Services.ToString()), new("revenue", "revenue", d => d.Revenue.ToString()),

@@ -24,7 +24,7 @@ internal static class ShowTrialBalanceEndpoint
         g.MapGet("trial-balance/export.csv", async (DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new GetTrialBalance(from, to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Export.File(
+                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "trial-balance.csv", columns, found.Value.Lines,
                     new("account", "account", l => l.Account), new("name", "name", l => l.Name), new("name", "name_zh", l => l.NameZh), new("kind", "kind", l => Listing.Word(l.Kind)),
                     new("role", "role", l => l.Role), new("debit", "debit", l => l.Debit.ToString()), new("credit", "credit", l => l.Credit.ToString()),

@@ -28,7 +28,7 @@ internal static class ItemEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
         string? text, string? category, bool? active, string? sort, bool? descending, ISender send, CancellationToken ct)
     {
-        var items = await Exports.All(p => send.Send(new ListItems(text, category, active, p), ct), new PageRequest(Sort: sort, Descending: descending ?? false));
+        var items = await AllPages.Of(p => send.Send(new ListItems(text, category, active, p), ct), new PageRequest(Sort: sort, Descending: descending ?? false));
         if (!items.IsOk) return items.Error!.ToHttp();
         return Csv.File(
             "items.csv", ["sku", "name", "name_zh", "unit", "quantity_digits", "category", "tax_category", "service", "active", "costing", "barcodes"],

@@ -29,7 +29,7 @@ internal static class LedgerEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
     {
         if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
-        var rows = await Exports.All(page => send.Send(request with { Page = page }, ct), request.Page);
+        var rows = await AllPages.Of(page => send.Send(request with { Page = page }, ct), request.Page);
         return rows.IsOk ? Csv.File("stock-ledger.csv", Header, rows.Value.Select(Fields)) : rows.Error.ToHttp();
     }
 

@@ -22,7 +22,7 @@ internal static class StockEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
     {
         if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
-        var rows = await Exports.All(
+        var rows = await AllPages.Of(
             page => send.Send(request with { Page = page }, ct).Map(s => new Page<StockRow>(s.Items, s.Total, s.Skip, s.Take)), request.Page);
         return rows.IsOk
             ? Csv.File(

@@ -40,7 +40,7 @@ internal static class ReorderEndpoints
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, [AsParameters] Paging page, ISender send, CancellationToken ct)
     {
-        var rows = await Exports.All(p => send.Send(q.ToRequest(p), ct), page.ToRequest());
+        var rows = await AllPages.Of(p => send.Send(q.ToRequest(p), ct), page.ToRequest());
         return rows.IsOk
             ? Csv.File(
                 "reorder-rules.csv", ["sku", "item", "unit", "warehouse", "on_hand", "minimum", "maximum", "suggested"],
@@ -52,7 +52,7 @@ internal static class ReorderEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> ExportAlerts(
         bool? openOnly, Guid? item, Guid? warehouse, [AsParameters] Paging page, ISender send, CancellationToken ct)
     {
-        var rows = await Exports.All(p => send.Send(new ListReorderAlerts(p, openOnly ?? true, item, warehouse), ct), page.ToRequest());
+        var rows = await AllPages.Of(p => send.Send(new ListReorderAlerts(p, openOnly ?? true, item, warehouse), ct), page.ToRequest());
         return rows.IsOk
             ? Csv.File(
                 "reorder-alerts.csv", ["sku", "item", "unit", "warehouse", "on_hand", "minimum", "suggested", "raised", "closed"],

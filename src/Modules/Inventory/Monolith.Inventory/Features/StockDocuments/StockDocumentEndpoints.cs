@@ -23,7 +23,7 @@ internal static class StockDocumentEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, ISender send, CancellationToken ct)
     {
         if (!q.ToRequest().TryGet(out var request, out var error)) return error.ToHttp();
-        var rows = await Exports.All(page => send.Send(request with { Page = page }, ct), request.Page);
+        var rows = await AllPages.Of(page => send.Send(request with { Page = page }, ct), request.Page);
         return rows.IsOk
             ? Csv.File(
                 "stock-documents.csv",

@@ -31,7 +31,7 @@ internal static class ValuationEndpoints
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export(DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct)
     {
-        var rows = await Exports.All(p => send.Send(new ListValuations(p, from, to), ct), page.ToRequest());
+        var rows = await AllPages.Of(p => send.Send(new ListValuations(p, from, to), ct), page.ToRequest());
         return rows.IsOk
             ? Csv.File(
                 "valuations.csv", ["day", "at", "through_sequence", "lines", "value"],
@@ -46,7 +46,7 @@ internal static class ValuationEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> ExportLines(
         Guid valuationId, Guid? warehouse, string? q, [AsParameters] Paging page, ISender send, CancellationToken ct)
     {
-        var rows = await Exports.All(p => send.Send(new ListValuationLines(valuationId, p, warehouse, q), ct), page.ToRequest());
+        var rows = await AllPages.Of(p => send.Send(new ListValuationLines(valuationId, p, warehouse, q), ct), page.ToRequest());
         return rows.IsOk
             ? Csv.File(
                 "valuation-lines.csv", ["sku", "item", "unit", "warehouse", "quantity", "value", "unit_cost"],

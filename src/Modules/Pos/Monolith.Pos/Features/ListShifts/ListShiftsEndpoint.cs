@@ -10,7 +10,7 @@ internal static class ListShiftsEndpoint
         pos.MapGet("shifts", ([AsParameters] Query q, ISender send, CancellationToken ct) => send.Send(q.ToRequest(q.Page()), ct).ToHttp())
             .Needs(PosPermissions.View).WithName("ListShifts").WithSummary("Shifts, newest first").Produces<Page<ShiftRow>>();
         pos.MapGet("shifts/export.csv", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
-                Export.ToCsv("shifts.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? false))
+                AllPages.ToCsv("shifts.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? false))
             .Needs(PosPermissions.View).WithName("ExportShifts").WithSummary("Shifts as CSV, at most 100,000 rows");
     }
 

@@ -10,7 +10,7 @@ internal static class ListTicketsEndpoint
         pos.MapGet("tickets", ([AsParameters] Query q, ISender send, CancellationToken ct) => send.Send(q.ToRequest(q.Page()), ct).ToHttp())
             .Needs(PosPermissions.View).WithName("ListTickets").WithSummary("Tickets, newest first").Produces<Page<TicketRow>>();
         pos.MapGet("tickets/export.csv", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
-                Export.ToCsv("tickets.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? false))
+                AllPages.ToCsv("tickets.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? false))
             .Needs(PosPermissions.View).WithName("ExportTickets").WithSummary("Tickets as CSV, at most 100,000 rows");
     }
 

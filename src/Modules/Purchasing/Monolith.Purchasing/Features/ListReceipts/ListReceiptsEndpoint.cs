@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Purchasing.Contracts;
-using Monolith.Purchasing.Http;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;

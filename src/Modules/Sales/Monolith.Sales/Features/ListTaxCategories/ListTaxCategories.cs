@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Sales.Contracts;
-using Monolith.Sales.Http;
 using Monolith.Sales.Quotes;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Http;
