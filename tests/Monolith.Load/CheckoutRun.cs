@@ -12,10 +12,10 @@ internal sealed record CheckoutReport(
 internal static class CheckoutRun
 {
     private const int Seed = 20260101;
-    private const int WarmUp = 1500;
+    
     private const int RssAt = 10_000;
 
-    public static async Task<CheckoutReport> Run(int tills, int seconds, double? rate, bool raw)
+    public static async Task<CheckoutReport> Run(int tills, int seconds, double? rate, int warmUp, bool raw)
     {
         var data = Directory.CreateTempSubdirectory("monolith-load-").FullName;
         try
@@ -24,12 +24,12 @@ internal static class CheckoutRun
             var readyRss = host.Memory("VmRSS");
             Say($"Host ready in {host.Started.TotalSeconds:0.0} s; making 1,000 items and {tills} shifts …");
             var expected = (rate ?? 2500) * seconds;
-            var perTill = (int)(expected / tills) + (WarmUp / tills) + 1;
+            var perTill = (int)(expected / tills) + (warmUp / tills) + 1;
             var made = await new LoadShop(host.Http).Make(tills, perTill, Seed);
             // Every later change of a till's is measured against what the shop holds before.
             await Settle(host.Http);
             Say("Warming up …");
-            await Sell(host, made, WarmUp / tills, null, TimeSpan.FromMinutes(2));
+            await Sell(host, made, warmUp / tills, null, TimeSpan.FromMinutes(2));
             await Settle(host.Http);
 
             var before = await Figures.Read(host.Http);
@@ -39,7 +39,7 @@ internal static class CheckoutRun
             Say($"{tills} tills, {(rate is null ? "as fast as they are answered" : $"{rate} tickets/s in all")}, {seconds} s …");
             var sold = await Sell(host, made, int.MaxValue, rate / tills, TimeSpan.FromSeconds(seconds), total =>
             {
-                if (total == RssAt - WarmUp) rss = host.Memory("VmRSS");
+                if (total == RssAt - warmUp) rss = host.Memory("VmRSS");
             });
             var read = await Figures.Await(host.Http, before, sold.Accepted, sold.Net);
             processor = host.ProcessorTime() - processor;

@@ -37,6 +37,12 @@ internal sealed class Database(EngineKind engine, string connectionString, TempF
         return database;
     }
 
+    /// <summary>SQLite's.</summary>
+    public string File => folder.File("engines.db");
+
+    /// <summary>On SQLite, with a disk that flushes in this way.</summary>
+    public House Open(Action<Microsoft.Win32.SafeHandles.SafeFileHandle> flush) => new(new Monolith.SharedKernel.Data.Engines.SqliteEngine(File, flush));
+
     /// <summary>One process's worth of services on it. Several at once are several Hosts.</summary>
     public House Open() => new(new EngineOptions(Engine, ConnectionString).Create());
 

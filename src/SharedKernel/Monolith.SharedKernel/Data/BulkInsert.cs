@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Monolith.SharedKernel.Data.Engines;
 
 namespace Monolith.SharedKernel.Data;
 
@@ -18,9 +18,6 @@ internal static class BulkInsert
 
     private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
 
-    // SQLite's writing connection lives as long as the process, and so do the statements prepared on it.
-    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<Shape, DbCommand>> Prepared = [];
-
     public static async Task Run<T>(ModuleDbContext db, IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
@@ -30,14 +27,8 @@ internal static class BulkInsert
         var shape = Shapes.GetOrAdd(entity, Shape.Of);
         if (db.Database.GetDbConnection() is SqliteConnection sqlite)
         {
-            var command = OneRow(sqlite, shape);
-            command.Transaction = transaction;
-            foreach (var row in rows)
-            {
-                shape.Fill(command, row, 0);
-                await command.ExecuteNonQueryAsync(ct);
-            }
-
+            var statement = SqlitePrepared.Of(sqlite).Statement(sqlite, shape.OneRow);
+            foreach (var row in rows) shape.Insert(statement, row);
             return;
         }
 
@@ -50,28 +41,24 @@ internal static class BulkInsert
         }
     }
 
-    private static DbCommand OneRow(SqliteConnection connection, Shape shape)
-    {
-        var commands = Prepared.GetOrCreateValue(connection);
-        if (commands.TryGetValue(shape, out var command)) return command;
-        commands[shape] = command = shape.Command(connection, 1);
-        command.Prepare();
-        return command;
-    }
-
     /// <summary>What inserting one kind of row needs: its columns, and how each value is read and converted.</summary>
     private sealed class Shape
     {
         private readonly IEntityType _entity;
         private readonly IProperty[] _columns;
         private readonly Func<object, object?>?[] _converters;
+        private readonly IClrPropertyGetter[] _getters;
 
         private Shape(IEntityType entity)
         {
             _entity = entity;
             _columns = entity.GetProperties().Where(p => !IsGenerated(p)).ToArray();
             _converters = _columns.Select(c => c.GetRelationalTypeMapping().Converter?.ConvertToProvider).ToArray();
+            _getters = _columns.Select(c => c.GetGetter()).ToArray();
+            OneRow = Sql(1);
         }
+
+        public string OneRow { get; }
 
         public int Width => _columns.Length;
 
@@ -92,12 +79,19 @@ internal static class BulkInsert
 
         public void Fill(DbCommand command, object row, int place)
         {
-            for (var i = 0; i < _columns.Length; i++)
-            {
-                var value = _columns[i].GetGetter().GetClrValue(row);
-                if (value is not null && _converters[i] is { } convert) value = convert(value);
-                command.Parameters[(place * Width) + i].Value = value ?? DBNull.Value;
-            }
+            for (var i = 0; i < _columns.Length; i++) command.Parameters[(place * Width) + i].Value = Value(row, i) ?? DBNull.Value;
+        }
+
+        public void Insert(SqliteStatement statement, object row)
+        {
+            for (var i = 0; i < _columns.Length; i++) statement.Bind(i, Value(row, i));
+            statement.Run();
+        }
+
+        private object? Value(object row, int column)
+        {
+            var value = _getters[column].GetClrValue(row);
+            return value is not null && _converters[column] is { } convert ? convert(value) : value;
         }
 
         private static bool IsGenerated(IProperty property) => property.ValueGenerated != ValueGenerated.Never && property.ClrType == typeof(long);

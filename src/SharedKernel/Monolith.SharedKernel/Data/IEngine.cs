@@ -31,7 +31,7 @@ public interface IEngine
     /// <summary>SQL that counts all events after a position, those of open transactions' neighbours too. Parameters: @stamp, @number.</summary>
     string CountEventsSql(string eventsTable);
 
-    /// <summary>SQL that reads one subscriber's position (parameter @name) and keeps other Hosts from it until the
+    /// <summary>SQL that reads one subscriber's position (parameter @p0) and keeps other Hosts from it until the
     /// transaction ends; no row when another Host has it.</summary>
     string LockPositionSql(string positionsTable);
 }

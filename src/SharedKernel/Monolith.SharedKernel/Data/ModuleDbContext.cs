@@ -91,7 +91,4 @@ public abstract class ModuleDbContext : DbContext
         SnakeCaseNames.Apply(modelBuilder, TablePrefix);
         KernelModel.Marks(modelBuilder);
     }
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        StrictQueries.Apply(optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
 }

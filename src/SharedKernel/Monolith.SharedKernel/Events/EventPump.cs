@@ -66,9 +66,10 @@ public sealed class EventPump : BackgroundService
             var signal = _signals.Next(reader.Source);
             try
             {
-                if (await reader.ReadOnce(ct) > 0) continue;
-                await Task.WhenAny(signal, Task.Delay(_options.Poll, _clock, ct));
-                if (signal.IsCompleted) await Task.Delay(_options.Gather, _clock, ct);
+                var taken = await reader.ReadOnce(ct);
+                if (taken >= _options.BatchSize) continue;
+                if (taken == 0) await Task.WhenAny(signal, Task.Delay(_options.Poll, _clock, ct));
+                if (taken > 0 || signal.IsCompleted) await Task.Delay(_options.Gather, _clock, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {

@@ -7,7 +7,7 @@ public sealed record PumpOptions
 
     /// <summary>How long a woken subscriber lets events gather: a few hundredths of a second nobody sees make batches of twenty out of
     /// twenty batches when eight tills sell at once.</summary>
-    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(40);
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(60);
 
     /// <summary>How often the log is looked at when no signal came: another Host may have written.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(2);

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monolith.SharedKernel.Data;
@@ -139,21 +137,14 @@ internal sealed class SubscriberReader(
 
     private async Task<EventPosition?> LockPosition(ModuleDbContext db, CancellationToken ct)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = db.Services.Engine.LockPositionSql(hearing.TablePrefix + "positions");
-        var name = command.CreateParameter();
-        name.ParameterName = "@name";
-        name.Value = subscription.Name;
-        command.Parameters.Add(name);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? new EventPosition(reader.GetInt64(0), reader.GetInt64(1)) : null;
+        EventPosition? at = null;
+        await db.Read(
+            db.Services.Engine.LockPositionSql(hearing.TablePrefix + "positions"), [subscription.Name],
+            row => at = new EventPosition(row.GetInt64(0), row.GetInt64(1)), ct);
+        return at;
     }
 
-    private Task MovePosition(ModuleDbContext db, EventPosition to, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return db.Set<PositionRow>().Where(p => p.Name == subscription.Name).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.Stamp, to.Stamp).SetProperty(p => p.Number, to.Number).SetProperty(p => p.MovedAt, now), ct);
-    }
+    private Task MovePosition(ModuleDbContext db, EventPosition to, CancellationToken ct) => db.Execute(
+        $"UPDATE {hearing.TablePrefix}positions SET stamp = @p0, number = @p1, moved_at = @p2 WHERE name = @p3",
+        [to.Stamp, to.Number, Instants.ToMicroseconds(clock.GetUtcNow()), subscription.Name], ct);
 }

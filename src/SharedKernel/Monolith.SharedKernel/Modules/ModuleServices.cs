@@ -21,7 +21,14 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
     public ModuleServices AddContext<TContext>()
         where TContext : ModuleDbContext
     {
-        services.AddDbContext<TContext>((sp, options) => sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix));
+        // The options are the same for every context: made once, EF finds its own services by them without comparing.
+        services.AddDbContext<TContext>(
+            (sp, options) =>
+            {
+                sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix);
+                StrictQueries.Apply(options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            },
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton(new ModuleContext(module.Name, module.TablePrefix, typeof(TContext)));
         return this;
     }

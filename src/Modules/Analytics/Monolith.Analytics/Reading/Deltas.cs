@@ -17,6 +17,12 @@ internal sealed class Deltas(AnalyticsDbContext db, IEngine engine)
         if (rows.Count == 0) return;
         var entity = db.Model.FindEntityType(typeof(T))!;
         var columns = entity.GetProperties().ToList();
+        if (engine.Kind == EngineKind.Sqlite)
+        {
+            await db.ExecuteMany(InsertOrUpdate(entity, columns, 1), rows.Select(r => columns.Select(c => Value(c, r)).ToArray()).ToList(), ct);
+            return;
+        }
+
         var perStatement = engine.Kind == EngineKind.PostgreSql ? RowsPerStatement : 1;
         foreach (var chunks in rows.Chunk(perStatement).GroupBy(c => c.Length))
         {
@@ -62,13 +68,14 @@ internal sealed class Deltas(AnalyticsDbContext db, IEngine engine)
     {
         for (var row = 0; row < chunk.Length; row++)
         {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                var value = columns[i].GetGetter().GetClrValue(chunk[row]);
-                if (value is not null && columns[i].GetRelationalTypeMapping().Converter is { } converter) value = converter.ConvertToProvider(value);
-                command.Parameters[(row * columns.Count) + i].Value = value ?? DBNull.Value;
-            }
+            for (var i = 0; i < columns.Count; i++) command.Parameters[(row * columns.Count) + i].Value = Value(columns[i], chunk[row]) ?? DBNull.Value;
         }
+    }
+
+    private static object? Value(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        return value is not null && column.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
     }
 
     private static bool IsFigure(IProperty column) => !column.IsPrimaryKey() && column.ClrType == typeof(long);

@@ -47,8 +47,8 @@ internal sealed class LedgerNumbers
             return;
         }
 
-        await SqlRows.Execute(
-            db, "UPDATE inv_ledger_head SET sequence = @p0, recorded = @p1, pools = @p2 WHERE id = 1",
-            [[_sequence, Instants.ToMicroseconds(Recorded), _pools]], ct);
+        await db.Execute(
+            "UPDATE inv_ledger_head SET sequence = @p0, recorded = @p1, pools = @p2 WHERE id = 1",
+            [_sequence, Instants.ToMicroseconds(Recorded), _pools], ct);
     }
 }

@@ -55,9 +55,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         var touched = _pools.Values.Where(p => p.Touched).OrderBy(p => p.Balance.Pool).ToList();
         foreach (var pool in touched) pool.WriteBack();
         await db.BulkInsert(touched.Where(p => p.IsNew).Select(p => p.Balance).ToList(), ct);
-        await SqlRows.Execute(
-            db,
-            """
+        await db.ExecuteMany("""
             UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5, version = @p6
             WHERE pool = @p7
             """,
@@ -84,8 +82,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
             gone.AddRange(stored.Keys.Order().Select(number => new object[] { pool.Balance.Pool, number }));
         }
 
-        await SqlRows.Execute(db, "DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1", gone, ct);
-        await SqlRows.Execute(db, "UPDATE inv_layers SET quantity = @p0, value = @p1 WHERE pool = @p2 AND number = @p3", changed, ct);
+        await db.ExecuteMany("DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1", gone, ct);
+        await db.ExecuteMany("UPDATE inv_layers SET quantity = @p0, value = @p1 WHERE pool = @p2 AND number = @p3", changed, ct);
         await db.BulkInsert(made, ct);
     }
 

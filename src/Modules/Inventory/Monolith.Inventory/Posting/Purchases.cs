@@ -50,8 +50,7 @@ internal sealed class Purchases(InventoryDbContext db)
     {
         var rows = _changed.Order().Select(item => _known[item]).ToList();
         await db.BulkInsert(rows.Where(r => !r.Stored).Select(r => r.Row).ToList(), ct);
-        await SqlRows.Execute(
-            db, "UPDATE inv_last_purchases SET quantity = @p0, value = @p1, effective = @p2 WHERE item_id = @p3",
+        await db.ExecuteMany("UPDATE inv_last_purchases SET quantity = @p0, value = @p1, effective = @p2 WHERE item_id = @p3",
             rows.Where(r => r.Stored)
                 .Select(r => new object[] { r.Row.Quantity.Scaled, r.Row.Value.Scaled, Instants.ToMicroseconds(r.Row.Effective), r.Row.ItemId }).ToList(),
             ct);

@@ -42,7 +42,7 @@ public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
     public override string CountEventsSql(string eventsTable) => $"SELECT COUNT(*) FROM {eventsTable} WHERE (stamp, id) > (@stamp, @number)";
 
     public override string LockPositionSql(string positionsTable) =>
-        $"SELECT stamp, number FROM {positionsTable} WHERE name = @name FOR UPDATE SKIP LOCKED";
+        $"SELECT stamp, number FROM {positionsTable} WHERE name = @p0 FOR UPDATE SKIP LOCKED";
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

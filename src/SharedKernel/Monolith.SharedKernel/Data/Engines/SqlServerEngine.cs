@@ -43,7 +43,7 @@ public sealed class SqlServerEngine(string connectionString) : ServerEngine
         $"SELECT COUNT_BIG(*) FROM {eventsTable} WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0";
 
     public override string LockPositionSql(string positionsTable) =>
-        $"SELECT stamp, number FROM {positionsTable} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE name = @name";
+        $"SELECT stamp, number FROM {positionsTable} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE name = @p0";
 
     protected override bool IsCollision(DbException failure) => failure is SqlException sql
         && sql.Number is Deadlock or UniqueIndex or UniqueConstraint or SnapshotConflict;

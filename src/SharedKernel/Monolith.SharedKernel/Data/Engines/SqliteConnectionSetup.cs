@@ -2,15 +2,23 @@ using Microsoft.Data.Sqlite;
 
 namespace Monolith.SharedKernel.Data.Engines;
 
-/// <summary>What the writing connection is told when it opens. FULL because a shop loses power; the journal mode stays in the file.
-/// Readers need none of it.</summary>
+/// <summary>What a writing connection is told when it opens; the journal mode stays in the file. Readers need none of it.</summary>
 internal static class SqliteConnectionSetup
 {
-    public static async Task OpenForWriting(SqliteConnection connection)
+    private const string Always = "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; ";
+
+    /// <summary>A shop loses power: every commit returns after its fsync.</summary>
+    public static Task OpenForWriting(SqliteConnection connection) => Open(connection, Always + "PRAGMA synchronous = FULL;");
+
+    /// <summary>The gate's own connection: its commits are flushed by <see cref="SqliteFlushes"/> before anybody hears of them, and
+    /// <see cref="SqliteCheckpoints"/> empties the log, so that neither makes the next writer wait.</summary>
+    public static Task OpenForGate(SqliteConnection connection) => Open(connection, Always + "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0;");
+
+    private static async Task Open(SqliteConnection connection, string pragmas)
     {
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
+        command.CommandText = pragmas;
         await command.ExecuteNonQueryAsync();
     }
 }

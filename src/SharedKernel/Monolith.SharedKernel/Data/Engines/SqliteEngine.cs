@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Win32.SafeHandles;
 
 namespace Monolith.SharedKernel.Data.Engines;
 
@@ -11,6 +12,12 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     private readonly SqliteWriteGate _gate;
 
     public SqliteEngine(string path)
+        : this(path, RandomAccess.FlushToDisk)
+    {
+    }
+
+    /// <param name="flush">For tests of a disk that is slow or refuses.</param>
+    internal SqliteEngine(string path, Action<SafeFileHandle> flush)
     {
         Path = System.IO.Path.GetFullPath(path);
         _connectionString = new SqliteConnectionStringBuilder
@@ -20,7 +27,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
             Pooling = true,
             DefaultTimeout = 30,
         }.ToString();
-        _gate = new SqliteWriteGate(() => (SqliteConnection)CreateConnection());
+        _gate = new SqliteWriteGate(() => (SqliteConnection)CreateConnection(), new SqliteFlushes(Path, flush));
     }
 
     public EngineKind Kind => EngineKind.Sqlite;
@@ -37,6 +44,8 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     public async Task Write(ModuleDbContext db, WritePriority priority, Func<CancellationToken, Task<bool>> work, CancellationToken ct)
     {
+        // A context makes its services when it is first used: better here than while everybody waits at the gate.
+        _ = (db.Model, db.ChangeTracker, db.Database.CurrentTransaction);
         await _gate.Run(
             async (connection, transaction) =>
             {
@@ -66,7 +75,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     public string CountEventsSql(string eventsTable) => $"SELECT COUNT(*) FROM {eventsTable} WHERE id > @number AND @stamp = 0";
 
     public string LockPositionSql(string positionsTable) =>
-        $"SELECT stamp, number FROM {positionsTable} WHERE name = @name";
+        $"SELECT stamp, number FROM {positionsTable} WHERE name = @p0";
 
     /// <summary>Copies the whole file, consistently, while others may read it. A file that doesn't exist yet needs no copy.</summary>
     public async Task BackUp(string folder, TimeProvider clock, CancellationToken ct)

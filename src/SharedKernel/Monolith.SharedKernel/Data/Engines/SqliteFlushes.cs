@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using Microsoft.Win32.SafeHandles;
+
+namespace Monolith.SharedKernel.Data.Engines;
+
+/// <summary>Makes commits durable behind the gate's back: the next writers work while the disk flushes, and all commits that were made
+/// meanwhile share the next flush. Nobody hears "done" before the flush that covers his commit.</summary>
+internal sealed class SqliteFlushes : IAsyncDisposable
+{
+    private readonly Channel<Commit> _commits = Channel.CreateUnbounded<Commit>(new() { SingleReader = true, SingleWriter = true });
+    private readonly string _log;
+    private readonly Action<SafeFileHandle> _flush;
+    private Task? _loop;
+    private SafeFileHandle? _handle;
+    private volatile Exception? _failure;
+
+    /// <param name="database">The database's file; its write-ahead log lies beside it.</param>
+    /// <param name="flush">Returns when the disk holds all that was written to the file.</param>
+    public SqliteFlushes(string database, Action<SafeFileHandle> flush) => (_log, _flush) = (database + "-wal", flush);
+
+    /// <summary>What the disk answered when it refused a flush. What it holds since nobody knows, so nothing more is written: a restart
+    /// reads back what is there.</summary>
+    public Exception? Failure => _failure;
+
+    /// <summary>Called inside a transaction, when the log is there. It stays while the writing connection is open, so one handle serves
+    /// until that closes.</summary>
+    public void Open() => _handle ??= File.OpenHandle(_log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <param name="waiting">Those who hear of it: they all belong to commits made before this call.</param>
+    public void Add(IReadOnlyList<TaskCompletionSource> waiting)
+    {
+        _loop ??= Task.Run(Loop);
+        _commits.Writer.TryWrite(new(_handle!, waiting));
+    }
+
+    /// <summary>The writing connection closes: the next one may have another log.</summary>
+    public void Forget() => _handle = null;
+
+    public async ValueTask DisposeAsync()
+    {
+        _commits.Writer.TryComplete();
+        if (_loop is not null) await _loop;
+        _handle?.Dispose();
+    }
+
+    private async Task Loop()
+    {
+        var group = new List<Commit>();
+        while (await _commits.Reader.WaitToReadAsync())
+        {
+            while (_commits.Reader.TryRead(out var commit)) group.Add(commit);
+            try
+            {
+                foreach (var handle in group.Select(c => c.Log).Distinct()) _flush(handle);
+                foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetResult();
+            }
+            catch (IOException failure)
+            {
+                _failure = failure;
+                foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetException(failure);
+            }
+
+            group.Clear();
+        }
+    }
+
+    private sealed record Commit(SafeFileHandle Log, IReadOnlyList<TaskCompletionSource> Waiting);
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Monolith.SharedKernel.Data.Engines;
+
+namespace Monolith.SharedKernel.Data;
+
+/// <summary>For the few statements that run at every ticket or for every row of a batch, past LINQ and the change tracker. Parameters are
+/// @p0, @p1, … in the order of their first use; values are what columns hold: long, int, bool, string, Guid, bytes, null.
+/// Inside a write SQLite prepares each text once for the life of the process, so texts must be few.</summary>
+public static class HotSql
+{
+    private const int MostInBatch = 200;
+
+    /// <summary>Runs one statement in the current write.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public static async Task<int> Execute(this ModuleDbContext db, string sql, object?[] values, CancellationToken ct)
+    {
+        if (Writing(db) is { } sqlite) return Run(sqlite, sql, values);
+        await using var command = Command(db, sql, values);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Runs one statement for every row of values in the current write, many in one round trip where there is one.</summary>
+    public static async Task ExecuteMany(this ModuleDbContext db, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
+    {
+        if (Writing(db) is { } sqlite)
+        {
+            foreach (var row in rows) Run(sqlite, sql, row);
+            return;
+        }
+
+        foreach (var chunk in rows.Chunk(MostInBatch))
+        {
+            await using var batch = db.Database.GetDbConnection().CreateBatch();
+            batch.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+            foreach (var row in chunk)
+            {
+                var command = batch.CreateBatchCommand();
+                command.CommandText = sql;
+                for (var i = 0; i < row.Length; i++)
+                {
+                    var parameter = command.CreateParameter();
+                    (parameter.ParameterName, parameter.Value) = ($"@p{i}", row[i] ?? DBNull.Value);
+                    command.Parameters.Add(parameter);
+                }
+
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    /// <summary>Reads rows; inside a write it sees what that wrote.</summary>
+    public static async Task Read(this ModuleDbContext db, string sql, object?[] values, Action<DbDataReader> row, CancellationToken ct)
+    {
+        if (Writing(db) is { } sqlite)
+        {
+            var kept = SqlitePrepared.Of(sqlite).Command(sqlite, sql, values.Length);
+            kept.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+            for (var i = 0; i < values.Length; i++) kept.Parameters[i].Value = values[i] ?? DBNull.Value;
+            using var rows = kept.ExecuteReader();
+            while (rows.Read()) row(rows);
+            return;
+        }
+
+        // Counted by EF: inside a write it is open already, outside it closes again behind us.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = Command(db, sql, values);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct)) row(reader);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static int Run(SqliteConnection connection, string sql, object?[] values)
+    {
+        var statement = SqlitePrepared.Of(connection).Statement(connection, sql);
+        for (var i = 0; i < values.Length; i++) statement.Bind(i, values[i]);
+        return statement.Run();
+    }
+
+    private static SqliteConnection? Writing(ModuleDbContext db) =>
+        db.Database.CurrentTransaction is null ? null : db.Database.GetDbConnection() as SqliteConnection;
+
+    private static DbCommand Command(ModuleDbContext db, string sql, object?[] values)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i] ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

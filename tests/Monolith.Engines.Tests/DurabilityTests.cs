@@ -1,0 +1,151 @@
+using Microsoft.Data.Sqlite;
+using Monolith.SharedKernel.Data.Engines;
+
+namespace Monolith.Engines.Tests;
+
+/// <summary>What SQLite's own commit would do for us, had we the time to wait for it at the gate.</summary>
+public sealed class DurabilityTests
+{
+    [Fact]
+    public async Task Nobody_hears_done_before_the_flush_that_covers_his_commit()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        using var disk = new SlowDisk();
+        await using var house = database.Open(disk.Flush);
+
+        var first = house.AddCoin(Guid.CreateVersion7(), Money.Of(1m));
+        await disk.Flushing();
+        // Committed and read by others, but not yet on the disk.
+        while (await house.Teller(db => db.Set<Coin>().CountAsync()) == 0) await Task.Delay(1);
+        Assert.False(first.IsCompleted);
+
+        disk.LetGo();
+        Assert.True((await first).IsOk);
+    }
+
+    [Fact]
+    public async Task Commits_made_during_a_flush_go_on_and_share_the_next_one()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        using var disk = new SlowDisk();
+        await using var house = database.Open(disk.Flush);
+
+        var first = house.AddCoin(Guid.CreateVersion7(), Money.Of(1m));
+        await disk.Flushing();
+        var others = new List<Task<Result<Guid>>>();
+        for (var n = 0; n < 10; n++)
+        {
+            others.Add(house.AddCoin(Guid.CreateVersion7(), Money.Of(n)));
+            var expected = n + 2;
+            while (await house.Teller(db => db.Set<Coin>().CountAsync()) < expected) await Task.Delay(1);
+        }
+
+        Assert.All(others, o => Assert.False(o.IsCompleted));
+        disk.LetGo();
+        await Task.WhenAll([first, .. others]);
+        Assert.Equal(2, disk.Flushes);
+    }
+
+    [Fact]
+    public async Task After_the_disk_refused_a_flush_the_writer_hears_it_and_nothing_more_is_written()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        await using var house = database.Open(_ => throw new IOException("bad sector"));
+
+        var refused = await Assert.ThrowsAsync<IOException>(() => house.AddCoin(Guid.CreateVersion7(), Money.Of(1m)));
+        Assert.Equal("bad sector", refused.Message);
+        var later = await Assert.ThrowsAsync<IOException>(() => house.AddCoin(Guid.CreateVersion7(), Money.Of(2m)));
+        Assert.Equal("bad sector", later.InnerException?.Message);
+        Assert.DoesNotContain(await house.Teller(db => db.Set<Coin>().ToListAsync()), c => c.Amount == Money.Of(2m));
+    }
+
+    [Fact]
+    public async Task The_log_is_emptied_beside_busy_writers()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        await using var house = database.Open();
+        var bytes = 0L;
+        var name = new string('x', 3000);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            for (var n = 0; n < 160; n++)
+            {
+                await house.Teller(db => db.Write<int>("teller.stones", async ct =>
+                {
+                    await db.BulkInsert(Enumerable.Range(0, 100).Select(_ => new Stone { Id = Guid.CreateVersion7(), Name = name }).ToList(), ct);
+                    return 1;
+                }, CancellationToken.None));
+                Interlocked.Add(ref bytes, 100 * name.Length);
+            }
+        }));
+
+        // Without checkpoints the log would hold all of it; with them it starts anew before it is that long.
+        Assert.InRange(new FileInfo(database.File + "-wal").Length, 1, bytes * 3 / 4);
+        Assert.True(new FileInfo(database.File).Length > bytes / 4);
+    }
+
+    [Fact]
+    public async Task What_is_bound_by_place_is_stored_as_the_provider_stores_it()
+    {
+        using var folder = new TempFolder();
+        await using var connection = new SqliteConnection($"Data Source={folder.File("bind.db")};Pooling=False");
+        await connection.OpenAsync();
+        await Run("CREATE TABLE t (who text, a, b, c, d, e, f, g, h)");
+        object?[] values = [7L, -3, true, "", "Tee 茶 \U0001F375", new string('长', 400), Guid.CreateVersion7(), null];
+
+        var statement = SqlitePrepared.Of(connection).Statement(connection, "INSERT INTO t VALUES ('place', @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)");
+        for (var i = 0; i < values.Length; i++) statement.Bind(i, values[i]);
+        Assert.Equal(1, statement.Run());
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "INSERT INTO t VALUES ('name', @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
+            for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"@p{i}", values[i] ?? DBNull.Value);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        const string Stored = "SELECT typeof(a)||a, typeof(b)||b, typeof(c)||c, typeof(d)||d, typeof(e)||e, typeof(f)||f, typeof(g)||g, typeof(h) FROM t WHERE who = ";
+        Assert.Equal(await Row(Stored + "'name'"), await Row(Stored + "'place'"));
+
+        async Task Run(string sql)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        async Task<object[]> Row(string sql)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.ReadAsync();
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            return row;
+        }
+    }
+
+    /// <summary>Holds its first flush until it is let go, then flushes as any disk.</summary>
+    private sealed class SlowDisk : IDisposable
+    {
+        private readonly TaskCompletionSource _flushing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _letGo = new();
+        private int _flushes;
+
+        public int Flushes => _flushes;
+
+        public Task Flushing() => _flushing.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        public void LetGo() => _letGo.Set();
+
+        public void Flush(Microsoft.Win32.SafeHandles.SafeFileHandle file)
+        {
+            Interlocked.Increment(ref _flushes);
+            _flushing.TrySetResult();
+            _letGo.Wait(TimeSpan.FromSeconds(60));
+            RandomAccess.FlushToDisk(file);
+        }
+
+        public void Dispose() => _letGo.Dispose();
+    }
+}
