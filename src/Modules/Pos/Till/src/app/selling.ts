@@ -35,8 +35,12 @@ export function sellCode(code: string, quantity: Quantity, typed: boolean): Prom
     await before;
     const found = await answer;
     set({ lookingUp: withoutFirst(state.lookingUp, code) });
-    if ('item' in found) sellItem(found.item, quantity);
-    else if (typed && found.problem.status === 404 && /\D/.test(code)) await sellByName(code, quantity, found.problem);
+    // Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out.
+    const { entry, found: listed, panel } = state;
+    if ('item' in found) {
+      sellItem(found.item, quantity);
+      if (entry && state.panel.at === 'keys') set({ entry, found: listed, panel: panel.at === 'search' ? panel : state.panel });
+    } else if (typed && found.problem.status === 404 && /\D/.test(code)) await sellByName(code, quantity, found.problem);
     else miss(code, found.problem);
   })();
   return order;
