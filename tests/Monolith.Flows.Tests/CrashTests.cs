@@ -11,7 +11,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     public static TheoryData<EngineKind, string> Commits()
     {
         var all = new TheoryData<EngineKind, string>();
-        foreach (var point in (string[])["pos.before-commit", "pos.after-commit", "inventory.before-commit", "inventory.after-commit",
+        foreach (var point in (string[])["pos.before-commit", "sqlite.before-flush", "pos.after-commit", "inventory.before-commit", "inventory.after-commit",
             "finance.before-commit", "analytics.after-commit", "administration.before-commit"])
             all.Add(EngineKind.Sqlite, point);
         all.Add(EngineKind.PostgreSql, "pos.after-commit");

@@ -12,7 +12,6 @@ internal sealed record CheckoutReport(
 internal static class CheckoutRun
 {
     private const int Seed = 20260101;
-    
     private const int RssAt = 10_000;
 
     public static async Task<CheckoutReport> Run(int tills, int seconds, double? rate, int warmUp, bool raw)

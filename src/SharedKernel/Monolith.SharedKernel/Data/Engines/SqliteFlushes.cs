@@ -51,6 +51,7 @@ internal sealed class SqliteFlushes : IAsyncDisposable
             while (_commits.Reader.TryRead(out var commit)) group.Add(commit);
             try
             {
+                CrashPoints.Hit("sqlite.before-flush");
                 foreach (var handle in group.Select(c => c.Log).Distinct()) _flush(handle);
                 foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetResult();
             }
