@@ -24,6 +24,7 @@ internal static class SourceFiles
 
     private static IEnumerable<string> Walk(DirectoryInfo folder, bool atRoot)
     {
+        if (File.Exists(Path.Combine(folder.FullName, "monolith.db"))) yield break; // a shop somebody tried
         foreach (var file in folder.EnumerateFiles()) yield return file.FullName;
         foreach (var inner in folder.EnumerateDirectories().Where(d => !Skipped.Contains(d.Name) && !(atRoot && SkippedAtRoot.Contains(d.Name))))
             foreach (var file in Walk(inner, atRoot: false)) yield return file;
