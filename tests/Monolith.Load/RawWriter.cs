@@ -10,7 +10,8 @@ internal sealed record RawReport(IReadOnlyDictionary<string, int> RowsPerTicket,
 
 /// <summary>What the disk and SQLite alone can do: the very rows that the measured run wrote (tickets, lines, tenders, events, ledger, entries,
 /// facts), written again into empty tables of the same shape, with the same indexes and triggers and the same durability, by prepared
-/// statements on one connection. Five balances are updated for each ticket too; the few rows that a batch of many tickets updates once are left out.</summary>
+/// statements on one connection. It waits for the disk inside each commit and checkpoints there, as SQLite does by itself; the Host does both beside its
+/// gate, so a ratio holds what that is worth too. Five balances are updated for each ticket too; the few rows that a batch of many tickets updates once are left out.</summary>
 internal static class RawWriter
 {
     private const int MostTickets = 4000;
