@@ -104,6 +104,48 @@ public sealed class ItemTests
         });
     }
 
+    [Fact]
+    public async Task What_was_read_before_an_item_changed_is_not_kept_and_its_neighbours_are()
+    {
+        await using var shop = await StockShop.Open();
+        var (tea, milk) = (await shop.Ask(Tea("TEA", "111")), await shop.Ask(Tea("MILK", "222")));
+        await shop.With<IServiceProvider, int>(services =>
+        {
+            var cache = new ItemCache(services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System);
+            var before = cache.Changes;
+            cache.Changed(tea.ItemId);
+            cache.Keep(tea, before);
+            cache.Keep(milk, before);
+            Assert.Null(cache.FindByCode("111"));
+            Assert.Same(milk, cache.FindByCode("222"));
+            cache.Keep(tea, cache.Changes);
+            Assert.Same(tea, cache.FindByCode("TEA"));
+            return Task.FromResult(0);
+        });
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task Many_codes_are_found_as_each_alone(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        await shop.Ask(Tea("TEA", "111", "abc"));
+        await shop.Ask(Tea("MILK", "222"));
+        await shop.Ask(Tea("GONE", "333") with { Active = false });
+        string[] codes = ["tea", "111", " Abc ", "milk", "GONE", "333", "nothing", "", new('x', 300)];
+        await shop.With<IServiceProvider, int>(async services =>
+        {
+            foreach (var round in (string[])["from the database", "from memory"])
+            {
+                var found = await services.GetRequiredService<IItemCatalog>().FindManyByCode(codes, default);
+                Assert.Equal(["TEA", "TEA", "TEA", "MILK"], codes.Where(found.ContainsKey).Select(c => found[c].Sku));
+                foreach (var code in codes) Assert.Equal((await services.GetRequiredService<IItemCatalog>().FindByCode(code, default))?.Sku, found.GetValueOrDefault(code)?.Sku);
+            }
+
+            return 0;
+        });
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Engines))]
     public async Task What_movements_rest_on_stays_once_there_are_some(EngineKind engine)

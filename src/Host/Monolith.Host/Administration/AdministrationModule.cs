@@ -3,6 +3,7 @@ using Monolith.Host.Administration.Features.Users;
 using Monolith.Host.Demo;
 using Monolith.Host.Doctor;
 using Monolith.Host.Import;
+using Monolith.Host.Import.Lists;
 using Monolith.Host.Import.Sales;
 using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
@@ -46,7 +47,8 @@ public sealed class AdministrationModule : IModule
             .AddSingleton<JobRunner>().AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
             .AddScoped<SettledEvents>()
             .AddScoped<Examination>()
-            .AddScoped<ListImport>()
+            .AddScoped<ListImport>().AddScoped<LineWindow>()
+            .AddScoped<ItemList>().AddScoped<SupplierList>().AddScoped<CustomerList>().AddScoped<OpeningStockList>()
             .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>()
             .AddScoped<DemoShop>().AddScoped<DemoPeople>().AddScoped<DemoTrade>().AddScoped<DemoStaff>().AddScoped<DemoStock>();
     }

@@ -6,9 +6,10 @@ using Monolith.SharedKernel;
 namespace Monolith.Host.Import;
 
 /// <summary>One line of a file, by our column names.</summary>
-internal sealed record CsvLine(int LineNumber, IReadOnlyDictionary<string, string> Fields)
+/// <param name="Places">Where a column's field stands; one for all lines of the file.</param>
+internal sealed record CsvLine(int LineNumber, IReadOnlyDictionary<string, int> Places, string[] Fields)
 {
-    public string this[string column] => Fields.GetValueOrDefault(column, "");
+    public string this[string column] => Places.TryGetValue(column, out var place) ? Fields[place] : "";
 }
 
 /// <param name="LineNumber">As an editor counts, the header being line 1.</param>
@@ -41,27 +42,28 @@ internal sealed class CsvTable
         if (!csv.Read() || !csv.ReadHeader()) return Error.Invalid("import.file-empty", $"{file} has no header line.").With("file", file);
 
         var header = csv.HeaderRecord!;
-        var places = columns.Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
+        var there = columns.Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
             .Where(p => p.Index >= 0).ToList();
-        var missing = required.Where(r => places.All(p => p.Column != r)).Select(map.ColumnOf).ToList();
+        var places = there.Select((c, i) => (c.Column, Place: i)).ToDictionary(p => p.Column, p => p.Place, StringComparer.Ordinal);
+        var missing = required.Where(r => !places.ContainsKey(r)).Select(map.ColumnOf).ToList();
         if (missing.Count > 0)
             return Error.Invalid("import.columns-missing", $"The file lacks the columns {string.Join(", ", missing)}.").With("columns", string.Join(", ", missing));
 
         while (csv.Read())
         {
             if (table.Lines.Count + table.Rejected.Count >= MostLines) return Error.TooLarge("import.too-many-lines", $"The file has more than {MostLines:N0} lines.");
-            table.Take(csv, header.Length, places);
+            table.Take(csv, header.Length, there.ConvertAll(c => c.Index), places);
         }
 
         return table;
     }
 
-    private void Take(CsvReader csv, int width, List<(string Column, int Index)> places)
+    private void Take(CsvReader csv, int width, List<int> wanted, Dictionary<string, int> places)
     {
         var number = csv.Parser.RawRow;
         var record = csv.Parser.Record!;
         if (record.Length != width) Rejected.Add(new(number, "import.line-malformed", $"{record.Length} fields instead of {width}."));
         else if (record.Any(f => f.Length > LongestField)) Rejected.Add(new(number, "import.field-too-long", $"A field has more than {LongestField} characters."));
-        else Lines.Add(new(number, places.ToDictionary(p => p.Column, p => record[p.Index].Trim(), StringComparer.Ordinal)));
+        else Lines.Add(new(number, places, [.. wanted.Select(i => record[i].Trim())]));
     }
 }

@@ -51,6 +51,9 @@ internal sealed class LineValues(CsvLine line, ImportMap map)
         return default;
     }
 
+    /// <summary>For what only others can tell about a value.</summary>
+    public void Refuse(string code, string column, string why) => Error ??= Wrong(code, column, why);
+
     private T Parsed<T>(string column, string what)
         where T : struct, IParsable<T>
     {

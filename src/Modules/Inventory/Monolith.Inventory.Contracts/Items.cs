@@ -68,6 +68,18 @@ public interface IItemCatalog
     /// <summary>By barcode or SKU, letter case ignored; active items only.</summary>
     ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct);
 
+    /// <summary>As <see cref="FindByCode"/> for many codes at once; the answer's keys are the codes as asked.</summary>
+    async ValueTask<IReadOnlyDictionary<string, ItemInfo>> FindManyByCode(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        var found = new Dictionary<string, ItemInfo>(StringComparer.Ordinal);
+        foreach (var code in codes)
+        {
+            if (await FindByCode(code, ct) is { } item) found[code] = item;
+        }
+
+        return found;
+    }
+
     ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
 
     /// <summary>By parts of name (either language), SKU or barcode; active items only.</summary>

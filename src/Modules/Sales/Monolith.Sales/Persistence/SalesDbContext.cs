@@ -21,9 +21,11 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, C
     public async Task<long> NextChange(CancellationToken ct)
     {
         await Lock("changes", ct);
-        var counter = await Set<CounterRow>().FirstOrDefaultAsync(c => c.Name == CounterRow.Changes, ct);
-        if (counter is null) Add(counter = new CounterRow { Name = CounterRow.Changes });
-        return ++counter.Number;
+        if (await this.Execute("UPDATE sal_counters SET number = number + 1 WHERE name = @p0", [CounterRow.Changes], ct) == 0)
+            await this.Execute("INSERT INTO sal_counters (name, number) VALUES (@p0, 1)", [CounterRow.Changes], ct);
+        var number = 0L;
+        await this.Read("SELECT number FROM sal_counters WHERE name = @p0", [CounterRow.Changes], row => number = row.GetInt64(0), ct);
+        return number;
     }
 
     protected override void Define(ModelBuilder model)

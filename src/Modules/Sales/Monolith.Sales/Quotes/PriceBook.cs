@@ -21,6 +21,8 @@ internal sealed class PriceBook(IServiceScopeFactory scopes, TimeProvider clock)
     private long _lastPrice = -1;
     private long _lastTax = -1;
     private long _lookedAt;
+    private long _asked;
+    private long _answered;
     private volatile bool _filled;
 
     public IReadOnlyList<TaxCategory> Taxes => [.. Volatile.Read(ref _taxes).Values];
@@ -36,13 +38,17 @@ internal sealed class PriceBook(IServiceScopeFactory scopes, TimeProvider clock)
         return new ValueTask(LookAgain(ct));
     }
 
-    /// <summary>After a commit of this process, or where an answer seems to be missing.</summary>
+    /// <summary>After a commit of this process, or where an answer seems to be missing. Those who ask while one reads share the next reading.</summary>
     public async Task Refresh(CancellationToken ct)
     {
+        var asked = Interlocked.Increment(ref _asked);
         await _reading.WaitAsync(ct);
         try
         {
+            if (_answered >= asked) return;
+            var answering = Volatile.Read(ref _asked);
             await Read(ct);
+            _answered = answering;
         }
         finally
         {

@@ -13,13 +13,18 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
     public const string GenerationCounter = "items-generation";
 
     private const int Most = 500_000;
+
+    // Items share the place where their last change is noted, so that it stays this small: a neighbour's change costs one more read.
+    private const int Places = 1024;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, ItemInfo> _items = new();
     private readonly ConcurrentDictionary<string, Guid> _codes = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly long[] _changedAt = new long[Places];
     private long _generation = -1;
     private long _changes;
+    private long _emptiedAt;
     private long _looked;
 
     public ItemInfo? Find(Guid id) => _items.GetValueOrDefault(id);
@@ -33,7 +38,7 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
     {
         lock (_lock)
         {
-            if (changesBefore != _changes) return;
+            if (changesBefore < _emptiedAt || changesBefore < ChangedAt(item.ItemId)) return;
             if (_items.Count >= Most) Empty();
             Put(item);
         }
@@ -45,7 +50,7 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
     {
         lock (_lock)
         {
-            _changes++;
+            ChangedAt(itemId) = ++_changes;
             if (_items.TryRemove(itemId, out var before)) RemoveCodes(before);
         }
     }
@@ -67,6 +72,8 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
+    private ref long ChangedAt(Guid itemId) => ref _changedAt[(uint)itemId.GetHashCode() % Places];
+
     private void Put(ItemInfo item)
     {
         _items[item.ItemId] = item;
@@ -82,7 +89,7 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
 
     private void Empty()
     {
-        _changes++;
+        _emptiedAt = ++_changes;
         _items.Clear();
         _codes.Clear();
     }

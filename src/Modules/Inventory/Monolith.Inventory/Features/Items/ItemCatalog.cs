@@ -7,6 +7,7 @@ namespace Monolith.Inventory.Features.Items;
 internal sealed class ItemCatalog(InventoryDbContext db, ItemCache cache) : IItemCatalog
 {
     private const int LongestCode = 60;
+    private const int MostAtOnce = 500;
 
     public async ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct)
     {
@@ -22,9 +23,33 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemCache cache) : IIte
         await cache.Refresh(ct);
         if (cache.FindByCode(key) is { } known) return known.Active ? known : null;
 
-        var byBarcode = await db.Barcodes.Where(b => b.Code == key).Select(b => (Guid?)b.ItemId).FirstOrDefaultAsync(ct);
-        var found = await Load(byBarcode is { } id ? db.Items.Where(i => i.Id == id) : db.Items.Where(i => i.SkuKey == key), ct);
+        var found = await Load(db.Barcodes.Where(b => b.Code == key).Join(db.Items, b => b.ItemId, i => i.Id, (b, i) => i), ct);
+        if (found.Count == 0) found = await Load(db.Items.Where(i => i.SkuKey == key), ct);
         return found.FirstOrDefault(i => i.Active);
+    }
+
+    public async ValueTask<IReadOnlyDictionary<string, ItemInfo>> FindManyByCode(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        await cache.Refresh(ct);
+        var known = new Dictionary<string, ItemInfo>(StringComparer.Ordinal);
+        var missing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in codes.Select(ItemMapping.Key).Where(k => k.Length is > 0 and <= LongestCode))
+        {
+            if (cache.FindByCode(key) is { } item) known[key] = item;
+            else missing.Add(key);
+        }
+
+        foreach (var keys in missing.Chunk(MostAtOnce))
+        {
+            var owners = db.Barcodes.Where(b => keys.Contains(b.Code)).Select(b => b.ItemId);
+            foreach (var item in (await Load(db.Items.Where(i => keys.Contains(i.SkuKey)), ct)).Concat(await Load(db.Items.Where(i => owners.Contains(i.Id)), ct)))
+            {
+                foreach (var code in item.Barcodes.Append(ItemMapping.Key(item.Sku)).Where(missing.Contains)) known[code] = item;
+            }
+        }
+
+        return codes.Distinct(StringComparer.Ordinal).Where(c => known.TryGetValue(ItemMapping.Key(c), out var item) && item.Active)
+            .ToDictionary(c => c, c => known[ItemMapping.Key(c)], StringComparer.Ordinal);
     }
 
     public async ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
@@ -38,7 +63,7 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemCache cache) : IIte
             else (missing ??= []).Add(id);
         }
 
-        foreach (var chunk in (missing ?? []).Distinct().Chunk(500))
+        foreach (var chunk in (missing ?? []).Distinct().Chunk(MostAtOnce))
         {
             foreach (var item in await Load(db.Items.Where(i => chunk.Contains(i.Id)), ct)) found[item.ItemId] = item;
         }
@@ -57,12 +82,10 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemCache cache) : IIte
     private async Task<List<ItemInfo>> Load(IQueryable<Item> query, CancellationToken ct)
     {
         var changes = cache.Changes;
-        var items = await query.AsNoTracking().ToListAsync(ct);
-        var ids = items.Select(i => i.Id).ToList();
-        var barcodes = items.Count == 0
-            ? Array.Empty<ItemBarcode>().ToLookup(b => b.ItemId, b => b.Code)
-            : (await db.Barcodes.AsNoTracking().Where(b => ids.Contains(b.ItemId)).OrderBy(b => b.Position).ToListAsync(ct)).ToLookup(b => b.ItemId, b => b.Code);
-        var infos = items.Select(i => i.ToInfo(barcodes[i.Id])).ToList();
+        var rows = await query.AsNoTracking()
+            .Select(i => new { Item = i, Codes = db.Barcodes.Where(b => b.ItemId == i.Id).OrderBy(b => b.Position).Select(b => b.Code).ToList() })
+            .ToListAsync(ct);
+        var infos = rows.Select(r => r.Item.ToInfo(r.Codes)).ToList();
         foreach (var info in infos) cache.Keep(info, changes);
         return infos;
     }

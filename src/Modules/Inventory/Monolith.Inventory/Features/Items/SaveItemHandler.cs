@@ -33,11 +33,17 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
         var barcodes = (request.Barcodes ?? []).Select(ItemMapping.Key).Distinct().ToList();
         var saved = await db.Write<ItemInfo>("inventory.save-item", async token =>
         {
+            // A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.
             var skuKey = ItemMapping.Key(request.Sku);
-            if (await IsTaken(skuKey, request.ItemId, token)) return ItemErrors.SkuTaken(request.Sku);
-            if (await FirstTaken(barcodes, request.ItemId, token) is { } taken) return ItemErrors.BarcodeTaken(taken);
+            var codes = barcodes.Append(skuKey).ToList();
+            var found = await db.Items.Where(i => codes.Contains(i.SkuKey) || i.Id == request.ItemId).ToListAsync(token);
+            var known = await db.Barcodes.Where(b => codes.Contains(b.Code) || b.ItemId == request.ItemId).ToListAsync(token);
+            var taken = found.Where(i => i.Id != request.ItemId).Select(i => i.SkuKey)
+                .Concat(known.Where(b => b.ItemId != request.ItemId).Select(b => b.Code)).ToHashSet(StringComparer.Ordinal);
+            if (taken.Contains(skuKey)) return ItemErrors.SkuTaken(request.Sku);
+            if (barcodes.FirstOrDefault(taken.Contains) is { } barcode) return ItemErrors.BarcodeTaken(barcode);
 
-            var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
+            var item = found.FirstOrDefault(i => i.Id == request.ItemId);
             if (item is null) db.Add(item = Empty(request.ItemId, skuKey, request));
             else
             {
@@ -46,7 +52,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
                 Apply(item, skuKey, request);
             }
 
-            await SaveBarcodes(item.Id, barcodes, token);
+            SaveBarcodes(item.Id, barcodes, known.Where(b => b.ItemId == item.Id).ToList());
             await MoveGeneration(token);
             var isNew = db.Entry(item).State == EntityState.Added;
             var info = item.ToInfo(barcodes) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
@@ -56,15 +62,6 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
         if (saved.IsOk) cache.Changed(request.ItemId);
         return saved;
     }
-
-    // A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.
-    private async Task<bool> IsTaken(string skuKey, Guid itemId, CancellationToken ct) =>
-        await db.Items.AnyAsync(i => i.SkuKey == skuKey && i.Id != itemId, ct) || await db.Barcodes.AnyAsync(b => b.Code == skuKey && b.ItemId != itemId, ct);
-
-    private async Task<string?> FirstTaken(List<string> barcodes, Guid itemId, CancellationToken ct) => barcodes.Count == 0
-        ? null
-        : await db.Barcodes.Where(b => barcodes.Contains(b.Code) && b.ItemId != itemId).Select(b => b.Code).FirstOrDefaultAsync(ct)
-            ?? await db.Items.Where(i => barcodes.Contains(i.SkuKey) && i.Id != itemId).Select(i => i.SkuKey).FirstOrDefaultAsync(ct);
 
     private static bool ChangesWhatMovementsRestOn(Item item, SaveItem wanted) =>
         item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
@@ -88,9 +85,8 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task SaveBarcodes(Guid itemId, List<string> wanted, CancellationToken ct)
+    private void SaveBarcodes(Guid itemId, List<string> wanted, List<ItemBarcode> there)
     {
-        var there = await db.Barcodes.Where(b => b.ItemId == itemId).ToListAsync(ct);
         db.RemoveRange(there.Where(b => !wanted.Contains(b.Code)));
         foreach (var (code, position) in wanted.Select((c, i) => (c, i)))
         {
@@ -99,10 +95,10 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : 
         }
     }
 
+    // Counted by the database: of two saves at the same moment each moves it on.
     private async Task MoveGeneration(CancellationToken ct)
     {
-        var counter = await db.Counters.FirstOrDefaultAsync(c => c.Name == ItemCache.GenerationCounter, ct);
-        if (counter is null) db.Add(counter = new Counter { Name = ItemCache.GenerationCounter });
-        counter.Value++;
+        if (await db.Execute("UPDATE inv_counters SET value = value + 1 WHERE name = @p0", [ItemCache.GenerationCounter], ct) == 0)
+            await db.Execute("INSERT INTO inv_counters (name, value) VALUES (@p0, 1)", [ItemCache.GenerationCounter], ct);
     }
 }
