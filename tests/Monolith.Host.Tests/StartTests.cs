@@ -60,6 +60,8 @@ public sealed class StartTests
         using var folder = new TempFolder();
         folder.Write("settings.json", """{ "Database": { "Engine": "PostgreSql", "ConnectionString": "Host=127.0.0.1;Port=1;Database=none;Timeout=3" } }""");
         await Refuses("The database can't be opened", "127.0.0.1:1", "doctor", "--data", folder.Path);
+        await Refuses("The database can't be opened", "127.0.0.1:1", "migrate", "--data", folder.Path);
+        await Refuses("The database can't be opened", "127.0.0.1:1", "migrate", "--dry-run", "--data", folder.Path);
     }
 
     private static async Task Refuses(string says, string andNames, params string[] arguments)

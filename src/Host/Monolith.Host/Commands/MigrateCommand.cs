@@ -19,7 +19,7 @@ internal static class MigrateCommand
             var options = Shared.Options(parse);
             return OpenedShop.Run(options, quiet: true, async shop =>
             {
-                var done = await Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct);
+                var done = await OpenedShop.Reach(() => Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct));
                 if (parse.GetValue(restamp) && !parse.GetValue(dryRun)) await Restamp(shop.App, ct);
                 return done;
             });

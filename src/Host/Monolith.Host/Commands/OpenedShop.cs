@@ -27,11 +27,18 @@ internal sealed class OpenedShop : IAsyncDisposable
     }
 
     /// <summary>Tables in shape, the shop known.</summary>
-    public async Task Prepare(CancellationToken ct)
+    public Task Prepare(CancellationToken ct) => Reach(async () =>
+    {
+        await App.Prepare(ct);
+        return Shared.Success;
+    });
+
+    /// <summary>For the first thing that is asked of the database: when it can't be had, that is what is said.</summary>
+    public static async Task<int> Reach(Func<Task<int>> work)
     {
         try
         {
-            await App.Prepare(ct);
+            return await work();
         }
         catch (DbException failure)
         {
