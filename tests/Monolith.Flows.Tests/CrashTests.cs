@@ -6,7 +6,7 @@ namespace Monolith.Flows.Tests;
 /// <summary>The process dies at a commit, as in a power cut. After the next start nothing is lost, nothing doubled, and the doctor is content.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    private const int MostTickets = 400;
+    private const int MostTickets = 1500;
 
     public static TheoryData<EngineKind, string> Commits()
     {
@@ -63,14 +63,14 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     [SkippableTheory]
-    [InlineData(EngineKind.Sqlite, "import.before-document")]
-    [InlineData(EngineKind.Sqlite, "pos.after-commit")]
-    [InlineData(EngineKind.Sqlite, "inventory.before-commit")]
-    [InlineData(EngineKind.PostgreSql, "pos.before-commit")]
-    public async Task A_power_cut_during_an_import_is_made_good_by_running_it_again(EngineKind engine, string point)
+    [InlineData(EngineKind.Sqlite, "import.before-document", 20)]
+    [InlineData(EngineKind.Sqlite, "pos.after-commit", 20)]
+    [InlineData(EngineKind.Sqlite, "inventory.before-commit", 6)] // four items and two write-offs; the sales come in batches
+    [InlineData(EngineKind.PostgreSql, "pos.before-commit", 20)]
+    public async Task A_power_cut_during_an_import_is_made_good_by_running_it_again(EngineKind engine, string point, int most)
     {
         using var folder = await ShopFolder.Empty(engine);
-        Seeded(out var pass, 3, 20);
+        Seeded(out var pass, 1, most + 1);
         var file = SmallFile(folder);
         var died = await HostProcess.Run(
             ["import", "sales", file, "--map", "online-retail", "--data", folder.Path], new Dictionary<string, string> { ["MONOLITH_CRASH_AT"] = $"{point}:{pass}" });
