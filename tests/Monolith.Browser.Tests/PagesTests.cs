@@ -19,24 +19,36 @@ public sealed partial class PagesTests(DemoFixture demo)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    /// <summary>For <c>eng/screenshots</c>: every page, in both languages, at desk sizes, light, and at one size dark.</summary>
+    /// <summary>For <c>eng/screenshots</c>: every page and the till, in both languages, at their sizes, light and dark. MONOLITH_SCREENSHOTS_OF,
+    /// a regular expression over folders' names such as "zh-1024-light" or "till-en-390-dark", picks some of them.</summary>
     [SkippableFact]
     [Trait("Category", "Screenshots")]
     public async Task Pictures_of_every_page()
     {
         var folder = Environment.GetEnvironmentVariable("MONOLITH_SCREENSHOTS");
         Skip.If(string.IsNullOrEmpty(folder), "Pictures are made by eng/screenshots FOLDER.");
-        foreach (var (language, width, theme) in new[] { ("en", 1366, "light"), ("zh", 1366, "light"), ("en", 1024, "light"), ("zh", 1024, "light"), ("zh", 1366, "dark") })
-        {
-            await using var visit = await demo.Visit(language, width, 768, theme);
-            await visit.SignIn(demo.Person("admin"), "/", language);
-            await Walk(visit, Directory.CreateDirectory(Path.Combine(folder!, $"{language}-{width}-{theme}")).FullName);
-        }
+        var only = new Regex(Environment.GetEnvironmentVariable("MONOLITH_SCREENSHOTS_OF") ?? "");
+        foreach (var (width, height) in new[] { (1366, 768), (1024, 768), (1920, 1080) })
+            foreach (var (language, theme) in Looks)
+            {
+                var name = $"{language}-{width}-{theme}";
+                if (!only.IsMatch(name)) continue;
+                await using var visit = await demo.Visit(language, width, height, theme);
+                await visit.SignIn(demo.Person("admin"), "/", language);
+                await Walk(visit, Directory.CreateDirectory(Path.Combine(folder!, name)).FullName);
+            }
 
         foreach (var (width, height) in new[] { (1366, 768), (1024, 768), (1920, 1080), (390, 844) })
-            foreach (var language in new[] { "en", "zh" })
-                await PicturesOfTheTill(Directory.CreateDirectory(Path.Combine(folder!, $"till-{language}-{width}")).FullName, language, width, height);
+            foreach (var (language, theme) in Looks)
+            {
+                var name = $"till-{language}-{width}-{theme}";
+                if (!only.IsMatch(name)) continue;
+                await using var visit = await demo.Visit(language, width, height, theme);
+                await PicturesOfTheTill(Directory.CreateDirectory(Path.Combine(folder!, name)).FullName, visit, language);
+            }
     }
+
+    private static (string Language, string Theme)[] Looks => [("en", "light"), ("zh", "light"), ("en", "dark"), ("zh", "dark")];
 
     // A key instead of its text, such as "inventory.on-hand".
     [GeneratedRegex(@"(?<![\w/@.])(ui|error|role|permission|module|administration|admin|inventory|pos|sales|purchasing|finance|analytics|devices)\.[a-z][a-z-]+(\.[a-z-]+)*(?![\w@/])")]
@@ -99,9 +111,8 @@ public sealed partial class PagesTests(DemoFixture demo)
 
     private static string Name(string route) => (route == "/" ? "start" : NotInNames().Replace(route, "_").Trim('_')) + ".png";
 
-    private async Task PicturesOfTheTill(string folder, string language, int width, int height)
+    private async Task PicturesOfTheTill(string folder, Visit visit, string language)
     {
-        await using var visit = await demo.Visit(language, width, height);
         await visit.SignIn(demo.Person("manager"), "/till/", language);
         var till = new Till(visit);
         var n = 0;
@@ -127,7 +138,7 @@ public sealed partial class PagesTests(DemoFixture demo)
         await Picture("change");
         await till.Act("F12");
         await till.Act("F9");
-        await till.Page.Locator(".paper").WaitForAsync();
+        await till.Page.Locator(".report").WaitForAsync();
         await Picture("shift");
 
         Task Picture(string name) => till.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{n++:00}-{name}.png") });

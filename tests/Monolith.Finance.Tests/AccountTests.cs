@@ -46,6 +46,8 @@ public sealed class AccountTests
         var renamed = await shop.Ask(new SaveAccount("6150", "Power", "电费", AccountKind.Expense, IfVersion: 1));
         Assert.Equal((2, "Power"), (renamed.Version, renamed.Name));
         Assert.Equal("concurrency.changed", (await shop.Send(new SaveAccount("6150", "Old", null, AccountKind.Expense, IfVersion: 1))).Error!.Code);
+        var taken = (await shop.Send(new SaveAccount("6150", "Gas", null, AccountKind.Expense, IfVersion: 0))).Error!;
+        Assert.Equal(("finance.account-exists", "code"), (taken.Code, taken.Field));
         Assert.Equal("finance.account-kind-fixed", (await shop.Send(new SaveAccount("6150", "Power", null, AccountKind.Asset))).Error!.Code);
         Assert.Equal("finance.role-account-active", (await shop.Send(new SaveAccount("1200", "Inventory", null, AccountKind.Asset, Active: false))).Error!.Code);
         Assert.Equal("input.malformed", (await shop.Send(new SaveAccount("6 150", "Power", null, AccountKind.Expense))).Error!.Code);

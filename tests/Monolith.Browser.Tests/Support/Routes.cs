@@ -29,7 +29,8 @@ internal static partial class Routes
     [GeneratedRegex(@"\\{[^}]+}")]
     private static partial Regex Place();
 
-    private static Regex Pattern(string route, string end) => new("^" + Place().Replace(Regex.Escape(route), "(?!new($|/))[^/?#]+") + end);
+    private static Regex Pattern(string route, string end) => new("^" + Place().Replace(
+        Regex.Escape(route), m => m.Value.EndsWith(":guid}", StringComparison.Ordinal) ? "[0-9a-f]{8}-[0-9a-f-]{27}" : "(?!new($|/))[^/?#]+") + end);
 
     private static IEnumerable<string> Of(string file)
     {

@@ -7,6 +7,9 @@ internal static class FinanceErrors
 
     public static readonly Error UnknownJournal = Error.NotFound("finance.unknown-journal", "There is no such journal.");
 
+    public static readonly Error AccountExists =
+        Error.Conflict("finance.account-exists", "Another account has this code.").At("code");
+
     public static readonly Error AccountKindFixed =
         Error.Conflict("finance.account-kind-fixed", "The kind of an account can't be changed.").At("kind");
 

@@ -7,6 +7,7 @@ namespace Monolith.Ui;
 /// <summary>What all fields share: a label, a name that errors find, a hint, and a value.</summary>
 public abstract class FieldBase<TValue> : ComponentBase, IDisposable
 {
+    private Problems? _heard;
     private string? _claimed;
     private string? _unreadable;
 
@@ -48,13 +49,22 @@ public abstract class FieldBase<TValue> : ComponentBase, IDisposable
 
     public void Dispose()
     {
+        if (_heard is not null) _heard.Changed -= StateHasChanged;
         Problems?.Release(_claimed);
         Problems?.Unreadable(this, false);
         GC.SuppressFinalize(this);
     }
 
+    // A field whose parameters are the same as before isn't rendered with its form: it must hear of errors itself.
     protected override void OnParametersSet()
     {
+        if (!ReferenceEquals(_heard, Problems))
+        {
+            if (_heard is not null) _heard.Changed -= StateHasChanged;
+            _heard = Problems;
+            if (_heard is not null) _heard.Changed += StateHasChanged;
+        }
+
         if (_claimed == Name) return;
         Problems?.Release(_claimed);
         Problems?.Claim(Name);

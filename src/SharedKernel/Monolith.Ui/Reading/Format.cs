@@ -43,6 +43,9 @@ public sealed class Format(ITexts texts, IShop shop)
 
     public string Number(decimal number) => Fixed(number, 0, 6);
 
+    /// <summary>With the same decimals as its neighbours in the column: 0.20 under 0.32.</summary>
+    public string? Number(decimal? number, int digits) => number is { } value ? Fixed(Math.Round(value, digits, MidpointRounding.AwayFromZero), digits, digits) : null;
+
     /// <summary>For the ticks of an axis: 12k, 3.4M; in Chinese 1.2万, 3.4亿.</summary>
     public string Short(decimal number)
     {

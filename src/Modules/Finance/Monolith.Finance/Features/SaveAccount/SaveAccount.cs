@@ -3,7 +3,8 @@ using FluentValidation;
 namespace Monolith.Finance.Features.SaveAccount;
 
 /// <summary>Makes an account of the shop's own or renames one. Roles come with the template and stay.
-/// Errors: finance.account-kind-fixed, finance.role-account-active, concurrency.changed</summary>
+/// Version 0 is one that isn't there yet.
+/// Errors: finance.account-exists, finance.account-kind-fixed, finance.role-account-active, concurrency.changed</summary>
 [Requires(FinancePermissions.EditAccounts)]
 internal sealed record SaveAccount(string Code, string Name, string? NameZh, AccountKind Kind, bool Active = true, long? IfVersion = null) : IRequest<AccountInfo>;
 
@@ -26,6 +27,7 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
     {
         await db.Lock("journals", token);
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Code == request.Code, token);
+        if (request.IfVersion == 0 && account is not null) return FinanceErrors.AccountExists;
         if (request.IfVersion is { } version && (account?.Version ?? 0) != version) return KernelErrors.Changed;
         if (account is null)
         {

@@ -61,12 +61,14 @@ interface PadProps {
   secret?: boolean;
   label: string;
   placeholder?: string;
+  /** The currency stands before its amount. */
+  prefix?: string;
   suffix?: string;
   children?: ComponentChildren;
 }
 
 /** A field with its own figures to touch. The keyboard writes into the same field. */
-export function Pad({ value, onChange, onEnter, whole, secret, label, placeholder, suffix, children }: PadProps) {
+export function Pad({ value, onChange, onEnter, whole, secret, label, placeholder, prefix, suffix, children }: PadProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const press = (key: string): void => {
@@ -79,6 +81,7 @@ export function Pad({ value, onChange, onEnter, whole, secret, label, placeholde
       <label class="pad-field">
         <span>{label}</span>
         <span class="pad-input">
+          {prefix ? <em>{prefix}</em> : null}
           <input
             ref={field} data-main="pad" class={secret ? 'secret' : ''} type="text" inputMode="none" autocomplete="off" spellcheck={false} maxLength={14}
             value={secret ? '•'.repeat(value.length) : value} placeholder={placeholder ?? ''}

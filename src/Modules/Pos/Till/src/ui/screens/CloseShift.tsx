@@ -41,7 +41,7 @@ export function CloseShift() {
               </button>
             ))}
           </div>
-          <Pad key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }} onEnter={next} suffix={state.config?.currency.symbol ?? ''}>
+          <Pad key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }} onEnter={next} prefix={state.config?.currency.symbol ?? ''}>
             <Trouble of={wrong ? t('figure-wrong') : state.problem} />
           </Pad>
         </section>

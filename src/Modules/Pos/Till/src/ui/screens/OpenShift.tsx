@@ -21,7 +21,7 @@ export function OpenShift() {
       <section class="card">
         <h1>{t('open-shift')} · {state.register?.code}</h1>
         <p>{t('open-shift-text')}</p>
-        <Pad label={t('float')} value={float} onChange={setFloat} onEnter={open} placeholder="0" suffix={state.config?.currency.symbol ?? ''}>
+        <Pad label={t('float')} value={float} onChange={setFloat} onEnter={open} placeholder="0" prefix={state.config?.currency.symbol ?? ''}>
           <Trouble of={wrong ? t('figure-wrong') : state.problem} />
           <button type="submit" class="big main" disabled={state.busy}>{t('open-shift')}</button>
         </Pad>

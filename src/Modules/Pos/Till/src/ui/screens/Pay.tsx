@@ -63,7 +63,7 @@ export function Pay() {
         </section>
         <aside class="side open">
           {due === 0n ? null : (
-            <Pad label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()} placeholder={amount(abs(due))} suffix={state.config?.currency.symbol ?? ''}>
+            <Pad label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()} placeholder={amount(abs(due))} prefix={state.config?.currency.symbol ?? ''}>
               <Trouble of={wrong} />
             </Pad>
           )}

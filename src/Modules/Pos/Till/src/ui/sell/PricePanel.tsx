@@ -29,7 +29,7 @@ export function PricePanel({ line, item, quantity }: { line?: Line; item: Item; 
   return (
     <div class="figure-panel">
       <p class="line-facts">{item.unitPrice === null ? t('price-missing') : t('price-was', { price: amount(item.unitPrice) })}</p>
-      <Pad label={t('price')} value={value} onChange={setValue} onEnter={enter} suffix={state.config?.currency.symbol ?? ''}>
+      <Pad label={t('price')} value={value} onChange={setValue} onEnter={enter} prefix={state.config?.currency.symbol ?? ''}>
         {needsReason ? <Reasons keys={['reason-label', 'reason-match', 'reason-damaged', 'reason-display']} value={reason} onChange={setReason} /> : null}
         <Trouble of={wrong} />
         <button type="submit" class="big main" disabled={!value}>{line ? t('set-price') : t('sell-at-price')}</button>
