@@ -168,6 +168,17 @@ VALUES (N'_Initial', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [ix_fin_entries_account_date_amount] ON [fin_entries];
+
+CREATE INDEX [ix_fin_entries_account_date_id_amount] ON [fin_entries] ([account], [date], [id], [amount]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'_SteadyTotals', N'10.0.14');
+
+COMMIT;
+GO
+
 
 CREATE OR ALTER TRIGGER fin_entries_append_only ON fin_entries INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'fin_entries is append-only', 1; END

@@ -101,4 +101,48 @@ public sealed class WriteTests
         Assert.Equal("concurrency.changed", (await Change(stale, 3m)).Error?.Code);
         Assert.Equal(Money.Of(2m), (await house.Teller(db => db.Set<Coin>().OrderBy(c => c.Id).FirstAsync())).Amount);
     }
+
+    [SkippableTheory]
+    [InlineData(EngineKind.Sqlite)]
+    [InlineData(EngineKind.PostgreSql)]
+    public async Task A_context_lent_again_brings_nothing_of_the_request_before(EngineKind engine)
+    {
+        using var database = await Database.Make(engine);
+        await using var house = database.Open();
+        ModuleDbContext? lent = null;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.Teller(db => db.Write<int>("teller.fail", _ =>
+        {
+            lent = db;
+            db.Add(new Coin { Id = Guid.CreateVersion7(), Amount = Money.Of(1m) });
+            db.Publish(new Counted(0, 1));
+            db.Audit("coin");
+            throw new InvalidOperationException("fails");
+        }, CancellationToken.None)));
+        // Left lying about outside a write.
+        await house.Teller(async db =>
+        {
+            await Task.CompletedTask;
+            db.Add(new Coin { Id = Guid.CreateVersion7(), Amount = Money.Of(2m) });
+            db.Publish(new Counted(0, 2));
+            return 0;
+        });
+
+        var id = Guid.CreateVersion7();
+        await house.Teller(db =>
+        {
+            Assert.Same(lent, db);
+            Assert.Empty(db.ChangeTracker.Entries());
+            Assert.Equal(QueryTrackingBehavior.NoTracking, db.ChangeTracker.QueryTrackingBehavior);
+            return db.Write<int>("teller.add", _ =>
+            {
+                db.Add(new Coin { Id = id, Amount = Money.Of(3m) });
+                db.Publish(new Counted(0, 3));
+                return Task.FromResult<Result<int>>(1);
+            }, CancellationToken.None);
+        });
+
+        Assert.Equal([id], await house.Teller(db => db.Set<Coin>().Select(c => c.Id).ToListAsync()));
+        Assert.Equal(1, await house.Teller(db => db.Set<EventRow>().CountAsync()));
+        Assert.Equal(["teller.add"], await house.Teller(db => db.Set<AuditRow>().Select(a => a.Action).ToListAsync()));
+    }
 }

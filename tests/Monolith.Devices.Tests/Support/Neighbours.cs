@@ -14,7 +14,7 @@ internal sealed class PosLog : IModule
     public void Register(ModuleServices services) => services.AddContext<PosDbContext>();
 }
 
-internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pos_";
 

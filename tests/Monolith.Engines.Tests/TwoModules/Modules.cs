@@ -29,7 +29,7 @@ public sealed class ListenerModule : IModule
     public void Subscribe(Subscriptions to) => to.On<Listener>("listener.counts", typeof(Counted));
 }
 
-internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "tel_";
 
@@ -42,7 +42,7 @@ internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options,
     }
 }
 
-internal sealed class ListenerDbContext(DbContextOptions<ListenerDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class ListenerDbContext(DbContextOptions<ListenerDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "lis_";
 

@@ -24,7 +24,7 @@ internal sealed class InventoryLog : IModule
     public void Register(ModuleServices services) => services.AddContext<InventoryDbContext>();
 }
 
-internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pos_";
 
@@ -33,7 +33,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, Conte
     }
 }
 
-internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "inv_";
 

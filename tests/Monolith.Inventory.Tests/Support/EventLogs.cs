@@ -24,7 +24,7 @@ internal sealed class PurchasingLog : IModule
     public void Register(ModuleServices services) => services.AddContext<PurchasingDbContext>();
 }
 
-internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pos_";
 
@@ -33,7 +33,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, Conte
     }
 }
 
-internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pur_";
 

@@ -1,6 +1,6 @@
 namespace Monolith.Devices.Persistence;
 
-internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> options) : ModuleDbContext(options)
 {
     private const int Unlimited = -1;
 

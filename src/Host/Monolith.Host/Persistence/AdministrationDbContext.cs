@@ -4,8 +4,8 @@ using Monolith.SharedKernel.Data;
 
 namespace Monolith.Host.Persistence;
 
-internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbContext> options, ContextServices? services)
-    : ModuleDbContext(options, services)
+internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbContext> options)
+    : ModuleDbContext(options)
 {
     private const int Unlimited = -1;
 

@@ -9,12 +9,11 @@ namespace Monolith.SharedKernel.Data;
 /// <remarks>Read with it as with any context (queries don't track unless asked). Change things only inside <see cref="Write{T}"/>.</remarks>
 public abstract class ModuleDbContext : DbContext
 {
-    private readonly ContextServices? _services;
+    private ContextServices? _services;
 
-    protected ModuleDbContext(DbContextOptions options, ContextServices? services)
+    protected ModuleDbContext(DbContextOptions options)
         : base(options)
     {
-        _services = services;
         Database.AutoSavepointsEnabled = false; // a write is all or nothing already
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
     }
@@ -31,6 +30,9 @@ public abstract class ModuleDbContext : DbContext
     internal List<EventRow> PendingEvents { get; } = [];
 
     internal bool Published { get; set; }
+
+    /// <summary>A context comes from a pool: it is made once and serves one scope after the other.</summary>
+    internal void Serve(ContextServices scope) => _services = scope;
 
     /// <summary>Adds an event to the module's log; it is heard once the current write commits.</summary>
     public void Publish(IEvent happened)
@@ -76,7 +78,7 @@ public abstract class ModuleDbContext : DbContext
         };
         new EngineOptions(engine, nowhere).Create().Configure(builder, "");
         return (ModuleDbContext)Activator.CreateInstance(
-            contextType, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [builder.Options, null], null)!;
+            contextType, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [builder.Options], null)!;
     }
 
     /// <summary>The module's own entities.</summary>

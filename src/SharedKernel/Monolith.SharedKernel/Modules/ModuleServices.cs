@@ -21,14 +21,18 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
     public ModuleServices AddContext<TContext>()
         where TContext : ModuleDbContext
     {
-        // The options are the same for every context: made once, EF finds its own services by them without comparing.
-        services.AddDbContext<TContext>(
-            (sp, options) =>
-            {
-                sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix);
-                StrictQueries.Apply(options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-            },
-            optionsLifetime: ServiceLifetime.Singleton);
+        // Pooled: making a context's own services anew cost every ticket a fifteenth of its processor time.
+        services.AddPooledDbContextFactory<TContext>((sp, options) =>
+        {
+            sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix);
+            StrictQueries.Apply(options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        });
+        services.AddScoped(sp =>
+        {
+            var db = sp.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            db.Serve(sp.GetRequiredService<ContextServices>());
+            return db;
+        });
         services.AddSingleton(new ModuleContext(module.Name, module.TablePrefix, typeof(TContext)));
         return this;
     }

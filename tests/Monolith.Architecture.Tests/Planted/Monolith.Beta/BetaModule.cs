@@ -14,7 +14,7 @@ public sealed class BetaModule : IModule
     public void Register(ModuleServices services) => services.AddContext<BetaDbContext>();
 }
 
-internal sealed class BetaDbContext(DbContextOptions<BetaDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class BetaDbContext(DbContextOptions<BetaDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "beta_";
 

@@ -17,7 +17,7 @@ public sealed class ListNotesTests
         await using var engine = (IAsyncDisposable)EngineOptions.SqliteFile(folder.File("shop.db")).Create();
         var options = new DbContextOptionsBuilder<__Name__DbContext>();
         ((IEngine)engine).Configure(options, "__prefix__");
-        await using var db = new __Name__DbContext(options.Options, null);
+        await using var db = new __Name__DbContext(options.Options);
         await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         db.AddRange(
             new Note { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Text = "old" },

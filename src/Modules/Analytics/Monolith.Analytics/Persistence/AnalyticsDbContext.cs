@@ -1,6 +1,6 @@
 namespace Monolith.Analytics.Persistence;
 
-internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "ana_";
 

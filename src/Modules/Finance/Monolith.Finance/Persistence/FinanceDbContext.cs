@@ -1,6 +1,6 @@
 namespace Monolith.Finance.Persistence;
 
-internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "fin_";
 
@@ -48,8 +48,9 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
             e.Property(x => x.SourceNumber).HasMaxLength(120);
             e.HasIndex(x => new { x.SourceId, x.Book, x.Part, x.Line }).IsUnique();
             e.HasIndex(x => x.JournalId);
-            // The amount is in it so that totals by account are read from the index alone.
-            e.HasIndex(x => new { x.Account, x.Date, x.Amount });
+            // The amount is in it so that totals by account are read from the index alone; behind the id, so that what is booked
+            // lands beside what was booked last instead of on a page of its own.
+            e.HasIndex(x => new { x.Account, x.Date, x.Id, x.Amount });
         });
         model.Entity<Shift>(e =>
         {

@@ -3,8 +3,8 @@ using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Persistence;
 
-internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> options, ContextServices? services)
-    : ModuleDbContext(options, services)
+internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> options)
+    : ModuleDbContext(options)
 {
     public override string TablePrefix => "inv_";
 

@@ -1,6 +1,6 @@
 namespace Monolith.Pos.Persistence;
 
-internal sealed class PosDbContext(DbContextOptions<PosDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pos_";
 

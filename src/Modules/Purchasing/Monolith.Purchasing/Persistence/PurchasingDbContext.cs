@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Data;
 
 namespace Monolith.Purchasing.Persistence;
 
-internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "pur_";
 

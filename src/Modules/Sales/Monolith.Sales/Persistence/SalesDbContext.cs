@@ -3,7 +3,7 @@ using Monolith.SharedKernel.Data;
 
 namespace Monolith.Sales.Persistence;
 
-internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, ContextServices? services) : ModuleDbContext(options, services)
+internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) : ModuleDbContext(options)
 {
     public override string TablePrefix => "sal_";
 

@@ -167,8 +167,8 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.HasIndex("JournalId")
                         .HasDatabaseName("ix_fin_entries_journal_id");
 
-                    b.HasIndex("Account", "Date", "Amount")
-                        .HasDatabaseName("ix_fin_entries_account_date_amount");
+                    b.HasIndex("Account", "Date", "Id", "Amount")
+                        .HasDatabaseName("ix_fin_entries_account_date_id_amount");
 
                     b.HasIndex("SourceId", "Book", "Part", "Line")
                         .IsUnique()

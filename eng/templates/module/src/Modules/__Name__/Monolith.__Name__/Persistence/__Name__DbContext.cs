@@ -3,8 +3,8 @@ using Monolith.SharedKernel.Data;
 
 namespace Monolith.__Name__.Persistence;
 
-internal sealed class __Name__DbContext(DbContextOptions<__Name__DbContext> options, ContextServices? services)
-    : ModuleDbContext(options, services)
+internal sealed class __Name__DbContext(DbContextOptions<__Name__DbContext> options)
+    : ModuleDbContext(options)
 {
     public override string TablePrefix => "__prefix__";
 
