@@ -49,7 +49,7 @@ public sealed class FinanceModule : IModule
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly().Provide<IBooksReconciliation, BooksReconciliation>();
-        services.Services.AddScoped<ChartKeeper>().AddScoped<JournalNumbers>().AddScoped<Bookkeeper>().AddScoped<AccountTotals>().AddScoped<Ui.ISearchSource, Search>();
+        services.Services.AddScoped<ChartKeeper>().AddScoped<JournalNumbers>().AddScoped<OpenShifts>().AddScoped<Bookkeeper>().AddScoped<AccountTotals>().AddScoped<Ui.ISearchSource, Search>();
     }
 
     public void Subscribe(Subscriptions to) => to

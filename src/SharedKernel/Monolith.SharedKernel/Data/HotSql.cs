@@ -12,6 +12,7 @@ namespace Monolith.SharedKernel.Data;
 public static class HotSql
 {
     private const int MostInBatch = 200;
+    private const int MostKeys = 512;
 
     /// <summary>Runs one statement in the current write.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -78,6 +79,26 @@ public static class HotSql
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>Reads rows by a list of keys. <paramref name="sql"/> ends with <c>IN</c>; the list is added.</summary>
+    public static async Task ReadIn<TKey>(this ModuleDbContext db, string sql, IReadOnlyCollection<TKey> keys, Action<DbDataReader> row, CancellationToken ct)
+        where TKey : notnull
+    {
+        foreach (var chunk in keys.Chunk(MostKeys))
+        {
+            var values = new object?[Padded(chunk.Length)];
+            for (var i = 0; i < values.Length; i++) values[i] = chunk[Math.Min(i, chunk.Length - 1)];
+            await db.Read($"{sql} ({string.Join(", ", values.Select((_, i) => $"@p{i}"))})", values, row, ct);
+        }
+    }
+
+    // Few different lengths, so that few texts are prepared and the servers' plan caches stay small.
+    private static int Padded(int count)
+    {
+        var size = 4;
+        while (size < count) size *= 2;
+        return Math.Min(size, MostKeys);
     }
 
     private static int Run(SqliteConnection connection, string sql, object?[] values)

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,15 +11,16 @@ internal sealed class Deltas(AnalyticsDbContext db, IEngine engine)
 {
     private const int RowsPerStatement = 32;
 
+    private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
+
     public async Task Add<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
         if (rows.Count == 0) return;
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        var columns = entity.GetProperties().ToList();
+        var shape = Shapes.GetOrAdd(db.Model.FindEntityType(typeof(T))!, e => new Shape(e));
         if (engine.Kind == EngineKind.Sqlite)
         {
-            await db.ExecuteMany(InsertOrUpdate(entity, columns, 1), rows.Select(r => columns.Select(c => Value(c, r)).ToArray()).ToList(), ct);
+            await db.ExecuteMany(shape.OneRow, rows.Select(shape.Values).ToList(), ct);
             return;
         }
 
@@ -28,57 +29,69 @@ internal sealed class Deltas(AnalyticsDbContext db, IEngine engine)
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-            command.CommandText = engine.Kind == EngineKind.SqlServer ? UpdateOrInsert(entity, columns) : InsertOrUpdate(entity, columns, chunks.Key);
-            for (var i = 0; i < chunks.Key * columns.Count; i++)
+            command.CommandText = engine.Kind == EngineKind.SqlServer ? shape.UpdateOrInsert() : shape.InsertOrUpdate(chunks.Key);
+            for (var i = 0; i < chunks.Key; i++)
             {
-                var column = columns[i % columns.Count];
-                command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", null, column.IsNullable));
+                foreach (var column in shape.Columns)
+                    command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, $"@p{command.Parameters.Count}", null, column.IsNullable));
             }
 
             await command.PrepareAsync(ct);
             foreach (var chunk in chunks)
             {
-                Fill(command, columns, chunk);
+                var place = 0;
+                foreach (var value in chunk.SelectMany(shape.Values)) command.Parameters[place++].Value = value ?? DBNull.Value;
                 await command.ExecuteNonQueryAsync(ct);
             }
         }
     }
 
-    private static string InsertOrUpdate(IEntityType entity, List<IProperty> columns, int rows)
+    /// <summary>What adding to one kind of total needs: its columns, their values, its statements.</summary>
+    private sealed class Shape
     {
-        var table = entity.GetTableName();
-        var sql = new StringBuilder("INSERT INTO ").Append(table).Append(" (").Append(Names(columns)).Append(") VALUES ");
-        for (var row = 0; row < rows; row++)
-            sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", columns.Select((_, i) => $"@p{(row * columns.Count) + i}")).Append(')');
-        var grow = columns.Where(IsFigure).Select(c => $"{c.GetColumnName()} = {table}.{c.GetColumnName()} + excluded.{c.GetColumnName()}");
-        return sql.Append(" ON CONFLICT (").Append(Names(columns.Where(c => c.IsPrimaryKey()))).Append(") DO UPDATE SET ").AppendJoin(", ", grow).ToString();
-    }
+        private readonly string _table;
+        private readonly Func<object, object?>[] _values;
 
-    private static string UpdateOrInsert(IEntityType entity, List<IProperty> columns)
-    {
-        string Set(IProperty c) => $"{c.GetColumnName()} = {c.GetColumnName()} + @p{columns.IndexOf(c)}";
-        string Is(IProperty c) => $"{c.GetColumnName()} = @p{columns.IndexOf(c)}";
-        var table = entity.GetTableName();
-        return $"UPDATE {table} SET {string.Join(", ", columns.Where(IsFigure).Select(Set))} WHERE {string.Join(" AND ", columns.Where(c => c.IsPrimaryKey()).Select(Is))}; "
-            + $"IF @@ROWCOUNT = 0 INSERT INTO {table} ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-    }
-
-    private static void Fill<T>(DbCommand command, List<IProperty> columns, T[] chunk)
-        where T : class
-    {
-        for (var row = 0; row < chunk.Length; row++)
+        public Shape(IEntityType entity)
         {
-            for (var i = 0; i < columns.Count; i++) command.Parameters[(row * columns.Count) + i].Value = Value(columns[i], chunk[row]) ?? DBNull.Value;
+            _table = entity.GetTableName()!;
+            Columns = entity.GetProperties().ToList();
+            _values = Columns.Select(Value).ToArray();
+            OneRow = InsertOrUpdate(1);
         }
+
+        public List<IProperty> Columns { get; }
+
+        public string OneRow { get; }
+
+        public object?[] Values(object row) => Array.ConvertAll(_values, value => value(row));
+
+        public string InsertOrUpdate(int rows)
+        {
+            var sql = new StringBuilder("INSERT INTO ").Append(_table).Append(" (").Append(Names(Columns)).Append(") VALUES ");
+            for (var row = 0; row < rows; row++)
+                sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Columns.Select((_, i) => $"@p{(row * Columns.Count) + i}")).Append(')');
+            var grow = Columns.Where(IsFigure).Select(c => $"{c.GetColumnName()} = {_table}.{c.GetColumnName()} + excluded.{c.GetColumnName()}");
+            return sql.Append(" ON CONFLICT (").Append(Names(Columns.Where(c => c.IsPrimaryKey()))).Append(") DO UPDATE SET ").AppendJoin(", ", grow).ToString();
+        }
+
+        public string UpdateOrInsert()
+        {
+            string Set(IProperty c) => $"{c.GetColumnName()} = {c.GetColumnName()} + @p{Columns.IndexOf(c)}";
+            string Is(IProperty c) => $"{c.GetColumnName()} = @p{Columns.IndexOf(c)}";
+            return $"UPDATE {_table} SET {string.Join(", ", Columns.Where(IsFigure).Select(Set))} WHERE {string.Join(" AND ", Columns.Where(c => c.IsPrimaryKey()).Select(Is))}; "
+                + $"IF @@ROWCOUNT = 0 INSERT INTO {_table} ({Names(Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+        }
+
+        private static Func<object, object?> Value(IProperty column)
+        {
+            var getter = column.GetGetter();
+            if (column.GetRelationalTypeMapping().Converter?.ConvertToProvider is not { } convert) return getter.GetClrValue;
+            return row => getter.GetClrValue(row) is { } value ? convert(value) : null;
+        }
+
+        private static bool IsFigure(IProperty column) => !column.IsPrimaryKey() && column.ClrType == typeof(long);
+
+        private static string Names(IEnumerable<IProperty> columns) => string.Join(", ", columns.Select(c => c.GetColumnName()));
     }
-
-    private static object? Value(IProperty column, object row)
-    {
-        var value = column.GetGetter().GetClrValue(row);
-        return value is not null && column.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-    }
-
-    private static bool IsFigure(IProperty column) => !column.IsPrimaryKey() && column.ClrType == typeof(long);
-
-    private static string Names(IEnumerable<IProperty> columns) => string.Join(", ", columns.Select(c => c.GetColumnName()));
 }

@@ -16,7 +16,8 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, Deltas deltas) : I
         if (moved.Count == 0) return;
         // Ledger rows are numbered as they are written: one look at the batch's range finds what is here already.
         var (first, last) = (moved.SelectMany(m => m.Lines).Min(l => l.Sequence), moved.SelectMany(m => m.Lines).Max(l => l.Sequence));
-        var known = (await db.Moves.AsNoTracking().Where(m => m.Sequence >= first && m.Sequence <= last).Select(m => m.Sequence).ToListAsync(ct)).ToHashSet();
+        var known = new HashSet<long>();
+        await db.Read("SELECT sequence FROM ana_moves WHERE sequence >= @p0 AND sequence <= @p1", [first, last], row => known.Add(row.GetInt64(0)), ct);
 
         var facts = new List<MoveFact>();
         var days = new Dictionary<(DateOnly, Guid), StockDay>();

@@ -12,7 +12,8 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, Deltas deltas, 
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
         var ids = batch.Select(r => ((TicketCompleted)r.Event).TicketId).ToList();
-        var known = (await db.Tickets.AsNoTracking().Where(t => ids.Contains(t.TicketId)).Select(t => t.TicketId).ToListAsync(ct)).ToHashSet();
+        var known = new HashSet<Guid>();
+        await db.ReadIn("SELECT ticket_id FROM ana_tickets WHERE ticket_id IN", ids, row => known.Add(row.GetGuid(0)), ct);
         var totals = new SalesTotals();
         var tickets = new List<TicketFact>(batch.Count);
         var lines = new List<LineFact>(batch.Count * 5);

@@ -1,14 +1,12 @@
 namespace Monolith.Finance.Booking;
 
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
-internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, TimeProvider clock)
+internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, OpenShifts shifts, TimeProvider clock)
 {
-    private readonly Dictionary<Guid, Shift> _shifts = [];
-    private readonly Dictionary<(JournalKind Kind, Guid Shift, DateOnly Date), Journal> _open = [];
     private readonly List<Journal> _documents = [];
     private readonly List<Entry> _entries = [];
     private DateTimeOffset _now;
-    private Settings _settings = null!;
+    private JournalPer _journalPer;
 
     public Chart Chart { get; private set; } = null!;
 
@@ -16,27 +14,15 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     {
         // Tickets and stock are booked by two readers into the journals of the same shifts.
         await db.Lock("journals", ct);
-        _shifts.Clear();
-        _open.Clear();
         _documents.Clear();
         _entries.Clear();
         _now = clock.GetUtcNow();
-        (Chart, _settings) = await charts.Load(ct);
+        (Chart, _journalPer) = await charts.Load(ct);
         await numbers.Load(ct);
-        if (shiftIds.Count == 0) return;
-        foreach (var shift in await db.Shifts.Where(s => shiftIds.Contains(s.Id)).ToListAsync(ct)) _shifts.Add(shift.Id, shift);
-        var open = await db.Journals
-            .Where(j => shiftIds.Contains(j.SourceId) && j.SourceKind == SourceKinds.Shift && j.State == JournalState.Open).ToListAsync(ct);
-        foreach (var journal in open) _open[(journal.Kind, journal.SourceId, journal.Date)] = journal;
+        await shifts.Load(shiftIds, ct);
     }
 
-    public Shift ShiftOf(Guid id)
-    {
-        if (_shifts.TryGetValue(id, out var shift)) return shift;
-        db.Add(shift = new Shift { Id = id });
-        _shifts.Add(id, shift);
-        return shift;
-    }
+    public Shift ShiftOf(Guid id) => shifts.Get(id);
 
     public void Add(Source source, JournalKind kind, List<SetLine> lines)
     {
@@ -44,13 +30,13 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         foreach (var line in lines) sum += line.Amount.Scaled;
         if (sum != 0) throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
-        var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _settings.JournalPer == JournalPer.Shift;
-        var journal = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
+        var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
+        var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
             _entries.Add(new Entry
             {
-                JournalId = journal.Id,
+                JournalId = journalId,
                 Book = source.Book,
                 SourceId = source.Id,
                 Part = source.Part,
@@ -70,33 +56,25 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
 
     public async Task Finish(CancellationToken ct)
     {
-        foreach (var journal in _open.Values)
-        {
-            var shift = ShiftOf(journal.SourceId);
-            var complete = journal.Kind != JournalKind.Stock || shift.StockTickets >= shift.GoodsTickets;
-            if (shift.ClosedAt is null || !complete) continue;
-            (journal.State, journal.PostedAt, journal.PostedBy) = (JournalState.Posted, _now, "system");
-        }
-
+        await shifts.Save(_now, ct);
+        await numbers.Save(ct);
         await db.BulkInsert(_documents, ct);
         await db.BulkInsert(_entries, ct);
     }
 
-    private Journal OfShift(JournalKind kind, Guid shiftId, DateOnly date)
+    private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
     {
-        if (_open.TryGetValue((kind, shiftId, date), out var journal)) return journal;
-        var shift = ShiftOf(shiftId);
-        journal = New(kind, SourceKinds.Shift, shiftId, shift.RegisterCode ?? "", shiftId, date, JournalState.Open);
-        db.Add(journal);
-        _open.Add((kind, shiftId, date), journal);
-        return journal;
+        if (shifts.Journal(kind, shiftId, date) is { } open) return open.Id;
+        var made = New(kind, SourceKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
+        shifts.Opened(new(made.Id, kind, shiftId, date, made));
+        return made.Id;
     }
 
-    private Journal OfDocument(JournalKind kind, Source source)
+    private Guid OfDocument(JournalKind kind, Source source)
     {
         var journal = New(kind, source.Kind, source.Id, source.Number, source.ShiftId, source.Date, JournalState.Posted);
         _documents.Add(journal);
-        return journal;
+        return journal.Id;
     }
 
     private Journal New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
@@ -112,6 +90,6 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         State = state,
         OpenedAt = _now,
         PostedAt = state == JournalState.Posted ? _now : null,
-        PostedBy = state == JournalState.Posted ? "system" : null,
+        PostedBy = state == JournalState.Posted ? OpenShifts.Poster : null,
     };
 }

@@ -13,9 +13,10 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
         var sources = moves.Select(m => m.SourceId).ToHashSet();
 
         await books.Begin(shifts, ct);
-        var booked = (await db.Entries
-            .Where(e => sources.Contains(e.SourceId) && e.Line == 1 && e.Book == Book.Stock)
-            .Select(e => new { e.SourceId, e.Part }).ToListAsync(ct)).Select(e => (e.SourceId, e.Part)).ToHashSet();
+        var booked = new HashSet<(Guid SourceId, long Part)>();
+        await db.ReadIn(
+            $"SELECT source_id, part FROM fin_entries WHERE line = 1 AND book = '{nameof(Book.Stock)}' AND source_id IN", sources,
+            row => booked.Add((row.GetGuid(0), row.GetInt64(1))), ct);
         var known = booked.Select(b => b.SourceId).ToHashSet();
 
         foreach (var moved in moves)

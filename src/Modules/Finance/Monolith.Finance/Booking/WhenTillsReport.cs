@@ -29,9 +29,10 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         }
 
         await books.Begin(shifts, ct);
-        var booked = (await db.Entries
-            .Where(e => sources.Contains(e.SourceId) && e.Line == 1 && (e.Book == Book.Sale || e.Book == Book.Cash))
-            .Select(e => e.SourceId).ToListAsync(ct)).ToHashSet();
+        var booked = new HashSet<Guid>();
+        await db.ReadIn(
+            $"SELECT source_id FROM fin_entries WHERE line = 1 AND book IN ('{nameof(Book.Sale)}', '{nameof(Book.Cash)}') AND source_id IN", sources,
+            row => booked.Add(row.GetGuid(0)), ct);
 
         foreach (var received in batch)
         {

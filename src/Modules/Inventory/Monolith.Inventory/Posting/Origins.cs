@@ -1,5 +1,6 @@
 using Monolith.Inventory.Domain;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Posting;
 
@@ -13,14 +14,14 @@ internal sealed class Origins(InventoryDbContext db, int digits)
     {
         _wanted = returns.Count > 0;
         var sales = new Dictionary<long, Sale>();
-        await SqlRows.ReadIn(
-            db, $"SELECT sequence, source_id, source_line, item_id, quantity, value FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND source_id IN",
+        await db.ReadIn(
+            $"SELECT sequence, source_id, source_line, item_id, quantity, value FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND source_id IN",
             returns.Select(r => r.Origin!.Value.SourceId).Distinct().ToList(),
             reader => sales[reader.GetInt64(0)] = new(
                 new(reader.GetGuid(1), reader.GetInt32(2)), reader.GetGuid(3), -reader.GetInt64(4), -reader.GetInt64(5)),
             ct);
-        await SqlRows.ReadIn(
-            db, "SELECT origin, quantity, value FROM inv_ledger WHERE origin IN", sales.Keys,
+        await db.ReadIn(
+            "SELECT origin, quantity, value FROM inv_ledger WHERE origin IN", sales.Keys,
             reader =>
             {
                 var sale = sales[reader.GetInt64(0)];

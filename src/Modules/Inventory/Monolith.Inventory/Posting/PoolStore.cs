@@ -16,8 +16,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     public async Task Load(IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, CancellationToken ct)
     {
         var balances = new List<Balance>();
-        await SqlRows.ReadIn(
-            db,
+        await db.ReadIn(
             """
             SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, version
             FROM inv_balances WHERE item_id IN
@@ -32,8 +31,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
 
         var without = wanted.Where(w => !_pools.ContainsKey(w)).Select(w => w.Item).Distinct().ToList();
         if (without.Count == 0) return;
-        await SqlRows.ReadIn(
-            db, "SELECT id, costing FROM inv_items WHERE id IN", without,
+        await db.ReadIn(
+            "SELECT id, costing FROM inv_items WHERE id IN", without,
             reader => _newItems[reader.GetGuid(0)] = Enum.Parse<CostingMethod>(reader.GetString(1)), ct);
     }
 
@@ -91,8 +90,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     {
         var layers = new Dictionary<long, List<PoolLayer>>();
         var pools = balances.Where(b => b.Costing == CostingMethod.Fifo && b.Quantity.IsPositive).Select(b => b.Pool).ToList();
-        await SqlRows.ReadIn(
-            db, "SELECT pool, number, quantity, value FROM inv_layers WHERE pool IN", pools,
+        await db.ReadIn(
+            "SELECT pool, number, quantity, value FROM inv_layers WHERE pool IN", pools,
             reader =>
             {
                 var pool = reader.GetInt64(0);

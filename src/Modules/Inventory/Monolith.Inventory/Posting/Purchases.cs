@@ -10,8 +10,8 @@ internal sealed class Purchases(InventoryDbContext db)
     private readonly Dictionary<Guid, (LastPurchase Row, bool Stored)> _known = [];
     private readonly HashSet<Guid> _changed = [];
 
-    public Task Load(IReadOnlyCollection<Guid> items, CancellationToken ct) => SqlRows.ReadIn(
-        db, "SELECT item_id, quantity, value, effective FROM inv_last_purchases WHERE item_id IN", items,
+    public Task Load(IReadOnlyCollection<Guid> items, CancellationToken ct) => db.ReadIn(
+        "SELECT item_id, quantity, value, effective FROM inv_last_purchases WHERE item_id IN", items,
         reader =>
         {
             var row = new LastPurchase

@@ -40,7 +40,8 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
                 PostedBy = current.Actor.Name,
                 Reason = request.Reason.Trim(),
             };
-            db.Add(journal);
+            await numbers.Save(token);
+            await db.BulkInsert([journal], token);
             await db.BulkInsert(Entries(request, journal, shop.StartOf(request.Date), now), token);
             db.Audit($"journal:{journal.Number}", after: request, reason: journal.Reason);
             return new PostedJournal(journal.Id, journal.Number, journal.Date, Money.Sum(request.Lines.Select(l => l.Debit ?? Money.Zero)));

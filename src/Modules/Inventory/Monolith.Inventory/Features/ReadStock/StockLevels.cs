@@ -1,5 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Features;
@@ -10,8 +11,8 @@ internal sealed class StockLevels(InventoryDbContext db, ICurrentActor current) 
     {
         var levels = new List<StockLevel>();
         var seesCosts = current.Actor.Can(InventoryPermissions.ViewCosts);
-        await SqlRows.ReadIn(
-            db, "SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE item_id IN", itemIds.Distinct().ToList(),
+        await db.ReadIn(
+            "SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE item_id IN", itemIds.Distinct().ToList(),
             reader =>
             {
                 var warehouse = reader.GetGuid(1);
