@@ -70,6 +70,27 @@ public sealed class EventLogTests(ITestOutputHelper output)
         Assert.Equal("events.parked-not-found", (await house.Events.Retry("listener", parked.Id, Actor.System("test"), CancellationToken.None)).Error?.Code);
     }
 
+    [SkippableTheory]
+    [InlineData(EngineKind.Sqlite)]
+    [InlineData(EngineKind.PostgreSql)]
+    public async Task A_subscriber_set_back_by_another_process_reads_again_from_there(EngineKind engine)
+    {
+        using var database = await Database.Make(engine);
+        await using var reads = database.Open();
+        await using var other = database.Open();
+        for (var n = 1; n <= 3; n++) await reads.AddCoin(Guid.CreateVersion7(), Money.Of(1m), 0, n);
+        await reads.Pump.Drain(CancellationToken.None);
+
+        await other.SetBack("listener.counts");
+        await reads.AddCoin(Guid.CreateVersion7(), Money.Of(1m), 0, 4); // so that it doesn't find itself at the end, and looks
+        await reads.Pump.Drain(CancellationToken.None);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 4], (await reads.Heard()).Select(h => h.Number));
+
+        await other.SetBack("listener.counts");
+        await reads.Pump.Drain(CancellationToken.None);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 4, 1, 2, 3, 4], (await reads.Heard()).Select(h => h.Number));
+    }
+
     [Fact]
     public async Task A_parked_event_is_skipped_only_with_a_reason_and_never_heard()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Monolith.SharedKernel.Data.Model;
 
 namespace Monolith.Engines.Tests.TwoModules;
 
@@ -90,6 +91,14 @@ internal sealed class House : IAsyncDisposable
         db.Publish(new Counted(writer, number));
         return id;
     }, CancellationToken.None));
+
+    /// <summary>As a rebuild does: the subscriber is to read the log from its start.</summary>
+    public async Task SetBack(string subscriber)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ListenerDbContext>();
+        await db.WriteQuietly(ct => db.Set<PositionRow>().Where(p => p.Name == subscriber).ExecuteUpdateAsync(p => p.SetProperty(x => x.Stamp, 0).SetProperty(x => x.Number, 0), ct), CancellationToken.None);
+    }
 
     public async Task<List<Heard>> Heard()
     {

@@ -11,7 +11,7 @@ namespace Monolith.SharedKernel.Events;
 public sealed class EventAdmin(
     IEnumerable<Subscription> subscriptions, IEnumerable<ModuleContext> contexts, IServiceScopeFactory scopes, IEngine engine, EventSignals signals)
 {
-    private readonly LogReader _log = new(engine);
+    private readonly LogReader _log = new(engine, new());
 
     public async Task<IReadOnlyList<SubscriberState>> States(CancellationToken ct)
     {

@@ -29,7 +29,7 @@ public sealed class EventPump : BackgroundService
         _subscriptions = subscriptions.ToList();
         var readEvents = new ReadEvents();
         _readers = _subscriptions.Select(s => new SubscriberReader(
-            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine), readEvents, options, clock, log)).ToList();
+            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine, readEvents), readEvents, options, clock, log)).ToList();
     }
 
     /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>

@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Data;
 namespace Monolith.SharedKernel.Events;
 
 /// <summary>Reads a module's event log by the engine's safe SQL: never past a transaction that is still open.</summary>
-internal sealed class LogReader(IEngine engine)
+internal sealed class LogReader(IEngine engine, ReadEvents known)
 {
     public async Task<List<StoredEvent>> Read(string eventsTable, EventPosition after, int take, CancellationToken ct)
     {
@@ -20,11 +20,9 @@ internal sealed class LogReader(IEngine engine)
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            found.Add(new(
-                new(reader.GetInt64(0), reader.GetInt64(1)),
-                reader.GetString(2),
-                reader.GetString(3),
-                Instants.FromMicroseconds(reader.GetInt64(4))));
+            var position = new EventPosition(reader.GetInt64(0), reader.GetInt64(1));
+            var read = known.Find(eventsTable, position);
+            found.Add(new(position, reader.GetString(2), read is null ? reader.GetString(3) : null, read, Instants.FromMicroseconds(reader.GetInt64(4))));
         }
 
         return found;
@@ -51,4 +49,9 @@ internal sealed class LogReader(IEngine engine)
     }
 }
 
-internal sealed record StoredEvent(EventPosition Position, string Name, string Payload, DateTimeOffset At);
+/// <param name="Payload">As it stands in the log; left there when the event is known already.</param>
+/// <param name="Known">The event, when another subscriber has just read it.</param>
+internal sealed record StoredEvent(EventPosition Position, string Name, string? Payload, IEvent? Known, DateTimeOffset At)
+{
+    public string Text => Payload ?? EventLog.Row(Known!, At).Payload;
+}

@@ -22,6 +22,9 @@ internal sealed class SubscriberReader(
 {
     private readonly string _events = source.TablePrefix + "events";
 
+    // Where this reader was last seen. A guess, which the write checks before it acts on it.
+    private EventPosition? _at;
+
     public string Source => subscription.Source;
 
     public string Name => subscription.Name;
@@ -44,8 +47,7 @@ internal sealed class SubscriberReader(
     public async Task<long> Unread(CancellationToken ct)
     {
         await using var scope = OpenScope(out var db);
-        var at = await db.Set<PositionRow>().FirstOrDefaultAsync(p => p.Name == subscription.Name, ct);
-        return await log.Count(_events, at is null ? EventPosition.Start : new(at.Stamp, at.Number), ct);
+        return await log.Count(_events, await StoredPosition(db, ct) ?? EventPosition.Start, ct);
     }
 
     private async Task<int> AdvanceOneCarefully(CancellationToken ct)
@@ -66,32 +68,56 @@ internal sealed class SubscriberReader(
 
     private async Task<int> Advance(int take, CancellationToken ct)
     {
-        await using var scope = OpenScope(out var db);
-        var taken = 0;
+        while (true)
+        {
+            await using var scope = OpenScope(out var db);
+            // Read and parsed before the write: nobody waits at the gate for that.
+            var ahead = await LookAhead(db, take, ct);
+            if (ahead.Count == 0) return 0;
+            if (await Handle(scope.ServiceProvider, db, ahead, ct) is { } taken) return taken;
+        }
+    }
+
+    /// <returns>The events after the position as this reader knows it; the table is asked where that seems to be the end, for a rebuild
+    /// sets it back and another Host may have read on.</returns>
+    private async Task<List<StoredEvent>> LookAhead(ModuleDbContext db, int take, CancellationToken ct)
+    {
+        var known = _at;
+        if (known is not null && await log.Read(_events, known.Value, take, ct) is { Count: > 0 } more) return more;
+        _at = await StoredPosition(db, ct);
+        return _at is { } stored && stored != known ? await log.Read(_events, stored, take, ct) : [];
+    }
+
+    /// <returns>How many were taken; null when the position was another by now.</returns>
+    private async Task<int?> Handle(IServiceProvider services, ModuleDbContext db, List<StoredEvent> ahead, CancellationToken ct)
+    {
+        var heard = ahead
+            .Where(e => subscription.Events.ContainsKey(e.Name))
+            .Select(e => new Received(readEvents.Get(_events, e, subscription.Events[e.Name]), e.Position, e.At))
+            .ToList();
+        var subscriber = (ISubscriber)services.GetRequiredService(subscription.Subscriber);
+        var (from, to) = (_at, ahead[^1].Position);
+        int? taken = null;
         await Writer.RunQuietly(
             db,
             WritePriority.Background,
             async token =>
             {
-                taken = 0;
-                if (await LockPosition(db, token) is not { } position) return;
-                var stored = await log.Read(_events, position, take, token);
-                if (stored.Count == 0) return;
-
-                var heard = stored
-                    .Where(e => subscription.Events.ContainsKey(e.Name))
-                    .Select(e => new Received(readEvents.Get(_events, e, subscription.Events[e.Name]), e.Position, e.At))
-                    .ToList();
-                if (heard.Count > 0)
+                taken = null;
+                if (await LockPosition(db, token) is not { } position)
                 {
-                    var subscriber = (ISubscriber)scope.ServiceProvider.GetRequiredService(subscription.Subscriber);
-                    await subscriber.Handle(heard, token);
+                    taken = 0; // another Host is at it
+                    return;
                 }
 
-                await MovePosition(db, stored[^1].Position, token);
-                taken = stored.Count;
+                _at = position;
+                if (position != from) return;
+                if (heard.Count > 0) await subscriber.Handle(heard, token);
+                await MovePosition(db, to, token);
+                taken = ahead.Count;
             },
             ct);
+        if (taken > 0) _at = to;
         return taken;
     }
 
@@ -114,13 +140,13 @@ internal sealed class SubscriberReader(
                     Stamp = e.Position.Stamp,
                     Number = e.Position.Number,
                     Name = e.Name,
-                    Payload = e.Payload,
+                    Payload = e.Text,
                     At = e.At,
                     Failure = failure.ToString(),
                     ParkedAt = clock.GetUtcNow(),
                 });
                 await MovePosition(db, e.Position, token);
-                parked = 1;
+                (parked, _at) = (1, null);
             },
             ct);
         logger.LogError(failure, "{Subscriber}: an event kept failing and is parked", subscription.Name);
@@ -133,6 +159,15 @@ internal sealed class SubscriberReader(
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System(subscription.Name);
         db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(hearing.ContextType);
         return scope;
+    }
+
+    private async Task<EventPosition?> StoredPosition(ModuleDbContext db, CancellationToken ct)
+    {
+        EventPosition? at = null;
+        await db.Read(
+            $"SELECT stamp, number FROM {hearing.TablePrefix}positions WHERE name = @p0", [subscription.Name],
+            row => at = new EventPosition(row.GetInt64(0), row.GetInt64(1)), ct);
+        return at;
     }
 
     private async Task<EventPosition?> LockPosition(ModuleDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Monolith.SharedKernel.Events;
@@ -29,7 +30,9 @@ public sealed class Subscriptions(string module)
 
 public static class EventNames
 {
-    public static string Of(Type type) =>
-        type.GetCustomAttribute<EventNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{type.Name} has no [EventName].");
+    private static readonly ConcurrentDictionary<Type, string> Known = new();
+
+    public static string Of(Type type) => Known.GetOrAdd(
+        type,
+        static t => t.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{t.Name} has no [EventName]."));
 }
