@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Win32.SafeHandles;
+using SQLitePCL;
 
 namespace Monolith.SharedKernel.Data.Engines;
 
@@ -10,6 +11,15 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 {
     private readonly string _connectionString;
     private readonly SqliteWriteGate _gate;
+
+    // Once a process, before SQLite is first used: a connection here never serves two threads at once, so it needs no lock of its own,
+    // and nobody reads the library's count of its memory, which takes a lock at every allocation.
+    static SqliteEngine()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public SqliteEngine(string path)
         : this(path, RandomAccess.FlushToDisk)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -5,14 +6,14 @@ namespace Monolith.SharedKernel.Data.Engines;
 
 /// <summary>Lets one writer at a time into a SQLite file and lets those who wait share one commit: each has its own
 /// savepoint, so one that fails takes nothing of the others with it, and nobody hears "done" before the fsync
-/// (<see cref="SqliteFlushes"/>), which nobody waits for at the gate.</summary>
+/// (<see cref="SqliteFlushes"/>), which nobody waits for at the gate. Tills and subscribers don't share a commit, they take turns: a
+/// ticket waits for one batch at most.</summary>
 internal sealed class SqliteWriteGate : IAsyncDisposable
 {
     private const int MostInOneCommit = 64;
 
-    // Tills go first, but without a share that grows with the sales the subscribers would fall behind and stay there.
-    private const int TillsPerBackground = 3;
-    private const int MostTillsAhead = 2 * TillsPerBackground;
+    // A till that arrives meanwhile waits for this, and for the batch that began before it ended.
+    private static readonly TimeSpan BackgroundShare = TimeSpan.FromMilliseconds(2);
     private static readonly AsyncLocal<bool> Inside = new();
 
     private readonly Channel<Entry> _interactive = Channel.CreateBounded<Entry>(4096);
@@ -24,7 +25,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _startLock = new();
     private Task? _loop;
-    private int _tillsAhead;
+    private bool _tillsTurn;
 
     public SqliteWriteGate(Func<SqliteConnection> connect, SqliteFlushes flushes) => (_connect, _checkpoints, _flushes) = (connect, new(connect), flushes);
 
@@ -34,7 +35,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         if (_flushes.Failure is { } failure) throw new IOException("The disk refused to keep what was written; nothing more is written until a restart.", failure);
         lock (_startLock) _loop ??= Task.Run(Loop, CancellationToken.None);
 
-        var entry = new Entry(work, ct);
+        var entry = new Entry(work, priority, ct);
         await (priority == WritePriority.Interactive ? _interactive : _background).Writer.WriteAsync(entry, ct);
         _work.Release();
         await entry.Done.Task;
@@ -88,6 +89,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
 
     private async Task<bool> OneCommit(SqliteConnection connection, Entry first)
     {
+        var began = Stopwatch.GetTimestamp();
         var done = new List<Entry>();
         SqliteTransaction? transaction = null;
         try
@@ -95,7 +97,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
             transaction = connection.BeginTransaction(deferred: false);
             _flushes.Open();
             var kept = 0;
-            for (var entry = first; entry is not null; entry = await TakeMore(done.Count))
+            for (var entry = first; entry is not null; entry = await TakeMore(done.Count, first, began))
             {
                 switch (await RunOne(connection, transaction, entry))
                 {
@@ -127,30 +129,27 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         return true;
     }
 
-    private async Task<Entry?> TakeMore(int count)
+    private async Task<Entry?> TakeMore(int count, Entry first, long began)
     {
-        if (count >= MostInOneCommit || !await _work.WaitAsync(0)) return null;
-        var next = _tillsAhead >= TillsPerBackground ? NextBackground() ?? NextTill() : NextTill();
-        if (next is null) _work.Release(); // only background work waits, and this commit has had its share
+        if (count >= MostInOneCommit || (first.IsBackground && Stopwatch.GetElapsedTime(began) > BackgroundShare)) return null;
+        if (!await _work.WaitAsync(0)) return null;
+        var next = first.IsBackground ? NextBackground() : NextTill();
+        if (next is null) _work.Release(); // those who wait are of the other kind: theirs is the next commit
         return next;
     }
 
-    private Entry? Next() => NextTill() ?? NextBackground();
-
-    private Entry? NextTill()
+    // Those of one kind share a commit, so a ticket never waits for a batch that came after it; when both wait they take turns, so
+    // neither starves: each commit of tills takes all that wait, and each of the subscribers' a share of time.
+    private Entry? Next()
     {
-        if (!_interactive.Reader.TryRead(out var entry)) return null;
-        _tillsAhead = Math.Min(_tillsAhead + 1, MostTillsAhead);
-        return entry;
+        var next = _tillsTurn ? NextTill() ?? NextBackground() : NextBackground() ?? NextTill();
+        _tillsTurn = next is { IsBackground: true };
+        return next;
     }
 
-    private Entry? NextBackground()
-    {
-        if (!_background.Reader.TryRead(out var entry)) return null;
-        _tillsAhead = Math.Max(0, _tillsAhead - TillsPerBackground);
-        entry.Background = true;
-        return entry;
-    }
+    private Entry? NextTill() => _interactive.Reader.TryRead(out var entry) ? entry : null;
+
+    private Entry? NextBackground() => _background.Reader.TryRead(out var entry) ? entry : null;
 
     private static async Task<Outcome> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry)
     {
@@ -191,13 +190,13 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         Failed,
     }
 
-    private sealed class Entry(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, CancellationToken cancelled)
+    private sealed class Entry(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken cancelled)
     {
         public Func<SqliteConnection, SqliteTransaction, Task<bool>> Work { get; } = work;
 
-        public CancellationToken Cancelled { get; } = cancelled;
+        public bool IsBackground { get; } = priority == WritePriority.Background;
 
-        public bool Background { get; set; }
+        public CancellationToken Cancelled { get; } = cancelled;
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
