@@ -27,23 +27,12 @@ internal static class Claims
         return new(identity);
     }
 
-    public static ClaimsPrincipal Of(Actor actor, string scheme)
-    {
-        var identity = new ClaimsIdentity(scheme, Name, null);
-        identity.AddClaim(new(Id, actor.Id));
-        identity.AddClaim(new(Name, actor.Name));
-        identity.AddClaim(new(Kind, actor.Kind.ToString()));
-        identity.AddClaims(actor.Permissions.Select(p => new Claim(Permission, p)));
-        return new(identity);
-    }
+    public static ClaimsPrincipal Of(Actor actor, string scheme) => new(new PermittedIdentity(
+        [new(Id, actor.Id), new(Name, actor.Name), new(Kind, actor.Kind.ToString())], scheme, actor.Permissions));
 
     /// <summary>The same person with the permissions of another moment.</summary>
-    public static ClaimsPrincipal With(ClaimsPrincipal who, IReadOnlySet<string> permissions)
-    {
-        var identity = new ClaimsIdentity(who.Claims.Where(c => c.Type != Permission), who.Identity!.AuthenticationType, Name, null);
-        identity.AddClaims(permissions.Select(p => new Claim(Permission, p)));
-        return new(identity);
-    }
+    public static ClaimsPrincipal With(ClaimsPrincipal who, IReadOnlySet<string> permissions) =>
+        new(new PermittedIdentity(who.Claims.Where(c => c.Type != Permission), who.Identity!.AuthenticationType, permissions));
 }
 
 internal sealed class ActorFactory : IActorFactory
@@ -56,6 +45,6 @@ internal sealed class ActorFactory : IActorFactory
             user.FindFirstValue(Claims.Name) ?? "",
             Enum.TryParse<ActorKind>(user.FindFirstValue(Claims.Kind), out var kind) && kind != ActorKind.System ? kind : ActorKind.User,
             source,
-            user.FindAll(Claims.Permission).Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
+            user.Identity is PermittedIdentity permitted ? permitted.Permissions : user.FindAll(Claims.Permission).Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
     }
 }
