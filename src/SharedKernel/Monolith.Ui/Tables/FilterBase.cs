@@ -13,6 +13,8 @@ public abstract class FilterBase : ComponentBase, IDisposable
 
     [CascadingParameter] private FilterBar? Bar { get; set; }
 
+    [CascadingParameter] private MoreFilters? Fold { get; set; }
+
     protected string Id { get; } = Ids.Next("q");
 
     /// <summary>The names in the address that this filter writes.</summary>
@@ -30,6 +32,7 @@ public abstract class FilterBase : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Bar?.Add(this);
+        Fold?.Add(this);
         Nav.LocationChanged += Moved;
     }
 

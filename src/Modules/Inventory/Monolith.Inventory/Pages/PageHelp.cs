@@ -20,6 +20,13 @@ internal static class PageHelp
         return [.. all.Select(w => Choice.Of(w.WarehouseId.ToString(), w.Name))];
     }
 
+    /// <summary>A warehouse under the name that the filter beside the list offers.</summary>
+    public static string NameOf(this IReadOnlyList<Choice<string>> warehouses, Guid id, string code)
+    {
+        var key = id.ToString();
+        return warehouses.FirstOrDefault(w => w.Value == key)?.Text ?? code;
+    }
+
     /// <summary>A moment for an address, in UTC to the microsecond.</summary>
     public static string Moment(DateTimeOffset at) => Uri.EscapeDataString(at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
 }
