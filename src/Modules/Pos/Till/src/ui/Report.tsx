@@ -34,7 +34,7 @@ export function Report({ report }: { report: WireReport }) {
           {report.difference !== null ? <Difference amount={report.difference} /> : null}
         </dl>
         <table>
-          <thead><tr><th>{t('tenders')}</th><th>{t('tickets')}</th><th>{t('amount')}</th>{closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}</tr></thead>
+          <thead><tr><th>{t('tenders')}</th><th>{t('times')}</th><th>{t('amount')}</th>{closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}</tr></thead>
           <tbody>
             {report.tenders.map((x) => (
               <tr key={x.kind}>

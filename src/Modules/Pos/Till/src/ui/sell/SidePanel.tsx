@@ -57,7 +57,7 @@ function QuickKeys() {
   const shown = all.slice(page * perPage, (page + 1) * perPage);
   return (
     <aside class={`side keys ${state.panel.at === 'keys' && state.panel.open ? 'open' : ''}`}>
-      {all.length === 0 ? <p class="hint">{t('no-quick-keys')}</p> : null}
+      {all.length === 0 ? <p class="hint">{t('no-quick-keys')} <a href="/inventory/items/new">{t('add-item')}</a></p> : null}
       <div class="key-grid">
         {shown.map((w) => {
           const item = itemFrom(w);
