@@ -38,6 +38,7 @@ public sealed partial class SetUpTests(DemoFixture demo)
         await visit.Settled();
         await Expect(page.Locator(".brand-name")).ToHaveTextAsync("Corner & Sons");
         await Expect(page.Locator(".card.first")).ToBeVisibleAsync();
+        await Expect(page.Locator(".todo a[href='/inventory/items/new']")).ToBeVisibleAsync();
         visit.HasNothingToComplainOf();
     }
 

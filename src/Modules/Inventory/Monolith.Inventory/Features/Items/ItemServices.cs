@@ -15,7 +15,7 @@ internal static class ItemServices
     {
         services.Services.AddSingleton<ItemCache>();
         services.Services.AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>();
-        services.Services.AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, ReorderToDos>();
+        services.Services.AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
         return services.Provide<IItemCatalog, ItemCatalog>().Provide<IWarehouses, WarehouseReader>();
     }
 }
