@@ -20,7 +20,7 @@ internal sealed record GetReceipt(Guid ReceiptId) : IRequest<ReceiptView>;
 
 internal sealed record ReceiptView(
     ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt, IReadOnlyDictionary<Guid, string> NamesZh,
-    IReadOnlyList<AuditRow> Changes);
+    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow> Changes);
 
 internal sealed class GetReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ICurrentActor current)
     : IHandler<GetReceipt, ReceiptView>
@@ -40,7 +40,8 @@ internal sealed class GetReceiptHandler(PurchasingDbContext db, IItemCatalog ite
             : [];
         return new ReceiptView(
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
-            known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!), changes);
+            known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!),
+            known.ToDictionary(k => k.Key, k => k.Value.Unit), changes);
     }
 }
 
