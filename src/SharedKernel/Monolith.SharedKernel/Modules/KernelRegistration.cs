@@ -43,13 +43,7 @@ public static class KernelRegistration
             foreach (var job in jobs.Jobs) services.AddSingleton(job);
         }
 
-        if (services.Any(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IHandler<,>)))
-        {
-            services.Decorate(typeof(IHandler<,>), typeof(ValidationDecorator<,>));
-            services.Decorate(typeof(IHandler<,>), typeof(PermissionDecorator<,>));
-            services.Decorate(typeof(IHandler<,>), typeof(TimingDecorator<,>));
-        }
-
+        HandlerPipeline.Wrap(services);
         return services;
     }
 
