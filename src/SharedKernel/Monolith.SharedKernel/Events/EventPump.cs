@@ -91,6 +91,7 @@ public sealed class EventPump : BackgroundService
         {
             await using var scope = _scopes.CreateAsyncScope();
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(ContextOf(subscription.Module).ContextType);
+            if (await db.Set<PositionRow>().AnyAsync(p => p.Name == subscription.Name, ct)) continue;
             await Writer.RunQuietly(db, WritePriority.Background, async token =>
             {
                 if (await db.Set<PositionRow>().AnyAsync(p => p.Name == subscription.Name, token)) return;
