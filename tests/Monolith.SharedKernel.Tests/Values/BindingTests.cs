@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.SharedKernel.Http;
 
 namespace Monolith.SharedKernel.Tests.Values;
 
 /// <summary>A real endpoint on a real socket takes the values from query, route and body.</summary>
 public sealed class BindingTests : IAsyncLifetime, IDisposable
 {
-    private sealed record Body(Money Price, Quantity Quantity);
+    internal sealed record Body(Money Price, Quantity Quantity);
 
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;
@@ -24,13 +25,15 @@ public sealed class BindingTests : IAsyncLifetime, IDisposable
         builder.Services.AddRoutingCore();
         _app = builder.Build();
         _app.MapGet("/query", (Money price, Quantity? quantity, Rate rate) => $"{price} {quantity} {rate}");
-        _app.MapGet("/page", ([AsParameters] PageRequest page) => $"{page.Skip} {page.Take} {page.Sort} {page.Descending}");
+        _app.MapGet("/page", ([AsParameters] Paging paging) => Shown(paging.ToRequest()));
         _app.MapGet("/route/{quantity}", (Quantity quantity) => quantity);
         _app.MapPost("/body", (Body body) => body with { Price = -body.Price });
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         _http.BaseAddress = new Uri(addresses.Addresses.Single());
     }
+
+    private static string Shown(PageRequest page) => $"{page.Skip} {page.Take} {page.Sort} {page.Descending}";
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
@@ -45,7 +48,7 @@ public sealed class BindingTests : IAsyncLifetime, IDisposable
         Assert.Equal("\"1.5\"", await _http.GetStringAsync("/route/1.500"));
 
     [Fact]
-    public async Task A_page_request_keeps_its_defaults_where_the_query_is_silent()
+    public async Task A_list_keeps_its_defaults_where_the_query_is_silent()
     {
         Assert.Equal("0 50  False", await _http.GetStringAsync("/page"));
         Assert.Equal("100 20 name True", await _http.GetStringAsync("/page?skip=100&take=20&sort=name&descending=true"));

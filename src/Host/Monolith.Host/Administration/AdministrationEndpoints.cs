@@ -115,8 +115,20 @@ internal sealed record AddApiKeyBody(string? Name, IReadOnlyList<string>? Permis
 
 /// <param name="From">First business day.</param>
 /// <param name="To">Last business day.</param>
-internal sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Module, string? Actor, string? Action, string? Subject)
+internal sealed record AuditFilter
 {
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public string? Module { get; init; }
+
+    public string? Actor { get; init; }
+
+    public string? Action { get; init; }
+
+    public string? Subject { get; init; }
+
     public ListAudit ToRequest(IShop shop, PageRequest page) => new(
         From is { } from ? shop.StartOf(from) : null, To is { } to ? shop.StartOf(to.AddDays(1)) : null, Module, Actor, Action, Subject, page);
 }

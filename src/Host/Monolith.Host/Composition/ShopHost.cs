@@ -57,6 +57,8 @@ internal static class ShopHost
         var app = builder.Build();
         UseInOrder(app);
         MapFaces(app);
+        app.UseEndpoints(_ => { }); // where it would stand anyway: said here, the endpoints can be made before the start
+        if (!quiet) HeadStart.Begin(app);
         return app;
     }
 
@@ -142,7 +144,7 @@ internal static class ShopHost
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.UseMiddleware<KnownWords>();
+        app.UseMiddleware<ReadableQuery>();
         app.UseMiddleware<IdempotencyMiddleware>();
     }
 
@@ -150,7 +152,7 @@ internal static class ShopHost
     {
         app.MapStaticAssets().AllowAnonymous();
         var endpoints = app.MapGroup("");
-        ((IEndpointConventionBuilder)endpoints).Finally(ChoicesOfQuery.Find);
+        ((IEndpointConventionBuilder)endpoints).Finally(QueryValues.Find);
         foreach (var module in ModuleCatalog.All) module.Map(endpoints);
         SessionEndpoints.Map(app);
         FormPages.Map(app);

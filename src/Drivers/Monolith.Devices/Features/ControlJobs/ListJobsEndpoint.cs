@@ -24,9 +24,26 @@ internal static class ListJobsEndpoint
 
     private static string Cell(DateTimeOffset? at) => at is { } moment ? Listing.Moment(moment) : "";
 
-    internal sealed record Query(
-        string? Number, string? State, Guid? DeviceId, Guid? TicketId, bool? Open, int? Skip, int? Take, string? Sort, bool? Descending)
+    internal sealed record Query
     {
+        public string? Number { get; init; }
+
+        public string? State { get; init; }
+
+        public Guid? DeviceId { get; init; }
+
+        public Guid? TicketId { get; init; }
+
+        public bool? Open { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
         public ListJobs ToRequest(PageRequest page) => new(Number, StateOrNone(), DeviceId, TicketId, Open, page);
 
         // In any case of letters, as the answers write it; what is no state at all is left for the validator to refuse.

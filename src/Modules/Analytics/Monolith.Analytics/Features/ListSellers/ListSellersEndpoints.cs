@@ -7,7 +7,7 @@ internal static class ListSellersEndpoints
     public static void Map(RouteGroupBuilder g)
     {
         g.MapGet("best-sellers", (DateOnly? from, DateOnly? to, Measure? by, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListBestSellers(from, to, by ?? Measure.Net, new Paging(skip, take, null, null).ToRequest()), ct).ToHttp())
+                send.Send(new ListBestSellers(from, to, by ?? Measure.Net, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ListBestSellers").WithSummary("What sold most, by net, quantity or margin.").Produces<SalesList>();
         g.MapGet("best-sellers/export.csv", async (DateOnly? from, DateOnly? to, Measure? by, string? columns, ISender send, CancellationToken ct) =>
             {
@@ -19,7 +19,7 @@ internal static class ListSellersEndpoints
             })
             .Needs(AnalyticsPermissions.View).WithName("ExportBestSellers").WithSummary("Best sellers as CSV, up to 100,000 rows.");
         g.MapGet("slow-sellers", (DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListSlowSellers(from, to, new Paging(skip, take, null, null).ToRequest()), ct).ToHttp())
+                send.Send(new ListSlowSellers(from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ListSlowSellers").WithSummary("What lies in stock and hardly sells.").Produces<Page<SlowSeller>>();
         g.MapGet("slow-sellers/export.csv", async (DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
             {

@@ -5,19 +5,19 @@ internal static class ListEntriesEndpoint
     public static void Map(RouteGroupBuilder g)
     {
         g.MapGet("accounts/{code}/entries", (string code, DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListEntries(code, null, null, from, to, new Paging(skip, take, null, null).ToRequest()), ct).ToHttp())
+                send.Send(new ListEntries(code, null, null, from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListAccountEntries").WithSummary("What was booked on an account, with the running balance.").Produces<EntryList>();
         g.MapGet("accounts/{code}/entries/export.csv", (string code, DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
                 File(send, new(code, null, null, from, to, Listing.Whole(null, null)), "account.csv", columns, ct))
             .Needs(FinancePermissions.View).WithName("ExportAccountEntries").WithSummary("The entries of an account as CSV, up to 100,000.");
         g.MapGet("journals/{id:guid}/entries", (Guid id, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListEntries(null, id, null, null, null, new Paging(skip, take, null, null).ToRequest()), ct).ToHttp())
+                send.Send(new ListEntries(null, id, null, null, null, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListJournalEntries").WithSummary("The entries of a journal.").Produces<EntryList>();
         g.MapGet("journals/{id:guid}/entries/export.csv", (Guid id, string? columns, ISender send, CancellationToken ct) =>
                 File(send, new(null, id, null, null, null, Listing.Whole(null, null)), "journal.csv", columns, ct))
             .Needs(FinancePermissions.View).WithName("ExportJournalEntries").WithSummary("The entries of a journal as CSV, up to 100,000.");
         g.MapGet("entries", (Guid? source, DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListEntries(null, null, source, from, to, new Paging(skip, take, null, null).ToRequest()), ct).ToHttp())
+                send.Send(new ListEntries(null, null, source, from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListEntries").WithSummary("Entries of a source document (a ticket, a shift, a receipt) or of a period.").Produces<EntryList>();
         g.MapGet("entries/export.csv", (Guid? source, DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
                 File(send, new(null, null, source, from, to, Listing.Whole(null, null)), "entries.csv", columns, ct))

@@ -44,10 +44,38 @@ internal static class LedgerEndpoints
 
     private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 
-    internal sealed record Query(
-        Guid? Item, Guid? Warehouse, string? SourceKind, Guid? SourceId, string? Kind, DateOnly? From, DateOnly? To, string? AsOf,
-        string? KnownAt, bool? Late, Guid? Source, int? Skip, int? Take, string? Sort, bool? Descending)
+    internal sealed record Query
     {
+        public Guid? Item { get; init; }
+
+        public Guid? Warehouse { get; init; }
+
+        public string? SourceKind { get; init; }
+
+        public Guid? SourceId { get; init; }
+
+        public string? Kind { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public string? AsOf { get; init; }
+
+        public string? KnownAt { get; init; }
+
+        public bool? Late { get; init; }
+
+        public Guid? Source { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
         public Result<ReadLedger> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
             knownAt => new ReadLedger(
                 new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId ?? Source, Kind, From, To, asOf, knownAt, Late ?? false)));

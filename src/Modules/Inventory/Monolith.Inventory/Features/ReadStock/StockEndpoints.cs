@@ -33,10 +33,30 @@ internal static class StockEndpoints
             : rows.Error.ToHttp();
     }
 
-    internal sealed record Query(
-        Guid? Item, Guid? Warehouse, string? Q, bool? WithZero, string? AsOf, string? KnownAt, int? Skip, int? Take, string? Sort,
-        bool? Descending, bool? Low)
+    internal sealed record Query
     {
+        public Guid? Item { get; init; }
+
+        public Guid? Warehouse { get; init; }
+
+        public string? Q { get; init; }
+
+        public bool? WithZero { get; init; }
+
+        public string? AsOf { get; init; }
+
+        public string? KnownAt { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
+        public bool? Low { get; init; }
+
         public Result<ReadStock> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
             knownAt => new ReadStock(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, Q, WithZero ?? false, asOf, knownAt, Low ?? false)));
     }

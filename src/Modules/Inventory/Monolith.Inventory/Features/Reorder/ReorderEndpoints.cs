@@ -64,8 +64,16 @@ internal static class ReorderEndpoints
             : rows.Error.ToHttp();
     }
 
-    internal sealed record Query(string? Q, Guid? Item, Guid? Warehouse, bool? Below)
+    internal sealed record Query
     {
+        public string? Q { get; init; }
+
+        public Guid? Item { get; init; }
+
+        public Guid? Warehouse { get; init; }
+
+        public bool? Below { get; init; }
+
         public ListReorderRules ToRequest(PageRequest page) => new(page, Q, Item, Warehouse, Below ?? false);
     }
 }

@@ -36,9 +36,26 @@ internal static class StockDocumentEndpoints
             : rows.Error.ToHttp();
     }
 
-    internal sealed record Query(
-        string? Kind, Guid? Warehouse, DateOnly? From, DateOnly? To, string? Q, int? Skip, int? Take, string? Sort, bool? Descending)
+    internal sealed record Query
     {
+        public string? Kind { get; init; }
+
+        public Guid? Warehouse { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public string? Q { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
         // Query strings bind enums by exact letter case only; answers write them in lower case, so both must do.
         public Result<ListStockDocuments> ToRequest()
         {

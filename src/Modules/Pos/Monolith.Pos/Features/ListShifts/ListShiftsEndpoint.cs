@@ -20,9 +20,24 @@ internal static class ListShiftsEndpoint
         Export.Cell(s.Float), Export.Cell(s.Tickets), Export.Cell(s.Returns), Export.Cell(s.Total), Export.Cell(s.Difference),
     ];
 
-    internal sealed record Query(
-        Guid? RegisterId, string? State, DateOnly? From, DateOnly? To, int? Skip, int? Take, string? Sort, bool? Descending)
+    internal sealed record Query
     {
+        public Guid? RegisterId { get; init; }
+
+        public string? State { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
         public PageRequest Page() => new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false);
 
         public ListShifts ToRequest(PageRequest page) => new(RegisterId, State, From, To, page);

@@ -20,10 +20,34 @@ internal static class ListTicketsEndpoint
         Export.Cell(t.Discount), Export.Cell(t.Net), Export.Cell(t.Tax), Export.Cell(t.Total), t.TicketId.ToString(),
     ];
 
-    internal sealed record Query(
-        DateOnly? From, DateOnly? To, Guid? RegisterId, Guid? ShiftId, string? Cashier, Guid? CustomerId, string? Number, Money? Amount, bool? Returns,
-        int? Skip, int? Take, string? Sort, bool? Descending)
+    internal sealed record Query
     {
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public Guid? RegisterId { get; init; }
+
+        public Guid? ShiftId { get; init; }
+
+        public string? Cashier { get; init; }
+
+        public Guid? CustomerId { get; init; }
+
+        public string? Number { get; init; }
+
+        public Money? Amount { get; init; }
+
+        public bool? Returns { get; init; }
+
+        public int? Skip { get; init; }
+
+        public int? Take { get; init; }
+
+        public string? Sort { get; init; }
+
+        public bool? Descending { get; init; }
+
         public PageRequest Page() => new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false);
 
         public ListTickets ToRequest(PageRequest page) => new(From, To, RegisterId, ShiftId, Cashier, CustomerId, Number, Amount, Returns, page);
