@@ -118,6 +118,19 @@ public sealed class EscPosPaperTests
         Assert.Contains("no native QR codes here", receipt.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0xD83D)] // half of a pair
+    [InlineData(0xFFFE)] // normalising refuses it
+    [InlineData(0xFFFF)]
+    [InlineData(0xFDD0)]
+    public async Task What_is_no_character_prints_as_a_question_mark(int code)
+    {
+        await using var shop = await EscPosShop.OpenAsync();
+        var result = await shop.PrintAsync(PrintDocument.Build().Text($"a{(char)code}b").Done());
+        Assert.Equal((PrintOutcome.Printed, null), (result.Outcome, result.Error));
+        Assert.Contains("a?b", (await shop.Paper.WaitForReceiptAsync(1, TimeSpan.FromSeconds(20))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Any_text_at_all_stays_inside_the_paper_and_never_becomes_a_command()
     {

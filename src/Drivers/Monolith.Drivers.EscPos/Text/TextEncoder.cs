@@ -28,9 +28,9 @@ internal sealed class TextEncoder(PrinterProfile profile)
 
     private static string Composed(string text)
     {
-        // Normalising refuses lone surrogates; they have no glyph anyway.
+        // Normalising refuses lone surrogates and U+FFFE; they have no glyph anyway.
         var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
-        return sound.Normalize(NormalizationForm.FormC);
+        return sound.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Letters look right in a western page, symbols and Han characters in the Chinese font, which keeps mode changes rare.</summary>
