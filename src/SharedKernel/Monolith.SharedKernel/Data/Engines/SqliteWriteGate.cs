@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Monolith.SharedKernel.Data.Engines;
 
-/// <summary>Lets one writer at a time into a SQLite file and lets those who wait share one commit: each has its own
+/// <summary>Lets one writer at a time into a SQLite file and lets those who wait share one commit: each after the first has his own
 /// savepoint, so one that fails takes nothing of the others with it, and nobody hears "done" before the fsync
 /// (<see cref="SqliteFlushes"/>), which nobody waits for at the gate. Tills and subscribers don't share a commit, they take turns: a
 /// ticket waits for one batch at most.</summary>
@@ -94,25 +94,26 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         SqliteTransaction? transaction = null;
         try
         {
-            transaction = connection.BeginTransaction(deferred: false);
-            _flushes.Open();
             var kept = 0;
             for (var entry = first; entry is not null; entry = await TakeMore(done.Count, first, began))
             {
-                switch (await RunOne(connection, transaction, entry))
+                transaction ??= connection.BeginTransaction(deferred: false);
+                _flushes.Open();
+                var outcome = await RunOne(connection, transaction, entry, isFirst: kept == 0);
+                if (outcome != Outcome.Failed) done.Add(entry); // one that changed nothing may have seen what this commit makes durable: it waits for that too
+                if (outcome == Outcome.Kept)
                 {
-                    case Outcome.Kept:
-                        kept++;
-                        done.Add(entry);
-                        break;
-                    case Outcome.Unchanged:
-                        done.Add(entry); // it may have seen what this commit makes durable: it waits for that too
-                        break;
+                    kept++;
+                }
+                else if (kept == 0)
+                {
+                    transaction.Rollback();
+                    transaction.Dispose();
+                    transaction = null;
                 }
             }
 
-            if (kept > 0) transaction.Commit();
-            else transaction.Rollback();
+            transaction?.Commit();
         }
         catch (Exception failure)
         {
@@ -123,7 +124,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
             return false;
         }
 
-        transaction.Dispose();
+        transaction?.Dispose();
         if (done.Count > 0) _flushes.Add(done.ConvertAll(e => e.Done));
         _checkpoints.Written(connection.Handle!);
         return true;
@@ -151,7 +152,8 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
 
     private Entry? NextBackground() => _background.Reader.TryRead(out var entry) ? entry : null;
 
-    private static async Task<Outcome> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry)
+    // The first needs no savepoint, the transaction is his; and without one SQLite needn't keep a copy of every page he changes.
+    private static async Task<Outcome> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry, bool isFirst)
     {
         if (entry.Cancelled.IsCancellationRequested)
         {
@@ -159,26 +161,30 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
             return Outcome.Failed;
         }
 
-        Run(connection, "SAVEPOINT entry");
+        if (!isFirst) Run(connection, "SAVEPOINT entry");
         try
         {
             Inside.Value = true;
             var keep = await entry.Work(connection, transaction);
-            if (!keep) Run(connection, "ROLLBACK TO entry");
-            Run(connection, "RELEASE entry");
+            if (!isFirst) Leave(connection, keep);
             return keep ? Outcome.Kept : Outcome.Unchanged;
         }
         catch (Exception failure)
         {
-            Run(connection, "ROLLBACK TO entry");
-            Run(connection, "RELEASE entry");
-            entry.Done.TrySetException(failure);
+            entry.Done.TrySetException(failure); // before what may throw too
+            if (!isFirst) Leave(connection, keep: false);
             return Outcome.Failed;
         }
         finally
         {
             Inside.Value = false;
         }
+    }
+
+    private static void Leave(SqliteConnection connection, bool keep)
+    {
+        if (!keep) Run(connection, "ROLLBACK TO entry");
+        Run(connection, "RELEASE entry");
     }
 
     private static void Run(SqliteConnection connection, string sql) => SqlitePrepared.Of(connection).Statement(connection, sql).Run();
