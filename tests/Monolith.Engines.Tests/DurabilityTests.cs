@@ -60,6 +60,18 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task The_gate_leaves_waiting_for_a_file_held_for_an_instant_to_SQLite()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        await using var house = database.Open();
+
+        // Zero is the default: the client library then sleeps for 150 ms, whatever the instant was.
+        var milliseconds = await house.Teller(db => db.Write<int>(
+            "teller.stones", async ct => await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(ct), CancellationToken.None));
+        Assert.InRange(milliseconds.Value, 100, 30_000);
+    }
+
+    [Fact]
     public async Task The_log_is_emptied_beside_busy_writers()
     {
         using var database = await Database.Make(EngineKind.Sqlite);

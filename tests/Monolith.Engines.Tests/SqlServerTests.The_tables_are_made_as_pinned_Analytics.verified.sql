@@ -196,6 +196,17 @@ VALUES (N'_Initial', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [ix_ana_lines_item_id_day] ON [ana_lines];
+
+CREATE INDEX [ix_ana_lines_day] ON [ana_lines] ([day]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'_LinesByDay', N'10.0.14');
+
+COMMIT;
+GO
+
 
 CREATE OR ALTER TRIGGER ana_audit_append_only ON ana_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'ana_audit is append-only', 1; END

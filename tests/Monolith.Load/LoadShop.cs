@@ -8,8 +8,8 @@ internal sealed record LoadItem(Guid Id, decimal Price);
 
 internal sealed record LoadTill(Guid ShiftId, List<Sale> Sales);
 
-/// <summary>A ticket ready to be sent; only the moment of payment is written into it when it goes out.</summary>
-internal sealed record Sale(string Path, byte[] Body, int MomentAt, decimal Net)
+/// <summary>A ticket ready to be sent; only its id and the moment of payment are made when it goes out, as at a till.</summary>
+internal sealed record Sale(byte[] Body, int MomentAt, decimal Net)
 {
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
@@ -29,10 +29,12 @@ internal sealed record Sale(string Path, byte[] Body, int MomentAt, decimal Net)
             lines = lines.Select(l => new { itemId = l.Item.Id, quantity = l.Quantity.ToString(CultureInfo.InvariantCulture), unitPrice = Text(l.Item.Price) }),
             tenders = new[] { new { kind = "cash", amount = total } },
         });
-        return new($"/api/pos/tickets/{Guid.CreateVersion7()}", body, body.AsSpan().IndexOf(Encoding.ASCII.GetBytes(stamp)), net);
+        return new(body, body.AsSpan().IndexOf(Encoding.ASCII.GetBytes(stamp)), net);
     }
 
     public const int LinesPerTicket = 5;
+
+    public static string NewPath() => $"/api/pos/tickets/{Guid.CreateVersion7()}";
 
     public ByteArrayContent Content()
     {

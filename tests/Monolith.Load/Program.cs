@@ -5,7 +5,7 @@ using Monolith.Load;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const string Usage = """
     Measures a real Host, started as a process of its own, on SQLite with full durability.
-      checkout [--tills 8] [--warm-up 6000] [--seconds 20] [--rate max|N] [--no-raw]   tickets of five lines over HTTP, and the raw writer they are compared with
+      checkout [--tills 8] [--warm-up 12000] [--seconds 20] [--rate max|N] [--no-raw]   tickets of five lines over HTTP, and the raw writer they are compared with
       start                                                         start to /health/ready, median of five
       lookup [--items 100000]                                       look-up by barcode over HTTP
       import FILE [--map online-retail]                             a file of sales into an empty folder
@@ -35,7 +35,7 @@ if (!File.Exists(HostProcess.Dll))
 
 int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 Task<CheckoutReport> Checkout(string rate) => CheckoutRun.Run(
-    Number("--tills", 8), Number("--seconds", 20), rate == "max" ? null : double.Parse(rate, CultureInfo.InvariantCulture), Number("--warm-up", 6000), !words.Contains("--no-raw"));
+    Number("--tills", 8), Number("--seconds", 20), rate == "max" ? null : double.Parse(rate, CultureInfo.InvariantCulture), Number("--warm-up", 12000), !words.Contains("--no-raw"));
 
 var reports = new Dictionary<string, object>();
 switch (words[0])

@@ -6,11 +6,13 @@ namespace Monolith.SharedKernel.Data.Engines;
 /// <summary>Carries pages from the write-ahead log into the file beside the tills' way: SQLite's own checkpoint would run inside a
 /// commit and let everybody in line wait for its fsyncs. Writers go on while this one copies.</summary>
 /// <remarks>The log starts again from its beginning only when a checkpoint has caught up with the last commit, and beside busy writers
-/// one never does. So when the log has grown long the gate itself makes the last step, between two commits, with little left to do.</remarks>
+/// one never does. So when the log has grown long the gate itself makes the last step, between two commits; the rounds before it, each
+/// shorter than the one before, leave it little to do.</remarks>
 internal sealed class SqliteCheckpoints(Func<SqliteConnection> connect) : IAsyncDisposable
 {
     private const int Pages = 4000;
     private const int LongLog = 4 * Pages;
+    private const int RoundsBeforeLastStep = 2;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _due = new(0);
@@ -54,7 +56,9 @@ internal sealed class SqliteCheckpoints(Func<SqliteConnection> connect) : IAsync
                 await _due.WaitAsync(_stop.Token);
                 if (_isLong) continue; // the gate's turn; only one can be at it
                 Checkpoint(connection.Handle!, out var log);
-                _isLong = log >= LongLog;
+                if (log < LongLog) continue;
+                for (var round = 0; round < RoundsBeforeLastStep; round++) Checkpoint(connection.Handle!, out _);
+                _isLong = true;
             }
         }
         catch (OperationCanceledException)

@@ -5,7 +5,9 @@ namespace Monolith.SharedKernel.Data.Engines;
 /// <summary>What a writing connection is told when it opens; the journal mode stays in the file. Readers need none of it.</summary>
 internal static class SqliteConnectionSetup
 {
-    private const string Always = "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; ";
+    // A reader that meets a commit half-way takes the write lock for an instant. SQLite asks again after a millisecond; the client
+    // library alone would sleep for 150, and the whole line at the gate with it.
+    private const string Always = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; ";
 
     /// <summary>A shop loses power: every commit returns after its fsync.</summary>
     public static Task OpenForWriting(SqliteConnection connection) => Open(connection, Always + "PRAGMA synchronous = FULL;");

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 
 namespace Monolith.SharedKernel.Data.Engines;
@@ -7,7 +7,7 @@ namespace Monolith.SharedKernel.Data.Engines;
 /// meanwhile share the next flush. Nobody hears "done" before the flush that covers his commit.</summary>
 internal sealed class SqliteFlushes : IAsyncDisposable
 {
-    private readonly Channel<Commit> _commits = Channel.CreateUnbounded<Commit>(new() { SingleReader = true, SingleWriter = true });
+    private readonly BlockingCollection<Commit> _commits = [];
     private readonly string _log;
     private readonly Action<SafeFileHandle> _flush;
     private Task? _loop;
@@ -29,8 +29,9 @@ internal sealed class SqliteFlushes : IAsyncDisposable
     /// <param name="waiting">Those who hear of it: they all belong to commits made before this call.</param>
     public void Add(IReadOnlyList<TaskCompletionSource> waiting)
     {
-        _loop ??= Task.Run(Loop);
-        _commits.Writer.TryWrite(new(_handle!, waiting));
+        // A thread of its own: one of the pool's that waits for the disk is one less for those who sell.
+        _loop ??= Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _commits.Add(new(_handle!, waiting));
     }
 
     /// <summary>The writing connection closes: the next one may have another log.</summary>
@@ -38,17 +39,19 @@ internal sealed class SqliteFlushes : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _commits.Writer.TryComplete();
+        _commits.CompleteAdding();
         if (_loop is not null) await _loop;
         _handle?.Dispose();
+        _commits.Dispose();
     }
 
-    private async Task Loop()
+    private void Loop()
     {
         var group = new List<Commit>();
-        while (await _commits.Reader.WaitToReadAsync())
+        foreach (var first in _commits.GetConsumingEnumerable())
         {
-            while (_commits.Reader.TryRead(out var commit)) group.Add(commit);
+            group.Add(first);
+            while (_commits.TryTake(out var more)) group.Add(more);
             try
             {
                 CrashPoints.Hit("sqlite.before-flush");

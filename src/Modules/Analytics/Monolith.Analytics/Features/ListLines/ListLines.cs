@@ -37,7 +37,7 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs) : IHa
         if (request.Hour is { } hour) tickets = tickets.Where(t => t.Hour == hour);
         if (request.Cashier is { Length: > 0 } cashier) tickets = tickets.Where(t => t.CashierId == cashier);
         if (request.Returns is { } returns) tickets = tickets.Where(t => t.IsReturn == returns);
-        IQueryable<LineFact> lines = db.Lines;
+        var lines = db.Lines.Where(l => l.Day >= from && l.Day <= to);
         if (request.Item is { } item) lines = lines.Where(l => l.ItemId == item);
         if (request.Category is { } category) lines = lines.Where(l => l.Category == category);
 

@@ -286,8 +286,8 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                     b.HasKey("TicketId", "LineNo")
                         .HasName("pk_ana_lines");
 
-                    b.HasIndex("ItemId", "Day")
-                        .HasDatabaseName("ix_ana_lines_item_id_day");
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ana_lines_day");
 
                     b.ToTable("ana_lines", (string)null);
                 });
