@@ -33,6 +33,18 @@ public sealed class OrderTests
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task An_order_placed_by_telephone_yesterday_bears_yesterdays_date(EngineKind engine)
+    {
+        await using var house = await PurchasingHouse.Open(engine);
+        var yesterday = new DateOnly(2026, 11, 21);
+        var draft = await house.PensAndApples() with { OrderDate = yesterday };
+        Assert.Equal(yesterday, (await house.Ok(draft)).OrderDate);
+        Assert.Equal(yesterday, (await house.Ok(draft with { OrderDate = null, Note = "changed" })).OrderDate);
+        Assert.Equal(yesterday, (await house.Ok(new GetOrder(draft.OrderId))).Order.OrderDate);
+        Assert.Equal(("purchasing.not-yet-ordered", "orderDate"), At(await house.Refused(draft with { OrderDate = new DateOnly(2026, 11, 23) })));
+    }
+
+    [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_approved_order_stays_as_it_is(EngineKind engine)
     {
         await using var house = await PurchasingHouse.Open(engine);

@@ -176,6 +176,7 @@ public sealed class ItemTests
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Costing = (CostingMethod)9 }));
         Assert.Equal("inventory.too-many-barcodes", await shop.Refusal(tea with { Barcodes = Enumerable.Range(0, 51).Select(i => $"B{i}").ToList() }));
         Assert.Equal("input.too-long", await shop.Refusal(tea with { Barcodes = [new('1', 61)] }));
+        Assert.Equal("inventory.unknown-tax-category", await shop.Refusal(tea with { TaxCategory = "luxury" }));
         Assert.Equal(0, await shop.With<InventoryDbContext, int>(db => db.Items.CountAsync()));
         shop.Actor = new("p", "Person", ActorKind.User, "test", new HashSet<string> { InventoryPermissions.View });
         Assert.Equal("security.permission-missing", await shop.Refusal(tea));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Data.Model;
 using Monolith.SharedKernel.Events;
@@ -50,6 +51,7 @@ internal sealed class StockShop : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton<IShop, ShopOfTests>();
             services.AddSingleton<IAccessLog, NoAccessLog>();
+            services.AddSingleton<ITaxCategories, TaxesOfTests>();
             services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
             services.AddMonolith(made, [new PosLog(), new PurchasingLog(), new InventoryModule()]);
         }

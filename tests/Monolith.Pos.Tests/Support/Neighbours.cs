@@ -61,8 +61,6 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
         return new PriceQuote(i.ItemId, price, null, i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard });
     }).ToList());
 
-    public ValueTask<bool> HasTaxCategory(string code, CancellationToken ct) => new(code is "standard" or "zero" or "outside");
-
     public Task<IReadOnlyList<WarehouseInfo>> All(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<WarehouseInfo>>([new(Warehouse, "MAIN", "Main", true, true, NegativeStock.Allow, 1)]);
 

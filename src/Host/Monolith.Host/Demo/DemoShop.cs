@@ -97,11 +97,11 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
     {
         var first = StableIds.Of("demo-order", code + ":1");
         var lines = share.Select((s, i) => new SaveOrderLine(s.Item.ItemId, Quantity.Of(Stocked(s.Demo, i)), UnitCost.Of(s.Demo.Cost.ToDecimal()))).ToList();
-        var ordered = await staff.As("buyer", () => send.Send(new SaveOrder(first, supplierId, FirstIds.Warehouse, lines), ct), ct);
+        var came = shop.StartOf(shop.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1)).AddHours(7);
+        var ordered = await staff.As("buyer", () => send.Send(new SaveOrder(first, supplierId, FirstIds.Warehouse, lines, OrderDate: shop.BusinessDate(came).AddDays(-3)), ct), ct);
         if (!ordered.IsOk && ordered.Error!.Code != "purchasing.not-a-draft") return ordered.Error!;
         var approved = await staff.As("manager", () => send.Send(new ApproveOrder(first), ct), ct);
         if (!approved.IsOk && approved.Error!.Code != "purchasing.not-a-draft") return approved.Error!;
-        var came = shop.StartOf(shop.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1)).AddHours(7);
         var received = await staff.As("manager", () => send.Send(
             new ReceiveGoods(
                 StableIds.Of("demo-receipt", code + ":1"), first, lines.Select((l, i) => new ReceiveGoodsLine(i + 1, l.Quantity)).ToList(),

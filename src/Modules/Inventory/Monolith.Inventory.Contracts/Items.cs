@@ -42,7 +42,7 @@ public enum CostingMethod
 }
 
 /// <summary>Makes an item or changes it. The same SKU or barcode on another item is refused.
-/// Errors: inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
+/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(

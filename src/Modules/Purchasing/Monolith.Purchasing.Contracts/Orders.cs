@@ -25,11 +25,13 @@ public sealed record OrderInfo(
 public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, string Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received);
 
 /// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse,
-/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, concurrency.changed</summary>
+/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range,
+/// purchasing.not-yet-ordered, concurrency.changed</summary>
+/// <param name="OrderDate">The shop's day it was placed, today at the latest; null leaves it as it is, which is today for a new one.</param>
 [Requires(PurchasingPermissions.EditOrders)]
 public sealed record SaveOrder(
     Guid OrderId, Guid SupplierId, Guid WarehouseId, IReadOnlyList<SaveOrderLine> Lines, DateOnly? DeliveryDate = null, string? Note = null,
-    long? IfVersion = null) : IRequest<OrderInfo>;
+    long? IfVersion = null, DateOnly? OrderDate = null) : IRequest<OrderInfo>;
 
 public sealed record SaveOrderLine(Guid ItemId, Quantity Quantity, UnitCost UnitPrice);
 

@@ -42,6 +42,9 @@ internal static class PurchasingErrors
     public static Error OrderClosed(string number, OrderState state) =>
         Error.Conflict("purchasing.order-closed", $"The order {number} is {state}: nothing more comes in against it.").With("number", number);
 
+    public static readonly Error NotYetOrdered =
+        Error.Invalid("purchasing.not-yet-ordered", "The order date is in the future.").At("orderDate");
+
     public static readonly Error ReasonRequired =
         Error.Invalid("purchasing.reason-required", "Say why the order is closed.").At("reason");
 

@@ -30,11 +30,8 @@ public sealed record TaxQuote(string Category, Rate Rate, bool Inclusive);
 /// <summary>The one place that knows prices and taxes. Fast: from memory.</summary>
 public interface IPriceQuotes
 {
-    /// <summary>One quote per item, in the order asked. An unknown tax category is an exception: Sales always has <c>standard</c>, <c>reduced</c>, <c>zero</c> and <c>exempt</c>.</summary>
+    /// <summary>One quote per item, in the order asked. An unknown tax category (<see cref="ITaxCategories"/>) is an exception: no item has one.</summary>
     ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct);
-
-    /// <summary>Whether there is such a tax category: an item of another one can't be quoted.</summary>
-    ValueTask<bool> HasTaxCategory(string code, CancellationToken ct);
 }
 
 public sealed record QuoteItem(Guid ItemId, string TaxCategory);

@@ -4,10 +4,23 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Sales.Contracts;
 
-public sealed record TaxCategoryInfo(string Code, string Name, string? NameZh, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates);
+public sealed record TaxCategoryInfo(string Code, string Name, string? NameZh, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates)
+{
+    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
+}
 
 /// <param name="From">First day, in the shop's time zone.</param>
 public sealed record TaxRateInfo(Rate Rate, DateOnly From);
+
+/// <summary>The tax categories there are, from memory. <c>standard</c>, <c>reduced</c>, <c>zero</c> and <c>exempt</c> are always among them.</summary>
+public interface ITaxCategories
+{
+    /// <summary>All of them with their rates, by code.</summary>
+    ValueTask<IReadOnlyList<TaxCategoryInfo>> All(CancellationToken ct);
+
+    /// <summary>Whether there is such a category: an item of another one can't be quoted.</summary>
+    ValueTask<bool> Has(string code, CancellationToken ct);
+}
 
 /// <summary>Makes a tax category or changes it: its names, whether prices hold the tax, and the rate from a day on.
 /// Errors: sales.rate-in-the-past, sales.rate-must-be-zero (the categories <c>zero</c> and <c>exempt</c>)</summary>

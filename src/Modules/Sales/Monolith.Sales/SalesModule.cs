@@ -28,6 +28,7 @@ public sealed class SalesModule : IModule
         services.AddContext<SalesDbContext>()
             .AddHandlersFromThisAssembly()
             .Provide<IPriceQuotes, PriceQuotes>()
+            .Provide<ITaxCategories, TaxCategories>()
             .Provide<ICustomers, CustomerFile>();
         services.Services.AddSingleton<PriceBook>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();

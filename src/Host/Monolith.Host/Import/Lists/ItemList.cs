@@ -6,7 +6,7 @@ using Monolith.SharedKernel.Messaging;
 namespace Monolith.Host.Import.Lists;
 
 /// <summary>Items, with barcodes and a base price that holds from now on.</summary>
-internal sealed class ItemList(IItemCatalog items, IPriceQuotes quotes, TimeProvider clock) : IListKind
+internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimeProvider clock) : IListKind
 {
     public string Name => "items";
 
@@ -34,7 +34,7 @@ internal sealed class ItemList(IItemCatalog items, IPriceQuotes quotes, TimeProv
             line.Choice("costing", CostingMethod.Average),
             line.Text("barcodes").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var price = line.Optional("price") is null ? (Money?)null : line.Money("price");
-        if (line.Error is null && !await quotes.HasTaxCategory(item.TaxCategory, ct)) line.Refuse("import.unknown-tax-category", "tax_category", "there is no such tax category");
+        if (line.Error is null && !await taxes.Has(item.TaxCategory, ct)) line.Refuse("import.unknown-tax-category", "tax_category", "there is no such tax category");
         return new(item, price, line.Error);
     }
 

@@ -16,7 +16,7 @@ internal sealed class OrderRow : IVersioned
 
     public OrderState State { get; set; }
 
-    public required DateOnly OrderDate { get; init; }
+    public required DateOnly OrderDate { get; set; }
 
     public DateOnly? DeliveryDate { get; set; }
 

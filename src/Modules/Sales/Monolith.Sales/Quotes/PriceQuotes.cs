@@ -12,14 +12,6 @@ internal sealed class PriceQuotes(PriceBook book, IShop shop) : IPriceQuotes
         return WhenFresh(fresh, items, at, ct);
     }
 
-    public async ValueTask<bool> HasTaxCategory(string code, CancellationToken ct)
-    {
-        await book.Fresh(ct);
-        if (book.Tax(code) is not null) return true;
-        await book.Refresh(ct);
-        return book.Tax(code) is not null;
-    }
-
     private async ValueTask<IReadOnlyList<PriceQuote>> WhenFresh(ValueTask fresh, IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
         await fresh;

@@ -7,6 +7,9 @@ internal static class ItemErrors
     public static readonly Error HasMovements = Error.Conflict(
         "inventory.item-has-movements", "This item has moved already: unit, digits, costing and being a service can't change any more. Make a new item.");
 
+    public static Error UnknownTaxCategory(string code) =>
+        Error.Invalid("inventory.unknown-tax-category", $"There is no tax category '{code}'.").With("code", code).At("taxCategory");
+
     public static Error SkuTaken(string sku) =>
         Error.Conflict("inventory.sku-taken", $"Another item has the SKU '{sku}'.").With("sku", sku).At("sku");
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Messaging;
 
@@ -25,11 +26,12 @@ internal sealed class SaveItemValidator : AbstractValidator<SaveItem>
     }
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache) : IHandler<SaveItem, ItemInfo>
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategories taxes) : IHandler<SaveItem, ItemInfo>
 {
-    /// Errors: inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements, concurrency.changed
     public async Task<Result<ItemInfo>> Handle(SaveItem request, CancellationToken ct)
     {
+        // One item of a category that nobody knows would keep every till from starting.
+        if (!await taxes.Has(request.TaxCategory.Trim(), ct)) return ItemErrors.UnknownTaxCategory(request.TaxCategory);
         var barcodes = (request.Barcodes ?? []).Select(ItemMapping.Key).Distinct().ToList();
         var saved = await db.Write<ItemInfo>("inventory.save-item", async token =>
         {

@@ -13,13 +13,14 @@ using Monolith.SharedKernel.Shop;
 namespace Monolith.Purchasing.Features;
 
 /// Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse, purchasing.unknown-item,
-/// purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, concurrency.changed
+/// purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, purchasing.not-yet-ordered, concurrency.changed
 internal sealed class SaveOrderHandler(
     PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IShop shop, ICurrentActor current, TimeProvider clock)
     : IHandler<SaveOrder, OrderInfo>
 {
     public async Task<Result<OrderInfo>> Handle(SaveOrder command, CancellationToken ct)
     {
+        if (command.OrderDate > shop.BusinessDate(clock.GetUtcNow())) return PurchasingErrors.NotYetOrdered;
         if (await warehouses.Find(command.WarehouseId, ct) is not { Active: true }) return PurchasingErrors.UnknownWarehouse(command.WarehouseId);
         var lines = await Lines(command, ct);
         if (!lines.IsOk) return lines.Error!;
@@ -79,6 +80,7 @@ internal sealed class SaveOrderHandler(
         }
 
         (order.SupplierId, order.WarehouseId, order.DeliveryDate) = (command.SupplierId, command.WarehouseId, command.DeliveryDate);
+        order.OrderDate = command.OrderDate ?? order.OrderDate;
         order.Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
         order.Total = Money.Sum(lines.Select(l => l.Amount));
         db.AddRange(lines);

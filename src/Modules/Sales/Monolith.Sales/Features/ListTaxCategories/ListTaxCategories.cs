@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Sales.Contracts;
-using Monolith.Sales.Quotes;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
@@ -15,13 +14,9 @@ namespace Monolith.Sales.Features;
 [Requires(SalesPermissions.View)]
 internal sealed record ListTaxCategories : IRequest<IReadOnlyList<TaxCategoryInfo>>;
 
-internal sealed class ListTaxCategoriesHandler(PriceBook book) : IHandler<ListTaxCategories, IReadOnlyList<TaxCategoryInfo>>
+internal sealed class ListTaxCategoriesHandler(ITaxCategories taxes) : IHandler<ListTaxCategories, IReadOnlyList<TaxCategoryInfo>>
 {
-    public async Task<Result<IReadOnlyList<TaxCategoryInfo>>> Handle(ListTaxCategories query, CancellationToken ct)
-    {
-        await book.Fresh(ct);
-        return book.Taxes.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => c.ToInfo()).ToList();
-    }
+    public async Task<Result<IReadOnlyList<TaxCategoryInfo>>> Handle(ListTaxCategories query, CancellationToken ct) => (await taxes.All(ct)).ToList();
 }
 
 internal static class ListTaxCategoriesEndpoint
@@ -47,7 +42,7 @@ internal static class ListTaxCategoriesEndpoint
             "tax-rates.csv",
             [
                 new("code", texts["ui.code"], r => r.Category.Code),
-                new("name", texts["ui.name"], r => texts.Language == "zh" ? r.Category.NameZh ?? r.Category.Name : r.Category.Name),
+                new("name", texts["ui.name"], r => r.Category.NameIn(texts.Language)),
                 new("inclusive", texts["sales.tax-inclusive"], r => r.Category.Inclusive),
                 new("rate", texts["sales.rate"], r => r.Rate.Rate.ToPercentString()),
                 new("from", texts["ui.from"], r => r.Rate.From),
