@@ -205,6 +205,23 @@ public sealed class ItemTests
         async Task<IEnumerable<string>> Skus(string text) => (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Search(text, 0, 10, default))).Items.Select(i => i.Sku);
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task After_a_start_the_first_scan_of_every_item_is_answered_from_memory(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        foreach (var n in Enumerable.Range(1, 3)) await shop.Ask(Tea($"TEA-{n}", $"55500{n}"));
+        var cache = await shop.With<ItemCache, ItemCache>(Task.FromResult);
+        Assert.Null(cache.FindByCode("555003"));
+
+        await shop.With<ItemCatalog, bool>(async catalog =>
+        {
+            await catalog.KeepAll(default);
+            return true;
+        });
+        Assert.Equal(["TEA-1", "TEA-2", "TEA-3"], new[] { "555001", "555002", "TEA-3" }.Select(code => cache.FindByCode(code)?.Sku));
+    }
+
     [Fact]
     public async Task Every_change_of_an_item_stands_in_its_audit()
     {
