@@ -8,7 +8,7 @@ internal sealed record LoadItem(Guid Id, decimal Price);
 
 internal sealed record LoadTill(Guid ShiftId, List<Sale> Sales);
 
-/// <summary>A ticket ready to be sent; only its id and the moment of payment are made when it goes out, as at a till.</summary>
+/// <summary>A ticket ready to be sent; only its id and the moment of payment are made when it goes out. A till makes the id a little earlier, when the sale begins.</summary>
 internal sealed record Sale(byte[] Body, int MomentAt, decimal Net)
 {
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
