@@ -12,7 +12,7 @@ internal sealed class ItemCache(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public const string GenerationCounter = "items-generation";
 
-    private const int Most = 500_000;
+    public const int Most = 500_000;
 
     // Items share the place where their last change is noted, so that it stays this small: a neighbour's change costs one more read.
     private const int Places = 1024;

@@ -79,8 +79,9 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemCache cache) : IIte
         return new(items, total, skip, take);
     }
 
-    /// <summary>Reads every item once, so that the first scan of each is answered from memory.</summary>
-    public async Task KeepAll(CancellationToken ct) => await FindMany(await db.Items.Select(i => i.Id).ToListAsync(ct), ct);
+    /// <summary>Reads every item once, as many as the memory takes, so that the first scan of each is answered from there.</summary>
+    public async Task KeepAll(CancellationToken ct) =>
+        await FindMany(await db.Items.OrderBy(i => i.Id).Select(i => i.Id).Take(ItemCache.Most).ToListAsync(ct), ct);
 
     private async Task<List<ItemInfo>> Load(IQueryable<Item> query, CancellationToken ct)
     {
