@@ -22,7 +22,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     }
 
     public SqliteEngine(string path)
-        : this(path, RandomAccess.FlushToDisk)
+        : this(path, DiskFlush.Data)
     {
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 
 namespace Monolith.SharedKernel.Data.Engines;
@@ -7,7 +6,10 @@ namespace Monolith.SharedKernel.Data.Engines;
 /// meanwhile share the next flush. Nobody hears "done" before the flush that covers his commit.</summary>
 internal sealed class SqliteFlushes : IAsyncDisposable
 {
-    private readonly BlockingCollection<Commit> _commits = [];
+    private readonly Lock _lock = new();
+    private readonly ManualResetEventSlim _work = Waiting.Asleep();
+    private List<Commit> _commits = [];
+    private bool _stopping;
     private readonly string _log;
     private readonly Action<SafeFileHandle> _flush;
     private Task? _loop;
@@ -30,8 +32,9 @@ internal sealed class SqliteFlushes : IAsyncDisposable
     public void Add(IReadOnlyList<TaskCompletionSource> waiting)
     {
         // A thread of its own: one of the pool's that waits for the disk is one less for those who sell.
-        _loop ??= Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        _commits.Add(new(_handle!, waiting));
+        _loop ??= Waiting.OnItsOwnThread(Loop);
+        lock (_lock) _commits.Add(new(_handle!, waiting));
+        _work.Set();
     }
 
     /// <summary>The writing connection closes: the next one may have another log.</summary>
@@ -39,32 +42,40 @@ internal sealed class SqliteFlushes : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _commits.CompleteAdding();
+        Volatile.Write(ref _stopping, true);
+        _work.Set();
         if (_loop is not null) await _loop;
         _handle?.Dispose();
-        _commits.Dispose();
+        _work.Dispose();
     }
 
     private void Loop()
     {
         var group = new List<Commit>();
-        foreach (var first in _commits.GetConsumingEnumerable())
+        while (true)
         {
-            group.Add(first);
-            while (_commits.TryTake(out var more)) group.Add(more);
-            try
-            {
-                CrashPoints.Hit("sqlite.before-flush");
-                foreach (var handle in group.Select(c => c.Log).Distinct()) _flush(handle);
-                foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetResult();
-            }
-            catch (IOException failure)
-            {
-                _failure = failure;
-                foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetException(failure);
-            }
-
+            _work.Wait();
+            _work.Reset();
+            var stopping = Volatile.Read(ref _stopping); // before the look: what was added first is still flushed
+            lock (_lock) (group, _commits) = (_commits, group);
+            if (group.Count > 0) Flush(group);
             group.Clear();
+            if (stopping) return;
+        }
+    }
+
+    private void Flush(List<Commit> group)
+    {
+        try
+        {
+            CrashPoints.Hit("sqlite.before-flush");
+            foreach (var handle in group.Select(c => c.Log).Distinct()) _flush(handle);
+            foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetResult();
+        }
+        catch (IOException failure)
+        {
+            _failure = failure;
+            foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetException(failure);
         }
     }
 

@@ -18,12 +18,12 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
 
     private readonly Channel<Entry> _interactive = Channel.CreateBounded<Entry>(4096);
     private readonly Channel<Entry> _background = Channel.CreateBounded<Entry>(256);
-    private readonly SemaphoreSlim _work = new(0);
+    private readonly ManualResetEventSlim _work = Waiting.Asleep();
     private readonly Func<SqliteConnection> _connect;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly SqliteFlushes _flushes;
-    private readonly CancellationTokenSource _stop = new();
     private readonly Lock _startLock = new();
+    private volatile bool _stopping;
     private Task? _loop;
     private bool _tillsTurn;
 
@@ -33,21 +33,25 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     {
         if (Inside.Value) throw new InvalidOperationException("A write inside a write would wait for itself. What must be atomic belongs in one module and one write.");
         if (_flushes.Failure is { } failure) throw new IOException("The disk refused to keep what was written; nothing more is written until a restart.", failure);
-        lock (_startLock) _loop ??= Task.Run(Loop, CancellationToken.None);
+        // A thread of its own: the one place all writers pass never waits for a turn among the pool's.
+        if (_loop is null)
+        {
+            lock (_startLock) _loop ??= Waiting.OnItsOwnThread(() => Loop().GetAwaiter().GetResult());
+        }
 
         var entry = new Entry(work, priority, ct);
         await (priority == WritePriority.Interactive ? _interactive : _background).Writer.WriteAsync(entry, ct);
-        _work.Release();
+        _work.Set();
         await entry.Done.Task;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        _stopping = true;
+        _work.Set();
         if (_loop is not null) await _loop;
         await _flushes.DisposeAsync();
         await _checkpoints.DisposeAsync();
-        _stop.Dispose();
         _work.Dispose();
     }
 
@@ -56,28 +60,34 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         SqliteConnection? connection = null;
         try
         {
-            while (true)
+            while (NextOrStop() is { } first)
             {
-                await _work.WaitAsync(_stop.Token);
-                var first = Next() ?? throw new InvalidOperationException("The gate was woken with nothing to do.");
                 connection ??= await Open();
-                if (!await OneCommit(connection, first))
-                {
-                    // A connection that failed to begin or commit is not trusted again.
-                    _flushes.Forget();
-                    await connection.DisposeAsync();
-                    connection = null;
-                }
+                if (await OneCommit(connection, first)) continue;
+                // A connection that failed to begin or commit is not trusted again.
+                _flushes.Forget();
+                await connection.DisposeAsync();
+                connection = null;
             }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
+
             while (Next() is { } waiting) waiting.Done.TrySetException(new OperationCanceledException("The process is stopping."));
         }
         finally
         {
             if (connection is not null) await connection.DisposeAsync();
         }
+    }
+
+    private Entry? NextOrStop()
+    {
+        while (!_stopping)
+        {
+            _work.Reset(); // before the look: one who comes after it wakes us
+            if (Next() is { } next) return next;
+            _work.Wait();
+        }
+
+        return null;
     }
 
     private async Task<SqliteConnection> Open()
@@ -95,7 +105,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         try
         {
             var kept = 0;
-            for (var entry = first; entry is not null; entry = await TakeMore(done.Count, first, began))
+            for (var entry = first; entry is not null; entry = TakeMore(done.Count, first, began))
             {
                 transaction ??= connection.BeginTransaction(deferred: false);
                 _flushes.Open();
@@ -130,13 +140,10 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         return true;
     }
 
-    private async Task<Entry?> TakeMore(int count, Entry first, long began)
+    private Entry? TakeMore(int count, Entry first, long began)
     {
         if (count >= MostInOneCommit || (first.IsBackground && Stopwatch.GetElapsedTime(began) > BackgroundShare)) return null;
-        if (!await _work.WaitAsync(0)) return null;
-        var next = first.IsBackground ? NextBackground() : NextTill();
-        if (next is null) _work.Release(); // those who wait are of the other kind: theirs is the next commit
-        return next;
+        return first.IsBackground ? NextBackground() : NextTill(); // those of the other kind have the next commit
     }
 
     // Those of one kind share a commit, so a ticket never waits for a batch that came after it; when both wait they take turns, so
