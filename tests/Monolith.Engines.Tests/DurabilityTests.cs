@@ -60,6 +60,37 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_opened_fails_the_write_that_asked_and_the_next_one_tries_again()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        await using var house = database.Open();
+        SqliteConnection.ClearAllPools();
+        var hidden = database.File + ".away";
+        File.Move(database.File, hidden);
+        Directory.CreateDirectory(database.File); // a folder where the file should be
+
+        await Assert.ThrowsAsync<SqliteException>(() => house.AddCoin(Guid.CreateVersion7(), Money.Of(1m)).WaitAsync(TimeSpan.FromSeconds(60)));
+        Directory.Delete(database.File);
+        File.Move(hidden, database.File);
+        Assert.True((await house.AddCoin(Guid.CreateVersion7(), Money.Of(2m)).WaitAsync(TimeSpan.FromSeconds(60))).IsOk);
+        Assert.Equal(Money.Of(2m), Assert.Single(await house.Teller(db => db.Set<Coin>().ToListAsync())).Amount);
+    }
+
+    [Fact]
+    public async Task After_the_end_a_writer_is_refused_and_not_left_waiting()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        var engine = new SqliteEngine(database.File);
+        var gate = new SqliteWriteGate(() => (SqliteConnection)engine.CreateConnection(), new SqliteFlushes(database.File, DiskFlush.Data));
+        await gate.Run((_, _) => Task.FromResult(true), WritePriority.Interactive, CancellationToken.None);
+        await gate.DisposeAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => gate.Run((_, _) => Task.FromResult(true), WritePriority.Interactive, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60)));
+        await engine.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_gate_leaves_waiting_for_a_file_held_for_an_instant_to_SQLite()
     {
         using var database = await Database.Make(EngineKind.Sqlite);

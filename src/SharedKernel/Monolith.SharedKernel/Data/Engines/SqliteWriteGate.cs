@@ -36,12 +36,13 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         // A thread of its own: the one place all writers pass never waits for a turn among the pool's.
         if (_loop is null)
         {
-            lock (_startLock) _loop ??= Waiting.OnItsOwnThread(() => Loop().GetAwaiter().GetResult());
+            lock (_startLock) _loop ??= Waiting.OnItsOwnThread(Loop);
         }
 
         var entry = new Entry(work, priority, ct);
         await (priority == WritePriority.Interactive ? _interactive : _background).Writer.WriteAsync(entry, ct);
         _work.Set();
+        if (_loop.IsCompleted) RefuseThoseWhoWait(); // came after the last look
         await entry.Done.Task;
     }
 
@@ -50,32 +51,41 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         _stopping = true;
         _work.Set();
         if (_loop is not null) await _loop;
+        RefuseThoseWhoWait();
         await _flushes.DisposeAsync();
         await _checkpoints.DisposeAsync();
         _work.Dispose();
     }
 
-    private async Task Loop()
+    // Work that really waits goes on elsewhere, and this thread waits for it: the gate never moves to another.
+    private void Loop()
     {
         SqliteConnection? connection = null;
-        try
+        while (NextOrStop() is { } first)
         {
-            while (NextOrStop() is { } first)
+            try
             {
-                connection ??= await Open();
-                if (await OneCommit(connection, first)) continue;
-                // A connection that failed to begin or commit is not trusted again.
-                _flushes.Forget();
-                await connection.DisposeAsync();
-                connection = null;
+                connection ??= Open().GetAwaiter().GetResult();
+            }
+            catch (Exception failure)
+            {
+                first.Done.TrySetException(failure);
+                continue;
             }
 
-            while (Next() is { } waiting) waiting.Done.TrySetException(new OperationCanceledException("The process is stopping."));
+            if (OneCommit(connection, first).GetAwaiter().GetResult()) continue;
+            // A connection that failed to begin or commit is not trusted again.
+            _flushes.Forget();
+            connection.Dispose();
+            connection = null;
         }
-        finally
-        {
-            if (connection is not null) await connection.DisposeAsync();
-        }
+
+        connection?.Dispose();
+    }
+
+    private void RefuseThoseWhoWait()
+    {
+        while (Next() is { } waiting) waiting.Done.TrySetException(new OperationCanceledException("The process is stopping."));
     }
 
     private Entry? NextOrStop()
@@ -93,8 +103,16 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private async Task<SqliteConnection> Open()
     {
         var connection = _connect();
-        await SqliteConnectionSetup.OpenForGate(connection);
-        return connection;
+        try
+        {
+            await SqliteConnectionSetup.OpenForGate(connection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<bool> OneCommit(SqliteConnection connection, Entry first)
