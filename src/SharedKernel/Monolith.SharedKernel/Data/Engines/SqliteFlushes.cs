@@ -8,11 +8,11 @@ internal sealed class SqliteFlushes : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly ManualResetEventSlim _work = Waiting.Asleep();
-    private List<Commit> _commits = [];
-    private bool _stopping;
     private readonly string _log;
     private readonly Action<SafeFileHandle> _flush;
+    private List<Commit> _commits = [];
     private Task? _loop;
+    private volatile bool _stopping;
     private SafeFileHandle? _handle;
     private volatile Exception? _failure;
 
@@ -42,7 +42,7 @@ internal sealed class SqliteFlushes : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Volatile.Write(ref _stopping, true);
+        _stopping = true;
         _work.Set();
         if (_loop is not null) await _loop;
         _handle?.Dispose();
@@ -56,7 +56,7 @@ internal sealed class SqliteFlushes : IAsyncDisposable
         {
             _work.Wait();
             _work.Reset();
-            var stopping = Volatile.Read(ref _stopping); // before the look: what was added first is still flushed
+            var stopping = _stopping; // before the look: what was added first is still flushed
             lock (_lock) (group, _commits) = (_commits, group);
             if (group.Count > 0) Flush(group);
             group.Clear();
@@ -72,7 +72,7 @@ internal sealed class SqliteFlushes : IAsyncDisposable
             foreach (var handle in group.Select(c => c.Log).Distinct()) _flush(handle);
             foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetResult();
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
             _failure = failure;
             foreach (var done in group.SelectMany(c => c.Waiting)) done.TrySetException(failure);

@@ -6,6 +6,10 @@ internal static class Waiting
 {
     public static ManualResetEventSlim Asleep() => new(initialState: false, spinCount: 0);
 
-    public static Task OnItsOwnThread(Action loop) =>
-        Task.Factory.StartNew(loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>The loop knows nothing of the request that happened to start it: no culture, no log scope, no trace.</summary>
+    public static Task OnItsOwnThread(Action loop)
+    {
+        using var alone = ExecutionContext.SuppressFlow();
+        return Task.Factory.StartNew(loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
 }
