@@ -177,9 +177,9 @@ internal sealed class HostProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (watch.Elapsed < StartLimit)
+            catch (Exception failure) when (failure is HttpRequestException or SocketException && watch.Elapsed < StartLimit)
             {
-                // Not listening yet.
+                // Not listening yet; or it accepted and was gone before the client had asked for its address, which the client doesn't wrap.
             }
 
             if (watch.Elapsed > StartLimit)
