@@ -81,13 +81,44 @@ public sealed class DurabilityTests
     {
         using var database = await Database.Make(EngineKind.Sqlite);
         var engine = new SqliteEngine(database.File);
-        var gate = new SqliteWriteGate(() => (SqliteConnection)engine.CreateConnection(), new SqliteFlushes(database.File, DiskFlush.Data));
+        var gate = new SqliteWriteGate(engine.CreateGateConnection, new SqliteFlushes(database.File, DiskFlush.Data));
         await gate.Run((_, _) => Task.FromResult(true), WritePriority.Interactive, CancellationToken.None);
         await gate.DisposeAsync();
 
         await Assert.ThrowsAsync<OperationCanceledException>(
             () => gate.Run((_, _) => Task.FromResult(true), WritePriority.Interactive, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60)));
         await engine.DisposeAsync();
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_connection_the_gate_is_done_with_is_closed_for_good_and_all_that_was_prepared_on_it_with_it(bool commits)
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        SqliteConnection.ClearAllPools(); // those that made the tables
+        await using var engine = new SqliteEngine(database.File);
+        var gate = new SqliteWriteGate(engine.CreateGateConnection, new SqliteFlushes(database.File, DiskFlush.Data));
+        SqliteConnection? used = null;
+        var write = gate.Run(
+            (connection, transaction) =>
+            {
+                used = connection;
+                ((SqliteGateConnection)connection).Statement("DELETE FROM tel_coins").Run();
+                _ = ((SqliteGateConnection)connection).Command("SELECT @p0", 1);
+                if (!commits) transaction.Rollback(); // the gate's own commit fails
+                return Task.FromResult(true);
+            },
+            WritePriority.Interactive,
+            CancellationToken.None);
+        if (commits) await write;
+        else await Assert.ThrowsAnyAsync<InvalidOperationException>(() => write);
+        if (commits) await gate.DisposeAsync();
+
+        // The last to close removes the log. A statement left to the collector would keep it open, and would be ended by its thread some
+        // time, in the midst of what another thread does on the same connection.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (File.Exists(database.File + "-wal")) await Task.Delay(10, limit.Token);
+        Assert.Equal(System.Data.ConnectionState.Closed, used!.State);
+        if (!commits) await gate.DisposeAsync();
     }
 
     [Fact]
@@ -131,12 +162,12 @@ public sealed class DurabilityTests
     public async Task What_is_bound_by_place_is_stored_as_the_provider_stores_it()
     {
         using var folder = new TempFolder();
-        await using var connection = new SqliteConnection($"Data Source={folder.File("bind.db")};Pooling=False");
+        await using var connection = new SqliteGateConnection($"Data Source={folder.File("bind.db")}");
         await connection.OpenAsync();
         await Run("CREATE TABLE t (who text, a, b, c, d, e, f, g, h)");
         object?[] values = [7L, -3, true, "", "Tee 茶 \U0001F375", new string('长', 400), Guid.CreateVersion7(), null];
 
-        var statement = SqlitePrepared.Of(connection).Statement(connection, "INSERT INTO t VALUES ('place', @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)");
+        var statement = connection.Statement("INSERT INTO t VALUES ('place', @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)");
         for (var i = 0; i < values.Length; i++) statement.Bind(i, values[i]);
         Assert.Equal(1, statement.Run());
         await using (var command = connection.CreateCommand())

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -25,9 +24,9 @@ internal static class BulkInsert
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity of {db.GetType().Name}.");
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk inserts belong inside a write.");
         var shape = Shapes.GetOrAdd(entity, Shape.Of);
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        if (db.Database.GetDbConnection() is SqliteGateConnection gate)
         {
-            var statement = SqlitePrepared.Of(sqlite).Statement(sqlite, shape.OneRow);
+            var statement = gate.Statement(shape.OneRow);
             foreach (var row in rows) shape.Insert(statement, row);
             return;
         }

@@ -18,7 +18,7 @@ public static class HotSql
     /// <returns>How many rows it changed.</returns>
     public static async Task<int> Execute(this ModuleDbContext db, string sql, object?[] values, CancellationToken ct)
     {
-        if (Writing(db) is { } sqlite) return Run(sqlite, sql, values);
+        if (Writing(db) is { } gate) return Run(gate, sql, values);
         await using var command = Command(db, sql, values);
         return await command.ExecuteNonQueryAsync(ct);
     }
@@ -26,9 +26,9 @@ public static class HotSql
     /// <summary>Runs one statement for every row of values in the current write, many in one round trip where there is one.</summary>
     public static async Task ExecuteMany(this ModuleDbContext db, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
     {
-        if (Writing(db) is { } sqlite)
+        if (Writing(db) is { } gate)
         {
-            foreach (var row in rows) Run(sqlite, sql, row);
+            foreach (var row in rows) Run(gate, sql, row);
             return;
         }
 
@@ -57,9 +57,9 @@ public static class HotSql
     /// <summary>Reads rows; inside a write it sees what that wrote.</summary>
     public static async Task Read(this ModuleDbContext db, string sql, object?[] values, Action<DbDataReader> row, CancellationToken ct)
     {
-        if (Writing(db) is { } sqlite)
+        if (Writing(db) is { } gate)
         {
-            var kept = SqlitePrepared.Of(sqlite).Command(sqlite, sql, values.Length);
+            var kept = gate.Command(sql, values.Length);
             kept.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
             for (var i = 0; i < values.Length; i++) kept.Parameters[i].Value = values[i] ?? DBNull.Value;
             using var rows = kept.ExecuteReader();
@@ -101,15 +101,14 @@ public static class HotSql
         return Math.Min(size, MostKeys);
     }
 
-    private static int Run(SqliteConnection connection, string sql, object?[] values)
+    private static int Run(SqliteGateConnection gate, string sql, object?[] values)
     {
-        var statement = SqlitePrepared.Of(connection).Statement(connection, sql);
+        var statement = gate.Statement(sql);
         for (var i = 0; i < values.Length; i++) statement.Bind(i, values[i]);
         return statement.Run();
     }
 
-    private static SqliteConnection? Writing(ModuleDbContext db) =>
-        db.Database.CurrentTransaction is null ? null : db.Database.GetDbConnection() as SqliteConnection;
+    private static SqliteGateConnection? Writing(ModuleDbContext db) => db.Database.GetDbConnection() as SqliteGateConnection;
 
     private static DbCommand Command(ModuleDbContext db, string sql, object?[] values)
     {

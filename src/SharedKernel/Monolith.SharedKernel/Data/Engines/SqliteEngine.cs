@@ -37,7 +37,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
             Pooling = true,
             DefaultTimeout = 30,
         }.ToString();
-        _gate = new SqliteWriteGate(() => (SqliteConnection)CreateConnection(), new SqliteFlushes(Path, flush));
+        _gate = new SqliteWriteGate(CreateGateConnection, new SqliteFlushes(Path, flush));
     }
 
     public EngineKind Kind => EngineKind.Sqlite;
@@ -51,6 +51,8 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
         .UseMigrationsOf(Kind);
 
     public DbConnection CreateConnection() => new SqliteConnection(_connectionString);
+
+    internal SqliteGateConnection CreateGateConnection() => new(_connectionString);
 
     public async Task Write(ModuleDbContext db, WritePriority priority, Func<CancellationToken, Task<bool>> work, CancellationToken ct)
     {

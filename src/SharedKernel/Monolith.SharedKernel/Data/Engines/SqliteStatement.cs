@@ -6,7 +6,7 @@ namespace Monolith.SharedKernel.Data.Engines;
 
 /// <summary>One statement of the writing connection, prepared once for as long as that lives and bound by place. The provider's own
 /// commands look every parameter up by name at every run, which cost a tenth of a ticket.</summary>
-internal sealed class SqliteStatement
+internal sealed class SqliteStatement : IDisposable
 {
     private const int MostOnStack = 512;
 
@@ -47,6 +47,8 @@ internal sealed class SqliteStatement
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) SqliteException.ThrowExceptionForRC(result, _connection);
         return raw.sqlite3_changes(_connection);
     }
+
+    public void Dispose() => _statement.Dispose();
 
     // As the provider writes ids: with dashes, upper case.
     private int BindId(int at, Guid id)

@@ -19,7 +19,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private readonly Channel<Entry> _interactive = Channel.CreateBounded<Entry>(4096);
     private readonly Channel<Entry> _background = Channel.CreateBounded<Entry>(256);
     private readonly ManualResetEventSlim _work = Waiting.Asleep();
-    private readonly Func<SqliteConnection> _connect;
+    private readonly Func<SqliteGateConnection> _connect;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly SqliteFlushes _flushes;
     private readonly Lock _startLock = new();
@@ -27,7 +27,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private Task? _loop;
     private bool _tillsTurn;
 
-    public SqliteWriteGate(Func<SqliteConnection> connect, SqliteFlushes flushes) => (_connect, _checkpoints, _flushes) = (connect, new(connect), flushes);
+    public SqliteWriteGate(Func<SqliteGateConnection> connect, SqliteFlushes flushes) => (_connect, _checkpoints, _flushes) = (connect, new(connect), flushes);
 
     public async Task Run(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken ct)
     {
@@ -60,7 +60,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     // Work that really waits goes on elsewhere, and this thread waits for it: the gate never moves to another.
     private void Loop()
     {
-        SqliteConnection? connection = null;
+        SqliteGateConnection? connection = null;
         while (NextOrStop() is { } first)
         {
             try
@@ -100,7 +100,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         return null;
     }
 
-    private async Task<SqliteConnection> Open()
+    private async Task<SqliteGateConnection> Open()
     {
         var connection = _connect();
         try
@@ -115,7 +115,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         }
     }
 
-    private async Task<bool> OneCommit(SqliteConnection connection, Entry first)
+    private async Task<bool> OneCommit(SqliteGateConnection connection, Entry first)
     {
         var began = Stopwatch.GetTimestamp();
         var done = new List<Entry>();
@@ -148,8 +148,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
             // The commit itself failed: nobody's work stands.
             foreach (var entry in done) entry.Done.TrySetException(failure);
             first.Done.TrySetException(failure);
-            transaction?.Dispose();
-            return false;
+            return false; // what is left of the transaction ends with its connection
         }
 
         transaction?.Dispose();
@@ -178,7 +177,7 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
     private Entry? NextBackground() => _background.Reader.TryRead(out var entry) ? entry : null;
 
     // The first needs no savepoint, the transaction is his; and without one SQLite needn't keep a copy of every page he changes.
-    private static async Task<Outcome> RunOne(SqliteConnection connection, SqliteTransaction transaction, Entry entry, bool isFirst)
+    private static async Task<Outcome> RunOne(SqliteGateConnection connection, SqliteTransaction transaction, Entry entry, bool isFirst)
     {
         if (entry.Cancelled.IsCancellationRequested)
         {
@@ -206,13 +205,13 @@ internal sealed class SqliteWriteGate : IAsyncDisposable
         }
     }
 
-    private static void Leave(SqliteConnection connection, bool keep)
+    private static void Leave(SqliteGateConnection connection, bool keep)
     {
         if (!keep) Run(connection, "ROLLBACK TO entry");
         Run(connection, "RELEASE entry");
     }
 
-    private static void Run(SqliteConnection connection, string sql) => SqlitePrepared.Of(connection).Statement(connection, sql).Run();
+    private static void Run(SqliteGateConnection connection, string sql) => connection.Statement(sql).Run();
 
     private enum Outcome
     {
