@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Monolith.SharedKernel.Data.Engines;
+using SQLitePCL;
 
 namespace Monolith.Engines.Tests;
 
@@ -119,6 +120,26 @@ public sealed class DurabilityTests
         while (File.Exists(database.File + "-wal")) await Task.Delay(10, limit.Token);
         Assert.Equal(System.Data.ConnectionState.Closed, used!.State);
         if (!commits) await gate.DisposeAsync();
+    }
+
+    /// <summary>Nobody should; a library of others may. Without the lock of the connection this one ends the process.</summary>
+    [Fact]
+    public async Task Statements_left_to_the_collector_harm_nobody()
+    {
+        using var folder = new TempFolder();
+        await using var engine = new SqliteEngine(folder.File("left.db"));
+        await using var connection = (SqliteConnection)engine.CreateConnection();
+        await connection.OpenAsync();
+        for (var round = 0; round < 100; round++)
+        {
+            for (var n = 0; n < 200; n++)
+            {
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, $"SELECT {n} FROM sqlite_master WHERE name > 'a{n}'", out var left), connection.Handle);
+                raw.sqlite3_step(left);
+            }
+
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true); // their end runs beside the next round
+        }
     }
 
     [Fact]
