@@ -19,7 +19,6 @@ public sealed class BoundaryCases : IDisposable
     public const string OtherDriver = "src/Drivers/Monolith.Drivers.Zebra";
     public const string Devices = "src/Drivers/Monolith.Devices";
     public const string DevicesContracts = "src/Drivers/Monolith.Devices.Contracts";
-    public const string Shim = "eng/shims/Microsoft.SqlServer.Server";
     public const string TestProject = "tests/Monolith.Pos.Tests";
     public const string Nowhere = "src/Extras/Monolith.Extras";
     public const string Misnamed = "src/Modules/Pos/Monolith.Inventory";
@@ -34,7 +33,6 @@ public sealed class BoundaryCases : IDisposable
         { Pos, StockContracts, "" },
         { Pos, DevicesContracts, "" },
         { Ui, Kernel, "" },
-        { Kernel, Shim, "" },
         { Host, Pos, "" },
         { Host, Devices, "" },
         { Host, Hosting, "" },
@@ -82,7 +80,6 @@ public sealed class BoundaryCases : IDisposable
         { Hosting, Kernel, "" },
         { Simulators, Hosting, "" },
         { Pos, TestProject, "" },
-        { Pos, Shim, "" },
         { Pos, Misnamed, "" },
         { Pos, Nowhere, "" },
     };
