@@ -1,5 +1,5 @@
-using Monolith.Data;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
