@@ -9,7 +9,7 @@ using Monolith.Devices.Features.BindRegisters;
 using Monolith.Devices.Features.EditDevice;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.Testing;
 
 namespace Monolith.Devices.Tests.Support;
@@ -145,7 +145,7 @@ internal sealed class DeviceShop : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
             .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
-            .AddSingleton<IShop>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
+            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
             .AddSingleton(new DevicesOptions(_folder.Path, AllowUnsigned: true)
             {
                 Poll = TimeSpan.FromMilliseconds(50),

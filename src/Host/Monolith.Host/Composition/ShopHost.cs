@@ -16,7 +16,7 @@ using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Host.Composition;
@@ -50,7 +50,7 @@ internal static class ShopHost
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
         AddSecurity(services, options);
         AddFaces(services);
-        services.AddSingleton<Shop>().AddSingleton<IShop>(sp => sp.GetRequiredService<Shop>());
+        services.AddSingleton<Shop>().AddSingleton<ISites>(sp => sp.GetRequiredService<Shop>());
         services.AddSingleton<SetUpCode>().AddScoped<ShopSetUp>();
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();

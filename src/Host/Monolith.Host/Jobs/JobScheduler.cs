@@ -82,7 +82,7 @@ internal sealed class JobScheduler(
             {
                 await Task.Delay(TimeSpan.FromMinutes(1), clock, stop);
                 await shop.Reload(stop); // another Host may have changed it
-                if (shop.TimeZone.Id != zone) zone = await Arrange(scheduler, stop);
+                if (shop.Here.TimeZone.Id != zone) zone = await Arrange(scheduler, stop);
             }
         }
         finally
@@ -138,7 +138,7 @@ internal sealed class JobScheduler(
             if (!_jobs.ContainsKey(old.Name)) await scheduler.DeleteJob(old, ct);
         }
 
-        var zone = shop.TimeZone;
+        var zone = shop.Here.TimeZone;
         foreach (var job in _jobs.Values)
         {
             var times = job.NightlyAt is { } at ? $"{at:HH:mm} {zone.Id}" : $"every {job.Every}";

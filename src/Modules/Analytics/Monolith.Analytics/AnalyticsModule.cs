@@ -57,4 +57,9 @@ public sealed class AnalyticsModule : IServesHttp
         ShowTurnoverEndpoint.Map(g);
         RebuildFiguresEndpoint.Map(g);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 50, "analytics.start-figures", "/analytics", "analytics", AnalyticsPermissions.View),
+    ];
 }

@@ -74,4 +74,10 @@ public sealed class FinanceModule : IServesHttp
         ShowDailyRevenueEndpoint.Map(g);
         EditSettingsEndpoints.Map(g);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Books, 20, "finance.start-journals", "/finance/journals", "edit", FinancePermissions.View),
+        new(StartGroup.Books, 30, "finance.start-trial-balance", "/finance/trial-balance", "finance", FinancePermissions.View),
+    ];
 }

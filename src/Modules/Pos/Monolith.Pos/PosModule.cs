@@ -78,4 +78,11 @@ public sealed class PosModule : IServesHttp
         ConfigureTillEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 10, "pos.start-sell", "/till", "till", PosPermissions.Sell) { First = true },
+        new(StartGroup.Today, 20, "pos.start-tickets", "/pos/tickets", "print", PosPermissions.View),
+        new(StartGroup.Books, 10, "pos.start-shifts", "/pos/shifts", "pos", PosPermissions.View),
+    ];
 }

@@ -10,4 +10,4 @@ global using Monolith.Data;
 global using Monolith.Http;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
-global using Monolith.SharedKernel.Shop;
+global using Monolith.SharedKernel.Sites;

@@ -61,4 +61,9 @@ public sealed class PurchasingModule : IServesHttp
         new("purchasing.receipts", "/purchasing/receipts", PurchasingPermissions.View),
         new("purchasing.suppliers", "/purchasing/suppliers", PurchasingPermissions.View),
     ];
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 40, "purchasing.start-orders", "/purchasing/orders", "purchasing", PurchasingPermissions.View),
+    ];
 }

@@ -69,4 +69,9 @@ public sealed class SalesModule : IServesHttp
         new("sales.prices", "/sales/prices", SalesPermissions.View),
         new("sales.taxes", "/sales/taxes", SalesPermissions.View),
     ];
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Stock, 50, "sales.start-prices", "/sales/prices", "sales", SalesPermissions.View),
+    ];
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Monolith.Devices.Features.ControlJobs;
 using Monolith.Devices.Printing;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.Features.PrintTest;
 
@@ -11,7 +11,7 @@ namespace Monolith.Devices.Features.PrintTest;
 [Requires(DevicesPermissions.Print)]
 internal sealed record PrintTestPage(Guid DeviceId) : IRequest<JobRow>;
 
-internal sealed class PrintTestPageHandler(DevicesDbContext db, IShop shop, PrintSignal signal, ICurrentActor current, TimeProvider clock)
+internal sealed class PrintTestPageHandler(DevicesDbContext db, ISites sites, PrintSignal signal, ICurrentActor current, TimeProvider clock)
     : IHandler<PrintTestPage, JobRow>
 {
     public async Task<Result<JobRow>> Handle(PrintTestPage request, CancellationToken ct)
@@ -22,13 +22,13 @@ internal sealed class PrintTestPageHandler(DevicesDbContext db, IShop shop, Prin
             if (device is null) return DevicesErrors.UnknownDevice;
             if (!device.Active) return DevicesErrors.DeviceInactive;
             var now = clock.GetUtcNow();
-            var local = TimeZoneInfo.ConvertTime(now, shop.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var local = TimeZoneInfo.ConvertTime(now, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             var job = new PrintJob
             {
                 Id = Guid.CreateVersion7(),
                 Kind = PrintJobKind.Test,
                 DeviceId = device.Id,
-                Document = JsonSerializer.Serialize(TestPage.Of(device.Name, shop.Name, local), KernelJson.Options),
+                Document = JsonSerializer.Serialize(TestPage.Of(device.Name, sites.Here.Name, local), KernelJson.Options),
                 RequestedBy = current.Actor.Name,
                 CreatedAt = now,
                 NextAttemptAt = now,

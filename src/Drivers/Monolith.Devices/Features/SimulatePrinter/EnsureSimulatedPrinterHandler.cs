@@ -1,12 +1,12 @@
 using FluentValidation;
 using Monolith.Devices.Printing;
 using Monolith.Pos.Contracts;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Devices.Features.SimulatePrinter;
 
-internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegisters registers, IShop shop, ITexts texts, TimeProvider clock)
+internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegisters registers, ISites sites, ITexts texts, TimeProvider clock)
     : IHandler<EnsureSimulatedPrinter, DeviceInfo>
 {
     /// Errors: devices.unknown-register
@@ -34,7 +34,7 @@ internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegist
 
     private async Task<Device> Make(CancellationToken ct)
     {
-        var wanted = texts.In(shop.Language, "devices.simulated-printer");
+        var wanted = texts.In(sites.Here.Language, "devices.simulated-printer");
         var taken = await db.Devices.AsNoTracking().Select(d => d.Name).ToListAsync(ct);
         var name = Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wanted : $"{wanted} {n}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
         return new() { Id = Guid.CreateVersion7(), Name = name, DriverId = Simulators.Driver, Connection = DeviceConnection.Simulator };

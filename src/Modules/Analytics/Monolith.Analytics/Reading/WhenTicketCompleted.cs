@@ -1,11 +1,11 @@
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Analytics.Reading;
 
 /// <summary>Keeps what was sold: a fact for each ticket and line, and totals by item, hour and cashier of a day.</summary>
-internal sealed class WhenTicketCompleted(AnalyticsDbContext db, Deltas deltas, IShop shop) : ISubscriber, IRebuildable
+internal sealed class WhenTicketCompleted(AnalyticsDbContext db, Deltas deltas, ISites sites) : ISubscriber, IRebuildable
 {
     public const string Name = "analytics.tickets";
 
@@ -21,7 +21,7 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, Deltas deltas, 
         {
             var ticket = (TicketCompleted)received.Event;
             if (!known.Add(ticket.TicketId)) continue;
-            var hour = TimeZoneInfo.ConvertTime(ticket.CompletedAt, shop.TimeZone).Hour;
+            var hour = TimeZoneInfo.ConvertTime(ticket.CompletedAt, sites.Here.TimeZone).Hour;
             tickets.Add(Fact(ticket, hour));
             foreach (var line in ticket.Lines) lines.Add(Fact(ticket, line));
             totals.Add(ticket, hour);

@@ -1,9 +1,9 @@
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Sales.Quotes;
 
-internal sealed class PriceQuotes(PriceBook book, IShop shop) : IPriceQuotes
+internal sealed class PriceQuotes(PriceBook book, ISites sites) : IPriceQuotes
 {
     public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ internal sealed class PriceQuotes(PriceBook book, IShop shop) : IPriceQuotes
 
     private IReadOnlyList<PriceQuote> Answer(IReadOnlyList<QuoteItem> items, DateTimeOffset at)
     {
-        var day = shop.BusinessDate(at);
+        var day = sites.Here.BusinessDate(at);
         var quotes = new PriceQuote[items.Count];
         for (var i = 0; i < quotes.Length; i++)
         {

@@ -1,9 +1,9 @@
 using Monolith.Finance.Booking;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Finance.Features.PostJournal;
 
-internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, IShop shop, TimeProvider clock)
+internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<PostJournal, PostedJournal>
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
@@ -42,7 +42,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
             };
             await numbers.Save(token);
             await db.BulkInsert([journal], token);
-            await db.BulkInsert(Entries(request, journal, shop.StartOf(request.Date), now), token);
+            await db.BulkInsert(Entries(request, journal, sites.Here.StartOf(request.Date), now), token);
             db.Audit($"journal:{journal.Number}", after: request, reason: journal.Reason);
             return new PostedJournal(journal.Id, journal.Number, journal.Date, Money.Sum(request.Lines.Select(l => l.Debit ?? Money.Zero)));
         }, ct);
@@ -50,14 +50,14 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
 
     private Error? Wrong(PostJournal request)
     {
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         if (request.Date < Earliest || request.Date > today) return FinanceErrors.DateRange(Earliest, today);
         for (var i = 0; i < request.Lines.Count; i++)
         {
             var line = request.Lines[i];
             if ((line.Debit ?? Money.Zero).IsZero == (line.Credit ?? Money.Zero).IsZero) return FinanceErrors.LineSides(i);
             if (Amount(line).IsZero || (line.Debit ?? line.Credit)!.Value.IsNegative || (line.Credit ?? line.Debit)!.Value.IsNegative) return FinanceErrors.LineSides(i);
-            if (!Amount(line).FitsDigits(shop.Currency.Digits)) return FinanceErrors.LineDigits(i, shop.Currency.Digits);
+            if (!Amount(line).FitsDigits(sites.Here.Currency.Digits)) return FinanceErrors.LineDigits(i, sites.Here.Currency.Digits);
         }
 
         var (debit, credit) = (Money.Sum(request.Lines.Select(l => l.Debit ?? Money.Zero)), Money.Sum(request.Lines.Select(l => l.Credit ?? Money.Zero)));

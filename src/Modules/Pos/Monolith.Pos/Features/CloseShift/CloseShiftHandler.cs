@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace Monolith.Pos.Features.CloseShift;
 
-internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, IShop shop, TimeProvider clock) : IHandler<Contracts.CloseShift, ShiftReport>
+internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.CloseShift, ShiftReport>
 {
     /// Errors: pos.unknown-shift, pos.shift-closed, pos.not-your-shift, pos.cash-not-counted, pos.amount-digits
     public async Task<Result<ShiftReport>> Handle(Contracts.CloseShift request, CancellationToken ct)
     {
         var counted = request.Counted.ToDictionary(c => c.Kind, c => c.Amount);
-        if (counted.Values.Any(a => !a.FitsDigits(shop.Currency.Digits))) return PosErrors.AmountDigits(shop.Currency.Digits).At("counted");
+        if (counted.Values.Any(a => !a.FitsDigits(sites.Here.Currency.Digits))) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("counted");
 
         return await db.Write<ShiftReport>("pos.close-shift", async token =>
         {
@@ -31,7 +31,7 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
             db.AddRange(figures.Taxes.Select(t => new ShiftTaxRow { ShiftId = shift.Id, Category = t.Category, Rate = t.Rate, Net = t.Net, Tax = t.Tax }));
             db.Publish(new ShiftClosed(
                 shift.Id, shift.RegisterId, shift.RegisterCode, current.Actor.Name, shift.ZNumber!.Value, shift.ClosedAt!.Value,
-                shop.BusinessDate(shift.ClosedAt.Value), shift.Difference!.Value));
+                sites.Here.BusinessDate(shift.ClosedAt.Value), shift.Difference!.Value));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.ZNumber, shift.ExpectedCash, shift.CountedCash, shift.Difference });
             return ShiftReports.Of(shift, figures, tenders);
         }, ct);

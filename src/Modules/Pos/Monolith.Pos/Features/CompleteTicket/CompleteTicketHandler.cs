@@ -9,7 +9,7 @@ namespace Monolith.Pos.Features.CompleteTicket;
 /// <summary>Takes a ticket that a customer has paid. Everything that can be known before is looked up before the write: tills stand in
 /// line there. The ticket itself is its idempotency record, so the usual table of answers is not used.</summary>
 internal sealed class CompleteTicketHandler(
-    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, KnownShifts shifts, ICurrentActor current, IAccessLog access, IShop shop, TimeProvider clock)
+    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, KnownShifts shifts, ICurrentActor current, IAccessLog access, ISites sites, TimeProvider clock)
     : IHandler<Contracts.CompleteTicket, TicketInfo>
 {
     /// Errors: see the request.
@@ -52,7 +52,7 @@ internal sealed class CompleteTicketHandler(
                 if (!TicketPricing.Price(ticket, withOrigins).TryGet(out priced, out var refused)) return refused;
             }
 
-            return await TicketWriter.Write(db, ticket, priced!, shift, hash, current.Actor, shop.BusinessDate(ticket.CompletedAt), clock.GetUtcNow(), token);
+            return await TicketWriter.Write(db, ticket, priced!, shift, hash, current.Actor, sites.Here.BusinessDate(ticket.CompletedAt), clock.GetUtcNow(), token);
         }, ct);
     }
 
@@ -62,7 +62,7 @@ internal sealed class CompleteTicketHandler(
         var asked = ticket.Lines.Where(l => l.OriginTicketId is null).Select(l => l.ItemId).Distinct()
             .Where(items.ContainsKey).Select(id => new QuoteItem(id, items[id].TaxCategory)).ToList();
         var quotes = await prices.Quote(asked, ticket.CompletedAt, ct);
-        return new(items, quotes.ToDictionary(q => q.ItemId), TicketFacts.NoOrigins, current.Actor, shop.Currency.Digits);
+        return new(items, quotes.ToDictionary(q => q.ItemId), TicketFacts.NoOrigins, current.Actor, sites.Here.Currency.Digits);
     }
 
     private static string Hash(Contracts.CompleteTicket ticket) =>

@@ -19,7 +19,7 @@ internal sealed record TillShop(string Name, string Language, string TimeZone);
 internal sealed record TillActor(string Id, string Name, ActorKind Kind);
 
 internal sealed class ConfigureTillHandler(
-    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, ICurrentActor current, IShop shop, TimeProvider clock) : IHandler<ConfigureTill, TillConfiguration>
+    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<ConfigureTill, TillConfiguration>
 {
     private const int QuickKeys = 24;
     private const int RecentTickets = 2_000;
@@ -32,8 +32,8 @@ internal sealed class ConfigureTillHandler(
         var now = clock.GetUtcNow();
         var registers = await ListRegistersHandler.All(db, ct);
         return new TillConfiguration(
-            new(shop.Name, shop.Language, shop.TimeZone.Id),
-            shop.Currency,
+            new(sites.Here.Name, sites.Here.Language, sites.Here.TimeZone.Id),
+            sites.Here.Currency,
             new(current.Actor.Id, current.Actor.Name, current.Actor.Kind),
             OfInterest.Where(current.Actor.Can).ToList(),
             registers.Where(r => r.Active).ToList(),

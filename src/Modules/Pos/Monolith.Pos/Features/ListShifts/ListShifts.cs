@@ -13,7 +13,7 @@ internal sealed record ShiftRow(
     Guid ShiftId, string RegisterCode, ShiftState State, int? ZNumber, string CashierName, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt,
     Money Float, int? Tickets, int? Returns, Money? Total, Money? Difference);
 
-internal sealed class ListShiftsHandler(PosDbContext db, IShop shop) : IHandler<ListShifts, Page<ShiftRow>>
+internal sealed class ListShiftsHandler(PosDbContext db, ISites sites) : IHandler<ListShifts, Page<ShiftRow>>
 {
     public async Task<Result<Page<ShiftRow>>> Handle(ListShifts request, CancellationToken ct)
     {
@@ -23,13 +23,13 @@ internal sealed class ListShiftsHandler(PosDbContext db, IShop shop) : IHandler<
         if (Enum.TryParse<ShiftState>(request.State, ignoreCase: true, out var state)) shifts = shifts.Where(s => s.State == state);
         if (request.From is { } from)
         {
-            var start = shop.StartOf(from);
+            var start = sites.Here.StartOf(from);
             shifts = shifts.Where(s => s.OpenedAt >= start);
         }
 
         if (request.To is { } to)
         {
-            var end = shop.StartOf(to.AddDays(1));
+            var end = sites.Here.StartOf(to.AddDays(1));
             shifts = shifts.Where(s => s.OpenedAt < end);
         }
 

@@ -16,7 +16,7 @@ internal sealed record TicketRow(
     Guid TicketId, string Number, string RegisterCode, Guid ShiftId, string CashierName, Guid? CustomerId, DateTimeOffset CompletedAt, DateOnly BusinessDate,
     bool IsReturn, Money Discount, Money Net, Money Tax, Money Total);
 
-internal sealed class ListTicketsHandler(PosDbContext db, IShop shop) : IHandler<ListTickets, Page<TicketRow>>
+internal sealed class ListTicketsHandler(PosDbContext db, ISites sites) : IHandler<ListTickets, Page<TicketRow>>
 {
     public async Task<Result<Page<TicketRow>>> Handle(ListTickets request, CancellationToken ct)
     {
@@ -35,13 +35,13 @@ internal sealed class ListTicketsHandler(PosDbContext db, IShop shop) : IHandler
         var tickets = db.Tickets.AsNoTracking();
         if (request.From is { } from)
         {
-            var start = shop.StartOf(from);
+            var start = sites.Here.StartOf(from);
             tickets = tickets.Where(t => t.CompletedAt >= start);
         }
 
         if (request.To is { } to)
         {
-            var end = shop.StartOf(to.AddDays(1));
+            var end = sites.Here.StartOf(to.AddDays(1));
             tickets = tickets.Where(t => t.CompletedAt < end);
         }
 

@@ -2,12 +2,12 @@ using FluentValidation;
 
 namespace Monolith.Pos.Features.OpenShift;
 
-internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, IShop shop, TimeProvider clock) : IHandler<Contracts.OpenShift, ShiftReport>
+internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.OpenShift, ShiftReport>
 {
     /// Errors: pos.unknown-register, pos.register-inactive, pos.shift-already-open, pos.amount-digits, request.id-reused
     public async Task<Result<ShiftReport>> Handle(Contracts.OpenShift request, CancellationToken ct)
     {
-        if (!request.Float.FitsDigits(shop.Currency.Digits)) return PosErrors.AmountDigits(shop.Currency.Digits).At("float");
+        if (!request.Float.FitsDigits(sites.Here.Currency.Digits)) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("float");
 
         return await db.WriteOnce<ShiftReport>("pos.open-shift", request.ShiftId, request, async token =>
         {
@@ -21,7 +21,7 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             var shift = New(request, register);
             db.Add(shift);
             db.Publish(new ShiftOpened(
-                shift.Id, shift.RegisterId, shift.RegisterCode, shift.CashierName, shift.OpenedAt, shop.BusinessDate(shift.OpenedAt), shift.Float));
+                shift.Id, shift.RegisterId, shift.RegisterCode, shift.CashierName, shift.OpenedAt, sites.Here.BusinessDate(shift.OpenedAt), shift.Float));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.Float, shift.OpenedAt });
             return ShiftReports.Of(shift, ShiftFigures.None, []);
         }, ct);

@@ -4,7 +4,7 @@ using Monolith.Ui;
 namespace Monolith.Pos.Features.SearchTickets;
 
 /// <summary>Finds tickets by the beginning of their number, from the search at the top of every page.</summary>
-internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, IShop shop) : ISearchSource
+internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, ISites sites) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct)
     {
@@ -13,6 +13,6 @@ internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, IShop
             .OrderByDescending(t => t.CompletedAt).Take(take).Select(t => new { t.Id, t.Number, t.CompletedAt }).ToListAsync(ct);
         return found.Select(t => new SearchHit(
             "pos.ticket", t.Number, $"/pos/tickets/{t.Id}",
-            TimeZoneInfo.ConvertTime(t.CompletedAt, shop.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
+            TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
     }
 }

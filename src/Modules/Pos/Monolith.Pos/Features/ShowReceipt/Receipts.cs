@@ -3,24 +3,24 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Features.ShowReceipt;
 
-internal sealed class Receipts(ITickets tickets, IShop shop, ITexts texts) : IReceipts
+internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : IReceipts
 {
     public async Task<ReceiptDocument?> For(Guid ticketId, string? language, CancellationToken ct)
     {
-        var chosen = language is not null && texts.Languages.Contains(language) ? language : shop.Language;
+        var chosen = language is not null && texts.Languages.Contains(language) ? language : sites.Here.Language;
         return await tickets.Find(ticketId, ct) is { } ticket ? Of(ticket, chosen) : null;
     }
 
     private ReceiptDocument Of(TicketInfo t, string language)
     {
         var taxes = Taxes(t);
-        var local = TimeZoneInfo.ConvertTime(t.CompletedAt, shop.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var local = TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return new(
-            t.TicketId, t.Number, language, t.IsReturn, [shop.Name], t.RegisterCode, t.CashierName, t.CompletedAt, local,
-            shop.Currency.Code, shop.Currency.Symbol, shop.Currency.Digits,
+            t.TicketId, t.Number, language, t.IsReturn, [sites.Here.Name], t.RegisterCode, t.CashierName, t.CompletedAt, local,
+            sites.Here.Currency.Code, sites.Here.Currency.Symbol, sites.Here.Currency.Digits,
             t.Lines.Select(l => Line(l, language, taxes)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, TenderKey(d.Kind)), d.Amount, d.Reference)).ToList(), t.Change,
-            t.Number, $"{t.Number} {local} {t.Total.ToString(shop.Currency.Digits)} {shop.Currency.Code}",
+            t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
             [texts.In(language, t.IsReturn ? "pos.receipt-footer-return" : "pos.receipt-footer")], Words(language));
     }
 

@@ -11,7 +11,7 @@ using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
@@ -33,7 +33,7 @@ internal sealed record OrderView(
 internal sealed record OrderReceipt(Guid ReceiptId, string Number, DateTimeOffset Effective, bool IsOver);
 
 internal sealed class GetOrderHandler(
-    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IShop shop, ICurrentActor current, TimeProvider clock) : IHandler<GetOrder, OrderView>
+    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ISites sites, ICurrentActor current, TimeProvider clock) : IHandler<GetOrder, OrderView>
 {
     public async Task<Result<OrderView>> Handle(GetOrder query, CancellationToken ct)
     {
@@ -47,7 +47,7 @@ internal sealed class GetOrderHandler(
         var receipts = await db.Receipts.Where(r => r.OrderId == order.Id).OrderBy(r => r.Number)
             .Select(r => new OrderReceipt(r.Id, r.Number, r.Effective, r.IsOver)).ToListAsync(ct);
         var info = order.ToInfo(supplier, lines).For(current.Actor);
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         return new OrderView(
             info, warehouse?.Name ?? order.WarehouseId.ToString(),
             order.State is OrderState.Approved or OrderState.PartlyReceived && order.DeliveryDate < today,

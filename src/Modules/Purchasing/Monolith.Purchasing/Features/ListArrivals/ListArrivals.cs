@@ -7,7 +7,7 @@ using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
@@ -20,12 +20,12 @@ internal sealed record ArrivalRow(
     Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, string Name, string? NameZh, string Unit,
     Quantity Quantity, Quantity Received, Quantity Open, DateOnly? DeliveryDate, int DaysLate);
 
-internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog items, IShop shop, TimeProvider clock) : IHandler<ListArrivals, Page<ArrivalRow>>
+internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, TimeProvider clock) : IHandler<ListArrivals, Page<ArrivalRow>>
 {
     public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals query, CancellationToken ct)
     {
         var page = query.Page.Clamp();
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var open =
             from line in db.OrderLines
             join order in db.Orders on line.OrderId equals order.Id

@@ -6,7 +6,7 @@ using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
@@ -23,13 +23,13 @@ internal sealed record OrderListRow(
     Guid OrderId, string Number, Guid SupplierId, string SupplierName, OrderState State, DateOnly OrderDate, DateOnly? DeliveryDate, bool Overdue,
     int Receipts, Money? Total);
 
-internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICurrentActor current, TimeProvider clock)
+internal sealed class ListOrdersHandler(PurchasingDbContext db, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<ListOrders, Page<OrderListRow>>
 {
     public async Task<Result<Page<OrderListRow>>> Handle(ListOrders query, CancellationToken ct)
     {
         var page = query.Page.Clamp();
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var costs = current.Actor.CanSeeCosts();
         if (page.Sort == "total" && !costs) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var found = Filtered(query.Filter, today).Join(db.Suppliers, o => o.SupplierId, s => s.Id, (o, s) => new OrderAndSupplier { Order = o, Supplier = s });

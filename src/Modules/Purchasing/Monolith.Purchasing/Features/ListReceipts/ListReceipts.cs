@@ -6,7 +6,7 @@ using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
@@ -19,7 +19,7 @@ internal sealed record ReceiptListRow(
     Guid ReceiptId, string Number, Guid OrderId, string OrderNumber, Guid SupplierId, string SupplierName, DateTimeOffset Effective, string ReceivedBy,
     string? DeliveryNote, bool IsOver, Money? Total);
 
-internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, ICurrentActor current) : IHandler<ListReceipts, Page<ReceiptListRow>>
+internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, ICurrentActor current) : IHandler<ListReceipts, Page<ReceiptListRow>>
 {
     public async Task<Result<Page<ReceiptListRow>>> Handle(ListReceipts query, CancellationToken ct)
     {
@@ -42,13 +42,13 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, IC
         if (query.SupplierId is { } supplier) receipts = receipts.Where(r => r.SupplierId == supplier);
         if (query.From is { } from)
         {
-            var first = shop.StartOf(from);
+            var first = sites.Here.StartOf(from);
             receipts = receipts.Where(r => r.Effective >= first);
         }
 
         if (query.To is { } to && to < DateOnly.MaxValue)
         {
-            var end = shop.StartOf(to.AddDays(1));
+            var end = sites.Here.StartOf(to.AddDays(1));
             receipts = receipts.Where(r => r.Effective < end);
         }
 

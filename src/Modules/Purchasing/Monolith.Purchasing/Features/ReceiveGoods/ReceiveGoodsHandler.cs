@@ -7,13 +7,13 @@ using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
 /// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.order-closed, purchasing.unknown-line, purchasing.over-delivery,
 /// purchasing.quantity-digits, purchasing.amount-range, purchasing.back-dating, purchasing.not-yet-received, request.id-reused
-internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog items, IShop shop, ICurrentActor current, TimeProvider clock)
+internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<ReceiveGoods, ReceiptInfo>
 {
     // Clocks differ a little, and a form is open for a while.
@@ -68,7 +68,7 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
             if (orderLines.Find(l => l.No == no) is not { } ordered) return PurchasingErrors.UnknownLine(no, i);
             if (known.TryGetValue(ordered.ItemId, out var item) && !quantity.FitsDigits(item.QuantityDigits))
                 return PurchasingErrors.QuantityDigits(ordered.Sku, item.QuantityDigits, i);
-            if (Amounts.OfLine(quantity, ordered.UnitPrice, shop.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
+            if (Amounts.OfLine(quantity, ordered.UnitPrice, sites.Here.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
 
             var over = Deliveries.Over(ordered.Quantity, ordered.Received, quantity);
             if (over.IsPositive && !command.AcceptOverDelivery)

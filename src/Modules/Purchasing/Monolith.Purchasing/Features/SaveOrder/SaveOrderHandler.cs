@@ -8,19 +8,19 @@ using Monolith.SharedKernel;
 using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Purchasing.Features;
 
 /// Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse, purchasing.unknown-item,
 /// purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, purchasing.not-yet-ordered, concurrency.changed
 internal sealed class SaveOrderHandler(
-    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IShop shop, ICurrentActor current, TimeProvider clock)
+    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<SaveOrder, OrderInfo>
 {
     public async Task<Result<OrderInfo>> Handle(SaveOrder command, CancellationToken ct)
     {
-        if (command.OrderDate > shop.BusinessDate(clock.GetUtcNow())) return PurchasingErrors.NotYetOrdered;
+        if (command.OrderDate > sites.Here.BusinessDate(clock.GetUtcNow())) return PurchasingErrors.NotYetOrdered;
         if (await warehouses.Find(command.WarehouseId, ct) is not { Active: true }) return PurchasingErrors.UnknownWarehouse(command.WarehouseId);
         var lines = await Lines(command, ct);
         if (!lines.IsOk) return lines.Error!;
@@ -37,7 +37,7 @@ internal sealed class SaveOrderHandler(
             if (!known.TryGetValue(line.ItemId, out var item) || !item.Active) return PurchasingErrors.UnknownItem(line.ItemId, i);
             if (item.IsService) return PurchasingErrors.ServiceItem(item.Sku, i);
             if (!line.Quantity.FitsDigits(item.QuantityDigits)) return PurchasingErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
-            if (Amounts.OfLine(line.Quantity, line.UnitPrice, shop.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
+            if (Amounts.OfLine(line.Quantity, line.UnitPrice, sites.Here.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
             lines.Add(new OrderLineRow
             {
                 OrderId = command.OrderId,
@@ -99,7 +99,7 @@ internal sealed class SaveOrderHandler(
             Number = await db.NextNumber("PO", ct),
             SupplierId = command.SupplierId,
             WarehouseId = command.WarehouseId,
-            OrderDate = shop.BusinessDate(now),
+            OrderDate = sites.Here.BusinessDate(now),
             CreatedAt = now,
             CreatedBy = current.Actor.Name,
         };

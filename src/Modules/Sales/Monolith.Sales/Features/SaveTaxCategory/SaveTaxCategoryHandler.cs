@@ -5,12 +5,12 @@ using Monolith.Sales.Persistence;
 using Monolith.Sales.Quotes;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Sales.Features;
 
 /// Errors: sales.rate-in-the-past, sales.rate-must-be-zero
-internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, IShop shop, TimeProvider clock)
+internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, ISites sites, TimeProvider clock)
     : IHandler<SaveTaxCategory, TaxCategoryInfo>
 {
     public async Task<Result<TaxCategoryInfo>> Handle(SaveTaxCategory command, CancellationToken ct)
@@ -25,7 +25,7 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, 
     private async Task<Result<TaxCategoryInfo>> Save(SaveTaxCategory command, CancellationToken ct)
     {
         var change = await db.NextChange(ct);
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var from = command.From ?? today;
         var category = await db.TaxCategories.FirstOrDefaultAsync(c => c.Code == command.Code, ct);
         var rates = await db.TaxRates.Where(r => r.Category == command.Code).OrderBy(r => r.From).ToListAsync(ct);
