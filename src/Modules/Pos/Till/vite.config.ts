@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { languages, readServerTexts, takeTexts, textFolders } from './build/serverTexts';
+import { languages, readServerTexts, textFolders } from './build/serverTexts';
+import { takeTexts } from './build/takeTexts';
 import wanted from './src/texts/server.json';
 
 const src = fileURLToPath(new URL('../../../', import.meta.url));
