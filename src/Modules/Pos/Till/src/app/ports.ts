@@ -67,7 +67,10 @@ export interface Waiting {
   refused: { code: string; title: string; args: Record<string, string> } | null;
 }
 
-export type Outcome = { state: 'accepted'; ticket: WireTicket } | { state: 'refused'; problem: Problem } | { state: 'waiting'; problem: Problem };
+export type Outcome =
+  | { state: 'accepted'; ticket: WireTicket }
+  | { state: 'refused'; problem: Problem }
+  | { state: 'waiting'; problem: Problem };
 
 /** How the way to the server stands, and what is still on it. */
 export interface Link {

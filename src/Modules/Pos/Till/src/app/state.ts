@@ -6,7 +6,10 @@ import type { Tender } from '../domain/tender';
 import type { Language, Link, Theme } from './ports';
 import type { Problem } from './problem';
 
-export type Screen = 'boot' | 'setUp' | 'registers' | 'signIn' | 'openShift' | 'sell' | 'pay' | 'done' | 'return' | 'shift' | 'closeShift' | 'zReport';
+export type Screen =
+  | 'boot' | 'setUp' | 'registers' | 'signIn' | 'openShift'
+  | 'sell' | 'pay' | 'done' | 'return'
+  | 'shift' | 'closeShift' | 'zReport';
 
 /** What the right third of the sell screen shows. */
 export type Panel =

@@ -26,7 +26,8 @@ export class BrowserSaleStorage implements SaleStorage {
       const text = this.storage().getItem(key);
       if (!text) return null;
       const { at, sale } = unpack(text) as { at: number; sale: SavedSale };
-      const sound = Array.isArray(sale.tenders) && sale.basket.lines.every((l: Line) => typeof l.quantity === 'bigint' && typeof l.unitPrice === 'bigint');
+      const exact = (l: Line): boolean => typeof l.quantity === 'bigint' && typeof l.unitPrice === 'bigint';
+      const sound = Array.isArray(sale.tenders) && sale.basket.lines.every(exact);
       return sound && this.clock.now() - at < lifetime ? sale : null;
     } catch {
       return null;

@@ -9,12 +9,10 @@ const work = (s: State, change: Partial<State['returning']>): State => ({ ...s, 
 export const typeReceipt = (s: State, number: string): State => work(s, { number });
 
 /** What of this receipt is in the basket already stays chosen. */
-export const receiptFound = (s: State, ticket: WireTicket, lines: ReturnableLine[]): State =>
-  work(s, {
-    ticket,
-    lines,
-    chosen: Object.fromEntries(s.basket.lines.filter((l) => l.origin?.ticketId === ticket.ticketId).map((l) => [l.origin!.lineNo, -l.quantity])),
-  });
+export function receiptFound(s: State, ticket: WireTicket, lines: ReturnableLine[]): State {
+  const back = s.basket.lines.filter((l) => l.origin?.ticketId === ticket.ticketId);
+  return work(s, { ticket, lines, chosen: Object.fromEntries(back.map((l) => [l.origin!.lineNo, -l.quantity])) });
+}
 
 export const receiptMissed = (s: State, problem: State['returning']['problem']): State => work(s, { problem });
 
@@ -23,7 +21,8 @@ export function choose(s: State, line: ReturnableLine, quantity: Quantity): Stat
   return work(s, { chosen: { ...s.returning.chosen, [line.lineNo]: within } });
 }
 
-export const chooseAll = (s: State): State => work(s, { chosen: Object.fromEntries(s.returning.lines.map((l) => [l.lineNo, l.remaining])) });
+export const chooseAll = (s: State): State =>
+  work(s, { chosen: Object.fromEntries(s.returning.lines.map((l) => [l.lineNo, l.remaining])) });
 
 /** Into the basket as lines with a minus: more can be sold on the same ticket, which makes it an exchange. */
 export function takenBack(s: State, newKey: () => string): State {
@@ -31,5 +30,6 @@ export function takenBack(s: State, newKey: () => string): State {
   if (!ticket) return s;
   const back = lines.filter((l) => (chosen[l.lineNo] ?? 0n) > 0n).map((l) => returnLine(newKey(), l, chosen[l.lineNo]!));
   const others = s.basket.lines.filter((l) => l.origin?.ticketId !== ticket.ticketId);
-  return { ...withBasket(s, { lines: [...others, ...back] }), screen: 'sell', selected: back.at(-1)?.key ?? null, panel: keys, returning: noReturn() };
+  const selected = back.at(-1)?.key ?? null;
+  return { ...withBasket(s, { lines: [...others, ...back] }), screen: 'sell', selected, panel: keys, returning: noReturn() };
 }

@@ -17,17 +17,21 @@ export interface Heard {
 export function quantityProblem(item: Item, quantity: Quantity): Problem | null {
   if (quantity === 0n) return refusal('pos.quantity-zero');
   if (abs(quantity) > mostOfOne) return refusal('pos.quantity-range');
-  return fitsDigits(quantity, item.quantityDigits) ? null : refusal('pos.quantity-digits', { sku: item.sku, digits: String(item.quantityDigits) });
+  if (fitsDigits(quantity, item.quantityDigits)) return null;
+  return refusal('pos.quantity-digits', { sku: item.sku, digits: String(item.quantityDigits) });
 }
 
 /** What speaks against this quantity of a line that is in the basket. */
 export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | null {
   const left = line.origin?.remaining;
-  if (left !== undefined && -quantity > left) return refusal('pos.return-exceeds-sale', { sku: line.item.sku, remaining: quantityText(left) });
+  if (left !== undefined && -quantity > left) {
+    return refusal('pos.return-exceeds-sale', { sku: line.item.sku, remaining: quantityText(left) });
+  }
   return quantityProblem(line.item, quantity);
 }
 
-export const missed = (s: State, code: string, problem: Problem): Heard => ({ state: { ...s, missed: { code, problem }, flash: null }, sound: 'bad' });
+export const missed = (s: State, code: string, problem: Problem): Heard =>
+  ({ state: { ...s, missed: { code, problem }, flash: null }, sound: 'bad' });
 
 /** One more of a line that is there already, a new line, the question for a price, or why not. */
 export function itemSold(before: State, item: Item, quantity: Quantity, key: string): Heard {
@@ -36,8 +40,11 @@ export function itemSold(before: State, item: Item, quantity: Quantity, key: str
   const total = line ? line.quantity + quantity : quantity;
   const problem = quantityProblem(item, total) ?? (!line && s.basket.lines.length >= mostLines ? refusal('pos.too-many-lines') : null);
   if (problem) return missed(s, item.sku, problem);
-  if (item.unitPrice === null) return { state: { ...s, panel: { at: 'price', item, quantity }, screen: 'sell', entry: '', found: null }, sound: 'bad' };
-  return { state: line ? lineChanged(s, { ...line, quantity: total }) : lineAdded(s, newLine(key, item, quantity, item.unitPrice)), sound: 'good' };
+  if (item.unitPrice === null) {
+    return { state: { ...s, panel: { at: 'price', item, quantity }, screen: 'sell', entry: '', found: null }, sound: 'bad' };
+  }
+  const state = line ? lineChanged(s, { ...line, quantity: total }) : lineAdded(s, newLine(key, item, quantity, item.unitPrice));
+  return { state, sound: 'good' };
 }
 
 /** A look-up begins: whatever the screen showed, from here it shows the sale. */
@@ -53,5 +60,6 @@ export function lookUpEnded(s: State, code: string): State {
 export function itemArrived(s: State, item: Item, quantity: Quantity, key: string): Heard {
   const heard = itemSold(s, item, quantity, key);
   if (!s.entry || heard.state.panel.at !== 'keys') return heard;
-  return { ...heard, state: { ...heard.state, entry: s.entry, found: s.found, panel: s.panel.at === 'search' ? s.panel : heard.state.panel } };
+  const panel = s.panel.at === 'search' ? s.panel : heard.state.panel;
+  return { ...heard, state: { ...heard.state, entry: s.entry, found: s.found, panel } };
 }

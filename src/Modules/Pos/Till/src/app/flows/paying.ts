@@ -91,7 +91,12 @@ export function payingFlow(core: Core, refusals: Refusals) {
 
   function nextSale(): void {
     store.change((s) => ({
-      ...s, basket: s.basket.lines.length === 0 ? emptyBasket(core.newId()) : s.basket, screen: 'sell', done: null, tenders: [], problem: null,
+      ...s,
+      basket: s.basket.lines.length === 0 ? emptyBasket(core.newId()) : s.basket,
+      screen: 'sell',
+      done: null,
+      tenders: [],
+      problem: null,
     }));
   }
 

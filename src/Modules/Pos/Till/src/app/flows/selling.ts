@@ -37,7 +37,10 @@ export function sellingFlow(core: Core) {
       const items = await ports.catalogue.search(text, warehouse(core.state));
       if (items.length === 0) core.hear((s) => missed(s, text, problem));
       else if (items.length === 1) sellItem(items[0]!, quantity);
-      else store.change((s) => ({ ...s, entry: quantity === quantityScale ? text : `${s.entry}${text}`, found: { text, items, at: 0 }, panel: { at: 'search' } }));
+      else {
+        const entry = quantity === quantityScale ? text : `${core.state.entry}${text}`;
+        store.set({ entry, found: { text, items, at: 0 }, panel: { at: 'search' } });
+      }
     } catch (e) {
       core.hear((s) => missed(s, text, asProblem(e)));
     }

@@ -25,7 +25,8 @@ export function shiftsFlow(core: Core, enter: () => Promise<void>) {
 
   async function closeShift(counted: { kind: TenderKind; amount: Money }[]): Promise<void> {
     await core.busy(async () => {
-      const report = await ports.shifts.closeShift(core.state.shiftId!, counted.map((c) => ({ kind: c.kind, amount: moneyText(c.amount) })));
+      const amounts = counted.map((c) => ({ kind: c.kind, amount: moneyText(c.amount) }));
+      const report = await ports.shifts.closeShift(core.state.shiftId!, amounts);
       store.set({ report, shiftId: null, screen: 'zReport' });
     });
   }

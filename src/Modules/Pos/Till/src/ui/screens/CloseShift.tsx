@@ -40,7 +40,10 @@ export function CloseShift() {
               </button>
             ))}
           </div>
-          <Pad key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }} onEnter={next} prefix={till.state.config?.currency.symbol ?? ''}>
+          <Pad
+            key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onEnter={next} prefix={till.state.config?.currency.symbol ?? ''}
+            onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }}
+          >
             <Trouble of={wrong ? t('figure-wrong') : till.state.problem} />
           </Pad>
         </section>

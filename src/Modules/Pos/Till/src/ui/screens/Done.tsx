@@ -7,6 +7,7 @@ import { Receipt } from '../Receipt';
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
   const { total, change, ticket, copies } = till.state.done!;
+  const copy = can('devices.print');
   return (
     <>
       <main class="work done">
@@ -18,13 +19,22 @@ export function Done() {
         </section>
         <aside class="side open receipt-side">
           {ticket
-            ? <><Trouble of={till.state.problem} /><p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p><Receipt ticket={ticket} /></>
+            ? (
+              <>
+                <Trouble of={till.state.problem} />
+                <p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p>
+                <Receipt ticket={ticket} />
+              </>
+            )
             : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
         </aside>
       </main>
       <ActionBar
         actions={[
-          { key: 'F7', label: can('devices.print') ? t('print-copy') : t('print'), enabled: ticket !== null && !till.state.busy, run: () => void (can('devices.print') ? till.printCopy() : till.print()) },
+          {
+            key: 'F7', label: copy ? t('print-copy') : t('print'), enabled: ticket !== null && !till.state.busy,
+            run: () => void (copy ? till.printCopy() : till.print()),
+          },
           { key: 'Enter', label: '', run: till.nextSale },
           { key: 'Escape', label: '', run: till.nextSale },
           { key: 'F12', label: t('next'), look: 'main', run: till.nextSale },

@@ -14,6 +14,7 @@ export function Pay() {
   const { total } = sums();
   const { due } = paid();
   const back = total < 0n;
+  const some = till.state.tenders.length > 0;
 
   const explain = (problem: TenderProblem): string =>
     problem === 'above-total' ? t('tender-above-total', { due: price(abs(due)) }) : problem === 'range' ? t('tender-range') : t('tender-zero');
@@ -46,22 +47,28 @@ export function Pay() {
       <main class="work paying">
         <section class="pay-main">
           <p class="due">
-            <span>{due === 0n ? t('nothing-due') : back ? t(till.state.tenders.length ? 'to-pay-back-rest' : 'to-pay-back') : t(till.state.tenders.length ? 'to-pay-rest' : 'to-pay')}</span>
+            <span>{t(due === 0n ? 'nothing-due' : back ? (some ? 'to-pay-back-rest' : 'to-pay-back') : some ? 'to-pay-rest' : 'to-pay')}</span>
             <output>{price(abs(due))}</output>
           </p>
           {till.state.busy ? <p class="saving"><span class="spinner" />{t('sending')}</p> : null}
           <Trouble of={till.state.problem} />
-          {till.state.tenders.length > 0 ? <Taken total={total} /> : null}
+          {some ? <Taken total={total} /> : null}
           {due > 0n ? (
             <div class="quick-amounts">
-              <button type="button" disabled={till.state.busy} onClick={() => give('cash', due)}><small>{t('exact-cash')}</small>{amount(due)}</button>
-              {quickAmounts(due).map((a) => <button key={String(a)} type="button" disabled={till.state.busy} onClick={() => give('cash', a)}><small>{t('tender-cash')}</small>{amount(a)}</button>)}
+              {[due, ...quickAmounts(due)].map((a) => (
+                <button key={String(a)} type="button" disabled={till.state.busy} onClick={() => give('cash', a)}>
+                  <small>{t(a === due ? 'exact-cash' : 'tender-cash')}</small>{amount(a)}
+                </button>
+              ))}
             </div>
           ) : null}
         </section>
         <aside class="side open">
           {due === 0n ? null : (
-            <Pad label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()} placeholder={amount(abs(due))} prefix={till.state.config?.currency.symbol ?? ''}>
+            <Pad
+              label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} placeholder={amount(abs(due))} prefix={till.state.config?.currency.symbol ?? ''}
+              onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()}
+            >
               <Trouble of={wrong} />
             </Pad>
           )}

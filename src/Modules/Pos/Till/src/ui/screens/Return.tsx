@@ -28,7 +28,10 @@ export function Return() {
           <Trouble of={returning.problem} />
           {returning.ticket ? (
             <>
-              <p class="receipt-facts"><b>{returning.ticket.number}</b><span>{t('sold-on', { when: moment(returning.ticket.completedAt), cashier: returning.ticket.cashierName })}</span></p>
+              <p class="receipt-facts">
+                <b>{returning.ticket.number}</b>
+                <span>{t('sold-on', { when: moment(returning.ticket.completedAt), cashier: returning.ticket.cashierName })}</span>
+              </p>
               {open ? null : <p class="hint">{t('return-none')}</p>}
               <ol class="lines">{returning.lines.map((l) => <Row key={l.lineNo} line={l} />)}</ol>
             </>
@@ -57,12 +60,21 @@ function Row({ line }: { line: ReturnableLine }) {
     <li class={`line pick ${none ? 'gone' : ''}`} aria-current={chosen > 0n}>
       <span class="line-what">
         <b>{nameOf(line.item)}</b>
-        <small><span class="line-sku">{line.item.sku}</span><span>{t('each')} {amount(line.item.unitPrice ?? 0n)}</span><span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span></small>
+        <small>
+          <span class="line-sku">{line.item.sku}</span>
+          <span>{t('each')} {amount(line.item.unitPrice ?? 0n)}</span>
+          <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
+        </small>
       </span>
       <span class="stepper small">
         <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
         {part
-          ? <input class="text" inputMode="decimal" aria-label={t('quantity')} value={chosen === 0n ? '' : count(chosen)} placeholder="0" onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)} />
+          ? (
+            <input
+              class="text" inputMode="decimal" aria-label={t('quantity')} value={chosen === 0n ? '' : count(chosen)} placeholder="0"
+              onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
+            />
+          )
           : <b>{count(chosen)}</b>}
         <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => till.choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
       </span>

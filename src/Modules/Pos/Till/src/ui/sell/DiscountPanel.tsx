@@ -31,7 +31,10 @@ export function DiscountPanel({ of, now }: { of: 'line' | 'ticket'; now: Discoun
       {kind === 'percent' ? (
         <div class="chips even">{usual.map((p) => <button key={p} type="button" class="chip" aria-pressed={value === p} onClick={() => setValue(p)}>{p}%</button>)}</div>
       ) : null}
-      <Pad label={t('discount')} value={value} onChange={setValue} onEnter={enter} prefix={kind === 'amount' ? (till.state.config?.currency.symbol ?? '') : ''} suffix={kind === 'percent' ? '%' : ''}>
+      <Pad
+        label={t('discount')} value={value} onChange={setValue} onEnter={enter}
+        prefix={kind === 'amount' ? (till.state.config?.currency.symbol ?? '') : ''} suffix={kind === 'percent' ? '%' : ''}
+      >
         <Reasons keys={['reason-damaged', 'reason-expiring', 'reason-match', 'reason-goodwill']} value={reason} onChange={setReason} />
         <Trouble of={wrong} />
         <div class="row">

@@ -18,7 +18,10 @@ export function QuantityPanel({ line }: { line: Line }) {
     setWrong(problem ? problemText(problem) : null);
   };
   return (
-    <Pad label={t('quantity')} value={value} onChange={setValue} onEnter={enter} whole={line.item.quantityDigits === 0} placeholder={count(abs(line.quantity))} suffix={unit(line.item.unit)}>
+    <Pad
+      label={t('quantity')} value={value} onChange={setValue} onEnter={enter} whole={line.item.quantityDigits === 0}
+      placeholder={count(abs(line.quantity))} suffix={unit(line.item.unit)}
+    >
       <Trouble of={wrong} />
       <button type="submit" class="big main" disabled={!value}>{t('set-quantity')}</button>
     </Pad>

@@ -92,9 +92,13 @@ function Found() {
 
 function FoundRow({ item, here }: { item: FoundItem; here: boolean }) {
   const line = till.state.basket.lines.find((l) => l.item.itemId === item.itemId);
+  const stock = item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`;
   return (
-    <button type="button" class="found-row" aria-selected={here} onClick={() => till.sellItem(item, till.typedQuantity())} onContextMenu={(e) => { e.preventDefault(); if (line) till.selectLine(line.key); }}>
-      <span><b>{nameOf(item)}</b><small>{item.sku}{item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`}</small></span>
+    <button
+      type="button" class="found-row" aria-selected={here} onClick={() => till.sellItem(item, till.typedQuantity())}
+      onContextMenu={(e) => { e.preventDefault(); if (line) till.selectLine(line.key); }}
+    >
+      <span><b>{nameOf(item)}</b><small>{item.sku}{stock}</small></span>
       <em>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</em>
     </button>
   );
