@@ -1,4 +1,4 @@
-import { settings } from '../store/settings';
+import type { Sounds } from '../app/ports';
 
 /** Good is high and short, bad is low, rough and long: told apart across a noisy shop without looking. */
 let audio: AudioContext | null = null;
@@ -19,7 +19,6 @@ function tone(frequency: number, at: number, length: number, shape: OscillatorTy
 }
 
 function play(notes: () => void): void {
-  if (!settings.sound) return;
   try {
     notes();
   } catch {
@@ -27,7 +26,7 @@ function play(notes: () => void): void {
   }
 }
 
-export const sound = {
+export const sounds: Sounds = {
   good: (): void => play(() => tone(1568, 0, 0.07, 'sine', 0.25)),
   bad: (): void =>
     play(() => {

@@ -1,23 +1,4 @@
-import type { TicketBody } from '../domain/ticket';
-
-/** A paid ticket that the server has not answered for yet. Written before the first attempt, removed by the answer. */
-export interface Waiting {
-  ticketId: string;
-  body: TicketBody;
-  /** The sale as it was, for the cashier to open again if the server refuses it. */
-  sale: string;
-  keptAt: number;
-  attempts: number;
-  /** Set where the server said no: not sent again by itself. */
-  refused: { code: string; title: string; args: Record<string, string> } | null;
-}
-
-/** Tickets on their way, oldest first. */
-export interface Outbox {
-  put(ticket: Waiting): Promise<void>;
-  remove(ticketId: string): Promise<void>;
-  all(): Promise<Waiting[]>;
-}
+import type { Outbox, Waiting } from '../app/ports';
 
 const storeName = 'tickets';
 
@@ -51,25 +32,27 @@ class IndexedOutbox implements Outbox {
 }
 
 /** Where there is no IndexedDB (some private windows) local storage does: as durable, only smaller. */
-class LocalOutbox implements Outbox {
+export class LocalOutbox implements Outbox {
   readonly #key = 'till.outbox';
+
+  constructor(private readonly storage: Storage) {}
 
   async put(ticket: Waiting): Promise<void> {
     const others = (await this.all()).filter((t) => t.ticketId !== ticket.ticketId);
-    localStorage.setItem(this.#key, JSON.stringify([...others, ticket]));
+    this.storage.setItem(this.#key, JSON.stringify([...others, ticket]));
   }
 
   async remove(ticketId: string): Promise<void> {
-    localStorage.setItem(this.#key, JSON.stringify((await this.all()).filter((t) => t.ticketId !== ticketId)));
+    this.storage.setItem(this.#key, JSON.stringify((await this.all()).filter((t) => t.ticketId !== ticketId)));
   }
 
   async all(): Promise<Waiting[]> {
-    const rows = JSON.parse(localStorage.getItem(this.#key) ?? '[]') as Waiting[];
+    const rows = JSON.parse(this.storage.getItem(this.#key) ?? '[]') as Waiting[];
     return rows.sort((a, b) => a.keptAt - b.keptAt);
   }
 }
 
-export async function openOutbox(): Promise<Outbox> {
+async function open(): Promise<Outbox> {
   try {
     const request = indexedDB.open('monolith-till', 1);
     request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'ticketId' });
@@ -77,6 +60,17 @@ export async function openOutbox(): Promise<Outbox> {
     void navigator.storage?.persist?.();
     return new IndexedOutbox(db);
   } catch {
-    return new LocalOutbox();
+    return new LocalOutbox(localStorage);
   }
+}
+
+/** The outbox of this machine, opened by the first who asks. */
+export function openOutbox(): Outbox {
+  let opening: Promise<Outbox> | null = null;
+  const opened = (): Promise<Outbox> => (opening ??= open());
+  return {
+    put: async (ticket) => (await opened()).put(ticket),
+    remove: async (ticketId) => (await opened()).remove(ticketId),
+    all: async () => (await opened()).all(),
+  };
 }

@@ -1,5 +1,4 @@
-/** What this machine remembers. Losing it costs a question at the next start, never a sale. */
-export type Language = 'en' | 'zh';
+import type { Language, MachineSettings, Theme } from '../app/ports';
 
 const read = (key: string): string | null => {
   try {
@@ -18,7 +17,7 @@ const write = (key: string, value: string | null): void => {
   }
 };
 
-export const settings = {
+export const settings: MachineSettings = {
   get register(): string | null {
     return read('register');
   },
@@ -44,17 +43,12 @@ export const settings = {
   set sound(on: boolean) {
     write('sound', on ? 'on' : 'off');
   },
-};
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-/** The theme is a cookie that the back office reads too. */
-export const theme = {
-  get value(): Theme {
+  /** A cookie that the back office reads too. */
+  get theme(): Theme {
     const found = /(?:^|;\s*)theme=(light|dark)/.exec(document.cookie)?.[1];
     return found === 'light' || found === 'dark' ? found : 'auto';
   },
-  set value(next: Theme) {
+  set theme(next: Theme) {
     document.cookie = `theme=${next};path=/;max-age=31536000;samesite=lax`;
     document.documentElement.dataset['theme'] = next;
   },
