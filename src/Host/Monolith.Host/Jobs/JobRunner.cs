@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
+using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;
@@ -21,6 +22,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
         var now = clock.GetUtcNow();
         var run = new JobRun { Id = Guid.CreateVersion7(now), Job = job.Name, Due = isAsked ? now : DueOf(job, now), StartedAt = now };
         await Begin(run, ct);
+        CrashPoints.Hit($"job.{job.Name}.begun");
         try
         {
             await using var scope = scopes.CreateAsyncScope();
