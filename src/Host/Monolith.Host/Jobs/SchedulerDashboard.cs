@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Dashboard;
+using Microsoft.AspNetCore.Diagnostics;
 using Monolith.Host.Security;
 using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Text;
@@ -27,6 +28,8 @@ internal static class SchedulerDashboard
             return Task.CompletedTask;
         }
 
+        // Its scripts read the status of a refusal; our page about it would answer in its place.
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } ours) ours.Enabled = false;
         var pages = new AspNetCoreDashboardMiddleware(_ => Task.CompletedTask, storage, Options(http), DashboardRoutes.Routes, finalizeWhenNotFound: true);
         return pages.Invoke(http);
     }
