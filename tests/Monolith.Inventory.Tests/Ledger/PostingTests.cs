@@ -3,7 +3,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Ledger;
 

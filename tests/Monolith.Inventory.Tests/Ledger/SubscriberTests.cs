@@ -3,7 +3,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Purchasing.Contracts;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Inventory.Tests.Ledger;

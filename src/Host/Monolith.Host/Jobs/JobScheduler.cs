@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.Logging;
 using Monolith.Host.Composition;
 using Monolith.Host.SetUp;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Host.Jobs;

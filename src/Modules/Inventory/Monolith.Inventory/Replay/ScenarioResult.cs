@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Monolith.Data;
 using Monolith.Inventory.Domain;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel;
 
 namespace Monolith.Inventory.Replay;
 

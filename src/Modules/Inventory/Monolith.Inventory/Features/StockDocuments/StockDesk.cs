@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;
 
