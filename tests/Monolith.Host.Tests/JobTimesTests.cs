@@ -1,6 +1,6 @@
 using Hangfire.Storage.SQLite;
+using Monolith.Data.Engines;
 using Monolith.Host.Jobs;
-using Monolith.SharedKernel.Data.Engines;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;

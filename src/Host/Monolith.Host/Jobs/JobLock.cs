@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Host.Jobs;
 

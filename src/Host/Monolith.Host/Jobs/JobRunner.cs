@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;

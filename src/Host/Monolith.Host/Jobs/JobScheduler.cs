@@ -1,8 +1,8 @@
 using Hangfire;
 using Hangfire.Logging;
+using Monolith.Data;
 using Monolith.Host.Composition;
 using Monolith.Host.SetUp;
-using Monolith.Data;
 using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Host.Jobs;

@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.SqlServer;
 using Hangfire.Storage.SQLite;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Npgsql;
 using SQLite;
 

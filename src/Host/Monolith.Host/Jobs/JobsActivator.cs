@@ -1,5 +1,5 @@
 using Hangfire;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Host.Jobs;

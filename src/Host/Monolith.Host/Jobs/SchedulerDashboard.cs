@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Diagnostics;
 using Monolith.Host.Security;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Jobs;
