@@ -9,6 +9,7 @@ using Monolith.Devices.Contracts;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Components;
 using Monolith.Host.Health;
+using Monolith.Host.Jobs;
 using Monolith.Host.Security;
 using Monolith.Host.SetUp;
 using Monolith.Http;
@@ -159,6 +160,7 @@ internal static class ShopHost
         SessionEndpoints.Map(app);
         FormPages.Map(app);
         app.MapMonolithHealth();
+        SchedulerDashboard.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
@@ -21,6 +22,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, ISites sites, TimeP
         var now = clock.GetUtcNow();
         var run = new JobRun { Id = Guid.CreateVersion7(now), Job = job.Name, Due = isAsked ? now : DueOf(job, now), StartedAt = now };
         await Begin(run, ct);
+        CrashPoints.Hit($"job.{job.Name}.begun");
         try
         {
             await using var scope = scopes.CreateAsyncScope();
