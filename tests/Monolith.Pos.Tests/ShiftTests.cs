@@ -1,4 +1,4 @@
-using Monolith.Pos.Features.ReportShift;
+using Monolith.Pos.Shifts.ReportShift;
 using Monolith.SharedKernel.Health;
 using static Monolith.Pos.Tests.Support.Basket;
 

@@ -1,22 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
-using Monolith.Pos.Features.CheckTickets;
-using Monolith.Pos.Features.CloseShift;
-using Monolith.Pos.Features.CompleteTicket;
-using Monolith.Pos.Features.ConfigureTill;
-using Monolith.Pos.Features.FindReturnable;
-using Monolith.Pos.Features.FindTicket;
-using Monolith.Pos.Features.ListRegisters;
-using Monolith.Pos.Features.ListShifts;
-using Monolith.Pos.Features.ListTickets;
-using Monolith.Pos.Features.LookUpItem;
-using Monolith.Pos.Features.OpenShift;
-using Monolith.Pos.Features.ReportShift;
-using Monolith.Pos.Features.SaveRegister;
-using Monolith.Pos.Features.SearchTickets;
-using Monolith.Pos.Features.ServeTill;
-using Monolith.Pos.Features.ShowReceipt;
+using Monolith.Pos.Doctor;
+using Monolith.Pos.Shifts.CloseShift;
+using Monolith.Pos.Tickets.CompleteTicket;
+using Monolith.Pos.Till.ConfigureTill;
+using Monolith.Pos.Tickets.FindReturnable;
+using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Registers.ListRegisters;
+using Monolith.Pos.Shifts.ListShifts;
+using Monolith.Pos.Tickets.ListTickets;
+using Monolith.Pos.Till.LookUpItem;
+using Monolith.Pos.Shifts.OpenShift;
+using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Registers.SaveRegister;
+using Monolith.Pos.Tickets;
+using Monolith.Pos.Till.ServeTill;
+using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;
 
@@ -52,7 +52,7 @@ public sealed class PosModule : IServesHttp
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<ITickets, TicketReader>()
-            .Provide<IRegisters, Registers>()
+            .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Services.AddSingleton<KnownShifts>();
