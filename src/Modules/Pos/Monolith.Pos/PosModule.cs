@@ -70,7 +70,7 @@ public sealed class PosModule : IServesHttp
         ListTicketsEndpoint.Map(pos);
         OpenShiftEndpoint.Map(pos);
         CloseShiftEndpoint.Map(pos);
-        FindShiftReportEndpoint.Map(pos);
+        ReportShiftEndpoint.Map(pos);
         ListShiftsEndpoint.Map(pos);
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);

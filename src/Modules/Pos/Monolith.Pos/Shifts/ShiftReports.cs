@@ -13,14 +13,14 @@ internal static class ShiftReports
             shift.Tickets, shift.Returns, shift.Gross, shift.Discounts, shift.Returned, shift.Net, shift.Tax, shift.Total,
             tenders.Select(t => new TenderFigures(t.Kind, t.Count, t.Amount)).ToList(),
             taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList());
-        return Of(shift, kept, tenders);
+        return Of(shift, kept, tenders.Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList());
     }
 
-    public static ShiftReport Of(ShiftRow s, ShiftFigures f, IReadOnlyList<ShiftTenderRow> counted) => new(
+    public static ShiftReport Of(ShiftRow s, ShiftFigures f, IReadOnlyList<ShiftTender> counted) => new(
         s.Id, s.RegisterId, s.RegisterCode, s.State, s.ZNumber, s.CashierName, s.OpenedAt, s.ClosedAt, s.Float,
         f.Tickets, f.Returns, f.Gross, f.Discounts, f.Returned, f.Net, f.Tax, f.Total, f.ExpectedCash(s.Float), s.CountedCash, s.Difference,
         counted.Count > 0
-            ? counted.OrderBy(t => t.Kind).Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList()
+            ? counted.OrderBy(t => t.Kind).ToList()
             : f.Tenders.OrderBy(t => t.Kind).Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, null, null)).ToList(),
         f.Taxes);
 

@@ -9,11 +9,11 @@ internal sealed class TicketPricing(TicketFacts facts)
     private readonly Dictionary<(Guid, int), Remaining> _left = new(facts.Origins);
 
     /// Errors: those of the single lines, pos.total-mismatch, and those of <see cref="Settlement.Change"/>
-    public static Result<PricedTicket> Price(Contracts.CompleteTicket ticket, TicketFacts facts) => new TicketPricing(facts).Price(ticket);
+    public static Result<Ticket> Price(Contracts.CompleteTicket ticket, TicketFacts facts) => new TicketPricing(facts).Price(ticket);
 
-    private Result<PricedTicket> Price(Contracts.CompleteTicket ticket)
+    private Result<Ticket> Price(Contracts.CompleteTicket ticket)
     {
-        var lines = new PricedLine[ticket.Lines.Count];
+        var lines = new TicketLine[ticket.Lines.Count];
         var (discount, net, tax, anySold) = (Money.Zero, Money.Zero, Money.Zero, false);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -26,10 +26,10 @@ internal sealed class TicketPricing(TicketFacts facts)
         var total = net + tax;
         if (ticket.Total != total) return PosErrors.TotalMismatch(ticket.Total, total);
         if (!Settlement.Change(ticket.Tenders, total, facts.Digits).TryGet(out var change, out var unpaid)) return unpaid;
-        return new PricedTicket(lines, change, discount, net, tax, total, !anySold);
+        return new Ticket(lines, change, discount, net, tax, total, !anySold);
     }
 
-    private Result<PricedLine> Line(int no, CompleteTicketLine line)
+    private Result<TicketLine> Line(int no, CompleteTicketLine line)
     {
         if (!facts.Items.TryGetValue(line.ItemId, out var item)) return PosErrors.UnknownItem(line.ItemId).At("itemId");
         if (!line.Quantity.FitsDigits(item.QuantityDigits)) return PosErrors.QuantityDigits(item.Sku, item.QuantityDigits).At("quantity");
@@ -42,7 +42,7 @@ internal sealed class TicketPricing(TicketFacts facts)
         if (gross.Abs() > PosLimits.LineAmount) return PosErrors.AmountRange.At("quantity");
         if (DiscountError(line.Discount, gross) is { } discountError) return discountError.At("discount");
         var figures = LineAmount.Of(gross, line.Discount, quote.Tax.Rate, quote.Tax.Inclusive, facts.Digits);
-        return new PricedLine(no, line, item, figures, quote.Tax.Category, quote.Tax.Rate, quote.Tax.Inclusive);
+        return new TicketLine(no, line, item, figures, quote.Tax.Category, quote.Tax.Rate, quote.Tax.Inclusive);
     }
 
     private Error? PriceError(CompleteTicketLine line, ItemInfo item, PriceQuote quote)
@@ -61,7 +61,7 @@ internal sealed class TicketPricing(TicketFacts facts)
     }
 
     // Paid back is what was paid: price, discount and tax are the origin's, whatever they would be today.
-    private Result<PricedLine> Return(int no, CompleteTicketLine line, ItemInfo item, (Guid, int) key)
+    private Result<TicketLine> Return(int no, CompleteTicketLine line, ItemInfo item, (Guid, int) key)
     {
         if (!_left.TryGetValue(key, out var left) || left.ItemId != line.ItemId) return PosErrors.ReturnOriginUnknown.At("originLineNo");
         var quantity = -line.Quantity;
@@ -70,6 +70,6 @@ internal sealed class TicketPricing(TicketFacts facts)
         if (line.UnitPrice != left.UnitPrice || line.Discount != back.Discount)
             return PosErrors.ReturnPrice(item.Sku, left.UnitPrice, back.Discount).At("unitPrice");
         _left[key] = left.Less(quantity, back);
-        return new PricedLine(no, line, item, back, left.TaxCategory, left.TaxRate, left.TaxInclusive);
+        return new TicketLine(no, line, item, back, left.TaxCategory, left.TaxRate, left.TaxInclusive);
     }
 }

@@ -16,18 +16,15 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
             var shift = await db.Shifts.FirstOrDefaultAsync(s => s.Id == request.ShiftId, token);
             if (shift is null) return PosErrors.UnknownShift;
             if (shift.State == ShiftState.Closed) return await Again(shift, counted, token);
-            if (shift.CashierId != current.Actor.Id && !current.Actor.Can(PosPermissions.CloseOthersShift)) return PosErrors.NotYourShift;
+            if (Shift.RefusesToCloseFor(current.Actor, shift.CashierId) is { } refused) return refused;
 
             var figures = await ShiftReports.Sum(db, shift, token);
-            if (!counted.ContainsKey(TenderKind.Cash))
+            if (!Shift.Count(figures, shift.Float, counted).TryGet(out var tenders, out var uncounted)) return uncounted;
+            Close(shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), request.ClosedAt ?? clock.GetUtcNow(), await NextZ(shift.RegisterId, token));
+            db.AddRange(tenders.Select(t => new ShiftTenderRow
             {
-                if (!figures.ExpectedCash(shift.Float).IsZero) return PosErrors.CashNotCounted;
-                counted[TenderKind.Cash] = Money.Zero;
-            }
-
-            Close(shift, figures, counted[TenderKind.Cash], request.ClosedAt ?? clock.GetUtcNow(), await NextZ(shift.RegisterId, token));
-            var tenders = Tenders(shift, figures, counted);
-            db.AddRange(tenders);
+                ShiftId = shift.Id, Kind = t.Kind, Count = t.Count, Amount = t.Amount, Counted = t.Counted, Difference = t.Difference,
+            }));
             db.AddRange(figures.Taxes.Select(t => new ShiftTaxRow { ShiftId = shift.Id, Category = t.Category, Rate = t.Rate, Net = t.Net, Tax = t.Tax }));
             db.Publish(new ShiftClosed(
                 shift.Id, shift.RegisterId, shift.RegisterCode, current.Actor.Name, shift.ZNumber!.Value, shift.ClosedAt!.Value,
@@ -51,27 +48,15 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
         return await db.Counters.AsNoTracking().Where(c => c.RegisterId == registerId).Select(c => c.Z).FirstAsync(ct);
     }
 
-    private static void Close(ShiftRow shift, ShiftFigures figures, Money cash, DateTimeOffset at, int z)
+    private static void Close(ShiftRow shift, ShiftFigures figures, ShiftTender cash, DateTimeOffset at, int z)
     {
         (shift.State, shift.ClosedAt, shift.ZNumber) = (ShiftState.Closed, at, z);
         (shift.Tickets, shift.Returns) = (figures.Tickets, figures.Returns);
         (shift.Gross, shift.Discounts, shift.Returned) = (figures.Gross, figures.Discounts, figures.Returned);
         (shift.Net, shift.Tax, shift.Total) = (figures.Net, figures.Tax, figures.Total);
         shift.ExpectedCash = figures.ExpectedCash(shift.Float);
-        shift.CountedCash = cash;
-        shift.Difference = cash - shift.ExpectedCash;
+        (shift.CountedCash, shift.Difference) = (cash.Counted, cash.Difference);
     }
-
-    // Every kind that was used or counted. Of cash the float is expected too.
-    private static List<ShiftTenderRow> Tenders(ShiftRow shift, ShiftFigures figures, Dictionary<TenderKind, Money> counted) =>
-        figures.Tenders.Select(t => t.Kind).Union(counted.Keys).Order().Select(kind =>
-        {
-            var used = figures.Tenders.FirstOrDefault(t => t.Kind == kind);
-            var amount = used?.Amount ?? Money.Zero;
-            Money? count = counted.TryGetValue(kind, out var c) ? c : null;
-            var expected = kind == TenderKind.Cash ? amount + shift.Float : amount;
-            return new ShiftTenderRow { ShiftId = shift.Id, Kind = kind, Count = used?.Count ?? 0, Amount = amount, Counted = count, Difference = count is null ? null : count.Value - expected };
-        }).ToList();
 }
 
 internal sealed class CloseShiftValidator : AbstractValidator<Contracts.CloseShift>
@@ -82,4 +67,17 @@ internal sealed class CloseShiftValidator : AbstractValidator<Contracts.CloseShi
             .Must(c => c is null || (c.Count <= PosLimits.Tenders && c.Select(t => t.Kind).Distinct().Count() == c.Count)).WithErrorCode("input.invalid");
         RuleForEach(s => s.Counted).Must(c => c.Amount.Abs() <= PosLimits.Tender && Enum.IsDefined(c.Kind)).WithErrorCode("input.out-of-range");
     }
+}
+
+internal static class CloseShiftEndpoint
+{
+    public static void Map(RouteGroupBuilder pos) => pos
+        .MapPost("shifts/{shiftId:guid}/close", (Guid shiftId, Body body, ISender send, CancellationToken ct) =>
+            send.Send(new Contracts.CloseShift(shiftId, body.Counted ?? [], body.ClosedAt), ct).ToHttp())
+        .Needs(PosPermissions.Sell)
+        .WithName("CloseShift")
+        .WithSummary("Close a shift with what was counted; the same count again gets the same Z report")
+        .Produces<ShiftReport>();
+
+    internal sealed record Body(IReadOnlyList<CountedTender>? Counted, DateTimeOffset? ClosedAt = null);
 }

@@ -7,7 +7,7 @@ internal static class TicketWriter
 {
     /// Errors: pos.number-taken
     public static async Task<Result<TicketInfo>> Write(
-        PosDbContext db, Contracts.CompleteTicket ticket, PricedTicket priced, ShiftFacts shift, string hash, Actor cashier,
+        PosDbContext db, Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier,
         DateOnly businessDate, DateTimeOffset now, CancellationToken ct)
     {
         if (ticket.Number is not null && await TicketSql.NumberTaken(db, ticket.Number, ct)) return PosErrors.NumberTaken(ticket.Number);
@@ -39,7 +39,7 @@ internal static class TicketWriter
     }
 
     private static TicketRow Row(
-        Contracts.CompleteTicket ticket, PricedTicket priced, ShiftFacts shift, string hash, Actor cashier, DateOnly businessDate,
+        Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier, DateOnly businessDate,
         DateTimeOffset now, string number) => new()
     {
         Id = ticket.TicketId,
@@ -65,7 +65,7 @@ internal static class TicketWriter
         Note = ticket.Note,
     };
 
-    private static TicketLineRow Line(Guid ticketId, PricedLine line) => new()
+    private static TicketLineRow Line(Guid ticketId, TicketLine line) => new()
     {
         TicketId = ticketId,
         No = line.No,

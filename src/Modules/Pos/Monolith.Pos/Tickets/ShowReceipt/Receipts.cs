@@ -19,18 +19,10 @@ internal sealed class Receipts(ITickets tickets, IShop shop, ITexts texts) : IRe
             t.TicketId, t.Number, language, t.IsReturn, [shop.Name], t.RegisterCode, t.CashierName, t.CompletedAt, local,
             shop.Currency.Code, shop.Currency.Symbol, shop.Currency.Digits,
             t.Lines.Select(l => Line(l, language, taxes)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
-            t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, TenderKey(d.Kind)), d.Amount, d.Reference)).ToList(), t.Change,
+            t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(shop.Currency.Digits)} {shop.Currency.Code}",
             [texts.In(language, t.IsReturn ? "pos.receipt-footer-return" : "pos.receipt-footer")], Words(language));
     }
-
-    public static string TenderKey(TenderKind kind) => kind switch
-    {
-        TenderKind.Cash => "pos.tender.cash",
-        TenderKind.Card => "pos.tender.card",
-        TenderKind.Mobile => "pos.tender.mobile",
-        _ => "pos.tender.on-account",
-    };
 
     private ReceiptLine Line(TicketLineInfo l, string language, IReadOnlyList<ReceiptTax> taxes) => new(
         l.No, l.Sku, language == "zh" && l.NameZh is { Length: > 0 } zh ? zh : l.Name, l.Quantity, texts.Unit(language, l.Unit), l.UnitPrice, l.Discount, l.Amount,

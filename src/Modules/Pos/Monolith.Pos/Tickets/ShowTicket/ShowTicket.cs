@@ -5,17 +5,17 @@ namespace Monolith.Pos.Tickets.ShowTicket;
 
 /// <summary>A ticket with what stands around it, for its page.</summary>
 [Requires(PosPermissions.View)]
-internal sealed record OpenTicket(Guid TicketId, string? Language) : IRequest<TicketView>;
+internal sealed record ShowTicket(Guid TicketId, string? Language) : IRequest<TicketView>;
 
 internal sealed record TicketView(
     TicketInfo Ticket, string? Customer, ReceiptDocument Receipt, IReadOnlyList<RelatedTicket> Origins, IReadOnlyList<RelatedTicket> Returns, IReadOnlyList<AuditRow> Audit);
 
 internal sealed record RelatedTicket(Guid TicketId, string Number, DateTimeOffset CompletedAt);
 
-internal sealed class OpenTicketHandler(PosDbContext db, ITickets tickets, IReceipts receipts, ICustomers customers) : IHandler<OpenTicket, TicketView>
+internal sealed class ShowTicketHandler(PosDbContext db, ITickets tickets, IReceipts receipts, ICustomers customers) : IHandler<ShowTicket, TicketView>
 {
     /// Errors: pos.unknown-ticket
-    public async Task<Result<TicketView>> Handle(OpenTicket request, CancellationToken ct)
+    public async Task<Result<TicketView>> Handle(ShowTicket request, CancellationToken ct)
     {
         if (await tickets.Find(request.TicketId, ct) is not { } ticket) return PosErrors.UnknownTicket;
         var receipt = await receipts.For(request.TicketId, request.Language, ct);
