@@ -1,22 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
-using Monolith.Pos.Doctor;
-using Monolith.Pos.Shifts.CloseShift;
-using Monolith.Pos.Tickets.CompleteTicket;
-using Monolith.Pos.Till.ConfigureTill;
-using Monolith.Pos.Tickets.FindReturnable;
-using Monolith.Pos.Tickets.ShowTicket;
 using Monolith.Pos.Registers.ListRegisters;
+using Monolith.Pos.Registers.SaveRegister;
+using Monolith.Pos.Shifts.CloseShift;
 using Monolith.Pos.Shifts.ListShifts;
-using Monolith.Pos.Tickets.ListTickets;
-using Monolith.Pos.Till.LookUpItem;
 using Monolith.Pos.Shifts.OpenShift;
 using Monolith.Pos.Shifts.ReportShift;
-using Monolith.Pos.Registers.SaveRegister;
-using Monolith.Pos.Tickets;
-using Monolith.Pos.Till.ServeTill;
+using Monolith.Pos.Tickets.CompleteTicket;
+using Monolith.Pos.Tickets.FindReturnable;
+using Monolith.Pos.Tickets.ListTickets;
 using Monolith.Pos.Tickets.ShowReceipt;
+using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Till.ConfigureTill;
+using Monolith.Pos.Till.LookUpItem;
+using Monolith.Pos.Till.ServeTill;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;
 
@@ -66,16 +64,16 @@ public sealed class PosModule : IServesHttp
         CompleteTicketEndpoint.Map(pos);
         FindTicketEndpoint.Map(pos);
         FindReturnableEndpoint.Map(pos);
-        ShowReceiptEndpoint.Map(pos);
         ListTicketsEndpoint.Map(pos);
+        ShowReceiptEndpoint.Map(pos);
         OpenShiftEndpoint.Map(pos);
         CloseShiftEndpoint.Map(pos);
         ReportShiftEndpoint.Map(pos);
         ListShiftsEndpoint.Map(pos);
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
-        LookUpItemEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
+        LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }
 }
