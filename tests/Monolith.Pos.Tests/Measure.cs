@@ -29,7 +29,7 @@ public sealed class Measure(ITestOutputHelper output)
         await Run("handler, 8 callers", shifts, Each, shift => shop.Ok(Ticket(shift)));
         await Run("handler, 1 caller", shifts[..1], Each, shift => shop.Ok(Ticket(shift)));
         var clock = Stopwatch.StartNew();
-        await shop.Ok(new Features.ReportShift.FindShiftReport(shifts[0]));
+        await shop.Ok(new Shifts.ReportShift.ReportShift(shifts[0]));
         output.WriteLine($"X report over {2 * Each} tickets: {clock.ElapsedMilliseconds} ms");
     }
 
