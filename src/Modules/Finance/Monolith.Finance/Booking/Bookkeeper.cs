@@ -3,8 +3,8 @@ namespace Monolith.Finance.Booking;
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
 internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, OpenShifts shifts, TimeProvider clock)
 {
-    private readonly List<Journal> _documents = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<JournalRow> _documents = [];
+    private readonly List<EntryRow> _entries = [];
     private DateTimeOffset _now;
     private JournalPer _journalPer;
 
@@ -22,7 +22,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         await shifts.Load(shiftIds, ct);
     }
 
-    public Shift ShiftOf(Guid id) => shifts.Get(id);
+    public ShiftRow ShiftOf(Guid id) => shifts.Get(id);
 
     public void Add(Source source, JournalKind kind, List<SetLine> lines)
     {
@@ -34,7 +34,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
-            _entries.Add(new Entry
+            _entries.Add(new EntryRow
             {
                 JournalId = journalId,
                 Book = source.Book,
@@ -77,7 +77,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         return journal.Id;
     }
 
-    private Journal New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
+    private JournalRow New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
     {
         Id = Guid.CreateVersion7(_now),
         Number = numbers.Next(),

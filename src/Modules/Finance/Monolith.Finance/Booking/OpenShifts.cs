@@ -4,7 +4,7 @@ namespace Monolith.Finance.Booking;
 /// while tills wait at the gate. Under the lock <c>journals</c>.</summary>
 internal sealed class OpenShifts(FinanceDbContext db)
 {
-    private readonly Dictionary<Guid, Shift> _shifts = [];
+    private readonly Dictionary<Guid, ShiftRow> _shifts = [];
     private readonly HashSet<Guid> _stored = [];
     private readonly List<ShiftJournal> _journals = [];
 
@@ -30,9 +30,9 @@ internal sealed class OpenShifts(FinanceDbContext db)
             ct);
     }
 
-    public Shift Get(Guid id)
+    public ShiftRow Get(Guid id)
     {
-        if (!_shifts.TryGetValue(id, out var shift)) _shifts.Add(id, shift = new Shift { Id = id });
+        if (!_shifts.TryGetValue(id, out var shift)) _shifts.Add(id, shift = new ShiftRow { Id = id });
         return shift;
     }
 
@@ -65,7 +65,7 @@ internal sealed class OpenShifts(FinanceDbContext db)
         return shift.ClosedAt is not null && (journal.Kind != JournalKind.Stock || shift.StockTickets >= shift.GoodsTickets);
     }
 
-    private static Shift Read(System.Data.Common.DbDataReader row) => new()
+    private static ShiftRow Read(System.Data.Common.DbDataReader row) => new()
     {
         Id = row.GetGuid(0),
         RegisterCode = row.IsDBNull(1) ? null : row.GetString(1),
@@ -76,11 +76,11 @@ internal sealed class OpenShifts(FinanceDbContext db)
         StockTickets = row.GetInt32(6),
     };
 
-    private static object?[] Row(Shift s) =>
+    private static object?[] Row(ShiftRow s) =>
     [
         s.RegisterCode, s.CashierName, s.ClosedAt is { } closed ? Instants.ToMicroseconds(closed) : null, s.ZNumber, s.GoodsTickets, s.StockTickets, s.Id,
     ];
 }
 
 /// <param name="Made">The whole journal where this batch opened it.</param>
-internal sealed record ShiftJournal(Guid Id, JournalKind Kind, Guid ShiftId, DateOnly Date, Journal? Made = null);
+internal sealed record ShiftJournal(Guid Id, JournalKind Kind, Guid ShiftId, DateOnly Date, JournalRow? Made = null);
