@@ -8,6 +8,7 @@ using Monolith.Finance.Journals.ListJournals;
 using Monolith.Finance.Journals.PostJournal;
 using Monolith.Finance.Journals.ShowJournal;
 using Monolith.Finance.Settings.SaveSettings;
+using Monolith.Finance.Settings.ShowSettings;
 using Monolith.Finance.Statements.ShowBalanceSheet;
 using Monolith.Finance.Statements.ShowDailyRevenue;
 using Monolith.Finance.Statements.ShowProfitAndLoss;
@@ -18,6 +19,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
+using Monolith.Ui;
 
 namespace Monolith.Finance;
 
@@ -50,7 +52,11 @@ public sealed class FinanceModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly().Provide<IBooksReconciliation, BooksReconciliation>();
-        services.Services.AddScoped<ChartKeeper>().AddScoped<JournalNumbers>().AddScoped<OpenShifts>().AddScoped<Bookkeeper>().AddScoped<AccountTotals>().AddScoped<Ui.ISearchSource, Search>();
+        services.Services
+            .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
+            .AddScoped<JournalNumbers>()
+            .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()
+            .AddScoped<ISearchSource, JournalSearch>().AddScoped<ISearchSource, AccountSearch>();
     }
 
     public void Subscribe(Subscriptions to) => to
@@ -60,17 +66,22 @@ public sealed class FinanceModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var g = app.MapGroup("/api/finance").WithTags("Finance");
+
         ListAccountsEndpoint.Map(g);
         ApplyChartTemplateEndpoint.Map(g);
         SaveAccountEndpoint.Map(g);
-        ListEntriesEndpoint.Map(g);
+
         ListJournalsEndpoint.Map(g);
         ShowJournalEndpoint.Map(g);
         PostJournalEndpoint.Map(g);
+        ListEntriesEndpoint.Map(g);
+
         ShowTrialBalanceEndpoint.Map(g);
         ShowProfitAndLossEndpoint.Map(g);
         ShowBalanceSheetEndpoint.Map(g);
         ShowDailyRevenueEndpoint.Map(g);
-        EditSettingsEndpoints.Map(g);
+
+        ShowSettingsEndpoint.Map(g);
+        SaveSettingsEndpoint.Map(g);
     }
 }

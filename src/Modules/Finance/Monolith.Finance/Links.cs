@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace Monolith.Finance;
 
-/// <summary>Addresses of the pages: of the documents behind the books, and of the books themselves with the period that the reader looks at.</summary>
+/// <summary>Addresses of the pages: of the books, with the period that the reader looks at, and of the documents behind them.</summary>
 internal static class Links
 {
+    public static string Journal(Guid id) => $"/finance/journals/{id}";
+
     public static string? Document(string kind, Guid id) => kind switch
     {
-        "ticket" => $"/pos/tickets/{id}",
-        "shift" => $"/pos/shifts/{id}",
+        SourceKinds.Ticket => $"/pos/tickets/{id}",
+        SourceKinds.Shift => $"/pos/shifts/{id}",
         "goods-receipt" => $"/purchasing/receipts/{id}",
-        "manual" => $"/finance/journals/{id}",
+        SourceKinds.Manual => Journal(id),
         "receipt" or "issue" or "transfer" or "adjustment" or "scrap" => $"/inventory/documents/{id}",
         _ => null,
     };

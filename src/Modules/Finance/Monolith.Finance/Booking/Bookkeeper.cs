@@ -13,7 +13,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     public async Task Begin(IReadOnlyCollection<Guid> shiftIds, CancellationToken ct)
     {
         // Tickets and stock are booked by two readers into the journals of the same shifts.
-        await db.Lock("journals", ct);
+        await db.Lock(Journal.Lock, ct);
         _documents.Clear();
         _entries.Clear();
         _now = clock.GetUtcNow();
@@ -64,7 +64,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
 
     private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
     {
-        if (shifts.Journal(kind, shiftId, date) is { } open) return open.Id;
+        if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
         var made = New(kind, SourceKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
@@ -90,6 +90,6 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         State = state,
         OpenedAt = _now,
         PostedAt = state == JournalState.Posted ? _now : null,
-        PostedBy = state == JournalState.Posted ? OpenShifts.Poster : null,
+        PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class OpenShifts(FinanceDbContext db)
         return shift;
     }
 
-    public ShiftJournal? Journal(JournalKind kind, Guid shiftId, DateOnly date) =>
+    public ShiftJournal? JournalOf(JournalKind kind, Guid shiftId, DateOnly date) =>
         _journals.Find(j => j.Kind == kind && j.ShiftId == shiftId && j.Date == date);
 
     public void Opened(ShiftJournal journal) => _journals.Add(journal);
@@ -48,21 +48,13 @@ internal sealed class OpenShifts(FinanceDbContext db)
             "UPDATE fin_shifts SET register_code = @p0, cashier_name = @p1, closed_at = @p2, z_number = @p3, goods_tickets = @p4, stock_tickets = @p5 WHERE id = @p6",
             _shifts.Values.Where(s => _stored.Contains(s.Id)).Select(Row).ToList(), ct);
 
-        var complete = _journals.Where(IsComplete).ToList();
-        foreach (var journal in complete.Where(j => j.Made is not null)) (journal.Made!.State, journal.Made.PostedAt, journal.Made.PostedBy) = (JournalState.Posted, now, Poster);
+        var whole = _journals.Where(j => Journal.IsWhole(j.Kind, Get(j.ShiftId))).ToList();
+        foreach (var made in whole.Select(j => j.Made).OfType<JournalRow>())
+            (made.State, made.PostedAt, made.PostedBy) = (JournalState.Posted, now, Journal.SystemPoster);
         await db.BulkInsert(_journals.Where(j => j.Made is not null).Select(j => j.Made!).ToList(), ct);
         await db.ExecuteMany(
             $"UPDATE fin_journals SET state = '{nameof(JournalState.Posted)}', posted_at = @p0, posted_by = @p1 WHERE id = @p2",
-            complete.Where(j => j.Made is null).Select(j => new object?[] { Instants.ToMicroseconds(now), Poster, j.Id }).ToList(), ct);
-    }
-
-    /// <summary>Who posts what no person posts.</summary>
-    public const string Poster = "system";
-
-    private bool IsComplete(ShiftJournal journal)
-    {
-        var shift = Get(journal.ShiftId);
-        return shift.ClosedAt is not null && (journal.Kind != JournalKind.Stock || shift.StockTickets >= shift.GoodsTickets);
+            whole.Where(j => j.Made is null).Select(j => new object?[] { Instants.ToMicroseconds(now), Journal.SystemPoster, j.Id }).ToList(), ct);
     }
 
     private static ShiftRow Read(System.Data.Common.DbDataReader row) => new()

@@ -1,20 +1,5 @@
 namespace Monolith.Finance.Journals;
 
-internal enum JournalKind
-{
-    Sales,
-    Stock,
-    Cash,
-    Manual,
-}
-
-internal enum JournalState
-{
-    /// <summary>Of a shift that is not over, or whose stock is still being booked.</summary>
-    Open,
-    Posted,
-}
-
 /// <summary>A journal: a numbered bundle of balanced sets. Its entries are append-only; only its state changes, once.</summary>
 internal sealed class JournalRow
 {

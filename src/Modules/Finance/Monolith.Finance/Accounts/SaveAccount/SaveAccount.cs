@@ -26,9 +26,9 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
 {
     public Task<Result<AccountInfo>> Handle(SaveAccount request, CancellationToken ct) => db.Write<AccountInfo>("finance.save-account", async token =>
     {
-        await db.Lock("journals", token);
+        await db.Lock(Journal.Lock, token);
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Code == request.Code, token);
-        if (request.IfVersion == 0 && account is not null) return FinanceErrors.AccountExists;
+        if (request.IfVersion == 0 && account is not null) return AccountErrors.Exists;
         if (request.IfVersion is { } version && (account?.Version ?? 0) != version) return KernelErrors.Changed;
         if (account is null)
         {
@@ -37,10 +37,10 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
         }
         else if (account.Kind != request.Kind)
         {
-            return FinanceErrors.AccountKindFixed;
+            return AccountErrors.KindFixed;
         }
 
-        if (account.Role is not null && !request.Active) return FinanceErrors.RoleAccountActive;
+        if (account.Role is not null && !request.Active) return AccountErrors.RoleAccountActive;
         var nameZh = string.IsNullOrWhiteSpace(request.NameZh) ? null : request.NameZh.Trim();
         var changed = account.Name != request.Name.Trim() || account.NameZh != nameZh || account.Active != request.Active;
         (account.Name, account.NameZh, account.Active) = (request.Name.Trim(), nameZh, request.Active);
@@ -48,4 +48,14 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
         var next = db.Entry(account).State == EntityState.Added ? 1 : changed ? account.Version + 1 : account.Version;
         return new AccountInfo(account.Code, account.Name, account.NameZh, account.Kind, account.Role, account.Active, next);
     }, ct);
+}
+
+internal static class SaveAccountEndpoint
+{
+    public static void Map(RouteGroupBuilder g) => g
+        .MapPut("accounts/{code}", (string code, AccountBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+            send.Send(new SaveAccount(code, body.Name ?? "", body.NameZh, body.Kind, body.Active ?? true, http.IfMatch()), ct).ToHttp())
+        .Needs(FinancePermissions.EditAccounts).WithName("SaveAccount").WithSummary("Makes an account or renames it.").Produces<AccountInfo>();
+
+    internal sealed record AccountBody(string? Name, string? NameZh, AccountKind Kind, bool? Active);
 }

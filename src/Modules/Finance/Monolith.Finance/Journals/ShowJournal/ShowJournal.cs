@@ -14,7 +14,7 @@ internal sealed class ShowJournalHandler(FinanceDbContext db) : IHandler<ShowJou
     public async Task<Result<JournalInfo>> Handle(ShowJournal request, CancellationToken ct)
     {
         var j = await db.Journals.FirstOrDefaultAsync(x => x.Id == request.JournalId, ct);
-        if (j is null) return FinanceErrors.UnknownJournal;
+        if (j is null) return JournalErrors.Unknown;
         var shift = j.ShiftId is { } shiftId ? await db.Shifts.FirstOrDefaultAsync(s => s.Id == shiftId, ct) : null;
         var sums = await db.Entries.Where(e => e.JournalId == j.Id).GroupBy(e => e.Account).Select(g => new
         {

@@ -3,12 +3,6 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Finance.Settings.SaveSettings;
 
-[Requires(FinancePermissions.View)]
-internal sealed record ShowSettings : IRequest<SettingsInfo>;
-
-/// <param name="Template">The chart the shop started with; null before anybody chose.</param>
-internal sealed record SettingsInfo(string? Template, JournalPer JournalPer, long Version) : IHasVersion;
-
 /// <summary>Whether journals are made per shift or per ticket; it counts from the next ticket on. Errors: concurrency.changed</summary>
 [Requires(FinancePermissions.EditSettings)]
 internal sealed record SaveSettings(JournalPer JournalPer, long? IfVersion = null) : IRequest<SettingsInfo>;
@@ -18,20 +12,11 @@ internal sealed class SaveSettingsValidator : AbstractValidator<SaveSettings>
     public SaveSettingsValidator() => RuleFor(x => x.JournalPer).IsInEnum();
 }
 
-internal sealed class ShowSettingsHandler(FinanceDbContext db) : IHandler<ShowSettings, SettingsInfo>
-{
-    public async Task<Result<SettingsInfo>> Handle(ShowSettings request, CancellationToken ct)
-    {
-        var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == SettingsRow.OnlyId, ct) ?? new SettingsRow();
-        return new SettingsInfo(settings.Template, settings.JournalPer, settings.Version);
-    }
-}
-
 internal sealed class SaveSettingsHandler(FinanceDbContext db) : IHandler<SaveSettings, SettingsInfo>
 {
     public Task<Result<SettingsInfo>> Handle(SaveSettings request, CancellationToken ct) => db.Write<SettingsInfo>("finance.save-settings", async token =>
     {
-        await db.Lock("journals", token);
+        await db.Lock(Journal.Lock, token);
         var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == SettingsRow.OnlyId, token);
         if (request.IfVersion is { } version && (settings?.Version ?? 0) != version) return KernelErrors.Changed;
         var isNew = settings is null;
@@ -42,16 +27,12 @@ internal sealed class SaveSettingsHandler(FinanceDbContext db) : IHandler<SaveSe
     }, ct);
 }
 
-internal static class EditSettingsEndpoints
+internal static class SaveSettingsEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("settings", (ISender send, CancellationToken ct) => send.Send(new ShowSettings(), ct).ToHttp())
-            .Needs(FinancePermissions.View).WithName("ShowFinanceSettings").WithSummary("The settings of the books.").Produces<SettingsInfo>();
-        g.MapPut("settings", (SettingsBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new SaveSettings(body.JournalPer, http.IfMatch()), ct).ToHttp())
-            .Needs(FinancePermissions.EditSettings).WithName("SaveFinanceSettings").WithSummary("Journals per shift or per ticket.").Produces<SettingsInfo>();
-    }
+    public static void Map(RouteGroupBuilder g) => g
+        .MapPut("settings", (SettingsBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+            send.Send(new SaveSettings(body.JournalPer, http.IfMatch()), ct).ToHttp())
+        .Needs(FinancePermissions.EditSettings).WithName("SaveFinanceSettings").WithSummary("Journals per shift or per ticket.").Produces<SettingsInfo>();
 
     internal sealed record SettingsBody(JournalPer JournalPer);
 }

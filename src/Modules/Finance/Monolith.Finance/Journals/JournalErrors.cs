@@ -1,26 +1,8 @@
-namespace Monolith.Finance;
+namespace Monolith.Finance.Journals;
 
-internal static class FinanceErrors
+internal static class JournalErrors
 {
-    public static readonly Error ChartExists =
-        Error.Conflict("finance.chart-exists", "The shop already has a chart of accounts; a template fills an empty one only.");
-
-    public static readonly Error UnknownJournal = Error.NotFound("finance.unknown-journal", "There is no such journal.");
-
-    public static readonly Error AccountExists =
-        Error.Conflict("finance.account-exists", "Another account has this code.").At("code");
-
-    public static readonly Error AccountKindFixed =
-        Error.Conflict("finance.account-kind-fixed", "The kind of an account can't be changed.").At("kind");
-
-    public static readonly Error RoleAccountActive =
-        Error.Conflict("finance.role-account-active", "The shop's own bookings need this account; it stays active.").At("active");
-
-    public static Error UnknownTemplate(string template) =>
-        Error.Invalid("finance.unknown-template", $"There is no template '{template}'.").With("template", template).At("template");
-
-    public static Error UnknownAccount(string code) =>
-        Error.NotFound("finance.unknown-account", $"There is no account {code}.").With("account", code).At("code");
+    public static readonly Error Unknown = Error.NotFound("finance.unknown-journal", "There is no such journal.");
 
     public static Error LineAccount(int line, string code) =>
         Error.Invalid("finance.line-account", $"Account {code} does not exist or is inactive.").With("account", code).At($"lines[{line}].account");
