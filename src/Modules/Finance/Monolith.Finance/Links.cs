@@ -17,7 +17,8 @@ internal static class Links
         _ => null,
     };
 
-    public static string Account(string code, DateOnly? from, DateOnly? to) => $"/finance/accounts/{Uri.EscapeDataString(code)}{Query(from, to)}";
+    public static string Account(string code, DateOnly? from, DateOnly? to) =>
+        $"/finance/accounts/{Uri.EscapeDataString(code)}{Query(from, to)}";
 
     public static string Journals(DateOnly? from, DateOnly? to) => $"/finance/journals{Query(from, to)}";
 

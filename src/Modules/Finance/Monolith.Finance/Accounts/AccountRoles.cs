@@ -26,7 +26,8 @@ internal static class AccountRoles
 
     public static readonly IReadOnlyList<string> All =
     [
-        Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, TaxPayable, OpeningEquity, RetainedEarnings,
+        Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, TaxPayable,
+        OpeningEquity, RetainedEarnings,
         RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption, CashDifference,
     ];
 }

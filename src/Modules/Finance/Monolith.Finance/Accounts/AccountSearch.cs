@@ -11,10 +11,13 @@ internal sealed class AccountSearch(FinanceDbContext db, ICurrentActor current, 
         if (!current.Actor.Can(FinancePermissions.View)) return [];
         // A chart is short: letter case is ignored in memory, alike in every engine.
         var accounts = await db.Accounts.ToListAsync(ct);
-        return accounts.Where(a => Holds(a.Code, text) || Holds(a.Name, text) || Holds(a.NameZh, text)).OrderBy(a => a.Code, StringComparer.Ordinal).Take(take)
-            .Select(a => new SearchHit("finance.account", texts.Language == "zh" ? a.NameZh ?? a.Name : a.Name, Links.Account(a.Code, null, null), a.Code))
-            .ToList();
+        return accounts.Where(a => Holds(a.Code, text) || Holds(a.Name, text) || Holds(a.NameZh, text))
+            .OrderBy(a => a.Code, StringComparer.Ordinal).Take(take).Select(Hit).ToList();
     }
+
+    private SearchHit Hit(AccountRow account) => new(
+        "finance.account", texts.Language == "zh" ? account.NameZh ?? account.Name : account.Name,
+        Links.Account(account.Code, null, null), account.Code);
 
     private static bool Holds(string? value, string text) => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -7,9 +7,13 @@ internal sealed class ChartKeeper(FinanceDbContext db)
     public async Task<(Chart Chart, JournalPer JournalPer)> Load(CancellationToken ct)
     {
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
-        await db.Read("SELECT role, code FROM fin_accounts WHERE role IS NOT NULL", [], row => roles.Add(row.GetString(0), row.GetString(1)), ct);
+        await db.Read(
+            "SELECT role, code FROM fin_accounts WHERE role IS NOT NULL", [],
+            row => roles.Add(row.GetString(0), row.GetString(1)), ct);
         var journalPer = JournalPer.Shift;
-        await db.Read("SELECT journal_per FROM fin_settings WHERE id = 1", [], row => journalPer = Enum.Parse<JournalPer>(row.GetString(0)), ct);
+        await db.Read(
+            "SELECT journal_per FROM fin_settings WHERE id = 1", [],
+            row => journalPer = Enum.Parse<JournalPer>(row.GetString(0)), ct);
         return (roles.Count > 0 ? new(roles) : await Make(ct), journalPer);
     }
 
@@ -17,7 +21,12 @@ internal sealed class ChartKeeper(FinanceDbContext db)
     {
         settings.Template = name;
         foreach (var account in template)
-            db.Add(new AccountRow { Code = account.Code, Name = account.Name, NameZh = account.NameZh, Kind = account.Kind, Role = account.Role });
+        {
+            db.Add(new AccountRow
+            {
+                Code = account.Code, Name = account.Name, NameZh = account.NameZh, Kind = account.Kind, Role = account.Role,
+            });
+        }
     }
 
     // A paid sale is never refused because nobody chose a chart yet.

@@ -28,7 +28,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     {
         long sum = 0;
         foreach (var line in lines) sum += line.Amount.Scaled;
-        if (sum != 0) throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
+        if (sum != 0)
+            throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
         var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
         var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
@@ -77,7 +78,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         return journal.Id;
     }
 
-    private JournalRow New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
+    private JournalRow New(
+        JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
     {
         Id = Guid.CreateVersion7(_now),
         Number = numbers.Next(),

@@ -25,8 +25,12 @@ internal sealed class OpenShifts(FinanceDbContext db)
             },
             ct);
         await db.ReadIn(
-            $"SELECT id, kind, source_id, date FROM fin_journals WHERE source_kind = '{SourceKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN", ids,
-            row => _journals.Add(new(row.GetGuid(0), Enum.Parse<JournalKind>(row.GetString(1)), row.GetGuid(2), DateOnly.FromDayNumber(row.GetInt32(3)))),
+            $"""
+            SELECT id, kind, source_id, date FROM fin_journals
+            WHERE source_kind = '{SourceKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN
+            """, ids,
+            row => _journals.Add(
+                new(row.GetGuid(0), Enum.Parse<JournalKind>(row.GetString(1)), row.GetGuid(2), DateOnly.FromDayNumber(row.GetInt32(3)))),
             ct);
     }
 
@@ -45,7 +49,11 @@ internal sealed class OpenShifts(FinanceDbContext db)
     {
         await db.BulkInsert(_shifts.Values.Where(s => !_stored.Contains(s.Id)).ToList(), ct);
         await db.ExecuteMany(
-            "UPDATE fin_shifts SET register_code = @p0, cashier_name = @p1, closed_at = @p2, z_number = @p3, goods_tickets = @p4, stock_tickets = @p5 WHERE id = @p6",
+            """
+            UPDATE fin_shifts
+            SET register_code = @p0, cashier_name = @p1, closed_at = @p2, z_number = @p3, goods_tickets = @p4, stock_tickets = @p5
+            WHERE id = @p6
+            """,
             _shifts.Values.Where(s => _stored.Contains(s.Id)).Select(Row).ToList(), ct);
 
         var whole = _journals.Where(j => Journal.IsWhole(j.Kind, Get(j.ShiftId))).ToList();
@@ -70,7 +78,8 @@ internal sealed class OpenShifts(FinanceDbContext db)
 
     private static object?[] Row(ShiftRow s) =>
     [
-        s.RegisterCode, s.CashierName, s.ClosedAt is { } closed ? Instants.ToMicroseconds(closed) : null, s.ZNumber, s.GoodsTickets, s.StockTickets, s.Id,
+        s.RegisterCode, s.CashierName, s.ClosedAt is { } closed ? Instants.ToMicroseconds(closed) : null, s.ZNumber,
+        s.GoodsTickets, s.StockTickets, s.Id,
     ];
 }
 

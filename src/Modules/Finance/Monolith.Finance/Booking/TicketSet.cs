@@ -24,9 +24,16 @@ internal static class TicketSet
         }
 
         if (goods + services != ticket.Net.Scaled || tax != ticket.Tax.Scaled)
-            throw new InvalidOperationException($"Ticket {ticket.Number}: its lines don't add up to net {ticket.Net} and tax {ticket.Tax}.");
+        {
+            throw new InvalidOperationException(
+                $"Ticket {ticket.Number}: its lines don't add up to net {ticket.Net} and tax {ticket.Tax}.");
+        }
+
         if (tendered != goods + services + tax)
-            throw new InvalidOperationException($"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}.");
+        {
+            throw new InvalidOperationException(
+                $"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}.");
+        }
 
         Add(lines, chart[AccountRoles.RevenueGoods], -goods);
         Add(lines, chart[AccountRoles.RevenueServices], -services);

@@ -24,7 +24,8 @@ internal sealed class EntriesHaveHomes(FinanceDbContext db) : IDoctorCheck
         var used = await db.Entries.Select(e => e.Account).Distinct().ToListAsync(ct);
         found.AddRange(used.Where(c => !codes.Contains(c)).Select(c => Sentence.Of("finance.found-no-account", c)));
 
-        var lost = await db.Entries.Where(e => !db.Journals.Any(j => j.Id == e.JournalId)).Select(e => e.JournalId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
+        var lost = await db.Entries.Where(e => !db.Journals.Any(j => j.Id == e.JournalId))
+            .Select(e => e.JournalId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
         found.AddRange(lost.Select(id => Sentence.Of("finance.found-no-journal", id)));
         return found.Take(Most).ToList();
     }

@@ -10,7 +10,8 @@ internal static class Statement
 {
     public static List<StatementLine> Lines(IEnumerable<AccountTotal> totals, bool creditPositive) => totals
         .Where(t => t.Balance != 0)
-        .Select(t => new StatementLine(t.Account.Code, t.Account.Name, t.Account.NameZh, t.Account.Role, Money.FromScaled(creditPositive ? -t.Balance : t.Balance)))
+        .Select(t => new StatementLine(
+            t.Account.Code, t.Account.Name, t.Account.NameZh, t.Account.Role, Money.FromScaled(creditPositive ? -t.Balance : t.Balance)))
         .ToList();
 
     public static Money Sum(IEnumerable<StatementLine> lines) => Money.Sum(lines.Select(l => l.Amount));

@@ -3,7 +3,8 @@ using Monolith.SharedKernel.Events;
 
 namespace Monolith.Finance.Subscribers;
 
-/// <summary>Books the value of what moved in stock against the account that the movement names; for tickets that is the cost of goods.</summary>
+/// <summary>Books the value of what moved in stock against the account that the movement names; for tickets that is the cost of
+/// goods.</summary>
 internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : ISubscriber
 {
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
@@ -22,9 +23,11 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
         foreach (var moved in moves)
         {
             if (!booked.Add((moved.SourceId, moved.Lines[0].Sequence))) continue;
-            if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId)) books.ShiftOf(shiftId).StockTickets++;
+            if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
+                books.ShiftOf(shiftId).StockTickets++;
             books.Add(
-                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved.BusinessDate, moved.Effective),
+                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId,
+                    moved.BusinessDate, moved.Effective),
                 JournalKind.Stock,
                 StockSet.Of(moved, books.Chart));
         }

@@ -3,7 +3,8 @@ using Monolith.SharedKernel.Events;
 
 namespace Monolith.Finance.Subscribers;
 
-/// <summary>Books what the tills report, in the order in which it happened there: tickets, and the end of a shift after all of its tickets.</summary>
+/// <summary>Books what the tills report, in the order in which it happened there: tickets, and the end of a shift after all of its
+/// tickets.</summary>
 internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : ISubscriber
 {
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
@@ -31,7 +32,8 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         await books.Begin(shifts, ct);
         var booked = new HashSet<Guid>();
         await db.ReadIn(
-            $"SELECT source_id FROM fin_entries WHERE line = 1 AND book IN ('{nameof(Book.Sale)}', '{nameof(Book.Cash)}') AND source_id IN", sources,
+            $"SELECT source_id FROM fin_entries WHERE line = 1 AND book IN ('{nameof(Book.Sale)}', '{nameof(Book.Cash)}') AND source_id IN",
+            sources,
             row => booked.Add(row.GetGuid(0)), ct);
 
         foreach (var received in batch)
@@ -71,7 +73,8 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         (shift.ClosedAt, shift.ZNumber) = (closed.ClosedAt, closed.ZNumber);
         if (closed.Difference.IsZero) return;
         books.Add(
-            new(Book.Cash, SourceKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId, closed.BusinessDate, closed.ClosedAt),
+            new(Book.Cash, SourceKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId,
+                closed.BusinessDate, closed.ClosedAt),
             JournalKind.Cash,
             [new(books.Chart[AccountRoles.Cash], closed.Difference), new(books.Chart[AccountRoles.CashDifference], -closed.Difference)]);
     }

@@ -22,7 +22,8 @@ internal sealed class ApplyChartTemplateHandler(FinanceDbContext db, ChartKeeper
 internal static class ApplyChartTemplateEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
-        .MapPut("accounts/template", (TemplateBody body, ISender send, CancellationToken ct) => send.Send(new Contracts.ApplyChartTemplate(body.Template ?? ""), ct).ToHttp())
+        .MapPut("accounts/template", (TemplateBody body, ISender send, CancellationToken ct) =>
+            send.Send(new Contracts.ApplyChartTemplate(body.Template ?? ""), ct).ToHttp())
         .Needs(FinancePermissions.EditAccounts).WithName("ApplyChartTemplate")
         .WithSummary("Fills an empty chart of accounts from a template: china or international.").Produces<Done>();
 

@@ -6,7 +6,8 @@ namespace Monolith.Finance.Accounts.ListAccounts;
 internal sealed record ListAccounts(string? Q, AccountKind? Kind, PageRequest Page) : IRequest<Page<AccountListRow>>;
 
 /// <param name="Balance">Debit less credit of all time.</param>
-internal sealed record AccountListRow(string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, Money Balance, long Version)
+internal sealed record AccountListRow(
+    string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, Money Balance, long Version)
 {
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
@@ -26,7 +27,9 @@ internal sealed class ListAccountsHandler(AccountTotals totals) : IHandler<ListA
         var all = (await totals.Of(Period.Of(null, null), ct))
             .Where(t => request.Kind is null || t.Account.Kind == request.Kind)
             .Where(t => text.Length == 0 || Holds(t.Account.Code, text) || Holds(t.Account.Name, text) || Holds(t.Account.NameZh, text))
-            .Select(t => new AccountListRow(t.Account.Code, t.Account.Name, t.Account.NameZh, t.Account.Kind, t.Account.Role, t.Account.Active, Money.FromScaled(t.Balance), t.Account.Version));
+            .Select(t => new AccountListRow(
+                t.Account.Code, t.Account.Name, t.Account.NameZh, t.Account.Kind, t.Account.Role, t.Account.Active,
+                Money.FromScaled(t.Balance), t.Account.Version));
         var sorted = page.Sort switch
         {
             "name" => all.OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase),

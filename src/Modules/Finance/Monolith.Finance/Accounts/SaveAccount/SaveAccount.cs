@@ -7,9 +7,11 @@ namespace Monolith.Finance.Accounts.SaveAccount;
 /// Version 0 is one that isn't there yet.
 /// Errors: finance.account-exists, finance.account-kind-fixed, finance.role-account-active, concurrency.changed</summary>
 [Requires(FinancePermissions.EditAccounts)]
-internal sealed record SaveAccount(string Code, string Name, string? NameZh, AccountKind Kind, bool Active = true, long? IfVersion = null) : IRequest<AccountInfo>;
+internal sealed record SaveAccount(string Code, string Name, string? NameZh, AccountKind Kind, bool Active = true, long? IfVersion = null)
+    : IRequest<AccountInfo>;
 
-internal sealed record AccountInfo(string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, long Version) : IHasVersion;
+internal sealed record AccountInfo(string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, long Version)
+    : IHasVersion;
 
 internal sealed class SaveAccountValidator : AbstractValidator<SaveAccount>
 {

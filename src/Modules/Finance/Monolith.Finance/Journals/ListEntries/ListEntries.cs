@@ -4,14 +4,16 @@ namespace Monolith.Finance.Journals.ListEntries;
 /// Errors: finance.unknown-account, finance.unknown-journal</summary>
 /// <param name="Account">With it every row carries the balance after it.</param>
 [Requires(FinancePermissions.View)]
-internal sealed record ListEntries(string? Account, Guid? JournalId, Guid? Source, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<EntryList>;
+internal sealed record ListEntries(string? Account, Guid? JournalId, Guid? Source, DateOnly? From, DateOnly? To, PageRequest Page)
+    : IRequest<EntryList>;
 
 /// <param name="Opening">Balance of the account before the first day; null where no account was asked for.</param>
 internal sealed record EntryList(Page<EntryListRow> Page, Money? Opening, Money Debit, Money Credit);
 
 internal sealed record EntryListRow(
-    long Id, Guid JournalId, string JournalNumber, DateOnly Date, string Account, string AccountName, string? AccountNameZh, Money? Debit, Money? Credit, Money? Balance,
-    string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId, DateTimeOffset Effective, DateTimeOffset Recorded, string? Text)
+    long Id, Guid JournalId, string JournalNumber, DateOnly Date, string Account, string AccountName, string? AccountNameZh,
+    Money? Debit, Money? Credit, Money? Balance, string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId,
+    DateTimeOffset Effective, DateTimeOffset Recorded, string? Text)
 {
     public string NameIn(string language) => language == "zh" && AccountNameZh is { Length: > 0 } zh ? zh : AccountName;
 }
@@ -35,7 +37,6 @@ internal sealed class ListEntriesHandler(FinanceDbContext db) : IHandler<ListEnt
                 : entries.Where(e => e.SourceId == source);
         }
 
-
         var sums = await entries.GroupBy(e => 1).Select(g => new
         {
             Count = g.Count(),
@@ -48,7 +49,9 @@ internal sealed class ListEntriesHandler(FinanceDbContext db) : IHandler<ListEnt
         long? opening = null, running = null;
         if (account is not null)
         {
-            opening = request.From is null ? 0 : await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct);
+            opening = request.From is null
+                ? 0
+                : await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct);
             running = opening + (page.Skip == 0 ? 0 : await ordered.Take(page.Skip).SumAsync(e => e.Amount, ct));
         }
 

@@ -5,12 +5,15 @@ namespace Monolith.Finance.Journals.ListJournals;
 /// <param name="Q">Part of the journal's or its source's number.</param>
 /// <param name="Source">A shift, or any document that was booked into the journal.</param>
 [Requires(FinancePermissions.View)]
-internal sealed record ListJournals(string? Q, DateOnly? From, DateOnly? To, JournalKind? Kind, JournalState? State, Guid? Source, PageRequest Page) : IRequest<Page<JournalListRow>>;
+internal sealed record ListJournals(
+    string? Q, DateOnly? From, DateOnly? To, JournalKind? Kind, JournalState? State, Guid? Source, PageRequest Page)
+    : IRequest<Page<JournalListRow>>;
 
 /// <param name="Total">Sum of its debits.</param>
 internal sealed record JournalListRow(
-    Guid JournalId, string Number, DateOnly Date, JournalKind Kind, JournalState State, string SourceKind, Guid SourceId, string SourceNumber,
-    Guid? ShiftId, int Entries, Money Total, DateTimeOffset OpenedAt, DateTimeOffset? PostedAt, string? Reason);
+    Guid JournalId, string Number, DateOnly Date, JournalKind Kind, JournalState State,
+    string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId,
+    int Entries, Money Total, DateTimeOffset OpenedAt, DateTimeOffset? PostedAt, string? Reason);
 
 internal sealed class ListJournalsValidator : AbstractValidator<ListJournals>
 {
@@ -45,7 +48,8 @@ internal sealed class ListJournalsHandler(FinanceDbContext db) : IHandler<ListJo
             ? db.Entries // an export: one pass over all is cheaper than a list of a hundred thousand ids
             : db.Entries.Where(e => ids.Contains(e.JournalId));
         var totals = await sums.GroupBy(e => e.JournalId)
-            .Select(g => new { g.Key, Entries = g.Count(), Total = g.Sum(e => e.Amount > 0 ? e.Amount : 0L) }).ToDictionaryAsync(t => t.Key, ct);
+            .Select(g => new { g.Key, Entries = g.Count(), Total = g.Sum(e => e.Amount > 0 ? e.Amount : 0L) })
+            .ToDictionaryAsync(t => t.Key, ct);
 
         var rows = found.Select(j =>
         {

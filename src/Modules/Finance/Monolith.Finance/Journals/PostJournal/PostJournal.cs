@@ -4,9 +4,11 @@ using Monolith.SharedKernel.Shop;
 namespace Monolith.Finance.Journals.PostJournal;
 
 /// <summary>Posts a journal by hand: balanced, with a reason, never changed again.
-/// Errors: finance.unbalanced, finance.line-account, finance.line-inventory, finance.line-sides, finance.line-digits, finance.date-range, request.id-reused</summary>
+/// Errors: finance.unbalanced, finance.line-account, finance.line-inventory, finance.line-sides, finance.line-digits, finance.date-range,
+/// request.id-reused</summary>
 [Requires(FinancePermissions.PostJournals)]
-internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines) : IRequest<PostedJournal>;
+internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines)
+    : IRequest<PostedJournal>;
 
 /// <summary>Either a debit or a credit.</summary>
 internal sealed record PostJournalLine(string Account, Money? Debit, Money? Credit, string? Text = null);
@@ -44,9 +46,10 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
             var known = await db.Accounts.Where(a => a.Active && codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, a => a.Role, token);
             for (var i = 0; i < request.Lines.Count; i++)
             {
-                if (!known.TryGetValue(request.Lines[i].Account, out var role)) return JournalErrors.LineAccount(i, request.Lines[i].Account);
+                var account = request.Lines[i].Account;
+                if (!known.TryGetValue(account, out var role)) return JournalErrors.LineAccount(i, account);
                 // What stands there must be the value of stock, to the cent.
-                if (role == AccountRoles.Inventory) return JournalErrors.LineInventory(i, request.Lines[i].Account);
+                if (role == AccountRoles.Inventory) return JournalErrors.LineInventory(i, account);
             }
 
             var now = clock.GetUtcNow();
@@ -81,16 +84,18 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         for (var i = 0; i < request.Lines.Count; i++)
         {
             var line = request.Lines[i];
-            if ((line.Debit ?? Money.Zero).IsZero == (line.Credit ?? Money.Zero).IsZero) return JournalErrors.LineSides(i);
-            if (Amount(line).IsZero || (line.Debit ?? line.Credit)!.Value.IsNegative || (line.Credit ?? line.Debit)!.Value.IsNegative) return JournalErrors.LineSides(i);
+            var (left, right) = (line.Debit ?? Money.Zero, line.Credit ?? Money.Zero);
+            if (left.IsZero == right.IsZero || left.IsNegative || right.IsNegative) return JournalErrors.LineSides(i);
             if (!Amount(line).FitsDigits(shop.Currency.Digits)) return JournalErrors.LineDigits(i, shop.Currency.Digits);
         }
 
-        var (debit, credit) = (Money.Sum(request.Lines.Select(l => l.Debit ?? Money.Zero)), Money.Sum(request.Lines.Select(l => l.Credit ?? Money.Zero)));
+        var debit = Money.Sum(request.Lines.Select(l => l.Debit ?? Money.Zero));
+        var credit = Money.Sum(request.Lines.Select(l => l.Credit ?? Money.Zero));
         return debit == credit ? null : JournalErrors.Unbalanced(debit, credit);
     }
 
-    private static List<EntryRow> Entries(PostJournal request, JournalRow journal, DateTimeOffset effective, DateTimeOffset now) => request.Lines.Select((line, i) => new EntryRow
+    private static List<EntryRow> Entries(
+        PostJournal request, JournalRow journal, DateTimeOffset effective, DateTimeOffset now) => request.Lines.Select((line, i) => new EntryRow
     {
         JournalId = journal.Id,
         Book = Book.Manual,
@@ -115,7 +120,8 @@ internal static class PostJournalEndpoint
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("journals/{id:guid}", (Guid id, JournalBody body, ISender send, CancellationToken ct) =>
             send.Send(new PostJournal(id, body.Date, body.Reason ?? "", body.Lines ?? []), ct).ToHttp())
-        .Needs(FinancePermissions.PostJournals).WithName("PostJournal").WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
+        .Needs(FinancePermissions.PostJournals).WithName("PostJournal")
+        .WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
 
     internal sealed record JournalBody(DateOnly Date, string? Reason, IReadOnlyList<PostJournalLine>? Lines);
 }

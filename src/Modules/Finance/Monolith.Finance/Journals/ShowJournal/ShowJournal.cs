@@ -5,8 +5,9 @@ namespace Monolith.Finance.Journals.ShowJournal;
 internal sealed record ShowJournal(Guid JournalId) : IRequest<JournalInfo>;
 
 internal sealed record JournalInfo(
-    Guid JournalId, string Number, DateOnly Date, JournalKind Kind, JournalState State, string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId,
-    string? RegisterCode, string? CashierName, int? ZNumber, DateTimeOffset OpenedAt, DateTimeOffset? PostedAt, string? PostedBy, string? Reason,
+    Guid JournalId, string Number, DateOnly Date, JournalKind Kind, JournalState State,
+    string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId, string? RegisterCode, string? CashierName, int? ZNumber,
+    DateTimeOffset OpenedAt, DateTimeOffset? PostedAt, string? PostedBy, string? Reason,
     IReadOnlyList<TrialBalanceLine> Accounts, Money Debit, Money Credit);
 
 internal sealed class ShowJournalHandler(FinanceDbContext db) : IHandler<ShowJournal, JournalInfo>
@@ -31,8 +32,9 @@ internal sealed class ShowJournalHandler(FinanceDbContext db) : IHandler<ShowJou
                 Money.FromScaled(s.Debit), Money.FromScaled(s.Credit), Money.FromScaled(s.Debit - s.Credit));
         }).ToList();
         return new JournalInfo(
-            j.Id, j.Number, j.Date, j.Kind, j.State, j.SourceKind, j.SourceId, j.SourceNumber, j.ShiftId, shift?.RegisterCode, shift?.CashierName, shift?.ZNumber,
-            j.OpenedAt, j.PostedAt, j.PostedBy, j.Reason, lines, Money.Sum(lines.Select(l => l.Debit)), Money.Sum(lines.Select(l => l.Credit)));
+            j.Id, j.Number, j.Date, j.Kind, j.State, j.SourceKind, j.SourceId, j.SourceNumber, j.ShiftId,
+            shift?.RegisterCode, shift?.CashierName, shift?.ZNumber, j.OpenedAt, j.PostedAt, j.PostedBy, j.Reason,
+            lines, Money.Sum(lines.Select(l => l.Debit)), Money.Sum(lines.Select(l => l.Credit)));
     }
 }
 
@@ -40,5 +42,6 @@ internal static class ShowJournalEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapGet("journals/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new ShowJournal(id), ct).ToHttp())
-        .Needs(FinancePermissions.View).WithName("ShowJournal").WithSummary("A journal with its totals by account.").Produces<JournalInfo>();
+        .Needs(FinancePermissions.View).WithName("ShowJournal")
+        .WithSummary("A journal with its totals by account.").Produces<JournalInfo>();
 }
