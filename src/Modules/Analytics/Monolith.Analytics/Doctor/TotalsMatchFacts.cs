@@ -11,24 +11,25 @@ internal sealed class TotalsMatchFacts(AnalyticsDbContext db) : IDoctorCheck
     public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var found = new List<Sentence>();
-        void Same(string what, long fact, long total)
+        void Same<T>(string what, long fact, long total, Func<long, T> shown)
         {
-            if (fact != total) found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-" + what), Money.FromScaled(fact), Money.FromScaled(total)));
+            if (fact == total) return;
+            found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-" + what), shown(fact), shown(total)));
         }
 
-        var net = await db.Tickets.SumAsync(t => t.Net, ct);
-        Same("net-lines", net, await db.Lines.SumAsync(l => l.Net, ct));
-        Same("net-item", net, await db.ItemDays.SumAsync(i => i.Net, ct));
-        Same("net-hour", net, await db.HourDays.SumAsync(h => h.Net, ct));
-        Same("net-cashier", net, await db.CashierDays.SumAsync(c => c.Net, ct));
-        Same("tax-hour", await db.Tickets.SumAsync(t => t.Tax, ct), await db.HourDays.SumAsync(h => h.Tax, ct));
-        Same("cost-day", await db.Moves.SumAsync(m => m.Cost, ct), await db.StockDays.SumAsync(s => s.Cost, ct));
-        Same("value-day", await db.Moves.SumAsync(m => m.Value, ct), await db.StockDays.SumAsync(s => s.Value, ct));
+        void SameMoney(string what, long fact, long total) => Same(what, fact, total, Money.FromScaled);
 
-        var quantity = (Facts: await db.Lines.SumAsync(l => l.Quantity, ct), Totals: await db.ItemDays.SumAsync(i => i.Quantity, ct));
-        if (quantity.Facts != quantity.Totals) found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-quantity-item"), Quantity.FromScaled(quantity.Facts), Quantity.FromScaled(quantity.Totals)));
-        var tickets = (Facts: await db.Tickets.LongCountAsync(ct), Totals: await db.HourDays.SumAsync(h => h.Tickets + h.Returns, ct));
-        if (tickets.Facts != tickets.Totals) found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-tickets-hour"), tickets.Facts, tickets.Totals));
+        var net = await db.Tickets.SumAsync(t => t.Net, ct);
+        SameMoney("net-lines", net, await db.Lines.SumAsync(l => l.Net, ct));
+        SameMoney("net-item", net, await db.ItemDays.SumAsync(i => i.Net, ct));
+        SameMoney("net-hour", net, await db.HourDays.SumAsync(h => h.Net, ct));
+        SameMoney("net-cashier", net, await db.CashierDays.SumAsync(c => c.Net, ct));
+        SameMoney("tax-hour", await db.Tickets.SumAsync(t => t.Tax, ct), await db.HourDays.SumAsync(h => h.Tax, ct));
+        SameMoney("cost-day", await db.Moves.SumAsync(m => m.Cost, ct), await db.StockDays.SumAsync(s => s.Cost, ct));
+        SameMoney("value-day", await db.Moves.SumAsync(m => m.Value, ct), await db.StockDays.SumAsync(s => s.Value, ct));
+
+        Same("quantity-item", await db.Lines.SumAsync(l => l.Quantity, ct), await db.ItemDays.SumAsync(i => i.Quantity, ct), Quantity.FromScaled);
+        Same("tickets-hour", await db.Tickets.LongCountAsync(ct), await db.HourDays.SumAsync(h => h.Tickets + h.Returns, ct), count => count);
         return found;
     }
 }

@@ -38,7 +38,8 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.Hour)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
         return sales.Select(s => Row(
-            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"), null, s, cost.GetValueOrDefault(s.Key))).ToList();
+            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"), null,
+            s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByCashier(Period period, CancellationToken ct)
@@ -46,7 +47,8 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var (from, to) = period;
         var sales = await db.CashierDays.Where(h => h.Day >= from && h.Day <= to).GroupBy(h => h.CashierId).Select(g => new Sums<string>
         {
-            Key = g.Key, Name = g.Max(h => h.CashierName), Tickets = g.Sum(h => h.Tickets), Returns = g.Sum(h => h.Returns), Quantity = g.Sum(h => h.Quantity),
+            Key = g.Key, Name = g.Max(h => h.CashierName),
+            Tickets = g.Sum(h => h.Tickets), Returns = g.Sum(h => h.Returns), Quantity = g.Sum(h => h.Quantity),
             Discount = g.Sum(h => h.Discount), Net = g.Sum(h => h.Net), Tax = g.Sum(h => h.Tax),
         }).ToListAsync(ct);
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.CashierId)
@@ -59,7 +61,8 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var (from, to) = period;
         var sales = await db.ItemDays.Where(h => h.Day >= from && h.Day <= to).GroupBy(h => h.ItemId).Select(g => new Sums<Guid>
         {
-            Key = g.Key, Sku = g.Max(h => h.Sku), Name = g.Max(h => h.Name), NameZh = g.Max(h => h.NameZh), Lines = g.Sum(h => h.Lines), Quantity = g.Sum(h => h.Quantity),
+            Key = g.Key, Sku = g.Max(h => h.Sku), Name = g.Max(h => h.Name), NameZh = g.Max(h => h.NameZh),
+            Lines = g.Sum(h => h.Lines), Quantity = g.Sum(h => h.Quantity),
             Discount = g.Sum(h => h.Discount), Net = g.Sum(h => h.Net), Tax = g.Sum(h => h.Tax),
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.ItemId)
@@ -95,7 +98,8 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
     }
 
     private SalesRow Row<TKey>(string key, string? sku, string name, string? nameZh, Sums<TKey> s, long cost) => new(
-        key, sku, name, nameZh, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity), Money.FromScaled(s.Discount), Money.FromScaled(s.Net), Money.FromScaled(s.Tax),
+        key, sku, name, nameZh, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity),
+        Money.FromScaled(s.Discount), Money.FromScaled(s.Net), Money.FromScaled(s.Tax),
         costs.Of(cost), costs.Of(s.Net - cost));
 
     private sealed class TicketCost

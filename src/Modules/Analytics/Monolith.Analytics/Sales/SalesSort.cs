@@ -20,7 +20,9 @@ internal static class SalesSort
         // Ties keep the natural order: time runs forward, names are alphabetical.
         var natural = page.Sort == "sku"
             ? rows.OrderBy(r => r.Sku, StringComparer.OrdinalIgnoreCase)
-            : grain == Grain.Hour ? rows.OrderBy(r => r.Name, StringComparer.Ordinal) : rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal);
+            : grain == Grain.Hour
+                ? rows.OrderBy(r => r.Name, StringComparer.Ordinal)
+                : rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal);
         if (figure is null) return page.Descending ? natural.Reverse().ToList() : natural.ToList();
         return (page.Descending ? natural.ToList().OrderByDescending(figure) : natural.ToList().OrderBy(figure)).ToList();
     }

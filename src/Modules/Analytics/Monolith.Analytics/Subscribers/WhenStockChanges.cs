@@ -3,7 +3,8 @@ using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Subscribers;
 
-/// <summary>Keeps what stock did: a fact for each ledger row, the change of value and the cost of goods by item and day, and what items are called.</summary>
+/// <summary>Keeps what stock did: a fact for each ledger row, the change of value and the cost of goods by item and day, and
+/// what items are called.</summary>
 internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals stored) : ISubscriber, IRebuildable
 {
     public const string Name = "analytics.stock";
@@ -17,7 +18,9 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         // Ledger rows are numbered as they are written: one look at the batch's range finds what is here already.
         var (first, last) = (moved.SelectMany(m => m.Lines).Min(l => l.Sequence), moved.SelectMany(m => m.Lines).Max(l => l.Sequence));
         var known = new HashSet<long>();
-        await db.Read("SELECT sequence FROM ana_moves WHERE sequence >= @p0 AND sequence <= @p1", [first, last], row => known.Add(row.GetInt64(0)), ct);
+        await db.Read(
+            "SELECT sequence FROM ana_moves WHERE sequence >= @p0 AND sequence <= @p1", [first, last],
+            row => known.Add(row.GetInt64(0)), ct);
 
         var facts = new List<MoveFact>();
         var days = new Dictionary<(DateOnly, Guid), StockDay>();
@@ -28,7 +31,8 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
                 if (!known.Add(line.Sequence)) continue;
                 var fact = Fact(move, line);
                 facts.Add(fact);
-                if (!days.TryGetValue((fact.Day, fact.ItemId), out var day)) days.Add((fact.Day, fact.ItemId), day = new StockDay { Day = fact.Day, ItemId = fact.ItemId });
+                if (!days.TryGetValue((fact.Day, fact.ItemId), out var day))
+                    days.Add((fact.Day, fact.ItemId), day = new StockDay { Day = fact.Day, ItemId = fact.ItemId });
                 (day.Quantity, day.Value, day.Cost) = (day.Quantity + fact.Quantity, day.Value + fact.Value, day.Cost + fact.Cost);
             }
         }
@@ -65,7 +69,8 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         {
             if (!rows.TryGetValue(item.ItemId, out var row))
             {
-                rows.Add(item.ItemId, row = new ItemFact { ItemId = item.ItemId, Sku = item.Sku, Name = item.Name, Category = item.Category ?? "" });
+                row = new ItemFact { ItemId = item.ItemId, Sku = item.Sku, Name = item.Name, Category = item.Category ?? "" };
+                rows.Add(item.ItemId, row);
                 db.Add(row);
             }
 

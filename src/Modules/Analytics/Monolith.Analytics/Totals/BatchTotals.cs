@@ -30,9 +30,11 @@ internal sealed class BatchTotals
         if (ticket.IsReturn) (byHour.Returns, byCashier.Returns) = (byHour.Returns + 1, byCashier.Returns + 1);
         else (byHour.Tickets, byCashier.Tickets) = (byHour.Tickets + 1, byCashier.Tickets + 1);
 
-        (byHour.Net, byHour.GoodsNet, byHour.Tax) = (byHour.Net + ticket.Net.Scaled, byHour.GoodsNet + goods, byHour.Tax + ticket.Tax.Scaled);
+        (byHour.Net, byHour.Tax) = (byHour.Net + ticket.Net.Scaled, byHour.Tax + ticket.Tax.Scaled);
+        byHour.GoodsNet += goods;
         (byHour.Discount, byHour.Quantity) = (byHour.Discount + discount, byHour.Quantity + quantity);
-        (byCashier.Net, byCashier.GoodsNet, byCashier.Tax) = (byCashier.Net + ticket.Net.Scaled, byCashier.GoodsNet + goods, byCashier.Tax + ticket.Tax.Scaled);
+        (byCashier.Net, byCashier.Tax) = (byCashier.Net + ticket.Net.Scaled, byCashier.Tax + ticket.Tax.Scaled);
+        byCashier.GoodsNet += goods;
         (byCashier.Discount, byCashier.Quantity) = (byCashier.Discount + discount, byCashier.Quantity + quantity);
     }
 
@@ -43,7 +45,8 @@ internal sealed class BatchTotals
         {
             _items.Add(key, total = new ItemDay
             {
-                Day = day, ItemId = line.ItemId, Category = line.Category ?? "", Sku = line.Sku, Name = line.Name, NameZh = line.NameZh, IsService = line.IsService,
+                Day = day, ItemId = line.ItemId, Category = line.Category ?? "", Sku = line.Sku,
+                Name = line.Name, NameZh = line.NameZh, IsService = line.IsService,
             });
         }
 
@@ -64,7 +67,11 @@ internal sealed class BatchTotals
     {
         var key = (ticket.BusinessDate, ticket.CashierId);
         if (!_cashiers.TryGetValue(key, out var total))
-            _cashiers.Add(key, total = new CashierDay { Day = ticket.BusinessDate, CashierId = ticket.CashierId, CashierName = ticket.CashierName });
+        {
+            total = new CashierDay { Day = ticket.BusinessDate, CashierId = ticket.CashierId, CashierName = ticket.CashierName };
+            _cashiers.Add(key, total);
+        }
+
         return total;
     }
 }

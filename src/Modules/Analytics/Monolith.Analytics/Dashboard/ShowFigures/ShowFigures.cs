@@ -17,7 +17,8 @@ internal sealed class GetSalesFiguresHandler(AnalyticsDbContext db, Costs costs)
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to).SumAsync(s => s.Cost, ct);
         var net = sales?.Net ?? 0;
         return new SalesFigures(
-            (int)(sales?.Tickets ?? 0), (int)(sales?.Returns ?? 0), Money.FromScaled(net), Money.FromScaled(sales?.GoodsNet ?? 0), Money.FromScaled(sales?.Tax ?? 0),
+            (int)(sales?.Tickets ?? 0), (int)(sales?.Returns ?? 0),
+            Money.FromScaled(net), Money.FromScaled(sales?.GoodsNet ?? 0), Money.FromScaled(sales?.Tax ?? 0),
             costs.Of(cost), costs.Of(net - cost), Quantity.FromScaled(sales?.Quantity ?? 0));
     }
 }
@@ -25,6 +26,8 @@ internal sealed class GetSalesFiguresHandler(AnalyticsDbContext db, Costs costs)
 internal static class ShowFiguresEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
-        .MapGet("figures", (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) => send.Send(new GetSalesFigures(from, to), ct).ToHttp())
-        .Needs(AnalyticsPermissions.View).WithName("GetSalesFigures").WithSummary("Totals of a period, both days included.").Produces<SalesFigures>();
+        .MapGet("figures", (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) =>
+            send.Send(new GetSalesFigures(from, to), ct).ToHttp())
+        .Needs(AnalyticsPermissions.View).WithName("GetSalesFigures")
+        .WithSummary("Totals of a period, both days included.").Produces<SalesFigures>();
 }

@@ -4,7 +4,8 @@ using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Facts.RebuildFigures;
 
-/// <summary>Throws all figures away and reads the logs of tills and stock from the start. Nothing is lost: figures are made of events alone.</summary>
+/// <summary>Throws all figures away and reads the logs of tills and stock from the start. Nothing is lost: figures are
+/// made of events alone.</summary>
 [Requires(AnalyticsPermissions.Rebuild)]
 internal sealed record RebuildFigures : IRequest<Done>;
 
@@ -21,5 +22,6 @@ internal static class RebuildFiguresEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapPost("rebuild", (ISender send, CancellationToken ct) => send.Send(new RebuildFigures(), ct).ToHttp())
-        .Needs(AnalyticsPermissions.Rebuild).WithName("RebuildFigures").WithSummary("Makes all figures again from the events.").Produces<Done>();
+        .Needs(AnalyticsPermissions.Rebuild).WithName("RebuildFigures")
+        .WithSummary("Makes all figures again from the events.").Produces<Done>();
 }

@@ -6,13 +6,15 @@ namespace Monolith.Analytics.Lines.ListLines;
 /// <param name="Category">Empty for lines without a category.</param>
 [Requires(AnalyticsPermissions.View)]
 internal sealed record ListLines(
-    DateOnly? From, DateOnly? To, int? Hour, Guid? Item, string? Category, string? Cashier, bool? Returns, PageRequest Page) : IRequest<LineList>;
+    DateOnly? From, DateOnly? To, int? Hour, Guid? Item, string? Category, string? Cashier, bool? Returns, PageRequest Page)
+    : IRequest<LineList>;
 
 internal sealed record LineList(Page<LineRow> Page, Quantity Quantity, Money Net, Money Tax);
 
 internal sealed record LineRow(
-    Guid TicketId, string Number, int LineNo, DateTimeOffset CompletedAt, DateOnly Day, string CashierName, string RegisterCode, bool IsReturn, Guid ItemId, string Sku,
-    string Name, string? NameZh, string Category, Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost)
+    Guid TicketId, string Number, int LineNo, DateTimeOffset CompletedAt, DateOnly Day, string CashierName, string RegisterCode,
+    bool IsReturn, Guid ItemId, string Sku, string Name, string? NameZh, string Category,
+    Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost)
 {
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
@@ -61,12 +63,14 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs) : IHa
         var rows = await sorted.ThenBy(x => x.Line.TicketId).ThenBy(x => x.Line.LineNo).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         var cost = await CostOf(rows.Select(r => r.Ticket.TicketId).Distinct().ToList(), ct);
         var items = rows.Select(x => new LineRow(
-            x.Ticket.TicketId, x.Ticket.Number, x.Line.LineNo, x.Ticket.CompletedAt, x.Ticket.Day, x.Ticket.CashierName, x.Ticket.RegisterCode, x.Ticket.IsReturn,
-            x.Line.ItemId, x.Line.Sku, x.Line.Name, x.Line.NameZh, x.Line.Category, Quantity.FromScaled(x.Line.Quantity), Money.FromScaled(x.Line.Discount),
-            Money.FromScaled(x.Line.Net), Money.FromScaled(x.Line.Tax),
+            x.Ticket.TicketId, x.Ticket.Number, x.Line.LineNo, x.Ticket.CompletedAt, x.Ticket.Day, x.Ticket.CashierName,
+            x.Ticket.RegisterCode, x.Ticket.IsReturn,
+            x.Line.ItemId, x.Line.Sku, x.Line.Name, x.Line.NameZh, x.Line.Category,
+            Quantity.FromScaled(x.Line.Quantity), Money.FromScaled(x.Line.Discount), Money.FromScaled(x.Line.Net), Money.FromScaled(x.Line.Tax),
             cost.TryGetValue((x.Ticket.TicketId, x.Line.LineNo), out var c) ? costs.Of(c) : null)).ToList();
         return new LineList(
-            new(items, sums?.Count ?? 0, page.Skip, page.Take), Quantity.FromScaled(sums?.Quantity ?? 0), Money.FromScaled(sums?.Net ?? 0), Money.FromScaled(sums?.Tax ?? 0));
+            new(items, sums?.Count ?? 0, page.Skip, page.Take),
+            Quantity.FromScaled(sums?.Quantity ?? 0), Money.FromScaled(sums?.Net ?? 0), Money.FromScaled(sums?.Tax ?? 0));
     }
 
     /// <summary>Absent until the stock ledger has told.</summary>
@@ -75,7 +79,8 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs) : IHa
         var found = new Dictionary<(Guid, int), long>();
         foreach (var chunk in ticketIds.Chunk(PageRequest.MaxTake))
         {
-            var some = await db.Moves.Where(m => m.TicketId != null && chunk.Contains(m.TicketId.Value)).GroupBy(m => new { m.TicketId, m.LineNo })
+            var some = await db.Moves.Where(m => m.TicketId != null && chunk.Contains(m.TicketId.Value))
+                .GroupBy(m => new { m.TicketId, m.LineNo })
                 .Select(g => new { g.Key.TicketId, g.Key.LineNo, Cost = g.Sum(m => m.Cost) }).ToListAsync(ct);
             foreach (var row in some) found[(row.TicketId!.Value, row.LineNo)] = row.Cost;
         }

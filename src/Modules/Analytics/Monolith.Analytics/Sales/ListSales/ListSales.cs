@@ -11,13 +11,15 @@ internal sealed class ListSalesHandler(SalesReader reader, Costs costs) : IHandl
     {
         var rows = await reader.By(request.Grain, Period.Of(request.From, request.To), ct);
         var total = new SalesRow(
-            "", null, "", null, Sum(rows, r => r.Tickets), Sum(rows, r => r.Returns), Sum(rows, r => r.Lines), Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
+            "", null, "", null, Sum(rows, r => r.Tickets), Sum(rows, r => r.Returns), Sum(rows, r => r.Lines),
+            Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
             Money.Sum(rows.Select(r => r.Discount)), Money.Sum(rows.Select(r => r.Net)), Money.Sum(rows.Select(r => r.Tax)),
             costs.Of(rows.Sum(r => r.Cost?.Scaled ?? 0)), costs.Of(rows.Sum(r => r.Margin?.Scaled ?? 0)));
         return new SalesList(Listing.Cut(SalesSort.Sorted(rows, request.Grain, request.Page), request.Page), total);
     }
 
-    private static long? Sum(List<SalesRow> rows, Func<SalesRow, long?> value) => rows.Exists(r => value(r) is not null) ? rows.Sum(value) : null;
+    private static long? Sum(List<SalesRow> rows, Func<SalesRow, long?> value) =>
+        rows.Exists(r => value(r) is not null) ? rows.Sum(value) : null;
 }
 
 internal static class ListSalesEndpoints

@@ -1,6 +1,7 @@
 namespace Monolith.Analytics.Sellers.ListSlowSellers;
 
-/// <summary>Items that lie in stock and sold least in a period; those that did not sell at all come first, the dearest stock on top.</summary>
+/// <summary>Items that lie in stock and sold least in a period; those that did not sell at all come first, the dearest
+/// stock on top.</summary>
 [Requires(AnalyticsPermissions.View)]
 internal sealed record ListSlowSellers(DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<SlowSeller>>;
 
@@ -8,7 +9,8 @@ internal sealed record ListSlowSellers(DateOnly? From, DateOnly? To, PageRequest
 /// <param name="Value">Of that stock; null where the reader may not see costs.</param>
 /// <param name="LastSold">The last day it sold on, ever.</param>
 internal sealed record SlowSeller(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Category, Quantity OnHand, Money? Value, Quantity Sold, Money Net, DateOnly? LastSold)
+    Guid ItemId, string Sku, string Name, string? NameZh, string Category,
+    Quantity OnHand, Money? Value, Quantity Sold, Money Net, DateOnly? LastSold)
 {
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
@@ -19,20 +21,23 @@ internal sealed class ListSlowSellersHandler(AnalyticsDbContext db, Costs costs)
     {
         var (from, to) = Period.Of(request.From, request.To);
         var stock = await db.StockDays.GroupBy(s => s.ItemId)
-            .Select(g => new { g.Key, Quantity = g.Sum(s => s.Quantity), Value = g.Sum(s => s.Value) }).Where(s => s.Quantity > 0).ToListAsync(ct);
+            .Select(g => new { g.Key, Quantity = g.Sum(s => s.Quantity), Value = g.Sum(s => s.Value) })
+            .Where(s => s.Quantity > 0).ToListAsync(ct);
         var sold = await db.ItemDays.Where(i => i.Day >= from && i.Day <= to).GroupBy(i => i.ItemId)
             .Select(g => new { g.Key, Quantity = g.Sum(i => i.Quantity), Net = g.Sum(i => i.Net) }).ToDictionaryAsync(s => s.Key, ct);
         var last = await db.ItemDays.Where(i => i.Quantity > 0).GroupBy(i => i.ItemId)
             .Select(g => new { g.Key, Day = g.Max(i => i.Day) }).ToDictionaryAsync(s => s.Key, s => s.Day, ct);
         var items = await db.Items.ToDictionaryAsync(i => i.ItemId, ct);
 
-        var rows = stock.OrderBy(s => sold.GetValueOrDefault(s.Key)?.Quantity ?? 0).ThenByDescending(s => s.Value).ThenBy(s => s.Key).Select(s =>
+        var slowest = stock.OrderBy(s => sold.GetValueOrDefault(s.Key)?.Quantity ?? 0).ThenByDescending(s => s.Value).ThenBy(s => s.Key);
+        var rows = slowest.Select(s =>
         {
             var item = items.GetValueOrDefault(s.Key);
             var sale = sold.GetValueOrDefault(s.Key);
             return new SlowSeller(
-                s.Key, item?.Sku ?? "", item?.Name ?? "", item?.NameZh, item?.Category ?? "", Quantity.FromScaled(s.Quantity), costs.Of(s.Value),
-                Quantity.FromScaled(sale?.Quantity ?? 0), Money.FromScaled(sale?.Net ?? 0), last.TryGetValue(s.Key, out var day) ? day : null);
+                s.Key, item?.Sku ?? "", item?.Name ?? "", item?.NameZh, item?.Category ?? "",
+                Quantity.FromScaled(s.Quantity), costs.Of(s.Value), Quantity.FromScaled(sale?.Quantity ?? 0), Money.FromScaled(sale?.Net ?? 0),
+                last.TryGetValue(s.Key, out var day) ? day : null);
         }).ToList();
         return Listing.Cut(rows, request.Page);
     }

@@ -14,7 +14,8 @@ internal sealed record Turnover(DateOnly? From, DateOnly? To, int Days, Turnover
 /// <param name="Times">Cost over average; null without stock.</param>
 /// <param name="DaysInStock">Average over cost per day; null when nothing sold.</param>
 internal sealed record TurnoverRow(
-    Guid? ItemId, string Sku, string Name, string? NameZh, string Category, Quantity OnHand, Money? Closing, Money? Average, Money? Cost, decimal? Times, decimal? DaysInStock)
+    Guid? ItemId, string Sku, string Name, string? NameZh, string Category, Quantity OnHand,
+    Money? Closing, Money? Average, Money? Cost, decimal? Times, decimal? DaysInStock)
 {
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
@@ -23,7 +24,8 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
 {
     public async Task<Result<Turnover>> Handle(ShowTurnover request, CancellationToken ct)
     {
-        if (request.Page.Sort is "closing" or "average" or "cost" && !costs.Visible) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
+        if (request.Page.Sort is "closing" or "average" or "cost" && !costs.Visible)
+            return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var first = await db.StockDays.OrderBy(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var last = await db.StockDays.OrderByDescending(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var nothing = new TurnoverRow(null, "", "", null, "", Quantity.Zero, costs.Of(0), costs.Of(0), costs.Of(0), null, null);
@@ -33,16 +35,19 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
         var days = to.DayNumber - from.DayNumber + 1;
         var sums = await Sums(from.DayNumber, to.DayNumber, ct);
         var items = await db.Items.ToDictionaryAsync(i => i.ItemId, ct);
-        var rows = sums.Where(s => s.Closing != 0 || s.Cost != 0 || s.Weighted != 0 || s.Opening != 0).Select(s => (Sum: s, Row: Row(s, items.GetValueOrDefault(s.Item), days)));
+        var rows = sums.Where(s => s.Closing != 0 || s.Cost != 0 || s.Weighted != 0 || s.Opening != 0)
+            .Select(s => (Sum: s, Row: Row(s, items.GetValueOrDefault(s.Item), days)));
         var total = new ItemSums
         {
             Opening = sums.Sum(s => s.Opening), Weighted = sums.Sum(s => s.Weighted), Closing = sums.Sum(s => s.Closing),
             Quantity = sums.Sum(s => s.Quantity), Cost = sums.Sum(s => s.Cost),
         };
-        return new Turnover(from, to, days, Row(total, null, days) with { ItemId = null }, Listing.Cut(Sorted(rows, request.Page, days), request.Page));
+        return new Turnover(
+            from, to, days, Row(total, null, days) with { ItemId = null }, Listing.Cut(Sorted(rows, request.Page, days), request.Page));
     }
 
-    /// <summary>Each change counts for every day from its own to the last: that makes the sum of the values at the end of each day.</summary>
+    /// <summary>Each change counts for every day from its own to the last: that makes the sum of the values at the end
+    /// of each day.</summary>
     private Task<List<ItemSums>> Sums(int from, int to, CancellationToken ct) => db.Database.SqlQuery<ItemSums>(
         $"""
         SELECT item_id AS item,
