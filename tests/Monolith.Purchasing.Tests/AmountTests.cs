@@ -1,5 +1,3 @@
-using Monolith.Purchasing.Domain;
-
 namespace Monolith.Purchasing.Tests;
 
 /// <summary>Laws of amounts and deliveries, on many random documents.</summary>

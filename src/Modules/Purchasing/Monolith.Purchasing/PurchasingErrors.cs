@@ -1,6 +1,3 @@
-using Monolith.Purchasing.Contracts;
-using Monolith.SharedKernel;
-
 namespace Monolith.Purchasing;
 
 internal static class PurchasingErrors

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
 
 namespace Monolith.Purchasing.Persistence;
 

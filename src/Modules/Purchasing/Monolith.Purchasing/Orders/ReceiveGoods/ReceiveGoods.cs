@@ -1,0 +1,115 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Purchasing.Orders.ReceiveGoods;
+
+/// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.order-closed, purchasing.unknown-line, purchasing.over-delivery,
+/// purchasing.quantity-digits, purchasing.amount-range, purchasing.back-dating, purchasing.not-yet-received, request.id-reused
+internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog items, IShop shop, ICurrentActor current, TimeProvider clock)
+    : IHandler<Contracts.ReceiveGoods, ReceiptInfo>
+{
+    // Clocks differ a little, and a form is open for a while.
+    private static readonly TimeSpan Now = TimeSpan.FromMinutes(5);
+
+    public async Task<Result<ReceiptInfo>> Handle(Contracts.ReceiveGoods command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (command.Effective > now + Now) return PurchasingErrors.NotYetReceived;
+        if (command.Effective < now - Now && !current.Actor.Can(InventoryPermissions.BackDate)) return PurchasingErrors.BackDating;
+
+        // The lines of an approved order stay as they are, so their items can be looked up before the write.
+        var ordered = await db.OrderLines.Where(l => l.OrderId == command.OrderId).Select(l => l.ItemId).Distinct().ToListAsync(ct);
+        var known = await items.FindMany(ordered, ct);
+        var received = await db.WriteOnce("purchasing.receive-goods", command.ReceiptId, command, token => Receive(command, known, token), ct);
+        return received.Map(r => r.For(current.Actor));
+    }
+
+    private async Task<Result<ReceiptInfo>> Receive(Contracts.ReceiveGoods command, IReadOnlyDictionary<Guid, ItemInfo> known, CancellationToken ct)
+    {
+        await db.Lock("order-" + command.OrderId.ToString("N"), ct);
+        var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == command.OrderId, ct);
+        if (order is null) return PurchasingErrors.UnknownOrder(command.OrderId);
+        if (order.State == OrderState.Draft) return PurchasingErrors.NotApproved(order.Number);
+        if (order.State is OrderState.Received or OrderState.Closed) return PurchasingErrors.OrderClosed(order.Number, order.State);
+
+        var orderLines = await db.OrderLines.Where(l => l.OrderId == order.Id).OrderBy(l => l.No).ToListAsync(ct);
+        var lines = Lines(command, orderLines, known);
+        if (!lines.IsOk) return lines.Error!;
+
+        var before = order.State;
+        order.Receipts++;
+        order.State = Deliveries.StateAfter(orderLines.All(l => l.Received >= l.Quantity), command.CloseOrder);
+        if (order.State == OrderState.Closed) (order.ClosedAt, order.ClosedBy) = (clock.GetUtcNow(), current.Actor.Name);
+
+        var receipt = await Post(command, order, lines.Value, ct);
+        var info = receipt.ToInfo(lines.Value);
+        db.Audit($"receipt:{receipt.Number}", null, info);
+        db.Audit(order.AuditSubject, new { State = before }, new { order.State, Receipt = receipt.Number });
+        db.Publish(new GoodsReceived(
+            receipt.Id, receipt.Number, order.Id, order.Number, order.SupplierId, receipt.SupplierName, order.WarehouseId, receipt.Effective, receipt.ReceivedBy,
+            [.. lines.Value.Select(l => new GoodsReceivedLine(l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount))]));
+        return info;
+    }
+
+    private Result<List<ReceiptLineRow>> Lines(Contracts.ReceiveGoods command, List<OrderLineRow> orderLines, IReadOnlyDictionary<Guid, ItemInfo> known)
+    {
+        var lines = new List<ReceiptLineRow>(command.Lines.Count);
+        for (var i = 0; i < command.Lines.Count; i++)
+        {
+            var (no, quantity) = command.Lines[i];
+            if (orderLines.Find(l => l.No == no) is not { } ordered) return PurchasingErrors.UnknownLine(no, i);
+            if (known.TryGetValue(ordered.ItemId, out var item) && !quantity.FitsDigits(item.QuantityDigits))
+                return PurchasingErrors.QuantityDigits(ordered.Sku, item.QuantityDigits, i);
+            if (Amounts.OfLine(quantity, ordered.UnitPrice, shop.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
+
+            var over = Deliveries.Over(ordered.Quantity, ordered.Received, quantity);
+            if (over.IsPositive && !command.AcceptOverDelivery)
+                return PurchasingErrors.OverDelivery(ordered.Sku, Deliveries.Open(ordered.Quantity, ordered.Received), quantity, i);
+
+            ordered.Received += quantity;
+            lines.Add(new ReceiptLineRow
+            {
+                ReceiptId = command.ReceiptId,
+                No = i + 1,
+                OrderLineNo = no,
+                ItemId = ordered.ItemId,
+                Sku = ordered.Sku,
+                Name = ordered.Name,
+                Unit = ordered.Unit,
+                Quantity = quantity,
+                UnitPrice = ordered.UnitPrice,
+                Amount = amount,
+                Over = over,
+            });
+        }
+
+        return lines;
+    }
+
+    private async Task<ReceiptRow> Post(Contracts.ReceiveGoods command, OrderRow order, List<ReceiptLineRow> lines, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var number = await db.NextNumber("GR", ct);
+        var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
+        var note = string.IsNullOrWhiteSpace(command.DeliveryNote) ? null : command.DeliveryNote.Trim();
+        var receipt = new ReceiptRow
+        {
+            Id = command.ReceiptId,
+            Number = number,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            SupplierId = order.SupplierId,
+            SupplierName = supplier,
+            WarehouseId = order.WarehouseId,
+            Effective = command.Effective?.ToUniversalTime() ?? now,
+            Recorded = now,
+            DeliveryNote = note,
+            ReceivedBy = current.Actor.Name,
+            Total = Money.Sum(lines.Select(l => l.Amount)),
+            IsOver = lines.Exists(l => l.Over.IsPositive),
+            Find = $"{number}\n{order.Number}\n{supplier}\n{note}".ToLowerInvariant(),
+        };
+        db.Add(receipt);
+        db.AddRange(lines);
+        return receipt;
+    }
+}
