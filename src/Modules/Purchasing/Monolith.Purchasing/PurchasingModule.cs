@@ -33,16 +33,19 @@ public sealed class PurchasingModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var purchasing = app.MapGroup("/api/purchasing").WithTags("Purchasing");
+
         SaveSupplierEndpoint.Map(purchasing);
         ListSuppliersEndpoint.Map(purchasing);
         ShowSupplierEndpoint.Map(purchasing);
+
         SaveOrderEndpoint.Map(purchasing);
         ApproveOrderEndpoint.Map(purchasing);
         CloseOrderEndpoint.Map(purchasing);
         ListOrdersEndpoint.Map(purchasing);
         ShowOrderEndpoint.Map(purchasing);
-        ListArrivalsEndpoint.Map(purchasing);
         ReceiveGoodsEndpoint.Map(purchasing);
+
+        ListArrivalsEndpoint.Map(purchasing);
         ListReceiptsEndpoint.Map(purchasing);
         ShowReceiptEndpoint.Map(purchasing);
     }

@@ -11,8 +11,8 @@ internal sealed class StatesFollowReceipts(PurchasingDbContext db) : IDoctorChec
     {
         var early = await db.Orders.Where(o => o.State == OrderState.Received && db.OrderLines.Any(l => l.OrderId == o.Id && l.Received < l.Quantity))
             .OrderBy(o => o.Number).Take(50).Select(o => o.Number).ToListAsync(ct);
-        var late = await db.Orders
-            .Where(o => (o.State == OrderState.Approved || o.State == OrderState.PartlyReceived) && !db.OrderLines.Any(l => l.OrderId == o.Id && l.Received < l.Quantity))
+        var late = await db.Orders.Open()
+            .Where(o => !db.OrderLines.Any(l => l.OrderId == o.Id && l.Received < l.Quantity))
             .OrderBy(o => o.Number).Take(50).Select(o => o.Number).ToListAsync(ct);
         var drafts = await db.Orders.Where(o => o.State == OrderState.Draft && db.Receipts.Any(r => r.OrderId == o.Id))
             .OrderBy(o => o.Number).Take(50).Select(o => o.Number).ToListAsync(ct);

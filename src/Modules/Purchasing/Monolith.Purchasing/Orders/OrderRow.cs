@@ -1,5 +1,6 @@
 namespace Monolith.Purchasing.Orders;
 
+/// <summary>A purchase order as it is stored.</summary>
 internal sealed class OrderRow : IVersioned
 {
     public required Guid Id { get; init; }
@@ -40,31 +41,8 @@ internal sealed class OrderRow : IVersioned
     public long Version { get; set; }
 
     public string AuditSubject => $"order:{Number}";
-}
 
-internal sealed class OrderLineRow
-{
-    public required Guid OrderId { get; init; }
-
-    public required int No { get; init; }
-
-    public required Guid ItemId { get; init; }
-
-    public required string Sku { get; init; }
-
-    /// <summary>As the item was called when it was ordered.</summary>
-    public required string Name { get; init; }
-
-    public required string Unit { get; init; }
-
-    public required Quantity Quantity { get; init; }
-
-    public required UnitCost UnitPrice { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public Quantity Received { get; set; }
-
-    /// <summary>What a search looks through: SKU and names in lower case.</summary>
-    public required string Find { get; init; }
+    public OrderInfo ToInfo(string supplierName, IEnumerable<OrderLineRow> lines) => new(
+        Id, Number, SupplierId, supplierName, WarehouseId, State, OrderDate, DeliveryDate, Note, Total,
+        [.. lines.OrderBy(l => l.No).Select(l => l.ToInfo())], ApprovedAt, ApprovedBy, Version);
 }

@@ -7,7 +7,7 @@ internal sealed class OrderSearch(PurchasingDbContext db, ICurrentActor current)
 {
     public async Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct)
     {
-        if (!current.Actor.Can(PurchasingPermissions.View) || SupplierQueries.Wanted(text) is not { } wanted) return [];
+        if (!current.Actor.Can(PurchasingPermissions.View) || SearchText.Of(text) is not { } wanted) return [];
         var number = wanted.ToUpperInvariant();
         var orders = await db.Orders.Where(o => o.Number.Contains(number))
             .Join(db.Suppliers, o => o.SupplierId, s => s.Id, (o, s) => new { o.Id, o.Number, s.Name })

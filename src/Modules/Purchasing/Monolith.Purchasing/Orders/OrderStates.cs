@@ -2,8 +2,8 @@ using Monolith.Ui;
 
 namespace Monolith.Purchasing.Orders;
 
-/// <summary>How an order's state is called and coloured.</summary>
-internal static class States
+/// <summary>How an order's state is called and coloured, and how a query spells it.</summary>
+internal static class OrderStates
 {
     public static string Key(OrderState state) => "purchasing.state-" + Choices.Kebab(state.ToString());
 

@@ -32,31 +32,12 @@ internal sealed class ReceiptRow : IAppendOnly
     /// <summary>More than was ordered came in, and was accepted.</summary>
     public bool IsOver { get; init; }
 
+    public string AuditSubject => $"receipt:{Number}";
+
     /// <summary>What a search looks through: numbers, supplier and delivery note in lower case.</summary>
     public required string Find { get; init; }
-}
 
-internal sealed class ReceiptLineRow : IAppendOnly
-{
-    public required Guid ReceiptId { get; init; }
-
-    public required int No { get; init; }
-
-    public required int OrderLineNo { get; init; }
-
-    public required Guid ItemId { get; init; }
-
-    public required string Sku { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Unit { get; init; }
-
-    public required Quantity Quantity { get; init; }
-
-    public required UnitCost UnitPrice { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public required Quantity Over { get; init; }
+    public ReceiptInfo ToInfo(IEnumerable<ReceiptLineRow> lines) => new(
+        Id, Number, OrderId, OrderNumber, SupplierId, SupplierName, WarehouseId, Effective, DeliveryNote, ReceivedBy, Total,
+        [.. lines.OrderBy(l => l.No).Select(l => l.ToInfo())]);
 }

@@ -37,11 +37,3 @@ internal sealed class SupplierRow : IVersioned, IAudited
 
     public SupplierInfo ToInfo() => new(Id, Code, Name, Contact, Phone, Email, Address, Credit, PaymentDays, Active, Version);
 }
-
-/// <summary>Numbers that count up inside writes.</summary>
-internal sealed class CounterRow
-{
-    public required string Name { get; init; }
-
-    public long Number { get; set; }
-}

@@ -1,20 +1,21 @@
 namespace Monolith.Purchasing.Orders.ApproveOrder;
 
 /// Errors: purchasing.unknown-order, purchasing.not-a-draft
-internal sealed class ApproveOrderHandler(PurchasingDbContext db, ICurrentActor current, TimeProvider clock) : IHandler<Contracts.ApproveOrder, OrderInfo>
+internal sealed class ApproveOrderHandler(PurchasingDbContext db, ICurrentActor current, TimeProvider clock)
+    : IHandler<Contracts.ApproveOrder, OrderInfo>
 {
     public Task<Result<OrderInfo>> Handle(Contracts.ApproveOrder command, CancellationToken ct) =>
         db.Write<OrderInfo>(
             "purchasing.approve-order",
             async token =>
             {
-                await db.Lock("order-" + command.OrderId.ToString("N"), token);
-                var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == command.OrderId, token);
-                if (order is null) return PurchasingErrors.UnknownOrder(command.OrderId);
-                if (order.State != OrderState.Draft) return PurchasingErrors.NotADraft(order.Number);
+                if (await db.LockOrder(command.OrderId, token) is not { } order) return OrderErrors.UnknownOrder(command.OrderId);
+                var approved = Order.Approve(order.State, order.Number);
+                if (!approved.IsOk) return approved.Error;
 
-                (order.State, order.ApprovedAt, order.ApprovedBy) = (OrderState.Approved, clock.GetUtcNow(), current.Actor.Name);
-                db.Audit(order.AuditSubject, new { State = OrderState.Draft }, new { order.State, order.Total });
+                var before = order.State;
+                (order.State, order.ApprovedAt, order.ApprovedBy) = (approved.Value, clock.GetUtcNow(), current.Actor.Name);
+                db.Audit(order.AuditSubject, new { State = before }, new { order.State, order.Total });
                 var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(token);
                 var lines = await db.OrderLines.AsNoTracking().Where(l => l.OrderId == order.Id).ToListAsync(token);
                 return order.ToInfo(supplier, lines) with { Version = order.Version + 1 };

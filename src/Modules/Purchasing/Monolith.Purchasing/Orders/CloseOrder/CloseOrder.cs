@@ -14,20 +14,19 @@ internal sealed class CloseOrderHandler(PurchasingDbContext db, ICurrentActor cu
 {
     public async Task<Result<Done>> Handle(CloseOrder command, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(command.Reason)) return PurchasingErrors.ReasonRequired;
+        if (string.IsNullOrWhiteSpace(command.Reason)) return OrderErrors.ReasonRequired;
 
         return await db.Write<Done>(
             "purchasing.close-order",
             async token =>
             {
-                await db.Lock("order-" + command.OrderId.ToString("N"), token);
-                var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == command.OrderId, token);
-                if (order is null) return PurchasingErrors.UnknownOrder(command.OrderId);
-                if (order.State is OrderState.Received or OrderState.Closed) return PurchasingErrors.OrderClosed(order.Number, order.State);
+                if (await db.LockOrder(command.OrderId, token) is not { } order) return OrderErrors.UnknownOrder(command.OrderId);
+                var closed = Order.Close(order.State, order.Number);
+                if (!closed.IsOk) return closed.Error;
 
                 var before = order.State;
                 (order.State, order.ClosedAt, order.ClosedBy, order.CloseReason) =
-                    (OrderState.Closed, clock.GetUtcNow(), current.Actor.Name, command.Reason.Trim());
+                    (closed.Value, clock.GetUtcNow(), current.Actor.Name, command.Reason.Trim());
                 db.Audit(order.AuditSubject, new { State = before }, new { order.State }, order.CloseReason);
                 return Done.It;
             },

@@ -4,9 +4,10 @@ namespace Monolith.Purchasing.Orders.ListOrders;
 
 /// <param name="Overdue">Only orders of which goods should have come before today.</param>
 /// <param name="From">First order date.</param>
-/// <param name="Page">Sorts: number, supplier, date, delivery, state, total.</param>
-internal sealed record OrderFilter(string? Text = null, OrderState? State = null, Guid? SupplierId = null, bool Overdue = false, DateOnly? From = null, DateOnly? To = null);
+internal sealed record OrderFilter(
+    string? Text = null, OrderState? State = null, Guid? SupplierId = null, bool Overdue = false, DateOnly? From = null, DateOnly? To = null);
 
+/// <param name="Page">Sorts: number, supplier, date, delivery, state, total.</param>
 [Requires(PurchasingPermissions.View)]
 internal sealed record ListOrders(OrderFilter Filter, PageRequest Page) : IRequest<Page<OrderListRow>>;
 
@@ -24,8 +25,9 @@ internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICur
         var today = shop.BusinessDate(clock.GetUtcNow());
         var costs = current.Actor.CanSeeCosts();
         if (page.Sort == "total" && !costs) return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
-        var found = Filtered(query.Filter, today).Join(db.Suppliers, o => o.SupplierId, s => s.Id, (o, s) => new OrderAndSupplier { Order = o, Supplier = s });
-        if (SupplierQueries.Wanted(query.Filter.Text) is { } wanted)
+        var found = Filtered(query.Filter, today)
+            .Join(db.Suppliers, o => o.SupplierId, s => s.Id, (o, s) => new OrderAndSupplier { Order = o, Supplier = s });
+        if (SearchText.Of(query.Filter.Text) is { } wanted)
         {
             var number = wanted.ToUpperInvariant();
             found = found.Where(x => x.Order.Number.Contains(number) || x.Supplier.Find.Contains(wanted));
@@ -38,11 +40,9 @@ internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICur
         return new Page<OrderListRow>(
             [.. rows.Select(r => new OrderListRow(
                 r.Order.Id, r.Order.Number, r.Order.SupplierId, r.SupplierName, r.Order.State, r.Order.OrderDate, r.Order.DeliveryDate,
-                IsOpen(r.Order.State) && r.Order.DeliveryDate < today, r.Order.Receipts, costs ? r.Order.Total : null))],
+                Order.IsOverdue(r.Order.State, r.Order.DeliveryDate, today), r.Order.Receipts, costs ? r.Order.Total : null))],
             total, page.Skip, page.Take);
     }
-
-    private static bool IsOpen(OrderState state) => state is OrderState.Approved or OrderState.PartlyReceived;
 
     private IQueryable<OrderRow> Filtered(OrderFilter filter, DateOnly today)
     {
@@ -51,8 +51,7 @@ internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICur
         if (filter.SupplierId is { } supplier) orders = orders.Where(o => o.SupplierId == supplier);
         if (filter.From is { } from) orders = orders.Where(o => o.OrderDate >= from);
         if (filter.To is { } to) orders = orders.Where(o => o.OrderDate <= to);
-        if (filter.Overdue)
-            orders = orders.Where(o => (o.State == OrderState.Approved || o.State == OrderState.PartlyReceived) && o.DeliveryDate < today);
+        if (filter.Overdue) orders = orders.Open().Where(o => o.DeliveryDate < today);
         return orders;
     }
 
@@ -78,4 +77,49 @@ internal sealed class ListOrdersHandler(PurchasingDbContext db, IShop shop, ICur
 
         public required SupplierRow Supplier { get; init; }
     }
+}
+
+internal static class ListOrdersEndpoint
+{
+    public static void Map(RouteGroupBuilder purchasing)
+    {
+        purchasing.MapGet("orders", List)
+            .Needs(PurchasingPermissions.View)
+            .WithName("ListOrders")
+            .WithSummary("Purchase orders by number or supplier, state, day and whether they are overdue")
+            .Produces<Page<OrderListRow>>();
+        purchasing.MapGet("orders/export.csv", Export)
+            .Needs(PurchasingPermissions.View)
+            .WithName("ExportOrders")
+            .WithSummary("Purchase orders as CSV, at most 100,000 rows");
+    }
+
+    private static Task<IResult> List(
+        string? q, string? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, [AsParameters] Paging page,
+        ISender send, CancellationToken ct) =>
+        OrderStates.TryRead(state, out var wanted)
+            ? send.Send(new ListOrders(new(q, wanted, supplier, overdue ?? false, from, to), page.ToRequest()), ct).ToHttp()
+            : Task.FromResult(OrderStates.Malformed(state).ToHttp());
+
+    private static async Task<IResult> Export(
+        string? q, string? state, Guid? supplier, bool? overdue, DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns,
+        ISender send, ITexts texts, CancellationToken ct)
+    {
+        if (!OrderStates.TryRead(state, out var wanted)) return OrderStates.Malformed(state).ToHttp();
+        var filter = new OrderFilter(q, wanted, supplier, overdue ?? false, from, to);
+        var rows = await AllPages.Of<OrderListRow>(page => send.Send(new ListOrders(filter, page), ct), sort, descending ?? false);
+        return rows.IsOk ? CsvTable.File("purchase-orders.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
+    }
+
+    private static IReadOnlyList<CsvColumn<OrderListRow>> Columns(ITexts texts) =>
+    [
+        new("number", texts["ui.number"], o => o.Number),
+        new("supplier", texts["ui.supplier"], o => o.SupplierName),
+        new("state", texts["ui.state"], o => texts[OrderStates.Key(o.State)]),
+        new("date", texts["purchasing.order-date"], o => o.OrderDate),
+        new("delivery", texts["purchasing.delivery-date"], o => o.DeliveryDate),
+        new("overdue", texts["purchasing.overdue"], o => o.Overdue),
+        new("receipts", texts["purchasing.receipts"], o => o.Receipts),
+        new("total", texts["ui.total"], o => o.Total),
+    ];
 }

@@ -2,16 +2,42 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Purchasing.Orders.SaveOrder;
 
+internal sealed class SaveOrderValidator : AbstractValidator<Contracts.SaveOrder>
+{
+    private static readonly UnitCost HighestPrice = UnitCost.Of(100_000_000);
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2200, 1, 1);
+
+    public SaveOrderValidator()
+    {
+        RuleFor(x => x.OrderId).NotEmpty();
+        RuleFor(x => x.SupplierId).NotEmpty();
+        RuleFor(x => x.WarehouseId).NotEmpty();
+        RuleFor(x => x.Lines).NotEmpty();
+        RuleFor(x => x.Lines).Must(l => l.Count <= Order.MostLines).When(x => x.Lines is not null).WithErrorCode("input.out-of-range");
+        RuleForEach(x => x.Lines).NotNull().ChildRules(line =>
+        {
+            line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Quantity).Must(q => q.IsPositive && q <= Order.MostQuantity).WithErrorCode("input.out-of-range");
+            line.RuleFor(l => l.UnitPrice).Must(p => !p.IsNegative && p <= HighestPrice).WithErrorCode("input.out-of-range");
+        });
+        RuleFor(x => x.OrderDate).InclusiveBetween(Earliest, Latest);
+        RuleFor(x => x.DeliveryDate).InclusiveBetween(Earliest, Latest);
+        RuleFor(x => x.Note).MaximumLength(1000);
+    }
+}
+
 /// Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse, purchasing.unknown-item,
-/// purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, purchasing.not-yet-ordered, concurrency.changed
+/// purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range, purchasing.not-yet-ordered,
+/// concurrency.changed
 internal sealed class SaveOrderHandler(
     PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IShop shop, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.SaveOrder, OrderInfo>
 {
     public async Task<Result<OrderInfo>> Handle(Contracts.SaveOrder command, CancellationToken ct)
     {
-        if (command.OrderDate > shop.BusinessDate(clock.GetUtcNow())) return PurchasingErrors.NotYetOrdered;
-        if (await warehouses.Find(command.WarehouseId, ct) is not { Active: true }) return PurchasingErrors.UnknownWarehouse(command.WarehouseId);
+        if (command.OrderDate > shop.BusinessDate(clock.GetUtcNow())) return OrderErrors.NotYetOrdered;
+        if (await warehouses.Find(command.WarehouseId, ct) is not { Active: true }) return OrderErrors.UnknownWarehouse(command.WarehouseId);
         var lines = await Lines(command, ct);
         if (!lines.IsOk) return lines.Error!;
         return await db.Write("purchasing.save-order", token => Save(command, lines.Value, token), ct);
@@ -24,10 +50,10 @@ internal sealed class SaveOrderHandler(
         for (var i = 0; i < command.Lines.Count; i++)
         {
             var line = command.Lines[i];
-            if (!known.TryGetValue(line.ItemId, out var item) || !item.Active) return PurchasingErrors.UnknownItem(line.ItemId, i);
-            if (item.IsService) return PurchasingErrors.ServiceItem(item.Sku, i);
-            if (!line.Quantity.FitsDigits(item.QuantityDigits)) return PurchasingErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
-            if (Amounts.OfLine(line.Quantity, line.UnitPrice, shop.Currency.Digits) is not { } amount) return PurchasingErrors.AmountRange(i);
+            if (!known.TryGetValue(line.ItemId, out var item) || !item.Active) return OrderErrors.UnknownItem(line.ItemId, i);
+            if (item.IsService) return OrderErrors.ServiceItem(item.Sku, i);
+            if (!line.Quantity.FitsDigits(item.QuantityDigits)) return OrderErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
+            if (Order.AmountOf(line.Quantity, line.UnitPrice, shop.Currency.Digits) is not { } amount) return OrderErrors.AmountRange(i);
             lines.Add(new OrderLineRow
             {
                 OrderId = command.OrderId,
@@ -49,11 +75,10 @@ internal sealed class SaveOrderHandler(
     private async Task<Result<OrderInfo>> Save(Contracts.SaveOrder command, List<OrderLineRow> lines, CancellationToken ct)
     {
         var supplier = await db.Suppliers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
-        if (supplier is null) return PurchasingErrors.UnknownSupplier(command.SupplierId);
-        if (!supplier.Active) return PurchasingErrors.SupplierInactive(supplier.Name);
+        if (supplier is null) return SupplierErrors.UnknownSupplier(command.SupplierId);
+        if (!supplier.Active) return OrderErrors.SupplierInactive(supplier.Name);
 
-        await db.Lock("order-" + command.OrderId.ToString("N"), ct);
-        var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == command.OrderId, ct);
+        var order = await db.LockOrder(command.OrderId, ct);
         if (command.IfVersion is { } version && version != (order?.Version ?? 0)) return KernelErrors.Changed;
         OrderInfo? before = null;
         if (order is null)
@@ -62,7 +87,7 @@ internal sealed class SaveOrderHandler(
         }
         else
         {
-            if (order.State != OrderState.Draft) return PurchasingErrors.NotADraft(order.Number);
+            if (Order.RefusesChange(order.State, order.Number) is { } refused) return refused;
             before = order.ToInfo(supplier.Name, await db.OrderLines.AsNoTracking().Where(l => l.OrderId == order.Id).ToListAsync(ct));
             await db.OrderLines.Where(l => l.OrderId == order.Id).ExecuteDeleteAsync(ct);
             // Also when only the lines changed: the version is the whole document's.
@@ -95,5 +120,23 @@ internal sealed class SaveOrderHandler(
         };
         db.Add(order);
         return order;
+    }
+}
+
+internal static class SaveOrderEndpoint
+{
+    public static void Map(RouteGroupBuilder purchasing) =>
+        purchasing.MapPut("orders/{orderId:guid}", (Guid orderId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
+                send.Send(b.ToCommand(orderId, request.IfMatch()), ct).ToHttp())
+            .Needs(PurchasingPermissions.EditOrders)
+            .WithName("SaveOrder")
+            .WithSummary("Make a draft purchase order or change it; totals are computed")
+            .Produces<OrderInfo>();
+
+    internal sealed record Body(
+        Guid SupplierId, Guid WarehouseId, IReadOnlyList<SaveOrderLine> Lines, DateOnly? DeliveryDate = null, string? Note = null, DateOnly? OrderDate = null)
+    {
+        public Contracts.SaveOrder ToCommand(Guid id, long? ifVersion) =>
+            new(id, SupplierId, WarehouseId, Lines, DeliveryDate, Note, ifVersion, OrderDate);
     }
 }

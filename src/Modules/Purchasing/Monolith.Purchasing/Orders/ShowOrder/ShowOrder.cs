@@ -10,12 +10,13 @@ internal sealed record ShowOrder(Guid OrderId) : IRequest<OrderView>;
 /// <param name="NamesZh">Names of the items in Chinese, by item, where they have one.</param>
 /// <param name="Changes">The latest 100 entries of the audit log; empty where the reader may not see costs.</param>
 internal sealed record OrderView(
-    OrderInfo Order, string Warehouse, bool Overdue, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt, string? ClosedBy, string? CloseReason,
+    OrderInfo Order, string Warehouse, bool Overdue, string CreatedBy, DateTimeOffset CreatedAt,
+    DateTimeOffset? ClosedAt, string? ClosedBy, string? CloseReason,
     IReadOnlyDictionary<Guid, string> NamesZh, IReadOnlyList<OrderReceipt> Receipts, IReadOnlyList<AuditRow> Changes) : IHasVersion
 {
     public long Version => Order.Version;
 
-    public bool IsOpen => Order.State is OrderState.Approved or OrderState.PartlyReceived;
+    public bool IsOpen => Order.State.IsOpen();
 }
 
 internal sealed record OrderReceipt(Guid ReceiptId, string Number, DateTimeOffset Effective, bool IsOver);
@@ -26,7 +27,7 @@ internal sealed class ShowOrderHandler(
     public async Task<Result<OrderView>> Handle(ShowOrder query, CancellationToken ct)
     {
         var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == query.OrderId, ct);
-        if (order is null) return PurchasingErrors.UnknownOrder(query.OrderId);
+        if (order is null) return OrderErrors.UnknownOrder(query.OrderId);
 
         var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
         var lines = await db.OrderLines.Where(l => l.OrderId == order.Id).ToListAsync(ct);
@@ -38,7 +39,7 @@ internal sealed class ShowOrderHandler(
         var today = shop.BusinessDate(clock.GetUtcNow());
         return new OrderView(
             info, warehouse?.Name ?? order.WarehouseId.ToString(),
-            order.State is OrderState.Approved or OrderState.PartlyReceived && order.DeliveryDate < today,
+            Order.IsOverdue(order.State, order.DeliveryDate, today),
             order.CreatedBy, order.CreatedAt, order.ClosedAt, order.ClosedBy, order.CloseReason,
             known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!),
             receipts, await Changes(order.AuditSubject, ct));
@@ -53,7 +54,8 @@ internal sealed class ShowOrderHandler(
 internal static class ShowOrderEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) =>
-        purchasing.MapGet("orders/{orderId:guid}", (Guid orderId, ISender send, CancellationToken ct) => send.Send(new ShowOrder(orderId), ct).ToHttp())
+        purchasing.MapGet("orders/{orderId:guid}", (Guid orderId, ISender send, CancellationToken ct) =>
+                send.Send(new ShowOrder(orderId), ct).ToHttp())
             .Needs(PurchasingPermissions.View)
             .WithName("GetOrder")
             .WithSummary("One purchase order with its receipts")

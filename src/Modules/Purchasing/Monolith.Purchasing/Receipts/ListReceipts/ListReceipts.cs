@@ -4,14 +4,16 @@ namespace Monolith.Purchasing.Receipts.ListReceipts;
 
 /// <param name="Page">Sorts: number, supplier, effective, total.</param>
 [Requires(PurchasingPermissions.View)]
-internal sealed record ListReceipts(string? Text, Guid? SupplierId, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<ReceiptListRow>>;
+internal sealed record ListReceipts(string? Text, Guid? SupplierId, DateOnly? From, DateOnly? To, PageRequest Page)
+    : IRequest<Page<ReceiptListRow>>;
 
 /// <param name="Total">Null where the reader may not see costs.</param>
 internal sealed record ReceiptListRow(
-    Guid ReceiptId, string Number, Guid OrderId, string OrderNumber, Guid SupplierId, string SupplierName, DateTimeOffset Effective, string ReceivedBy,
-    string? DeliveryNote, bool IsOver, Money? Total);
+    Guid ReceiptId, string Number, Guid OrderId, string OrderNumber, Guid SupplierId, string SupplierName, DateTimeOffset Effective,
+    string ReceivedBy, string? DeliveryNote, bool IsOver, Money? Total);
 
-internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, ICurrentActor current) : IHandler<ListReceipts, Page<ReceiptListRow>>
+internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, ICurrentActor current)
+    : IHandler<ListReceipts, Page<ReceiptListRow>>
 {
     public async Task<Result<Page<ReceiptListRow>>> Handle(ListReceipts query, CancellationToken ct)
     {
@@ -44,7 +46,7 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, IC
             receipts = receipts.Where(r => r.Effective < end);
         }
 
-        return SupplierQueries.Wanted(query.Text) is { } wanted ? receipts.Where(r => r.Find.Contains(wanted)) : receipts;
+        return SearchText.Of(query.Text) is { } wanted ? receipts.Where(r => r.Find.Contains(wanted)) : receipts;
     }
 
     private static IQueryable<ReceiptRow> Sorted(IQueryable<ReceiptRow> rows, PageRequest page) => (page.Sort, page.Descending) switch
@@ -58,4 +60,43 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, IShop shop, IC
         ("number", false) => rows.OrderBy(r => r.Number),
         _ => rows.OrderByDescending(r => r.Number),
     };
+}
+
+internal static class ListReceiptsEndpoint
+{
+    public static void Map(RouteGroupBuilder purchasing)
+    {
+        purchasing.MapGet("receipts", (
+                    string? q, Guid? supplier, DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ListReceipts(q, supplier, from, to, page.ToRequest()), ct).ToHttp())
+            .Needs(PurchasingPermissions.View)
+            .WithName("ListReceipts")
+            .WithSummary("Goods receipts by number, order, supplier or delivery note")
+            .Produces<Page<ReceiptListRow>>();
+        purchasing.MapGet("receipts/export.csv", Export)
+            .Needs(PurchasingPermissions.View)
+            .WithName("ExportReceipts")
+            .WithSummary("Goods receipts as CSV, at most 100,000 rows");
+    }
+
+    private static async Task<IResult> Export(
+        string? q, Guid? supplier, DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns,
+        ISender send, ITexts texts, CancellationToken ct)
+    {
+        var rows = await AllPages.Of<ReceiptListRow>(
+            page => send.Send(new ListReceipts(q, supplier, from, to, page), ct), sort, descending ?? false);
+        return rows.IsOk ? CsvTable.File("goods-receipts.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
+    }
+
+    private static IReadOnlyList<CsvColumn<ReceiptListRow>> Columns(ITexts texts) =>
+    [
+        new("number", texts["ui.number"], r => r.Number),
+        new("effective", texts["purchasing.received-at"], r => r.Effective),
+        new("supplier", texts["ui.supplier"], r => r.SupplierName),
+        new("order", texts["purchasing.order"], r => r.OrderNumber),
+        new("note", texts["purchasing.delivery-note"], r => r.DeliveryNote),
+        new("by", texts["purchasing.received-by"], r => r.ReceivedBy),
+        new("over", texts["purchasing.over-delivery"], r => r.IsOver),
+        new("total", texts["ui.total"], r => r.Total),
+    ];
 }

@@ -17,13 +17,13 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
     public async Task<Result<ReceiptView>> Handle(ShowReceipt query, CancellationToken ct)
     {
         var receipt = await db.Receipts.FirstOrDefaultAsync(r => r.Id == query.ReceiptId, ct);
-        if (receipt is null) return PurchasingErrors.UnknownReceipt(query.ReceiptId);
+        if (receipt is null) return ReceiptErrors.UnknownReceipt(query.ReceiptId);
 
         var lines = await db.ReceiptLines.Where(l => l.ReceiptId == receipt.Id).ToListAsync(ct);
         var known = await items.FindMany([.. lines.Select(l => l.ItemId).Distinct()], ct);
         var warehouse = await warehouses.Find(receipt.WarehouseId, ct);
         var ordered = await db.Orders.Where(o => o.Id == receipt.OrderId).Select(o => o.CreatedAt).FirstAsync(ct);
-        var subject = $"receipt:{receipt.Number}";
+        var subject = receipt.AuditSubject;
         var changes = current.Actor.CanSeeCosts()
             ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(100).ToListAsync(ct)
             : [];
@@ -37,7 +37,8 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
 internal static class ShowReceiptEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) =>
-        purchasing.MapGet("receipts/{receiptId:guid}", (Guid receiptId, ISender send, CancellationToken ct) => send.Send(new ShowReceipt(receiptId), ct).ToHttp())
+        purchasing.MapGet("receipts/{receiptId:guid}", (Guid receiptId, ISender send, CancellationToken ct) =>
+                send.Send(new ShowReceipt(receiptId), ct).ToHttp())
             .Needs(PurchasingPermissions.View)
             .WithName("GetReceipt")
             .WithSummary("One goods receipt with its lines")

@@ -1,5 +1,21 @@
 namespace Monolith.Purchasing.Suppliers.SaveSupplier;
 
+internal sealed class SaveSupplierValidator : AbstractValidator<Contracts.SaveSupplier>
+{
+    public SaveSupplierValidator()
+    {
+        RuleFor(x => x.SupplierId).NotEmpty();
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
+        RuleFor(x => x.Contact).MaximumLength(200);
+        RuleFor(x => x.Phone).MaximumLength(50);
+        RuleFor(x => x.Email).MaximumLength(200).EmailAddress().When(x => !string.IsNullOrWhiteSpace(x.Email));
+        RuleFor(x => x.Address).MaximumLength(500);
+        RuleFor(x => x.Credit).IsInEnum();
+        RuleFor(x => x.PaymentDays).InclusiveBetween(0, 365);
+    }
+}
+
 /// Errors: purchasing.supplier-code-taken, concurrency.changed
 internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Contracts.SaveSupplier, SupplierInfo>
 {
@@ -10,7 +26,7 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
     {
         var code = command.Code.Trim();
         var key = code.ToLowerInvariant();
-        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId, ct)) return PurchasingErrors.SupplierCodeTaken(code);
+        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId, ct)) return SupplierErrors.SupplierCodeTaken(code);
 
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
         if (command.IfVersion is { } version && version != (supplier?.Version ?? 0)) return KernelErrors.Changed;
@@ -26,11 +42,31 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
         supplier.Email = Text(command.Email);
         supplier.Address = Text(command.Address);
         (supplier.Credit, supplier.PaymentDays, supplier.Active) = (command.Credit, command.PaymentDays, command.Active);
-        supplier.Find = string.Join('\n', ((string?[])[code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email]).OfType<string>()).ToLowerInvariant();
+        supplier.Find = string.Join('\n', ((string?[])[code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email]).OfType<string>())
+            .ToLowerInvariant();
 
         // The version goes up when the write is saved; the answer carries it as it will be.
         return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+internal static class SaveSupplierEndpoint
+{
+    public static void Map(RouteGroupBuilder purchasing) =>
+        purchasing.MapPut("suppliers/{supplierId:guid}", (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
+                send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
+            .Needs(PurchasingPermissions.EditSuppliers)
+            .WithName("SaveSupplier")
+            .WithSummary("Make a supplier or change one; If-Match guards against changes meanwhile")
+            .Produces<SupplierInfo>();
+
+    internal sealed record Body(
+        string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null, string? Address = null,
+        CreditStanding Credit = CreditStanding.Unknown, int PaymentDays = 30, bool Active = true)
+    {
+        public Contracts.SaveSupplier ToCommand(Guid id, long? ifVersion) =>
+            new(id, Code, Name, Contact, Phone, Email, Address, Credit, PaymentDays, Active, ifVersion);
+    }
 }

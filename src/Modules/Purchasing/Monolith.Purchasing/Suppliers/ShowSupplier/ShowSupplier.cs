@@ -19,7 +19,7 @@ internal sealed class ShowSupplierHandler(PurchasingDbContext db) : IHandler<Sho
     public async Task<Result<SupplierView>> Handle(ShowSupplier query, CancellationToken ct)
     {
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == query.SupplierId, ct);
-        if (supplier is null) return PurchasingErrors.UnknownSupplier(query.SupplierId);
+        if (supplier is null) return SupplierErrors.UnknownSupplier(query.SupplierId);
 
         var orders = db.Orders.Where(o => o.SupplierId == supplier.Id);
         var receipts = db.Receipts.Where(r => r.SupplierId == supplier.Id);
@@ -27,7 +27,7 @@ internal sealed class ShowSupplierHandler(PurchasingDbContext db) : IHandler<Sho
         return new SupplierView(
             supplier.ToInfo(),
             await orders.CountAsync(ct),
-            await orders.CountAsync(o => o.State == OrderState.Approved || o.State == OrderState.PartlyReceived, ct),
+            await orders.Open().CountAsync(ct),
             await receipts.CountAsync(ct),
             await receipts.OrderByDescending(r => r.Effective).Select(r => (DateTimeOffset?)r.Effective).FirstOrDefaultAsync(ct),
             await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(100).ToListAsync(ct));

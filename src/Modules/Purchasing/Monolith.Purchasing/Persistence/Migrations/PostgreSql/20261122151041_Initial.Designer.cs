@@ -25,7 +25,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Purchasing.Suppliers.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)

@@ -20,7 +20,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Purchasing.Suppliers.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)

@@ -1,13 +1,7 @@
-namespace Monolith.Purchasing;
+namespace Monolith.Purchasing.Orders;
 
-internal static class PurchasingErrors
+internal static class OrderErrors
 {
-    public static Error SupplierCodeTaken(string code) =>
-        Error.Conflict("purchasing.supplier-code-taken", $"Another supplier has the code '{code}'.").With("code", code).At("code");
-
-    public static Error UnknownSupplier(Guid id) =>
-        Error.NotFound("purchasing.unknown-supplier", $"There is no supplier {id}.").With("id", id).At("supplierId");
-
     public static Error SupplierInactive(string name) =>
         Error.Conflict("purchasing.supplier-inactive", $"The supplier '{name}' is inactive.").With("supplier", name).At("supplierId");
 
@@ -44,20 +38,4 @@ internal static class PurchasingErrors
 
     public static readonly Error ReasonRequired =
         Error.Invalid("purchasing.reason-required", "Say why the order is closed.").At("reason");
-
-    public static Error UnknownLine(int no, int index) =>
-        Error.Invalid("purchasing.unknown-line", $"The order has no line {no}.").With("line", no).At($"lines[{index}].orderLineNo");
-
-    public static Error OverDelivery(string sku, Quantity open, Quantity received, int index) =>
-        Error.Conflict("purchasing.over-delivery", $"'{sku}': {received} came in, {open} was still open. Accept the over-delivery, or receive less.")
-            .With("sku", sku).With("open", open).With("received", received).At($"lines[{index}].quantity");
-
-    public static readonly Error BackDating =
-        Error.Forbidden("purchasing.back-dating", "A receipt of the past needs the permission to back-date stock.").At("effective");
-
-    public static readonly Error NotYetReceived =
-        Error.Invalid("purchasing.not-yet-received", "Goods can't have come in in the future.").At("effective");
-
-    public static Error UnknownReceipt(Guid id) =>
-        Error.NotFound("purchasing.unknown-receipt", $"There is no goods receipt {id}.").With("id", id);
 }
