@@ -1,4 +1,3 @@
-using Monolith.Sales.Quotes;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Sales.Tests;
@@ -155,9 +154,9 @@ public sealed class PriceTests
         Assert.Equal((Money.Of(8), now.AddHours(3), Money.Of(10)), (pen.Price, pen.Until, pen.Next));
         Assert.Null(rows.Single(r => r.Sku == "BOOK").Price);
 
-        var history = await house.Ok(new GetItemPrices(Assortment.Pen.ItemId));
+        var history = await house.Ok(new ShowItemPrices(Assortment.Pen.ItemId));
         Assert.Equal([ItemPriceState.InForce, ItemPriceState.Covered], history.Prices.Select(p => p.State).Order());
-        Assert.Equal("sales.unknown-item", (await house.Refused(new GetItemPrices(Guid.CreateVersion7()))).Code);
+        Assert.Equal("sales.unknown-item", (await house.Refused(new ShowItemPrices(Guid.CreateVersion7()))).Code);
     }
 
     private static SetPrice Price(decimal amount, DateTimeOffset? from = null, DateTimeOffset? until = null) =>

@@ -1,5 +1,3 @@
-using Monolith.Sales.Domain;
-
 namespace Monolith.Sales.Tests;
 
 /// <summary>Laws of an item's prices over time, on many random timelines.</summary>

@@ -1,5 +1,3 @@
-using Monolith.SharedKernel;
-
 namespace Monolith.Sales;
 
 internal static class SalesErrors

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Sales.Contracts;
-using Monolith.Sales.Persistence;
-using Monolith.SharedKernel;
-
 namespace Monolith.Sales.Customers;
 
 internal sealed class CustomerFile(SalesDbContext db) : ICustomers

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
-
 namespace Monolith.Sales.Persistence;
 
 internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) : ModuleDbContext(options)

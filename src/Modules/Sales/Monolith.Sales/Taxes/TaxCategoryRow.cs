@@ -1,0 +1,34 @@
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Sales.Taxes;
+
+internal sealed class TaxCategoryRow : IAudited
+{
+    public const int LongestCode = 40;
+
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? NameZh { get; set; }
+
+    /// <summary>True: prices hold the tax.</summary>
+    public bool Inclusive { get; set; }
+
+    /// <summary>Also counts up when only a rate changed.</summary>
+    public long Change { get; set; }
+
+    public string AuditSubject => $"tax-category:{Code}";
+}
+
+/// <summary>The rate of a category from a day on, in the shop's time zone.</summary>
+internal sealed class TaxRateRow : IAudited
+{
+    public required string Category { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required Rate Rate { get; set; }
+
+    public string AuditSubject => $"tax-category:{Category}";
+}
