@@ -42,15 +42,18 @@ public sealed class SalesModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var sales = app.MapGroup("/api/sales").WithTags("Sales");
-        ShowQuotesEndpoint.Map(sales);
+
         SaveCustomerEndpoint.Map(sales);
         ListCustomersEndpoint.Map(sales);
         ShowCustomerEndpoint.Map(sales);
         ShowPurchaseHistoryEndpoint.Map(sales);
+
+        ShowQuotesEndpoint.Map(sales);
         ListPricesEndpoint.Map(sales);
         ShowItemPricesEndpoint.Map(sales);
         SetPriceEndpoint.Map(sales);
         WithdrawPriceEndpoint.Map(sales);
+
         ListTaxCategoriesEndpoint.Map(sales);
         SaveTaxCategoryEndpoint.Map(sales);
     }

@@ -14,16 +14,3 @@ internal sealed class CustomerFile(SalesDbContext db) : ICustomers
         return new Page<CustomerInfo>([.. rows.Select(r => r.ToInfo())], total, page.Skip, page.Take);
     }
 }
-
-internal static class CustomerQueries
-{
-    private const int LongestText = 100;
-
-    public static IQueryable<CustomerRow> Matching(this IQueryable<CustomerRow> customers, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return customers;
-        var wanted = text.Trim().ToLowerInvariant();
-        if (wanted.Length > LongestText) wanted = wanted[..LongestText];
-        return customers.Where(c => c.Find.Contains(wanted));
-    }
-}

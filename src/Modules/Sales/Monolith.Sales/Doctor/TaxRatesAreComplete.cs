@@ -14,8 +14,10 @@ internal sealed class TaxRatesAreComplete(SalesDbContext db) : IDoctorCheck
         return
         [
             .. categories.Where(c => rates.All(r => r.Category != c)).Select(c => Sentence.Of("sales.found-no-rate", c))
-                .Concat(rates.Where(r => !categories.Contains(r.Category)).Select(r => Sentence.Of("sales.found-no-category", $"{r.From:O}", r.Category)))
-                .Concat(rates.Where(r => TaxCategory.IsAlwaysZero(r.Category) && !r.Rate.IsZero).Select(r => Sentence.Of("sales.found-taxed", r.Category, r.Rate, $"{r.From:O}")))
+                .Concat(rates.Where(r => !categories.Contains(r.Category))
+                    .Select(r => Sentence.Of("sales.found-no-category", $"{r.From:O}", r.Category)))
+                .Concat(rates.Where(r => TaxCategory.IsAlwaysZero(r.Category) && !r.Rate.IsZero)
+                    .Select(r => Sentence.Of("sales.found-taxed", r.Category, r.Rate, $"{r.From:O}")))
                 .Take(50),
         ];
     }

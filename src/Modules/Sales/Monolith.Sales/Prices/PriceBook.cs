@@ -88,14 +88,14 @@ internal sealed class PriceBook(IServiceScopeFactory scopes, TimeProvider clock)
             .ToListAsync(ct);
         foreach (var item in changed.GroupBy(p => p.ItemId))
         {
-            var spans = PricesOf(item.Key).Spans.ToDictionary(s => s.PriceId);
+            var prices = PricesOf(item.Key).Prices.ToDictionary(p => p.PriceId);
             foreach (var price in item)
             {
-                if (price.WithdrawnAt is null) spans[price.Id] = new(price.Id, price.Amount, price.From, price.Until);
-                else spans.Remove(price.Id);
+                if (price.WithdrawnAt is null) prices[price.Id] = new(price.Id, price.Amount, price.From, price.Until);
+                else prices.Remove(price.Id);
             }
 
-            _prices[item.Key] = PriceTimeline.Of(spans.Values);
+            _prices[item.Key] = PriceTimeline.Of(prices.Values);
         }
 
         if (changed.Count > 0) _lastPrice = changed.Max(p => p.Change);

@@ -26,5 +26,7 @@ internal sealed class PriceRow : IAudited
 
     public string AuditSubject => $"price:{Id}";
 
+    public Price ToPrice() => new(Id, Amount, From, Until);
+
     public PriceInfo ToInfo() => new(Id, ItemId, Amount, From, Until);
 }

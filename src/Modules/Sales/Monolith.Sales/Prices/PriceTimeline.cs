@@ -1,46 +1,40 @@
 namespace Monolith.Sales.Prices;
 
-/// <param name="Until">Null: a base price, in force until the next base price. Set: a temporary one, in force over any base price.</param>
-internal sealed record PriceSpan(Guid PriceId, Money Amount, DateTimeOffset From, DateTimeOffset? Until)
-{
-    public bool IsTemporary => Until is not null;
-}
-
 /// <param name="Amount">Null: no price at that moment.</param>
 /// <param name="Until">When another price begins; null: none is known.</param>
-/// <param name="Span">The price that is in force.</param>
-internal readonly record struct PriceAt(Money? Amount, DateTimeOffset? Until, PriceSpan? Span);
+/// <param name="Price">The one that is in force.</param>
+internal readonly record struct PriceAt(Money? Amount, DateTimeOffset? Until, Price? Price);
 
 /// <summary>All base prices of one item, in the order they begin. Immutable: readers need no lock.</summary>
 internal sealed class PriceTimeline
 {
     public static readonly PriceTimeline Empty = new([]);
 
-    private readonly PriceSpan[] _spans;
+    private readonly Price[] _prices;
 
-    private PriceTimeline(PriceSpan[] spans) => _spans = spans;
+    private PriceTimeline(Price[] prices) => _prices = prices;
 
-    public IReadOnlyList<PriceSpan> Spans => _spans;
+    public IReadOnlyList<Price> Prices => _prices;
 
-    public static PriceTimeline Of(IEnumerable<PriceSpan> spans) => new([.. spans.OrderBy(s => s.From)]);
+    public static PriceTimeline Of(IEnumerable<Price> prices) => new([.. prices.OrderBy(p => p.From)]);
 
-    public PriceTimeline With(PriceSpan span) => Of(_spans.Where(s => s.PriceId != span.PriceId).Append(span));
+    public PriceTimeline With(Price price) => Of(_prices.Where(p => p.PriceId != price.PriceId).Append(price));
 
-    public PriceTimeline Without(Guid priceId) => new([.. _spans.Where(s => s.PriceId != priceId)]);
+    public PriceTimeline Without(Guid priceId) => new([.. _prices.Where(p => p.PriceId != priceId)]);
 
     public PriceAt At(DateTimeOffset moment)
     {
-        PriceSpan? standing = null, temporary = null, next = null;
-        foreach (var span in _spans)
+        Price? standing = null, temporary = null, next = null;
+        foreach (var price in _prices)
         {
-            if (span.From > moment)
+            if (price.From > moment)
             {
-                next = span;
+                next = price;
                 break;
             }
 
-            if (!span.IsTemporary) standing = span;
-            else if (moment < span.Until) temporary = span;
+            if (!price.IsTemporary) standing = price;
+            else if (moment < price.Until) temporary = price;
         }
 
         if (temporary is not null) return new(temporary.Amount, temporary.Until, temporary);
@@ -48,6 +42,6 @@ internal sealed class PriceTimeline
     }
 
     /// <summary>What can't stand beside the new one: temporary prices that share a moment, or base prices that begin together.</summary>
-    public PriceSpan? Overlapping(PriceSpan added) => _spans.FirstOrDefault(s => s.IsTemporary == added.IsTemporary
-        && (added.IsTemporary ? s.From < added.Until && added.From < s.Until : s.From == added.From));
+    public Price? Overlapping(Price added) => _prices.FirstOrDefault(p => p.IsTemporary == added.IsTemporary
+        && (added.IsTemporary ? p.From < added.Until && added.From < p.Until : p.From == added.From));
 }

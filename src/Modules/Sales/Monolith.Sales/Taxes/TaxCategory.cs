@@ -31,6 +31,11 @@ internal sealed class TaxCategory
     /// <summary>Without tax by their nature.</summary>
     public static bool IsAlwaysZero(string code) => code is Zero or Exempt;
 
+    public static Error? RefusesRate(string code, Rate rate) => IsAlwaysZero(code) && !rate.IsZero ? TaxErrors.RateMustBeZero(code) : null;
+
+    /// <summary>A day that is over was taxed already.</summary>
+    public static Error? RefusesStart(DateOnly from, DateOnly today) => from < today ? TaxErrors.RateInThePast(from) : null;
+
     /// <summary>The rate of a day; before the first rate began, the first.</summary>
     public TaxQuote On(DateOnly day)
     {

@@ -20,15 +20,3 @@ internal sealed class TaxCategoryRow : IAudited
 
     public string AuditSubject => $"tax-category:{Code}";
 }
-
-/// <summary>The rate of a category from a day on, in the shop's time zone.</summary>
-internal sealed class TaxRateRow : IAudited
-{
-    public required string Category { get; init; }
-
-    public required DateOnly From { get; init; }
-
-    public required Rate Rate { get; set; }
-
-    public string AuditSubject => $"tax-category:{Category}";
-}

@@ -9,7 +9,8 @@ internal sealed record ShowCustomer(Guid CustomerId) : IRequest<CustomerView>;
 /// <param name="Spent">Sales less returns, as paid.</param>
 /// <param name="Changes">The latest 100 entries of the audit log.</param>
 internal sealed record CustomerView(
-    CustomerInfo Customer, int Tickets, int Returns, Money Spent, DateOnly? FirstPurchase, DateOnly? LastPurchase, IReadOnlyList<AuditRow> Changes) : IHasVersion
+    CustomerInfo Customer, int Tickets, int Returns, Money Spent, DateOnly? FirstPurchase, DateOnly? LastPurchase,
+    IReadOnlyList<AuditRow> Changes) : IHasVersion
 {
     public long Version => Customer.Version;
 }
@@ -19,7 +20,7 @@ internal sealed class ShowCustomerHandler(SalesDbContext db) : IHandler<ShowCust
     public async Task<Result<CustomerView>> Handle(ShowCustomer query, CancellationToken ct)
     {
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == query.CustomerId, ct);
-        if (customer is null) return SalesErrors.UnknownCustomer(query.CustomerId);
+        if (customer is null) return CustomerErrors.UnknownCustomer(query.CustomerId);
 
         // EF translates no sum of Money, so the database adds plain numbers. Not composed further: names would be quoted.
         var sums = (await db.Database.SqlQuery<Sums>(
@@ -31,7 +32,8 @@ internal sealed class ShowCustomerHandler(SalesDbContext db) : IHandler<ShowCust
         var subject = customer.AuditSubject;
         var changes = await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(100).ToListAsync(ct);
         return new CustomerView(
-            customer.ToInfo(), (int)(sums.Tickets - sums.Returns), (int)sums.Returns, Money.FromScaled(sums.Spent), Day(sums.First), Day(sums.Last), changes);
+            customer.ToInfo(), (int)(sums.Tickets - sums.Returns), (int)sums.Returns, Money.FromScaled(sums.Spent),
+            Day(sums.First), Day(sums.Last), changes);
     }
 
     private static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;

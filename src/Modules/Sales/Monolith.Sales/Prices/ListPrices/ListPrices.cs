@@ -34,6 +34,42 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, Time
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(
             item.ItemId, item.Sku, item.Name, item.NameZh, item.Unit, item.TaxCategory,
-            today.Amount, today.Span?.From, today.Span?.Until, next, today.Until);
+            today.Amount, today.Price?.From, today.Price?.Until, next, today.Until);
     }
+}
+
+internal static class ListPricesEndpoint
+{
+    public static void Map(RouteGroupBuilder sales)
+    {
+        sales.MapGet("prices", (string? q, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
+                send.Send(new ListPrices(q, page.ToRequest()), ct).ToHttp())
+            .Needs(SalesPermissions.View)
+            .WithName("ListPrices")
+            .WithSummary("Items with their price of now and the next one")
+            .Produces<Page<PriceListRow>>();
+        sales.MapGet("prices/export.csv", Export)
+            .Needs(SalesPermissions.View)
+            .WithName("ExportPrices")
+            .WithSummary("The price list as CSV, at most 100,000 rows");
+    }
+
+    private static async Task<IResult> Export(string? q, string? columns, ISender send, ITexts texts, CancellationToken ct)
+    {
+        var rows = await AllPages.Of<PriceListRow>(page => send.Send(new ListPrices(q, page), ct), null, false);
+        return rows.IsOk ? CsvTable.File("prices.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
+    }
+
+    private static IReadOnlyList<CsvColumn<PriceListRow>> Columns(ITexts texts) =>
+    [
+        new("sku", texts["sales.sku"], r => r.Sku),
+        new("name", texts["ui.name"], r => r.NameIn(texts.Language)),
+        new("unit", texts["ui.unit"], r => r.Unit),
+        new("tax", texts["sales.tax-category"], r => r.TaxCategory),
+        new("price", texts["ui.price"], r => r.Price),
+        new("since", texts["sales.since"], r => r.Since),
+        new("until", texts["sales.until"], r => r.Until),
+        new("next", texts["sales.next-price"], r => r.Next),
+        new("next-from", texts["sales.next-from"], r => r.NextFrom),
+    ];
 }

@@ -6,7 +6,8 @@ namespace Monolith.Sales.Prices.ShowItemPrices;
 [Requires(SalesPermissions.View)]
 internal sealed record ShowItemPrices(Guid ItemId) : IRequest<ItemPrices>;
 
-internal sealed record ItemPrices(Guid ItemId, string Sku, string Name, string? NameZh, string Unit, string TaxCategory, IReadOnlyList<ItemPrice> Prices)
+internal sealed record ItemPrices(
+    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, string TaxCategory, IReadOnlyList<ItemPrice> Prices)
 {
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
@@ -28,17 +29,19 @@ internal enum ItemPriceState
 }
 
 /// Errors: sales.unknown-item
-internal sealed class ShowItemPricesHandler(SalesDbContext db, IItemCatalog items, TimeProvider clock) : IHandler<ShowItemPrices, ItemPrices>
+internal sealed class ShowItemPricesHandler(SalesDbContext db, IItemCatalog items, TimeProvider clock)
+    : IHandler<ShowItemPrices, ItemPrices>
 {
     public async Task<Result<ItemPrices>> Handle(ShowItemPrices query, CancellationToken ct)
     {
-        if (await items.Find(query.ItemId, ct) is not { } item) return SalesErrors.UnknownItem(query.ItemId.ToString());
+        if (await items.Find(query.ItemId, ct) is not { } item) return PriceErrors.UnknownItem(query.ItemId.ToString());
 
-        var rows = await db.Prices.Where(p => p.ItemId == query.ItemId).OrderByDescending(p => p.From).ThenByDescending(p => p.SetAt).Take(500).ToListAsync(ct);
+        var rows = await db.Prices.Where(p => p.ItemId == query.ItemId)
+            .OrderByDescending(p => p.From).ThenByDescending(p => p.SetAt).Take(500).ToListAsync(ct);
         var now = clock.GetUtcNow();
-        var timeline = PriceTimeline.Of(rows.Where(r => r.WithdrawnAt is null).Select(r => new PriceSpan(r.Id, r.Amount, r.From, r.Until)));
-        var inForce = timeline.At(now).Span?.PriceId;
-        var standing = timeline.Spans.LastOrDefault(s => !s.IsTemporary && s.From <= now)?.PriceId;
+        var timeline = PriceTimeline.Of(rows.Where(r => r.WithdrawnAt is null).Select(r => r.ToPrice()));
+        var inForce = timeline.At(now).Price?.PriceId;
+        var standing = timeline.Prices.LastOrDefault(s => !s.IsTemporary && s.From <= now)?.PriceId;
 
         return new ItemPrices(
             item.ItemId, item.Sku, item.Name, item.NameZh, item.Unit, item.TaxCategory,
@@ -56,7 +59,8 @@ internal sealed class ShowItemPricesHandler(SalesDbContext db, IItemCatalog item
 internal static class ShowItemPricesEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
-        sales.MapGet("items/{itemId:guid}/prices", (Guid itemId, ISender send, CancellationToken ct) => send.Send(new ShowItemPrices(itemId), ct).ToHttp())
+        sales.MapGet("items/{itemId:guid}/prices", (Guid itemId, ISender send, CancellationToken ct) =>
+                send.Send(new ShowItemPrices(itemId), ct).ToHttp())
             .Needs(SalesPermissions.View)
             .WithName("GetItemPrices")
             .WithSummary("All prices of one item: past, in force, future and withdrawn")

@@ -21,7 +21,8 @@ internal sealed class ShowQuotesValidator : AbstractValidator<ShowQuotes>
     }
 }
 
-internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quotes, TimeProvider clock) : IHandler<ShowQuotes, IReadOnlyList<QuoteInfo>>
+internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quotes, TimeProvider clock)
+    : IHandler<ShowQuotes, IReadOnlyList<QuoteInfo>>
 {
     public async Task<Result<IReadOnlyList<QuoteInfo>>> Handle(ShowQuotes query, CancellationToken ct)
     {
@@ -30,11 +31,22 @@ internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quote
         {
             // From the catalog's memory, so one by one is as good as all at once.
             var item = await catalog.FindByCode(asked, ct) ?? (Guid.TryParse(asked, out var id) ? await catalog.Find(id, ct) : null);
-            if (item is null) return SalesErrors.UnknownItem(asked);
+            if (item is null) return PriceErrors.UnknownItem(asked);
             items.Add(item);
         }
 
         var answers = await quotes.Quote([.. items.Select(i => new QuoteItem(i.ItemId, i.TaxCategory))], query.At ?? clock.GetUtcNow(), ct);
         return items.Zip(answers, (i, q) => new QuoteInfo(i.ItemId, i.Sku, i.Name, i.NameZh, i.Unit, q.UnitPrice, q.ValidUntil, q.Tax)).ToList();
     }
+}
+
+internal static class ShowQuotesEndpoint
+{
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapGet("quote", (string? items, DateTimeOffset? at, ISender send, CancellationToken ct) =>
+                send.Send(new ShowQuotes((items ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at), ct).ToHttp())
+            .Needs(SalesPermissions.Quote)
+            .WithName("GetQuotes")
+            .WithSummary("What items cost: ids, SKUs or barcodes, separated by commas")
+            .Produces<IReadOnlyList<QuoteInfo>>();
 }

@@ -15,11 +15,12 @@ internal sealed class WithdrawPriceHandler(SalesDbContext db, PriceBook book, Ti
             {
                 var change = await db.NextChange(token);
                 var price = await db.Prices.FirstOrDefaultAsync(p => p.Id == command.PriceId, token);
-                if (price is null) return SalesErrors.UnknownPrice(command.PriceId);
+                if (price is null) return PriceErrors.UnknownPrice(command.PriceId);
                 if (price.WithdrawnAt is not null) return Done.It;
-                if (price.From <= clock.GetUtcNow()) return SalesErrors.PriceBegan;
+                var now = clock.GetUtcNow();
+                if (price.ToPrice().RefusesWithdrawal(now) is { } refused) return refused;
 
-                price.WithdrawnAt = clock.GetUtcNow();
+                price.WithdrawnAt = now;
                 price.Change = change;
                 return Done.It;
             },
@@ -32,7 +33,8 @@ internal sealed class WithdrawPriceHandler(SalesDbContext db, PriceBook book, Ti
 internal static class WithdrawPriceEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
-        sales.MapDelete("prices/{priceId:guid}", (Guid priceId, ISender send, CancellationToken ct) => send.Send(new WithdrawPrice(priceId), ct).ToHttp())
+        sales.MapDelete("prices/{priceId:guid}", (Guid priceId, ISender send, CancellationToken ct) =>
+                send.Send(new WithdrawPrice(priceId), ct).ToHttp())
             .Needs(SalesPermissions.EditPrices)
             .WithName("WithdrawPrice")
             .WithSummary("Take back a price that has not begun")

@@ -1,11 +1,16 @@
 namespace Monolith.Sales.Taxes.ApplyTaxTemplate;
 
+internal sealed class ApplyTaxTemplateValidator : AbstractValidator<Contracts.ApplyTaxTemplate>
+{
+    public ApplyTaxTemplateValidator() => RuleFor(x => x.Template).NotEmpty().MaximumLength(40);
+}
+
 /// Errors: sales.unknown-tax-template
 internal sealed class ApplyTaxTemplateHandler(SalesDbContext db, PriceBook book) : IHandler<Contracts.ApplyTaxTemplate, Done>
 {
     public async Task<Result<Done>> Handle(Contracts.ApplyTaxTemplate command, CancellationToken ct)
     {
-        if (TaxTemplate.Find(command.Template, command.Inclusive) is not { } categories) return SalesErrors.UnknownTaxTemplate(command.Template);
+        if (TaxTemplate.Find(command.Template, command.Inclusive) is not { } categories) return TaxErrors.UnknownTaxTemplate(command.Template);
 
         var done = await db.Write<Done>(
             "sales.apply-tax-template",
@@ -34,9 +39,4 @@ internal sealed class ApplyTaxTemplateHandler(SalesDbContext db, PriceBook book)
         });
         db.AddRange(category.ToInfo().Rates.Select(r => new TaxRateRow { Category = category.Code, From = r.From, Rate = r.Rate }));
     }
-}
-
-internal sealed class ApplyTaxTemplateValidator : AbstractValidator<Contracts.ApplyTaxTemplate>
-{
-    public ApplyTaxTemplateValidator() => RuleFor(x => x.Template).NotEmpty().MaximumLength(40);
 }

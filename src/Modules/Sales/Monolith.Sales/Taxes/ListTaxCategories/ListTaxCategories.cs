@@ -24,7 +24,7 @@ internal static class ListTaxCategoriesEndpoint
             .WithSummary("All tax rates as CSV");
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export(string? columns, ISender send, ITexts texts, CancellationToken ct)
+    private static async Task<IResult> Export(string? columns, ISender send, ITexts texts, CancellationToken ct)
     {
         var all = await send.Send(new ListTaxCategories(), ct);
         if (!all.IsOk) return all.Error!.ToHttp();

@@ -1,12 +1,26 @@
 namespace Monolith.Sales.Taxes.SaveTaxCategory;
 
+internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.SaveTaxCategory>
+{
+    private static readonly Rate Highest = Rate.FromPercent(100);
+
+    public SaveTaxCategoryValidator()
+    {
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches("^[a-z0-9]+(-[a-z0-9]+)*$");
+        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.NameZh).MaximumLength(100);
+        RuleFor(x => x.Rate).Must(r => r <= Highest).WithErrorCode("input.out-of-range");
+        RuleFor(x => x.From).InclusiveBetween(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1));
+    }
+}
+
 /// Errors: sales.rate-in-the-past, sales.rate-must-be-zero
 internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, IShop shop, TimeProvider clock)
     : IHandler<Contracts.SaveTaxCategory, TaxCategoryInfo>
 {
     public async Task<Result<TaxCategoryInfo>> Handle(Contracts.SaveTaxCategory command, CancellationToken ct)
     {
-        if (TaxCategory.IsAlwaysZero(command.Code) && !command.Rate.IsZero) return SalesErrors.RateMustBeZero(command.Code);
+        if (TaxCategory.RefusesRate(command.Code, command.Rate) is { } refused) return refused;
 
         var saved = await db.Write("sales.save-tax-category", token => Save(command, token), ct);
         if (saved.IsOk) await book.Refresh(CancellationToken.None);
@@ -26,10 +40,10 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, 
             category = new TaxCategoryRow { Code = command.Code, Name = command.Name };
             db.Add(category);
         }
-        // A day that is over was taxed already. A new category has taxed nothing yet.
-        else if (from < today)
+        // A new category has taxed nothing yet.
+        else if (TaxCategory.RefusesStart(from, today) is { } refused)
         {
-            return SalesErrors.RateInThePast(from);
+            return refused;
         }
 
         category.Name = command.Name.Trim();
@@ -54,4 +68,17 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, 
             rates.Add(rate);
         }
     }
+}
+
+internal static class SaveTaxCategoryEndpoint
+{
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapPut("tax-categories/{code}", (string code, Body b, ISender send, CancellationToken ct) =>
+                send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.NameZh, b.Inclusive, b.Rate, b.From), ct).ToHttp())
+            .Needs(SalesPermissions.EditTaxes)
+            .WithName("SaveTaxCategory")
+            .WithSummary("Make or change a tax category and set its rate from a day on")
+            .Produces<TaxCategoryInfo>();
+
+    internal sealed record Body(string Name, string? NameZh, bool Inclusive, Rate Rate, DateOnly? From = null);
 }
