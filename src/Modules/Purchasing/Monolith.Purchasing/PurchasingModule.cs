@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Purchasing.Arrivals.ListArrivals;
 using Monolith.Purchasing.Orders.ApproveOrder;
 using Monolith.Purchasing.Orders.CloseOrder;

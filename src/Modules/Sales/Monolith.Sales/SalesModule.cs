@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Customers.ListCustomers;
 using Monolith.Sales.Customers.SaveCustomer;

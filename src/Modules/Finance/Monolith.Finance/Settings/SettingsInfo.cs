@@ -1,3 +1,5 @@
+using Monolith.SharedKernel;
+
 namespace Monolith.Finance.Settings;
 
 /// <param name="Template">The chart the shop started with; null before anybody chose.</param>

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Purchasing.Orders.ShowOrder;

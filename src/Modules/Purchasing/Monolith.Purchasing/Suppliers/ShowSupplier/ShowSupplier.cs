@@ -1,3 +1,4 @@
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Purchasing.Suppliers.ShowSupplier;
