@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel.Data;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Purchasing.Contracts;

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Persistence;
@@ -74,19 +75,6 @@ internal sealed class LedgerRow : IAppendOnly
 
     /// <summary>No cost was known at all.</summary>
     public bool ZeroCost { get; init; }
-}
-
-/// <summary>What a ledger row is, as it stands in the database, in events and in exports.</summary>
-internal static class LedgerKinds
-{
-    public const string Receipt = "receipt";
-    public const string Issue = "issue";
-    public const string TransferOut = "transfer-out";
-    public const string TransferIn = "transfer-in";
-    public const string Adjustment = "adjustment";
-    public const string Scrap = "scrap";
-    public const string Return = "return";
-    public const string TrueUp = "true-up";
 }
 
 /// <summary>What moved stock, as it stands in the database and in <see cref="StockMoved.SourceKind"/>.</summary>

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Data;
 
@@ -10,10 +10,10 @@ namespace Monolith.Inventory.Posting;
 /// <summary>Loads the pools a batch needs in two or three queries, and writes back what changed.</summary>
 internal sealed class PoolStore(InventoryDbContext db, int digits)
 {
-    private readonly Dictionary<(Guid Item, Guid Warehouse), PoolState> _pools = [];
+    private readonly Dictionary<PoolKey, StoredPool> _pools = [];
     private readonly Dictionary<Guid, CostingMethod> _newItems = [];
 
-    public async Task Load(IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, CancellationToken ct)
+    public async Task Load(IReadOnlyCollection<PoolKey> wanted, CancellationToken ct)
     {
         var balances = new List<Balance>();
         await db.ReadIn(
@@ -27,7 +27,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
 
         var layers = await LoadLayers(balances, ct);
         foreach (var balance in balances)
-            _pools[(balance.ItemId, balance.WarehouseId)] = Restore(balance, layers.GetValueOrDefault(balance.Pool) ?? []);
+            _pools[new(balance.ItemId, balance.WarehouseId)] = Restore(balance, layers.GetValueOrDefault(balance.Pool) ?? []);
 
         var without = wanted.Where(w => !_pools.ContainsKey(w)).Select(w => w.Item).Distinct().ToList();
         if (without.Count == 0) return;
@@ -37,16 +37,19 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     }
 
     /// <summary>The pool, made now if goods were never there.</summary>
-    public PoolState Get(Guid item, Guid warehouse, LedgerNumbers numbers)
+    public StoredPool Get(PoolKey key, LedgerNumbers numbers)
     {
-        if (_pools.TryGetValue((item, warehouse), out var known)) return known;
-        if (!_newItems.TryGetValue(item, out var costing)) throw new InvalidOperationException($"There is no item {item} to move.");
-        var balance = new Balance { Pool = numbers.NextPool(), ItemId = item, WarehouseId = warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch };
-        return _pools[(item, warehouse)] = new(balance, true, new(costing, digits), []);
+        if (_pools.TryGetValue(key, out var known)) return known;
+        if (!_newItems.TryGetValue(key.Item, out var costing)) throw new InvalidOperationException($"There is no item {key.Item} to move.");
+        var balance = new Balance
+        {
+            Pool = numbers.NextPool(), ItemId = key.Item, WarehouseId = key.Warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch,
+        };
+        return _pools[key] = new(balance, true, new(costing, digits), []);
     }
 
     /// <summary>Null where goods were never there.</summary>
-    public PoolState? Find(Guid item, Guid warehouse) => _pools.GetValueOrDefault((item, warehouse));
+    public StoredPool? Find(PoolKey key) => _pools.GetValueOrDefault(key);
 
     public async Task Save(CancellationToken ct)
     {
@@ -63,7 +66,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         await SaveLayers(touched.Where(p => p.Pool.Method == CostingMethod.Fifo).ToList(), ct);
     }
 
-    private async Task SaveLayers(List<PoolState> pools, CancellationToken ct)
+    private async Task SaveLayers(List<StoredPool> pools, CancellationToken ct)
     {
         if (pools.Count == 0) return;
         var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<Layer>());
@@ -103,15 +106,15 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         return layers;
     }
 
-    private PoolState Restore(Balance balance, List<PoolLayer> layers) => new(
+    private StoredPool Restore(Balance balance, List<PoolLayer> layers) => new(
         balance, false,
         Pool.Restore(
             balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers, balance.NextLayer),
         layers);
 
-    private static void Keep(List<Balance> balances, IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, Balance balance)
+    private static void Keep(List<Balance> balances, IReadOnlyCollection<PoolKey> wanted, Balance balance)
     {
-        if (wanted.Contains((balance.ItemId, balance.WarehouseId))) balances.Add(balance);
+        if (wanted.Contains(new(balance.ItemId, balance.WarehouseId))) balances.Add(balance);
     }
 
     private static object[] Row(Balance b) =>

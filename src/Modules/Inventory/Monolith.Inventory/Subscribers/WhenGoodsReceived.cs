@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Purchasing.Contracts;

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Posting;
 
 namespace Monolith.Inventory.Features;

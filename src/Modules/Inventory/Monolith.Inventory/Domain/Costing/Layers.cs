@@ -1,4 +1,4 @@
-namespace Monolith.Inventory.Domain;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>A FIFO pool's layers, oldest first.</summary>
 internal sealed class Layers

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 
-namespace Monolith.Inventory.Domain;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>
 /// The goods that share one cost: what is there, what it is worth, and what the next issue takes. Quantity zero means value

@@ -1,4 +1,4 @@
-namespace Monolith.Inventory.Domain;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>A sale's cost as it is used up by its returns, like a layer.</summary>
 internal sealed class OriginCost(long sequence, Quantity quantity, Money value)

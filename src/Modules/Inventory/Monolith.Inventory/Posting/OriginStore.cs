@@ -1,13 +1,12 @@
-using Monolith.Inventory.Domain;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Posting;
 
-/// <summary>What sales went out with, less what came back of them already.</summary>
-internal sealed class Origins(InventoryDbContext db, int digits)
+/// <summary>Reads the sales that a batch's returns come from.</summary>
+internal sealed class OriginStore(InventoryDbContext db, Origins origins)
 {
-    private readonly Dictionary<(OriginLine Line, Guid Item), OriginCost> _byLine = [];
     private bool _wanted;
 
     public async Task Load(IReadOnlyCollection<Movement> returns, CancellationToken ct)
@@ -31,22 +30,15 @@ internal sealed class Origins(InventoryDbContext db, int digits)
         foreach (var (sequence, sale) in sales)
         {
             if (sale.Quantity > 0)
-                _byLine[(sale.Line, sale.Item)] = new(sequence, Quantity.FromScaled(sale.Quantity), Money.FromScaled(sale.Value));
+                origins.Add(sale.Line, sale.Item, new(sequence, Quantity.FromScaled(sale.Quantity), Money.FromScaled(sale.Value)));
         }
     }
 
     /// <summary>A sale posted in this batch may come back in the same batch.</summary>
-    public void Sold(Guid sourceId, Movement sold, long sequence, Money value)
+    public void Written(LedgerRow row)
     {
-        if (_wanted) _byLine[(new(sourceId, sold.Line), sold.ItemId)] = new(sequence, sold.Quantity, value);
-    }
-
-    /// <summary>As much of a return as its origin still covers, at the origin's cost. Nothing where the origin is unknown or used up.</summary>
-    public (Quantity Quantity, Money Value, long Sequence)? Use(Movement returned)
-    {
-        if (returned.Origin is not { } line || !_byLine.TryGetValue((line, returned.ItemId), out var origin) || origin.Left.IsZero) return null;
-        var covered = returned.Quantity < origin.Left ? returned.Quantity : origin.Left;
-        return (covered, origin.Use(covered, digits), origin.Sequence);
+        if (_wanted && row.Kind == LedgerKinds.Issue)
+            origins.Add(new(row.SourceId, row.SourceLine), row.ItemId, new(row.Sequence, -row.Quantity, -row.Value));
     }
 
     private sealed class Sale(OriginLine line, Guid item, long quantity, long value)

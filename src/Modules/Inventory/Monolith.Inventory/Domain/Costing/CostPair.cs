@@ -1,4 +1,4 @@
-namespace Monolith.Inventory.Domain;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>A cost kept as what it came from: so much value for so much quantity. Never rounded to a unit cost.</summary>
 internal readonly record struct CostPair(Money Value, Quantity Quantity)

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 
-namespace Monolith.Inventory.Posting;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>One line of a document as the ledger takes it.</summary>
 /// <param name="Quantity">Above zero, except an adjustment's, which has a sign.</param>
@@ -9,7 +9,21 @@ namespace Monolith.Inventory.Posting;
 /// <param name="Origin">The sale that comes back, where it is known.</param>
 internal sealed record Movement(
     int Line, MovementKind Kind, Guid ItemId, Guid WarehouseId, Quantity Quantity, ContraAccount Contra, Money Value = default,
-    Guid? ToWarehouseId = null, OriginLine? Origin = null);
+    Guid? ToWarehouseId = null, OriginLine? Origin = null)
+{
+    public PoolKey From => new(ItemId, WarehouseId);
+
+    /// <summary>Null where it isn't a transfer.</summary>
+    public PoolKey? To => ToWarehouseId is { } to ? new(ItemId, to) : null;
+
+    /// <summary>How much it wants out of its pool; zero where goods come in.</summary>
+    public Quantity Takes => Kind switch
+    {
+        MovementKind.Receipt or MovementKind.Return => Quantity.Zero,
+        MovementKind.Adjustment => Quantity.IsNegative ? -Quantity : Quantity.Zero,
+        _ => Quantity,
+    };
+}
 
 internal enum MovementKind
 {

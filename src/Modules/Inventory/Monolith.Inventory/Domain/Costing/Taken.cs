@@ -1,4 +1,4 @@
-namespace Monolith.Inventory.Domain;
+namespace Monolith.Inventory.Domain.Costing;
 
 /// <summary>What an issue took out of a pool.</summary>
 /// <param name="Value">Its cost; the pool's value fell by this.</param>
