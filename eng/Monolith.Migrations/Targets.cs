@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Migrations;
 

@@ -9,7 +9,7 @@ global using Monolith.Analytics.Reading;
 global using Monolith.Inventory.Contracts;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Security;
 global using Monolith.Testing;
 global using static Monolith.Testing.Trade;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Architecture.Tests.Discovery;
 using Monolith.Architecture.Tests.Rules;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Architecture.Tests;
 

@@ -1,6 +1,7 @@
 using Monolith.Devices.Features.ControlJobs;
 using Monolith.Devices.Features.PrintCopy;
 using Monolith.Devices.Features.PrintTest;
+using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Tests;
 

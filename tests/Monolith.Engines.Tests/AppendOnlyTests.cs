@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Monolith.Data;
 using Monolith.Host.Composition;
+using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Engines.Tests;
 

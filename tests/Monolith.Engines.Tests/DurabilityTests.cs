@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Monolith.SharedKernel.Data.Engines;
+using Monolith.Data.Engines;
 using SQLitePCL;
 
 namespace Monolith.Engines.Tests;

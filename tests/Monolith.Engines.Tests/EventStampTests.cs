@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Npgsql;
 
 namespace Monolith.Engines.Tests;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Monolith.Data;
 using Monolith.Host.Composition;
 
 namespace Monolith.Engines.Tests;

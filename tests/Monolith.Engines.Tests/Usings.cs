@@ -3,7 +3,7 @@ global using Microsoft.EntityFrameworkCore;
 global using Microsoft.Extensions.DependencyInjection;
 global using Monolith.Engines.Tests.TwoModules;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Events;
 global using Monolith.SharedKernel.Modules;
 global using Monolith.SharedKernel.Security;

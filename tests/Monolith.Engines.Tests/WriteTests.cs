@@ -1,5 +1,5 @@
+using Monolith.Data.Model;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data.Model;
 
 namespace Monolith.Engines.Tests;
 

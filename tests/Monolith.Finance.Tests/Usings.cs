@@ -7,6 +7,6 @@ global using Monolith.Finance.Persistence;
 global using Monolith.Inventory.Contracts;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.Testing;
 global using static Monolith.Testing.Trade;

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Host.Composition;
 using Monolith.Host.Persistence;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Http;
 
 namespace Monolith.Flows.Tests;
 

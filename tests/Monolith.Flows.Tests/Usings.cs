@@ -5,6 +5,6 @@ global using System.Text.Json.Nodes;
 global using Microsoft.Extensions.DependencyInjection;
 global using Monolith.Flows.Tests.Shops;
 global using Monolith.Load;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.Testing;
 global using Xunit.Abstractions;

@@ -1,4 +1,5 @@
-using Monolith.SharedKernel.Data.Model;
+using Monolith.Data;
+using Monolith.Data.Model;
 
 namespace Monolith.Host.Tests;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data.Events;
 using Monolith.Host.Composition;
 using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Events;

@@ -5,7 +5,7 @@ global using Microsoft.Extensions.DependencyInjection;
 global using Monolith.Host.Security;
 global using Monolith.Host.Tests.Support;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Jobs;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Modules;

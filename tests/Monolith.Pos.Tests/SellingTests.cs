@@ -1,4 +1,5 @@
-using Monolith.SharedKernel.Data.Model;
+using Monolith.Data.Model;
+using Monolith.SharedKernel;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;

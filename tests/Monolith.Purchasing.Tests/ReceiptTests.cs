@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Monolith.SharedKernel.Data.Model;
+using Monolith.Data.Model;
+using Monolith.SharedKernel;
 
 namespace Monolith.Purchasing.Tests;
 

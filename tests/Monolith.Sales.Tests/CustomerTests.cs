@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Events;
 using Monolith.Ui;

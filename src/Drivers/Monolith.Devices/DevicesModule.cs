@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Monolith.Data;
 using Monolith.Devices.Features.BindRegisters;
 using Monolith.Devices.Features.BrowseDevices;
 using Monolith.Devices.Features.ControlJobs;
@@ -10,6 +11,7 @@ using Monolith.Devices.Features.PrintTest;
 using Monolith.Devices.Features.ScanDrivers;
 using Monolith.Devices.Features.ShowPaper;
 using Monolith.Devices.Printing;
+using Monolith.Http;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
@@ -18,7 +20,7 @@ using Monolith.Ui;
 namespace Monolith.Devices;
 
 /// <summary>The devices of the shop, which register prints where, and what became of each print job.</summary>
-public sealed class DevicesModule : IModule
+public sealed class DevicesModule : IServesHttp
 {
     public string Name => "Devices";
 

@@ -6,6 +6,8 @@ namespace Monolith.Architecture.Tests.Build;
 public sealed class BoundaryCases : IDisposable
 {
     public const string Kernel = "src/SharedKernel/Monolith.SharedKernel";
+    public const string Data = "src/SharedKernel/Monolith.Data";
+    public const string Http = "src/SharedKernel/Monolith.Http";
     public const string Ui = "src/SharedKernel/Monolith.Ui";
     public const string Pos = "src/Modules/Pos/Monolith.Pos";
     public const string PosContracts = "src/Modules/Pos/Monolith.Pos.Contracts";
@@ -32,7 +34,14 @@ public sealed class BoundaryCases : IDisposable
         { Pos, PosContracts, "" },
         { Pos, StockContracts, "" },
         { Pos, DevicesContracts, "" },
+        { Data, Kernel, "" },
+        { Http, Kernel, "" },
         { Ui, Kernel, "" },
+        { Pos, Data, "" },
+        { Pos, Http, "" },
+        { Devices, Data, "" },
+        { Host, Data, "" },
+        { Host, Http, "" },
         { Host, Pos, "" },
         { Host, Devices, "" },
         { Host, Hosting, "" },
@@ -56,6 +65,11 @@ public sealed class BoundaryCases : IDisposable
     {
         { Pos, Stock, "" },
         { PosContracts, StockContracts, "" },
+        { PosContracts, Data, "" },
+        { PosContracts, Http, "" },
+        { Kernel, Data, "" },
+        { Data, Http, "" },
+        { Http, Data, "" },
         { PosContracts, Ui, "" },
         { PosContracts, Pos, "" },
         { Pos, Driver, "" },

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Modules;
 using Monolith.Testing;
 

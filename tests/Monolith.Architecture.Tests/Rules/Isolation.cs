@@ -1,6 +1,6 @@
 using Mono.Cecil;
 using Monolith.Architecture.Tests.Discovery;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Architecture.Tests.Rules;

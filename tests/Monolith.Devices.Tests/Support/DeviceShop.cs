@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Monolith.Data.Events;
+using Monolith.Data;
 using Monolith.Devices.Features.BindRegisters;
 using Monolith.Devices.Features.EditDevice;
 using Monolith.SharedKernel.Events;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Monolith.Data;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Shop;
 

@@ -7,6 +7,6 @@ global using Monolith.Devices.Tests.Support;
 global using Monolith.Drivers.Testing;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

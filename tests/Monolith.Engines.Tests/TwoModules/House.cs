@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Monolith.SharedKernel.Data.Model;
+using Monolith.Data.Events;
+using Monolith.Data.Model;
+using Monolith.Data;
 
 namespace Monolith.Engines.Tests.TwoModules;
 
@@ -42,7 +44,7 @@ internal sealed class Database(EngineKind engine, string connectionString, TempF
     public string File => folder.File("engines.db");
 
     /// <summary>On SQLite, with a disk that flushes in this way.</summary>
-    public House Open(Action<Microsoft.Win32.SafeHandles.SafeFileHandle> flush) => new(new Monolith.SharedKernel.Data.Engines.SqliteEngine(File, flush));
+    public House Open(Action<Microsoft.Win32.SafeHandles.SafeFileHandle> flush) => new(new Monolith.Data.Engines.SqliteEngine(File, flush));
 
     /// <summary>One process's worth of services on it. Several at once are several Hosts.</summary>
     public House Open() => new(new EngineOptions(Engine, ConnectionString).Create());

@@ -1,3 +1,6 @@
+using Monolith.Data;
+using Monolith.SharedKernel.Audit;
+
 namespace Monolith.Engines.Tests.TwoModules;
 
 [EventName("teller.counted.v1")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Monolith.Data.Events;
 using Monolith.Host.Composition;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;

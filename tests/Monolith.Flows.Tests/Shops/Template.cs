@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Monolith.Host.Administration.Features.ApiKeys;
 using Monolith.Host.Composition;
 using Monolith.Host.SetUp;

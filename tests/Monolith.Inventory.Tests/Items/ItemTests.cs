@@ -4,7 +4,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features.Items;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.Ui;

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Items;
 

@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel;
 
 namespace Monolith.Inventory.Tests.Ledger;
 

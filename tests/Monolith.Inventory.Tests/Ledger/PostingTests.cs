@@ -4,7 +4,7 @@ using Monolith.Inventory.Features;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Ledger;
 

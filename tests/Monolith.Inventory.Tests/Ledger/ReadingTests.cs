@@ -1,7 +1,7 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Tests.Ledger;

@@ -4,7 +4,7 @@ using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Purchasing.Contracts;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Inventory.Tests.Ledger;

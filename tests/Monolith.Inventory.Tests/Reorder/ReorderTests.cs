@@ -1,16 +1,17 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
+using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Features.Reorder;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
-using Monolith.SharedKernel.Data.Model;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
-using Monolith.Ui;
 using Monolith.SharedKernel.Text;
+using Monolith.Ui;
 
 namespace Monolith.Inventory.Tests.Reorder;
 

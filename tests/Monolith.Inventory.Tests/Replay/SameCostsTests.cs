@@ -5,7 +5,7 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Replay;
 

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Data.Events;
+using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Data;
-using Monolith.SharedKernel.Data.Model;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Messaging;
@@ -208,7 +210,7 @@ internal sealed class StockShop : IAsyncDisposable
 
     /// <summary>The triggers that the migrator puts on append-only tables at every start.</summary>
     private static IEnumerable<string> Guards(ModuleDbContext db, EngineKind engine) => (IEnumerable<string>)typeof(ModuleDbContext).Assembly
-        .GetType("Monolith.SharedKernel.Data.AppendOnly", throwOnError: true)!.GetMethod("Guards")!.Invoke(null, [db, engine])!;
+        .GetType("Monolith.Data.AppendOnly", throwOnError: true)!.GetMethod("Guards")!.Invoke(null, [db, engine])!;
 
     private sealed class ShopOfTests : IShop
     {

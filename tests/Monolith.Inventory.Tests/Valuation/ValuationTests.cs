@@ -5,7 +5,7 @@ using Monolith.Inventory.Features.OpenDocument;
 using Monolith.Inventory.Features.Valuation;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Tests.Valuation;

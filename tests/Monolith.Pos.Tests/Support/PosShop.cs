@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Monolith.Data;
+using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data.Model;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Shop;
 using Monolith.Testing;

@@ -5,6 +5,6 @@ global using Monolith.Pos.Domain;
 global using Monolith.Pos.Persistence;
 global using Monolith.Pos.Tests.Support;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

@@ -6,6 +6,6 @@ global using Monolith.Purchasing.Features;
 global using Monolith.Purchasing.Persistence;
 global using Monolith.Purchasing.Tests.Support;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

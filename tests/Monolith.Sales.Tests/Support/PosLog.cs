@@ -1,3 +1,4 @@
+using Monolith.Data;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Modules;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Monolith.SharedKernel.Data.Model;
+using Monolith.Data;
+using Monolith.Data.Model;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Shop;

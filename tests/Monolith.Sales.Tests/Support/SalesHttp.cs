@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Monolith.Data;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Modules;
 using Monolith.Testing;
 
@@ -39,7 +41,7 @@ internal sealed class SalesHttp : IAsyncDisposable
             return next(context);
         });
         http._app.UseAuthorization();
-        ((IModule)new SalesModule()).Map(http._app);
+        new SalesModule().Map(http._app);
         await SalesHouse.MakeTables(http._app.Services);
         await http._app.StartAsync();
         var address = http._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -6,6 +6,6 @@ global using Monolith.Sales.Features;
 global using Monolith.Sales.Persistence;
 global using Monolith.Sales.Tests.Support;
 global using Monolith.SharedKernel;
-global using Monolith.SharedKernel.Data;
+global using Monolith.Data;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

@@ -4,16 +4,14 @@ public sealed class ResultTests
 {
     private static readonly Error Wrong = Error.Conflict("sales.price-expired", "The price has expired.");
 
-    private static Result Refuse() => Wrong;
     private static Result<int> Number(bool ok) => ok ? 7 : Wrong;
 
     [Fact]
     public void A_result_is_ok_or_an_error()
     {
-        Assert.True(Result.Ok.IsOk);
-        Assert.Null(Result.Ok.Error);
-        Assert.False(Refuse().IsOk);
-        Assert.Same(Wrong, Refuse().Error);
+        Assert.True(Number(true).IsOk);
+        Assert.Null(Number(true).Error);
+        Assert.False(Number(false).IsOk);
         Assert.Equal(7, Number(true).Value);
         Assert.Same(Wrong, Number(false).Error);
     }
@@ -30,11 +28,8 @@ public sealed class ResultTests
         Assert.Throws<InvalidOperationException>(() => default(Result<int>).IsOk);
 
     [Fact]
-    public void No_error_is_no_error_result()
-    {
-        Assert.Throws<ArgumentNullException>(() => (Result)(Error)null!);
+    public void No_error_is_no_error_result() =>
         Assert.Throws<ArgumentNullException>(() => (Result<int>)(Error)null!);
-    }
 
     [Fact]
     public void A_value_behind_an_interface_has_a_way_in()
@@ -49,11 +44,9 @@ public sealed class ResultTests
     {
         Assert.Equal("7", Number(true).Map(n => $"{n}").Value);
         Assert.Equal(8, Number(true).Then(n => (Result<int>)(n + 1)).Value);
-        Assert.Same(Wrong, Number(true).Then(_ => Refuse()).Error);
+        Assert.Same(Wrong, Number(true).Then(_ => Number(false)).Error);
         Assert.Same(Wrong, Number(false).Map<int>(_ => throw new InvalidOperationException("must not run")).Error);
-        Assert.Same(Wrong, Refuse().Then((Func<Result>)(() => throw new InvalidOperationException("must not run"))).Error);
-        Assert.True(Number(true).Drop().IsOk);
-        Assert.Same(Wrong, Number(false).Drop().Error);
+        Assert.Same(Wrong, Number(false).Then<int>((Func<int, Result<int>>)(_ => throw new InvalidOperationException("must not run"))).Error);
     }
 
     [Fact]
@@ -66,7 +59,7 @@ public sealed class ResultTests
         }
 
         Assert.Equal("8", (await Number(true).Then(Later).Map(n => $"{n}")).Value);
-        Assert.Same(Wrong, (await Number(true).Then(Later).Then(Later)).Error);
+        Assert.Same(Wrong, (await Later(8)).Then(n => (Result<int>)n).Error);
         Assert.Same(Wrong, (await Number(false).Then(Later)).Error);
     }
 
@@ -78,8 +71,4 @@ public sealed class ResultTests
         Assert.False(Number(false).TryGet(out _, out var error));
         Assert.Equal("sales.price-expired", error.Code);
     }
-
-    [Fact]
-    public void Both_results_can_be_asked_alike() =>
-        Assert.Equal([true, false, true, false], new IOutcome[] { Result.Ok, Refuse(), Number(true), Number(false) }.Select(o => o.IsOk));
 }

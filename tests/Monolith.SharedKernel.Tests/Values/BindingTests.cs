@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 
 namespace Monolith.SharedKernel.Tests.Values;
 

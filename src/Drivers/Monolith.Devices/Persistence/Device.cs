@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Devices.Persistence;

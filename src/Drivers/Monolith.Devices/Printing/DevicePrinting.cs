@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Drivers.Sdk;
 using Monolith.Pos.Contracts;
+using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Printing;
 

@@ -5,7 +5,7 @@ using Monolith.Host.Administration.Features.Shops;
 using Monolith.Host.Administration.Features.Users;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Shop;
 

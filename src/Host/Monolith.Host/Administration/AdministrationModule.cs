@@ -1,3 +1,4 @@
+using Monolith.Data;
 using Monolith.Host.Administration.Features.Notices;
 using Monolith.Host.Administration.Features.Users;
 using Monolith.Host.Demo;
@@ -8,6 +9,7 @@ using Monolith.Host.Import.Sales;
 using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
+using Monolith.Http;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
@@ -16,7 +18,7 @@ using Monolith.Ui;
 namespace Monolith.Host.Administration;
 
 /// <summary>The Host's own part of the house: shop, people, keys, audit, jobs, events, health.</summary>
-public sealed class AdministrationModule : IModule
+public sealed class AdministrationModule : IServesHttp
 {
     public string Name => "Administration";
 

@@ -5,7 +5,7 @@ using Monolith.Host.Administration.Features.Notices;
 using Monolith.Host.Doctor;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Host.Administration;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monolith.Data.Events;
 using Monolith.Host.Doctor;
 using Monolith.SharedKernel.Events;
 

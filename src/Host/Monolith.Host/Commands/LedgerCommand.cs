@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Monolith.Data;
 using Monolith.Inventory;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Host.Commands;

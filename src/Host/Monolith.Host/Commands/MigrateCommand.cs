@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Monolith.Data;
+using Monolith.Data.Events;
 using Monolith.Host.Composition;
 using Monolith.Host.Security;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Security;
 

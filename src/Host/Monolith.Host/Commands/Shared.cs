@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Monolith.Data;
 using Monolith.Host.Composition;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Commands;

@@ -1,5 +1,5 @@
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 
 namespace Monolith.Host.Composition;
 

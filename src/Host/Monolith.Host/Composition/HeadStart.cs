@@ -1,4 +1,4 @@
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Host.Composition;

@@ -1,5 +1,5 @@
 using Monolith.Host.SetUp;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Shop;
 
 namespace Monolith.Host.Composition;

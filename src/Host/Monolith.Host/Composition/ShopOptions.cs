@@ -1,4 +1,4 @@
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Host.Composition;
 

@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Host.Composition;

@@ -5,7 +5,7 @@ using Monolith.Host.Composition;
 using Monolith.Host.Import;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

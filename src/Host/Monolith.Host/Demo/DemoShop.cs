@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Monolith.Devices.Contracts;
 using Monolith.Host.Import;
 using Monolith.Host.SetUp;

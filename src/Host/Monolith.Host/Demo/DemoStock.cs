@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data.Events;
 using Monolith.Host.Import;
 using Monolith.Host.Jobs;
-using Monolith.Host.SetUp;
 using Monolith.Host.Persistence;
+using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;

@@ -1,4 +1,5 @@
 using Monolith.Analytics.Contracts;
+using Monolith.Data.Events;
 using Monolith.Finance.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;

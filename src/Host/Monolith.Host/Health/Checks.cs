@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Monolith.Data;
+using Monolith.Data.Events;
 using Monolith.Host.Composition;
 using Monolith.Host.Jobs;
 using Monolith.Host.Persistence;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Text;
 

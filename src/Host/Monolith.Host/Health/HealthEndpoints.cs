@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
+using Monolith.SharedKernel;
 
 namespace Monolith.Host.Health;
 

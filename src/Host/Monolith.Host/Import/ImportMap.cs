@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Host.Import;
 

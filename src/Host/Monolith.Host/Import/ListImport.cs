@@ -1,3 +1,4 @@
+using Monolith.Data.Events;
 using Monolith.Host.Import.Lists;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;

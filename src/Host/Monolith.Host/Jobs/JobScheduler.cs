@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Monolith.Host.SetUp;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Jobs;
 using Quartz;
 using Quartz.Impl;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Host.Administration.Domain;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Host.Persistence;
 

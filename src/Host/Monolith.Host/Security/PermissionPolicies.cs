@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 
 namespace Monolith.Host.Security;
 

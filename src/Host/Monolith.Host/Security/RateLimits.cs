@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 
 namespace Monolith.Host.Security;
 

@@ -5,7 +5,7 @@ using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Security;

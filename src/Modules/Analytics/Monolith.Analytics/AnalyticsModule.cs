@@ -7,6 +7,8 @@ using Monolith.Analytics.Features.RebuildFigures;
 using Monolith.Analytics.Features.ShowFigures;
 using Monolith.Analytics.Features.ShowTurnover;
 using Monolith.Analytics.Reading;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
@@ -15,7 +17,7 @@ using Monolith.SharedKernel.Modules;
 namespace Monolith.Analytics;
 
 /// <summary>Figures made of events alone: sales by day, hour, item, category and cashier, best and slow sellers, stock turnover.</summary>
-public sealed class AnalyticsModule : IModule
+public sealed class AnalyticsModule : IServesHttp
 {
     public string Name => "Analytics";
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
 using Monolith.Finance.Booking;
 using Monolith.Finance.Features;
 using Monolith.Finance.Features.ApplyChartTemplate;
@@ -13,6 +14,7 @@ using Monolith.Finance.Features.ShowDailyRevenue;
 using Monolith.Finance.Features.ShowJournal;
 using Monolith.Finance.Features.ShowProfitAndLoss;
 using Monolith.Finance.Features.ShowTrialBalance;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
@@ -21,7 +23,7 @@ using Monolith.SharedKernel.Modules;
 namespace Monolith.Finance;
 
 /// <summary>Accounts, journals from tickets, shifts and stock, and the statements made of them.</summary>
-public sealed class FinanceModule : IModule
+public sealed class FinanceModule : IServesHttp
 {
     public string Name => "Finance";
 

@@ -1,5 +1,4 @@
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Features;
 using Monolith.Inventory.Features.Items;
@@ -22,7 +24,7 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory;
 
 /// <summary>Items, warehouses, and the stock ledger that every figure rests on.</summary>
-public sealed class InventoryModule : IModule
+public sealed class InventoryModule : IServesHttp
 {
     public string Name => "Inventory";
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Pos.Features.CheckTickets;
 using Monolith.Pos.Features.CloseShift;
 using Monolith.Pos.Features.CompleteTicket;
@@ -21,7 +23,7 @@ using Monolith.Ui;
 namespace Monolith.Pos;
 
 /// <summary>Registers, shifts and tickets, and the till that makes them.</summary>
-public sealed class PosModule : IModule
+public sealed class PosModule : IServesHttp
 {
     public string Name => "Pos";
 

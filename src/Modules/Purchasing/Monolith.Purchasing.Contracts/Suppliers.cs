@@ -1,4 +1,4 @@
-using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Features;
 using Monolith.Purchasing.Persistence;
@@ -13,7 +15,7 @@ using Monolith.Ui;
 namespace Monolith.Purchasing;
 
 /// <summary>Suppliers, purchase orders and what came in against them.</summary>
-public sealed class PurchasingModule : IModule
+public sealed class PurchasingModule : IServesHttp
 {
     public string Name => "Purchasing";
 

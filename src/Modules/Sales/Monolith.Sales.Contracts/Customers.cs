@@ -1,6 +1,5 @@
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

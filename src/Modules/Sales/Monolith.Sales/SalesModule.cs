@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.Sales.Customers;
@@ -17,7 +19,7 @@ using Monolith.Ui;
 namespace Monolith.Sales;
 
 /// <summary>Customers, prices and taxes: what a thing costs whom, and when.</summary>
-public sealed class SalesModule : IModule
+public sealed class SalesModule : IServesHttp
 {
     public string Name => "Sales";
 

@@ -1,7 +1,7 @@
 namespace Monolith.SharedKernel.Audit;
 
 /// <summary>One change, in the changing module's own append-only audit table, written in the change's own transaction.</summary>
-public sealed class AuditRow : Data.IAppendOnly
+public sealed class AuditRow : IAppendOnly
 {
     public long Id { get; init; }
 
@@ -36,3 +36,6 @@ public interface IAudited
     /// <summary>How the audit log names it, for example <c>item:4006381333931</c>.</summary>
     string AuditSubject { get; }
 }
+
+/// <summary>Rows of this entity are never changed or removed; a trigger in the database refuses it too.</summary>
+public interface IAppendOnly;

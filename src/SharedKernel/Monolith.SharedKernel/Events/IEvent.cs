@@ -35,15 +35,3 @@ public interface IRebuildable
     /// <summary>Removes everything that the subscriber ever wrote. Runs in the transaction that sets its position to 0.</summary>
     Task Clear(CancellationToken ct);
 }
-
-/// <summary>A subscriber that looks at one event at a time.</summary>
-public abstract class EachEvent<TEvent> : ISubscriber
-    where TEvent : IEvent
-{
-    public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
-    {
-        foreach (var received in batch) await Handle((TEvent)received.Event, ct);
-    }
-
-    protected abstract Task Handle(TEvent happened, CancellationToken ct);
-}

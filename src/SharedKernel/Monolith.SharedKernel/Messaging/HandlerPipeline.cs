@@ -4,11 +4,15 @@ namespace Monolith.SharedKernel.Messaging;
 
 /// <summary>Puts every handler inside its decorators. The layers of one are made ready when its request is first sent: for all of them
 /// at the start that is some four hundred small programs to compile, a tenth of the time until the first sale.</summary>
-internal static class HandlerPipeline
+public static class HandlerPipeline
 {
     private static readonly Type[] FromTheInsideOut = [typeof(ValidationDecorator<,>), typeof(PermissionDecorator<,>), typeof(TimingDecorator<,>)];
 
-    public static void Wrap(IServiceCollection services)
+    /// <summary>What every scope needs to send a request.</summary>
+    public static IServiceCollection AddMessaging(this IServiceCollection services) => services.AddScoped<RequestKey>().AddScoped<ISender, Sender>();
+
+    /// <summary>To be said once, when all modules have registered their handlers.</summary>
+    public static void WrapHandlers(this IServiceCollection services)
     {
         foreach (var handler in services.Where(IsHandler).ToList())
         {

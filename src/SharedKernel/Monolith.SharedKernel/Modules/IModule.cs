@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
@@ -21,10 +20,6 @@ public interface IModule
     }
 
     void Schedule(JobList jobs)
-    {
-    }
-
-    void Map(IEndpointRouteBuilder app)
     {
     }
 

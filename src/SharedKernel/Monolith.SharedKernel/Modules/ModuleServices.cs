@@ -1,8 +1,6 @@
 using System.Reflection;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Jobs;
@@ -15,27 +13,11 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
 {
     private readonly Assembly _assembly = module.GetType().Assembly;
 
+    /// <summary>Whose services these are.</summary>
+    public IModule Module => module;
+
     /// <summary>For what the short forms don't cover.</summary>
     public IServiceCollection Services => services;
-
-    public ModuleServices AddContext<TContext>()
-        where TContext : ModuleDbContext
-    {
-        // Pooled: making a context's own services anew cost every ticket a fifteenth of its processor time.
-        services.AddPooledDbContextFactory<TContext>((sp, options) =>
-        {
-            sp.GetRequiredService<IEngine>().Configure(options, module.TablePrefix);
-            StrictQueries.Apply(options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-        });
-        services.AddScoped(sp =>
-        {
-            var db = sp.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-            db.Serve(sp.GetRequiredService<ContextServices>());
-            return db;
-        });
-        services.AddSingleton(new ModuleContext(module.Name, module.TablePrefix, typeof(TContext)));
-        return this;
-    }
 
     /// <summary>Handlers, validators, subscribers, jobs and doctor's checks of the module's assembly.</summary>
     public ModuleServices AddHandlersFromThisAssembly()
@@ -65,6 +47,3 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
 
     private static bool NotADecorator(Type type) => !type.IsGenericTypeDefinition;
 }
-
-/// <summary>Which context belongs to which module.</summary>
-public sealed record ModuleContext(string Module, string TablePrefix, Type ContextType);

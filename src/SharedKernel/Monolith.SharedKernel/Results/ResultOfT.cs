@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Monolith.SharedKernel;
 
 /// <summary>A value, or the expected failure in its place.</summary>
-public readonly struct Result<T> : IOutcome
+public readonly struct Result<T>
 {
     private readonly T _value;
     private readonly bool _made;
@@ -29,14 +29,9 @@ public readonly struct Result<T> : IOutcome
     }
 
     public Result<TOut> Map<TOut>(Func<T, TOut> map) => IsOk ? Result.Of(map(_value)) : Error;
-    public Result Then(Func<T, Result> next) => IsOk ? next(_value) : Error;
-    public Task<Result> Then(Func<T, Task<Result>> next) => IsOk ? next(_value) : Task.FromResult<Result>(Error);
     public Result<TOut> Then<TOut>(Func<T, Result<TOut>> next) => IsOk ? next(_value) : Error;
     public Task<Result<TOut>> Then<TOut>(Func<T, Task<Result<TOut>>> next) =>
         IsOk ? next(_value) : Task.FromResult<Result<TOut>>(Error);
-
-    /// <summary>Only whether it went well.</summary>
-    public Result Drop() => IsOk ? Result.Ok : Error;
 
     public override string ToString() => IsOk ? $"{_value}" : Error.Code;
 }

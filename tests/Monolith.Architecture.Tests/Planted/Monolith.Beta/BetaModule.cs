@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Beta;

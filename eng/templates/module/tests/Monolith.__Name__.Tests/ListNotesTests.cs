@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Monolith.__Name__.Features.ListNotes;
 using Monolith.__Name__.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.Testing;
 
 namespace Monolith.__Name__.Tests;

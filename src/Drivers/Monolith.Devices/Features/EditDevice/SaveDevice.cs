@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monolith.Devices.Printing;
 using Monolith.Drivers.Sdk;
+using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Features.EditDevice;
 

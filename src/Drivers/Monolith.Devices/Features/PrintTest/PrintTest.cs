@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Monolith.Devices.Features.ControlJobs;
 using Monolith.Devices.Printing;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Shop;
 
 namespace Monolith.Devices.Features.PrintTest;

@@ -1,8 +1,9 @@
+using Monolith.Data;
+using Monolith.Data.Events;
 using Monolith.Finance.Contracts;
 using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Shop;

@@ -1,7 +1,7 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Shop;
 

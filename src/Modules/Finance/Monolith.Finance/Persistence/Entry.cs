@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Audit;
+
 namespace Monolith.Finance.Persistence;
 
 /// <summary>Which stream of facts a set came from: a ticket has one set in Sale and another in Stock.</summary>

@@ -1,6 +1,7 @@
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Persistence;
 

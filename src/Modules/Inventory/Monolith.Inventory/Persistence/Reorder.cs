@@ -1,5 +1,5 @@
+using Monolith.Data;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Persistence;
 

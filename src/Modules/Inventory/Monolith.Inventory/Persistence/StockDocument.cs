@@ -1,5 +1,6 @@
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Persistence;
 

@@ -1,4 +1,5 @@
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
+using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Persistence;
 

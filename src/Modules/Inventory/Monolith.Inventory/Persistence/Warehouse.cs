@@ -1,6 +1,6 @@
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Persistence;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Posting;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Posting;
 

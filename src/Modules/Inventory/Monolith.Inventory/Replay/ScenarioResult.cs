@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
-using Monolith.SharedKernel.Data;
 
 namespace Monolith.Inventory.Replay;
 

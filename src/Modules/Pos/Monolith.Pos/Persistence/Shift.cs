@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Audit;
+
 namespace Monolith.Pos.Persistence;
 
 /// <summary>A cashier's time at a register. Code and warehouse are the register's as they were at the opening, so that what a

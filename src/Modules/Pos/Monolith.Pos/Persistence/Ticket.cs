@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Audit;
+
 namespace Monolith.Pos.Persistence;
 
 /// <summary>A completed ticket. It is what the customer was handed: never changed, never removed.</summary>

@@ -1,6 +1,6 @@
 using Monolith.Purchasing.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Purchasing.Persistence;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Purchasing.Persistence;
 

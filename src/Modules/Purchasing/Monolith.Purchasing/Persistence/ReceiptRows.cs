@@ -1,5 +1,6 @@
+using Monolith.Data;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Purchasing.Persistence;
 

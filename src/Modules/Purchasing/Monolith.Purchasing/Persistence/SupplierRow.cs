@@ -1,6 +1,6 @@
+using Monolith.Data;
 using Monolith.Purchasing.Contracts;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data;
 
 namespace Monolith.Purchasing.Persistence;
 

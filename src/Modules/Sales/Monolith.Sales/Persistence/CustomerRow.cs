@@ -1,7 +1,7 @@
+using Monolith.Data;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data;
 
 namespace Monolith.Sales.Persistence;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 
 namespace Monolith.Sales.Persistence;
 

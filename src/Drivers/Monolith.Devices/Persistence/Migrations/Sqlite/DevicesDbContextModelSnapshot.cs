@@ -306,7 +306,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.EventRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -343,7 +343,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.ParkedRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -410,7 +410,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     b.ToTable("dev_parked", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.PositionRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -441,7 +441,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     b.ToTable("dev_positions", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.RequestRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;

@@ -1,4 +1,6 @@
 using FluentValidation;
+using Monolith.Data;
+using Monolith.Data.Events;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;

@@ -4,7 +4,7 @@ using Monolith.Host.Health;
 using Monolith.Host.Jobs;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Text;

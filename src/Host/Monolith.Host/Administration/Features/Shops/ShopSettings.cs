@@ -4,8 +4,8 @@ using Monolith.Host.Persistence;
 using Monolith.Host.Security;
 using Monolith.Host.SetUp;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
-using Monolith.SharedKernel.Http;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
@@ -64,7 +65,7 @@ internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, 
             if (there is not null)
             {
                 if (there.Id != user.Id) return UserErrors.NameTaken(request.UserName);
-                return there.UserName == user.UserName && there.Roles == user.Roles ? there.ToInfo(clock) : SharedKernel.Data.KernelErrors.IdReused;
+                return there.UserName == user.UserName && there.Roles == user.Roles ? there.ToInfo(clock) : KernelErrors.IdReused;
             }
 
             db.Add(user);
@@ -87,7 +88,7 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
         var changed = await db.Write<UserInfo>("administration.change-user", async token =>
         {
             var user = await db.Users.FirstAsync(u => u.Id == request.UserId, token);
-            if (request.IfVersion is { } version && version != user.Version) return SharedKernel.Data.KernelErrors.Changed;
+            if (request.IfVersion is { } version && version != user.Version) return KernelErrors.Changed;
             var was = new { user.DisplayName, user.Roles, user.Active, HasPin = user.PinHash is not null };
             Apply(user, request);
             if (!await AnAdministratorIsLeft(user, token)) return UserErrors.LastAdministrator;

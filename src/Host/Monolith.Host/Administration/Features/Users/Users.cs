@@ -1,7 +1,7 @@
 using FluentValidation;
 using Monolith.Host.Security;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

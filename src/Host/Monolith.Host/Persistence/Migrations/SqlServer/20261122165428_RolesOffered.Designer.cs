@@ -417,7 +417,7 @@ namespace Monolith.Host.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.EventRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -464,7 +464,7 @@ namespace Monolith.Host.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.ParkedRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -533,7 +533,7 @@ namespace Monolith.Host.Persistence.Migrations.SqlServer
                     b.ToTable("sys_parked", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.PositionRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -564,7 +564,7 @@ namespace Monolith.Host.Persistence.Migrations.SqlServer
                     b.ToTable("sys_positions", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.RequestRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

@@ -1,4 +1,5 @@
 using Monolith.Analytics.Reading;
+using Monolith.Data.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Features.RebuildFigures;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.SharedKernel;
 
 namespace Monolith.Finance.Features.SaveAccount;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.Features.Items;

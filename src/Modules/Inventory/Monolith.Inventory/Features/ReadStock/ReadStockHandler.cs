@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Features;

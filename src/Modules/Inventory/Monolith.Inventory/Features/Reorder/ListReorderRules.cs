@@ -1,8 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Http;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

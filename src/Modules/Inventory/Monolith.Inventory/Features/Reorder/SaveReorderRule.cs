@@ -2,8 +2,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Data;
-using Monolith.SharedKernel.Http;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

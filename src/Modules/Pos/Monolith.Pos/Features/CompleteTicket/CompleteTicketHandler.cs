@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
+using Monolith.SharedKernel;
 
 namespace Monolith.Pos.Features.CompleteTicket;
 

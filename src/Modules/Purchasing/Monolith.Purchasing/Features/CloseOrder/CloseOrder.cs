@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

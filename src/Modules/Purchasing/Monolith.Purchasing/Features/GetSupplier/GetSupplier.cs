@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Http;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Http;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Text;
 

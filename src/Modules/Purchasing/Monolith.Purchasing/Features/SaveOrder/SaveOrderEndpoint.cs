@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Domain;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Purchasing.Features;

@@ -5,7 +5,7 @@ using Monolith.Purchasing.Domain;
 using Monolith.Purchasing.Persistence;
 using Monolith.Purchasing.Queries;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Shop;

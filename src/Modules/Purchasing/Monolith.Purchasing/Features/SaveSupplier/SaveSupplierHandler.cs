@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Purchasing.Features;

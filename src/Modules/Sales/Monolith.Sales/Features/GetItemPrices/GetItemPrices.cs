@@ -7,7 +7,7 @@ using Monolith.Sales.Contracts;
 using Monolith.Sales.Domain;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Sales.Contracts;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Data;
+using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Sales.Features;

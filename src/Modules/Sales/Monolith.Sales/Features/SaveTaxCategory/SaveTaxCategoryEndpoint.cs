@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Sales.Contracts;
 using Monolith.Sales.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Sales.Features;

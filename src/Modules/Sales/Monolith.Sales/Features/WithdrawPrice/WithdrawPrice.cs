@@ -6,7 +6,7 @@ using Monolith.Sales.Contracts;
 using Monolith.Sales.Persistence;
 using Monolith.Sales.Quotes;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 

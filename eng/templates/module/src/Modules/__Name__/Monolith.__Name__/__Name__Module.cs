@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Monolith.__Name__.Contracts;
-using Monolith.__Name__.Persistence;
+using Monolith.Data;
+using Monolith.Http;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
+using Monolith.__Name__.Contracts;
+using Monolith.__Name__.Persistence;
 
 namespace Monolith.__Name__;
 
 /// <summary>The module's table of contents. Everything else in it is internal.</summary>
-public sealed class __Name__Module : IModule
+public sealed class __Name__Module : IServesHttp
 {
     public string Name => "__Name__";
 

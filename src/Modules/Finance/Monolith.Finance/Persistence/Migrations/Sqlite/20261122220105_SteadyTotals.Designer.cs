@@ -405,7 +405,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.EventRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -442,7 +442,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.ParkedRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -509,7 +509,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_parked", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.PositionRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -540,7 +540,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_positions", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.RequestRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

@@ -614,7 +614,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.EventRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -651,7 +651,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.ParkedRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -718,7 +718,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_parked", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.PositionRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -749,7 +749,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_positions", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.RequestRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

@@ -521,7 +521,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.EventRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -565,7 +565,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.ParkedRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -634,7 +634,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_parked", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.PositionRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -665,7 +665,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_positions", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.SharedKernel.Data.Model.RequestRow", b =>
+            modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

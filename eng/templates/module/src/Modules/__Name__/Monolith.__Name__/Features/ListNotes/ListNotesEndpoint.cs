@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.__Name__.Contracts;
-using Monolith.SharedKernel.Http;
+using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.__Name__.Features.ListNotes;

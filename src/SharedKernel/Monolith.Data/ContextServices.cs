@@ -1,0 +1,21 @@
+using Monolith.Data.Events;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Data;
+
+/// <summary>What every module's context needs from the house. Scoped.</summary>
+public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, RequestKey requestKey)
+{
+    public IEngine Engine { get; } = engine;
+
+    public Actor Actor => current.Actor;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public EventSignals Signals { get; } = signals;
+
+    /// <summary>The idempotency key of the request being served, if it brought one.</summary>
+    public RequestKey RequestKey { get; } = requestKey;
+}

@@ -1,0 +1,8 @@
+namespace Monolith.Data;
+
+public enum EngineKind
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Monolith.Data.Engines;
+
+public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+
+    public PostgreSqlEngine(string connectionString) => _source = NpgsqlDataSource.Create(connectionString);
+
+    public override EngineKind Kind => EngineKind.PostgreSql;
+
+    public override string Description
+    {
+        get
+        {
+            var parts = new NpgsqlConnectionStringBuilder(_source.ConnectionString);
+            return $"PostgreSQL, {parts.Host}:{parts.Port}/{parts.Database}";
+        }
+    }
+
+    public override void Configure(DbContextOptionsBuilder options, string tablePrefix) => options
+        .UseNpgsql(_source, o => o.MigrationsHistoryTable(tablePrefix + MigrationHistory.Table))
+        .UseMigrationsOf(Kind);
+
+    public override DbConnection CreateConnection() => _source.CreateConnection();
+
+    public override Task Lock(ModuleDbContext db, string name, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+
+    // Stamps are ids of writing transactions. Below the snapshot's xmin every one of them has ended, so what is read
+    // in (stamp, id) order can never be joined later by something smaller.
+    public override string ReadEventsSql(string eventsTable) =>
+        $"""
+        SELECT stamp, id, name, payload, at FROM {eventsTable}
+        WHERE (stamp, id) > (@stamp, @number) AND stamp < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
+        ORDER BY stamp, id LIMIT @take
+        """;
+
+    public override string CountEventsSql(string eventsTable) => $"SELECT COUNT(*) FROM {eventsTable} WHERE (stamp, id) > (@stamp, @number)";
+
+    public override string LockPositionSql(string positionsTable) =>
+        $"SELECT stamp, number FROM {positionsTable} WHERE name = @p0 FOR UPDATE SKIP LOCKED";
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    protected override bool IsCollision(DbException failure) => failure.SqlState is
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation;
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Monolith.Data.Events;
+using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Jobs;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
+
+namespace Monolith.Data;
+
+public static class KernelRegistration
+{
+    /// <summary>The house's own services and, in the given order, every module's.</summary>
+    public static IServiceCollection AddMonolith(this IServiceCollection services, IEngine engine, IReadOnlyList<IModule> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new PumpOptions());
+        services.AddSingleton(engine);
+        services.AddSingleton(modules);
+        services.AddSingleton<EventSignals>();
+        services.AddSingleton<EventPump>();
+        services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<EventPump>());
+        services.AddSingleton<EventAdmin>();
+        services.AddSingleton<EventStamps>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules)));
+        services.AddScoped<ActorHolder>();
+        services.AddScoped<ICurrentActor>(sp => sp.GetRequiredService<ActorHolder>());
+        services.AddScoped<ContextServices>();
+        services.AddMessaging();
+
+        foreach (var module in modules)
+        {
+            module.Register(new ModuleServices(services, module));
+            var subscriptions = new Subscriptions(module.Name);
+            module.Subscribe(subscriptions);
+            foreach (var subscription in subscriptions.All) services.AddSingleton(subscription);
+            var jobs = new JobList(module.Name);
+            module.Schedule(jobs);
+            foreach (var job in jobs.Jobs) services.AddSingleton(job);
+        }
+
+        services.WrapHandlers();
+        return services;
+    }
+
+    private static IEnumerable<System.Reflection.Assembly> AssembliesWithTexts(IReadOnlyList<IModule> modules)
+    {
+        var own = modules.Select(m => m.GetType().Assembly).ToList();
+        // A module's pages use the shared look's texts, and any library beside them may bring some.
+        var near = own.SelectMany(a => a.GetReferencedAssemblies())
+            .Where(n => n.Name!.StartsWith("Monolith.", StringComparison.Ordinal))
+            .DistinctBy(n => n.Name)
+            .Select(System.Reflection.Assembly.Load);
+        return near.Concat(own).Prepend(typeof(IModule).Assembly);
+    }
+}

@@ -1,8 +1,0 @@
-namespace Monolith.SharedKernel.Data;
-
-public enum EngineKind
-{
-    Sqlite,
-    PostgreSql,
-    SqlServer,
-}
