@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
+using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Purchasing.Contracts;
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Replay;
-using Monolith.Inventory.Features;
+using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Tests.Support;
-using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Replay;
 
@@ -54,7 +55,7 @@ public sealed class SameCostsTests
 
     private static async Task<List<string>> PoolsOf(StockShop shop, History history)
     {
-        var stock = await shop.Ask(new ReadStock(new(Take: 100), WithZero: true));
+        var stock = await shop.Ask(new ListStock(new(Take: 100), WithZero: true));
         var layers = (await shop.With<InventoryDbContext, List<(Guid Item, Guid At, string Text)>>(async db =>
             (await (from layer in db.Layers join pool in db.Balances on layer.Pool equals pool.Pool orderby layer.Number
                     select new { pool.ItemId, pool.WarehouseId, layer.Quantity, layer.Value }).ToListAsync())

@@ -1,5 +1,5 @@
 using Monolith.Inventory.Domain.Costing;
-using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Ledger;
 
 namespace Monolith.Inventory.Posting;
 

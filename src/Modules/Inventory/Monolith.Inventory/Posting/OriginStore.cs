@@ -1,6 +1,7 @@
-using Monolith.Inventory.Domain.Costing;
-using Monolith.Inventory.Persistence;
 using Monolith.Data;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Posting;
 

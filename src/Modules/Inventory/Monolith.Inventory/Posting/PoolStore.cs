@@ -1,9 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
-using Monolith.Data;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Posting;
 
@@ -15,7 +16,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
 
     public async Task Load(IReadOnlyCollection<PoolKey> wanted, CancellationToken ct)
     {
-        var balances = new List<Balance>();
+        var balances = new List<BalanceRow>();
         await db.ReadIn(
             """
             SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, version
@@ -41,7 +42,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     {
         if (_pools.TryGetValue(key, out var known)) return known;
         if (!_newItems.TryGetValue(key.Item, out var costing)) throw new InvalidOperationException($"There is no item {key.Item} to move.");
-        var balance = new Balance
+        var balance = new BalanceRow
         {
             Pool = numbers.NextPool(), ItemId = key.Item, WarehouseId = key.Warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch,
         };
@@ -69,7 +70,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     private async Task SaveLayers(List<StoredPool> pools, CancellationToken ct)
     {
         if (pools.Count == 0) return;
-        var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<Layer>());
+        var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<LayerRow>());
         foreach (var pool in pools)
         {
             var stored = pool.StoredLayers.ToDictionary(l => l.Number);
@@ -89,7 +90,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         await db.BulkInsert(made, ct);
     }
 
-    private async Task<Dictionary<long, List<PoolLayer>>> LoadLayers(List<Balance> balances, CancellationToken ct)
+    private async Task<Dictionary<long, List<PoolLayer>>> LoadLayers(List<BalanceRow> balances, CancellationToken ct)
     {
         var layers = new Dictionary<long, List<PoolLayer>>();
         var pools = balances.Where(b => b.Costing == CostingMethod.Fifo && b.Quantity.IsPositive).Select(b => b.Pool).ToList();
@@ -106,23 +107,23 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         return layers;
     }
 
-    private StoredPool Restore(Balance balance, List<PoolLayer> layers) => new(
+    private StoredPool Restore(BalanceRow balance, List<PoolLayer> layers) => new(
         balance, false,
         Pool.Restore(
             balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers, balance.NextLayer),
         layers);
 
-    private static void Keep(List<Balance> balances, IReadOnlyCollection<PoolKey> wanted, Balance balance)
+    private static void Keep(List<BalanceRow> balances, IReadOnlyCollection<PoolKey> wanted, BalanceRow balance)
     {
         if (wanted.Contains(new(balance.ItemId, balance.WarehouseId))) balances.Add(balance);
     }
 
-    private static object[] Row(Balance b) =>
+    private static object[] Row(BalanceRow b) =>
     [
         b.Quantity.Scaled, b.Value.Scaled, b.CostValue.Scaled, b.CostQuantity.Scaled, Instants.ToMicroseconds(b.LastEffective), b.NextLayer, b.Version, b.Pool,
     ];
 
-    private static Balance Read(DbDataReader reader) => new()
+    private static BalanceRow Read(DbDataReader reader) => new()
     {
         Pool = reader.GetInt64(0),
         ItemId = reader.GetGuid(1),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Shop;
 

@@ -1,6 +1,7 @@
+using Monolith.Data;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
-using Monolith.Data;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Posting;
 
@@ -30,7 +31,7 @@ internal sealed class PurchaseStore(InventoryDbContext db, LastPurchases purchas
             ct);
     }
 
-    private LastPurchase Row(Guid item)
+    private LastPurchaseRow Row(Guid item)
     {
         var (cost, effective) = purchases[item];
         return new() { ItemId = item, Quantity = cost.Quantity, Value = cost.Value, Effective = effective };

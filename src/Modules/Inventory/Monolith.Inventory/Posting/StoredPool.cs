@@ -1,13 +1,13 @@
 using Monolith.Inventory.Domain.Costing;
-using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Posting;
 
 /// <summary>A pool beside the rows it came from, so that only what changed is written back.</summary>
-internal sealed class StoredPool(Balance balance, bool isNew, Pool pool, IReadOnlyList<PoolLayer> storedLayers)
+internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IReadOnlyList<PoolLayer> storedLayers)
     : PoolState(new(balance.ItemId, balance.WarehouseId), balance.Pool, pool, balance.LastEffective)
 {
-    public Balance Balance => balance;
+    public BalanceRow Balance => balance;
 
     public bool IsNew => isNew;
 
