@@ -71,6 +71,15 @@ internal sealed class PluginShelf : IAsyncDisposable
     /// <summary>As the build of a Host pins a driver that it ships.</summary>
     public static string HashOf(string folder) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "driver.json"))));
 
+    /// <summary>The one driver that was found, refused for this reason and with words for it.</summary>
+    public static DriverEntry Refused(IReadOnlyList<DriverEntry> entries, string code)
+    {
+        var entry = Assert.Single(entries);
+        Assert.Equal((DriverStatus.Refused, code), (entry.Status, entry.ReasonCode));
+        Assert.False(string.IsNullOrWhiteSpace(entry.Reason));
+        return entry;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Catalog is not null) await Catalog.DisposeAsync();

@@ -24,7 +24,7 @@ internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> sh
         var unsigned = !shipped.Contains(manifestHash);
         if (CheckFacts(from, manifest, unsigned) is { } refused) return (null, manifest, refused);
         if (CopyAndHash(from, manifest, shadow) is { } tampered) return (null, manifest, tampered);
-        if (ReferenceInspector.Inspect(shadow, manifest) is { } forbidden) return (null, manifest, forbidden);
+        if (PluginInspector.Inspect(shadow, manifest) is { } forbidden) return (null, manifest, forbidden);
         return (new(from, manifest, manifestHash, shadow, unsigned), manifest, null);
     }
 
