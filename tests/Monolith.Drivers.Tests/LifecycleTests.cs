@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Monolith.Drivers.Hosting;
 using Monolith.Drivers.Sdk;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Drivers.Tests;
 

@@ -4,7 +4,7 @@ global using Monolith.Devices.Contracts;
 global using Monolith.Devices.Persistence;
 global using Monolith.Devices.Printing;
 global using Monolith.Devices.Tests.Support;
-global using Monolith.Drivers.Testing;
+global using Monolith.Drivers.Simulators;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
 global using Monolith.SharedKernel.Data;

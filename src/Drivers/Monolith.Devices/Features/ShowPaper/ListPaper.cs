@@ -1,5 +1,5 @@
 using Monolith.Devices.Printing;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Devices.Features.ShowPaper;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Threading.Channels;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>Reads ESC/POS byte by byte and puts it on paper. Written from the command tables alone, so that it can judge a driver.</summary>
 internal sealed class EscPosInterpreter(SimulatedReceiptPrinter printer, PrinterTroubles troubles, ChannelReader<byte> bytes, Func<byte, CancellationToken, Task> answer)

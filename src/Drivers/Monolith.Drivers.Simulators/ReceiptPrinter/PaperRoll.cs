@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>The modes of the print head and the job that is on the paper.</summary>
 internal sealed class PaperRoll

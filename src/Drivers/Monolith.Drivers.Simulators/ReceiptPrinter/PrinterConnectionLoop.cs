@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Threading.Channels;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>
 /// One connection: the receiving side answers real-time questions at once, whatever the printing side is doing; all other bytes
