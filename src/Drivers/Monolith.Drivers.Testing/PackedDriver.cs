@@ -14,7 +14,8 @@ public sealed record PackedDriver(string Id, Version Version, string Folder)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (VersionsOf(id, Path.Combine(at.FullName, "plugins", id)).MaxBy(packed => packed.Version) is { } highest) return highest;
-        throw new DirectoryNotFoundException($"No plugins/{id}/<version>/{DriverManifest.FileName} lies above {AppContext.BaseDirectory}: build the driver first.");
+        throw new DirectoryNotFoundException(
+            $"No plugins/{id}/<version>/{DriverManifest.FileName} lies above {AppContext.BaseDirectory}: build the driver first.");
     }
 
     /// <summary>Copies it into a plugins folder.</summary>

@@ -19,7 +19,8 @@ internal sealed class AssemblyOrigins
 
     public AssemblyOrigins(IEnumerable<string> files)
     {
-        var assemblies = files.Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).ToLookup(f => f.Contains('/'), f => Path.GetFileNameWithoutExtension(f));
+        var assemblies = files.Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            .ToLookup(f => f.Contains('/'), f => Path.GetFileNameWithoutExtension(f));
         _besideTheEntry = assemblies[false].ToHashSet(StringComparer.Ordinal);
         // Found only if the driver's deps.json says so; when it doesn't, a name that the Host has too must not lead there.
         _below = assemblies[true].Where(name => !OfTheHost.Contains(name)).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +35,8 @@ internal sealed class AssemblyOrigins
             {
                 // The loader would take an own copy instead, or nothing, and never say why.
                 if (wanted.Version > contract.Version)
-                    return new(DriverRefusals.ContractTooNew, $"{file} was built against {wanted.Name} {wanted.Version}; this Host has {contract.Version}.");
+                    return new(DriverRefusals.ContractTooNew,
+                        $"{file} was built against {wanted.Name} {wanted.Version}; this Host has {contract.Version}.");
             }
             else if (!_besideTheEntry.Contains(wanted.Name!) && !_below.Contains(wanted.Name!) && !IsFramework(wanted.Name!))
                 return new(DriverRefusals.UnknownDependency, $"{file} needs {wanted.Name}, which is neither part of the driver nor of .NET.");

@@ -30,7 +30,8 @@ internal static class ForbiddenUse
     {
         foreach (var handle in reader.TypeReferences)
             if (FullName(reader, handle) is var type && Types.Any(f => type == f || type.StartsWith(f + ".", StringComparison.Ordinal)))
-                return new(DriverRefusals.ForbiddenReference, $"{file} uses {type}; drivers get their channels from the Host and open nothing themselves.");
+                return new(DriverRefusals.ForbiddenReference,
+                    $"{file} uses {type}; drivers get their channels from the Host and open nothing themselves.");
         foreach (var handle in reader.MemberReferences)
             if (ForbiddenCall(reader, reader.GetMemberReference(handle)) is { } call)
                 return new(DriverRefusals.ForbiddenReference, $"{file} calls {call}.");

@@ -36,7 +36,8 @@ internal static class LoaderFiles
     private static IEnumerable<JsonProperty> Members(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : Enumerable.Empty<JsonProperty>();
 
-    private static bool LeadsOut(string asset) => Path.IsPathRooted(asset) || asset.Split('/', '\\').Contains("..") || asset.Contains(':', StringComparison.Ordinal);
+    private static bool LeadsOut(string asset) =>
+        Path.IsPathRooted(asset) || asset.Split('/', '\\').Contains("..") || asset.Contains(':', StringComparison.Ordinal);
 
     private static bool Ends(string file, string with) => file.EndsWith(with, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,9 @@ namespace Monolith.Drivers.Simulators;
 /// </summary>
 internal sealed class PrinterConnectionLoop(SimulatedReceiptPrinter printer, Socket client, PrinterTroubles troubles) : IDisposable
 {
-    private readonly Channel<byte> _buffer = Channel.CreateBounded<byte>(new BoundedChannelOptions(32 * 1024) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<byte> _buffer =
+        Channel.CreateBounded<byte>(new BoundedChannelOptions(32 * 1024) { SingleReader = true, SingleWriter = true });
+
     private readonly SemaphoreSlim _answering = new(1, 1);
 
     public async Task RunAsync(CancellationToken ct)

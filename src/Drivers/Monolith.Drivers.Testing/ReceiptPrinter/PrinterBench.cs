@@ -40,8 +40,14 @@ public sealed class PrinterBench : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("monolith-bench-").FullName;
         PackedDriver.Find(driverId).CopyTo(folder);
-        var catalog = new DriverCatalog(
-            new() { Folders = [folder], ShadowFolder = Path.Combine(folder, ".shadow"), AllowUnsigned = true, Limits = limits ?? new() }, TimeProvider.System);
+        var options = new DriverHostingOptions
+        {
+            Folders = [folder],
+            ShadowFolder = Path.Combine(folder, ".shadow"),
+            AllowUnsigned = true,
+            Limits = limits ?? new(),
+        };
+        var catalog = new DriverCatalog(options, TimeProvider.System);
         var bench = new PrinterBench(folder, driverId, settings ?? DeviceSettings.Empty, catalog);
         var entry = Assert.Single(await catalog.ScanAsync(default));
         Assert.True(entry.Status == DriverStatus.Loaded, $"{entry.ReasonCode}: {entry.Reason}");
@@ -54,8 +60,10 @@ public sealed class PrinterBench : IAsyncDisposable
     public Task<PrintResult> PrintAsync(PrintDocument document, bool copy = false, CancellationToken ct = default) =>
         Printer.PrintAsync(document, new(Guid.CreateVersion7(), copy), ct);
 
-    /// <summary>Prints, demands the best end that this printer can give and that it understood every byte, and gives what is on the paper.</summary>
-    public async Task<SimulatedReceipt> PrintedAsync(PrintDocument document, bool copy = false) => (await PrintedWithAsync(document, copy)).Receipt;
+    /// <summary>Prints, demands the best end that this printer can give and that it understood every byte.</summary>
+    /// <returns>What is on the paper.</returns>
+    public async Task<SimulatedReceipt> PrintedAsync(PrintDocument document, bool copy = false) =>
+        (await PrintedWithAsync(document, copy)).Receipt;
 
     /// <summary>The same, with the result.</summary>
     public async Task<(SimulatedReceipt Receipt, PrintResult Result)> PrintedWithAsync(PrintDocument document, bool copy = false)

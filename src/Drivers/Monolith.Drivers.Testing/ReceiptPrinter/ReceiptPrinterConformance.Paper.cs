@@ -10,7 +10,8 @@ public abstract partial class ReceiptPrinterConformance
     public async Task Texts_and_amounts_stand_on_the_paper_within_its_width()
     {
         await using var bench = await OpenAsync();
-        var receipt = await bench.PrintedAsync(Document.Text("Corner Shop", TextStyle.Strong, TextAlign.Center).Row("2 x Apples", "25.80").Rule('=').Done());
+        var receipt = await bench.PrintedAsync(
+            Document.Text("Corner Shop", TextStyle.Strong, TextAlign.Center).Row("2 x Apples", "25.80").Rule('=').Done());
         var lines = receipt.Lines.Select(l => l.Text.Trim()).ToList();
         Assert.Equal("Corner Shop", lines[0]);
         Assert.StartsWith("2 x Apples ", lines[1], StringComparison.Ordinal);
@@ -44,7 +45,8 @@ public abstract partial class ReceiptPrinterConformance
     public async Task Control_characters_in_a_text_never_reach_the_printer()
     {
         await using var bench = await OpenAsync();
-        var (receipt, result) = await bench.PrintedWithAsync(Document.Text("a\u001Bp\u0000b").Text("\u001DVA").Text("c\u0010\u0014\u0001\u0000\u0001").Done());
+        var (receipt, result) = await bench.PrintedWithAsync(
+            Document.Text("a\u001Bp\u0000b").Text("\u001DVA").Text("c\u0010\u0014\u0001\u0000\u0001").Done());
         Assert.Contains("apb", receipt.Text, StringComparison.Ordinal);
         Assert.All(receipt.Elements, e => Assert.IsType<PaperLine>(e));
         Assert.Contains(result.Warnings, w => w is { Code: PrintWarningCode.ControlCharactersDropped, Count: >= 6 });
