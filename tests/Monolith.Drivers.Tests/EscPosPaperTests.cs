@@ -130,42 +130,4 @@ public sealed class EscPosPaperTests
         Assert.Equal((PrintOutcome.Printed, null), (result.Outcome, result.Error));
         Assert.Contains("a?b", (await shop.Paper.WaitForReceiptAsync(1, TimeSpan.FromSeconds(20))).Text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Any_text_at_all_stays_inside_the_paper_and_never_becomes_a_command()
-    {
-        var seed = Random.Shared.Next();
-        var random = new Random(seed);
-        await using var shop = await EscPosBench.OpenAsync();
-        for (var round = 0; round < 20; round++)
-        {
-            var builder = PrintDocument.Build();
-            for (var i = 0; i < 30; i++)
-            {
-                var style = new TextStyle(random.Next(2) == 0, random.Next(4) == 0, random.Next(1, 4), random.Next(1, 4));
-                if (random.Next(2) == 0) builder.Text(AnyText(random), style, (TextAlign)random.Next(3));
-                else builder.Row(AnyText(random), AnyText(random, 12), style);
-            }
-            var result = await shop.PrintAsync(builder.Done());
-            Assert.True(result.Outcome == PrintOutcome.Printed, $"seed {seed}: {result.Error}");
-            var receipt = await shop.Paper.WaitForReceiptAsync(round + 1, TimeSpan.FromSeconds(20));
-            Assert.True(receipt.Problems.IsEmpty, $"seed {seed}: {string.Join("; ", receipt.Problems)}");
-            Assert.All(receipt.Elements, e => Assert.IsType<PaperLine>(e));
-        }
-    }
-
-    private static string AnyText(Random random, int max = 120)
-    {
-        var chars = new char[random.Next(max)];
-        for (var i = 0; i < chars.Length; i++)
-            chars[i] = random.Next(6) switch
-            {
-                0 => (char)random.Next(0x4E00, 0x9FA6),
-                1 => (char)random.Next(0x00, 0x20),
-                2 => (char)random.Next(0xA0, 0x600),
-                3 => (char)random.Next(0x10000), // anything, lone surrogates too
-                _ => (char)random.Next(0x20, 0x7F),
-            };
-        return new(chars);
-    }
 }
