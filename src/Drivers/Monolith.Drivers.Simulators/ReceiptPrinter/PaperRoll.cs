@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>The modes of the print head and the job that is on the paper.</summary>
 internal sealed class PaperRoll
@@ -9,7 +9,7 @@ internal sealed class PaperRoll
     private const int MaxElements = 5_000, MaxRaw = 64 * 1024, MaxProblems = 50;
     private readonly SimulatedReceiptPrinter _printer;
     private readonly Encoding? _eastAsian;
-    private readonly List<(char[] Text, PaperRun Style, int Columns)> _line = [];
+    private readonly LineOnPaper _line = new();
     private readonly ImmutableArray<PaperElement>.Builder _elements = ImmutableArray.CreateBuilder<PaperElement>();
     private readonly ImmutableArray<byte>.Builder _raw = ImmutableArray.CreateBuilder<byte>();
     private readonly ImmutableArray<string>.Builder _problems = ImmutableArray.CreateBuilder<string>();
@@ -21,7 +21,8 @@ internal sealed class PaperRoll
     {
         _printer = printer;
         if (printer.Options.EastAsianCodePage is not 0 and var page)
-            _eastAsian = CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+            _eastAsian = CodePagesEncodingProvider.Instance.GetEncoding(
+                page, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
         ResetModes();
     }
 
@@ -45,7 +46,7 @@ internal sealed class PaperRoll
         get => _align;
         set
         {
-            if (_line.Count == 0) _align = value;
+            if (_line.IsEmpty) _align = value;
             else Problem("alignment changed in the middle of a line");
         }
     }
@@ -83,18 +84,19 @@ internal sealed class PaperRoll
     {
         var text = _eastAsian?.GetString(bytes) ?? "\uFFFD";
         // The user-defined areas are empty in a printer's font.
-        if (text.EnumerateRunes().Count() != 1 || text.Any(c => c is '\uFFFD' or >= '\uE000' and <= '\uF8FF')) Problem($"no character {Convert.ToHexString(bytes)}");
+        if (text.EnumerateRunes().Count() != 1 || text.Any(c => c is '\uFFFD' or >= '\uE000' and <= '\uF8FF'))
+            Problem($"no character {Convert.ToHexString(bytes)}");
         if (bytes.Length == 4) Problem($"four-byte character {Convert.ToHexString(bytes)}");
         Put(text.ToCharArray(), 2);
     }
 
     public void Text(char c, int columns) => Put([c], columns);
 
-    public void EndLine() => Add(TakeLine());
+    public void EndLine() => Add(_line.Take(_align));
 
     public void FinishLine()
     {
-        if (_line.Count > 0) EndLine();
+        if (!_line.IsEmpty) EndLine();
     }
 
     public void Add(PaperElement element)
@@ -127,23 +129,12 @@ internal sealed class PaperRoll
     private void Put(char[] text, int columns)
     {
         var wide = columns * Width;
-        if (_line.Sum(c => c.Columns) + wide > _printer.Options.Columns)
+        if (_line.Columns + wide > _printer.Options.Columns)
         {
             Problem("a line was longer than the paper is wide");
             EndLine();
         }
-        _line.Add((text, new("", Bold, Underline, Inverted, Width, Height), wide));
-    }
-
-    private PaperLine TakeLine()
-    {
-        var runs = ImmutableArray.CreateBuilder<PaperRun>();
-        foreach (var (text, style, _) in _line)
-            if (runs.Count > 0 && runs[^1] with { Text = "" } == style) runs[^1] = runs[^1] with { Text = runs[^1].Text + new string(text) };
-            else runs.Add(style with { Text = new string(text) });
-        var line = new PaperLine(runs.ToImmutable(), _align, _line.Sum(c => c.Columns));
-        _line.Clear();
-        return line;
+        _line.Put(text, new("", Bold, Underline, Inverted, Width, Height), wide);
     }
 
     private void ResetModes()

@@ -1,4 +1,4 @@
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>The state of the mechanics: paper, cover, and how they answer when asked.</summary>
 internal sealed class PrinterTroubles

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Threading.Channels;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>
 /// One connection: the receiving side answers real-time questions at once, whatever the printing side is doing; all other bytes
@@ -9,7 +9,9 @@ namespace Monolith.Drivers.Testing;
 /// </summary>
 internal sealed class PrinterConnectionLoop(SimulatedReceiptPrinter printer, Socket client, PrinterTroubles troubles) : IDisposable
 {
-    private readonly Channel<byte> _buffer = Channel.CreateBounded<byte>(new BoundedChannelOptions(32 * 1024) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<byte> _buffer =
+        Channel.CreateBounded<byte>(new BoundedChannelOptions(32 * 1024) { SingleReader = true, SingleWriter = true });
+
     private readonly SemaphoreSlim _answering = new(1, 1);
 
     public async Task RunAsync(CancellationToken ct)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>Reads CODE 128 data with its set changes ({A, {B, {C) back into text.</summary>
 internal static class Code128

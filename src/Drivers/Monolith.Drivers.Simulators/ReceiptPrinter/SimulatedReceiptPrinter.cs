@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>
 /// An ESC/POS receipt printer without the hardware: a real TCP port, its own reading of the bytes, paper that can be looked at,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Monolith.Drivers.Testing;
+namespace Monolith.Drivers.Simulators;
 
 /// <summary>What kind of printer is simulated.</summary>
 public sealed record SimulatedPrinterOptions
