@@ -38,7 +38,8 @@ public sealed class ModuleTests
     public void Handlers_are_internal_and_sealed() => Visibility.HandlersAreInternalAndSealed(House.ModuleAssemblyNames).Check(Code.All);
 
     [Fact]
-    public void Contracts_bring_no_database_and_no_web_server() => Isolation.ContractsArePlain(House.ContractNames).Check(Code.All);
+    public void Kernel_and_contracts_bring_no_database_and_no_web_server() =>
+        Isolation.ArePlain(House.ContractNames.Append("Monolith.SharedKernel")).Check(Code.All);
 
     [Fact]
     public void Domain_rules_know_neither_database_nor_request() => Isolation.DomainIsPlain(House.ModuleAssemblyNames).Check(Code.All);
@@ -71,7 +72,7 @@ public sealed class ModuleTests
 
     [Fact]
     public void A_web_server_in_contracts_is_noticed() =>
-        Assert.Contains("Monolith.Alpha.Contracts.BringsTheWeb", Assert.Single(Found(Isolation.ContractsArePlain(["Monolith.Alpha.Contracts"]))));
+        Assert.Contains("Monolith.Alpha.Contracts.BringsTheWeb", Assert.Single(Found(Isolation.ArePlain(["Monolith.Alpha.Contracts"]))));
 
     [Fact]
     public void A_database_in_a_domain_rule_is_noticed() =>
@@ -87,7 +88,7 @@ public sealed class ModuleTests
         Assert.Empty(Found(Isolation.OthersOnlyThroughContracts("Monolith.Beta", Planted)));
         Assert.Empty(Found(Visibility.OnlyWhatTheFrameworkMakesIsPublic("Monolith.Beta")));
         Assert.Empty(Found(Visibility.HandlersAreInternalAndSealed(["Monolith.Beta"])));
-        Assert.Empty(Found(Isolation.ContractsArePlain(["Monolith.Beta.Contracts"])));
+        Assert.Empty(Found(Isolation.ArePlain(["Monolith.Beta.Contracts"])));
     }
 
     private static IReadOnlyList<string> Found(IArchRule rule) => Findings.Of(rule);

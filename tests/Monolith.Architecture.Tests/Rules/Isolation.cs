@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
 using Mono.Cecil;
 using Monolith.SharedKernel.Modules;
@@ -9,6 +10,9 @@ namespace Monolith.Architecture.Tests.Rules;
 /// <summary>What one assembly may know of another. A dependency is any use: in a body, a field, a signature or an attribute.</summary>
 internal static class Isolation
 {
+    private static readonly IObjectProvider<IType> DatabaseOrWeb =
+        Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Microsoft\.(EntityFrameworkCore|AspNetCore)(\.|$)");
+
     public static IArchRule OthersOnlyThroughContracts(string module, IEnumerable<string> modules) =>
         Types().That().ResideInAssemblyMatching(Any([module]))
             .Should().NotDependOnAny(Types().That().ResideInAssemblyMatching(Any(modules.Where(other => other != module))));
@@ -16,15 +20,15 @@ internal static class Isolation
     public static IArchRule ContextOnlyAtHome(Type context) =>
         Types().That().DoNotResideInAssembly(context.Assembly).Should().NotDependOnAny(context);
 
-    /// <summary>Contracts are what everybody sees: they bring neither a database nor a web server along.</summary>
-    public static IArchRule ContractsArePlain(IEnumerable<string> contracts) =>
-        Types().That().ResideInAssemblyMatching(Any(contracts))
-            .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Microsoft\.(EntityFrameworkCore|AspNetCore)(\.|$)"));
+    /// <summary>What everybody sees brings neither a database nor a web server along.</summary>
+    public static IArchRule ArePlain(IEnumerable<string> assemblies) =>
+        Types().That().ResideInAssemblyMatching(Any(assemblies))
+            .Should().NotDependOnAny(DatabaseOrWeb);
 
     /// <summary>A module's rules can be read and tested without a database and without a request.</summary>
     public static IArchRule DomainIsPlain(IEnumerable<string> modules) =>
         Types().That().ResideInAssemblyMatching(Any(modules)).And().ResideInNamespaceMatching(@"^Monolith\.\w+\.Domain(\.|$)")
-            .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Microsoft\.(EntityFrameworkCore|AspNetCore)(\.|$)"));
+            .Should().NotDependOnAny(DatabaseOrWeb);
 
     /// <summary>Modules that the Host's assembly never names, so that they can't be in its catalog.</summary>
     public static IEnumerable<string> MissingFromCatalog(ModuleDefinition host, IEnumerable<string> moduleAssemblies)
