@@ -21,6 +21,10 @@ public sealed class LayoutTests
         Findings.None(projects.Where(project => !NotYetMoved.Contains(Path.GetFileName(project))).SelectMany(Layout.Violations).Concat(moved));
     }
 
+    [Fact]
+    public void A_new_module_is_laid_out_in_the_same_way() =>
+        Assert.Empty(Layout.Violations(Repo.Path("eng/templates/module/src/Modules/__Name__/Monolith.__Name__")));
+
     [Theory]
     [InlineData("Features/Orders/Order.cs", "Features")]
     [InlineData("Orders/Pages/Order.cs", "Pages")]
