@@ -1,8 +1,10 @@
-using Monolith.Devices.Features.BindRegisters;
-using Monolith.Devices.Features.ControlJobs;
-using Monolith.Devices.Features.EditDevice;
-using Monolith.Devices.Features.PrintCopy;
-using Monolith.Devices.Features.PrintTest;
+using Monolith.Devices.Bindings.BindRegister;
+using Monolith.Devices.Devices.CheckDevice;
+using Monolith.Devices.Devices.SaveDevice;
+using Monolith.Devices.Drivers.ListDrivers;
+using Monolith.Devices.PrintJobs.CancelJob;
+using Monolith.Devices.PrintJobs.PrintTestPage;
+using Monolith.Devices.PrintJobs.RetryJob;
 
 namespace Monolith.Devices.Tests;
 
@@ -83,7 +85,11 @@ public sealed class BadInputTests
     {
         await using var shop = await DeviceShop.Open(printing: false);
         shop.Actor = new Actor("eve", "Eve", ActorKind.User, "test", new HashSet<string> { DevicesPermissions.View });
-        foreach (var code in new[] { (await shop.Send(Good)).Error!.Code, (await shop.Send(new BindRegister(shop.Tills.First, null))).Error!.Code, (await shop.Send(new CancelJob(Guid.CreateVersion7()))).Error!.Code })
-            Assert.Equal("security.permission-missing", code);
+        foreach (var refused in new[]
+        {
+            (await shop.Send(Good)).Error, (await shop.Send(new BindRegister(shop.Tills.First, null))).Error,
+            (await shop.Send(new CancelJob(Guid.CreateVersion7()))).Error, (await shop.Send(new ScanDrivers())).Error,
+        })
+            Assert.Equal("security.permission-missing", refused!.Code);
     }
 }

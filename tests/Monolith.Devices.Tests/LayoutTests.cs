@@ -1,3 +1,4 @@
+using Monolith.Devices.PrintJobs.PrintTestPage;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Devices.Tests;

@@ -1,6 +1,6 @@
-using Monolith.Devices.Features.ControlJobs;
-using Monolith.Devices.Features.PrintCopy;
-using Monolith.Devices.Features.PrintTest;
+using Monolith.Devices.Devices.ListDevices;
+using Monolith.Devices.PrintJobs.PrintTestPage;
+using Monolith.Devices.PrintJobs.RetryJob;
 using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Tests;
@@ -87,7 +87,7 @@ public sealed class PrintingTests
 
         await shop.Until(other, PrintJobState.Printed);
         Assert.Equal((PrintJobState.Queued, "faulted"), (waiting.State, waiting.LastError));
-        var rows = await shop.Ok(new Features.BrowseDevices.ListDevices());
+        var rows = await shop.Ok(new ListDevices());
         Assert.Equal("faulted", rows.Single(r => r.Device.DeviceId == broken).State);
         Assert.Equal("ready", rows.Single(r => r.Device.DeviceId == good.DeviceId).State);
     }
@@ -146,7 +146,7 @@ public sealed class PrintingTests
         await shop.Until(next, PrintJobState.Printed);
 
         var unknown = await shop.Job(cutOff);
-        Assert.Equal((PrintJobState.Unknown, PrintQueue.Interrupted), (unknown.State, unknown.LastError));
+        Assert.Equal((PrintJobState.Unknown, PrintJob.Interrupted), (unknown.State, unknown.LastError));
         Assert.Single(printer.Receipts);
 
         await shop.Ok(new RetryJob(unknown.Id));

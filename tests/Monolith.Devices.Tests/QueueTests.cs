@@ -1,6 +1,8 @@
-using Monolith.Devices.Features.BindRegisters;
-using Monolith.Devices.Features.CheckJobs;
-using Monolith.Devices.Features.ControlJobs;
+using Monolith.Devices.Bindings.BindRegister;
+using Monolith.Devices.Doctor;
+using Monolith.Devices.PrintJobs.CancelJob;
+using Monolith.Devices.PrintJobs.ListJobs;
+using Monolith.Devices.Subscribers;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Text;

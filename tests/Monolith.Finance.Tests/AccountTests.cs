@@ -1,5 +1,5 @@
-using Monolith.Finance.Features.ListAccounts;
-using Monolith.Finance.Features.SaveAccount;
+using Monolith.Finance.Accounts.ListAccounts;
+using Monolith.Finance.Accounts.SaveAccount;
 
 namespace Monolith.Finance.Tests;
 

@@ -12,10 +12,10 @@ internal static class Books
         return trial.Lines.SingleOrDefault(l => l.Role == role)?.Balance.ToDecimal() ?? 0;
     }
 
-    public static async Task<IReadOnlyList<JournalRow>> Journals(this TestShop shop, JournalKind? kind = null, Guid? source = null) =>
+    public static async Task<IReadOnlyList<JournalListRow>> Journals(this TestShop shop, JournalKind? kind = null, Guid? source = null) =>
         (await shop.Ask(new ListJournals(null, null, null, kind, null, source, new PageRequest(0, 500, "number")))).Items;
 
-    public static async Task<IReadOnlyList<EntryRow>> Entries(this TestShop shop, Guid source) =>
+    public static async Task<IReadOnlyList<EntryListRow>> Entries(this TestShop shop, Guid source) =>
         (await shop.Ask(new ListEntries(null, null, source, null, null, new PageRequest(0, 500)))).Page.Items;
 
     public static Task<List<BookedTicket>> Booked(this TestShop shop) => shop.With<IBooksReconciliation, List<BookedTicket>>(async books =>

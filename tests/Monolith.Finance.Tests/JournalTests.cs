@@ -1,4 +1,4 @@
-using Monolith.Finance.Features.EditSettings;
+using Monolith.Finance.Settings.SaveSettings;
 
 namespace Monolith.Finance.Tests;
 

@@ -1,5 +1,5 @@
-using Monolith.Finance.Features.PostJournal;
-using Monolith.Finance.Features.SaveAccount;
+using Monolith.Finance.Journals.PostJournal;
+using Monolith.Finance.Accounts.SaveAccount;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Finance.Tests;

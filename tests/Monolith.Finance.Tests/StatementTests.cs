@@ -1,6 +1,6 @@
-using Monolith.Finance.Features.ShowBalanceSheet;
-using Monolith.Finance.Features.ShowDailyRevenue;
-using Monolith.Finance.Features.ShowProfitAndLoss;
+using Monolith.Finance.Statements.ShowBalanceSheet;
+using Monolith.Finance.Statements.ShowDailyRevenue;
+using Monolith.Finance.Statements.ShowProfitAndLoss;
 
 namespace Monolith.Finance.Tests;
 

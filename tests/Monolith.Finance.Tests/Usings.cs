@@ -1,9 +1,10 @@
+global using Monolith.Finance.Accounts;
 global using Monolith.Finance.Contracts;
-global using Monolith.Finance.Domain;
-global using Monolith.Finance.Features.ListEntries;
-global using Monolith.Finance.Features.ListJournals;
-global using Monolith.Finance.Features.ShowJournal;
-global using Monolith.Finance.Persistence;
+global using Monolith.Finance.Journals;
+global using Monolith.Finance.Journals.ListEntries;
+global using Monolith.Finance.Journals.ListJournals;
+global using Monolith.Finance.Journals.ShowJournal;
+global using Monolith.Finance.Settings;
 global using Monolith.Inventory.Contracts;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;

@@ -1,4 +1,6 @@
+using Monolith.Host.Administration.Domain;
 using Monolith.Host.Jobs;
+using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;
@@ -7,6 +9,7 @@ public sealed class JobTests
 {
     private const string Fails = "test.fails";
     private const string Counts = "test.counts";
+    private const string Waits = "test.waits";
 
     [SkippableTheory]
     [InlineData("sqlite")]
@@ -16,14 +19,14 @@ public sealed class JobTests
         Skip.If(engine == "postgresql" && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
         await using var shop = await RunningShop.Start(engine == "postgresql" ? await PostgresServer.CreateDatabaseAsync() : null, more: Add);
 
-        await RunNow(shop, Counts);
-        var counted = await Last(shop, Counts, 1);
+        await shop.RunNow(Counts);
+        var counted = await shop.LastRun(Counts, 1);
         Assert.Equal(("One counted by system.", false), (counted["outcome"]!.ToString(), (bool)counted["failed"]!));
 
         foreach (var times in (int[])[1, 2])
         {
-            await RunNow(shop, Fails);
-            Assert.Equal(("The disk is full.", true), (await Last(shop, Fails, times) is var run ? run["outcome"]!.ToString() : "", (bool)run["failed"]!));
+            await shop.RunNow(Fails);
+            Assert.Equal(("The disk is full.", true), (await shop.LastRun(Fails, times) is var run ? run["outcome"]!.ToString() : "", (bool)run["failed"]!));
         }
 
         var notice = Assert.Single((await shop.Everything.Get("/api/admin/notices")).Items, n => n!["href"]!.ToString() == "/admin/jobs/" + Fails)!;
@@ -39,8 +42,8 @@ public sealed class JobTests
     public async Task The_nightly_examination_of_a_new_shop_is_clean()
     {
         await using var shop = await RunningShop.Start();
-        await RunNow(shop, ReconcileJob.Name);
-        var run = await Last(shop, ReconcileJob.Name, 1);
+        await shop.RunNow(ReconcileJob.Name);
+        var run = await shop.LastRun(ReconcileJob.Name, 1);
         Assert.False((bool)run["failed"]!, run["outcome"]!.ToString());
     }
 
@@ -75,37 +78,59 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task Two_hundred_runs_are_kept_and_one_that_was_cut_short_is_seen()
+    public async Task Two_hundred_runs_are_kept()
     {
         await using var shop = await RunningShop.Start(more: Add);
         var runner = shop.Services.GetRequiredService<JobRunner>();
-        var job = shop.Services.GetServices<JobDefinition>().Single(j => j.Name == Counts);
-        using var stopped = new CancellationTokenSource();
-        for (var i = 0; i < 205; i++) await runner.Run(job, true, CancellationToken.None);
+        for (var i = 0; i < 205; i++) await runner.Run(Job(shop, Counts), true, CancellationToken.None);
 
         var runs = (await shop.Everything.Get($"/api/admin/jobs/{Counts}/runs?take=500")).Body!;
         Assert.Equal(200, (int)runs["total"]!);
         Assert.DoesNotContain(runs["items"]!.AsArray(), r => (bool)r!["failed"]!);
     }
 
+    [Fact]
+    public async Task A_run_that_a_dead_process_left_without_an_end_is_seen_as_cut_short_at_the_next_one()
+    {
+        await using var shop = await RunningShop.Start(more: Add);
+        var died = new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.Zero);
+        await using (var scope = shop.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
+            await db.WriteQuietly(ct => Task.FromResult(db.Add(new JobRun { Id = Guid.CreateVersion7(), Job = Counts, Due = died, StartedAt = died })), default);
+        }
+
+        Assert.Null(Assert.Single(await shop.Runs(Counts))!["endedAt"]);
+        await shop.Services.GetRequiredService<JobRunner>().Run(Job(shop, Counts), true, CancellationToken.None);
+
+        var runs = await shop.Runs(Counts);
+        Assert.Equal(2, runs.Count);
+        Assert.Equal(("The process ended during this run.", true), (runs[1]!["outcome"]!.ToString(), (bool)runs[1]!["failed"]!));
+        Assert.False((bool)runs[0]!["failed"]!);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_with_the_process_says_so()
+    {
+        await using var shop = await RunningShop.Start(more: Add);
+        using var stop = new CancellationTokenSource();
+        var run = shop.Services.GetRequiredService<JobRunner>().Run(Job(shop, Waits), true, stop.Token);
+        await Eventually.Is(async () => (await shop.Runs(Waits)).FirstOrDefault());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+
+        var stopped = Assert.Single(await shop.Runs(Waits))!;
+        Assert.Equal(("Stopped with the process; it runs again at the next start.", true), (stopped["outcome"]!.ToString(), (bool)stopped["failed"]!));
+    }
+
     private static void Add(IServiceCollection services) => services
-        .AddScoped<Failing>().AddScoped<Counting>()
+        .AddSingleton(JobsOfShop.Brisk)
+        .AddScoped<Failing>().AddScoped<Counting>().AddScoped<Waiting>()
         .AddSingleton(new JobDefinition(Fails, typeof(Failing), new TimeOnly(2, 0), null, "Administration"))
-        .AddSingleton(new JobDefinition(Counts, typeof(Counting), null, TimeSpan.FromHours(5), "Administration"));
+        .AddSingleton(new JobDefinition(Counts, typeof(Counting), null, TimeSpan.FromHours(6), "Administration"))
+        .AddSingleton(new JobDefinition(Waits, typeof(Waiting), null, TimeSpan.FromDays(1), "Administration"));
 
-    private static Task RunNow(RunningShop shop, string job) => Eventually.Is(async () =>
-    {
-        var answer = await shop.Everything.Post($"/api/admin/jobs/{job}/run");
-        if (answer.Problem == (503, "job.scheduler-stopped")) return null; // it starts behind the first requests
-        Assert.Equal(200, answer.Status);
-        return answer;
-    });
-
-    private static Task<JsonNode> Last(RunningShop shop, string job, int ofSoMany) => Eventually.Is(async () =>
-    {
-        var runs = (await shop.Everything.Get($"/api/admin/jobs/{job}/runs")).Items;
-        return runs.Count >= ofSoMany && runs[0]!["endedAt"] is not null ? runs[0] : null;
-    });
+    private static JobDefinition Job(RunningShop shop, string name) => shop.Services.GetServices<JobDefinition>().Single(j => j.Name == name);
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -117,5 +142,14 @@ public sealed class JobTests
     private sealed class Counting(ICurrentActor current) : IJob
     {
         public Task<Sentence> Run(JobContext context, CancellationToken ct) => Task.FromResult(Sentence.Verbatim($"One counted by {current.Actor.Name}."));
+    }
+
+    private sealed class Waiting : IJob
+    {
+        public async Task<Sentence> Run(JobContext context, CancellationToken ct)
+        {
+            await Task.Delay(Timeout.Infinite, ct);
+            return Sentence.Verbatim("never");
+        }
     }
 }

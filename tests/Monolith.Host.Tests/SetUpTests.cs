@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Monolith.Host.SetUp;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Tests;
 
@@ -17,7 +17,7 @@ public sealed partial class SetUpTests
         Assert.Contains("error=setup.wrong-code", await Post(visitor, "wrong", "EUR"), StringComparison.Ordinal);
         var code = shop.Services.GetRequiredService<SetUpCode>().Current;
         Assert.Contains("error=setup.unknown-currency", await Post(visitor, code, "ZZZ"), StringComparison.Ordinal);
-        Assert.False(shop.Services.GetRequiredService<IShop>().IsSetUp);
+        Assert.False(shop.Services.GetRequiredService<ISites>().IsSetUp);
 
         Assert.StartsWith("/sign-in", await Post(visitor, code, "CNY"), StringComparison.Ordinal);
         var boss = await shop.SignedIn("owner", "a long enough password");
@@ -44,7 +44,7 @@ public sealed partial class SetUpTests
         var before = await shop.Everything.Get("/api/admin/shop");
         var changed = await shop.Everything.Put("/api/admin/shop", new { name = "New name", timeZone = "Asia/Tokyo", language = "zh" }, before.Tag);
         Assert.Equal(200, changed.Status);
-        Assert.Equal("Asia/Tokyo", shop.Services.GetRequiredService<IShop>().TimeZone.Id);
+        Assert.Equal("Asia/Tokyo", shop.Services.GetRequiredService<ISites>().TimeZone.Id);
         Assert.Equal((409, "concurrency.changed"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "UTC", language = "en" }, before.Tag)).Problem);
         Assert.Equal((400, "shop.unknown-time-zone"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "Mars/Phobos", language = "en" })).Problem);
         Assert.Equal((400, "shop.unknown-language"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "UTC", language = "xx" })).Problem);

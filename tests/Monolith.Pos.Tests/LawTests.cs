@@ -1,5 +1,5 @@
 using Monolith.Inventory.Contracts;
-using Monolith.Pos.Features.ShowReceipt;
+using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Sales.Contracts;
 
 namespace Monolith.Pos.Tests;

@@ -1,4 +1,4 @@
-using Monolith.Pos.Features.FindReturnable;
+using Monolith.Pos.Tickets.FindReturnable;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;

@@ -1,4 +1,4 @@
-using Monolith.Pos.Features.ReportShift;
+using Monolith.Pos.Shifts.ReportShift;
 using Monolith.SharedKernel.Health;
 using static Monolith.Pos.Tests.Support.Basket;
 
@@ -14,7 +14,7 @@ public sealed class ShiftTests
         await shop.Ok(shop.Ticket(34.14m, [Line(shop.Items.Book, 1, 12.50m), Line(shop.Items.Lamp, 1, 19.99m)], Card(30), Cash(5)));
         await shop.Ok(shop.Ticket(-1.05m, [sold.Back(1, 1, -0.15m)], Cash(-1.05m)));
 
-        var x = await shop.Ok(new FindShiftReport(shop.Shift));
+        var x = await shop.Ok(new ReportShift(shop.Shift));
         Assert.Equal((2, 1, ShiftState.Open, null), (x.Tickets, x.Returns, x.State, x.ZNumber));
         Assert.Equal(("36.09", "0.46", "1.05", "36.23"), (x.Gross.ToString(), x.Discounts.ToString(), x.Returned.ToString(), x.Total.ToString()));
         Assert.Equal(x.Total, x.Net + x.Tax);
@@ -26,7 +26,7 @@ public sealed class ShiftTests
         Assert.Equal(x with { State = z.State, ZNumber = 1, ClosedAt = z.ClosedAt, CountedCash = Money.Of(106), Difference = Money.Of(-0.23m), Tenders = [], Taxes = [] },
             z with { Tenders = [], Taxes = [] });
         Assert.Equal(["-0.23", "0.00"], z.Tenders.Select(t => t.Difference.ToString()));
-        Assert.Equivalent(z, await shop.Ok(new FindShiftReport(shop.Shift)), strict: true);
+        Assert.Equivalent(z, await shop.Ok(new ReportShift(shop.Shift)), strict: true);
         await AllChecksAreClean(shop);
     }
 

@@ -1,5 +1,3 @@
-using Monolith.Purchasing.Domain;
-
 namespace Monolith.Purchasing.Tests;
 
 /// <summary>Laws of amounts and deliveries, on many random documents.</summary>
@@ -15,7 +13,7 @@ public sealed class AmountTests
             var price = UnitCost.FromScaled(random.NextInt64(0, 1_000_000_000));
             var digits = random.Next(0, 4);
             var exact = Math.Round(quantity.ToDecimal() * price.ToDecimal(), digits, MidpointRounding.AwayFromZero);
-            Assert.Equal(Money.Of(exact), Amounts.OfLine(quantity, price, digits));
+            Assert.Equal(Money.Of(exact), Order.AmountOf(quantity, price, digits));
         }
     }
 
@@ -30,13 +28,13 @@ public sealed class AmountTests
             for (var arrival = 0; arrival < random.Next(1, 6); arrival++)
             {
                 var came = Quantity.Of(random.Next(1, 60));
-                over += Deliveries.Over(ordered, received, came);
+                over += Order.Over(ordered, received, came);
                 received += came;
             }
 
             // What came is what was ordered, less what is open, plus what was too much.
-            Assert.Equal(received, ordered - Deliveries.Open(ordered, received) + over);
-            Assert.True(Deliveries.Open(ordered, received).IsZero || over.IsZero);
+            Assert.Equal(received, ordered - Order.StillOpen(ordered, received) + over);
+            Assert.True(Order.StillOpen(ordered, received).IsZero || over.IsZero);
         }
     }
 }

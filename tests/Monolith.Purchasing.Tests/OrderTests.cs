@@ -26,7 +26,7 @@ public sealed class OrderTests
         var changed = await house.Ok(draft with { Lines = [Trade.Line(Assortment.Book, 3, 7)], Note = " urgent ", IfVersion = first.Version });
 
         Assert.Equal((first.Number, Money.Of(21), "urgent", 2L), (changed.Number, changed.Total, changed.Note, changed.Version));
-        var read = await house.Ok(new GetOrder(draft.OrderId));
+        var read = await house.Ok(new ShowOrder(draft.OrderId));
         Assert.Equal(("BOOK", 2L), (Assert.Single(read.Order.Lines).Sku, read.Version));
         Assert.Equal(2, read.Changes.Count);
         Assert.Equal("concurrency.changed", (await house.Refused(draft with { IfVersion = first.Version })).Code);
@@ -40,7 +40,7 @@ public sealed class OrderTests
         var draft = await house.PensAndApples() with { OrderDate = yesterday };
         Assert.Equal(yesterday, (await house.Ok(draft)).OrderDate);
         Assert.Equal(yesterday, (await house.Ok(draft with { OrderDate = null, Note = "changed" })).OrderDate);
-        Assert.Equal(yesterday, (await house.Ok(new GetOrder(draft.OrderId))).Order.OrderDate);
+        Assert.Equal(yesterday, (await house.Ok(new ShowOrder(draft.OrderId))).Order.OrderDate);
         Assert.Equal(("purchasing.not-yet-ordered", "orderDate"), At(await house.Refused(draft with { OrderDate = new DateOnly(2026, 11, 23) })));
     }
 
@@ -55,7 +55,7 @@ public sealed class OrderTests
         Assert.Equal("purchasing.not-a-draft", (await house.Refused(draft)).Code);
         Assert.Equal("purchasing.not-a-draft", (await house.Refused(new ApproveOrder(order.OrderId))).Code);
         Assert.Equal("purchasing.unknown-order", (await house.Refused(new ApproveOrder(Guid.CreateVersion7()))).Code);
-        Assert.Equal("purchasing.unknown-order", (await house.Refused(new GetOrder(Guid.CreateVersion7()))).Code);
+        Assert.Equal("purchasing.unknown-order", (await house.Refused(new ShowOrder(Guid.CreateVersion7()))).Code);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class OrderTests
         Assert.Equal("purchasing.unknown-order", (await house.Refused(new CloseOrder(Guid.CreateVersion7(), "x"))).Code);
 
         await house.Ok(new CloseOrder(order.OrderId, "The supplier has none."));
-        var view = await house.Ok(new GetOrder(order.OrderId));
+        var view = await house.Ok(new ShowOrder(order.OrderId));
         Assert.Equal((OrderState.Closed, "The supplier has none."), (view.Order.State, view.CloseReason));
         Assert.Equal("purchasing.order-closed", (await house.Refused(new CloseOrder(order.OrderId, "again"))).Code);
         Assert.Equal("purchasing.order-closed", (await house.Refused(order.Receive(Trade.Came(1, 1)))).Code);

@@ -14,10 +14,10 @@ public sealed class ReceiptTests
 
         var first = await house.Ok(order.Receive(Trade.Came(1, 4), Trade.Came(2, 2.5m)) with { DeliveryNote = " DN-7 " });
         Assert.Equal(("GR-000001", "PO-000001", "DN-7", Money.Of(1.34m) + Money.Of(4.98m)), (first.Number, first.OrderNumber, first.DeliveryNote, first.Total));
-        Assert.Equal(OrderState.PartlyReceived, (await house.Ok(new GetOrder(order.OrderId))).Order.State);
+        Assert.Equal(OrderState.PartlyReceived, (await house.Ok(new ShowOrder(order.OrderId))).Order.State);
 
         await house.Ok(order.Receive(Trade.Came(1, 6)));
-        var view = await house.Ok(new GetOrder(order.OrderId));
+        var view = await house.Ok(new ShowOrder(order.OrderId));
         Assert.Equal(OrderState.Received, view.Order.State);
         Assert.Equal([Quantity.Of(10), Quantity.Of(2.5m)], view.Order.Lines.Select(l => l.Received));
         Assert.Equal(["GR-000001", "GR-000002"], view.Receipts.Select(r => r.Number));
@@ -56,8 +56,8 @@ public sealed class ReceiptTests
 
         var accepted = await house.Ok(tooMuch with { AcceptOverDelivery = true });
         Assert.Equal(Quantity.Of(3), Assert.Single(accepted.Lines).Over);
-        Assert.True((await house.Ok(new GetReceipt(accepted.ReceiptId))).IsOver);
-        Assert.Equal(OrderState.PartlyReceived, (await house.Ok(new GetOrder(order.OrderId))).Order.State); // the apples are still to come
+        Assert.True((await house.Ok(new ShowReceipt(accepted.ReceiptId))).IsOver);
+        Assert.Equal(OrderState.PartlyReceived, (await house.Ok(new ShowOrder(order.OrderId))).Order.State); // the apples are still to come
         Assert.Empty(await house.Findings());
     }
 
@@ -77,7 +77,7 @@ public sealed class ReceiptTests
         await using var house = await PurchasingHouse.Open();
         var order = await house.Approved();
         await house.Ok(order.Receive(Trade.Came(1, 4)) with { CloseOrder = true });
-        Assert.Equal(OrderState.Closed, (await house.Ok(new GetOrder(order.OrderId))).Order.State);
+        Assert.Equal(OrderState.Closed, (await house.Ok(new ShowOrder(order.OrderId))).Order.State);
         Assert.Equal(0, (await house.Ok(new ListArrivals(null, false, new PageRequest()))).Total);
         Assert.Empty(await house.Findings());
     }
@@ -96,48 +96,6 @@ public sealed class ReceiptTests
     }
 
     [Fact]
-    public async Task What_can_not_have_come_is_refused_and_leaves_nothing_behind()
-    {
-        await using var house = await PurchasingHouse.Open();
-        var draft = await house.PensAndApples();
-        await house.Ok(draft);
-        var unapproved = new ReceiveGoods(Guid.CreateVersion7(), draft.OrderId, [Trade.Came(1, 1)]);
-        Assert.Equal("purchasing.not-approved", (await house.Refused(unapproved)).Code);
-
-        var order = await house.Ok(new ApproveOrder(draft.OrderId));
-        Assert.Equal("purchasing.unknown-order", (await house.Refused(unapproved with { OrderId = Guid.CreateVersion7() })).Code);
-        Assert.Equal(("purchasing.unknown-line", "lines[1].orderLineNo"), At(await house.Refused(order.Receive(Trade.Came(1, 1), Trade.Came(3, 1)))));
-        Assert.Equal(("purchasing.quantity-digits", "lines[0].quantity"), At(await house.Refused(order.Receive(Trade.Came(1, 0.5m)))));
-        Assert.Equal(("input.out-of-range", "lines[0].quantity"), At(await house.Refused(order.Receive(Trade.Came(1, 0)))));
-        Assert.Equal(("input.out-of-range", "lines[0].quantity"), At(await house.Refused(order.Receive(Trade.Came(1, -3)))));
-        Assert.Equal(("input.out-of-range", "lines[0].quantity"), At(await house.Refused(order.Receive(Trade.Came(1, 1_000_001)))));
-        Assert.Equal(("input.required", "lines"), At(await house.Refused(order.Receive())));
-        Assert.Equal(("purchasing.not-yet-received", "effective"), At(await house.Refused(order.Receive(Trade.Came(1, 1)) with { Effective = house.Clock.Now.AddHours(1) })));
-        Assert.Equal("purchasing.unknown-receipt", (await house.Refused(new GetReceipt(Guid.CreateVersion7()))).Code);
-    }
-
-    [Fact]
-    public async Task An_amount_that_no_document_holds_is_refused_also_on_arrival()
-    {
-        await using var house = await PurchasingHouse.Open();
-        var order = await house.Approved(await house.Draft(Trade.Line(Assortment.Pen, 1000, 100_000_000)));
-        var refused = await house.Refused(order.Receive(Trade.Came(1, 1001)) with { AcceptOverDelivery = true });
-        Assert.Equal("purchasing.amount-range", refused.Code);
-    }
-
-    [Fact]
-    public async Task A_receipt_of_the_past_needs_the_right_to_back_date()
-    {
-        await using var house = await PurchasingHouse.Open();
-        var order = await house.Approved();
-        var yesterday = order.Receive(Trade.Came(1, 1)) with { Effective = house.Clock.Now.AddDays(-1) };
-        house.Actor = house.With(PurchasingPermissions.ReceiveGoods);
-        Assert.Equal("purchasing.back-dating", (await house.Refused(yesterday)).Code);
-        house.Actor = house.With(PurchasingPermissions.ReceiveGoods, InventoryPermissions.BackDate);
-        Assert.Equal(house.Clock.Now.AddDays(-1), (await house.Ok(yesterday)).Effective);
-    }
-
-    [Fact]
     public async Task Who_may_not_see_costs_sees_quantities_only()
     {
         await using var house = await PurchasingHouse.Open();
@@ -146,7 +104,7 @@ public sealed class ReceiptTests
         var receipt = await house.Ok(order.Receive(Trade.Came(1, 4)));
         Assert.Equal((null, null, null), (receipt.Total, receipt.Lines[0].Amount, receipt.Lines[0].UnitPrice));
 
-        var view = await house.Ok(new GetOrder(order.OrderId));
+        var view = await house.Ok(new ShowOrder(order.OrderId));
         Assert.Null(view.Order.Total);
         Assert.All(view.Order.Lines, l => Assert.Equal((null, null), (l.Amount, l.UnitPrice)));
         Assert.Empty(view.Changes);
@@ -154,7 +112,7 @@ public sealed class ReceiptTests
         Assert.Null((await house.Ok(new ListReceipts(null, null, null, null, new PageRequest()))).Items[0].Total);
 
         house.Actor = house.With(PurchasingPermissions.View, InventoryPermissions.ViewCosts);
-        Assert.Equal(Money.Of(1.34m), (await house.Ok(new GetReceipt(receipt.ReceiptId))).Receipt.Total);
+        Assert.Equal(Money.Of(1.34m), (await house.Ok(new ShowReceipt(receipt.ReceiptId))).Receipt.Total);
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -166,10 +124,8 @@ public sealed class ReceiptTests
 
         Assert.All(done, r => Assert.True(r.IsOk, r.Error?.Code));
         Assert.Equal(16, done.Select(r => r.Value.Number).Distinct().Count());
-        var after = (await house.Ok(new GetOrder(order.OrderId))).Order;
+        var after = (await house.Ok(new ShowOrder(order.OrderId))).Order;
         Assert.Equal((OrderState.Received, Quantity.Of(16)), (after.State, after.Lines[0].Received));
         Assert.Empty(await house.Findings());
     }
-
-    private static (string Code, string? Field) At(Error error) => (error.Code, error.Field);
 }

@@ -9,7 +9,7 @@ public sealed class SupplierTests
         var saved = await house.Ok(new SaveSupplier(
             Guid.CreateVersion7(), " S-1 ", "晨光文具", "李女士", "021-5555", "li@example.com", "上海", CreditStanding.Watch, 45));
         Assert.Equal(("S-1", 1L), (saved.Code, saved.Version));
-        Assert.Equal(saved, (await house.Ok(new GetSupplier(saved.SupplierId))).Supplier);
+        Assert.Equal(saved, (await house.Ok(new ShowSupplier(saved.SupplierId))).Supplier);
         Assert.Equal(saved, Assert.Single((await house.Ok(new ListSuppliers("李女", null, new PageRequest()))).Items));
     }
 
@@ -41,7 +41,7 @@ public sealed class SupplierTests
         Assert.Equal(("input.out-of-range", "paymentDays"), At(await house.Refused(good with { PaymentDays = 366 })));
         Assert.Equal(("input.malformed", "email"), At(await house.Refused(good with { Email = "nobody" })));
         Assert.Equal(("input.malformed", "credit"), At(await house.Refused(good with { Credit = (CreditStanding)9 })));
-        Assert.Equal("purchasing.unknown-supplier", (await house.Refused(new GetSupplier(Guid.CreateVersion7()))).Code);
+        Assert.Equal("purchasing.unknown-supplier", (await house.Refused(new ShowSupplier(Guid.CreateVersion7()))).Code);
     }
 
     private static (string Code, string? Field) At(Error error) => (error.Code, error.Field);

@@ -44,7 +44,7 @@ public sealed class CustomerTests
         var second = await house.Ok(change);
         Assert.Equal((1L, 2L), (first.Version, second.Version));
         Assert.Equal("concurrency.changed", (await house.Refused(change with { Name = "Ann C" })).Code);
-        Assert.Equal(2, (await house.Ok(new GetCustomer(first.CustomerId))).Changes.Count);
+        Assert.Equal(2, (await house.Ok(new ShowCustomer(first.CustomerId))).Changes.Count);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CustomerTests
         Assert.Equal(("input.too-long", "name"), At(await house.Refused(Customer("C", new string('x', 201)))));
         Assert.Equal(("input.too-long", "note"), At(await house.Refused(Customer("C", "Ann") with { Note = new string('x', 1001) })));
         Assert.Equal(("input.malformed", "email"), At(await house.Refused(Customer("C", "Ann") with { Email = "nobody" })));
-        Assert.Equal("sales.unknown-customer", (await house.Refused(new GetCustomer(Guid.CreateVersion7()))).Code);
+        Assert.Equal("sales.unknown-customer", (await house.Refused(new ShowCustomer(Guid.CreateVersion7()))).Code);
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -71,9 +71,9 @@ public sealed class CustomerTests
         await house.Services.GetRequiredService<EventPump>().Drain(default);
         await house.Services.GetRequiredService<EventPump>().Drain(default);
 
-        var view = await house.Ok(new GetCustomer(ann));
+        var view = await house.Ok(new ShowCustomer(ann));
         Assert.Equal((2, 1, Money.Of(15.26m), new DateOnly(2026, 11, 22)), (view.Tickets, view.Returns, view.Spent, view.LastPurchase));
-        var history = await house.Ok(new GetPurchaseHistory(ann, new PageRequest()));
+        var history = await house.Ok(new ShowPurchaseHistory(ann, new PageRequest()));
         Assert.Equal(["K1-000004", "K1-000003", "K1-000001"], history.Items.Select(t => t.Number));
         Assert.Empty(await house.Findings());
     }
@@ -82,7 +82,7 @@ public sealed class CustomerTests
     public async Task A_customer_without_tickets_has_spent_nothing()
     {
         await using var house = await SalesHouse.Open();
-        var view = await house.Ok(new GetCustomer((await house.Ok(Customer("C-1", "Ann"))).CustomerId));
+        var view = await house.Ok(new ShowCustomer((await house.Ok(Customer("C-1", "Ann"))).CustomerId));
         Assert.Equal((0, 0, Money.Zero, null), (view.Tickets, view.Returns, view.Spent, view.LastPurchase));
     }
 

@@ -1,4 +1,3 @@
-using Monolith.Sales.Quotes;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Sales.Tests;
@@ -30,41 +29,6 @@ public sealed class PriceTests
         Assert.Equal((Money.Of(8), now.AddHours(3)), (offer.UnitPrice, offer.ValidUntil));
         Assert.Equal(Money.Of(10), (await house.Quote(Assortment.Pen, now.AddHours(3))).UnitPrice);
         Assert.Empty(await house.Findings());
-    }
-
-    [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
-    public async Task A_price_set_by_another_process_is_quoted_within_two_seconds(EngineKind engine)
-    {
-        await using var house = await SalesHouse.Open(engine);
-        await house.Ok(Price(10));
-        await house.Quote(Assortment.Pen);
-
-        await using (var other = house.AnotherProcess())
-        {
-            await using var scope = other.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("other");
-            house.Clock.Now = house.Clock.Now.AddMilliseconds(10);
-            Assert.True((await scope.ServiceProvider.GetRequiredService<ISender>().Send(Price(12))).IsOk);
-        }
-
-        Assert.Equal(Money.Of(10), (await house.Quote(Assortment.Pen)).UnitPrice);
-        house.Clock.Now = house.Clock.Now.AddSeconds(2);
-        Assert.Equal(Money.Of(12), (await house.Quote(Assortment.Pen)).UnitPrice);
-    }
-
-    [Fact]
-    public async Task The_book_finds_everything_again_after_a_restart()
-    {
-        await using var house = await SalesHouse.Open();
-        await house.Ok(Price(10));
-        var gone = Price(11, house.Clock.Now.AddDays(1));
-        await house.Ok(gone);
-        await house.Ok(new WithdrawPrice(gone.PriceId));
-
-        await using var other = house.AnotherProcess();
-        var book = other.GetRequiredService<PriceBook>();
-        await book.Fresh(default);
-        Assert.Equal(Money.Of(10), Assert.Single(book.PricesOf(Assortment.Pen.ItemId).Spans).Amount);
     }
 
     [Fact]
@@ -155,9 +119,9 @@ public sealed class PriceTests
         Assert.Equal((Money.Of(8), now.AddHours(3), Money.Of(10)), (pen.Price, pen.Until, pen.Next));
         Assert.Null(rows.Single(r => r.Sku == "BOOK").Price);
 
-        var history = await house.Ok(new GetItemPrices(Assortment.Pen.ItemId));
+        var history = await house.Ok(new ShowItemPrices(Assortment.Pen.ItemId));
         Assert.Equal([ItemPriceState.InForce, ItemPriceState.Covered], history.Prices.Select(p => p.State).Order());
-        Assert.Equal("sales.unknown-item", (await house.Refused(new GetItemPrices(Guid.CreateVersion7()))).Code);
+        Assert.Equal("sales.unknown-item", (await house.Refused(new ShowItemPrices(Guid.CreateVersion7()))).Code);
     }
 
     private static SetPrice Price(decimal amount, DateTimeOffset? from = null, DateTimeOffset? until = null) =>

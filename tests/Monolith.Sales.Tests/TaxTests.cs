@@ -1,5 +1,3 @@
-using Monolith.Sales.Domain;
-
 namespace Monolith.Sales.Tests;
 
 public sealed class TaxTests

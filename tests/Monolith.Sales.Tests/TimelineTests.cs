@@ -1,5 +1,3 @@
-using Monolith.Sales.Domain;
-
 namespace Monolith.Sales.Tests;
 
 /// <summary>Laws of an item's prices over time, on many random timelines.</summary>
@@ -15,8 +13,8 @@ public sealed class TimelineTests
             var (timeline, moments) = Random(seed);
             foreach (var moment in moments)
             {
-                var temporary = timeline.Spans.SingleOrDefault(s => s.IsTemporary && s.From <= moment && moment < s.Until);
-                var standing = timeline.Spans.Where(s => !s.IsTemporary && s.From <= moment).MaxBy(s => s.From);
+                var temporary = timeline.Prices.SingleOrDefault(s => s.IsTemporary && s.From <= moment && moment < s.Until);
+                var standing = timeline.Prices.Where(s => !s.IsTemporary && s.From <= moment).MaxBy(s => s.From);
                 Assert.Equal((temporary ?? standing)?.Amount, timeline.At(moment).Amount);
             }
         }
@@ -44,7 +42,7 @@ public sealed class TimelineTests
         for (var seed = 0; seed < 100; seed++)
         {
             var (timeline, moments) = Random(seed);
-            var added = new PriceSpan(Guid.CreateVersion7(), Money.Of(99), Start.AddHours(-1), null);
+            var added = new Price(Guid.CreateVersion7(), Money.Of(99), Start.AddHours(-1), null);
             var back = timeline.With(added).Without(added.PriceId);
             Assert.All(moments, m => Assert.Equal(timeline.At(m), back.At(m)));
         }
@@ -57,7 +55,7 @@ public sealed class TimelineTests
         for (var i = 0; i < 12; i++)
         {
             var from = Start.AddHours(random.Next(200));
-            var span = new PriceSpan(Guid.CreateVersion7(), Money.Of(random.Next(1, 500)), from, random.Next(2) == 0 ? null : from.AddHours(random.Next(1, 20)));
+            var span = new Price(Guid.CreateVersion7(), Money.Of(random.Next(1, 500)), from, random.Next(2) == 0 ? null : from.AddHours(random.Next(1, 20)));
             if (timeline.Overlapping(span) is null) timeline = timeline.With(span);
         }
 

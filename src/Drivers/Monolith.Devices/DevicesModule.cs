@@ -2,15 +2,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Monolith.Data;
-using Monolith.Devices.Features.BindRegisters;
-using Monolith.Devices.Features.BrowseDevices;
-using Monolith.Devices.Features.ControlJobs;
-using Monolith.Devices.Features.EditDevice;
-using Monolith.Devices.Features.PrintCopy;
-using Monolith.Devices.Features.PrintTest;
-using Monolith.Devices.Features.ScanDrivers;
-using Monolith.Devices.Features.ShowPaper;
-using Monolith.Devices.Printing;
+using Monolith.Devices.Bindings.BindRegister;
+using Monolith.Devices.Bindings.ListBindings;
+using Monolith.Devices.Devices.CheckDevice;
+using Monolith.Devices.Devices.ListDevices;
+using Monolith.Devices.Devices.SaveDevice;
+using Monolith.Devices.Drivers;
+using Monolith.Devices.Drivers.ListDrivers;
+using Monolith.Devices.Paper;
+using Monolith.Devices.Paper.ListPaper;
+using Monolith.Devices.PrintJobs.CancelJob;
+using Monolith.Devices.PrintJobs.ListJobs;
+using Monolith.Devices.PrintJobs.PrintCopy;
+using Monolith.Devices.PrintJobs.PrintTestPage;
+using Monolith.Devices.PrintJobs.RetryJob;
+using Monolith.Devices.Subscribers;
 using Monolith.Http;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
@@ -45,7 +51,7 @@ public sealed class DevicesModule : IServesHttp
         services.AddContext<DevicesDbContext>().AddHandlersFromThisAssembly();
         services.Services.TryAddSingleton(new DevicesOptions());
         services.Services.AddSingleton<DriverShelf>().AddSingleton<Simulators>().AddSingleton<PrinterPool>().AddSingleton<PrintSignal>();
-        services.Services.AddSingleton<DevicePrinting>().AddScoped<PrintQueue>().AddScoped<IToDoSource, JobToDos>();
+        services.Services.AddSingleton<JobPrinting>().AddScoped<PrintQueue>().AddScoped<IToDoSource, JobToDos>();
         services.Services.AddSingleton<PrintWorker>().AddSingleton<IHostedService>(sp => sp.GetRequiredService<PrintWorker>());
     }
 
@@ -57,12 +63,14 @@ public sealed class DevicesModule : IServesHttp
         ListDevicesEndpoint.Map(devices);
         SaveDeviceEndpoint.Map(devices);
         CheckDeviceEndpoint.Map(devices);
+        ListBindingsEndpoint.Map(devices);
         BindRegisterEndpoint.Map(devices);
         ListDriversEndpoint.Map(devices);
         ListJobsEndpoint.Map(devices);
-        JobEndpoints.Map(devices);
+        RetryJobEndpoint.Map(devices);
+        CancelJobEndpoint.Map(devices);
         PrintCopyEndpoint.Map(devices);
-        PrintTestEndpoint.Map(devices);
+        PrintTestPageEndpoint.Map(devices);
         ListPaperEndpoint.Map(devices);
     }
 }

@@ -6,7 +6,7 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Data;
 
 /// <summary>What every module's context needs from the house. Scoped.</summary>
-public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, RequestKey requestKey)
+public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, MirrorSignals mirrors, RequestKey requestKey)
 {
     public IEngine Engine { get; } = engine;
 
@@ -15,6 +15,8 @@ public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeP
     public TimeProvider Clock { get; } = clock;
 
     public EventSignals Signals { get; } = signals;
+
+    public MirrorSignals Mirrors { get; } = mirrors;
 
     /// <summary>The idempotency key of the request being served, if it brought one.</summary>
     public RequestKey RequestKey { get; } = requestKey;

@@ -20,7 +20,9 @@ public static class KernelRegistration
         services.TryAddSingleton(new PumpOptions());
         services.AddSingleton(engine);
         services.AddSingleton(modules);
+        services.AddSingleton<IDocuments, Documents>();
         services.AddSingleton<EventSignals>();
+        services.AddSingleton<MirrorSignals>();
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<EventPump>());
         services.AddSingleton<EventAdmin>();

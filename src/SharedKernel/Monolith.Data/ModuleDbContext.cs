@@ -33,6 +33,9 @@ public abstract class ModuleDbContext : DbContext
 
     internal bool Published { get; set; }
 
+    /// <summary>The change number of the current write, once it has one.</summary>
+    internal long? Change { get; set; }
+
     /// <summary>A context comes from a pool: it is made once and serves one scope after the other.</summary>
     internal void Serve(ContextServices scope) => _services = scope;
 
@@ -57,6 +60,13 @@ public abstract class ModuleDbContext : DbContext
     /// first answer, with another content the error <c>request.id-reused</c> (409).</summary>
     public Task<Result<T>> WriteOnce<T>(string action, Guid id, object content, Func<CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
         Writer.Run(this, action, Once.Of(action, id, content), work, ct);
+
+    /// <summary>The change number of the current write, for rows that go past the change tracker; tracked <see cref="IMirrored"/> rows get it by themselves.</summary>
+    public async Task<long> ChangeNumber(CancellationToken ct)
+    {
+        Change ??= await this.NextNumber("changes", ct);
+        return Change.Value;
+    }
 
     /// <summary>A write that nobody asked for by a request (a job, a migration of data): no audit row of its own.</summary>
     public Task WriteQuietly(Func<CancellationToken, Task> work, CancellationToken ct) => Writer.RunQuietly(this, WritePriority.Background, work, ct);

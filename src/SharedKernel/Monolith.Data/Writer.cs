@@ -77,7 +77,7 @@ internal static class Writer
     {
         db.PendingAudit.Clear();
         db.PendingEvents.Clear();
-        db.Published = false;
+        (db.Published, db.Change) = (false, null);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
     }
 
@@ -89,10 +89,22 @@ internal static class Writer
             else if (entry.State == EntityState.Added && entry.Entity.Version == 0) entry.Entity.Version = 1;
         }
 
+        await NumberChanges(db, ct);
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(ct);
         // Events come last: in PostgreSQL they hold up no other writer's numbers for longer than they must.
         db.Published = db.PendingEvents.Count > 0;
         await db.BulkInsert(db.PendingEvents, ct);
+    }
+
+    // The number's row stays locked until the write ends: changes are seen in the order of their numbers.
+    private static async Task NumberChanges(ModuleDbContext db, CancellationToken ct)
+    {
+        var changed = db.ChangeTracker.Entries<IMirrored>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count == 0) return;
+        if (changed.Find(e => e.State == EntityState.Deleted) is { } gone)
+            throw new InvalidOperationException($"{gone.Metadata.ClrType.Name} has mirrors: switch the row off, don't remove it.");
+        await db.ChangeNumber(ct);
+        foreach (var entry in changed) entry.Entity.Change = db.Change!.Value;
     }
 
     private static void Committed(ModuleDbContext db, bool kept)
@@ -100,6 +112,7 @@ internal static class Writer
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         if (!kept) return;
         CrashPoints.Hit($"{db.ModuleName}.after-commit");
+        if (db.Change is not null) db.Services.Mirrors.Raise(db.ModuleName);
         if (db.Published) db.Services.Signals.Raise(db.ModuleName);
     }
 

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Monolith.Data.Events;
 using Monolith.Data;
-using Monolith.Devices.Features.BindRegisters;
-using Monolith.Devices.Features.EditDevice;
+using Monolith.Data.Events;
+using Monolith.Devices.Bindings.BindRegister;
+using Monolith.Devices.Devices.SaveDevice;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.Testing;
 
 namespace Monolith.Devices.Tests.Support;
@@ -97,11 +97,11 @@ internal sealed class DeviceShop : IAsyncDisposable
 
     public Task Drain() => _services.GetRequiredService<EventPump>().Drain(default);
 
-    public Task<List<PrintJob>> Jobs() => Ask<DevicesDbContext, List<PrintJob>>(db => db.Jobs.OrderBy(j => j.CreatedAt).ToListAsync());
+    public Task<List<PrintJobRow>> Jobs() => Ask<DevicesDbContext, List<PrintJobRow>>(db => db.Jobs.OrderBy(j => j.CreatedAt).ToListAsync());
 
-    public async Task<PrintJob> Job(TicketCompleted ticket) => (await Jobs()).Single(j => j.Id == PrintJob.OriginalOf(ticket.TicketId));
+    public async Task<PrintJobRow> Job(TicketCompleted ticket) => (await Jobs()).Single(j => j.Id == PrintJob.OriginalOf(ticket.TicketId));
 
-    public async Task<PrintJob> Until(Guid jobId, Func<PrintJob, bool> holds, int seconds = 30)
+    public async Task<PrintJobRow> Until(Guid jobId, Func<PrintJobRow, bool> holds, int seconds = 30)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         while (true)
@@ -113,7 +113,7 @@ internal sealed class DeviceShop : IAsyncDisposable
         }
     }
 
-    public async Task<PrintJob> Until(TicketCompleted ticket, PrintJobState state, int seconds = 30) =>
+    public async Task<PrintJobRow> Until(TicketCompleted ticket, PrintJobState state, int seconds = 30) =>
         await Until(PrintJob.OriginalOf(ticket.TicketId), j => j.State == state, seconds);
 
     public Task<IReadOnlyList<SimulatedReceipt>> PaperOf(Guid device) => _services.GetRequiredService<Simulators>().PaperOf(device);
@@ -145,7 +145,7 @@ internal sealed class DeviceShop : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
             .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
-            .AddSingleton<IShop>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
+            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
             .AddSingleton(new DevicesOptions(_folder.Path, AllowUnsigned: true)
             {
                 Poll = TimeSpan.FromMilliseconds(50),

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Monolith.Data;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.Tests.Support;
 
@@ -79,17 +79,11 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
         Money.Zero, t.Net, t.Tax, t.Total, Money.Zero, null);
 }
 
-internal sealed class TestShop : IShop
+internal sealed class TestShop : ISites
 {
     public bool IsSetUp => true;
 
-    public string Name => "百货商店 Corner Shop";
-
-    public Currency Currency => Currency.Find("CNY")!;
-
-    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public string Language => "zh";
+    public Site Here { get; } = new(Site.First, "百货商店 Corner Shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "zh");
 }
 
 internal sealed class Denials : IAccessLog

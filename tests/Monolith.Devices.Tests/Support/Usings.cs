@@ -1,8 +1,11 @@
 global using Microsoft.EntityFrameworkCore;
 global using Microsoft.Extensions.DependencyInjection;
 global using Monolith.Devices.Contracts;
+global using Monolith.Devices.Devices;
+global using Monolith.Devices.Drivers;
+global using Monolith.Devices.Paper;
 global using Monolith.Devices.Persistence;
-global using Monolith.Devices.Printing;
+global using Monolith.Devices.PrintJobs;
 global using Monolith.Devices.Tests.Support;
 global using Monolith.Drivers.Testing;
 global using Monolith.Pos.Contracts;

@@ -13,7 +13,11 @@ public sealed class TellerModule : IModule
 
     public string TablePrefix => "tel_";
 
-    public void Register(ModuleServices services) => services.AddContext<TellerDbContext>();
+    public void Register(ModuleServices services)
+    {
+        services.AddContext<TellerDbContext>();
+        services.Services.AddSingleton<PriceMirror>();
+    }
 }
 
 /// <summary>Hears it.</summary>
@@ -40,6 +44,8 @@ internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options)
     {
         model.Entity<Coin>().ToTable("coins");
         model.Entity<Coin>().Property(x => x.Id).ValueGeneratedNever();
+        model.Entity<Price>().ToTable("prices");
+        model.Entity<Price>().Property(x => x.Id).ValueGeneratedNever();
         model.Entity<Stone>().ToTable("stones");
         model.Entity<Stone>().Property(x => x.Id).ValueGeneratedNever();
     }
@@ -59,6 +65,34 @@ internal sealed class Coin : IVersioned
     public required Money Amount { get; set; }
 
     public long Version { get; set; }
+}
+
+internal sealed class Price : IMirrored
+{
+    public required int Id { get; init; }
+
+    public required LocalName Name { get; set; }
+
+    public required Money Amount { get; set; }
+
+    public DateOnly? Day { get; init; }
+
+    public bool IsGone { get; set; }
+
+    public long Change { get; set; }
+}
+
+/// <summary>What is kept of a price, and how often it was shaped.</summary>
+internal sealed class PriceMirror(IServiceScopeFactory scopes, MirrorSignals signals, TimeProvider clock)
+    : Mirror<TellerDbContext, Price, int, string>(scopes, signals, clock)
+{
+    public int Shaped { get; private set; }
+
+    protected override Task<IReadOnlyList<(int Key, string? Value)>> Shape(TellerDbContext db, IReadOnlyList<Price> changed, CancellationToken ct)
+    {
+        Shaped += changed.Count;
+        return Task.FromResult<IReadOnlyList<(int, string?)>>([.. changed.Select(p => (p.Id, p.IsGone ? null : $"{p.Name} {p.Amount}"))]);
+    }
 }
 
 internal sealed class Stone : IAppendOnly

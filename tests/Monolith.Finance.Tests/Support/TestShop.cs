@@ -10,7 +10,7 @@ using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 using Monolith.Testing.EventLogs;
 
@@ -43,7 +43,7 @@ internal sealed class TestShop : IAsyncDisposable
             : new EngineOptions(engine, await PostgresServer.CreateDatabaseAsync());
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IShop, ShopOfTests>();
+        services.AddSingleton<ISites, ShopOfTests>();
         services.AddSingleton<IAccessLog, NoAccessLog>();
         services.AddSingleton(new PumpOptions { RetryDelays = [] });
         services.AddMonolith(options.Create(), [new PosLog(), new InventoryLog(), module]);
@@ -144,17 +144,11 @@ internal sealed class TestShop : IAsyncDisposable
         }
     }
 
-    private sealed class ShopOfTests : IShop
+    private sealed class ShopOfTests : ISites
     {
         public bool IsSetUp => true;
 
-        public string Name => "Test shop";
-
-        public Currency Currency { get; } = Currency.Find("CNY")!;
-
-        public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-        public string Language => "en";
+        public Site Here { get; } = new(Site.First, "Test shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
     }
 
     private sealed class NoAccessLog : IAccessLog

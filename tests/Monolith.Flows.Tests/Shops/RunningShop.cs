@@ -24,9 +24,9 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>With the key that may do everything.</summary>
     public HttpClient Http { get; }
 
-    public static async Task<RunningShop> Start(ShopFolder folder)
+    public static async Task<RunningShop> Start(ShopFolder folder, Action<IServiceCollection>? more = null)
     {
-        var app = ShopHost.Build(new ShopOptions(folder.Path, "http://127.0.0.1:0"));
+        var app = ShopHost.Build(new ShopOptions(folder.Path, "http://127.0.0.1:0"), more: builder => more?.Invoke(builder.Services));
         await app.Prepare(CancellationToken.None);
         await app.StartAsync();
         return new(app, app.Urls.First());

@@ -19,7 +19,9 @@ internal sealed class RunningShop : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly List<IDisposable> _clients = [];
 
-    private RunningShop(TempFolder folder, WebApplication app) => (_folder, _app) = (folder, app);
+    private readonly bool _isFolderOurs;
+
+    private RunningShop(TempFolder folder, bool isFolderOurs, WebApplication app) => (_folder, _isFolderOurs, _app) = (folder, isFolderOurs, app);
 
     public IServiceProvider Services => _app.Services;
 
@@ -28,18 +30,21 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>With every permission.</summary>
     public Api Everything { get; private set; } = null!;
 
-    /// <param name="postgres">Connection string of an empty database; null: SQLite.</param>
-    public static async Task<RunningShop> Start(string? postgres = null, bool setUp = true, Action<IServiceCollection>? more = null)
+    /// <param name="postgres">Connection string of an empty database, or of one that another Host has set up; null: SQLite.</param>
+    /// <param name="setUp">False: nobody has come yet.</param>
+    /// <param name="more">Services in place of the product's, or beside them.</param>
+    /// <param name="kept">The test's own folder, for a shop that is started again.</param>
+    public static async Task<RunningShop> Start(string? postgres = null, bool setUp = true, Action<IServiceCollection>? more = null, TempFolder? kept = null)
     {
-        var folder = new TempFolder();
-        if (postgres is null && setUp)
+        var folder = kept ?? new TempFolder();
+        if (postgres is null && setUp && !File.Exists(folder.File("monolith.db")))
         {
             // The file and its log: nobody writes to the template any more.
             foreach (var name in (string[])["monolith.db", "monolith.db-wal"]) File.Copy(Path.Combine((await Template.Value).Path, name), folder.File(name));
         }
 
-        var shop = new RunningShop(folder, await Open(folder, postgres, more));
-        if (postgres is not null && setUp) await SetUp(shop.Services);
+        var shop = new RunningShop(folder, kept is null, await Open(folder, postgres, more));
+        if (setUp && !shop.Services.GetRequiredService<Shop>().IsSetUp) await SetUp(shop.Services);
         await shop._app.StartAsync();
         if (setUp) shop.Everything = await shop.Key(ApiKey());
         return shop;
@@ -93,7 +98,7 @@ internal sealed class RunningShop : IAsyncDisposable
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _folder.Dispose();
+        if (_isFolderOurs) _folder.Dispose();
     }
 
     private static string[] ApiKey() => ["*"];

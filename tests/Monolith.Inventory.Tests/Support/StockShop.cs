@@ -14,7 +14,7 @@ using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 using Monolith.Testing;
 
@@ -51,7 +51,7 @@ internal sealed class StockShop : IAsyncDisposable
         {
             services.AddLogging();
             services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<IShop, ShopOfTests>();
+            services.AddSingleton<ISites, ShopOfTests>();
             services.AddSingleton<IAccessLog, NoAccessLog>();
             services.AddSingleton<ITaxCategories, TaxesOfTests>();
             services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
@@ -212,17 +212,11 @@ internal sealed class StockShop : IAsyncDisposable
     private static IEnumerable<string> Guards(ModuleDbContext db, EngineKind engine) => (IEnumerable<string>)typeof(ModuleDbContext).Assembly
         .GetType("Monolith.Data.AppendOnly", throwOnError: true)!.GetMethod("Guards")!.Invoke(null, [db, engine])!;
 
-    private sealed class ShopOfTests : IShop
+    private sealed class ShopOfTests : ISites
     {
         public bool IsSetUp => true;
 
-        public string Name => "Test shop";
-
-        public Currency Currency { get; } = Currency.Find("CNY")!;
-
-        public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-        public string Language => "en";
+        public Site Here { get; } = new(Site.First, "Test shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
     }
 
     private sealed class NoAccessLog : IAccessLog

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Pos.Tests.Support;
 
@@ -78,17 +78,11 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
         Task.FromResult(new Page<CustomerInfo>([], 0, skip, take));
 }
 
-internal sealed class TestShop : IShop
+internal sealed class TestShop : ISites
 {
     public bool IsSetUp => true;
 
-    public string Name => "Corner Shop";
-
-    public Currency Currency => Currency.Find("GBP")!;
-
-    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public string Language => "en";
+    public Site Here { get; } = new(Site.First, "Corner Shop", null, Currency.Find("GBP")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
 }
 
 internal sealed class StoppedClock : TimeProvider

@@ -7,7 +7,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.Testing;
 
 namespace Monolith.Pos.Tests.Support;
@@ -55,7 +55,7 @@ internal sealed class PosShop : IAsyncDisposable
     {
         services.AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<IWarehouses>(Items)
             .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items)
-            .AddSingleton<IShop>(new TestShop()).AddSingleton<IAccessLog>(Denials);
+            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(Denials);
         if (!systemClock) services.AddSingleton<TimeProvider>(Clock);
     }
 

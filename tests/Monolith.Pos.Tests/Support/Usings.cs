@@ -1,8 +1,10 @@
 global using Microsoft.EntityFrameworkCore;
 global using Microsoft.Extensions.DependencyInjection;
 global using Monolith.Pos.Contracts;
-global using Monolith.Pos.Domain;
 global using Monolith.Pos.Persistence;
+global using Monolith.Pos.Registers;
+global using Monolith.Pos.Shifts;
+global using Monolith.Pos.Tickets;
 global using Monolith.Pos.Tests.Support;
 global using Monolith.SharedKernel;
 global using Monolith.Data;

@@ -5,7 +5,7 @@ using Monolith.Data;
 using Monolith.Data.Model;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 using Monolith.Testing;
 
@@ -42,7 +42,7 @@ internal sealed class PurchasingHouse : IAsyncDisposable
     {
         var assortment = new Assortment();
         services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment)
-            .AddSingleton<IShop>(new TestShop()).AddSingleton<IAccessLog>(Denials).AddSingleton<TimeProvider>(Clock);
+            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(Denials).AddSingleton<TimeProvider>(Clock);
     }
 
     public static async Task MakeTables(IServiceProvider services)

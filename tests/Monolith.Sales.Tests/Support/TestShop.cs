@@ -1,18 +1,12 @@
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Sales.Tests.Support;
 
-internal sealed class TestShop : IShop
+internal sealed class TestShop : ISites
 {
     public bool IsSetUp => true;
 
-    public string Name => "Corner Shop";
-
-    public Currency Currency => Currency.Find("CNY")!;
-
-    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public string Language => "en";
+    public Site Here { get; } = new(Site.First, "Corner Shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
 }
 
 /// <summary>18:00 in the shop until a test says otherwise.</summary>

@@ -6,21 +6,21 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
 
     public override string TablePrefix => "dev_";
 
-    public DbSet<Device> Devices => Set<Device>();
+    public DbSet<DeviceRow> Devices => Set<DeviceRow>();
 
-    public DbSet<Binding> Bindings => Set<Binding>();
+    public DbSet<BindingRow> Bindings => Set<BindingRow>();
 
-    public DbSet<PrintJob> Jobs => Set<PrintJob>();
+    public DbSet<PrintJobRow> Jobs => Set<PrintJobRow>();
 
-    public DbSet<TicketCount> Counts => Set<TicketCount>();
+    public DbSet<TicketCountRow> Counts => Set<TicketCountRow>();
 
     protected override void Define(ModelBuilder model)
     {
-        model.Entity<Device>(e =>
+        model.Entity<DeviceRow>(e =>
         {
             e.ToTable("devices");
             e.Property(x => x.Id).ValueGeneratedNever();
-            e.Property(x => x.Name).HasMaxLength(InputLimits.Name);
+            e.Property(x => x.Name).HasMaxLength(DeviceInputLimits.Name);
             e.Property(x => x.DriverId).HasMaxLength(64);
             e.Property(x => x.Host).HasMaxLength(253);
             e.Property(x => x.Profile).HasMaxLength(60);
@@ -28,7 +28,7 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
             e.HasIndex(x => x.Name).IsUnique();
             e.Ignore(x => x.AuditSubject);
         });
-        model.Entity<Binding>(e =>
+        model.Entity<BindingRow>(e =>
         {
             e.ToTable("bindings");
             e.HasKey(x => x.RegisterId);
@@ -36,13 +36,13 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
             e.HasIndex(x => x.DeviceId);
             e.Ignore(x => x.AuditSubject);
         });
-        model.Entity<TicketCount>(e =>
+        model.Entity<TicketCountRow>(e =>
         {
             e.ToTable("ticket_counts");
             e.HasKey(x => x.RegisterId);
             e.Property(x => x.RegisterId).ValueGeneratedNever();
         });
-        model.Entity<PrintJob>(e =>
+        model.Entity<PrintJobRow>(e =>
         {
             e.ToTable("print_jobs");
             e.Property(x => x.Id).ValueGeneratedNever();
@@ -57,13 +57,4 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
             e.HasIndex(x => x.CreatedAt);
         });
     }
-}
-
-/// <summary>How long the texts of a device may be.</summary>
-internal static class InputLimits
-{
-    public const int Name = 100;
-    public const int Settings = 50;
-    public const int SettingName = 40;
-    public const int SettingValue = 400;
 }

@@ -7,7 +7,7 @@ using Monolith.Host.Security;
 using Monolith.SharedKernel;
 using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Administration;
 
@@ -79,15 +79,15 @@ internal static class AdministrationEndpoints
 
     private static void Audit(RouteGroupBuilder audit)
     {
-        audit.MapGet("", ([AsParameters] AuditFilter filter, [AsParameters] Paging page, IShop shop, ISender send, CancellationToken ct) =>
-                send.Send(filter.ToRequest(shop, page.ToRequest()), ct).ToHttp())
+        audit.MapGet("", ([AsParameters] AuditFilter filter, [AsParameters] Paging page, ISites sites, ISender send, CancellationToken ct) =>
+                send.Send(filter.ToRequest(sites, page.ToRequest()), ct).ToHttp())
             .Needs(HostPermissions.Audit).WithName("ListAudit").WithSummary("What changed, over all modules, newest first").Produces<Page<AuditEntry>>();
-        audit.MapGet("export.csv", async ([AsParameters] AuditFilter filter, IShop shop, ISender send, CancellationToken ct) =>
+        audit.MapGet("export.csv", async ([AsParameters] AuditFilter filter, ISites sites, ISender send, CancellationToken ct) =>
             {
                 var rows = new List<IReadOnlyList<string>>();
                 for (var page = new PageRequest(Take: PageRequest.MaxTake); rows.Count < 10_000; page = page with { Skip = rows.Count })
                 {
-                    var found = await send.Send(filter.ToRequest(shop, page), ct);
+                    var found = await send.Send(filter.ToRequest(sites, page), ct);
                     if (!found.IsOk) return found.Error!.ToHttp();
                     rows.AddRange(found.Value.Items.Select(Row));
                     if (found.Value.Items.Count < PageRequest.MaxTake) break;
@@ -129,6 +129,6 @@ internal sealed record AuditFilter
 
     public string? Subject { get; init; }
 
-    public ListAudit ToRequest(IShop shop, PageRequest page) => new(
-        From is { } from ? shop.StartOf(from) : null, To is { } to ? shop.StartOf(to.AddDays(1)) : null, Module, Actor, Action, Subject, page);
+    public ListAudit ToRequest(ISites sites, PageRequest page) => new(
+        From is { } from ? sites.Here.StartOf(from) : null, To is { } to ? sites.Here.StartOf(to.AddDays(1)) : null, Module, Actor, Action, Subject, page);
 }

@@ -46,7 +46,7 @@ public sealed class AdministrationModule : IServesHttp
         services.Services
             .AddScoped<Granting>()
             .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
-            .AddSingleton<JobRunner>().AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
+            .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
             .AddScoped<SettledEvents>()
             .AddScoped<Examination>()
             .AddScoped<ListImport>().AddScoped<LineWindow>()

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CsvHelper;
 using Monolith.Inventory.Contracts;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -22,8 +22,8 @@ internal static class ExportCommand
         var ledger = new Command("ledger", "The stock ledger as CSV.") { asOf, knownAt, output };
         ledger.SetAction((parse, ct) => Shared.WithShop(parse, "export ledger", async (services, token) =>
         {
-            var shop = services.GetRequiredService<IShop>();
-            if (!Moment(parse.GetValue(asOf), shop, out var effective) || !Moment(parse.GetValue(knownAt), shop, out var known))
+            var sites = services.GetRequiredService<ISites>();
+            if (!Moment(parse.GetValue(asOf), sites, out var effective) || !Moment(parse.GetValue(knownAt), sites, out var known))
                 return Shared.Fail("export.time-malformed: a time is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ.");
 
             var file = parse.GetValue(output);
@@ -58,13 +58,13 @@ internal static class ExportCommand
         $"{r.Contra}", r.SourceKind, r.SourceNumber, $"{r.SourceLine}", r.Actor, r.Reason ?? "", $"{r.Corrects}", $"{r.Cause}", r.Late ? "1" : "0", r.Provisional ? "1" : "0",
     ];
 
-    private static bool Moment(string? text, IShop shop, out DateTimeOffset? moment)
+    private static bool Moment(string? text, ISites sites, out DateTimeOffset? moment)
     {
         moment = null;
         if (text is null) return true;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            moment = shop.StartOf(day.AddDays(1)).AddTicks(-10); // the day's last microsecond
+            moment = sites.Here.StartOf(day.AddDays(1)).AddTicks(-10); // the day's last microsecond
             return true;
         }
 

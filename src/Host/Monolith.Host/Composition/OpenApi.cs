@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Monolith.Http;
 using Monolith.SharedKernel;
 
 namespace Monolith.Host.Composition;
@@ -28,9 +29,16 @@ internal static class OpenApi
             };
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListDescription>().FirstOrDefault() is { } list)
+                operation.Parameters = [.. operation.Parameters ?? [], .. ListOpenApi.Parameters(list)];
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type == typeof(LocalName)) Names(schema);
             if (!Exact.TryGetValue(type, out var known)) return Task.CompletedTask;
             schema.Type = JsonSchemaType.String;
             schema.Properties?.Clear();
@@ -38,4 +46,13 @@ internal static class OpenApi
             return Task.CompletedTask;
         });
     });
+
+    private static void Names(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.Object;
+        schema.Description = "A name by language: \"default\", and two small letters for each language that has another one. A plain text is read too.";
+        schema.Properties = new Dictionary<string, IOpenApiSchema> { ["default"] = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = LocalName.Longest } };
+        schema.Required = new HashSet<string> { "default" };
+        schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = LocalName.Longest };
+    }
 }

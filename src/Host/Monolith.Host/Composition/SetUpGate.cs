@@ -1,6 +1,6 @@
 using Monolith.Host.SetUp;
 using Monolith.Http;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Composition;
 
@@ -9,10 +9,10 @@ internal sealed class SetUpGate(RequestDelegate next)
 {
     private static readonly string[] Open = ["/set-up", "/language", "/health", "/_framework", "/_content", "/_blazor", "/favicon"];
 
-    public Task Invoke(HttpContext http, IShop shop)
+    public Task Invoke(HttpContext http, ISites sites)
     {
         var path = http.Request.Path;
-        if (shop.IsSetUp)
+        if (sites.IsSetUp)
         {
             if (path.StartsWithSegments("/set-up")) http.Response.Redirect("/");
             return path.StartsWithSegments("/set-up") ? Task.CompletedTask : next(http);

@@ -9,6 +9,7 @@ using Monolith.Devices.Contracts;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Components;
 using Monolith.Host.Health;
+using Monolith.Host.Jobs;
 using Monolith.Host.Security;
 using Monolith.Host.SetUp;
 using Monolith.Http;
@@ -16,7 +17,7 @@ using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Host.Composition;
@@ -50,7 +51,7 @@ internal static class ShopHost
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
         AddSecurity(services, options);
         AddFaces(services);
-        services.AddSingleton<Shop>().AddSingleton<IShop>(sp => sp.GetRequiredService<Shop>());
+        services.AddSingleton<Shop>().AddSingleton<ISites>(sp => sp.GetRequiredService<Shop>());
         services.AddSingleton<SetUpCode>().AddScoped<ShopSetUp>();
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();
@@ -159,6 +160,7 @@ internal static class ShopHost
         SessionEndpoints.Map(app);
         FormPages.Map(app);
         app.MapMonolithHealth();
+        SchedulerDashboard.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()

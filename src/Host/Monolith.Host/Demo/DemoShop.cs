@@ -8,17 +8,17 @@ using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Demo;
 
 /// <summary>A small supermarket with three weeks behind it, made through the same handlers that people use. Each step finds what an earlier,
 /// interrupted run made, so it can simply be run again.</summary>
-internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, DemoStaff staff, DemoTrade trade, DemoStock stock, ISender send, EventPump pump, TimeProvider clock)
+internal sealed class DemoShop(ShopSetUp setUp, ISites sites, DemoPeople people, DemoStaff staff, DemoTrade trade, DemoStock stock, ISender send, EventPump pump, TimeProvider clock)
 {
     public async Task<Result<Done>> Ensure(CancellationToken ct)
     {
-        if (!shop.IsSetUp)
+        if (!sites.IsSetUp)
         {
             var made = await setUp.Run(new("Demo Shop 演示超市", "CNY", "Asia/Shanghai", "zh", "china", null, null, null), ct);
             if (!made.IsOk) return made.Error!;
@@ -66,7 +66,7 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
                     demo.Barcode.Length > 0 ? [demo.Barcode] : []),
                 ct);
             if (!saved.IsOk) return saved.Error!;
-            var from = shop.StartOf(shop.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1));
+            var from = sites.Here.StartOf(sites.Here.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1));
             var price = await send.Send(new SetPrice(StableIds.Of("demo-price", demo.Sku), saved.Value.ItemId, demo.Price, from), ct);
             // An interrupted demo that goes on another day finds its prices set from the day before.
             if (!price.IsOk && price.Error!.Code != "request.id-reused") return price.Error!;
@@ -98,8 +98,8 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
     {
         var first = StableIds.Of("demo-order", code + ":1");
         var lines = share.Select((s, i) => new SaveOrderLine(s.Item.ItemId, Quantity.Of(Stocked(s.Demo, i)), UnitCost.Of(s.Demo.Cost.ToDecimal()))).ToList();
-        var came = shop.StartOf(shop.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1)).AddHours(7);
-        var ordered = await staff.As("buyer", () => send.Send(new SaveOrder(first, supplierId, FirstIds.Warehouse, lines, OrderDate: shop.BusinessDate(came).AddDays(-3)), ct), ct);
+        var came = sites.Here.StartOf(sites.Here.BusinessDate(clock.GetUtcNow()).AddDays(-DemoTrade.Days - 1)).AddHours(7);
+        var ordered = await staff.As("buyer", () => send.Send(new SaveOrder(first, supplierId, FirstIds.Warehouse, lines, OrderDate: sites.Here.BusinessDate(came).AddDays(-3)), ct), ct);
         if (!ordered.IsOk && ordered.Error!.Code != "purchasing.not-a-draft") return ordered.Error!;
         var approved = await staff.As("manager", () => send.Send(new ApproveOrder(first), ct), ct);
         if (!approved.IsOk && approved.Error!.Code != "purchasing.not-a-draft") return approved.Error!;
@@ -113,7 +113,7 @@ internal sealed class DemoShop(ShopSetUp setUp, IShop shop, DemoPeople people, D
         var next = share.Take(4).Select(s => new SaveOrderLine(s.Item.ItemId, Quantity.Of(48), UnitCost.Of(s.Demo.Cost.ToDecimal()))).ToList();
         var secondId = StableIds.Of("demo-order", code + ":2");
         var second = await staff.As(
-            "buyer", () => send.Send(new SaveOrder(secondId, supplierId, FirstIds.Warehouse, next, shop.BusinessDate(clock.GetUtcNow()).AddDays(3)), ct), ct);
+            "buyer", () => send.Send(new SaveOrder(secondId, supplierId, FirstIds.Warehouse, next, sites.Here.BusinessDate(clock.GetUtcNow()).AddDays(3)), ct), ct);
         if (!second.IsOk && second.Error!.Code != "purchasing.not-a-draft") return second.Error!;
         if (!isOnItsWay) return Done.It;
         var sent = await staff.As("manager", () => send.Send(new ApproveOrder(secondId), ct), ct);

@@ -5,12 +5,12 @@ using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Demo;
 
 /// <summary>Three weeks of tickets, a shift a day, always the same ones: more at noon and in the evening, more at the weekend.</summary>
-internal sealed class DemoTrade(ISender send, DemoStaff staff, IPriceQuotes quotes, IShop shop, TimeProvider clock)
+internal sealed class DemoTrade(ISender send, DemoStaff staff, IPriceQuotes quotes, ISites sites, TimeProvider clock)
 {
     public const int Days = 21;
 
@@ -20,11 +20,11 @@ internal sealed class DemoTrade(ISender send, DemoStaff staff, IPriceQuotes quot
     public async Task<Result<Done>> Run(IReadOnlyList<(DemoItem Demo, ItemInfo Item)> items, IReadOnlyList<CustomerInfo> customers, CancellationToken ct)
     {
         var random = new Random(20261122); // the same shop every time
-        var today = shop.BusinessDate(clock.GetUtcNow());
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var shelves = items.Where(i => !i.Demo.IsService).ToList();
         for (var day = today.AddDays(-Days); day < today; day = day.AddDays(1))
         {
-            var start = shop.StartOf(day);
+            var start = sites.Here.StartOf(day);
             var shiftId = StableIds.Of("demo-shift", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             var cashier = day.DayNumber % 2 == 0 ? "cashier" : "cashier2";
             var worked = await staff.As(cashier, () => Shift(day, start, shiftId, random, shelves, customers, ct), ct);
@@ -90,7 +90,7 @@ internal sealed class DemoTrade(ISender send, DemoStaff staff, IPriceQuotes quot
     private async Task<Result<TicketInfo>> Ticket(
         Guid id, Guid shiftId, DateTimeOffset at, Random random, List<(DemoItem Demo, ItemInfo Item)> shelves, IReadOnlyList<CustomerInfo> customers, CancellationToken ct)
     {
-        var digits = shop.Currency.Digits;
+        var digits = sites.Here.Currency.Digits;
         var lines = new List<CompleteTicketLine>();
         var total = Money.Zero;
         foreach (var (demo, item) in Basket(random, shelves))
@@ -99,7 +99,7 @@ internal sealed class DemoTrade(ISender send, DemoStaff staff, IPriceQuotes quot
             var quote = (await quotes.Quote([new(item.ItemId, item.TaxCategory)], at, ct))[0];
             var price = quote.UnitPrice ?? demo.Price;
             var amount = Exact.Extend(quantity, price, digits);
-            var discount = quote.Tax.Inclusive && demo.Category.StartsWith("烘焙", StringComparison.Ordinal) && TimeZoneInfo.ConvertTime(at, shop.TimeZone).Hour >= 19
+            var discount = quote.Tax.Inclusive && demo.Category.StartsWith("烘焙", StringComparison.Ordinal) && TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone).Hour >= 19
                 ? Exact.Percent(amount, Rate.FromPercent(20), digits)
                 : Money.Zero;
             lines.Add(new(item.ItemId, quantity, price, discount, discount.IsZero ? null : "晚间折扣 Evening discount"));

@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.Host.Security;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Jobs;
 
 /// <summary>Runs one job in a scope of its own, as the shop's clockwork, and writes down how it went.</summary>
-internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimeProvider clock, ILogger<JobRunner> log)
+internal sealed class JobRunner(IServiceScopeFactory scopes, ISites sites, TimeProvider clock, ILogger<JobRunner> log)
 {
     private const int Kept = 200;
     private const int LongestOutcome = 2000;
@@ -21,6 +22,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
         var now = clock.GetUtcNow();
         var run = new JobRun { Id = Guid.CreateVersion7(now), Job = job.Name, Due = isAsked ? now : DueOf(job, now), StartedAt = now };
         await Begin(run, ct);
+        CrashPoints.Hit($"job.{job.Name}.begun");
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -49,15 +51,15 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, IShop shop, TimePro
     internal DateTimeOffset DueOf(JobDefinition job, DateTimeOffset now)
     {
         if (job.NightlyAt is not { } at) return now;
-        var today = TimeZoneInfo.ConvertTime(now, shop.TimeZone).Date;
+        var today = TimeZoneInfo.ConvertTime(now, sites.Here.TimeZone).Date;
         var due = Instant(today.Add(at.ToTimeSpan()));
         return due <= now ? due : Instant(today.AddDays(-1).Add(at.ToTimeSpan()));
     }
 
     private DateTimeOffset Instant(DateTime local)
     {
-        while (shop.TimeZone.IsInvalidTime(local)) local = local.AddMinutes(30);
-        return new DateTimeOffset(local, shop.TimeZone.GetUtcOffset(local)).ToUniversalTime();
+        while (sites.Here.TimeZone.IsInvalidTime(local)) local = local.AddMinutes(30);
+        return new DateTimeOffset(local, sites.Here.TimeZone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     private Task Begin(JobRun run, CancellationToken ct) => Write(async (db, token) =>

@@ -1,43 +1,40 @@
-using System.Data.Common;
-using Monolith.Host.SetUp;
+using Hangfire;
+using Hangfire.Logging;
 using Monolith.Data;
+using Monolith.Host.Composition;
+using Monolith.Host.SetUp;
 using Monolith.SharedKernel.Jobs;
-using Quartz;
-using Quartz.Impl;
 
 namespace Monolith.Host.Jobs;
 
-/// <summary>The one place that knows the scheduler (Quartz): it keeps the times in the shop's own database, so that a run which
+/// <summary>The one place that knows when the scheduler (Hangfire) runs: it keeps the times in a storage, so that a run which
 /// was due while the machine was off happens once at the next start, and only one of several Hosts does it.</summary>
 /// <remarks>It starts behind the first requests and not before the shop is set up.</remarks>
 internal sealed class JobScheduler(
-    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, TimeProvider clock, IHostApplicationLifetime lifetime,
-    ILoggerFactory loggers, ILogger<JobScheduler> log) : BackgroundService
+    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, ShopOptions options, SchedulerPace pace, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<JobScheduler> log) : BackgroundService
 {
-    private const string Group = "monolith";
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
-    private readonly Dictionary<string, JobDefinition> _jobs = jobs.ToDictionary(j => j.Name, StringComparer.Ordinal);
-    private volatile IScheduler? _scheduler;
+    private readonly Dictionary<string, JobDefinition> _jobs = Checked(jobs);
+    private volatile Timetable? _times;
 
     /// <summary>Why it doesn't run although it should; null when all is well.</summary>
     public string? Failure { get; private set; }
 
-    public bool IsRunning => _scheduler is not null;
+    public bool IsRunning => _times is not null;
+
+    /// <summary>For the dashboard; null while the scheduler doesn't run.</summary>
+    public JobStorage? Storage { get; private set; }
 
     /// <summary>When each job is due next; empty while the scheduler doesn't run.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> NextRuns(CancellationToken ct)
-    {
-        if (_scheduler is not { } scheduler) return new Dictionary<string, DateTimeOffset>();
-        var triggers = await scheduler.GetTriggers(_jobs.Keys.Select(KeyOfTrigger).ToList(), ct);
-        return triggers.Where(t => t.NextFireTimeUtc is not null).ToDictionary(t => t.Key.Name, t => t.NextFireTimeUtc!.Value, StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, DateTimeOffset> NextRuns() => _times?.Next() ?? new Dictionary<string, DateTimeOffset>();
 
-    /// <summary>Runs the job as soon as a thread is free, on whichever Host.</summary>
-    public async Task<bool> RunNow(string job, CancellationToken ct)
+    /// <summary>Runs the job as soon as a worker is free, on whichever Host.</summary>
+    public bool RunNow(string job)
     {
-        if (_scheduler is not { } scheduler) return false;
-        await scheduler.TriggerJob(KeyOfJob(job), null, ct);
+        if (_times is not { } times) return false;
+        times.Ask(job);
         return true;
     }
 
@@ -70,98 +67,44 @@ internal sealed class JobScheduler(
 
     private async Task Run(CancellationToken stop)
     {
-        await using var factory = Build();
-        var scheduler = await factory.GetScheduler(stop);
+        LogProvider.SetCurrentLogProvider(new SchedulerLog(loggers));
+        var storage = JobStorages.Open(engine, options.JobsFile, pace);
+        using var file = storage as IDisposable; // closed last, so that nothing of jobs.db stays in its log
+        var times = new Timetable(storage, _jobs, clock);
+        var zone = shop.Here.TimeZone;
+        times.Arrange(zone);
+        Heal(times, zone);
+        await using var server = new JobServer(storage, new JobsActivator(_jobs, runner, engine), clock, pace);
         try
         {
-            var zone = await Arrange(scheduler, stop);
-            await scheduler.Start(stop);
-            (_scheduler, Failure) = (scheduler, null);
+            (Storage, _times, Failure) = (storage, times, null);
             log.LogInformation("The scheduler runs {Jobs} jobs", _jobs.Count);
             while (true)
             {
-                await Task.Delay(TimeSpan.FromMinutes(1), clock, stop);
+                await Task.Delay(pace.Look, clock, stop);
                 await shop.Reload(stop); // another Host may have changed it
-                if (shop.TimeZone.Id != zone) zone = await Arrange(scheduler, stop);
+                if (shop.Here.TimeZone.Id != zone.Id) times.Arrange(zone = shop.Here.TimeZone);
+                Heal(times, zone);
             }
         }
         finally
         {
-            _scheduler = null;
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
-            await scheduler.Shutdown(waitForJobsToComplete: true, patience.Token);
+            (Storage, _times) = (null, null);
         }
     }
 
-    private StandaloneSchedulerFactory Build()
+    private void Heal(Timetable times, TimeZoneInfo zone)
     {
-        void Through(DataSourceOptions source) => source.DataSourceFactory = _ => new EngineConnections(engine);
-        return QuartzSchedulerBuilder.Create(q =>
-        {
-            q.Services.AddSingleton(loggers);
-            q.UseTimeProvider(clock);
-            q.UseDefaultThreadPool(2);
-            q.UseJobFactory(new ScheduledJobs(_jobs, runner));
-            q.ConfigureScheduler(s => s.ShutdownJobInterruption = ShutdownJobInterruption.Always);
-            q.UsePersistentStore(store =>
-            {
-                store.ConfigureStore(o =>
-                {
-                    o.TablePrefix = "sys_qrtz_";
-                    o.StoreJobDataAsStrings = true;
-                    o.RecoverFiringsCancelledByShutdown = true;
-                });
-                store.ProvisionSchema(); // makes the tables on every engine where they are missing
-                switch (engine.Kind)
-                {
-                    case EngineKind.Sqlite:
-                        store.UseSqlite(Through); // one process per data folder: no cluster
-                        break;
-                    case EngineKind.PostgreSql:
-                        store.UsePostgres(Through);
-                        store.UseClustering();
-                        break;
-                    default:
-                        store.UseSqlServer(Through);
-                        store.UseClustering();
-                        break;
-                }
-            });
-        }).Build();
+        var healed = times.Heal(zone);
+        if (healed.Count > 0) log.LogWarning("The clock was set back: the next runs of {Jobs} are reckoned anew", string.Join(", ", healed));
     }
 
-    /// <summary>Makes the stored times those that the modules name now. A time that hasn't changed is left alone: it knows what was missed.</summary>
-    private async Task<string> Arrange(IScheduler scheduler, CancellationToken ct)
+    // A job whose times can't be said is a mistake of its module: the Host refuses to start.
+    private static Dictionary<string, JobDefinition> Checked(IEnumerable<JobDefinition> jobs)
     {
-        foreach (var old in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), ct))
-        {
-            if (!_jobs.ContainsKey(old.Name)) await scheduler.DeleteJob(old, ct);
-        }
-
-        var zone = shop.TimeZone;
-        foreach (var job in _jobs.Values)
-        {
-            var times = job.NightlyAt is { } at ? $"{at:HH:mm} {zone.Id}" : $"every {job.Every}";
-            var there = await scheduler.GetTrigger(KeyOfTrigger(job.Name), ct);
-            if (there?.Description == times) continue;
-            var detail = JobBuilder.Create<ScheduledJob>().WithIdentity(KeyOfJob(job.Name)).StoreDurably().RequestRecovery().DisallowConcurrentExecution().Build();
-            await scheduler.ScheduleJob(detail, Trigger(job, times, zone), ScheduleJobOptions.Replacing, ct);
-        }
-
-        return zone.Id;
-    }
-
-    private ITrigger Trigger(JobDefinition job, string times, TimeZoneInfo zone)
-    {
-        var trigger = TriggerBuilder.Create(clock).WithIdentity(KeyOfTrigger(job.Name)).WithDescription(times).ForJob(KeyOfJob(job.Name));
-        if (job.NightlyAt is { } at)
-        {
-            return trigger.WithSchedule(CronScheduleBuilder.Create($"0 {at.Minute} {at.Hour} * * ?").InTimeZone(zone)
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
-        }
-
-        return trigger.StartAt(clock.GetUtcNow() + job.Every!.Value).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(job.Every.Value).RepeatForever()
-            .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)).Build();
+        var all = jobs.ToDictionary(j => j.Name, StringComparer.Ordinal);
+        foreach (var job in all.Values) _ = JobTimes.Of(job, TimeZoneInfo.Utc);
+        return all;
     }
 
     private async Task Started(CancellationToken stop)
@@ -170,16 +113,4 @@ internal sealed class JobScheduler(
         await using var hearing = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stop);
     }
-
-    private static JobKey KeyOfJob(string name) => new(name, Group);
-
-    private static TriggerKey KeyOfTrigger(string name) => new(name, Group);
-}
-
-/// <summary>The engine's own connections, so that the scheduler needs no connection string with its secrets.</summary>
-internal sealed class EngineConnections(IEngine engine) : DbDataSource
-{
-    public override string ConnectionString => "";
-
-    protected override DbConnection CreateDbConnection() => engine.CreateConnection();
 }

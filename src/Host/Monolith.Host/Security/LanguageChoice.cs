@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Security;
@@ -14,10 +14,10 @@ internal sealed class LanguageChoice(RequestDelegate next)
         MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
     };
 
-    public Task Invoke(HttpContext http, ITexts texts, IShop shop)
+    public Task Invoke(HttpContext http, ITexts texts, ISites sites)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Choose(http, texts.Languages) ?? shop.Language);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Choose(http, texts.Languages) ?? sites.Here.Language);
         return next(http);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Monolith.SharedKernel;
 using Monolith.Http;
 using Monolith.SharedKernel.Security;
@@ -24,6 +25,13 @@ internal sealed class RefusalAnswers : IAuthorizationMiddlewareResultHandler
             if (isApi)
             {
                 await SecurityErrors.PermissionMissing(permission).ToHttp().ExecuteAsync(context);
+                return;
+            }
+
+            // What isn't one of our pages can't say so itself, and must not be asked.
+            if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            {
+                context.Response.Redirect("/not-allowed");
                 return;
             }
 

@@ -2,25 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Host.Administration.Domain;
 using Monolith.Host.Persistence;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.SetUp;
 
 /// <summary>The shop as every module sees it: one immutable snapshot, swapped when it changes.</summary>
-internal sealed class Shop(IServiceScopeFactory scopes) : IShop
+internal sealed class Shop(IServiceScopeFactory scopes) : ISites
 {
-    private static readonly Snapshot None = new("", Currency.Find("EUR")!, TimeZoneInfo.Utc, "en");
-    private volatile Snapshot? _snapshot;
+    private static readonly Site None = new(Site.First, "", null, Currency.Find("EUR")!, TimeZoneInfo.Utc, "en");
+    private volatile Site? _here;
 
-    public bool IsSetUp => _snapshot is not null;
+    public bool IsSetUp => _here is not null;
 
-    public string Name => (_snapshot ?? None).Name;
-
-    public Currency Currency => (_snapshot ?? None).Currency;
-
-    public TimeZoneInfo TimeZone => (_snapshot ?? None).TimeZone;
-
-    public string Language => (_snapshot ?? None).Language;
+    public Site Here => _here ?? None;
 
     public async Task Reload(CancellationToken ct)
     {
@@ -29,13 +23,13 @@ internal sealed class Shop(IServiceScopeFactory scopes) : IShop
         if (row is not null) Use(row);
     }
 
-    public void Use(ShopRow row) => _snapshot = new(
+    public void Use(ShopRow row) => _here = new(
+        Site.First,
         row.Name,
+        null,
         Currency.Find(row.Currency) ?? throw new InvalidOperationException($"The shop's currency {row.Currency} is unknown."),
         TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
         row.Language);
 
-    public void Clear() => _snapshot = null;
-
-    private sealed record Snapshot(string Name, Currency Currency, TimeZoneInfo TimeZone, string Language);
+    public void Clear() => _here = null;
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Monolith.Analytics.Features;
-using Monolith.Analytics.Features.ListLines;
-using Monolith.Analytics.Features.ListSales;
-using Monolith.Analytics.Features.ListSellers;
-using Monolith.Analytics.Features.RebuildFigures;
-using Monolith.Analytics.Features.ShowFigures;
-using Monolith.Analytics.Features.ShowTurnover;
-using Monolith.Analytics.Reading;
+using Monolith.Analytics.Dashboard.ShowFigures;
+using Monolith.Analytics.Dashboard.ShowTradingDays;
+using Monolith.Analytics.Facts.RebuildFigures;
+using Monolith.Analytics.Lines.ListLines;
+using Monolith.Analytics.Sales.ListSales;
+using Monolith.Analytics.Sellers.ListBestSellers;
+using Monolith.Analytics.Sellers.ListSlowSellers;
+using Monolith.Analytics.Subscribers;
+using Monolith.Analytics.Turnover.ShowTurnover;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -40,7 +41,7 @@ public sealed class AnalyticsModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<AnalyticsDbContext>().AddHandlersFromThisAssembly().Provide<IFiguresReconciliation, FiguresReconciliation>();
-        services.Services.AddScoped<Deltas>().AddScoped<SalesReader>().AddScoped<Costs>();
+        services.Services.AddScoped<StoredTotals>().AddScoped<SalesReader>().AddScoped<Costs>();
     }
 
     public void Subscribe(Subscriptions to) => to
@@ -50,11 +51,18 @@ public sealed class AnalyticsModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var g = app.MapGroup("/api/analytics").WithTags("Analytics");
-        FiguresEndpoints.Map(g);
+        ShowFiguresEndpoint.Map(g);
+        ShowTradingDaysEndpoint.Map(g);
         ListSalesEndpoints.Map(g);
+        ListBestSellersEndpoint.Map(g);
+        ListSlowSellersEndpoint.Map(g);
         ListLinesEndpoint.Map(g);
-        ListSellersEndpoints.Map(g);
         ShowTurnoverEndpoint.Map(g);
         RebuildFiguresEndpoint.Map(g);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 50, "analytics.start-figures", "/analytics", "analytics", AnalyticsPermissions.View),
+    ];
 }

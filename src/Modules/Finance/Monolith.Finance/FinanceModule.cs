@@ -1,24 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
-using Monolith.Finance.Booking;
-using Monolith.Finance.Features;
-using Monolith.Finance.Features.ApplyChartTemplate;
-using Monolith.Finance.Features.EditSettings;
-using Monolith.Finance.Features.ListAccounts;
-using Monolith.Finance.Features.ListEntries;
-using Monolith.Finance.Features.ListJournals;
-using Monolith.Finance.Features.PostJournal;
-using Monolith.Finance.Features.SaveAccount;
-using Monolith.Finance.Features.ShowBalanceSheet;
-using Monolith.Finance.Features.ShowDailyRevenue;
-using Monolith.Finance.Features.ShowJournal;
-using Monolith.Finance.Features.ShowProfitAndLoss;
-using Monolith.Finance.Features.ShowTrialBalance;
+using Monolith.Finance.Accounts.ApplyChartTemplate;
+using Monolith.Finance.Accounts.ListAccounts;
+using Monolith.Finance.Accounts.SaveAccount;
+using Monolith.Finance.Journals.ListEntries;
+using Monolith.Finance.Journals.ListJournals;
+using Monolith.Finance.Journals.PostJournal;
+using Monolith.Finance.Journals.ShowJournal;
+using Monolith.Finance.Settings.SaveSettings;
+using Monolith.Finance.Settings.ShowSettings;
+using Monolith.Finance.Statements.ShowBalanceSheet;
+using Monolith.Finance.Statements.ShowDailyRevenue;
+using Monolith.Finance.Statements.ShowProfitAndLoss;
+using Monolith.Finance.Statements.ShowTrialBalance;
+using Monolith.Finance.Subscribers;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
+using Monolith.Ui;
 
 namespace Monolith.Finance;
 
@@ -51,7 +52,11 @@ public sealed class FinanceModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly().Provide<IBooksReconciliation, BooksReconciliation>();
-        services.Services.AddScoped<ChartKeeper>().AddScoped<JournalNumbers>().AddScoped<OpenShifts>().AddScoped<Bookkeeper>().AddScoped<AccountTotals>().AddScoped<Ui.ISearchSource, Search>();
+        services.Services
+            .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
+            .AddScoped<JournalNumbers>()
+            .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()
+            .AddScoped<ISearchSource, JournalSearch>().AddScoped<ISearchSource, AccountSearch>();
     }
 
     public void Subscribe(Subscriptions to) => to
@@ -61,17 +66,28 @@ public sealed class FinanceModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var g = app.MapGroup("/api/finance").WithTags("Finance");
+
         ListAccountsEndpoint.Map(g);
         ApplyChartTemplateEndpoint.Map(g);
         SaveAccountEndpoint.Map(g);
-        ListEntriesEndpoint.Map(g);
+
         ListJournalsEndpoint.Map(g);
         ShowJournalEndpoint.Map(g);
         PostJournalEndpoint.Map(g);
+        ListEntriesEndpoint.Map(g);
+
         ShowTrialBalanceEndpoint.Map(g);
         ShowProfitAndLossEndpoint.Map(g);
         ShowBalanceSheetEndpoint.Map(g);
         ShowDailyRevenueEndpoint.Map(g);
-        EditSettingsEndpoints.Map(g);
+
+        ShowSettingsEndpoint.Map(g);
+        SaveSettingsEndpoint.Map(g);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Books, 20, "finance.start-journals", "/finance/journals", "edit", FinancePermissions.View),
+        new(StartGroup.Books, 30, "finance.start-trial-balance", "/finance/trial-balance", "finance", FinancePermissions.View),
+    ];
 }

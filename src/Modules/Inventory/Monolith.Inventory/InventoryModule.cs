@@ -95,4 +95,15 @@ public sealed class InventoryModule : IServesHttp
         new("inventory.valuation", "/inventory/valuation", InventoryPermissions.ViewCosts),
         new("inventory.warehouses", "/inventory/warehouses", InventoryPermissions.View),
     ];
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 30, "inventory.start-receive", "/inventory/receipts/new", "receive", InventoryPermissions.Receive),
+        new(StartGroup.Stock, 10, "inventory.start-items", "/inventory/items", "inventory", InventoryPermissions.View),
+        new(StartGroup.Stock, 20, "inventory.start-stock-list", "/inventory/stock", "table", InventoryPermissions.View),
+        new(StartGroup.Stock, 30, "inventory.start-transfer", "/inventory/transfers/new", "transfer", InventoryPermissions.Transfer),
+        new(StartGroup.Stock, 40, "inventory.start-reorder", "/inventory/reorder", "caution", InventoryPermissions.View),
+        new(StartGroup.Books, 40, "inventory.start-ledger", "/inventory/ledger", "table", InventoryPermissions.View),
+        new(StartGroup.Books, 50, "inventory.start-valuation", "/inventory/valuation", "analytics", InventoryPermissions.ViewCosts),
+    ];
 }

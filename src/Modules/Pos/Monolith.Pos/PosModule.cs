@@ -1,22 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
-using Monolith.Pos.Features.CheckTickets;
-using Monolith.Pos.Features.CloseShift;
-using Monolith.Pos.Features.CompleteTicket;
-using Monolith.Pos.Features.ConfigureTill;
-using Monolith.Pos.Features.FindReturnable;
-using Monolith.Pos.Features.FindTicket;
-using Monolith.Pos.Features.ListRegisters;
-using Monolith.Pos.Features.ListShifts;
-using Monolith.Pos.Features.ListTickets;
-using Monolith.Pos.Features.LookUpItem;
-using Monolith.Pos.Features.OpenShift;
-using Monolith.Pos.Features.ReportShift;
-using Monolith.Pos.Features.SaveRegister;
-using Monolith.Pos.Features.SearchTickets;
-using Monolith.Pos.Features.ServeTill;
-using Monolith.Pos.Features.ShowReceipt;
+using Monolith.Pos.Registers.ListRegisters;
+using Monolith.Pos.Registers.SaveRegister;
+using Monolith.Pos.Shifts.CloseShift;
+using Monolith.Pos.Shifts.ListShifts;
+using Monolith.Pos.Shifts.OpenShift;
+using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Tickets.CompleteTicket;
+using Monolith.Pos.Tickets.FindReturnable;
+using Monolith.Pos.Tickets.ListTickets;
+using Monolith.Pos.Tickets.ShowReceipt;
+using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Till.ConfigureTill;
+using Monolith.Pos.Till.LookUpItem;
+using Monolith.Pos.Till.ServeTill;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;
 
@@ -52,7 +50,7 @@ public sealed class PosModule : IServesHttp
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<ITickets, TicketReader>()
-            .Provide<IRegisters, Registers>()
+            .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Services.AddSingleton<KnownShifts>();
@@ -66,16 +64,23 @@ public sealed class PosModule : IServesHttp
         CompleteTicketEndpoint.Map(pos);
         FindTicketEndpoint.Map(pos);
         FindReturnableEndpoint.Map(pos);
-        ShowReceiptEndpoint.Map(pos);
         ListTicketsEndpoint.Map(pos);
+        ShowReceiptEndpoint.Map(pos);
         OpenShiftEndpoint.Map(pos);
         CloseShiftEndpoint.Map(pos);
-        FindShiftReportEndpoint.Map(pos);
+        ReportShiftEndpoint.Map(pos);
         ListShiftsEndpoint.Map(pos);
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
-        LookUpItemEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
+        LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 10, "pos.start-sell", "/till", "till", PosPermissions.Sell) { First = true },
+        new(StartGroup.Today, 20, "pos.start-tickets", "/pos/tickets", "print", PosPermissions.View),
+        new(StartGroup.Books, 10, "pos.start-shifts", "/pos/shifts", "pos", PosPermissions.View),
+    ];
 }

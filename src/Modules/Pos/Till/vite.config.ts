@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { languages, readServerTexts, textFolders } from './build/serverTexts';
+import { takeTexts } from './build/takeTexts';
+import wanted from './src/texts/server.json';
 
+const src = fileURLToPath(new URL('../../../', import.meta.url));
 const sharedCss = fileURLToPath(new URL('../../../SharedKernel/Monolith.Ui/wwwroot/monolith.css', import.meta.url));
 
 /**
@@ -24,9 +28,27 @@ function sharedTokens(): Plugin {
   };
 }
 
+/**
+ * What means the same on server and till is said once, by the server: `virtual:server-texts` holds its texts that
+ * src/texts/server.json names. The build fails where one of them is gone.
+ */
+function serverTexts(): Plugin {
+  const id = 'virtual:server-texts';
+  return {
+    name: 'server-texts',
+    resolveId: (asked) => (asked === id ? `\0${id}` : null),
+    load(asked) {
+      if (asked !== `\0${id}`) return null;
+      const folders = textFolders(src);
+      for (const folder of folders) for (const language of languages) this.addWatchFile(`${folder}/${language}.json`);
+      return `export default ${JSON.stringify(takeTexts(wanted, readServerTexts(folders)))};`;
+    },
+  };
+}
+
 export default defineConfig({
   base: '/till/',
-  plugins: [sharedTokens()],
+  plugins: [sharedTokens(), serverTexts()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   server: { proxy: { '/api': process.env['MONOLITH_URL'] ?? 'http://127.0.0.1:5080' } },
   build: { target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'], outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },

@@ -1,15 +1,19 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
-using Monolith.Purchasing.Contracts;
-using Monolith.Purchasing.Features;
-using Monolith.Purchasing.Persistence;
-using Monolith.Purchasing.Search;
+using Monolith.Purchasing.Arrivals.ListArrivals;
+using Monolith.Purchasing.Orders.ApproveOrder;
+using Monolith.Purchasing.Orders.CloseOrder;
+using Monolith.Purchasing.Orders.ListOrders;
+using Monolith.Purchasing.Orders.ReceiveGoods;
+using Monolith.Purchasing.Orders.SaveOrder;
+using Monolith.Purchasing.Orders.ShowOrder;
+using Monolith.Purchasing.Receipts.ListReceipts;
+using Monolith.Purchasing.Receipts.ShowReceipt;
+using Monolith.Purchasing.Suppliers.ListSuppliers;
+using Monolith.Purchasing.Suppliers.SaveSupplier;
+using Monolith.Purchasing.Suppliers.ShowSupplier;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
 using Monolith.Ui;
 
 namespace Monolith.Purchasing;
@@ -31,18 +35,21 @@ public sealed class PurchasingModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var purchasing = app.MapGroup("/api/purchasing").WithTags("Purchasing");
+
         SaveSupplierEndpoint.Map(purchasing);
         ListSuppliersEndpoint.Map(purchasing);
-        GetSupplierEndpoint.Map(purchasing);
+        ShowSupplierEndpoint.Map(purchasing);
+
         SaveOrderEndpoint.Map(purchasing);
         ApproveOrderEndpoint.Map(purchasing);
         CloseOrderEndpoint.Map(purchasing);
         ListOrdersEndpoint.Map(purchasing);
-        GetOrderEndpoint.Map(purchasing);
-        ListArrivalsEndpoint.Map(purchasing);
+        ShowOrderEndpoint.Map(purchasing);
         ReceiveGoodsEndpoint.Map(purchasing);
+
+        ListArrivalsEndpoint.Map(purchasing);
         ListReceiptsEndpoint.Map(purchasing);
-        GetReceiptEndpoint.Map(purchasing);
+        ShowReceiptEndpoint.Map(purchasing);
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -60,5 +67,10 @@ public sealed class PurchasingModule : IServesHttp
         new("purchasing.arrivals", "/purchasing/arrivals", PurchasingPermissions.View),
         new("purchasing.receipts", "/purchasing/receipts", PurchasingPermissions.View),
         new("purchasing.suppliers", "/purchasing/suppliers", PurchasingPermissions.View),
+    ];
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Today, 40, "purchasing.start-orders", "/purchasing/orders", "purchasing", PurchasingPermissions.View),
     ];
 }

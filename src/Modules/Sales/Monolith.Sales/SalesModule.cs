@@ -1,19 +1,22 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Pos.Contracts;
-using Monolith.Sales.Contracts;
-using Monolith.Sales.Customers;
-using Monolith.Sales.Features;
-using Monolith.Sales.Persistence;
-using Monolith.Sales.Quotes;
+using Monolith.Sales.Customers.ListCustomers;
+using Monolith.Sales.Customers.SaveCustomer;
+using Monolith.Sales.Customers.ShowCustomer;
+using Monolith.Sales.Customers.ShowPurchaseHistory;
+using Monolith.Sales.Prices.ListPrices;
+using Monolith.Sales.Prices.SetPrice;
+using Monolith.Sales.Prices.ShowItemPrices;
+using Monolith.Sales.Prices.ShowQuotes;
+using Monolith.Sales.Prices.WithdrawPrice;
 using Monolith.Sales.Subscribers;
+using Monolith.Sales.Taxes.ApplyTaxTemplate;
+using Monolith.Sales.Taxes.ListTaxCategories;
+using Monolith.Sales.Taxes.SaveTaxCategory;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
 using Monolith.Ui;
 
 namespace Monolith.Sales;
@@ -41,15 +44,18 @@ public sealed class SalesModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var sales = app.MapGroup("/api/sales").WithTags("Sales");
-        GetQuotesEndpoint.Map(sales);
+
         SaveCustomerEndpoint.Map(sales);
         ListCustomersEndpoint.Map(sales);
-        GetCustomerEndpoint.Map(sales);
-        GetPurchaseHistoryEndpoint.Map(sales);
+        ShowCustomerEndpoint.Map(sales);
+        ShowPurchaseHistoryEndpoint.Map(sales);
+
+        ShowQuotesEndpoint.Map(sales);
         ListPricesEndpoint.Map(sales);
-        GetItemPricesEndpoint.Map(sales);
+        ShowItemPricesEndpoint.Map(sales);
         SetPriceEndpoint.Map(sales);
         WithdrawPriceEndpoint.Map(sales);
+
         ListTaxCategoriesEndpoint.Map(sales);
         SaveTaxCategoryEndpoint.Map(sales);
     }
@@ -68,5 +74,10 @@ public sealed class SalesModule : IServesHttp
         new("sales.customers", "/sales/customers", SalesPermissions.View),
         new("sales.prices", "/sales/prices", SalesPermissions.View),
         new("sales.taxes", "/sales/taxes", SalesPermissions.View),
+    ];
+
+    public IEnumerable<StartCard> StartCards =>
+    [
+        new(StartGroup.Stock, 50, "sales.start-prices", "/sales/prices", "sales", SalesPermissions.View),
     ];
 }

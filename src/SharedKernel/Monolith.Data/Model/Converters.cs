@@ -16,3 +16,6 @@ internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
 
 /// <summary>Days as days since 0001-01-01, for the same reason.</summary>
 internal sealed class DayConverter() : ValueConverter<DateOnly, int>(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
+
+/// <summary>Names in all languages in one column, the default first.</summary>
+internal sealed class LocalNameConverter() : ValueConverter<LocalName, string>(n => n.Stored, s => LocalName.FromStored(s));

@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Data.Model;
 
-/// <summary>The tables that every module has of its own: events, positions, parked events, answered requests, audit.</summary>
+/// <summary>The tables that every module has of its own: events, positions, parked events, answered requests, running numbers, audit.</summary>
 internal static class KernelModel
 {
     private const int Unlimited = -1;
@@ -17,10 +17,12 @@ internal static class KernelModel
         configuration.Properties<Rate>().HaveConversion<RateConverter>();
         configuration.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configuration.Properties<DateOnly>().HaveConversion<DayConverter>();
+        configuration.Properties<LocalName>().HaveConversion<LocalNameConverter>().HaveMaxLength(LocalName.LongestStored);
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configuration.Properties<string>().HaveMaxLength(200);
         configuration.DefaultTypeMapping<Money>().HasConversion<MoneyConverter>();
         configuration.DefaultTypeMapping<Quantity>().HasConversion<QuantityConverter>();
+        configuration.DefaultTypeMapping<LocalName>().HasConversion<LocalNameConverter>();
         configuration.DefaultTypeMapping<DateTimeOffset>().HasConversion<InstantConverter>();
         configuration.DefaultTypeMapping<DateOnly>().HasConversion<DayConverter>();
     }
@@ -43,6 +45,12 @@ internal static class KernelModel
                 stamp.HasConversion(new NumberToBytesConverter<long>()).IsRowVersion();
                 e.HasIndex(x => x.Stamp);
             }
+        });
+        model.Entity<NumberRow>(e =>
+        {
+            e.ToTable("numbers");
+            e.HasKey(x => x.Series);
+            e.Property(x => x.Series).HasMaxLength(60);
         });
         model.Entity<PositionRow>(e =>
         {
@@ -82,6 +90,7 @@ internal static class KernelModel
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType is not null))
         {
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            if (typeof(IMirrored).IsAssignableFrom(entity.ClrType)) model.Entity(entity.ClrType).HasIndex(nameof(IMirrored.Change));
             if (AppendOnly.Is(entity)) model.Entity(entity.ClrType).ToTable(t => t.HasTrigger("append_only"));
         }
     }

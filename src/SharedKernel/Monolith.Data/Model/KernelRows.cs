@@ -79,3 +79,11 @@ public sealed class RequestRow
 
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>How far a series of running numbers has come.</summary>
+public sealed class NumberRow
+{
+    public required string Series { get; init; }
+
+    public long Last { get; set; }
+}

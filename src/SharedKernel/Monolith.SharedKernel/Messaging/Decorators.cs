@@ -1,4 +1,3 @@
-using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.Logging;
 using Monolith.SharedKernel.Security;
@@ -28,12 +27,10 @@ internal sealed class PermissionDecorator<TRequest, TResponse>(
     IHandler<TRequest, TResponse> next, ICurrentActor current, IAccessLog accessLog) : IHandler<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
-    private static readonly string? Needed = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission;
+    private static readonly string Needed = RequiresAttribute.Of(typeof(TRequest));
 
     public async Task<Result<TResponse>> Handle(TRequest request, CancellationToken ct)
     {
-        if (Needed is null)
-            throw new InvalidOperationException($"{typeof(TRequest).Name} names no permission: put [Requires] on it.");
         if (current.Actor.Can(Needed)) return await next.Handle(request, ct);
 
         await accessLog.Denied(Needed, typeof(TRequest).Name, ct);

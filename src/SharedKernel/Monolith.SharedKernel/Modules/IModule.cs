@@ -28,6 +28,15 @@ public interface IModule
 
     /// <summary>The module's entries in the shell's navigation, in order.</summary>
     IEnumerable<NavItem> Navigation => [];
+
+    /// <summary>The kinds of documents and master data that others may point at.</summary>
+    IEnumerable<DocumentKind> Documents => [];
+
+    /// <summary>What the module can show about documents of others.</summary>
+    IEnumerable<DocumentTrace> Traces => [];
+
+    /// <summary>The module's cards on the start page.</summary>
+    IEnumerable<StartCard> StartCards => [];
 }
 
 /// <summary>One entry in the navigation.</summary>
@@ -38,6 +47,9 @@ public sealed record NavItem(string TextKey, string Href, string Permission)
 {
     /// <summary>Addresses of pages that belong to this one and don't stand below it.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>An entry whose page sends that request: who may send it sees it.</summary>
+    public static NavItem To<TRequest>(string textKey, string href) => new(textKey, href, RequiresAttribute.Of(typeof(TRequest)));
 
     /// <returns>How much of the path this entry answers for; 0: it doesn't.</returns>
     public int Covers(string path) => Also.Prepend(Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).Select(h => h.Length).DefaultIfEmpty().Max();

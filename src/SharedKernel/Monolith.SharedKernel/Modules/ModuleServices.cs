@@ -19,7 +19,7 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
     /// <summary>For what the short forms don't cover.</summary>
     public IServiceCollection Services => services;
 
-    /// <summary>Handlers, validators, subscribers, jobs and doctor's checks of the module's assembly.</summary>
+    /// <summary>Handlers, validators, subscribers, jobs, health probes, doctor's checks and proofs of migrations of the module's assembly.</summary>
     public ModuleServices AddHandlersFromThisAssembly()
     {
         services.Scan(scan => scan.FromAssemblies(_assembly)
@@ -31,6 +31,7 @@ public sealed class ModuleServices(IServiceCollection services, IModule module)
             .WithSingletonLifetime()
             .AddClasses(c => c.AssignableTo<ISubscriber>(), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IJob>(), publicOnly: false).AsSelf().WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<IHealthProbe>(), publicOnly: false).As<IHealthProbe>().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IDoctorCheck>(), publicOnly: false).As<IDoctorCheck>().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IMigrationProof>(), publicOnly: false).As<IMigrationProof>().WithScopedLifetime());
         return this;

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Monolith.SharedKernel.Security;
 
 /// <summary>A right that a module declares. Its name for people is the text <c>permission.{Code}</c>.</summary>
@@ -10,6 +12,11 @@ public sealed record Permission(string Code, params string[] Roles);
 public sealed class RequiresAttribute(string permission) : Attribute
 {
     public string Permission { get; } = permission;
+
+    /// <summary>What a request needs. Endpoints, pages and navigation read it here and don't say it again.</summary>
+    /// <exception cref="InvalidOperationException">The request names no permission.</exception>
+    public static string Of(Type request) => request.GetCustomAttribute<RequiresAttribute>()?.Permission
+        ?? throw new InvalidOperationException($"{request.Name} names no permission: put [Requires] on it.");
 }
 
 /// <summary>The roles of a new shop. Each is only a named set of permissions.</summary>

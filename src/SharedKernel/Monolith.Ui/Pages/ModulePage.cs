@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Ui;
@@ -17,7 +17,7 @@ public abstract class ModulePage : ComponentBase, IDisposable
 
     [Inject] protected ITexts T { get; set; } = null!;
 
-    [Inject] protected IShop Shop { get; set; } = null!;
+    [Inject] protected ISites Sites { get; set; } = null!;
 
     [Inject] protected NavigationManager Nav { get; set; } = null!;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Ui;
 
 /// <summary>Figures and dates for reading: the reader's separators, the currency's digits, the shop's time zone.
 /// Dates are year-month-day in every language, so that nobody has to guess.</summary>
-public sealed class Format(ITexts texts, IShop shop)
+public sealed class Format(ITexts texts, ISites sites)
 {
     public const string None = "–";
 
@@ -16,12 +16,12 @@ public sealed class Format(ITexts texts, IShop shop)
 
     private CultureInfo Reader => CultureInfo.GetCultureInfo(texts.Language);
 
-    public string Money(Money amount) => Money(amount, shop.Currency);
+    public string Money(Money amount) => Money(amount, sites.Here.Currency);
 
     /// <summary>The currency's digits, and more only where the amount really has more (a unit price of 0.0035).</summary>
     public string Money(Money amount, Currency currency) => Fixed(amount.ToDecimal(), currency.Digits, SharedKernel.Money.Decimals);
 
-    public string MoneyWithSymbol(Money amount) => MoneyWithSymbol(amount, shop.Currency);
+    public string MoneyWithSymbol(Money amount) => MoneyWithSymbol(amount, sites.Here.Currency);
 
     public string MoneyWithSymbol(Money amount, Currency currency)
     {
@@ -31,7 +31,7 @@ public sealed class Format(ITexts texts, IShop shop)
 
     public string Quantity(Quantity quantity) => Fixed(quantity.ToDecimal(), 0, 6);
 
-    public string Cost(UnitCost cost) => Fixed(cost.ToDecimal(), shop.Currency.Digits, 6);
+    public string Cost(UnitCost cost) => Fixed(cost.ToDecimal(), sites.Here.Currency.Digits, 6);
 
     public string Percent(Rate rate) => Fixed(rate.Scaled / 10_000m, 0, 4) + "%";
 
@@ -86,7 +86,7 @@ public sealed class Format(ITexts texts, IShop shop)
         _ => value.ToString() ?? None,
     };
 
-    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, shop.TimeZone);
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone);
 
     private string Fixed(decimal value, int digits, int atMost) =>
         value.ToString("#,##0" + (atMost == 0 ? "" : "." + new string('0', digits) + new string('#', atMost - digits)), Reader);

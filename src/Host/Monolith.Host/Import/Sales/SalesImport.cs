@@ -6,13 +6,13 @@ using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Import.Sales;
 
 /// <summary>Replays a file of invoices through the same handlers as the API, in the order of time. Ids come from the file, so a second
 /// run finds everything there and changes nothing.</summary>
-internal sealed class SalesImport(ShopSetUp setUp, IShop shop, SalesMasterData masterData, SalesPosting posting, EventPump pump, ISender send)
+internal sealed class SalesImport(ShopSetUp setUp, ISites sites, SalesMasterData masterData, SalesPosting posting, EventPump pump, ISender send)
 {
     public async Task<Result<ImportReport>> Run(string file, ImportMap map, bool dryRun, CancellationToken ct)
     {
@@ -35,7 +35,7 @@ internal sealed class SalesImport(ShopSetUp setUp, IShop shop, SalesMasterData m
     // An empty data folder gets an empty shop as the map describes it.
     private async Task<Result<TimeZoneInfo>> Zone(ImportMap map, bool dryRun, CancellationToken ct)
     {
-        if (shop.IsSetUp) return shop.TimeZone;
+        if (sites.IsSetUp) return sites.Here.TimeZone;
         if (map.Shop is not { } wanted) return SetUpErrors.NotSetUp;
         if (!dryRun)
         {
@@ -49,14 +49,14 @@ internal sealed class SalesImport(ShopSetUp setUp, IShop shop, SalesMasterData m
     private void Count(SalesFile file, ImportMap map, SalesImportReport sales)
     {
         var goods = SalesFile.GoodsPattern(map.Sales);
-        var digits = (Currency.Find(map.Shop?.Currency ?? "") ?? shop.Currency).Digits;
+        var digits = (Currency.Find(map.Shop?.Currency ?? "") ?? sites.Here.Currency).Digits;
         sales.Tickets = file.Documents.Count(d => d.Kind == SalesDocumentKind.Ticket);
         sales.Returns = file.Documents.Count(d => d.Kind == SalesDocumentKind.Return);
         sales.WriteOffs = file.Documents.Count(d => d.Kind == SalesDocumentKind.WriteOff);
         sales.Quantity = Quantity.Sum(file.AllLines.Select(l => l.Quantity));
         foreach (var line in file.AllLines)
         {
-            var amount = Exact.Extend(line.Quantity, line.UnitPrice, shop.IsSetUp ? shop.Currency.Digits : digits);
+            var amount = Exact.Extend(line.Quantity, line.UnitPrice, sites.IsSetUp ? sites.Here.Currency.Digits : digits);
             sales.Revenue += amount;
             if (goods?.IsMatch(line.Sku) ?? true) sales.GoodsRevenue += amount;
             else sales.OtherRevenue += amount;

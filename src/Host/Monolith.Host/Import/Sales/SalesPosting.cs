@@ -3,12 +3,12 @@ using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Import.Sales;
 
 /// <summary>Posts a sales file's documents: tickets and returns at a register of its own with a shift a day, write-offs in stock.</summary>
-internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters registers, IStockReconciliation stock, IShop shop)
+internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters registers, IStockReconciliation stock, ISites sites)
 {
     private readonly HashSet<Guid> _writtenOff = [];
 
@@ -29,7 +29,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
         }
 
         await foreach (var posted in stock.BySource("scrap", ct)) _writtenOff.Add(posted.SourceId);
-        foreach (var day in file.Documents.GroupBy(d => shop.BusinessDate(d.At)))
+        foreach (var day in file.Documents.GroupBy(d => sites.Here.BusinessDate(d.At)))
             await PostDay(register.Value, day.Key, day.ToList(), map, known, report, ct);
     }
 
@@ -78,7 +78,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
         if (shift is null) return Error.Conflict("import.no-shift", "No shift could be opened for this day.");
         var lines = document.Lines.Select(l => new CompleteTicketLine(
             known.Items[l.Sku].ItemId, l.Quantity, l.UnitPrice, PriceReason: PriceReason, Name: l.Name.Length > 0 ? l.Name : null)).ToList();
-        var total = Money.Sum(document.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, shop.Currency.Digits)));
+        var total = Money.Sum(document.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, sites.Here.Currency.Digits)));
         var done = await send.Send(
             new CompleteTicket(
                 id, shift.Value, document.At, lines, total.IsZero ? [] : [new(map.Sales.Tender, total)], total, document.Number,

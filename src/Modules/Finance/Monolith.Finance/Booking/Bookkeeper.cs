@@ -3,8 +3,8 @@ namespace Monolith.Finance.Booking;
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
 internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, OpenShifts shifts, TimeProvider clock)
 {
-    private readonly List<Journal> _documents = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<JournalRow> _documents = [];
+    private readonly List<EntryRow> _entries = [];
     private DateTimeOffset _now;
     private JournalPer _journalPer;
 
@@ -13,7 +13,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     public async Task Begin(IReadOnlyCollection<Guid> shiftIds, CancellationToken ct)
     {
         // Tickets and stock are booked by two readers into the journals of the same shifts.
-        await db.Lock("journals", ct);
+        await db.Lock(Journal.Lock, ct);
         _documents.Clear();
         _entries.Clear();
         _now = clock.GetUtcNow();
@@ -22,19 +22,20 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         await shifts.Load(shiftIds, ct);
     }
 
-    public Shift ShiftOf(Guid id) => shifts.Get(id);
+    public ShiftRow ShiftOf(Guid id) => shifts.Get(id);
 
     public void Add(Source source, JournalKind kind, List<SetLine> lines)
     {
         long sum = 0;
         foreach (var line in lines) sum += line.Amount.Scaled;
-        if (sum != 0) throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
+        if (sum != 0)
+            throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
         var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
         var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
-            _entries.Add(new Entry
+            _entries.Add(new EntryRow
             {
                 JournalId = journalId,
                 Book = source.Book,
@@ -64,7 +65,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
 
     private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
     {
-        if (shifts.Journal(kind, shiftId, date) is { } open) return open.Id;
+        if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
         var made = New(kind, SourceKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
@@ -77,7 +78,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         return journal.Id;
     }
 
-    private Journal New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
+    private JournalRow New(
+        JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
     {
         Id = Guid.CreateVersion7(_now),
         Number = numbers.Next(),
@@ -90,6 +92,6 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         State = state,
         OpenedAt = _now,
         PostedAt = state == JournalState.Posted ? _now : null,
-        PostedBy = state == JournalState.Posted ? OpenShifts.Poster : null,
+        PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
     };
 }

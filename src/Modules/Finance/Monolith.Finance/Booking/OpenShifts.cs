@@ -4,7 +4,7 @@ namespace Monolith.Finance.Booking;
 /// while tills wait at the gate. Under the lock <c>journals</c>.</summary>
 internal sealed class OpenShifts(FinanceDbContext db)
 {
-    private readonly Dictionary<Guid, Shift> _shifts = [];
+    private readonly Dictionary<Guid, ShiftRow> _shifts = [];
     private readonly HashSet<Guid> _stored = [];
     private readonly List<ShiftJournal> _journals = [];
 
@@ -25,18 +25,22 @@ internal sealed class OpenShifts(FinanceDbContext db)
             },
             ct);
         await db.ReadIn(
-            $"SELECT id, kind, source_id, date FROM fin_journals WHERE source_kind = '{SourceKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN", ids,
-            row => _journals.Add(new(row.GetGuid(0), Enum.Parse<JournalKind>(row.GetString(1)), row.GetGuid(2), DateOnly.FromDayNumber(row.GetInt32(3)))),
+            $"""
+            SELECT id, kind, source_id, date FROM fin_journals
+            WHERE source_kind = '{SourceKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN
+            """, ids,
+            row => _journals.Add(
+                new(row.GetGuid(0), Enum.Parse<JournalKind>(row.GetString(1)), row.GetGuid(2), DateOnly.FromDayNumber(row.GetInt32(3)))),
             ct);
     }
 
-    public Shift Get(Guid id)
+    public ShiftRow Get(Guid id)
     {
-        if (!_shifts.TryGetValue(id, out var shift)) _shifts.Add(id, shift = new Shift { Id = id });
+        if (!_shifts.TryGetValue(id, out var shift)) _shifts.Add(id, shift = new ShiftRow { Id = id });
         return shift;
     }
 
-    public ShiftJournal? Journal(JournalKind kind, Guid shiftId, DateOnly date) =>
+    public ShiftJournal? JournalOf(JournalKind kind, Guid shiftId, DateOnly date) =>
         _journals.Find(j => j.Kind == kind && j.ShiftId == shiftId && j.Date == date);
 
     public void Opened(ShiftJournal journal) => _journals.Add(journal);
@@ -45,27 +49,23 @@ internal sealed class OpenShifts(FinanceDbContext db)
     {
         await db.BulkInsert(_shifts.Values.Where(s => !_stored.Contains(s.Id)).ToList(), ct);
         await db.ExecuteMany(
-            "UPDATE fin_shifts SET register_code = @p0, cashier_name = @p1, closed_at = @p2, z_number = @p3, goods_tickets = @p4, stock_tickets = @p5 WHERE id = @p6",
+            """
+            UPDATE fin_shifts
+            SET register_code = @p0, cashier_name = @p1, closed_at = @p2, z_number = @p3, goods_tickets = @p4, stock_tickets = @p5
+            WHERE id = @p6
+            """,
             _shifts.Values.Where(s => _stored.Contains(s.Id)).Select(Row).ToList(), ct);
 
-        var complete = _journals.Where(IsComplete).ToList();
-        foreach (var journal in complete.Where(j => j.Made is not null)) (journal.Made!.State, journal.Made.PostedAt, journal.Made.PostedBy) = (JournalState.Posted, now, Poster);
+        var whole = _journals.Where(j => Journal.IsWhole(j.Kind, Get(j.ShiftId))).ToList();
+        foreach (var made in whole.Select(j => j.Made).OfType<JournalRow>())
+            (made.State, made.PostedAt, made.PostedBy) = (JournalState.Posted, now, Journal.SystemPoster);
         await db.BulkInsert(_journals.Where(j => j.Made is not null).Select(j => j.Made!).ToList(), ct);
         await db.ExecuteMany(
             $"UPDATE fin_journals SET state = '{nameof(JournalState.Posted)}', posted_at = @p0, posted_by = @p1 WHERE id = @p2",
-            complete.Where(j => j.Made is null).Select(j => new object?[] { Instants.ToMicroseconds(now), Poster, j.Id }).ToList(), ct);
+            whole.Where(j => j.Made is null).Select(j => new object?[] { Instants.ToMicroseconds(now), Journal.SystemPoster, j.Id }).ToList(), ct);
     }
 
-    /// <summary>Who posts what no person posts.</summary>
-    public const string Poster = "system";
-
-    private bool IsComplete(ShiftJournal journal)
-    {
-        var shift = Get(journal.ShiftId);
-        return shift.ClosedAt is not null && (journal.Kind != JournalKind.Stock || shift.StockTickets >= shift.GoodsTickets);
-    }
-
-    private static Shift Read(System.Data.Common.DbDataReader row) => new()
+    private static ShiftRow Read(System.Data.Common.DbDataReader row) => new()
     {
         Id = row.GetGuid(0),
         RegisterCode = row.IsDBNull(1) ? null : row.GetString(1),
@@ -76,11 +76,12 @@ internal sealed class OpenShifts(FinanceDbContext db)
         StockTickets = row.GetInt32(6),
     };
 
-    private static object?[] Row(Shift s) =>
+    private static object?[] Row(ShiftRow s) =>
     [
-        s.RegisterCode, s.CashierName, s.ClosedAt is { } closed ? Instants.ToMicroseconds(closed) : null, s.ZNumber, s.GoodsTickets, s.StockTickets, s.Id,
+        s.RegisterCode, s.CashierName, s.ClosedAt is { } closed ? Instants.ToMicroseconds(closed) : null, s.ZNumber,
+        s.GoodsTickets, s.StockTickets, s.Id,
     ];
 }
 
 /// <param name="Made">The whole journal where this batch opened it.</param>
-internal sealed record ShiftJournal(Guid Id, JournalKind Kind, Guid ShiftId, DateOnly Date, Journal? Made = null);
+internal sealed record ShiftJournal(Guid Id, JournalKind Kind, Guid ShiftId, DateOnly Date, JournalRow? Made = null);

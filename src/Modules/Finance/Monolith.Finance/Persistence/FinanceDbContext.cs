@@ -4,21 +4,21 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
 {
     public override string TablePrefix => "fin_";
 
-    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
-    public DbSet<Journal> Journals => Set<Journal>();
+    public DbSet<JournalRow> Journals => Set<JournalRow>();
 
-    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
 
-    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<ShiftRow> Shifts => Set<ShiftRow>();
 
-    public DbSet<Settings> Settings => Set<Settings>();
+    public DbSet<SettingsRow> Settings => Set<SettingsRow>();
 
-    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
 
     protected override void Define(ModelBuilder model)
     {
-        model.Entity<Account>(e =>
+        model.Entity<AccountRow>(e =>
         {
             e.ToTable("accounts");
             e.HasKey(x => x.Code);
@@ -27,7 +27,7 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
             e.HasIndex(x => x.Role).IsUnique();
             e.Ignore(x => x.AuditSubject);
         });
-        model.Entity<Journal>(e =>
+        model.Entity<JournalRow>(e =>
         {
             e.ToTable("journals");
             e.Property(x => x.Id).ValueGeneratedNever();
@@ -40,7 +40,7 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
             e.HasIndex(x => x.ShiftId);
             e.HasIndex(x => x.Date);
         });
-        model.Entity<Entry>(e =>
+        model.Entity<EntryRow>(e =>
         {
             e.ToTable("entries");
             e.Property(x => x.Account).HasMaxLength(20);
@@ -52,19 +52,19 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
             // lands beside what was booked last instead of on a page of its own.
             e.HasIndex(x => new { x.Account, x.Date, x.Id, x.Amount });
         });
-        model.Entity<Shift>(e =>
+        model.Entity<ShiftRow>(e =>
         {
             e.ToTable("shifts");
             e.Property(x => x.Id).ValueGeneratedNever();
         });
-        model.Entity<Settings>(e =>
+        model.Entity<SettingsRow>(e =>
         {
             e.ToTable("settings");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Template).HasMaxLength(40);
             e.Ignore(x => x.AuditSubject);
         });
-        model.Entity<Counter>(e =>
+        model.Entity<CounterRow>(e =>
         {
             e.ToTable("counters");
             e.HasKey(x => x.Name);

@@ -1,19 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Posting;
 
 /// <summary>The one way into the ledger. Runs inside a write (or a subscriber's transaction): rows, balances, layers and one
 /// <see cref="StockMoved"/> per document, in few statements whatever the number of documents.</summary>
-internal sealed class Poster(InventoryDbContext db, IShop shop, TimeProvider clock)
+internal sealed class Poster(InventoryDbContext db, ISites sites, TimeProvider clock)
 {
     /// <returns>The rows of each posting, in the order given; an error where one may not post: then nothing may be kept.</returns>
     public async Task<Result<IReadOnlyList<PostedRows>>> Post(IReadOnlyList<StockPosting> postings, CancellationToken ct)
     {
         var numbers = await LedgerNumbers.Open(db, clock, ct);
-        var digits = shop.Currency.Digits;
+        var digits = sites.Here.Currency.Digits;
         var (pools, purchases, origins) = (new PoolStore(db, digits), new Purchases(db), new Origins(db, digits));
         var movements = postings.SelectMany(p => p.Movements).ToList();
         await pools.Load(Places(movements), ct);

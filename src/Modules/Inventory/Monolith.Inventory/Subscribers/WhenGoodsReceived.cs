@@ -3,12 +3,12 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Purchasing.Contracts;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Subscribers;
 
 /// <summary>Goods that came in against an order go on stock at the value the receipt gave them.</summary>
-internal sealed class WhenGoodsReceived(Poster poster, IShop shop) : ISubscriber
+internal sealed class WhenGoodsReceived(Poster poster, ISites sites) : ISubscriber
 {
     public const string Name = "inventory.goods-received";
 
@@ -21,7 +21,7 @@ internal sealed class WhenGoodsReceived(Poster poster, IShop shop) : ISubscriber
     }
 
     private StockPosting Posting(GoodsReceived receipt) => new(
-        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, shop.BusinessDate(receipt.Effective), receipt.ReceivedBy,
+        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, sites.Here.BusinessDate(receipt.Effective), receipt.ReceivedBy,
         receipt.ReceivedBy, null,
         receipt.Lines.Where(l => l.Quantity.IsPositive)
             .Select(l => new Movement(l.No, MovementKind.Receipt, l.ItemId, receipt.WarehouseId, l.Quantity, ContraAccount.GoodsReceived, l.Value)).ToList());

@@ -4,34 +4,34 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
 {
     public override string TablePrefix => "pos_";
 
-    public DbSet<Register> Registers => Set<Register>();
+    public DbSet<RegisterRow> Registers => Set<RegisterRow>();
 
-    public DbSet<RegisterCounter> Counters => Set<RegisterCounter>();
+    public DbSet<RegisterCounterRow> Counters => Set<RegisterCounterRow>();
 
-    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<ShiftRow> Shifts => Set<ShiftRow>();
 
-    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
-    public DbSet<TicketLine> Lines => Set<TicketLine>();
+    public DbSet<TicketLineRow> Lines => Set<TicketLineRow>();
 
-    public DbSet<TicketTender> Tenders => Set<TicketTender>();
+    public DbSet<TicketTenderRow> Tenders => Set<TicketTenderRow>();
 
     protected override void Define(ModelBuilder model)
     {
-        model.Entity<Register>(e =>
+        model.Entity<RegisterRow>(e =>
         {
             e.ToTable("registers");
             e.Property(x => x.Code).HasMaxLength(PosLimits.RegisterCode);
             e.HasIndex(x => x.Code).IsUnique();
             e.Ignore(x => x.AuditSubject);
         });
-        model.Entity<RegisterCounter>(e =>
+        model.Entity<RegisterCounterRow>(e =>
         {
             e.ToTable("counters");
             e.HasKey(x => x.RegisterId);
             e.Property(x => x.RegisterId).ValueGeneratedNever();
         });
-        model.Entity<Shift>(e =>
+        model.Entity<ShiftRow>(e =>
         {
             e.ToTable("shifts");
             e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
@@ -55,7 +55,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
 
     private static void DefineTickets(ModelBuilder model)
     {
-        model.Entity<Ticket>(e =>
+        model.Entity<TicketRow>(e =>
         {
             e.ToTable("tickets");
             e.Property(x => x.Id).ValueGeneratedNever();
@@ -68,7 +68,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.HasIndex(x => x.CompletedAt);
             e.HasIndex(x => x.CustomerId).HasFilter("customer_id IS NOT NULL");
         });
-        model.Entity<TicketLine>(e =>
+        model.Entity<TicketLineRow>(e =>
         {
             e.ToTable("ticket_lines");
             e.HasKey(x => new { x.TicketId, x.No });
@@ -77,7 +77,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.TaxCategory).HasMaxLength(40);
             e.HasIndex(x => new { x.OriginTicketId, x.OriginLineNo }).HasFilter("origin_ticket_id IS NOT NULL");
         });
-        model.Entity<TicketTender>(e =>
+        model.Entity<TicketTenderRow>(e =>
         {
             e.ToTable("ticket_tenders");
             e.HasKey(x => new { x.TicketId, x.No });

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { start } from './app/session';
 import { App } from './ui/App';
 import { listen } from './ui/keyboard';
+import { till } from './ui/till';
 import './ui/till.css';
 
 render(<App />, document.getElementById('till')!);
 listen();
-void start();
+addEventListener('online', till.retry);
+void till.start();

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
-
 namespace Monolith.Purchasing.Persistence;
 
 internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options) : ModuleDbContext(options)
@@ -17,15 +13,6 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     public DbSet<ReceiptLineRow> ReceiptLines => Set<ReceiptLineRow>();
-
-    /// <summary>The next number for people, without gaps: until the write ends nobody else gets one.</summary>
-    public async Task<string> NextNumber(string prefix, CancellationToken ct)
-    {
-        await Lock("numbers-" + prefix, ct);
-        var counter = await Set<CounterRow>().FirstOrDefaultAsync(c => c.Name == prefix, ct);
-        if (counter is null) Add(counter = new CounterRow { Name = prefix });
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++counter.Number:000000}");
-    }
 
     protected override void Define(ModelBuilder model)
     {

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Sales.Contracts;
-using Monolith.Sales.Persistence;
-using Monolith.SharedKernel;
-
 namespace Monolith.Sales.Customers;
 
 internal sealed class CustomerFile(SalesDbContext db) : ICustomers
@@ -17,18 +12,5 @@ internal sealed class CustomerFile(SalesDbContext db) : ICustomers
         var total = await found.CountAsync(ct);
         var rows = await found.OrderBy(c => c.CodeKey).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         return new Page<CustomerInfo>([.. rows.Select(r => r.ToInfo())], total, page.Skip, page.Take);
-    }
-}
-
-internal static class CustomerQueries
-{
-    private const int LongestText = 100;
-
-    public static IQueryable<CustomerRow> Matching(this IQueryable<CustomerRow> customers, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return customers;
-        var wanted = text.Trim().ToLowerInvariant();
-        if (wanted.Length > LongestText) wanted = wanted[..LongestText];
-        return customers.Where(c => c.Find.Contains(wanted));
     }
 }

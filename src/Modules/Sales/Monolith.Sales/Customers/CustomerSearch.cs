@@ -1,5 +1,3 @@
-using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Security;
 using Monolith.Ui;
 
 namespace Monolith.Sales.Customers;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
-
 namespace Monolith.Sales.Persistence;
 
 internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) : ModuleDbContext(options)
@@ -16,17 +13,6 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
     public DbSet<CustomerRow> Customers => Set<CustomerRow>();
 
     public DbSet<CustomerTicketRow> CustomerTickets => Set<CustomerTicketRow>();
-
-    /// <summary>The next change number. Until the write ends nobody else gets one, so readers see changes in the order of their numbers.</summary>
-    public async Task<long> NextChange(CancellationToken ct)
-    {
-        await Lock("changes", ct);
-        if (await this.Execute("UPDATE sal_counters SET number = number + 1 WHERE name = @p0", [CounterRow.Changes], ct) == 0)
-            await this.Execute("INSERT INTO sal_counters (name, number) VALUES (@p0, 1)", [CounterRow.Changes], ct);
-        var number = 0L;
-        await this.Read("SELECT number FROM sal_counters WHERE name = @p0", [CounterRow.Changes], row => number = row.GetInt64(0), ct);
-        return number;
-    }
 
     protected override void Define(ModelBuilder model)
     {

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Monolith.Pos.Contracts;
-using Monolith.Sales.Persistence;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Sales.Subscribers;

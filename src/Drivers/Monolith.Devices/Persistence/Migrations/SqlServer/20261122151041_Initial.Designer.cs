@@ -25,7 +25,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Binding", b =>
+            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")
@@ -48,7 +48,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_bindings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Device", b =>
+            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -117,7 +117,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.PrintJob", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -221,7 +221,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_print_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.TicketCount", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")

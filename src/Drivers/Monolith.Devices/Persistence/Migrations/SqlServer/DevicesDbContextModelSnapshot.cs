@@ -22,7 +22,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Binding", b =>
+            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")
@@ -45,7 +45,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_bindings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Device", b =>
+            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -114,7 +114,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.PrintJob", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -218,7 +218,7 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     b.ToTable("dev_print_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.TicketCount", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")

@@ -17,7 +17,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Binding", b =>
+            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT")
@@ -40,7 +40,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     b.ToTable("dev_bindings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.Device", b =>
+            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -109,7 +109,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     b.ToTable("dev_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.PrintJob", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -213,7 +213,7 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     b.ToTable("dev_print_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Persistence.TicketCount", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT")

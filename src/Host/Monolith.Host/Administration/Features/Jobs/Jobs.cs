@@ -40,7 +40,7 @@ internal sealed class ListJobsHandler(IEnumerable<JobDefinition> jobs, JobSchedu
 {
     public async Task<Result<IReadOnlyList<JobInfo>>> Handle(ListJobs request, CancellationToken ct)
     {
-        var next = await scheduler.NextRuns(ct);
+        var next = scheduler.NextRuns();
         var last = await db.JobRuns.Where(r => r.StartedAt == db.JobRuns.Where(o => o.Job == r.Job).Max(o => o.StartedAt)).ToListAsync(ct);
         var byJob = last.GroupBy(r => r.Job, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().ToInfo(texts), StringComparer.Ordinal);
         return jobs.OrderBy(j => j.Name, StringComparer.Ordinal)
@@ -75,7 +75,7 @@ internal sealed class RunJobHandler(IEnumerable<JobDefinition> jobs, JobSchedule
             return Task.FromResult<Result<Done>>(Done.It);
         }, ct);
         if (!asked.IsOk) return asked;
-        return await scheduler.RunNow(request.Name, ct) ? Done.It : JobErrors.SchedulerStopped;
+        return scheduler.RunNow(request.Name) ? Done.It : JobErrors.SchedulerStopped;
     }
 }
 

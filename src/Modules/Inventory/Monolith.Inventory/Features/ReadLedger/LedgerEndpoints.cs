@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Inventory.Contracts;
 using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
@@ -20,15 +20,15 @@ internal static class LedgerEndpoints
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapGet(
-                "ledger", ([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct) => q.ToRequest(shop).Then(r => send.Send(r, ct)).ToHttp())
+                "ledger", ([AsParameters] Query q, ISites sites, ISender send, CancellationToken ct) => q.ToRequest(sites).Then(r => send.Send(r, ct)).ToHttp())
             .Needs(InventoryPermissions.View).WithName("ReadLedger").WithSummary("The stock ledger's rows").Produces<Page<LedgerEntry>>();
         inventory.MapGet("ledger/export.csv", Export)
             .Needs(InventoryPermissions.View).WithName("ExportLedger").WithSummary("The stock ledger's rows as CSV, at most 100,000");
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, ISites sites, ISender send, CancellationToken ct)
     {
-        if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
+        if (!q.ToRequest(sites).TryGet(out var request, out var error)) return error.ToHttp();
         var rows = await AllPages.Of(page => send.Send(request with { Page = page }, ct), request.Page);
         return rows.IsOk ? Csv.File("stock-ledger.csv", Header, rows.Value.Select(Fields)) : rows.Error.ToHttp();
     }
@@ -76,7 +76,7 @@ internal static class LedgerEndpoints
 
         public bool? Descending { get; init; }
 
-        public Result<ReadLedger> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
+        public Result<ReadLedger> ToRequest(ISites sites) => Moments.Read(AsOf, "asOf", sites).Then(asOf => Moments.Read(KnownAt, "knownAt", sites).Map(
             knownAt => new ReadLedger(
                 new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId ?? Source, Kind, From, To, asOf, knownAt, Late ?? false)));
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
@@ -10,14 +10,14 @@ internal static class Moments
     private static readonly TimeSpan Smallest = TimeSpan.FromMicroseconds(1);
 
     /// Errors: inventory.moment-malformed
-    public static Result<DateTimeOffset?> Read(string? text, string field, IShop shop)
+    public static Result<DateTimeOffset?> Read(string? text, string field, ISites sites)
     {
         if (string.IsNullOrWhiteSpace(text)) return Result.Of<DateTimeOffset?>(null);
         var culture = CultureInfo.InvariantCulture;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            return Result.Of<DateTimeOffset?>(shop.StartOf(day.AddDays(1)) - Smallest);
-        if (DateTime.TryParseExact(text, Local, culture, DateTimeStyles.None, out var local) && !shop.TimeZone.IsInvalidTime(local))
-            return Result.Of<DateTimeOffset?>(new DateTimeOffset(local, shop.TimeZone.GetUtcOffset(local)));
+            return Result.Of<DateTimeOffset?>(sites.Here.StartOf(day.AddDays(1)) - Smallest);
+        if (DateTime.TryParseExact(text, Local, culture, DateTimeStyles.None, out var local) && !sites.Here.TimeZone.IsInvalidTime(local))
+            return Result.Of<DateTimeOffset?>(new DateTimeOffset(local, sites.Here.TimeZone.GetUtcOffset(local)));
         return text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var moment)
             ? Result.Of<DateTimeOffset?>(moment)
             : StockErrors.MomentMalformed(text).At(field);

@@ -3,16 +3,16 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
-internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor current, IShop shop) : IHandler<ReadLedger, Page<LedgerEntry>>
+internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor current, ISites sites) : IHandler<ReadLedger, Page<LedgerEntry>>
 {
     public async Task<Result<Page<LedgerEntry>>> Handle(ReadLedger request, CancellationToken ct)
     {
         var page = request.Page.Clamp();
-        var rows = Filtered(db, shop, request);
+        var rows = Filtered(db, sites, request);
         var total = await rows.CountAsync(ct);
         var found = await Sorted(rows, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         var itemIds = found.Select(r => r.ItemId).Distinct().ToList();
@@ -22,7 +22,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         return new Page<LedgerEntry>(found.Select(r => Entry(r, items.GetValueOrDefault(r.ItemId), warehouses, seesCosts)).ToList(), total, page.Skip, page.Take);
     }
 
-    internal static IQueryable<LedgerRow> Filtered(InventoryDbContext db, IShop shop, ReadLedger request)
+    internal static IQueryable<LedgerRow> Filtered(InventoryDbContext db, ISites sites, ReadLedger request)
     {
         var rows = db.Ledger.AsQueryable();
         if (request.ItemId is { } item)
@@ -39,13 +39,13 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         if (request.LateOnly) rows = rows.Where(r => r.Late);
         if (request.From is { } from)
         {
-            var start = shop.StartOf(from);
+            var start = sites.Here.StartOf(from);
             rows = rows.Where(r => r.Effective >= start);
         }
 
         if (request.To is { } to)
         {
-            var end = shop.StartOf(to.AddDays(1));
+            var end = sites.Here.StartOf(to.AddDays(1));
             rows = rows.Where(r => r.Effective < end);
         }
 

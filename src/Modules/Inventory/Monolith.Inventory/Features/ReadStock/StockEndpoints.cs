@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Inventory.Contracts;
 using Monolith.Http;
 using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
@@ -13,15 +13,15 @@ internal static class StockEndpoints
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapGet(
-                "stock", ([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct) => q.ToRequest(shop).Then(r => send.Send(r, ct)).ToHttp())
+                "stock", ([AsParameters] Query q, ISites sites, ISender send, CancellationToken ct) => q.ToRequest(sites).Then(r => send.Send(r, ct)).ToHttp())
             .Needs(InventoryPermissions.View).WithName("ReadStock").WithSummary("Stock by item and warehouse, now or as of a moment").Produces<StockOnHand>();
         inventory.MapGet("stock/export.csv", Export)
             .Needs(InventoryPermissions.View).WithName("ExportStock").WithSummary("Stock by item and warehouse as CSV, at most 100,000 rows");
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, IShop shop, ISender send, CancellationToken ct)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Export([AsParameters] Query q, ISites sites, ISender send, CancellationToken ct)
     {
-        if (!q.ToRequest(shop).TryGet(out var request, out var error)) return error.ToHttp();
+        if (!q.ToRequest(sites).TryGet(out var request, out var error)) return error.ToHttp();
         var rows = await AllPages.Of(
             page => send.Send(request with { Page = page }, ct).Map(s => new Page<StockRow>(s.Items, s.Total, s.Skip, s.Take)), request.Page);
         return rows.IsOk
@@ -57,7 +57,7 @@ internal static class StockEndpoints
 
         public bool? Low { get; init; }
 
-        public Result<ReadStock> ToRequest(IShop shop) => Moments.Read(AsOf, "asOf", shop).Then(asOf => Moments.Read(KnownAt, "knownAt", shop).Map(
+        public Result<ReadStock> ToRequest(ISites sites) => Moments.Read(AsOf, "asOf", sites).Then(asOf => Moments.Read(KnownAt, "knownAt", sites).Map(
             knownAt => new ReadStock(new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, Q, WithZero ?? false, asOf, knownAt, Low ?? false)));
     }
 }

@@ -4,7 +4,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
@@ -34,7 +34,7 @@ internal sealed class GetStockDocumentHandler(InventoryDbContext db, ICurrentAct
     }
 }
 
-internal sealed class ListStockDocumentsHandler(InventoryDbContext db, IShop shop) : IHandler<ListStockDocuments, Page<StockDocumentHead>>
+internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites sites) : IHandler<ListStockDocuments, Page<StockDocumentHead>>
 {
     public async Task<Result<Page<StockDocumentHead>>> Handle(ListStockDocuments request, CancellationToken ct)
     {
@@ -57,13 +57,13 @@ internal sealed class ListStockDocumentsHandler(InventoryDbContext db, IShop sho
         if (request.WarehouseId is { } warehouse) documents = documents.Where(d => d.WarehouseId == warehouse || d.ToWarehouseId == warehouse);
         if (request.From is { } from)
         {
-            var start = shop.StartOf(from);
+            var start = sites.Here.StartOf(from);
             documents = documents.Where(d => d.Effective >= start);
         }
 
         if (request.To is { } to)
         {
-            var end = shop.StartOf(to.AddDays(1));
+            var end = sites.Here.StartOf(to.AddDays(1));
             documents = documents.Where(d => d.Effective < end);
         }
 

@@ -4,12 +4,12 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Data;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features;
 
 /// <summary>Posts a stock document: checks, number, ledger, the document itself. All of it or nothing.</summary>
-internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockChecks checks, ICurrentActor current, IShop shop, TimeProvider clock)
+internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockChecks checks, ICurrentActor current, ISites sites, TimeProvider clock)
 {
     /// <param name="draft">What to post.</param>
     /// <param name="command">What the client sent: the same id with another content is refused.</param>
@@ -38,7 +38,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
 
         var number = await NextNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
-            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, shop.BusinessDate(effective), current.Actor.Id,
+            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, sites.Here.BusinessDate(effective), current.Actor.Id,
             current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
             new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
@@ -52,7 +52,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
     {
         StockDocumentKind.Receipt => new(
             no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
-            Exact.Extend(line.Quantity, line.UnitCost, shop.Currency.Digits)),
+            Exact.Extend(line.Quantity, line.UnitCost, sites.Here.Currency.Digits)),
         StockDocumentKind.Issue => new(no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra),
         StockDocumentKind.Transfer => new(
             no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId),

@@ -1,17 +1,17 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Features.Valuation;
 
 /// <summary>Writes down what all stock is worth now, item by item. Where nothing moved since the day's last valuation that one stands.</summary>
-internal sealed class ValueStock(InventoryDbContext db, IShop shop, TimeProvider clock)
+internal sealed class ValueStock(InventoryDbContext db, ISites sites, TimeProvider clock)
 {
     public async Task<ValuationInfo> Run(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var day = shop.BusinessDate(now);
+        var day = sites.Here.BusinessDate(now);
         var through = await db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
         if (await Standing(day, through, ct) is { } standing) return standing;
 

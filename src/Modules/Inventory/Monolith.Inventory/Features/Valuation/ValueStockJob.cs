@@ -1,19 +1,19 @@
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Jobs;
-using Monolith.SharedKernel.Shop;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Features.Valuation;
 
-internal sealed class ValueStockJob(ValueStock valuation, IShop shop, IEnumerable<INotices> notices) : IJob
+internal sealed class ValueStockJob(ValueStock valuation, ISites sites, IEnumerable<INotices> notices) : IJob
 {
     public const string Name = "inventory.value-stock";
 
     public async Task<Sentence> Run(JobContext context, CancellationToken ct)
     {
         var run = await valuation.Run(ct);
-        var digits = "N" + shop.Currency.Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var value = $"{run.Value.ToDecimal().ToString(digits, System.Globalization.CultureInfo.InvariantCulture)} {shop.Currency.Code}";
+        var digits = "N" + sites.Here.Currency.Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var value = $"{run.Value.ToDecimal().ToString(digits, System.Globalization.CultureInfo.InvariantCulture)} {sites.Here.Currency.Code}";
         foreach (var notice in notices)
         {
             await notice.Add(

@@ -1,19 +1,4 @@
-/** What the server answered instead of what was asked for: problem details with a stable code. */
-export class Problem extends Error {
-  constructor(
-    readonly code: string,
-    readonly status: number,
-    readonly title: string,
-    readonly args: Record<string, string> = {},
-  ) {
-    super(`${code} (${status})`);
-  }
-
-  /** Nothing was decided: the same request may be sent again. */
-  get isUndecided(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
-  }
-}
+import { Problem } from '../app/problem';
 
 const patience = 10_000;
 

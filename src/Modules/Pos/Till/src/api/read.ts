@@ -1,12 +1,9 @@
-import type { Item } from '../domain/basket';
-import { money, quantity, rate, type Quantity } from '../domain/exact';
+import type { FoundItem } from '../domain/basket';
+import { money, quantity, rate } from '../domain/exact';
 import type { ReturnableLine } from '../domain/returns';
-import type { WireItem, WireReturnable } from './wire';
+import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 
-/** An item with what lies in the shop, where the server said so. */
-export interface FoundItem extends Item {
-  onHand: Quantity | null;
-}
+export const configFrom = (w: WireConfig): TillConfig => ({ ...w, quickKeys: w.quickKeys.map(itemFrom) });
 
 export const itemFrom = (w: WireItem): FoundItem => ({
   itemId: w.itemId,

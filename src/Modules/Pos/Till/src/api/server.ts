@@ -1,29 +1,32 @@
+import type { Catalogue, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
+import type { FoundItem } from '../domain/basket';
+import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
 import type { Http } from './http';
-import { itemFrom, returnableFrom, type FoundItem } from './read';
-import type { ReturnableLine } from '../domain/returns';
-import type { WireConfig, WireItem, WireReport, WireReturnable, WireSession, WireTicket } from './wire';
+import { configFrom, itemFrom, returnableFrom } from './read';
+import type { TillConfig, WireCashier, WireConfig, WireItem, WireReport, WireReturnable, WireSession, WireTicket } from './wire';
 
 const seg = encodeURIComponent;
 
 /** Everything the till asks of the server, one method a question. */
-export class Server {
-  constructor(readonly http: Http) {}
+export class Server implements Catalogue, Sessions, Shifts, Receipts, TicketServer {
+  constructor(private readonly http: Http) {}
 
   session = (): Promise<WireSession> => this.http.get('/api/session');
 
-  cashiers = (registerId: string): Promise<{ id: string; name: string }[]> =>
+  cashiers = (registerId: string): Promise<WireCashier[]> =>
     this.http.get(`/api/session/cashiers?registerId=${seg(registerId)}`);
 
   signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
     this.http.post('/api/session/pin', { registerId, cashier, pin });
 
-  /** Makes this browser the till of a register, on which cashiers may sign in by PIN. Needs the right to edit registers. */
   registerTill = (registerId: string): Promise<void> => this.http.post('/api/session/till', { registerId });
 
   signOut = (): Promise<void> => this.http.delete('/api/session');
 
-  config = (): Promise<WireConfig> => this.http.get('/api/pos/session-config');
+  async config(): Promise<TillConfig> {
+    return configFrom(await this.http.get<WireConfig>('/api/pos/session-config'));
+  }
 
   async lookup(code: string, warehouseId: string): Promise<FoundItem> {
     return itemFrom(await this.http.get<WireItem>(`/api/pos/lookup/${seg(code)}?warehouseId=${seg(warehouseId)}`));
@@ -44,7 +47,6 @@ export class Server {
 
   putTicket = (ticketId: string, body: TicketBody): Promise<WireTicket> => this.http.put(`/api/pos/tickets/${ticketId}`, body);
 
-  /** Once more on the register's printer, marked as a copy. */
   printCopy = (ticketId: string, jobId: string): Promise<void> => this.http.post(`/api/devices/tickets/${ticketId}/print`, { jobId });
 
   ticketByNumber = (number: string): Promise<WireTicket> => this.http.get(`/api/pos/tickets/by-number/${seg(number)}`);

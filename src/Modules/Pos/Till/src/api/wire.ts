@@ -1,3 +1,5 @@
+import type { FoundItem } from '../domain/basket';
+
 /** The answers of the server as JSON. Figures are strings; `read.ts` makes exact ones of them. */
 export interface WireItem {
   itemId: string;
@@ -30,6 +32,14 @@ export interface WireConfig {
   tenderKinds: string[];
   quickKeys: WireItem[];
   serverTime: string;
+}
+
+/** The same with exact figures. */
+export type TillConfig = Omit<WireConfig, 'quickKeys'> & { quickKeys: FoundItem[] };
+
+export interface WireCashier {
+  id: string;
+  name: string;
 }
 
 export interface WireReport {

@@ -1,9 +1,5 @@
-import { Problem } from '../api/http';
-import type { Server } from '../api/server';
-import type { WireTicket } from '../api/wire';
-import type { Outbox, Waiting } from '../store/outbox';
-
-export type Outcome = { state: 'accepted'; ticket: WireTicket } | { state: 'refused'; problem: Problem } | { state: 'waiting'; problem: Problem };
+import type { Clock, Link, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
+import { Problem } from './problem';
 
 const delays = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -11,29 +7,41 @@ const delays = [500, 1_000, 2_000, 5_000, 10_000];
  * Sends what the outbox holds, oldest first and one at a time, always under the id the ticket was made with: the
  * server answers a repeat with its first result, so a lost answer never makes a second sale.
  */
-export class Sender {
+export class Sender implements TicketSender {
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel = (): void => {};
   #watchers = new Map<string, (outcome: Outcome) => void>();
+  #changed: (link: Link) => void = () => {};
 
   constructor(
-    private readonly server: Server,
+    private readonly server: TicketServer,
     private readonly outbox: Outbox,
-    private readonly changed: (state: { waiting: number; refused: Waiting[]; online: boolean; signedOut: boolean }) => void,
+    private readonly clock: Clock,
   ) {}
 
-  /** Tries a ticket that is in the outbox. The first decision is the answer: accepted or refused. */
+  watch(changed: (link: Link) => void): void {
+    this.#changed = changed;
+  }
+
+  keep = (ticket: Waiting): Promise<void> => this.outbox.put(ticket);
+
+  holds = async (ticketId: string): Promise<boolean> => (await this.outbox.all()).some((t) => t.ticketId === ticketId);
+
+  async release(ticketId: string): Promise<void> {
+    await this.outbox.remove(ticketId);
+    void this.kick();
+  }
+
   send(ticketId: string): Promise<Outcome> {
     const outcome = new Promise<Outcome>((resolve) => this.#watchers.set(ticketId, resolve));
     void this.kick();
     return outcome;
   }
 
-  /** Tries now whatever waits, for instance after the network came back or somebody signed in. */
   kick(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#cancel();
     // A ticket that comes while the queue is being left must not wait for the next one.
     this.#again = true;
     this.#running ??= this.#loop().finally(() => (this.#running = null));
@@ -57,7 +65,7 @@ export class Sender {
         this.#watchers.delete(next.ticketId);
       } else {
         this.#failures++;
-        this.#timer = setTimeout(() => void this.kick(), delays[Math.min(this.#failures, delays.length) - 1]);
+        this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
         await this.#report(outcome.problem.status !== 0 && outcome.problem.status < 500, outcome.problem.status === 401);
         return;
       }
@@ -84,6 +92,6 @@ export class Sender {
 
   async #report(online: boolean, signedOut: boolean): Promise<void> {
     const all = await this.outbox.all();
-    this.changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), online, signedOut });
+    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), online, signedOut });
   }
 }

@@ -16,6 +16,11 @@ export interface Item {
   tax: TaxRule;
 }
 
+/** An item with what lies in the shop, where that is known. */
+export interface FoundItem extends Item {
+  onHand: Quantity | null;
+}
+
 export interface TaxRule {
   category: string;
   rate: Rate;

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { useTill, type Screen } from '../app/state';
 import { Help } from './Help';
 import { offer } from './keyboard';
 import { CloseShift } from './screens/CloseShift';
@@ -13,7 +12,9 @@ import { SetUp } from './screens/SetUp';
 import { Shift, ZReport } from './screens/Shift';
 import { SignIn } from './screens/SignIn';
 import { TopBar } from './TopBar';
-import { t } from '../texts/texts';
+import type { Screen } from '../app/state';
+import { useTill } from './till';
+import { t } from './words';
 
 const screens: Record<Exclude<Screen, 'boot'>, ComponentType> = {
   setUp: SetUp,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { set } from '../app/state';
-import { t } from '../texts/texts';
+import { till } from './till';
+import { t } from './words';
 import { offered } from './keyboard';
 import { keyName } from './parts';
 
@@ -8,7 +8,7 @@ import { keyName } from './parts';
 export function Help() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const close = (): void => set({ help: false });
+  const close = till.closeHelp;
   return (
     <dialog class="help-dialog" ref={dialog} onClose={close} onClick={(e) => e.target === dialog.current && close()}>
       <h2>{t('help-title')}</h2>

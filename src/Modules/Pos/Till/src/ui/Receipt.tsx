@@ -1,8 +1,8 @@
 import type { WireTicket } from '../api/wire';
-import { nameOf, state } from '../app/state';
 import { money } from '../domain/exact';
-import { t, type TextKey } from '../texts/texts';
-import { amount, moment, unit, wireAmount, wireCount, wirePercent } from './format';
+import { nameOf, till } from './till';
+import { t, type TextKey, unit } from './words';
+import { amount, moment, wireAmount, wireCount, wirePercent } from './format';
 
 /** The ticket as the server recorded it, narrow as the paper; what "Print here" prints. */
 export function Receipt({ ticket }: { ticket: WireTicket }) {
@@ -11,7 +11,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
   return (
     <article class="receipt">
       <header>
-        <b>{state.config?.shop.name}</b>
+        <b>{till.state.config?.shop.name}</b>
         <span>{ticket.number}</span>
         <span>{moment(ticket.completedAt)} · {ticket.cashierName}</span>
       </header>

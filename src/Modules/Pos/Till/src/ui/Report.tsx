@@ -1,7 +1,7 @@
 import type { WireReport } from '../api/wire';
-import { can } from '../app/state';
 import { money } from '../domain/exact';
-import { t, type TextKey } from '../texts/texts';
+import { can } from './till';
+import { t, type TextKey } from './words';
 import { moment, price, wireAmount, wirePercent } from './format';
 
 /** X while the shift is open, Z once it is closed. What should be in the drawer is a supervisor's figure until it was counted. */

@@ -1,5 +1,5 @@
-import { digits as currencyDigits, state } from '../app/state';
 import { money, moneyText, quantity, quantityText, rate, rateText, roundMoney, type Money, type Quantity } from '../domain/exact';
+import { digits as currencyDigits, till } from './till';
 
 const grouped = (text: string): string => {
   const [whole = '', fraction] = text.split('.');
@@ -17,7 +17,7 @@ export function amount(value: Money, atLeast = currencyDigits()): string {
 
 /** With the currency's sign, for the figures that stand alone. */
 export function price(value: Money): string {
-  const symbol = state.config?.currency.symbol ?? '';
+  const symbol = till.state.config?.currency.symbol ?? '';
   const gap = /[A-Za-z]$/.test(symbol) ? '\u00a0' : '';
   const text = amount(value < 0n ? -value : value);
   return `${value < 0n ? '−' : ''}${symbol}${gap}${text}`;
@@ -30,18 +30,10 @@ export const wireAmount = (text: string): string => amount(roundMoney(money(text
 export const wireCount = (text: string): string => count(quantity(text));
 export const wirePercent = (text: string): string => percent(rate(text));
 
-const units: Record<string, string> = {
-  pcs: '件', kg: '千克', g: '克', l: '升', ml: '毫升', m: '米', box: '盒', case: '箱', book: '本', loaf: '条', tray: '盘', dozen: '打', ream: '令', pack: '包', bottle: '瓶', bag: '袋', pair: '双', set: '套',
-  can: '罐', carton: '盒', cup: '杯', tube: '支', roll: '卷', bar: '块', unit: '个', jar: '瓶', piece: '件', each: '个', tin: '罐', sheet: '张',
-};
-
-/** The usual units in Chinese; a shop's own unit as it is. */
-export const unit = (code: string): string => (state.language === 'zh' ? (units[code.toLowerCase()] ?? code) : code);
-
 /** In the shop's time zone, whatever this machine thinks. */
 export function moment(iso: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: state.config?.shop.timeZone ?? 'UTC',
+    timeZone: till.state.config?.shop.timeZone ?? 'UTC',
     year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).formatToParts(new Date(iso));
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';

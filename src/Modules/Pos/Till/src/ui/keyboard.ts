@@ -1,8 +1,6 @@
+import { till } from './till';
 import { parseEntry } from '../domain/entry';
 import { ScanDetector } from '../domain/scanner';
-import { findReceipt } from '../app/returning';
-import { sellCode, typedQuantity } from '../app/selling';
-import { set, state } from '../app/state';
 
 /** A thing that can be done now: a button at the bottom and the key that does the same. */
 export interface Action {
@@ -42,12 +40,12 @@ function soldByScan(code: string): boolean {
   const entry = parseEntry(code);
   if (!entry) return false;
   undoTyping();
-  void sellCode(entry.text, entry.counted ? entry.quantity : typedQuantity(), false);
+  void till.sellCode(entry.text, entry.counted ? entry.quantity : till.typedQuantity(), false);
   return true;
 }
 
 function scanned(code: string): boolean {
-  switch (state.screen) {
+  switch (till.state.screen) {
     case 'sell':
     case 'pay':
     case 'done':
@@ -56,7 +54,7 @@ function scanned(code: string): boolean {
       return soldByScan(code);
     case 'return':
       undoTyping();
-      void findReceipt(code);
+      void till.findReceipt(code);
       return true;
     default:
       return false;
@@ -81,14 +79,14 @@ function onKeyDown(e: KeyboardEvent): void {
   const name = e.key === 'F1' ? '?' : e.key;
   if (name === '?') {
     e.preventDefault();
-    set({ help: !state.help });
+    till.toggleHelp();
     return;
   }
-  if (name === 'Escape' && state.help) {
-    set({ help: false });
+  if (name === 'Escape' && till.state.help) {
+    till.closeHelp();
     return;
   }
-  if (state.help) return;
+  if (till.state.help) return;
   const editing = fieldOf(e.target)?.value;
   if ((name === 'Delete' || name === 'Backspace') && editing) return;
   const action = actions.find((a) => a.key === name);
@@ -107,10 +105,10 @@ function character(e: KeyboardEvent): void {
   if (e.key === '?' && (!field?.value || field.dataset['main'] === 'pad')) {
     e.preventDefault();
     // Wait whether it is the start of a scan: a person's key comes alone.
-    questionMark = setTimeout(() => set({ help: !state.help }), 80);
+    questionMark = setTimeout(till.toggleHelp, 80);
     return;
   }
-  if (state.screen === 'sell' && !target?.value) {
+  if (till.state.screen === 'sell' && !target?.value) {
     const single = actions.find((a) => a.key === e.key);
     if (single && single.enabled !== false) {
       e.preventDefault();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Problem } from '../api/http';
-import { problemText } from '../texts/texts';
+import type { Problem } from '../app/problem';
+import { problemText } from './words';
 import { offer, type Action } from './keyboard';
 
 const paths = {

@@ -25,7 +25,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.CashierDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.CashierDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -76,7 +76,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_cashier_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.HourDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.HourDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -120,7 +120,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_hour_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.ItemDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -182,7 +182,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_item_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.ItemFact", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -225,7 +225,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.LineFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.LineFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")
@@ -295,7 +295,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.MoveFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.MoveFact", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -341,7 +341,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_moves", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.StockDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.StockDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -369,7 +369,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.ToTable("ana_stock_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.TicketFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.TicketFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")

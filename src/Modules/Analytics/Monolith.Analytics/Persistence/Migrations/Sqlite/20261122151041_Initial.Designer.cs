@@ -20,7 +20,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.CashierDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.CashierDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -71,7 +71,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_cashier_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.HourDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.HourDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -115,7 +115,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_hour_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.ItemDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -177,7 +177,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_item_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.ItemFact", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -220,7 +220,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.LineFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.LineFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")
@@ -290,7 +290,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.MoveFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.MoveFact", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -336,7 +336,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_moves", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.StockDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.StockDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -364,7 +364,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_stock_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.TicketFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.TicketFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")

@@ -17,7 +17,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.CashierDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.CashierDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -68,7 +68,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_cashier_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.HourDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.HourDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -112,7 +112,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_hour_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.ItemDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -174,7 +174,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_item_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.ItemFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.ItemFact", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -217,7 +217,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.LineFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.LineFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")
@@ -287,7 +287,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.MoveFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.MoveFact", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -333,7 +333,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_moves", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.StockDay", b =>
+            modelBuilder.Entity("Monolith.Analytics.Totals.StockDay", b =>
                 {
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -361,7 +361,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.ToTable("ana_stock_days", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Analytics.Persistence.TicketFact", b =>
+            modelBuilder.Entity("Monolith.Analytics.Facts.TicketFact", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")

@@ -25,7 +25,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Account", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -73,7 +73,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -90,7 +90,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Entry", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -183,7 +183,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Journal", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -268,7 +268,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_journals", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Settings", b =>
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -296,7 +296,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -22,7 +22,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Account", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -70,7 +70,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -87,7 +87,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Entry", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -180,7 +180,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Journal", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -265,7 +265,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_journals", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Settings", b =>
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -293,7 +293,7 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -25,7 +25,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Account", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -74,7 +74,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -91,7 +91,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Entry", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -186,7 +186,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Journal", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -271,7 +271,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_journals", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Settings", b =>
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int")
@@ -299,7 +299,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")

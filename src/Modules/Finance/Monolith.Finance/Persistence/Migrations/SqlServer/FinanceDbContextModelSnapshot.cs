@@ -22,7 +22,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Account", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -71,7 +71,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -88,7 +88,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Entry", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -183,7 +183,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Journal", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -268,7 +268,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_journals", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Settings", b =>
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int")
@@ -296,7 +296,7 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     b.ToTable("fin_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")

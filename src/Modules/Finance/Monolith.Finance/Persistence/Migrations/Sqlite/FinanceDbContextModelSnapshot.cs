@@ -17,7 +17,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Account", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -65,7 +65,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -82,7 +82,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Entry", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -173,7 +173,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Journal", b =>
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -258,7 +258,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_journals", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Settings", b =>
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -286,7 +286,7 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     b.ToTable("fin_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")

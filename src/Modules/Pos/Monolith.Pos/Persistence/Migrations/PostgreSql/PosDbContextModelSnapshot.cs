@@ -22,7 +22,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Register", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -64,7 +64,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_registers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.RegisterCounter", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uuid")
@@ -84,7 +84,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -197,7 +197,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_shifts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTaxRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid")
@@ -229,7 +229,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTenderRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid")
@@ -266,7 +266,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Ticket", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -383,7 +383,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketLine", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uuid")
@@ -499,7 +499,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketTender", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uuid")

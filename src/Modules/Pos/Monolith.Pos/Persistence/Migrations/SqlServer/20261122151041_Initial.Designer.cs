@@ -25,7 +25,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Register", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -67,7 +67,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_registers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.RegisterCounter", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")
@@ -87,7 +87,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -200,7 +200,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_shifts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTaxRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier")
@@ -234,7 +234,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTenderRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier")
@@ -273,7 +273,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Ticket", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -392,7 +392,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketLine", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")
@@ -510,7 +510,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketTender", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")

@@ -22,7 +22,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Register", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -64,7 +64,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_registers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.RegisterCounter", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")
@@ -84,7 +84,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -197,7 +197,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_shifts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTaxRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier")
@@ -231,7 +231,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTenderRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier")
@@ -270,7 +270,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Ticket", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -389,7 +389,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketLine", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")
@@ -507,7 +507,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketTender", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uniqueidentifier")

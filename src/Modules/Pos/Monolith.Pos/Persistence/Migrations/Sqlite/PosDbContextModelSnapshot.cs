@@ -17,7 +17,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Register", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -59,7 +59,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_registers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.RegisterCounter", b =>
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
                 {
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT")
@@ -79,7 +79,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Shift", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -192,7 +192,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_shifts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTaxRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("TEXT")
@@ -224,7 +224,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.ShiftTenderRow", b =>
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("TEXT")
@@ -261,7 +261,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.Ticket", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -378,7 +378,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketLine", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")
@@ -494,7 +494,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Persistence.TicketTender", b =>
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")

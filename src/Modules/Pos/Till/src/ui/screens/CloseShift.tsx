@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import { closeShift } from '../../app/shifts';
-import { digits, set, state } from '../../app/state';
 import { typedMoney } from '../../domain/entry';
 import { fitsCurrency, type Money } from '../../domain/exact';
 import { tenderKinds, type TenderKind } from '../../domain/tender';
-import { t } from '../../texts/texts';
+import { digits, till } from '../till';
+import { t } from '../words';
 import { ActionBar, Pad, Trouble } from '../parts';
 
 /** A blind count: the cashier writes down what is there before the till says what should be. */
 export function CloseShift() {
-  const kinds = tenderKinds.filter((k) => k === 'cash' || state.report?.tenders.some((x) => x.kind === k && x.count > 0));
+  const kinds = tenderKinds.filter((k) => k === 'cash' || till.state.report?.tenders.some((x) => x.kind === k && x.count > 0));
   const [values, setValues] = useState<Partial<Record<TenderKind, string>>>({});
   const [now, setNow] = useState<TenderKind>('cash');
   const [wrong, setWrong] = useState(false);
@@ -21,7 +20,7 @@ export function CloseShift() {
   const close = (): void => {
     const all = counted();
     setWrong(all === null);
-    if (all) void closeShift(all);
+    if (all) void till.closeShift(all);
   };
   const next = (): void => {
     const after = kinds[kinds.indexOf(now) + 1];
@@ -41,15 +40,18 @@ export function CloseShift() {
               </button>
             ))}
           </div>
-          <Pad key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }} onEnter={next} prefix={state.config?.currency.symbol ?? ''}>
-            <Trouble of={wrong ? t('figure-wrong') : state.problem} />
+          <Pad
+            key={now} label={t(`counted-${now}`)} value={values[now] ?? ''} onEnter={next} prefix={till.state.config?.currency.symbol ?? ''}
+            onChange={(v) => { setValues({ ...values, [now]: v }); setWrong(false); }}
+          >
+            <Trouble of={wrong ? t('figure-wrong') : till.state.problem} />
           </Pad>
         </section>
       </main>
       <ActionBar
         actions={[
-          { key: 'Escape', label: t('back'), look: 'quiet', run: () => set({ screen: 'shift', problem: null }) },
-          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !state.busy && !!values.cash, run: close },
+          { key: 'Escape', label: t('back'), look: 'quiet', run: till.backToShift },
+          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !till.state.busy && !!values.cash, run: close },
         ]}
       />
     </>

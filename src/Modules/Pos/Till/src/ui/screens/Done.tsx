@@ -1,13 +1,13 @@
-import { nextSale, printCopy } from '../../app/paying';
-import { can, state } from '../../app/state';
-import { t } from '../../texts/texts';
+import { can, till } from '../till';
+import { t } from '../words';
 import { price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { Receipt } from '../Receipt';
 
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
-  const { total, change, ticket, copies } = state.done!;
+  const { total, change, ticket, copies } = till.state.done!;
+  const copy = can('devices.print');
   return (
     <>
       <main class="work done">
@@ -19,16 +19,25 @@ export function Done() {
         </section>
         <aside class="side open receipt-side">
           {ticket
-            ? <><Trouble of={state.problem} /><p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p><Receipt ticket={ticket} /></>
+            ? (
+              <>
+                <Trouble of={till.state.problem} />
+                <p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p>
+                <Receipt ticket={ticket} />
+              </>
+            )
             : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
         </aside>
       </main>
       <ActionBar
         actions={[
-          { key: 'F7', label: can('devices.print') ? t('print-copy') : t('print'), enabled: ticket !== null && !state.busy, run: () => void (can('devices.print') ? printCopy() : window.print()) },
-          { key: 'Enter', label: '', run: nextSale },
-          { key: 'Escape', label: '', run: nextSale },
-          { key: 'F12', label: t('next'), look: 'main', run: nextSale },
+          {
+            key: 'F7', label: copy ? t('print-copy') : t('print'), enabled: ticket !== null && !till.state.busy,
+            run: () => void (copy ? till.printCopy() : till.print()),
+          },
+          { key: 'Enter', label: '', run: till.nextSale },
+          { key: 'Escape', label: '', run: till.nextSale },
+          { key: 'F12', label: t('next'), look: 'main', run: till.nextSale },
         ]}
       />
     </>

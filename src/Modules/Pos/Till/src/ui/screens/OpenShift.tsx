@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
-import { changeRegister, signOut } from '../../app/session';
-import { openShift } from '../../app/shifts';
-import { digits, state } from '../../app/state';
 import { typedMoney } from '../../domain/entry';
 import { fitsCurrency } from '../../domain/exact';
-import { t } from '../../texts/texts';
+import { digits, till } from '../till';
+import { t } from '../words';
 import { Pad, Trouble } from '../parts';
 
 export function OpenShift() {
@@ -14,20 +12,20 @@ export function OpenShift() {
     const amount = typedMoney(float || '0');
     const fits = amount !== null && amount >= 0n && fitsCurrency(amount, digits());
     setWrong(!fits);
-    if (fits) void openShift(amount);
+    if (fits) void till.openShift(amount);
   };
   return (
     <main class="centre">
       <section class="card">
-        <h1>{t('open-shift')} · {state.register?.code}</h1>
+        <h1>{t('open-shift')} · {till.state.register?.code}</h1>
         <p>{t('open-shift-text')}</p>
-        <Pad label={t('float')} value={float} onChange={setFloat} onEnter={open} placeholder="0" prefix={state.config?.currency.symbol ?? ''}>
-          <Trouble of={wrong ? t('figure-wrong') : state.problem} />
-          <button type="submit" class="big main" disabled={state.busy}>{t('open-shift')}</button>
+        <Pad label={t('float')} value={float} onChange={setFloat} onEnter={open} placeholder="0" prefix={till.state.config?.currency.symbol ?? ''}>
+          <Trouble of={wrong ? t('figure-wrong') : till.state.problem} />
+          <button type="submit" class="big main" disabled={till.state.busy}>{t('open-shift')}</button>
         </Pad>
         <div class="row">
-          <button type="button" class="big quiet" onClick={changeRegister}>{t('change-register')}</button>
-          <button type="button" class="big quiet" onClick={() => void signOut()}>{t('sign-out')}</button>
+          <button type="button" class="big quiet" onClick={till.changeRegister}>{t('change-register')}</button>
+          <button type="button" class="big quiet" onClick={() => void till.signOut()}>{t('sign-out')}</button>
         </div>
       </section>
     </main>

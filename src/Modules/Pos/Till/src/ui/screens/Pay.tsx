@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { complete, dropTender, tender } from '../../app/paying';
-import { digits, paid, set, state, sums } from '../../app/state';
 import { typedMoney } from '../../domain/entry';
 import { abs, fitsCurrency, type Money } from '../../domain/exact';
 import { quickAmounts, type TenderKind, type TenderProblem } from '../../domain/tender';
-import { t } from '../../texts/texts';
+import { digits, paid, sums, till } from '../till';
+import { t } from '../words';
 import { amount, price } from '../format';
 import type { Action } from '../keyboard';
 import { ActionBar, Icon, Pad, Trouble } from '../parts';
@@ -15,31 +14,31 @@ export function Pay() {
   const { total } = sums();
   const { due } = paid();
   const back = total < 0n;
+  const some = till.state.tenders.length > 0;
 
   const explain = (problem: TenderProblem): string =>
     problem === 'above-total' ? t('tender-above-total', { due: price(abs(due)) }) : problem === 'range' ? t('tender-range') : t('tender-zero');
   const give = (kind: TenderKind, sum: Money): void => {
-    const problem = tender(kind, sum);
+    const problem = till.tender(kind, sum);
     setWrong(problem ? explain(problem) : null);
     if (!problem) setValue('');
   };
   /** Nothing typed is all that is due. */
   const take = (kind: TenderKind) => (): void => {
-    if (due === 0n) return void complete();
+    if (due === 0n) return void till.complete();
     const typed = value ? typedMoney(value) : abs(due);
     if (typed === null || typed < 0n || !fitsCurrency(typed, digits())) return setWrong(t('figure-wrong'));
     give(kind, back ? -typed : typed);
   };
-  const leave = (): void => set({ screen: 'sell', problem: null });
-  const offered = state.config?.tenderKinds ?? [];
+  const offered = till.state.config?.tenderKinds ?? [];
   const actions: Action[] = [
-    { key: 'Escape', label: t('back'), look: 'quiet', enabled: !state.busy, run: leave },
+    { key: 'Escape', label: t('back'), look: 'quiet', enabled: !till.state.busy, run: till.backToSale },
     ...(due === 0n
-      ? [{ key: 'F12', label: t('finish'), look: 'main' as const, enabled: !state.busy, run: () => void complete() }]
+      ? [{ key: 'F12', label: t('finish'), look: 'main' as const, enabled: !till.state.busy, run: () => void till.complete() }]
       : [
-          { key: 'F3', label: t('tender-card'), enabled: !state.busy && offered.includes('card'), run: take('card') },
-          { key: 'F4', label: t('tender-mobile'), enabled: !state.busy && offered.includes('mobile'), run: take('mobile') },
-          { key: 'F12', label: t('tender-cash'), look: 'main' as const, enabled: !state.busy, run: take('cash') },
+          { key: 'F3', label: t('tender-card'), enabled: !till.state.busy && offered.includes('card'), run: take('card') },
+          { key: 'F4', label: t('tender-mobile'), enabled: !till.state.busy && offered.includes('mobile'), run: take('mobile') },
+          { key: 'F12', label: t('tender-cash'), look: 'main' as const, enabled: !till.state.busy, run: take('cash') },
         ]),
   ];
 
@@ -48,22 +47,28 @@ export function Pay() {
       <main class="work paying">
         <section class="pay-main">
           <p class="due">
-            <span>{due === 0n ? t('nothing-due') : back ? t(state.tenders.length ? 'to-pay-back-rest' : 'to-pay-back') : t(state.tenders.length ? 'to-pay-rest' : 'to-pay')}</span>
+            <span>{t(due === 0n ? 'nothing-due' : back ? (some ? 'to-pay-back-rest' : 'to-pay-back') : some ? 'to-pay-rest' : 'to-pay')}</span>
             <output>{price(abs(due))}</output>
           </p>
-          {state.busy ? <p class="saving"><span class="spinner" />{t('sending')}</p> : null}
-          <Trouble of={state.problem} />
-          {state.tenders.length > 0 ? <Taken total={total} /> : null}
+          {till.state.busy ? <p class="saving"><span class="spinner" />{t('sending')}</p> : null}
+          <Trouble of={till.state.problem} />
+          {some ? <Taken total={total} /> : null}
           {due > 0n ? (
             <div class="quick-amounts">
-              <button type="button" disabled={state.busy} onClick={() => give('cash', due)}><small>{t('exact-cash')}</small>{amount(due)}</button>
-              {quickAmounts(due).map((a) => <button key={String(a)} type="button" disabled={state.busy} onClick={() => give('cash', a)}><small>{t('tender-cash')}</small>{amount(a)}</button>)}
+              {[due, ...quickAmounts(due)].map((a) => (
+                <button key={String(a)} type="button" disabled={till.state.busy} onClick={() => give('cash', a)}>
+                  <small>{t(a === due ? 'exact-cash' : 'tender-cash')}</small>{amount(a)}
+                </button>
+              ))}
             </div>
           ) : null}
         </section>
         <aside class="side open">
           {due === 0n ? null : (
-            <Pad label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()} placeholder={amount(abs(due))} prefix={state.config?.currency.symbol ?? ''}>
+            <Pad
+              label={t(due < 0n ? 'amount-refund' : 'amount-tender')} value={value} placeholder={amount(abs(due))} prefix={till.state.config?.currency.symbol ?? ''}
+              onChange={(v) => { setValue(v); setWrong(null); }} onEnter={() => value && take('cash')()}
+            >
               <Trouble of={wrong} />
             </Pad>
           )}
@@ -79,11 +84,11 @@ const icons = { cash: 'cash', card: 'card', mobile: 'mobile' } as const;
 const Taken = ({ total }: { total: Money }) => (
   <ul class="taken">
     <li class="taken-total"><span>{t('total')}</span><b>{price(total)}</b><span /></li>
-    {state.tenders.map((x, i) => (
+    {till.state.tenders.map((x, i) => (
       <li key={i}>
         <span><Icon name={icons[x.kind]} />{t(`tender-${x.kind}`)}</span>
         <b>{amount(x.amount)}</b>
-        <button type="button" class="plain-icon" aria-label={t('remove')} disabled={state.busy} onClick={() => dropTender(i)}><Icon name="close" /></button>
+        <button type="button" class="plain-icon" aria-label={t('remove')} disabled={till.state.busy} onClick={() => till.dropTender(i)}><Icon name="close" /></button>
       </li>
     ))}
   </ul>

@@ -1,36 +1,37 @@
-import { choose, chooseAll, findReceipt, takeBack, typeReceipt } from '../../app/returning';
-import { digits, nameOf, set, state } from '../../app/state';
 import { figures } from '../../domain/basket';
 import { quantityScale } from '../../domain/exact';
 import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
-import { t } from '../../texts/texts';
-import { amount, count, moment, price, unit } from '../format';
+import { digits, nameOf, till } from '../till';
+import { t, unit } from '../words';
+import { amount, count, moment, price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
-  const { returning } = state;
+  const { returning } = till.state;
   const chosen = returning.lines.filter((l) => (returning.chosen[l.lineNo] ?? 0n) > 0n);
   const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, digits());
-  const leave = (): void => set({ screen: 'sell' });
   const open = returning.lines.some((l) => l.remaining > 0n);
   return (
     <>
       <main class="work">
         <section class="basket">
-          <form class="entry" onSubmit={(e) => { e.preventDefault(); void findReceipt(returning.number); }}>
+          <form class="entry" onSubmit={(e) => { e.preventDefault(); void till.findReceipt(returning.number); }}>
             <Icon name="barcode" />
             <input
               data-main="entry" type="text" autocomplete="off" autocapitalize="characters" spellcheck={false} maxLength={64} enterkeyhint="search"
-              placeholder={t('receipt-type')} aria-label={t('receipt-type')} value={returning.number} onInput={(e) => typeReceipt(e.currentTarget.value)}
+              placeholder={t('receipt-type')} aria-label={t('receipt-type')} value={returning.number} onInput={(e) => till.typeReceipt(e.currentTarget.value)}
             />
-            <button type="submit" class="small-button" disabled={!returning.number || state.busy}>{t('find-receipt')}</button>
+            <button type="submit" class="small-button" disabled={!returning.number || till.state.busy}>{t('find-receipt')}</button>
           </form>
           <Trouble of={returning.problem} />
           {returning.ticket ? (
             <>
-              <p class="receipt-facts"><b>{returning.ticket.number}</b><span>{t('sold-on', { when: moment(returning.ticket.completedAt), cashier: returning.ticket.cashierName })}</span></p>
+              <p class="receipt-facts">
+                <b>{returning.ticket.number}</b>
+                <span>{t('sold-on', { when: moment(returning.ticket.completedAt), cashier: returning.ticket.cashierName })}</span>
+              </p>
               {open ? null : <p class="hint">{t('return-none')}</p>}
               <ol class="lines">{returning.lines.map((l) => <Row key={l.lineNo} line={l} />)}</ol>
             </>
@@ -42,9 +43,9 @@ export function Return() {
       </main>
       <ActionBar
         actions={[
-          { key: 'Escape', label: t('back'), look: 'quiet', run: leave },
-          { key: 'F4', label: t('return-all'), enabled: open, run: chooseAll },
-          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: takeBack },
+          { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
+          { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
+          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: till.takeBack },
         ]}
       />
     </>
@@ -52,21 +53,30 @@ export function Return() {
 }
 
 function Row({ line }: { line: ReturnableLine }) {
-  const chosen = state.returning.chosen[line.lineNo] ?? 0n;
+  const chosen = till.state.returning.chosen[line.lineNo] ?? 0n;
   const none = line.remaining === 0n;
   const part = line.item.quantityDigits > 0;
   return (
     <li class={`line pick ${none ? 'gone' : ''}`} aria-current={chosen > 0n}>
       <span class="line-what">
         <b>{nameOf(line.item)}</b>
-        <small><span class="line-sku">{line.item.sku}</span><span>{t('each')} {amount(line.item.unitPrice ?? 0n)}</span><span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span></small>
+        <small>
+          <span class="line-sku">{line.item.sku}</span>
+          <span>{t('each')} {amount(line.item.unitPrice ?? 0n)}</span>
+          <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
+        </small>
       </span>
       <span class="stepper small">
-        <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
+        <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
         {part
-          ? <input class="text" inputMode="decimal" aria-label={t('quantity')} value={chosen === 0n ? '' : count(chosen)} placeholder="0" onChange={(e) => choose(line, typedQuantity(e.currentTarget.value) ?? 0n)} />
+          ? (
+            <input
+              class="text" inputMode="decimal" aria-label={t('quantity')} value={chosen === 0n ? '' : count(chosen)} placeholder="0"
+              onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
+            />
+          )
           : <b>{count(chosen)}</b>}
-        <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
+        <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => till.choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
       </span>
       <span class="line-amount">{amount(line.remainingAmount)}</span>
     </li>

@@ -1,31 +1,29 @@
-import { changeRegister, enter, signOut } from '../../app/session';
-import { toClose } from '../../app/shifts';
-import { set, state } from '../../app/state';
-import { t } from '../../texts/texts';
+import { till } from '../till';
+import { t } from '../words';
 import { ActionBar, Trouble } from '../parts';
 import { Report } from '../Report';
 
 /** The shift so far, and what ends it. */
 export function Shift() {
-  const selling = state.basket.lines.length > 0;
-  const waiting = state.link.waiting > 0;
+  const selling = till.state.basket.lines.length > 0;
+  const waiting = till.state.link.waiting > 0;
   return (
     <>
       <main class="work reporting">
         <section class="paper">
-          <Trouble of={state.problem} />
+          <Trouble of={till.state.problem} />
           {selling ? <p class="hint">{t('close-basket')}</p> : null}
           {waiting ? <p class="hint">{t('close-queue')}</p> : null}
-          {state.report ? <Report report={state.report} /> : state.busy ? <span class="spinner" /> : null}
+          {till.state.report ? <Report report={till.state.report} /> : till.state.busy ? <span class="spinner" /> : null}
         </section>
       </main>
       <ActionBar
         actions={[
-          { key: 'Escape', label: t('back'), look: 'quiet', run: () => set({ screen: 'sell', problem: null }) },
-          { key: 'F7', label: t('print'), enabled: state.report !== null, run: () => print() },
-          { key: 'F6', label: t('change-register'), enabled: !selling, run: changeRegister },
-          { key: 'F8', label: t('sign-out'), run: () => void signOut() },
-          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !selling && !waiting && state.report !== null, run: toClose },
+          { key: 'Escape', label: t('back'), look: 'quiet', run: till.backToSale },
+          { key: 'F7', label: t('print'), enabled: till.state.report !== null, run: till.print },
+          { key: 'F6', label: t('change-register'), enabled: !selling, run: till.changeRegister },
+          { key: 'F8', label: t('sign-out'), run: () => void till.signOut() },
+          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !selling && !waiting && till.state.report !== null, run: till.toClose },
         ]}
       />
     </>
@@ -35,12 +33,12 @@ export function Shift() {
 export function ZReport() {
   return (
     <>
-      <main class="work reporting"><section class="paper">{state.report ? <Report report={state.report} /> : null}</section></main>
+      <main class="work reporting"><section class="paper">{till.state.report ? <Report report={till.state.report} /> : null}</section></main>
       <ActionBar
         actions={[
-          { key: 'F7', label: t('print'), run: () => print() },
-          { key: 'F8', label: t('sign-out'), run: () => void signOut() },
-          { key: 'F12', label: t('next-shift'), look: 'main', run: () => void enter() },
+          { key: 'F7', label: t('print'), run: till.print },
+          { key: 'F8', label: t('sign-out'), run: () => void till.signOut() },
+          { key: 'F12', label: t('next-shift'), look: 'main', run: () => void till.enter() },
         ]}
       />
     </>

@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
-import { signIn } from '../../app/session';
-import { state } from '../../app/state';
-import { settings } from '../../store/settings';
-import { t } from '../../texts/texts';
+import { till } from '../till';
+import { t } from '../words';
 import { Icon, Pad, Trouble } from '../parts';
 
 export function SignIn() {
-  const known = state.cashiers.find((c) => c.id === settings.cashier);
-  const [who, setWho] = useState(known ?? (state.cashiers.length === 1 ? state.cashiers[0]! : null));
+  const known = till.state.cashiers.find((c) => c.id === till.state.lastCashier);
+  const [who, setWho] = useState(known ?? (till.state.cashiers.length === 1 ? till.state.cashiers[0]! : null));
   const [pin, setPin] = useState('');
   const [tries, setTries] = useState(0);
   const enter = async (): Promise<void> => {
     if (!who || !pin) return;
-    if (!(await signIn(who.id, pin))) {
+    if (!(await till.signIn(who.id, pin))) {
       setPin('');
       setTries(tries + 1);
     }
@@ -23,9 +21,9 @@ export function SignIn() {
       <main class="centre">
         <section class="card wide">
           <h1>{t('who')}</h1>
-          {state.cashiers.length === 0 ? <p>{t('no-cashiers')}</p> : null}
+          {till.state.cashiers.length === 0 ? <p>{t('no-cashiers')}</p> : null}
           <div class="choices">
-            {state.cashiers.map((c) => (
+            {till.state.cashiers.map((c) => (
               <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><Icon name="user" /><b>{c.name}</b></button>
             ))}
           </div>
@@ -39,8 +37,8 @@ export function SignIn() {
       <section class={`card ${tries > 0 ? 'shake' : ''}`} key={tries}>
         <h1>{who.name}</h1>
         <Pad label={t('pin')} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
-          <Trouble of={state.problem} />
-          <button type="submit" class="big main" disabled={pin.length === 0 || state.busy}>{t('sign-in')}</button>
+          <Trouble of={till.state.problem} />
+          <button type="submit" class="big main" disabled={pin.length === 0 || till.state.busy}>{t('sign-in')}</button>
         </Pad>
         <button type="button" class="big quiet" onClick={() => { setWho(null); setPin(''); }}>{t('other-cashier')}</button>
       </section>

@@ -1,42 +1,41 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line, LineFigures } from '../../domain/basket';
-import { selectLine, undoRemove } from '../../app/selling';
-import { nameOf, set, state, sums } from '../../app/state';
-import { problemText, t } from '../../texts/texts';
-import { amount, count, percent, unit } from '../format';
+import { nameOf, sums, till } from '../till';
+import { problemText, t, unit } from '../words';
+import { amount, count, percent } from '../format';
 import { Icon } from '../parts';
 
 /** The lines, newest at the bottom and always in sight; what was scanned wrongly says so where its line would be. */
 export function BasketList() {
   const end = useRef<HTMLLIElement>(null);
-  const { lines } = state.basket;
+  const { lines } = till.state.basket;
   const figures = sums();
-  const target = state.missed || state.lookingUp.length > 0 ? 'end' : state.selected;
+  const target = till.state.missed || till.state.lookingUp.length > 0 ? 'end' : till.state.selected;
   useEffect(() => {
     if (target === 'end') end.current?.scrollIntoView({ block: 'nearest' });
     else document.getElementById(`line-${target}`)?.scrollIntoView({ block: 'nearest' });
-  }, [target, state.flash?.count, lines.length]);
+  }, [target, till.state.flash?.count, lines.length]);
 
-  const idle = lines.length === 0 && !state.missed && state.lookingUp.length === 0;
+  const idle = lines.length === 0 && !till.state.missed && till.state.lookingUp.length === 0;
   return (
     <ol class="lines">
       {idle ? <li class="idle"><Icon name="barcode" /><strong>{t('empty')}</strong><span>{t('empty-text')}</span></li> : null}
       {lines.map((line, i) => <LineRow key={line.key} line={line} figures={figures.lines[i]!} />)}
-      {state.lookingUp.map((code, i) => <li key={`up-${i}`} class="line waiting"><span /><span>{t('looking-up', { code })}</span></li>)}
-      {state.missed ? <Missed /> : null}
-      {state.removed && !state.missed && lines.length + 1 > state.removed.at ? <Undo /> : null}
+      {till.state.lookingUp.map((code, i) => <li key={`up-${i}`} class="line waiting"><span /><span>{t('looking-up', { code })}</span></li>)}
+      {till.state.missed ? <Missed /> : null}
+      {till.state.removed && !till.state.missed && lines.length + 1 > till.state.removed.at ? <Undo /> : null}
       <li ref={end} class="end" />
     </ol>
   );
 }
 
 function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
-  const flash = state.flash?.key === line.key ? `flash-${state.flash.count % 2}` : '';
+  const flash = till.state.flash?.key === line.key ? `flash-${till.state.flash.count % 2}` : '';
   const back = line.quantity < 0n;
   return (
     <li
-      id={`line-${line.key}`} class={`line ${flash} ${back ? 'back' : ''}`} aria-current={state.selected === line.key}
-      onClick={() => selectLine(line.key)}
+      id={`line-${line.key}`} class={`line ${flash} ${back ? 'back' : ''}`} aria-current={till.state.selected === line.key}
+      onClick={() => till.selectLine(line.key)}
     >
       <span class="line-quantity">{count(line.quantity)}<small>{unit(line.item.unit)}</small></span>
       <span class="line-what">
@@ -60,12 +59,12 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
 }
 
 function Missed() {
-  const { code, problem } = state.missed!;
+  const { code, problem } = till.state.missed!;
   return (
     <li class="line missed" role="alert">
       <Icon name="warn" />
       <span class="line-what"><b>{t('missed', { code })}</b><small>{problemText(problem)}</small></span>
-      <button type="button" class="plain-icon" aria-label={t('help-close')} onClick={() => set({ missed: null })}><Icon name="close" /></button>
+      <button type="button" class="plain-icon" aria-label={t('help-close')} onClick={till.forgetMissed}><Icon name="close" /></button>
     </li>
   );
 }
@@ -73,7 +72,7 @@ function Missed() {
 const Undo = () => (
   <li class="line undo">
     <span />
-    <s>{nameOf(state.removed!.line.item)}</s>
-    <button type="button" class="small-button" onClick={undoRemove}>{t('undo-remove')}</button>
+    <s>{nameOf(till.state.removed!.line.item)}</s>
+    <button type="button" class="small-button" onClick={till.undoRemove}>{t('undo-remove')}</button>
   </li>
 );

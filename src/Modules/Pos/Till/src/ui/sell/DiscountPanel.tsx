@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Discount } from '../../domain/basket';
 import { typedMoney, typedRate } from '../../domain/entry';
 import { abs, fitsCurrency, rateScale } from '../../domain/exact';
-import { setDiscount } from '../../app/selling';
-import { digits, selectedLine, state, sums } from '../../app/state';
-import { t } from '../../texts/texts';
+import { digits, selectedLine, sums, till } from '../till';
+import { t } from '../words';
 import { Pad, Trouble } from '../parts';
 import { Reasons } from './Reasons';
 
@@ -21,22 +20,25 @@ export function DiscountPanel({ of, now }: { of: 'line' | 'ticket'; now: Discoun
     if (!discount) return setWrong(t('figure-wrong'));
     if (tooMuch(of, discount)) return setWrong(t('discount-too-much'));
     if (!discount.reason) return setWrong(t('reason-missing'));
-    setDiscount(of, discount);
+    till.setDiscount(of, discount);
   };
   return (
     <div class="figure-panel">
       <div class="tabs">
         <button type="button" aria-pressed={kind === 'percent'} onClick={() => setKind('percent')}>% {t('percent')}</button>
-        <button type="button" aria-pressed={kind === 'amount'} onClick={() => setKind('amount')}>{state.config?.currency.symbol} {t('amount')}</button>
+        <button type="button" aria-pressed={kind === 'amount'} onClick={() => setKind('amount')}>{till.state.config?.currency.symbol} {t('amount')}</button>
       </div>
       {kind === 'percent' ? (
         <div class="chips even">{usual.map((p) => <button key={p} type="button" class="chip" aria-pressed={value === p} onClick={() => setValue(p)}>{p}%</button>)}</div>
       ) : null}
-      <Pad label={t('discount')} value={value} onChange={setValue} onEnter={enter} prefix={kind === 'amount' ? (state.config?.currency.symbol ?? '') : ''} suffix={kind === 'percent' ? '%' : ''}>
+      <Pad
+        label={t('discount')} value={value} onChange={setValue} onEnter={enter}
+        prefix={kind === 'amount' ? (till.state.config?.currency.symbol ?? '') : ''} suffix={kind === 'percent' ? '%' : ''}
+      >
         <Reasons keys={['reason-damaged', 'reason-expiring', 'reason-match', 'reason-goodwill']} value={reason} onChange={setReason} />
         <Trouble of={wrong} />
         <div class="row">
-          {now ? <button type="button" class="big" onClick={() => setDiscount(of, null)}>{t('no-discount')}</button> : null}
+          {now ? <button type="button" class="big" onClick={() => till.setDiscount(of, null)}>{t('no-discount')}</button> : null}
           <button type="submit" class="big main" disabled={!value}>{t('give-discount')}</button>
         </div>
       </Pad>
@@ -57,7 +59,7 @@ function tooMuch(of: 'line' | 'ticket', discount: Discount): boolean {
   if (discount.kind === 'percent') return discount.rate > rateScale;
   const line = selectedLine();
   const all = sums();
-  const i = line ? state.basket.lines.indexOf(line) : -1;
+  const i = line ? till.state.basket.lines.indexOf(line) : -1;
   const most = of === 'line' && i >= 0 ? abs(all.lines[i]!.gross) : all.lines.reduce((sum, l) => (l.gross > 0n ? sum + l.gross : sum), 0n);
   return discount.amount > most;
 }

@@ -3,9 +3,8 @@ import type { Item, Line } from '../../domain/basket';
 import { typedMoney } from '../../domain/entry';
 import type { Quantity } from '../../domain/exact';
 import { fitsCurrency, moneyScale } from '../../domain/exact';
-import { overridePrice, sellAtPrice } from '../../app/selling';
-import { digits, state } from '../../app/state';
-import { t } from '../../texts/texts';
+import { digits, till } from '../till';
+import { t } from '../words';
 import { amount } from '../format';
 import { Pad, Trouble } from '../parts';
 import { Reasons } from './Reasons';
@@ -22,14 +21,14 @@ export function PricePanel({ line, item, quantity }: { line?: Line; item: Item; 
   const enter = (): void => {
     const price = typedMoney(value);
     if (price === null || price < 0n || price > most || !fitsCurrency(price, digits())) return setWrong(t('figure-wrong'));
-    if (!line) return sellAtPrice(item, quantity, price);
+    if (!line) return till.sellAtPrice(item, quantity, price);
     if (needsReason && !reason.trim() && price !== item.unitPrice) return setWrong(t('reason-missing'));
-    overridePrice(price, reason.trim());
+    till.overridePrice(price, reason.trim());
   };
   return (
     <div class="figure-panel">
       <p class="line-facts">{item.unitPrice === null ? t('price-missing') : t('price-was', { price: amount(item.unitPrice) })}</p>
-      <Pad label={t('price')} value={value} onChange={setValue} onEnter={enter} prefix={state.config?.currency.symbol ?? ''}>
+      <Pad label={t('price')} value={value} onChange={setValue} onEnter={enter} prefix={till.state.config?.currency.symbol ?? ''}>
         {needsReason ? <Reasons keys={['reason-label', 'reason-match', 'reason-damaged', 'reason-display']} value={reason} onChange={setReason} /> : null}
         <Trouble of={wrong} />
         <button type="submit" class="big main" disabled={!value}>{line ? t('set-price') : t('sell-at-price')}</button>

@@ -1,15 +1,12 @@
-import { Problem } from '../../api/http';
-import { reopen } from '../../app/paying';
-import { sender } from '../../app/services';
-import { toSignIn } from '../../app/session';
-import { state } from '../../app/state';
-import { problemText, t } from '../../texts/texts';
+import { Problem } from '../../app/problem';
+import { till } from '../till';
+import { problemText, t } from '../words';
 import { moment, wireAmount } from '../format';
 
 /** Sales that have not reached the server: waiting ones go by themselves, refused ones need a person. */
 export function QueuePanel() {
-  const { waiting, refused, signedOut } = state.link;
-  const free = state.basket.lines.length === 0;
+  const { waiting, refused, signedOut } = till.state.link;
+  const free = till.state.basket.lines.length === 0;
   return (
     <div class="queue">
       {waiting === 0 && refused.length === 0 ? <p class="hint">{t('queue-empty')}</p> : null}
@@ -18,15 +15,15 @@ export function QueuePanel() {
           <h3>{t('queue', { n: waiting })}</h3>
           <p>{signedOut ? t('signed-out-title') : t('queue-waiting')}</p>
           {signedOut
-            ? <button type="button" class="big main" onClick={() => void toSignIn()}>{t('sign-in')}</button>
-            : <button type="button" class="big" onClick={() => void sender.kick()}>{t('queue-retry')}</button>}
+            ? <button type="button" class="big main" onClick={() => void till.toSignIn()}>{t('sign-in')}</button>
+            : <button type="button" class="big" onClick={till.retry}>{t('queue-retry')}</button>}
         </section>
       ) : null}
       {refused.map((r) => (
         <section key={r.ticketId} class="refused">
           <h3>{moment(r.body.completedAt)} · {wireAmount(r.body.total)}</h3>
           <p>{problemText(new Problem(r.refused!.code, 400, r.refused!.title, r.refused!.args))}</p>
-          <button type="button" class="big" disabled={!free} onClick={() => void reopen(r)}>{t('queue-open')}</button>
+          <button type="button" class="big" disabled={!free} onClick={() => void till.reopen(r)}>{t('queue-open')}</button>
           {free ? null : <p class="hint">{t('queue-open-first')}</p>}
         </section>
       ))}

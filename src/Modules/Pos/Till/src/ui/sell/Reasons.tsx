@@ -1,4 +1,4 @@
-import { t, type TextKey } from '../../texts/texts';
+import { t, type TextKey } from '../words';
 
 /** The usual ones to touch, any other to type. */
 export function Reasons({ keys, value, onChange }: { keys: readonly TextKey[]; value: string; onChange: (reason: string) => void }) {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { itemFrom, type FoundItem } from '../../api/read';
-import { selectLine, sellItem, typedQuantity } from '../../app/selling';
-import { nameOf, selectedLine, set, state } from '../../app/state';
-import { t } from '../../texts/texts';
-import { amount, count, unit } from '../format';
+import type { FoundItem } from '../../domain/basket';
+import { nameOf, selectedLine, till } from '../till';
+import { t, unit } from '../words';
+import { amount, count } from '../format';
 import { Icon } from '../parts';
 import { DiscountPanel } from './DiscountPanel';
 import { LinePanel } from './LinePanel';
@@ -13,11 +12,11 @@ import { QueuePanel } from './QueuePanel';
 
 /** The right third: quick keys, unless something is being looked for or changed. */
 export function SidePanel() {
-  const { panel } = state;
+  const { panel } = till.state;
   const line = selectedLine();
   switch (panel.at) {
     case 'search':
-      return state.found ? <Found /> : <QuickKeys />;
+      return till.state.found ? <Found /> : <QuickKeys />;
     case 'line':
       return line ? <Side title={nameOf(line.item)}><LinePanel line={line} /></Side> : <QuickKeys />;
     case 'quantity':
@@ -27,7 +26,7 @@ export function SidePanel() {
         : line ? <Side title={nameOf(line.item)}><PricePanel key={line.key} line={line} item={line.item} quantity={line.quantity} /></Side>
         : <QuickKeys />;
     case 'discount':
-      return panel.of === 'ticket' ? <Side title={t('ticket-discount')}><DiscountPanel key="ticket" of="ticket" now={state.basket.discount} /></Side>
+      return panel.of === 'ticket' ? <Side title={t('ticket-discount')}><DiscountPanel key="ticket" of="ticket" now={till.state.basket.discount} /></Side>
         : line ? <Side title={nameOf(line.item)}><DiscountPanel key={line.key} of="line" now={line.discount} /></Side>
         : <QuickKeys />;
     case 'queue':
@@ -37,12 +36,10 @@ export function SidePanel() {
   }
 }
 
-const close = (): void => set({ panel: { at: 'keys' } });
-
 export function Side({ title, children }: { title: string; children: preact.ComponentChildren }) {
   return (
     <aside class="side open">
-      <header><h2>{title}</h2><button type="button" class="plain-icon" aria-label={t('back')} onClick={close}><Icon name="close" /></button></header>
+      <header><h2>{title}</h2><button type="button" class="plain-icon" aria-label={t('back')} onClick={till.closePanel}><Icon name="close" /></button></header>
       {children}
     </aside>
   );
@@ -52,22 +49,19 @@ const perPage = 18;
 
 function QuickKeys() {
   const [page, setPage] = useState(0);
-  const all = state.config?.quickKeys ?? [];
+  const all = till.state.config?.quickKeys ?? [];
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const shown = all.slice(page * perPage, (page + 1) * perPage);
   return (
-    <aside class={`side keys ${state.panel.at === 'keys' && state.panel.open ? 'open' : ''}`}>
+    <aside class={`side keys ${till.state.panel.at === 'keys' && till.state.panel.open ? 'open' : ''}`}>
       {all.length === 0 ? <p class="hint">{t('no-quick-keys')} <a href="/inventory/items/new">{t('add-item')}</a></p> : null}
       <div class="key-grid">
-        {shown.map((w) => {
-          const item = itemFrom(w);
-          return (
-            <button key={w.itemId} type="button" class={`key hue-${hue(w.category)}`} onClick={() => sellItem(item, typedQuantity())}>
-              <span>{nameOf(item)}</span>
-              <b>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</b>
-            </button>
-          );
-        })}
+        {shown.map((item) => (
+          <button key={item.itemId} type="button" class={`key hue-${hue(item.category)}`} onClick={() => till.sellItem(item, till.typedQuantity())}>
+            <span>{nameOf(item)}</span>
+            <b>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</b>
+          </button>
+        ))}
       </div>
       {pages > 1 ? (
         <div class="pages">
@@ -84,7 +78,7 @@ function QuickKeys() {
 const hue = (category: string | null): number => [...(category ?? '')].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 997, 7) % 4;
 
 function Found() {
-  const { text, items, at } = state.found!;
+  const { text, items, at } = till.state.found!;
   return (
     <aside class="side found open">
       {items.length === 0 ? (
@@ -97,10 +91,14 @@ function Found() {
 }
 
 function FoundRow({ item, here }: { item: FoundItem; here: boolean }) {
-  const line = state.basket.lines.find((l) => l.item.itemId === item.itemId);
+  const line = till.state.basket.lines.find((l) => l.item.itemId === item.itemId);
+  const stock = item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`;
   return (
-    <button type="button" class="found-row" aria-selected={here} onClick={() => sellItem(item, typedQuantity())} onContextMenu={(e) => { e.preventDefault(); if (line) selectLine(line.key); }}>
-      <span><b>{nameOf(item)}</b><small>{item.sku}{item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`}</small></span>
+    <button
+      type="button" class="found-row" aria-selected={here} onClick={() => till.sellItem(item, till.typedQuantity())}
+      onContextMenu={(e) => { e.preventDefault(); if (line) till.selectLine(line.key); }}
+    >
+      <span><b>{nameOf(item)}</b><small>{item.sku}{stock}</small></span>
       <em>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</em>
     </button>
   );

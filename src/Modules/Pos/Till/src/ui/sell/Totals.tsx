@@ -1,11 +1,11 @@
 import { countOf } from '../../domain/basket';
-import { state, sums } from '../../app/state';
-import { t } from '../../texts/texts';
+import { sums, till } from '../till';
+import { t } from '../words';
 import { amount, percent, price } from '../format';
 
 /** Always in sight. The tax line says whether it comes on top or is inside. */
 export function Totals() {
-  const { lines, discount } = state.basket;
+  const { lines, discount } = till.state.basket;
   const all = sums();
   const n = countOf(lines);
   const onTop = lines.some((l) => !l.item.tax.inclusive && l.item.tax.rate > 0n);

@@ -25,7 +25,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -42,7 +42,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
@@ -105,7 +105,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_order_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -206,7 +206,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_orders", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptLineRow", b =>
                 {
                     b.Property<Guid>("ReceiptId")
                         .HasColumnType("uuid")
@@ -267,7 +267,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -359,7 +359,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.SupplierRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

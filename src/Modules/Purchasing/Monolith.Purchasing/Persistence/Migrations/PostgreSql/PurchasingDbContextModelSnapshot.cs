@@ -22,7 +22,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -39,7 +39,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
@@ -102,7 +102,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_order_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -203,7 +203,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_orders", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptLineRow", b =>
                 {
                     b.Property<Guid>("ReceiptId")
                         .HasColumnType("uuid")
@@ -264,7 +264,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -356,7 +356,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.SupplierRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -22,7 +22,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -39,7 +39,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.ToTable("pur_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier")
@@ -102,7 +102,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.ToTable("pur_order_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -203,7 +203,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.ToTable("pur_orders", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptLineRow", b =>
                 {
                     b.Property<Guid>("ReceiptId")
                         .HasColumnType("uniqueidentifier")
@@ -266,7 +266,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -360,7 +360,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.SupplierRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")

@@ -20,7 +20,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -37,7 +37,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     b.ToTable("pur_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT")
@@ -100,7 +100,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     b.ToTable("pur_order_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.OrderRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Orders.OrderRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -201,7 +201,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     b.ToTable("pur_orders", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptLineRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptLineRow", b =>
                 {
                     b.Property<Guid>("ReceiptId")
                         .HasColumnType("TEXT")
@@ -262,7 +262,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.ReceiptRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Receipts.ReceiptRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -354,7 +354,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Persistence.SupplierRow", b =>
+            modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")

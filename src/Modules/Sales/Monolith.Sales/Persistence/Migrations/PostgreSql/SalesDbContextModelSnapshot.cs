@@ -22,7 +22,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -39,7 +39,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CustomerRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -116,7 +116,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_customers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CustomerTicketRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerTicketRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uuid")
@@ -161,7 +161,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_customer_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.PriceRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -213,7 +213,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_prices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.TaxCategoryRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxCategoryRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -245,7 +245,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_tax_categories", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.TaxRateRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRateRow", b =>
                 {
                     b.Property<string>("Category")
                         .HasMaxLength(40)

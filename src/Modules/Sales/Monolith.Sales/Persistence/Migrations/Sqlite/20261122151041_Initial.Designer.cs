@@ -20,7 +20,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CounterRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Numbers.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -37,7 +37,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CustomerRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -114,7 +114,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_customers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.CustomerTicketRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerTicketRow", b =>
                 {
                     b.Property<Guid>("TicketId")
                         .HasColumnType("TEXT")
@@ -159,7 +159,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_customer_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.PriceRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -211,7 +211,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_prices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.TaxCategoryRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxCategoryRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -243,7 +243,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_tax_categories", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Persistence.TaxRateRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRateRow", b =>
                 {
                     b.Property<string>("Category")
                         .HasMaxLength(40)

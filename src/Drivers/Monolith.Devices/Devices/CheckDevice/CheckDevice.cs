@@ -1,0 +1,35 @@
+namespace Monolith.Devices.Devices.CheckDevice;
+
+/// <summary>Asks the printer itself how it is. Errors: devices.unknown-device, devices.no-answer</summary>
+[Requires(DevicesPermissions.View)]
+internal sealed record CheckDevice(Guid DeviceId) : IRequest<DeviceAnswer>;
+
+/// <param name="Paper">unknown, present, near-end or out.</param>
+/// <param name="Problem">Code of what keeps it from printing; null when ready.</param>
+internal sealed record DeviceAnswer(bool Ready, string Paper, bool? CoverOpen, string? Problem, DateTimeOffset At, int Columns, string EastAsian);
+
+internal sealed class CheckDeviceHandler(DevicesDbContext db, PrinterPool printers) : IHandler<CheckDevice, DeviceAnswer>
+{
+    public async Task<Result<DeviceAnswer>> Handle(CheckDevice request, CancellationToken ct)
+    {
+        var device = await db.Devices.FirstOrDefaultAsync(d => d.Id == request.DeviceId, ct);
+        if (device is null) return DevicesErrors.UnknownDevice;
+        var opened = await printers.For(device, ct);
+        if (!opened.TryGet(out var printer, out var error)) return DevicesErrors.NoAnswer(DeviceCodes.Of(error.Code), error.Detail);
+        var asked = await printer.GetStatusAsync(ct);
+        if (!asked.TryGet(out var status, out error)) return DevicesErrors.NoAnswer(DeviceCodes.Of(error.Code), error.Detail);
+        return new DeviceAnswer(
+            status.Ready, DeviceCodes.Of(status.Paper), status.CoverOpen, DeviceCodes.Of(status.Problem?.Code), status.At,
+            printer.Capabilities.Columns, printer.Capabilities.EastAsian);
+    }
+}
+
+internal static class CheckDeviceEndpoint
+{
+    public static void Map(RouteGroupBuilder devices) => devices
+        .MapGet("devices/{deviceId:guid}/status", (Guid deviceId, ISender send, CancellationToken ct) => send.Send(new CheckDevice(deviceId), ct).ToHttp())
+        .Needs(DevicesPermissions.View)
+        .WithName("CheckDevice")
+        .WithSummary("Ask the printer how it is")
+        .Produces<DeviceAnswer>();
+}

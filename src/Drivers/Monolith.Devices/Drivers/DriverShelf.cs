@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging;
+using Monolith.Drivers.Hosting;
+using Monolith.Drivers.Sdk;
+
+namespace Monolith.Devices.Drivers;
+
+/// <summary>The one catalog of drivers of this process. Nothing is looked for before somebody asks.</summary>
+internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, ILogger<DriverShelf> log) : IAsyncDisposable
+{
+    private readonly Lazy<DriverCatalog> _catalog = new(() => new DriverCatalog(
+        new DriverHostingOptions
+        {
+            Folders = DriverHostingOptions.UsualFolders(options.DataFolder),
+            ShadowFolder = options.DataFolder is null ? null : Path.Combine(options.DataFolder, "drivers"),
+            Shipped = options.ShippedDrivers,
+            AllowUnsigned = options.AllowUnsigned,
+            Limits = new() { Print = options.PrintWithin },
+            Log = line => Write(log, line),
+        },
+        clock));
+
+    private readonly SemaphoreSlim _first = new(1, 1);
+    private volatile bool _scanned;
+
+    public DateTimeOffset? ScannedAt { get; private set; }
+
+    public async Task<IReadOnlyList<DriverEntry>> Scan(CancellationToken ct)
+    {
+        var found = await _catalog.Value.ScanAsync(ct);
+        (ScannedAt, _scanned) = (clock.GetUtcNow(), true);
+        return found;
+    }
+
+    /// <summary>What the last scan found; the first call scans.</summary>
+    public async Task<IReadOnlyList<DriverEntry>> Found(CancellationToken ct)
+    {
+        await EnsureScanned(ct);
+        return _catalog.Value.Drivers;
+    }
+
+    /// <summary>The manifest of a running receipt printer driver.</summary>
+    public async Task<DriverManifest?> Running(string driverId, CancellationToken ct) => (await Found(ct))
+        .FirstOrDefault(d => d.Id == driverId && d.Status is DriverStatus.Loaded or DriverStatus.Faulted)?.Manifest
+        is { } manifest && manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) ? manifest : null;
+
+    public async Task<DeviceResult<PrinterConnection>> Open(string driverId, PrinterBinding binding, CancellationToken ct)
+    {
+        await EnsureScanned(ct);
+        return await _catalog.Value.OpenPrinterAsync(driverId, binding, ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_catalog.IsValueCreated) await _catalog.Value.DisposeAsync();
+        _first.Dispose();
+    }
+
+    private async Task EnsureScanned(CancellationToken ct)
+    {
+        if (_scanned) return;
+        await _first.WaitAsync(ct);
+        try
+        {
+            if (!_scanned) await Scan(ct);
+        }
+        finally
+        {
+            _first.Release();
+        }
+    }
+
+    private static void Write(ILogger log, DriverLogEntry line) => log.Log(
+        line.Level switch
+        {
+            DriverLogLevel.Debug => LogLevel.Debug,
+            DriverLogLevel.Info => LogLevel.Information,
+            DriverLogLevel.Warning => LogLevel.Warning,
+            _ => LogLevel.Error,
+        },
+        "{Driver} {Device}: {Message}",
+        line.Driver,
+        line.Device,
+        line.Message);
+}

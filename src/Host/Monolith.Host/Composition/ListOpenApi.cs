@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Monolith.Http;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Lists;
+
+namespace Monolith.Host.Composition;
+
+/// <summary>The parameters of a declared list, as its declaration says.</summary>
+internal static class ListOpenApi
+{
+    public static IEnumerable<IOpenApiParameter> Parameters(ListDescription description)
+    {
+        var list = description.List;
+        if (list.CanSearch) yield return Query("q", "Parts of what the list is searched in.", new() { Type = JsonSchemaType.String, MaxLength = ListQuery.LongestText });
+        foreach (var filter in list.Filters)
+        {
+            foreach (var name in filter.Names) yield return Query(name, Says(filter), SchemaOf(filter));
+        }
+
+        yield return Query("sort", "The column to sort by.", Choice(list.Columns.Where(c => c.CanSort).Select(c => c.Key)));
+        yield return Query("descending", "The other way round.", new() { Type = JsonSchemaType.Boolean });
+        if (description.IsFile)
+        {
+            yield return Query("columns", "The columns of the file, separated by commas; all where nothing is given.", new() { Type = JsonSchemaType.String });
+            yield break;
+        }
+
+        yield return Query("skip", "How many rows to leave out.", new() { Type = JsonSchemaType.Integer, Format = "int32" });
+        yield return Query("take", $"How many rows to give: 1 to {PageRequest.MaxTake}, otherwise 50.", new() { Type = JsonSchemaType.Integer, Format = "int32" });
+    }
+
+    private static OpenApiParameter Query(string name, string says, OpenApiSchema schema) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = says, Schema = schema };
+
+    private static string Says(IListFilter filter) => filter.Kind switch
+    {
+        ListFilterKind.Period => "A day of the shop, included.",
+        ListFilterKind.Flag => "Only the rows for which it holds.",
+        _ => "Only the rows with this value.",
+    };
+
+    private static OpenApiSchema SchemaOf(IListFilter filter)
+    {
+        var type = Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType;
+        if (type.IsEnum) return Choice(Enum.GetNames(type).Select(QueryValues.Camel));
+        if (type == typeof(Guid)) return new() { Type = JsonSchemaType.String, Format = "uuid" };
+        if (type == typeof(DateOnly)) return new() { Type = JsonSchemaType.String, Format = "date" };
+        return type == typeof(bool) ? new() { Type = JsonSchemaType.Boolean } : new() { Type = JsonSchemaType.String };
+    }
+
+    private static OpenApiSchema Choice(IEnumerable<string> words) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. words.Select(w => (JsonNode)JsonValue.Create(w))] };
+}

@@ -1,0 +1,32 @@
+namespace Monolith.Analytics.Facts;
+
+/// <summary>A line of a ticket, as it was sold: names and category are those of the receipt.</summary>
+internal sealed class LineFact
+{
+    public required Guid TicketId { get; init; }
+
+    public required int LineNo { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required string Sku { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? NameZh { get; init; }
+
+    /// <summary>Empty where the item has none.</summary>
+    public required string Category { get; init; }
+
+    public required bool IsService { get; init; }
+
+    public required long Quantity { get; init; }
+
+    public required long Net { get; init; }
+
+    public required long Tax { get; init; }
+
+    public required long Discount { get; init; }
+}

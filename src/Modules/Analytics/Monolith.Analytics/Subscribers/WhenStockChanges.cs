@@ -1,0 +1,81 @@
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Events;
+
+namespace Monolith.Analytics.Subscribers;
+
+/// <summary>Keeps what stock did: a fact for each ledger row, the change of value and the cost of goods by item and day, and
+/// what items are called.</summary>
+internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals stored) : ISubscriber, IRebuildable
+{
+    public const string Name = "analytics.stock";
+
+    public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
+    {
+        await KeepNames(batch.Select(r => r.Event).OfType<ItemSaved>().Select(e => e.Item).ToList(), ct);
+
+        var moved = batch.Select(r => r.Event).OfType<StockMoved>().ToList();
+        if (moved.Count == 0) return;
+        // Ledger rows are numbered as they are written: one look at the batch's range finds what is here already.
+        var (first, last) = (moved.SelectMany(m => m.Lines).Min(l => l.Sequence), moved.SelectMany(m => m.Lines).Max(l => l.Sequence));
+        var known = new HashSet<long>();
+        await db.Read(
+            "SELECT sequence FROM ana_moves WHERE sequence >= @p0 AND sequence <= @p1", [first, last],
+            row => known.Add(row.GetInt64(0)), ct);
+
+        var facts = new List<MoveFact>();
+        var days = new Dictionary<(DateOnly, Guid), StockDay>();
+        foreach (var move in moved)
+        {
+            foreach (var line in move.Lines)
+            {
+                if (!known.Add(line.Sequence)) continue;
+                var fact = Fact(move, line);
+                facts.Add(fact);
+                if (!days.TryGetValue((fact.Day, fact.ItemId), out var day))
+                    days.Add((fact.Day, fact.ItemId), day = new StockDay { Day = fact.Day, ItemId = fact.ItemId });
+                (day.Quantity, day.Value, day.Cost) = (day.Quantity + fact.Quantity, day.Value + fact.Value, day.Cost + fact.Cost);
+            }
+        }
+
+        await db.BulkInsert(facts, ct);
+        await stored.Add(days.Values, ct);
+    }
+
+    public async Task Clear(CancellationToken ct)
+    {
+        await db.Moves.ExecuteDeleteAsync(ct);
+        await db.StockDays.ExecuteDeleteAsync(ct);
+        await db.Items.ExecuteDeleteAsync(ct);
+    }
+
+    private static MoveFact Fact(StockMoved move, StockMovedLine line) => new()
+    {
+        Sequence = line.Sequence,
+        TicketId = move.SourceKind == "ticket" ? move.SourceId : null,
+        LineNo = line.LineNo,
+        Day = move.BusinessDate,
+        ItemId = line.ItemId,
+        Quantity = line.Quantity.Scaled,
+        Value = line.Value.Scaled,
+        Cost = line.Contra == ContraAccount.CostOfGoods ? -line.Value.Scaled : 0,
+    };
+
+    private async Task KeepNames(List<ItemInfo> saved, CancellationToken ct)
+    {
+        if (saved.Count == 0) return;
+        var ids = saved.Select(i => i.ItemId).Distinct().ToList();
+        var rows = await db.Items.AsTracking().Where(i => ids.Contains(i.ItemId)).ToDictionaryAsync(i => i.ItemId, ct);
+        foreach (var item in saved)
+        {
+            if (!rows.TryGetValue(item.ItemId, out var row))
+            {
+                row = new ItemFact { ItemId = item.ItemId, Sku = item.Sku, Name = item.Name, Category = item.Category ?? "" };
+                rows.Add(item.ItemId, row);
+                db.Add(row);
+            }
+
+            (row.Sku, row.Name, row.NameZh, row.Category) = (item.Sku, item.Name, item.NameZh, item.Category ?? "");
+            (row.Active, row.IsService) = (item.Active, item.IsService);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Finance.Booking;
+
+/// <summary>A movement of stock as one balanced set: the value of stock against where it came from or went.</summary>
+internal static class StockSet
+{
+    public static List<SetLine> Of(StockMoved moved, Chart chart)
+    {
+        Span<long> contras = stackalloc long[Enum.GetValues<ContraAccount>().Length];
+        long into = 0, outOf = 0, stock = 0;
+        foreach (var line in moved.Lines)
+        {
+            var value = line.Value.Scaled;
+            if (line.Contra != ContraAccount.None)
+            {
+                stock += value;
+                contras[(int)line.Contra] -= value;
+            }
+            else if (value > 0)
+            {
+                into += value;
+            }
+            else
+            {
+                outOf += value;
+            }
+        }
+
+        var lines = new List<SetLine>(4);
+        var inventory = chart[AccountRoles.Inventory];
+        Add(lines, inventory, stock);
+        for (var contra = 1; contra < contras.Length; contra++) Add(lines, chart[RoleOf((ContraAccount)contra)], contras[contra]);
+
+        // A transfer: both sides are stock. Should they ever differ, the books follow the stock and the rest is an adjustment.
+        Add(lines, inventory, into);
+        Add(lines, inventory, outOf);
+        Add(lines, chart[AccountRoles.InventoryAdjustment], -(into + outOf));
+        if (lines.Count == 0) lines.Add(new(inventory, Money.Zero)); // goods without value, moved nonetheless
+        return lines;
+    }
+
+    private static string RoleOf(ContraAccount contra) => contra switch
+    {
+        ContraAccount.CostOfGoods => AccountRoles.CostOfGoods,
+        ContraAccount.GoodsReceived => AccountRoles.GoodsReceived,
+        ContraAccount.OpeningStock => AccountRoles.OpeningEquity,
+        ContraAccount.Production => AccountRoles.Production,
+        ContraAccount.Adjustment => AccountRoles.InventoryAdjustment,
+        ContraAccount.Scrap => AccountRoles.Scrap,
+        ContraAccount.Consumption => AccountRoles.Consumption,
+        ContraAccount.ReturnVariance => AccountRoles.ReturnVariance,
+        _ => throw new InvalidOperationException($"No account is known for the contra side {contra}."),
+    };
+
+    private static void Add(List<SetLine> lines, string account, long amount)
+    {
+        if (amount != 0) lines.Add(new(account, Money.FromScaled(amount)));
+    }
+}

@@ -1,0 +1,78 @@
+using Monolith.Pos.Contracts;
+
+namespace Monolith.Finance.Booking;
+
+/// <summary>A ticket as one balanced set: what was taken against revenue and tax. A return is the same with other signs.</summary>
+internal static class TicketSet
+{
+    /// <exception cref="InvalidOperationException">The ticket contradicts itself; nothing is booked and the event is parked.</exception>
+    public static List<SetLine> Of(TicketCompleted ticket, Chart chart)
+    {
+        long goods = 0, services = 0, tax = 0, tendered = 0;
+        foreach (var line in ticket.Lines)
+        {
+            if (line.IsService) services += line.Net.Scaled;
+            else goods += line.Net.Scaled;
+            tax += line.Tax.Scaled;
+        }
+
+        var lines = new List<SetLine>(ticket.Tenders.Count + 3);
+        foreach (var tender in ticket.Tenders)
+        {
+            tendered += tender.Amount.Scaled;
+            Add(lines, chart[RoleOf(tender.Kind)], tender.Amount.Scaled);
+        }
+
+        if (goods + services != ticket.Net.Scaled || tax != ticket.Tax.Scaled)
+        {
+            throw new InvalidOperationException(
+                $"Ticket {ticket.Number}: its lines don't add up to net {ticket.Net} and tax {ticket.Tax}.");
+        }
+
+        if (tendered != goods + services + tax)
+        {
+            throw new InvalidOperationException(
+                $"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}.");
+        }
+
+        Add(lines, chart[AccountRoles.RevenueGoods], -goods);
+        Add(lines, chart[AccountRoles.RevenueServices], -services);
+        Add(lines, chart[AccountRoles.TaxPayable], -tax);
+        // A ticket over nothing still leaves its mark: every completed ticket has exactly one set.
+        if (lines.Count == 0) lines.Add(new(chart[AccountRoles.RevenueGoods], Money.Zero));
+        return lines;
+    }
+
+    /// <summary>Whether the ticket must move stock.</summary>
+    public static bool HasGoods(TicketCompleted ticket)
+    {
+        foreach (var line in ticket.Lines)
+        {
+            if (!line.IsService && !line.Quantity.IsZero) return true;
+        }
+
+        return false;
+    }
+
+    private static string RoleOf(TenderKind kind) => kind switch
+    {
+        TenderKind.Cash => AccountRoles.Cash,
+        TenderKind.Card => AccountRoles.CardClearing,
+        TenderKind.Mobile => AccountRoles.MobileClearing,
+        TenderKind.OnAccount => AccountRoles.Receivables,
+        _ => throw new InvalidOperationException($"No account is known for the tender {kind}."),
+    };
+
+    private static void Add(List<SetLine> lines, string account, long amount)
+    {
+        if (amount == 0) return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Account != account) continue;
+            lines[i] = lines[i] with { Amount = Money.FromScaled(lines[i].Amount.Scaled + amount) };
+            return;
+        }
+
+        lines.Add(new(account, Money.FromScaled(amount)));
+    }
+}

@@ -1,0 +1,50 @@
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Finance.Journals;
+
+/// <summary>Which stream of facts a set came from: a ticket has one set in Sale and another in Stock.</summary>
+internal enum Book
+{
+    Sale,
+    Stock,
+    Cash,
+    Manual,
+}
+
+/// <summary>One line of a balanced set. Book, source and part name the set, and the database keeps them unique:
+/// nothing is ever booked twice.</summary>
+internal sealed class EntryRow : IAppendOnly
+{
+    public long Id { get; init; }
+
+    public required Guid JournalId { get; init; }
+
+    public required Book Book { get; init; }
+
+    public required Guid SourceId { get; init; }
+
+    /// <summary>0, or for stock the first ledger row of the movement: one document may move stock more than once.</summary>
+    public required long Part { get; init; }
+
+    /// <summary>From 1 within the set.</summary>
+    public required int Line { get; init; }
+
+    public required string Account { get; init; }
+
+    /// <summary>Scaled Money; a debit is positive, a credit negative. A plain number so that every engine sums it.</summary>
+    public required long Amount { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required string SourceKind { get; init; }
+
+    public required string SourceNumber { get; init; }
+
+    public Guid? ShiftId { get; init; }
+
+    public required DateTimeOffset Effective { get; init; }
+
+    public required DateTimeOffset Recorded { get; init; }
+
+    public string? Text { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Monolith.Finance;
+
+/// <summary>Addresses of the pages: of the books, with the period that the reader looks at, and of the documents behind them.</summary>
+internal static class Links
+{
+    public static string Journal(Guid id) => $"/finance/journals/{id}";
+
+    public static string? Document(string kind, Guid id) => kind switch
+    {
+        SourceKinds.Ticket => $"/pos/tickets/{id}",
+        SourceKinds.Shift => $"/pos/shifts/{id}",
+        "goods-receipt" => $"/purchasing/receipts/{id}",
+        SourceKinds.Manual => Journal(id),
+        "receipt" or "issue" or "transfer" or "adjustment" or "scrap" => $"/inventory/documents/{id}",
+        _ => null,
+    };
+
+    public static string Account(string code, DateOnly? from, DateOnly? to) =>
+        $"/finance/accounts/{Uri.EscapeDataString(code)}{Query(from, to)}";
+
+    public static string Journals(DateOnly? from, DateOnly? to) => $"/finance/journals{Query(from, to)}";
+
+    private static string Query(DateOnly? from, DateOnly? to)
+    {
+        var parts = new List<string>(2);
+        if (from is { } f) parts.Add("from=" + f.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (to is { } t) parts.Add("to=" + t.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
+    }
+}

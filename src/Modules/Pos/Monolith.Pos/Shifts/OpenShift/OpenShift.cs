@@ -1,0 +1,64 @@
+using FluentValidation;
+
+namespace Monolith.Pos.Shifts.OpenShift;
+
+internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.OpenShift, ShiftReport>
+{
+    /// Errors: pos.unknown-register, pos.register-inactive, pos.shift-already-open, pos.amount-digits, request.id-reused
+    public async Task<Result<ShiftReport>> Handle(Contracts.OpenShift request, CancellationToken ct)
+    {
+        if (!request.Float.FitsDigits(sites.Here.Currency.Digits)) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("float");
+
+        return await db.WriteOnce<ShiftReport>("pos.open-shift", request.ShiftId, request, async token =>
+        {
+            await db.Lock($"register:{request.RegisterId:N}", token);
+            var register = await db.Registers.AsNoTracking().FirstOrDefaultAsync(r => r.Id == request.RegisterId, token);
+            if (register is null) return PosErrors.UnknownRegister;
+            if (!register.Active) return PosErrors.RegisterInactive;
+            var open = await db.Shifts.AsNoTracking().FirstOrDefaultAsync(s => s.RegisterId == register.Id && s.State == ShiftState.Open, token);
+            if (open is not null) return PosErrors.ShiftAlreadyOpen(open.Id, open.CashierName);
+
+            var shift = New(request, register);
+            db.Add(shift);
+            db.Publish(new ShiftOpened(
+                shift.Id, shift.RegisterId, shift.RegisterCode, shift.CashierName, shift.OpenedAt, sites.Here.BusinessDate(shift.OpenedAt), shift.Float));
+            db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.Float, shift.OpenedAt });
+            return ShiftReports.Of(shift, ShiftFigures.None, []);
+        }, ct);
+    }
+
+    private ShiftRow New(Contracts.OpenShift request, RegisterRow register) => new()
+    {
+        Id = request.ShiftId,
+        RegisterId = register.Id,
+        RegisterCode = register.Code,
+        WarehouseId = register.WarehouseId,
+        State = ShiftState.Open,
+        CashierId = current.Actor.Id,
+        CashierName = current.Actor.Name,
+        OpenedAt = request.OpenedAt ?? clock.GetUtcNow(),
+        Float = request.Float,
+    };
+}
+
+internal sealed class OpenShiftValidator : AbstractValidator<Contracts.OpenShift>
+{
+    public OpenShiftValidator()
+    {
+        RuleFor(s => s.ShiftId).NotEmpty();
+        RuleFor(s => s.Float).Must(f => !f.IsNegative && f <= PosLimits.Tender).WithErrorCode("input.out-of-range");
+    }
+}
+
+internal static class OpenShiftEndpoint
+{
+    public static void Map(RouteGroupBuilder pos) => pos
+        .MapPut("shifts/{shiftId:guid}", (Guid shiftId, Body body, ISender send, CancellationToken ct) =>
+            send.Send(new Contracts.OpenShift(shiftId, body.RegisterId, body.Float ?? Money.Zero, body.OpenedAt), ct).ToHttp())
+        .Needs(PosPermissions.Sell)
+        .WithName("OpenShift")
+        .WithSummary("Open a shift with the cash that is in the drawer")
+        .Produces<ShiftReport>();
+
+    internal sealed record Body(Guid RegisterId, Money? Float = null, DateTimeOffset? OpenedAt = null);
+}

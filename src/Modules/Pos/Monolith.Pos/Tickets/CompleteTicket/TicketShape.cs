@@ -1,0 +1,47 @@
+namespace Monolith.Pos.Tickets.CompleteTicket;
+
+/// <summary>Sizes and counts, before anything is looked up. By hand: this is the hottest path of the house.</summary>
+internal static class TicketShape
+{
+    /// Errors: pos.no-lines, pos.too-many-lines, pos.too-many-tenders, pos.completed-in-future, input.too-long, input.malformed, input.out-of-range
+    public static Error? Check(Contracts.CompleteTicket ticket, DateTimeOffset now)
+    {
+        if (ticket.Lines is null or { Count: 0 }) return PosErrors.NoLines;
+        if (ticket.Lines.Count > PosLimits.Lines) return PosErrors.TooManyLines;
+        if (ticket.Tenders is { Count: > PosLimits.Tenders }) return PosErrors.TooManyTenders;
+        if (ticket.CompletedAt > now + PosLimits.Ahead) return PosErrors.CompletedInFuture;
+        if (ticket.CompletedAt.Year < 2000) return Error.Invalid("input.out-of-range", "The time is before the year 2000.").At("completedAt");
+        if (ticket.Number is not null && !IsNumber(ticket.Number)) return Error.Invalid("input.malformed", "A receipt number has 1 to 40 visible ASCII characters.").At("number");
+        if (ticket.Note is { Length: > PosLimits.Note }) return PosErrors.TooLong("note", PosLimits.Note);
+
+        for (var i = 0; i < ticket.Tenders?.Count; i++)
+        {
+            var tender = ticket.Tenders[i];
+            if (tender.Reference is { Length: > PosLimits.Reference }) return PosErrors.TooLong($"tenders[{i}].reference", PosLimits.Reference);
+            if (tender.Amount.Abs() > PosLimits.Tender) return PosErrors.AmountRange.At($"tenders[{i}].amount");
+            if (!Enum.IsDefined(tender.Kind)) return Error.Invalid("input.malformed", "There is no such tender.").At($"tenders[{i}].kind");
+        }
+
+        for (var i = 0; i < ticket.Lines.Count; i++)
+        {
+            if (CheckLine(ticket.Lines[i]) is { } error) return error.At($"lines[{i}].{error.Field}");
+        }
+
+        return null;
+    }
+
+    private static Error? CheckLine(CompleteTicketLine line)
+    {
+        if (line.Quantity.IsZero) return PosErrors.QuantityZero.At("quantity");
+        if (line.Quantity.Abs() > PosLimits.Quantity) return PosErrors.QuantityRange.At("quantity");
+        if (line.UnitPrice.IsNegative || line.UnitPrice > PosLimits.UnitPrice) return PosErrors.PriceRange.At("unitPrice");
+        if (line.DiscountReason is { Length: > PosLimits.Reason }) return PosErrors.TooLong("discountReason", PosLimits.Reason);
+        if (line.PriceReason is { Length: > PosLimits.Reason }) return PosErrors.TooLong("priceReason", PosLimits.Reason);
+        if (line.Name is { Length: > PosLimits.Name }) return PosErrors.TooLong("name", PosLimits.Name);
+        if (line.OriginTicketId is null != line.OriginLineNo is null) return PosErrors.ReturnOriginUnknown.At("originLineNo");
+        if (line.OriginTicketId is not null && !line.Quantity.IsNegative) return PosErrors.OriginOnSale.At("originTicketId");
+        return null;
+    }
+
+    private static bool IsNumber(string number) => number.Length is > 0 and <= PosLimits.Number && number.All(c => c is > ' ' and <= '~');
+}

@@ -1,0 +1,43 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Pos.Tickets.FindReturnable;
+
+/// <summary>What may still be returned of a ticket, so that a till can work out what it pays back.</summary>
+[Requires(PosPermissions.View)]
+internal sealed record FindReturnable(Guid TicketId) : IRequest<Returnable>;
+
+internal sealed record Returnable(Guid TicketId, string Number, IReadOnlyList<ReturnableLine> Lines);
+
+/// <param name="RemainingAmount">As on the receipt, positive; the whole rest takes exactly this.</param>
+internal sealed record ReturnableLine(
+    int No, Guid ItemId, string Sku, string Name, string? NameZh, string Unit, int QuantityDigits, Quantity Sold, Quantity Remaining, Money UnitPrice,
+    Money RemainingAmount, Money RemainingDiscount, Money RemainingTax, string TaxCategory, Rate TaxRate, bool TaxInclusive);
+
+internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalog) : IHandler<FindReturnable, Returnable>
+{
+    /// Errors: pos.unknown-ticket
+    public async Task<Result<Returnable>> Handle(FindReturnable request, CancellationToken ct)
+    {
+        var number = await db.Tickets.AsNoTracking().Where(t => t.Id == request.TicketId).Select(t => t.Number).FirstOrDefaultAsync(ct);
+        if (number is null) return PosErrors.UnknownTicket;
+        var lines = await db.Lines.AsNoTracking().Where(l => l.TicketId == request.TicketId).OrderBy(l => l.No).ToListAsync(ct);
+        var left = await Origins.Load(db, [request.TicketId], ct);
+        var items = await catalog.FindMany(lines.Select(l => l.ItemId).ToHashSet(), ct);
+        return new Returnable(request.TicketId, number, lines.Where(l => l.Quantity.IsPositive)
+            .Select(l => Line(l, left[(l.TicketId, l.No)], items.GetValueOrDefault(l.ItemId)?.QuantityDigits ?? Quantity.Decimals)).ToList());
+    }
+
+    private static ReturnableLine Line(TicketLineRow l, Remaining left, int digits) => new(
+        l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Unit, digits, l.Quantity, left.Quantity, l.UnitPrice, left.Amount, left.Discount, left.Tax,
+        l.TaxCategory, l.TaxRate, l.TaxInclusive);
+}
+
+internal static class FindReturnableEndpoint
+{
+    public static void Map(RouteGroupBuilder pos) => pos
+        .MapGet("tickets/{ticketId:guid}/returnable", (Guid ticketId, ISender send, CancellationToken ct) => send.Send(new FindReturnable(ticketId), ct).ToHttp())
+        .Needs(PosPermissions.View)
+        .WithName("FindReturnable")
+        .WithSummary("What may still be returned of a ticket")
+        .Produces<Returnable>();
+}

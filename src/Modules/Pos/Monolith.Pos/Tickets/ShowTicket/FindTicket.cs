@@ -1,0 +1,36 @@
+using FluentValidation;
+
+namespace Monolith.Pos.Tickets.ShowTicket;
+
+[Requires(PosPermissions.View)]
+internal sealed record FindTicket(Guid TicketId) : IRequest<TicketInfo>;
+
+[Requires(PosPermissions.View)]
+internal sealed record FindTicketByNumber(string Number) : IRequest<TicketInfo>;
+
+internal sealed class FindTicketHandler(ITickets tickets) : IHandler<FindTicket, TicketInfo>, IHandler<FindTicketByNumber, TicketInfo>
+{
+    /// Errors: pos.unknown-ticket
+    public async Task<Result<TicketInfo>> Handle(FindTicket request, CancellationToken ct) =>
+        await tickets.Find(request.TicketId, ct) is { } ticket ? ticket : PosErrors.UnknownTicket;
+
+    /// Errors: pos.unknown-ticket
+    public async Task<Result<TicketInfo>> Handle(FindTicketByNumber request, CancellationToken ct) =>
+        await tickets.FindByNumber(request.Number, ct) is { } ticket ? ticket : PosErrors.UnknownTicket;
+}
+
+internal sealed class FindTicketByNumberValidator : AbstractValidator<FindTicketByNumber>
+{
+    public FindTicketByNumberValidator() => RuleFor(f => f.Number).NotEmpty().MaximumLength(PosLimits.Number);
+}
+
+internal static class FindTicketEndpoint
+{
+    public static void Map(RouteGroupBuilder pos)
+    {
+        pos.MapGet("tickets/{ticketId:guid}", (Guid ticketId, ISender send, CancellationToken ct) => send.Send(new FindTicket(ticketId), ct).ToHttp())
+            .Needs(PosPermissions.View).WithName("FindTicket").WithSummary("A ticket, with what came back of each line").Produces<TicketInfo>();
+        pos.MapGet("tickets/by-number/{number}", (string number, ISender send, CancellationToken ct) => send.Send(new FindTicketByNumber(number), ct).ToHttp())
+            .Needs(PosPermissions.View).WithName("FindTicketByNumber").WithSummary("A ticket by its receipt number").Produces<TicketInfo>();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Monolith.Pos.Tickets;
+
+/// <summary>Rows as the Contracts show them.</summary>
+internal static class TicketMapping
+{
+    public static readonly IReadOnlyDictionary<int, Quantity> NothingReturned = new Dictionary<int, Quantity>();
+
+    /// <param name="returned">What came back since, by line.</param>
+    public static TicketInfo Info(
+        TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders, IReadOnlyDictionary<int, Quantity> returned) => new(
+        t.Id, t.Number, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName, t.CustomerId, t.CompletedAt, t.BusinessDate, t.IsReturn,
+        lines.Select(l => new TicketLineInfo(
+            l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
+            l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No))).ToList(),
+        tenders.Select(d => new TicketTenderInfo(d.Kind, d.Amount, d.ChangeGiven, d.Reference)).ToList(),
+        t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note);
+
+    public static TicketCompleted Event(TicketInfo t) => new(
+        t.TicketId, t.Number, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName, t.CustomerId, t.CompletedAt, t.BusinessDate, t.IsReturn,
+        t.Lines.Select(l => new TicketCompletedLine(
+            l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
+            l.TaxCategory, l.TaxRate, l.OriginTicketId, l.OriginLineNo)).ToList(),
+        t.Tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.Change)).ToList(),
+        t.Net, t.Tax, t.Total);
+}

@@ -1,0 +1,110 @@
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Pos.Tickets;
+
+/// <summary>A completed ticket. It is what the customer was handed: never changed, never removed.</summary>
+internal sealed class TicketRow : IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>SHA-256 of what the till sent: the same id with other content is refused.</summary>
+    public required string ContentHash { get; init; }
+
+    public required string Number { get; init; }
+
+    public required Guid RegisterId { get; init; }
+
+    public required string RegisterCode { get; init; }
+
+    public required Guid ShiftId { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public required string CashierId { get; init; }
+
+    public required string CashierName { get; init; }
+
+    public Guid? CustomerId { get; init; }
+
+    public required DateTimeOffset CompletedAt { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required DateOnly BusinessDate { get; init; }
+
+    public required bool IsReturn { get; init; }
+
+    public required Money Discount { get; init; }
+
+    public required Money Net { get; init; }
+
+    public required Money Tax { get; init; }
+
+    public required Money Total { get; init; }
+
+    public required Money ChangeGiven { get; init; }
+
+    public string? Note { get; init; }
+}
+
+internal sealed class TicketLineRow : IAppendOnly
+{
+    public required Guid TicketId { get; init; }
+
+    public required int No { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required string Sku { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? NameZh { get; init; }
+
+    public string? Category { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required bool IsService { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Money UnitPrice { get; init; }
+
+    public required Money Discount { get; init; }
+
+    public string? DiscountReason { get; init; }
+
+    public string? PriceReason { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public required Money Net { get; init; }
+
+    public required Money Tax { get; init; }
+
+    public required string TaxCategory { get; init; }
+
+    public required Rate TaxRate { get; init; }
+
+    public required bool TaxInclusive { get; init; }
+
+    public Guid? OriginTicketId { get; init; }
+
+    public int? OriginLineNo { get; init; }
+}
+
+internal sealed class TicketTenderRow : IAppendOnly
+{
+    public required Guid TicketId { get; init; }
+
+    public required int No { get; init; }
+
+    public required TenderKind Kind { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public required Money ChangeGiven { get; init; }
+
+    public string? Reference { get; init; }
+}

@@ -1,0 +1,67 @@
+using Monolith.Devices.Contracts;
+using Monolith.Inventory.Contracts;
+using Monolith.Sales.Contracts;
+
+namespace Monolith.Pos.Till.ConfigureTill;
+
+/// <summary>All that a till needs before its first scan.</summary>
+[Requires(PosPermissions.Sell)]
+internal sealed record ConfigureTill : IRequest<TillConfiguration>;
+
+internal sealed record TillConfiguration(
+    TillShop Shop, Currency Currency, TillActor Actor, IReadOnlyList<string> Permissions, IReadOnlyList<RegisterInfo> Registers,
+    IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime);
+
+internal sealed record TillShop(string Name, string Language, string TimeZone);
+
+internal sealed record TillActor(string Id, string Name, ActorKind Kind);
+
+internal sealed class ConfigureTillHandler(
+    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ICurrentActor current, ISites sites, TimeProvider clock)
+    : IHandler<ConfigureTill, TillConfiguration>
+{
+    private const int QuickKeys = 24;
+    private const int RecentTickets = 2_000;
+
+    private static readonly string[] OfInterest =
+        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift, DevicesPermissions.Print];
+
+    public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return new TillConfiguration(
+            new(sites.Here.Name, sites.Here.Language, sites.Here.TimeZone.Id),
+            sites.Here.Currency,
+            new(current.Actor.Id, current.Actor.Name, current.Actor.Kind),
+            OfInterest.Where(current.Actor.Can).ToList(),
+            (await registers.All(ct)).Where(r => r.Active).ToList(),
+            [TenderKind.Cash, TenderKind.Card, TenderKind.Mobile],
+            await TillItem.Quote(await BestKnown(ct), prices, now, ct),
+            now);
+    }
+
+    // What was sold on most of the last tickets; a shop that has sold little yet gets its first items.
+    private async Task<IReadOnlyList<ItemInfo>> BestKnown(CancellationToken ct)
+    {
+        var recent = db.Tickets.AsNoTracking().OrderByDescending(t => t.CompletedAt).Take(RecentTickets).Select(t => t.Id);
+        var best = await db.Lines.AsNoTracking().Where(l => recent.Contains(l.TicketId) && !l.IsService)
+            .GroupBy(l => l.ItemId).Select(g => new { Item = g.Key, Lines = g.Count() })
+            .OrderByDescending(g => g.Lines).ThenBy(g => g.Item).Take(QuickKeys).Select(g => g.Item).ToListAsync(ct);
+        var known = await catalog.FindMany(best, ct);
+        var keys = best.Select(known.GetValueOrDefault).OfType<ItemInfo>().Where(i => i.Active).ToList();
+        if (keys.Count == QuickKeys) return keys;
+
+        var first = await catalog.Search(null, 0, QuickKeys, ct);
+        return keys.Concat(first.Items.Where(i => keys.All(k => k.ItemId != i.ItemId))).Take(QuickKeys).ToList();
+    }
+}
+
+internal static class ConfigureTillEndpoint
+{
+    public static void Map(RouteGroupBuilder pos) => pos
+        .MapGet("session-config", (ISender send, CancellationToken ct) => send.Send(new ConfigureTill(), ct).ToHttp())
+        .Needs(PosPermissions.Sell)
+        .WithName("ConfigureTill")
+        .WithSummary("All that a till needs before its first scan")
+        .Produces<TillConfiguration>();
+}

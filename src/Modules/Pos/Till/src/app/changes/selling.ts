@@ -1,0 +1,65 @@
+import { lineToCountUp, type Item, type Line } from '../../domain/basket';
+import { abs, fitsDigits, quantityScale, quantityText, type Quantity } from '../../domain/exact';
+import { refusal, type Problem } from '../problem';
+import { keys, type State } from '../state';
+import { lineAdded, lineChanged, newLine } from './basket';
+import { leftDone } from './screens';
+
+const mostLines = 500;
+const mostOfOne = 1_000_000n * quantityScale;
+
+/** The next state, and how it sounds to who scans without looking. */
+export interface Heard {
+  state: State;
+  sound: 'good' | 'bad';
+}
+
+export function quantityProblem(item: Item, quantity: Quantity): Problem | null {
+  if (quantity === 0n) return refusal('pos.quantity-zero');
+  if (abs(quantity) > mostOfOne) return refusal('pos.quantity-range');
+  if (fitsDigits(quantity, item.quantityDigits)) return null;
+  return refusal('pos.quantity-digits', { sku: item.sku, digits: String(item.quantityDigits) });
+}
+
+/** What speaks against this quantity of a line that is in the basket. */
+export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | null {
+  const left = line.origin?.remaining;
+  if (left !== undefined && -quantity > left) {
+    return refusal('pos.return-exceeds-sale', { sku: line.item.sku, remaining: quantityText(left) });
+  }
+  return quantityProblem(line.item, quantity);
+}
+
+export const missed = (s: State, code: string, problem: Problem): Heard =>
+  ({ state: { ...s, missed: { code, problem }, flash: null }, sound: 'bad' });
+
+/** One more of a line that is there already, a new line, the question for a price, or why not. */
+export function itemSold(before: State, item: Item, quantity: Quantity, key: string): Heard {
+  const s = leftDone(before);
+  const line = lineToCountUp(s.basket.lines, item);
+  const total = line ? line.quantity + quantity : quantity;
+  const problem = quantityProblem(item, total) ?? (!line && s.basket.lines.length >= mostLines ? refusal('pos.too-many-lines') : null);
+  if (problem) return missed(s, item.sku, problem);
+  if (item.unitPrice === null) {
+    return { state: { ...s, panel: { at: 'price', item, quantity }, screen: 'sell', entry: '', found: null }, sound: 'bad' };
+  }
+  const state = line ? lineChanged(s, { ...line, quantity: total }) : lineAdded(s, newLine(key, item, quantity, item.unitPrice));
+  return { state, sound: 'good' };
+}
+
+/** A look-up begins: whatever the screen showed, from here it shows the sale. */
+export const lookUpBegun = (s: State, code: string): State =>
+  ({ ...leftDone(s), lookingUp: [...s.lookingUp, code], missed: null, entry: '', found: null, screen: 'sell', panel: keys, help: false });
+
+export function lookUpEnded(s: State, code: string): State {
+  const first = s.lookingUp.indexOf(code);
+  return { ...s, lookingUp: s.lookingUp.filter((_, i) => i !== first) };
+}
+
+/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. */
+export function itemArrived(s: State, item: Item, quantity: Quantity, key: string): Heard {
+  const heard = itemSold(s, item, quantity, key);
+  if (!s.entry || heard.state.panel.at !== 'keys') return heard;
+  const panel = s.panel.at === 'search' ? s.panel : heard.state.panel;
+  return { ...heard, state: { ...heard.state, entry: s.entry, found: s.found, panel } };
+}

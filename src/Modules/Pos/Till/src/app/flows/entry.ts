@@ -1,0 +1,64 @@
+import { parseEntry } from '../../domain/entry';
+import { missed } from '../changes/selling';
+import { forgetMessages } from '../changes/screens';
+import type { Core } from '../core';
+import { asProblem, refusal } from '../problem';
+import { warehouse } from '../selectors';
+import { keys } from '../state';
+import type { Selling } from './selling';
+
+const pause = 120;
+
+/** The one field: a code, a part of a name, "3*" before either. */
+export function entryFlow(core: Core, selling: Selling) {
+  const { store, ports } = core;
+  let cancel = (): void => {};
+  /** Answers to what was typed before come too late. */
+  let asked = 0;
+
+  /** What is typed is looked for while it is typed, unless it is all digits: that will be a code. */
+  function type(entry: string): void {
+    store.set({ entry, missed: null });
+    cancel();
+    const text = parseEntry(entry)?.text ?? '';
+    // One Chinese character is a word already.
+    if ((text.length < 2 && !/\p{Script=Han}/u.test(text)) || /^\d+$/.test(text)) {
+      asked++;
+      store.change((s) => ({ ...s, found: null, panel: s.panel.at === 'search' ? keys : s.panel }));
+      return;
+    }
+    cancel = ports.clock.after(pause, () => void search(text));
+  }
+
+  async function search(text: string): Promise<void> {
+    const no = ++asked;
+    try {
+      const items = await ports.catalogue.search(text, warehouse(core.state));
+      if (no === asked && core.state.screen === 'sell') store.set({ found: { text, items, at: -1 }, panel: { at: 'search' } });
+    } catch (e) {
+      if (no === asked) store.set({ problem: asProblem(e) });
+    }
+  }
+
+  /** Enter: the item that was picked with the arrows, or what was typed as a code. */
+  function enterEntry(): void {
+    const { entry: typed, found } = core.state;
+    const entry = parseEntry(typed);
+    const picked = found && found.at >= 0 ? found.items[found.at] : undefined;
+    cancel();
+    asked++;
+    if (!entry) core.hear((s) => missed(s, typed, refusal('pos.quantity-zero')));
+    else if (picked) selling.sellItem(picked, entry.quantity);
+    else if (entry.text) void selling.sellCode(entry.text, entry.quantity, true);
+  }
+
+  /** One step back: the panel, then what is typed, then the message. */
+  function stepBack(): void {
+    const { panel, entry } = core.state;
+    if (panel.at !== 'keys' && panel.at !== 'search') store.set({ panel: keys });
+    else if (entry) type('');
+    else store.change(forgetMessages);
+  }
+
+  return { type, enterEntry, stepBack };
+}

@@ -1,0 +1,99 @@
+import type { Discount, Item } from '../../domain/basket';
+import { parseEntry } from '../../domain/entry';
+import { abs, quantityScale, type Money, type Quantity } from '../../domain/exact';
+import { cleared, discountSet, lineAdded, lineChanged, lineRemoved, lineRestored, newLine, priceOverridden } from '../changes/basket';
+import { itemArrived, itemSold, lineQuantityProblem, lookUpBegun, lookUpEnded, missed } from '../changes/selling';
+import type { Core } from '../core';
+import { asProblem, type Problem } from '../problem';
+import { selectedLine, warehouse } from '../selectors';
+
+/** From a scan to a line, and what is done with lines. */
+export function sellingFlow(core: Core) {
+  const { store, ports } = core;
+  let order: Promise<void> = Promise.resolve();
+
+  /** A code was scanned or typed. Look-ups run side by side, lines come in the order of the scans. */
+  function sellCode(code: string, quantity: Quantity, typed: boolean): Promise<void> {
+    store.change((s) => lookUpBegun(s, code));
+    const answer = ports.catalogue.lookup(code, warehouse(core.state)).then(
+      (item) => ({ item }),
+      (e: unknown) => ({ problem: asProblem(e) }),
+    );
+    const before = order;
+    order = (async () => {
+      await before;
+      const found = await answer;
+      store.change((s) => lookUpEnded(s, code));
+      if ('item' in found) core.hear((s) => itemArrived(s, found.item, quantity, core.newId()));
+      else if (typed && found.problem.status === 404 && /\D/.test(code)) await sellByName(code, quantity, found.problem);
+      else core.hear((s) => missed(s, code, found.problem));
+    })();
+    return order;
+  }
+
+  /** What was typed is no code: the one item it names is sold, several are offered. */
+  async function sellByName(text: string, quantity: Quantity, problem: Problem): Promise<void> {
+    try {
+      const items = await ports.catalogue.search(text, warehouse(core.state));
+      if (items.length === 0) core.hear((s) => missed(s, text, problem));
+      else if (items.length === 1) sellItem(items[0]!, quantity);
+      else {
+        const entry = quantity === quantityScale ? text : `${core.state.entry}${text}`;
+        store.set({ entry, found: { text, items, at: 0 }, panel: { at: 'search' } });
+      }
+    } catch (e) {
+      core.hear((s) => missed(s, text, asProblem(e)));
+    }
+  }
+
+  const sellItem = (item: Item, quantity: Quantity): void => core.hear((s) => itemSold(s, item, quantity, core.newId()));
+
+  /** An item without a base price, at the price the cashier named. */
+  const sellAtPrice = (item: Item, quantity: Quantity, unitPrice: Money): void =>
+    core.hear((s) => ({ state: lineAdded(s, newLine(core.newId(), item, quantity, unitPrice)), sound: 'good' }));
+
+  /** The problem, or null where the quantity was taken. Zero removes the line. */
+  function setQuantity(quantity: Quantity): Problem | null {
+    const line = selectedLine(core.state);
+    if (!line) return null;
+    const problem = quantity === 0n ? null : lineQuantityProblem(line, quantity);
+    if (!problem) core.changeSale((s) => (quantity === 0n ? lineRemoved(s) : lineChanged(s, { ...line, quantity })));
+    return problem;
+  }
+
+  /** One more or one fewer; the last one goes as a removal. */
+  function step(by: 1n | -1n): void {
+    const line = selectedLine(core.state);
+    if (!line) return;
+    const sign = line.quantity < 0n ? -1n : 1n;
+    const next = abs(line.quantity) + by * quantityScale;
+    if (next < 0n) return;
+    if (setQuantity(next * sign)) core.sound('bad');
+  }
+
+  return {
+    sellCode,
+    sellItem,
+    sellAtPrice,
+    setQuantity,
+    step,
+    /** The same with the line's panel open: it stays open. */
+    stepInPanel(by: 1n | -1n): void {
+      const { selected } = core.state;
+      step(by);
+      store.change((s) => (s.selected === selected ? { ...s, panel: { at: 'line' } } : s));
+    },
+    removeLine: (): void => core.changeSale(lineRemoved),
+    undoRemove: (): void => core.changeSale(lineRestored),
+    overridePrice: (unitPrice: Money, reason: string): void => core.changeSale((s) => priceOverridden(s, unitPrice, reason)),
+    setDiscount: (of: 'line' | 'ticket', discount: Discount | null): void => core.changeSale((s) => discountSet(s, of, discount)),
+    clearBasket: (): void => core.changeSale((s) => cleared(s, core.newId())),
+    /** The quantity that stands typed before a scan or a touch: "3*". */
+    typedQuantity(): Quantity {
+      const entry = parseEntry(core.state.entry);
+      return entry?.counted ? entry.quantity : quantityScale;
+    },
+  };
+}
+
+export type Selling = ReturnType<typeof sellingFlow>;

@@ -1,0 +1,147 @@
+import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
+import type { Basket, FoundItem } from '../domain/basket';
+import type { ReturnableLine } from '../domain/returns';
+import type { Tender } from '../domain/tender';
+import type { TicketBody } from '../domain/ticket';
+import type { Problem } from './problem';
+
+/** All that the till needs of the world outside. Every question rejects with a Problem when it isn't answered. */
+export interface Ports {
+  catalogue: Catalogue;
+  sessions: Sessions;
+  shifts: Shifts;
+  receipts: Receipts;
+  tickets: TicketSender;
+  sale: SaleStorage;
+  settings: MachineSettings;
+  clock: Clock;
+  sounds: Sounds;
+  page: Page;
+}
+
+/** What can be sold. The server answers; an index on the machine may stand behind the same two questions. */
+export interface Catalogue {
+  /** One item by barcode or SKU. Status 404: nothing has this code. */
+  lookup(code: string, warehouseId: string): Promise<FoundItem>;
+  /** Items by parts of name, SKU or barcode. */
+  search(text: string, warehouseId: string): Promise<FoundItem[]>;
+}
+
+export interface Sessions {
+  session(): Promise<WireSession>;
+  config(): Promise<TillConfig>;
+  cashiers(registerId: string): Promise<WireCashier[]>;
+  signIn(registerId: string, cashier: string, pin: string): Promise<unknown>;
+  signOut(): Promise<void>;
+  /** Makes this browser the till of a register, on which cashiers may sign in by PIN. Needs the right to edit registers. */
+  registerTill(registerId: string): Promise<void>;
+}
+
+export interface Shifts {
+  openShift(shiftId: string, registerId: string, float: string): Promise<WireReport>;
+  shift(shiftId: string): Promise<WireReport>;
+  closeShift(shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport>;
+}
+
+export interface Receipts {
+  ticketByNumber(number: string): Promise<WireTicket>;
+  returnable(ticketId: string): Promise<ReturnableLine[]>;
+  /** Once more on the register's printer, marked as a copy. `devices.no-printer` where it has none. */
+  printCopy(ticketId: string, jobId: string): Promise<void>;
+}
+
+/** Takes tickets. A repeat under the same id gets the first answer. */
+export interface TicketServer {
+  putTicket(ticketId: string, body: TicketBody): Promise<WireTicket>;
+}
+
+/** A paid ticket that the server has not answered for yet. */
+export interface Waiting {
+  ticketId: string;
+  body: TicketBody;
+  /** The sale as it was (packed), for the cashier to open again if the server refuses it. */
+  sale: string;
+  keptAt: number;
+  attempts: number;
+  /** Set where the server said no: not sent again by itself. */
+  refused: { code: string; title: string; args: Record<string, string> } | null;
+}
+
+export type Outcome =
+  | { state: 'accepted'; ticket: WireTicket }
+  | { state: 'refused'; problem: Problem }
+  | { state: 'waiting'; problem: Problem };
+
+/** How the way to the server stands, and what is still on it. */
+export interface Link {
+  waiting: number;
+  refused: Waiting[];
+  online: boolean;
+  signedOut: boolean;
+}
+
+/** Brings paid tickets to the server, exactly once each. Today an outbox stands behind it; a journal of events may. */
+export interface TicketSender {
+  /** Resolves when the ticket would survive a power cut. */
+  keep(ticket: Waiting): Promise<void>;
+  /** Sends a kept ticket; resolves with the first decision, however late it comes. */
+  send(ticketId: string): Promise<Outcome>;
+  holds(ticketId: string): Promise<boolean>;
+  /** Forgets a ticket that was refused: the cashier has it back. */
+  release(ticketId: string): Promise<void>;
+  /** Tries now whatever waits, for instance after the network came back or somebody signed in. */
+  kick(): Promise<void>;
+  watch(changed: (link: Link) => void): void;
+}
+
+/** Tickets on their way, oldest first; a change resolves when the disk has it. */
+export interface Outbox {
+  put(ticket: Waiting): Promise<void>;
+  remove(ticketId: string): Promise<void>;
+  all(): Promise<Waiting[]>;
+}
+
+/** The sale in progress survives a reload or a power cut of the till. */
+export interface SavedSale {
+  basket: Basket;
+  tenders: readonly Tender[];
+}
+
+export interface SaleStorage {
+  load(): SavedSale | null;
+  /** A sale without lines is forgotten. */
+  save(sale: SavedSale): void;
+}
+
+export type Language = 'en' | 'zh';
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What this machine remembers. Losing it costs a question at the next start, never a sale. */
+export interface MachineSettings {
+  register: string | null;
+  language: Language | null;
+  cashier: string | null;
+  sound: boolean;
+  theme: Theme;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970 by this machine. */
+  now(): number;
+  /** Runs once after so many milliseconds; the answer cancels it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface Sounds {
+  good(): void;
+  bad(): void;
+  paid(): void;
+}
+
+export interface Page {
+  /** The language the machine's owner reads. */
+  readonly language: Language;
+  /** From now on the page and the answers of the server are in this language. */
+  speak(language: Language): void;
+  print(): void;
+}

@@ -1,0 +1,14 @@
+import { figures, type Figures, type Line } from '../domain/basket';
+import { payment, type Payment } from '../domain/tender';
+import type { State } from './state';
+
+/** What follows from the state. */
+export const digits = (s: State): number => s.config?.currency.digits ?? 2;
+export const can = (s: State, permission: string): boolean => s.config?.permissions.includes(permission) ?? false;
+export const sums = (s: State): Figures => figures(s.basket.lines, s.basket.discount, digits(s));
+export const paid = (s: State): Payment => payment(sums(s).total, s.tenders);
+export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) => l.key === s.selected) ?? null;
+export const warehouse = (s: State): string => s.register?.warehouseId ?? '';
+
+export const nameOf = (s: State, named: { name: string; nameZh: string | null }): string =>
+  s.language === 'zh' && named.nameZh ? named.nameZh : named.name;

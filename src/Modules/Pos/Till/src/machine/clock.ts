@@ -1,0 +1,9 @@
+import type { Clock } from '../app/ports';
+
+export const clock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

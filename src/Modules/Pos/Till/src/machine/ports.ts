@@ -1,0 +1,34 @@
+import { Http } from '../api/http';
+import { Server } from '../api/server';
+import type { Ports } from '../app/ports';
+import { Sender } from '../app/sender';
+import { clock } from './clock';
+import { openOutbox } from './outbox';
+import { BrowserSaleStorage } from './saleStorage';
+import { settings } from './settings';
+import { sounds } from './sound';
+
+/** The world of a till in a browser: the shop's server, this machine's storage, its loudspeaker and its printer. */
+export function browserPorts(): Ports {
+  const http = new Http();
+  const server = new Server(http);
+  return {
+    catalogue: server,
+    sessions: server,
+    shifts: server,
+    receipts: server,
+    tickets: new Sender(server, openOutbox(), clock),
+    sale: new BrowserSaleStorage(() => localStorage, clock),
+    settings,
+    clock,
+    sounds,
+    page: {
+      language: navigator.language.startsWith('zh') ? 'zh' : 'en',
+      speak(language) {
+        http.language = language;
+        document.documentElement.lang = language;
+      },
+      print: () => window.print(),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import * as of from '../app/selectors';
+import type { State } from '../app/state';
+import { makeTill } from '../app/till';
+import { browserPorts } from '../machine/ports';
+
+/** The till behind this page's screens. */
+export const till = makeTill(browserPorts());
+
+/** The state, and a redraw of the component whenever it changes. */
+export function useTill(): State {
+  const [, draw] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => till.watch(() => draw(undefined as never)), []);
+  return till.state;
+}
+
+export const digits = () => of.digits(till.state);
+export const can = (permission: string) => of.can(till.state, permission);
+export const mayDiscount = () => can('pos.discount');
+export const sums = () => of.sums(till.state);
+export const paid = () => of.paid(till.state);
+export const selectedLine = () => of.selectedLine(till.state);
+export const nameOf = (named: { name: string; nameZh: string | null }) => of.nameOf(till.state, named);

@@ -1,0 +1,85 @@
+import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/app/ports';
+import { Sender } from '../../src/app/sender';
+import { BrowserSaleStorage } from '../../src/machine/saleStorage';
+import type { FakeShop } from './shop';
+
+/** Time that passes when a test says so. */
+export class FakeClock implements Clock {
+  #now = Date.UTC(2026, 10, 22, 9);
+  #timers: { at: number; run: () => void }[] = [];
+
+  now = (): number => this.#now;
+
+  after(milliseconds: number, run: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, run };
+    this.#timers.push(timer);
+    return () => (this.#timers = this.#timers.filter((t) => t !== timer));
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.#now + milliseconds;
+    for (;;) {
+      await settled();
+      const next = this.#timers.filter((t) => t.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#timers = this.#timers.filter((t) => t !== next);
+      this.#now = next.at;
+      next.run();
+    }
+    this.#now = until;
+  }
+}
+
+/** All that can happen without a timer has happened. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The browser's storage as a map. */
+export class FakeStorage implements Storage {
+  [name: string]: unknown;
+  readonly map = new Map<string, string>();
+
+  get length(): number {
+    return this.map.size;
+  }
+  clear = (): void => this.map.clear();
+  key = (index: number): string | null => [...this.map.keys()][index] ?? null;
+  getItem = (key: string): string | null => this.map.get(key) ?? null;
+  removeItem = (key: string): void => void this.map.delete(key);
+  setItem = (key: string, value: string): void => void this.map.set(key, value);
+}
+
+export class FakeOutbox implements Outbox {
+  readonly rows = new Map<string, Waiting>();
+  broken = false;
+
+  async put(ticket: Waiting): Promise<void> {
+    if (this.broken) throw new Error('the disk is full');
+    this.rows.set(ticket.ticketId, structuredClone(ticket));
+  }
+  remove = async (ticketId: string): Promise<void> => void this.rows.delete(ticketId);
+  all = async (): Promise<Waiting[]> => [...this.rows.values()].sort((a, b) => a.keptAt - b.keptAt);
+}
+
+/** The machine at the counter: what it keeps outlives the page, and what it does can be looked up. */
+export class FakeMachine {
+  clock = new FakeClock();
+  storage = new FakeStorage();
+  outbox = new FakeOutbox();
+  settings: MachineSettings = { register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto' };
+  heard: string[] = [];
+  spoken: string[] = [];
+  printed = 0;
+
+  ports(shop: FakeShop): Ports {
+    const hear = (sound: string) => (): void => void this.heard.push(sound);
+    return {
+      catalogue: shop, sessions: shop, shifts: shop, receipts: shop,
+      tickets: new Sender(shop, this.outbox, this.clock),
+      sale: new BrowserSaleStorage(() => this.storage, this.clock),
+      settings: this.settings,
+      clock: this.clock,
+      sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },
+      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++ },
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
+import type { Catalogue, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
+import { Problem } from '../../src/app/problem';
+import type { FoundItem } from '../../src/domain/basket';
+import type { ReturnableLine } from '../../src/domain/returns';
+import type { TicketBody } from '../../src/domain/ticket';
+import { items } from './items';
+import { reportOf, ticketOf } from './answers';
+
+/** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
+export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, TicketServer {
+  catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
+  permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price'];
+  registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null }];
+  pins: Record<string, string> = { ann: '1234' };
+  signedIn = true;
+  registered = true;
+  tickets = new Map<string, { body: TicketBody; ticket: WireTicket }>();
+  left: ReturnableLine[] = [];
+  /** Each is the answer to one question, in order, in place of the real one. */
+  refusals: Problem[] = [];
+  asked: string[] = [];
+  /** No answer to anything. */
+  down = false;
+  /** Tickets are recorded, their answers lost. */
+  losesAnswers = false;
+  printer: Problem | null = null;
+  #gate: { opened: Promise<void>; open: () => void } | null = null;
+
+  constructor(readonly now: () => number) {}
+
+  /** From here to `answer()` nobody hears anything. */
+  stall(): void {
+    let open = (): void => {};
+    this.#gate = { opened: new Promise((resolve) => (open = resolve)), open };
+  }
+
+  answer(): void {
+    this.#gate?.open();
+    this.#gate = null;
+  }
+
+  lookup = (code: string): Promise<FoundItem> =>
+    this.#ask(`lookup ${code}`, () => this.catalogue.get(code) ?? this.#no(404, 'pos.unknown-barcode', { code }));
+
+  search = (text: string): Promise<FoundItem[]> =>
+    this.#ask(`search ${text}`, () => [...this.catalogue.values()].filter((i) => i.name.toLowerCase().includes(text.toLowerCase())));
+
+  session = (): Promise<WireSession> =>
+    this.#ask('session', () => ({ id: 'ann', name: 'Ann', kind: 'cashier', permissions: this.permissions, language: 'zh' }));
+
+  config = (): Promise<TillConfig> =>
+    this.#ask('config', () => ({
+      shop: { name: 'Corner Shop', language: 'en', timeZone: 'Europe/London' },
+      currency: { code: 'GBP', digits: 2, symbol: '£' },
+      actor: { id: 'ann', name: 'Ann', kind: 'cashier' },
+      permissions: this.permissions,
+      registers: this.registers,
+      tenderKinds: ['cash', 'card', 'mobile'],
+      quickKeys: [...this.catalogue.values()],
+      serverTime: new Date(this.now()).toISOString(),
+    }));
+
+  cashiers = (registerId: string): Promise<WireCashier[]> => {
+    this.asked.push(`cashiers ${registerId}`);
+    return this.down ? Promise.reject(gone()) : this.registered ? Promise.resolve([{ id: 'ann', name: 'Ann' }]) : Promise.reject(problem(404, 'session.till-not-registered'));
+  };
+
+  async signIn(_registerId: string, cashier: string, pin: string): Promise<void> {
+    if (this.down) throw gone();
+    if (this.pins[cashier] !== pin) throw problem(401, 'session.wrong-pin');
+    this.signedIn = true;
+  }
+
+  async signOut(): Promise<void> {
+    this.signedIn = false;
+    if (this.down) throw gone();
+  }
+
+  registerTill = (registerId: string): Promise<void> => this.#ask(`register ${registerId}`, () => undefined);
+
+  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
+    this.#ask(`open ${shiftId} ${float}`, () => {
+      const register = this.registers.find((r) => r.registerId === registerId)!;
+      if (register.openShiftId && register.openShiftId !== shiftId) return this.#no(409, 'pos.shift-already-open');
+      register.openShiftId = shiftId;
+      return reportOf(shiftId, 'open');
+    });
+
+  shift = (shiftId: string): Promise<WireReport> => this.#ask(`shift ${shiftId}`, () => reportOf(shiftId, 'open'));
+
+  closeShift = (shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport> =>
+    this.#ask(`close ${shiftId} ${counted.map((c) => `${c.kind} ${c.amount}`).join(', ')}`, () => {
+      for (const register of this.registers) register.openShiftId = null;
+      return reportOf(shiftId, 'closed');
+    });
+
+  putTicket = (ticketId: string, body: TicketBody): Promise<WireTicket> =>
+    this.#ask(`put ${ticketId}`, () => {
+      const first = this.tickets.get(ticketId);
+      if (first && JSON.stringify(first.body) !== JSON.stringify(body)) return this.#no(409, 'request.id-reused');
+      const ticket = first?.ticket ?? ticketOf(ticketId, body, this.tickets.size + 1);
+      this.tickets.set(ticketId, { body, ticket });
+      if (this.losesAnswers) throw gone();
+      return ticket;
+    });
+
+  ticketByNumber = (number: string): Promise<WireTicket> =>
+    this.#ask(`number ${number}`, () => [...this.tickets.values()].find((t) => t.ticket.number === number)?.ticket ?? this.#no(404, 'pos.unknown-ticket'));
+
+  returnable = (ticketId: string): Promise<ReturnableLine[]> => this.#ask(`returnable ${ticketId}`, () => this.left.filter((l) => l.ticketId === ticketId));
+
+  printCopy = (ticketId: string): Promise<void> =>
+    this.#ask(`copy ${ticketId}`, () => {
+      if (this.printer) throw this.printer;
+    });
+
+  async #ask<T>(what: string, answer: () => T): Promise<T> {
+    this.asked.push(what);
+    await this.#gate?.opened;
+    if (this.down) throw gone();
+    if (!this.signedIn) throw problem(401, 'security.not-signed-in');
+    const refused = this.refusals.shift();
+    if (refused) throw refused;
+    return answer();
+  }
+
+  #no(status: number, code: string, args: Record<string, string> = {}): never {
+    throw new Problem(code, status, '', args);
+  }
+}
+
+export const problem = (status: number, code: string, title = '', args: Record<string, string> = {}): Problem => new Problem(code, status, title, args);
+export const gone = (): Problem => problem(0, 'till.no-connection');

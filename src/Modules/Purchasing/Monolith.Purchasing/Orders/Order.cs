@@ -1,0 +1,65 @@
+namespace Monolith.Purchasing.Orders;
+
+/// <summary>A purchase order's states, its limits and the rules of its deliveries. A draft is approved; goods come in against it, in one
+/// receipt or several; it ends received when everything came, or closed when less did.</summary>
+internal static class Order
+{
+    public const int MostLines = 500;
+
+    public static readonly Quantity MostQuantity = Quantity.Of(1_000_000);
+
+    /// <summary>So that 500 lines of it still fit into one total.</summary>
+    private const decimal HighestAmount = 100_000_000_000m;
+
+    /// <summary>Goods are still to come.</summary>
+    public static bool IsOpen(this OrderState state) => state is OrderState.Approved or OrderState.PartlyReceived;
+
+    /// <summary>Nothing happens to it any more.</summary>
+    public static bool IsOver(this OrderState state) => state is OrderState.Received or OrderState.Closed;
+
+    public static bool IsOverdue(OrderState state, DateOnly? delivery, DateOnly today) => state.IsOpen() && delivery < today;
+
+    /// <summary>0 where the goods are not due yet, or nobody said when.</summary>
+    public static int DaysLate(DateOnly? delivery, DateOnly today) => delivery < today ? today.DayNumber - delivery.Value.DayNumber : 0;
+
+    /// <summary>Its lines stay as they are once somebody approved them.</summary>
+    public static Error? RefusesChange(OrderState state, string number) => state == OrderState.Draft ? null : OrderErrors.NotADraft(number);
+
+    public static Result<OrderState> Approve(OrderState state, string number) =>
+        state == OrderState.Draft ? OrderState.Approved : OrderErrors.NotADraft(number);
+
+    public static Result<OrderState> Close(OrderState state, string number) =>
+        state.IsOver() ? OrderErrors.OrderClosed(number, state) : OrderState.Closed;
+
+    /// <summary>Goods come in only against an order that is approved and not over.</summary>
+    public static Error? RefusesGoods(OrderState state, string number) => state switch
+    {
+        OrderState.Draft => OrderErrors.NotApproved(number),
+        OrderState.Received or OrderState.Closed => OrderErrors.OrderClosed(number, state),
+        _ => null,
+    };
+
+    /// <param name="nothingMoreComes">What is still open is given up.</param>
+    public static OrderState AfterReceipt(bool everythingCame, bool nothingMoreComes) =>
+        everythingCame ? OrderState.Received : nothingMoreComes ? OrderState.Closed : OrderState.PartlyReceived;
+
+    /// <summary>What is still to come of a line; zero where as much or more came.</summary>
+    public static Quantity StillOpen(Quantity ordered, Quantity received) => received < ordered ? ordered - received : Quantity.Zero;
+
+    public static Quantity StillOpen(this OrderLineInfo line) => StillOpen(line.Quantity, line.Received);
+
+    /// <summary>How much of an arrival is more than was ordered, after what came before it.</summary>
+    public static Quantity Over(Quantity ordered, Quantity receivedBefore, Quantity arriving)
+    {
+        var open = StillOpen(ordered, receivedBefore);
+        return arriving > open ? arriving - open : Quantity.Zero;
+    }
+
+    /// <summary>The over-delivery rule: more than was ordered comes in only where whoever receives it accepts it, and is marked.</summary>
+    public static bool RefusesOverDelivery(Quantity over, bool accepted) => over.IsPositive && !accepted;
+
+    /// <summary>What a line is worth, rounded once to the currency's digits; null where that is more than a document can hold.
+    /// A document's total is the sum of its lines as they are shown, never of unrounded products.</summary>
+    public static Money? AmountOf(Quantity quantity, UnitCost unitPrice, int digits) =>
+        quantity.ToDecimal() * unitPrice.ToDecimal() <= HighestAmount ? Exact.Extend(quantity, unitPrice, digits) : null;
+}

@@ -1,0 +1,10 @@
+namespace Monolith.Purchasing.Suppliers;
+
+internal static class SupplierErrors
+{
+    public static Error SupplierCodeTaken(string code) =>
+        Error.Conflict("purchasing.supplier-code-taken", $"Another supplier has the code '{code}'.").With("code", code).At("code");
+
+    public static Error UnknownSupplier(Guid id) =>
+        Error.NotFound("purchasing.unknown-supplier", $"There is no supplier {id}.").With("id", id).At("supplierId");
+}

@@ -1,0 +1,75 @@
+namespace Monolith.Sales.Customers.SaveCustomer;
+
+internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCustomer>
+{
+    public SaveCustomerValidator()
+    {
+        RuleFor(x => x.CustomerId).NotEmpty();
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
+        RuleFor(x => x.Contact).MaximumLength(200);
+        RuleFor(x => x.Phone).MaximumLength(50);
+        RuleFor(x => x.Email).MaximumLength(200).EmailAddress().When(x => !string.IsNullOrWhiteSpace(x.Email));
+        RuleFor(x => x.Address).MaximumLength(500);
+        RuleFor(x => x.Note).MaximumLength(1000);
+    }
+}
+
+/// Errors: sales.customer-code-taken, concurrency.changed
+internal sealed class SaveCustomerHandler(SalesDbContext db) : IHandler<Contracts.SaveCustomer, CustomerInfo>
+{
+    public Task<Result<CustomerInfo>> Handle(Contracts.SaveCustomer command, CancellationToken ct) =>
+        db.Write("sales.save-customer", token => Save(command, token), ct);
+
+    private async Task<Result<CustomerInfo>> Save(Contracts.SaveCustomer command, CancellationToken ct)
+    {
+        var code = command.Code.Trim();
+        var key = code.ToLowerInvariant();
+        if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId, ct)) return CustomerErrors.CustomerCodeTaken(code);
+
+        var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == command.CustomerId, ct);
+        if (command.IfVersion is { } version && version != (customer?.Version ?? 0)) return KernelErrors.Changed;
+        if (customer is null)
+        {
+            customer = new CustomerRow { Id = command.CustomerId, Code = code, CodeKey = key, Name = "", Find = "" };
+            db.Add(customer);
+        }
+
+        (customer.Code, customer.CodeKey, customer.Name) = (code, key, command.Name.Trim());
+        customer.Contact = Text(command.Contact);
+        customer.Phone = Text(command.Phone);
+        customer.Email = Text(command.Email);
+        customer.Address = Text(command.Address);
+        customer.Note = Text(command.Note);
+        customer.Active = command.Active;
+        customer.Find = string.Join('\n', ((string?[])[code, customer.Name, customer.Contact, customer.Phone, customer.Email]).OfType<string>())
+            .ToLowerInvariant();
+
+        // The version goes up when the write is saved; the answer and the event carry it as it will be.
+        var changed = db.Entry(customer).State != EntityState.Unchanged;
+        var saved = customer.ToInfo() with { Version = changed ? customer.Version + 1 : customer.Version };
+        if (changed) db.Publish(new CustomerSaved(saved.CustomerId, saved.Active, saved.Version));
+        return saved;
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+internal static class SaveCustomerEndpoint
+{
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapPut("customers/{customerId:guid}", (Guid customerId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
+                send.Send(b.ToCommand(customerId, request.IfMatch()), ct).ToHttp())
+            .Needs(SalesPermissions.EditCustomers)
+            .WithName("SaveCustomer")
+            .WithSummary("Make a customer or change one; If-Match guards against changes meanwhile")
+            .Produces<CustomerInfo>();
+
+    internal sealed record Body(
+        string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null, string? Address = null,
+        string? Note = null, bool Active = true)
+    {
+        public Contracts.SaveCustomer ToCommand(Guid id, long? ifVersion) =>
+            new(id, Code, Name, Contact, Phone, Email, Address, Note, Active, ifVersion);
+    }
+}

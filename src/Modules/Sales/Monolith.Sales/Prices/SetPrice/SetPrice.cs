@@ -1,0 +1,73 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Sales.Prices.SetPrice;
+
+internal sealed class SetPriceValidator : AbstractValidator<Contracts.SetPrice>
+{
+    private static readonly Money Highest = Money.Of(100_000_000);
+    private static readonly DateTimeOffset First = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Last = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public SetPriceValidator()
+    {
+        RuleFor(x => x.PriceId).NotEmpty();
+        RuleFor(x => x.ItemId).NotEmpty();
+        RuleFor(x => x.Amount).Must(a => !a.IsNegative && a <= Highest).WithErrorCode("input.out-of-range");
+        RuleFor(x => x.From).InclusiveBetween(First, Last);
+        RuleFor(x => x.Until).InclusiveBetween(First, Last);
+    }
+}
+
+/// Errors: sales.unknown-item, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused
+internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, TimeProvider clock)
+    : IHandler<Contracts.SetPrice, PriceInfo>
+{
+    public async Task<Result<PriceInfo>> Handle(Contracts.SetPrice command, CancellationToken ct)
+    {
+        if (await items.Find(command.ItemId, ct) is null) return PriceErrors.UnknownItem(command.ItemId.ToString());
+
+        var set = await db.WriteOnce("sales.set-price", command.PriceId, command, token => Set(command, token), ct);
+        // The price is committed: whoever gave up waiting for the answer must not leave the book behind.
+        if (set.IsOk) await book.Refresh(CancellationToken.None);
+        return set;
+    }
+
+    private async Task<Result<PriceInfo>> Set(Contracts.SetPrice command, CancellationToken ct)
+    {
+        // The number first: it also keeps others from setting a price of this item beside us.
+        var change = await db.NextChange(ct);
+        var now = clock.GetUtcNow();
+        var before = await db.Prices.AsNoTracking().Where(p => p.ItemId == command.ItemId && p.WithdrawnAt == null).ToListAsync(ct);
+        var price = new Price(command.PriceId, command.Amount, command.From?.ToUniversalTime() ?? now, command.Until?.ToUniversalTime());
+
+        if (price.RefusedBeside(PriceTimeline.Of(before.Select(p => p.ToPrice())), now) is { } refused) return refused;
+
+        var row = new PriceRow
+        {
+            Id = command.PriceId,
+            ItemId = command.ItemId,
+            Amount = command.Amount,
+            From = price.From,
+            Until = price.Until,
+            SetAt = now,
+            SetBy = current.Actor.Name,
+            Change = change,
+        };
+        db.Add(row);
+        db.Publish(new PriceSet(row.ToInfo()));
+        return row.ToInfo();
+    }
+}
+
+internal static class SetPriceEndpoint
+{
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapPut("prices/{priceId:guid}", (Guid priceId, Body b, ISender send, CancellationToken ct) =>
+                send.Send(new Contracts.SetPrice(priceId, b.ItemId, b.Amount, b.From, b.Until), ct).ToHttp())
+            .Needs(SalesPermissions.EditPrices)
+            .WithName("SetPrice")
+            .WithSummary("Set an item's base price from a moment on, or for a while")
+            .Produces<PriceInfo>();
+
+    internal sealed record Body(Guid ItemId, Money Amount, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+}

@@ -1,0 +1,84 @@
+namespace Monolith.Sales.Taxes.SaveTaxCategory;
+
+internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.SaveTaxCategory>
+{
+    private static readonly Rate Highest = Rate.FromPercent(100);
+
+    public SaveTaxCategoryValidator()
+    {
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches("^[a-z0-9]+(-[a-z0-9]+)*$");
+        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.NameZh).MaximumLength(100);
+        RuleFor(x => x.Rate).Must(r => r <= Highest).WithErrorCode("input.out-of-range");
+        RuleFor(x => x.From).InclusiveBetween(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1));
+    }
+}
+
+/// Errors: sales.rate-in-the-past, sales.rate-must-be-zero
+internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, ISites sites, TimeProvider clock)
+    : IHandler<Contracts.SaveTaxCategory, TaxCategoryInfo>
+{
+    public async Task<Result<TaxCategoryInfo>> Handle(Contracts.SaveTaxCategory command, CancellationToken ct)
+    {
+        if (TaxCategory.RefusesRate(command.Code, command.Rate) is { } refused) return refused;
+
+        var saved = await db.Write("sales.save-tax-category", token => Save(command, token), ct);
+        if (saved.IsOk) await book.Refresh(CancellationToken.None);
+        return saved;
+    }
+
+    private async Task<Result<TaxCategoryInfo>> Save(Contracts.SaveTaxCategory command, CancellationToken ct)
+    {
+        var change = await db.NextChange(ct);
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
+        var from = command.From ?? today;
+        var category = await db.TaxCategories.FirstOrDefaultAsync(c => c.Code == command.Code, ct);
+        var rates = await db.TaxRates.Where(r => r.Category == command.Code).OrderBy(r => r.From).ToListAsync(ct);
+
+        if (category is null)
+        {
+            category = new TaxCategoryRow { Code = command.Code, Name = command.Name };
+            db.Add(category);
+        }
+        // A new category has taxed nothing yet.
+        else if (TaxCategory.RefusesStart(from, today) is { } refused)
+        {
+            return refused;
+        }
+
+        category.Name = command.Name.Trim();
+        category.NameZh = string.IsNullOrWhiteSpace(command.NameZh) ? null : command.NameZh.Trim();
+        category.Inclusive = command.Inclusive;
+        category.Change = change;
+        SetRate(command, rates, from);
+        return new TaxCategory(
+            category.Code, category.Name, category.NameZh, category.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From))).ToInfo();
+    }
+
+    private void SetRate(Contracts.SaveTaxCategory command, List<TaxRateRow> rates, DateOnly from)
+    {
+        if (rates.Find(r => r.From == from) is { } sameDay)
+        {
+            sameDay.Rate = command.Rate;
+        }
+        else if (rates.FindLast(r => r.From < from)?.Rate != command.Rate)
+        {
+            var rate = new TaxRateRow { Category = command.Code, From = from, Rate = command.Rate };
+            db.Add(rate);
+            rates.Add(rate);
+        }
+    }
+}
+
+internal static class SaveTaxCategoryEndpoint
+{
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapPut("tax-categories/{code}", (string code, Body b, ISender send, CancellationToken ct) =>
+                send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.NameZh, b.Inclusive, b.Rate, b.From), ct).ToHttp())
+            .Needs(SalesPermissions.EditTaxes)
+            .WithName("SaveTaxCategory")
+            .WithSummary("Make or change a tax category and set its rate from a day on")
+            .Produces<TaxCategoryInfo>();
+
+    internal sealed record Body(string Name, string? NameZh, bool Inclusive, Rate Rate, DateOnly? From = null);
+}

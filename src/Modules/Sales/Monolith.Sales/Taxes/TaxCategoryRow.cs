@@ -1,0 +1,22 @@
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Sales.Taxes;
+
+internal sealed class TaxCategoryRow : IAudited
+{
+    public const int LongestCode = 40;
+
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? NameZh { get; set; }
+
+    /// <summary>True: prices hold the tax.</summary>
+    public bool Inclusive { get; set; }
+
+    /// <summary>Also counts up when only a rate changed.</summary>
+    public long Change { get; set; }
+
+    public string AuditSubject => $"tax-category:{Code}";
+}

@@ -1,0 +1,15 @@
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Sales.Taxes;
+
+/// <summary>The rate of a category from a day on, in the shop's time zone.</summary>
+internal sealed class TaxRateRow : IAudited
+{
+    public required string Category { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required Rate Rate { get; set; }
+
+    public string AuditSubject => $"tax-category:{Category}";
+}

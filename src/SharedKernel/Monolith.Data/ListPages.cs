@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.SharedKernel.Lists;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Data;
+
+/// <summary>One page of a declared list, filtered, searched and sorted by the database.</summary>
+public static class ListPages
+{
+    /// <param name="rows">The list's rows as a query: <c>from … select new Row { … }</c>.</param>
+    /// <param name="reader">What this one may not see is left out of the rows.</param>
+    public static async Task<Result<Page<TRow>>> ToPage<TRow>(this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery asked, Actor reader, CancellationToken ct)
+    {
+        var query = asked.Clamp();
+        if (list.Refuses(query, reader) is { } error) return error;
+        var found = rows.Found(list, query);
+        var total = await found.CountAsync(ct);
+        var page = total == 0 ? [] : await found.InOrder(list, query).Skip(query.Skip).Take(query.Take).ToListAsync(ct);
+        return new Page<TRow>([.. page.Select(row => list.For(reader, row))], total, query.Skip, query.Take);
+    }
+
+    /// <summary>The same for rows that are added up in memory.</summary>
+    public static Result<Page<TRow>> ToPage<TRow>(this IEnumerable<TRow> rows, ListOf<TRow> list, ListQuery asked, Actor reader)
+    {
+        var query = asked.Clamp();
+        if (list.Refuses(query, reader) is { } error) return error;
+        var found = rows.AsQueryable().Found(list, query).InOrder(list, query).ToList();
+        return new Page<TRow>([.. found.Skip(query.Skip).Take(query.Take).Select(row => list.For(reader, row))], found.Count, query.Skip, query.Take);
+    }
+}

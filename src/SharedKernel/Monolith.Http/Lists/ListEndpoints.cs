@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.SharedKernel.Lists;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Text;
+
+namespace Monolith.Http;
+
+/// <summary>The two endpoints of a declared list: its pages, and the whole of it as a file.</summary>
+public static class ListEndpoints
+{
+    /// <summary>Maps <c>GET {route}</c> and <c>GET {route}/export.csv</c>. Both need what the request needs.</summary>
+    /// <param name="request">The request for a page; route values are read from the context.</param>
+    /// <param name="name">The operation's name, for example <c>ListOrders</c>; the file's is <c>Export</c> with the rest of it.</param>
+    /// <param name="summary">What is listed, for readers of the API's description.</param>
+    public static void MapList<TRequest, TRow>(
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
+        where TRequest : IRequest<Page<TRow>>
+    {
+        app.MapGet(route, (RequestDelegate)(http => Page(http, list, request)))
+            .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
+            .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Page<TRow>), ["application/json"]));
+        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request)))
+            .Serves(typeof(TRequest)).WithName("Export" + name.Replace("List", "", StringComparison.Ordinal)).WithSummary(summary + ", as CSV")
+            .WithMetadata(new ListDescription(list, IsFile: true), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
+    }
+
+    /// <inheritdoc cref="MapList{TRequest, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
+    public static void MapList<TRequest, TRow>(
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary)
+        where TRequest : IRequest<Page<TRow>> => app.MapList(route, list, (_, query) => request(query), name, summary);
+
+    private static async Task Page<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<Page<TRow>>
+    {
+        var answer = ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)
+            ? await Send(http, request(http, query)).ToHttp()
+            : error.ToHttp();
+        await answer.ExecuteAsync(http);
+    }
+
+    private static async Task File<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<Page<TRow>>
+    {
+        var answer = await Csv(http, list, request);
+        await answer.ExecuteAsync(http);
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<Page<TRow>>
+    {
+        if (!ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)) return error.ToHttp();
+        if (!Columns(http.Request.Query["columns"].ToString(), list).TryGet(out var columns, out error)) return error.ToHttp();
+        var rows = await AllPages.Of<TRow>(
+            page => Send(http, request(http, query with { Skip = page.Skip, Take = page.Take })), query.Sort, query.Descending);
+        if (!rows.TryGet(out var all, out error)) return error.ToHttp();
+        var texts = http.RequestServices.GetRequiredService<ITexts>();
+        return Monolith.Http.Csv.File(
+            list.Name.Replace('.', '-') + ".csv",
+            [.. columns.Select(c => texts[c.TextKey])],
+            all.Select(row => (IReadOnlyList<string>)[.. columns.Select(c => ListText.Of(c, row, texts))]));
+    }
+
+    private static Task<Result<Page<TRow>>> Send<TRow>(HttpContext http, IRequest<Page<TRow>> request) =>
+        http.RequestServices.GetRequiredService<ISender>().Send(request, http.RequestAborted);
+
+    private static Result<List<ListColumn<TRow>>> Columns<TRow>(string asked, ListOf<TRow> list)
+    {
+        var keys = asked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (keys.FirstOrDefault(k => list.Column(k) is null) is { } unknown) return ListErrors.UnknownColumn(unknown, list.Columns.Select(c => c.Key));
+        return Result.Of(keys.Length == 0 ? list.Columns.ToList() : [.. keys.Select(k => list.Column(k)!)]);
+    }
+}
+
+/// <summary>Beside the endpoint of a list: what describes its parameters and lets tests find it.</summary>
+public sealed record ListDescription(IListDeclaration List, bool IsFile);

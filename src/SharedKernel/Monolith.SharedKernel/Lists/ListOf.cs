@@ -1,0 +1,96 @@
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.SharedKernel.Lists;
+
+/// <summary>A list, said once: the page's table, the order and the search in the database, the file for download, the parameters of the API
+/// and their tests all read it. Make it with <see cref="ListBuilder{TRow}"/>: <c>Rows.Of&lt;OrderListRow&gt;("purchasing.orders").Column(…)</c>.</summary>
+/// <typeparam name="TRow">What a line shows: a record with properties that a query can fill (<c>select new Row { … }</c>), so that the database sorts by them.</typeparam>
+public sealed class ListOf<TRow> : IListDeclaration
+{
+    internal ListOf(
+        string name, IReadOnlyList<ListColumn<TRow>> columns, IReadOnlyList<ListFilter<TRow>> filters, IReadOnlyList<SearchedText<TRow>> searched,
+        string defaultSort, bool defaultDescending)
+    {
+        Name = name;
+        Columns = columns;
+        Filters = filters;
+        Searched = searched;
+        DefaultSort = defaultSort;
+        DefaultDescending = defaultDescending;
+    }
+
+    /// <summary>Stable: the choice of columns is kept under it, and the file is named after it. For example <c>purchasing.orders</c>.</summary>
+    public string Name { get; }
+
+    public IReadOnlyList<ListColumn<TRow>> Columns { get; }
+
+    public IReadOnlyList<ListFilter<TRow>> Filters { get; }
+
+    /// <summary>What <c>q</c> is looked for in; empty: the list can't be searched.</summary>
+    public IReadOnlyList<SearchedText<TRow>> Searched { get; }
+
+    public string DefaultSort { get; }
+
+    public bool DefaultDescending { get; }
+
+    IReadOnlyList<IListColumn> IListDeclaration.Columns => Columns;
+
+    IReadOnlyList<IListFilter> IListDeclaration.Filters => Filters;
+
+    bool IListDeclaration.CanSearch => Searched.Count > 0;
+
+    public ListColumn<TRow>? Column(string key) => Columns.FirstOrDefault(c => c.Key == key);
+
+    /// <summary>Refuses what the list doesn't know or the reader may not see: an order tells as much as the figures do.</summary>
+    public Error? Refuses(ListQuery query, Actor reader)
+    {
+        if (query.Sort is { } sort)
+        {
+            if (Column(sort) is not { CanSort: true } column)
+                return ListErrors.UnknownSort(sort, Columns.Where(c => c.CanSort).Select(c => c.Key));
+            if (column.Permission is { } needed && !reader.Can(needed)) return SecurityErrors.SortHidden(needed);
+        }
+
+        foreach (var (name, text) in query.Filters)
+        {
+            var filter = Filters.FirstOrDefault(f => f.Names.Contains(name, StringComparer.Ordinal));
+            if (filter is not null && filter.Refuses(name, text) is { } error) return error;
+        }
+
+        return null;
+    }
+
+    /// <summary>The row without what the reader may not see.</summary>
+    public TRow For(Actor reader, TRow row) => Columns
+        .Where(c => c.Hide is not null && !reader.Can(c.Permission!))
+        .Aggregate(row, (shown, column) => column.Hide!(shown));
+}
+
+/// <summary>What can be said of any list without knowing its rows.</summary>
+public interface IListDeclaration
+{
+    string Name { get; }
+
+    IReadOnlyList<IListColumn> Columns { get; }
+
+    IReadOnlyList<IListFilter> Filters { get; }
+
+    bool CanSearch { get; }
+
+    string DefaultSort { get; }
+}
+
+public static class ListErrors
+{
+    public static Error UnknownSort(string sort, IEnumerable<string> known)
+    {
+        var keys = string.Join(", ", known);
+        return Error.Invalid("list.unknown-sort", $"'{sort}' is no column that this list can be sorted by: {keys}.").With("sort", sort).With("known", keys).At("sort");
+    }
+
+    public static Error UnknownColumn(string column, IEnumerable<string> known)
+    {
+        var keys = string.Join(", ", known);
+        return Error.Invalid("list.unknown-column", $"'{column}' is no column of this list: {keys}.").With("column", column).With("known", keys).At("columns");
+    }
+}

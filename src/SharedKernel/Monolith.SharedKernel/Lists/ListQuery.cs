@@ -1,0 +1,26 @@
+namespace Monolith.SharedKernel.Lists;
+
+/// <summary>What somebody asks of a list: which page of it, in which order, and which rows.</summary>
+/// <param name="Text">What is searched for.</param>
+/// <param name="Sort">A column's key; null: the list's own order.</param>
+public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50, string? Sort = null, bool Descending = false)
+{
+    public const int LongestText = 100;
+
+    /// <summary>The texts of the filters that are asked for, by parameter.</summary>
+    public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
+
+    public string? Filter(string name) => Filters.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
+
+    /// <summary>For code: the same query with a filter more.</summary>
+    public ListQuery With(string name, string value) => this with { Filters = new Dictionary<string, string>(Filters, StringComparer.Ordinal) { [name] = value } };
+
+    /// <summary>The nearest query that is allowed.</summary>
+    public ListQuery Clamp() => this with
+    {
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim() is { Length: > LongestText } text ? text[..LongestText] : Text.Trim(),
+        Skip = Math.Max(0, Skip),
+        Take = Math.Clamp(Take, 1, PageRequest.MaxTake),
+        Sort = string.IsNullOrWhiteSpace(Sort) ? null : Sort.Trim(),
+    };
+}

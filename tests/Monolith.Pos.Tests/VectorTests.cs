@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Monolith.Testing;
+
+namespace Monolith.Pos.Tests;
+
+/// <summary>The figures that till and server must both get right: the same files are run by the till's own tests.</summary>
+public sealed class VectorTests
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    [Theory, MemberData(nameof(Named), "totals")]
+    public void A_total_is_what_the_till_shows(string name)
+    {
+        var of = Case<TotalCase>("totals", name);
+        var lines = of.Lines.Zip(of.Expect.Lines, (line, expected) =>
+        {
+            var gross = Exact.Extend(Quantity.Parse(line.Quantity), Money.Parse(line.UnitPrice), of.Digits);
+            // The till sends a ticket's discount already spread over the lines.
+            return (Gross: gross, Figures: LineAmount.Of(gross, Money.Parse(expected.Discount), Rate.Parse(line.Rate), line.Inclusive, of.Digits));
+        }).ToList();
+        Assert.Equal(of.Expect.Lines, lines.Select(l => new LineFigures(Text(l.Gross), Text(l.Figures.Discount), Text(l.Figures.Amount), Text(l.Figures.Net), Text(l.Figures.Tax))));
+        var (net, tax) = (Money.Sum(lines.Select(l => l.Figures.Net)), Money.Sum(lines.Select(l => l.Figures.Tax)));
+        Assert.Equal((of.Expect.Net, of.Expect.Tax, of.Expect.Total), (Text(net), Text(tax), Text(net + tax)));
+    }
+
+    [Theory, MemberData(nameof(Named), "returns")]
+    public void What_comes_back_is_what_the_till_pays_back(string name)
+    {
+        var of = Case<ReturnCase>("returns", name);
+        foreach (var step in of.Steps)
+        {
+            var left = new Remaining(
+                Guid.Empty, 1, Guid.Empty, Money.Zero, Quantity.Parse(step.Remaining), Money.Parse(step.RemainingAmount), Money.Parse(step.RemainingDiscount),
+                Money.Parse(step.RemainingTax), "standard", Rate.Zero, of.Inclusive);
+            var back = LineAmount.Back(left, Quantity.Parse(step.Quantity), of.Digits);
+            Assert.Equal(step.Expect, new ReturnFigures(Text(back.Discount), Text(back.Amount), Text(back.Net), Text(back.Tax), Text(back.Net + back.Tax)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Named), "allocate")]
+    public void A_sum_is_split_alike(string name)
+    {
+        var of = Case<AllocateCase>("allocate", name);
+        Assert.Equal(of.Expect, Exact.Allocate(Money.Parse(of.Total), of.Weights, of.Digits).Select(Text));
+    }
+
+    [Theory, MemberData(nameof(Named), "change")]
+    public void Change_is_what_the_till_gives(string name)
+    {
+        var of = Case<ChangeCase>("change", name);
+        var tenders = of.Tenders.Select(t => new CompleteTicketTender(Enum.Parse<TenderKind>(t.Kind, ignoreCase: true), Money.Parse(t.Amount))).ToList();
+        var change = Settlement.Change(tenders, Money.Parse(of.Total), 2);
+        Assert.Equal(of.Expect.Settled, change.IsOk);
+        if (change.IsOk) Assert.Equal(of.Expect.Change, Text(Money.Sum(change.Value)));
+    }
+
+    public static TheoryData<string> Named(string file) => new(Read<NamedCase>(file).Select(c => c.Name));
+
+    private static T Case<T>(string file, string name) where T : NamedCase => Read<T>(file).Single(c => c.Name == name);
+
+    private static List<T> Read<T>(string file) =>
+        JsonSerializer.Deserialize<FileOf<T>>(File.ReadAllText(Repo.Path("src/Modules/Pos/Till/vectors", file + ".json")), Json)!.Cases;
+
+    private static string Text(Money money) => money.ToString();
+
+    private sealed record FileOf<T>(List<T> Cases);
+
+    private record NamedCase(string Name);
+
+    private sealed record TotalCase(string Name, int Digits, List<TotalLine> Lines, TotalFigures Expect) : NamedCase(Name);
+
+    private sealed record TotalLine(string Quantity, string UnitPrice, string Rate, bool Inclusive);
+
+    private sealed record TotalFigures(List<LineFigures> Lines, string Net, string Tax, string Total);
+
+    private sealed record LineFigures(string Gross, string Discount, string Amount, string Net, string Tax);
+
+    private sealed record ReturnCase(string Name, int Digits, bool Inclusive, List<ReturnStep> Steps) : NamedCase(Name);
+
+    private sealed record ReturnStep(string Quantity, string Remaining, string RemainingAmount, string RemainingDiscount, string RemainingTax, ReturnFigures Expect);
+
+    private sealed record ReturnFigures(string Discount, string Amount, string Net, string Tax, string Total);
+
+    private sealed record AllocateCase(string Name, string Total, long[] Weights, int Digits, string[] Expect) : NamedCase(Name);
+
+    private sealed record ChangeCase(string Name, string Total, List<Tendered> Tenders, ChangeFigures Expect) : NamedCase(Name);
+
+    private sealed record Tendered(string Kind, string Amount);
+
+    private sealed record ChangeFigures(string Due, string Change, bool Settled);
+}
