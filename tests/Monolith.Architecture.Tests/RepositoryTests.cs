@@ -18,12 +18,11 @@ public sealed class RepositoryTests
     private static readonly string[] StillTooLong =
     [
         "src/Drivers/Monolith.Drivers.Testing/ReceiptPrinter/EscPosInterpreter.cs",
-        "src/Modules/Pos/Till/src/app/selling.ts",
         "src/SharedKernel/Monolith.Data/Engines/SqliteWriteGate.cs",
     ];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 1574;
+    private const int LongLinesLeft = 1515;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 
