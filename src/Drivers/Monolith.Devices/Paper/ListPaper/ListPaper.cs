@@ -1,4 +1,5 @@
 using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Devices.Paper.ListPaper;
 

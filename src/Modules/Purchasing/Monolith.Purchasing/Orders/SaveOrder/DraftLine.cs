@@ -1,0 +1,18 @@
+using Monolith.Inventory.Contracts;
+using Monolith.Ui;
+
+namespace Monolith.Purchasing.Orders.SaveOrder;
+
+/// <summary>A line while somebody fills it in: nothing of it need be there yet.</summary>
+internal sealed class DraftLine
+{
+    public LookupOption? Item { get; set; }
+
+    public Quantity? Quantity { get; set; }
+
+    public UnitCost? Price { get; set; }
+
+    public ItemInfo? Found => Item?.Data as ItemInfo;
+
+    public bool IsEmpty => Item is null && Quantity is null && Price is null;
+}
