@@ -40,7 +40,8 @@ public sealed record ApproveOrder(Guid OrderId) : IRequest<OrderInfo>;
 
 /// <summary>Posts a goods receipt against an approved order: part of it, all of it, or more than was ordered.
 /// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.unknown-line, purchasing.over-delivery (accept it explicitly), purchasing.quantity-digits, purchasing.order-closed,
-/// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, request.id-reused</summary>
+/// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, period.closed,
+/// request.id-reused</summary>
 /// <param name="AcceptOverDelivery">More than ordered is taken in, and marked.</param>
 /// <param name="CloseOrder">Nothing more will come: what is still open is given up.</param>
 /// <param name="Effective">When the goods came in; null is now.</param>

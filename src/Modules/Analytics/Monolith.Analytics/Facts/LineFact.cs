@@ -7,6 +7,9 @@ internal sealed class LineFact
 
     public required int LineNo { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
     public required Guid ItemId { get; init; }

@@ -1,4 +1,4 @@
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Analytics.Totals;
 

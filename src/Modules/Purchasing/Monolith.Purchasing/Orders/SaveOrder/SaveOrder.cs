@@ -114,9 +114,11 @@ internal sealed class SaveOrderHandler(
             Number = await db.NextNumber("PO", ct),
             SupplierId = command.SupplierId,
             WarehouseId = command.WarehouseId,
+            Site = sites.Here.Number,
             OrderDate = sites.Here.BusinessDate(now),
             CreatedAt = now,
-            CreatedBy = current.Actor.Name,
+            ActorId = current.Actor.Id,
+            ActorName = current.Actor.Name,
         };
         db.Add(order);
         return order;

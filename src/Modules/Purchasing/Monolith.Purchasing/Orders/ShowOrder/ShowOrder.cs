@@ -41,7 +41,7 @@ internal sealed class ShowOrderHandler(
         return new OrderView(
             info, warehouse?.Name ?? order.WarehouseId.ToString(),
             Order.IsOverdue(order.State, order.DeliveryDate, today),
-            order.CreatedBy, order.CreatedAt, order.ClosedAt, order.ClosedBy, order.CloseReason,
+            order.ActorName, order.CreatedAt, order.ClosedAt, order.ClosedBy, order.CloseReason,
             known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!),
             receipts, await Changes(order.AuditSubject, ct));
     }

@@ -80,5 +80,5 @@ internal static class SaveTaxCategoryEndpoint
             .WithSummary("Make or change a tax category and set its rate from a day on")
             .Produces<TaxCategoryInfo>();
 
-    internal sealed record Body(string Name, string? NameZh, bool Inclusive, Rate Rate, DateOnly? From = null);
+    internal sealed record Body(string Name, bool Inclusive, Rate Rate, string? NameZh = null, DateOnly? From = null);
 }
