@@ -18,8 +18,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     {
         RuleFor(i => i.ItemId).NotEmpty();
         RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
-        RuleFor(i => i.Name).NotEmpty().MaximumLength(200);
-        RuleFor(i => i.NameZh).MaximumLength(200);
+        RuleFor(i => i.Name).IsName();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
         RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
         RuleFor(i => i.Category).MaximumLength(100);
@@ -82,8 +81,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
     private static void Apply(ItemRow item, string skuKey, Contracts.SaveItem request)
     {
         (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
-        (item.Name, item.NameZh) = (request.Name.Trim(), Text(request.NameZh));
-        item.SearchText = $"{item.Name} {item.NameZh}".ToLowerInvariant();
+        (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
         (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
         (item.Category, item.TaxCategory) = (Text(request.Category), request.TaxCategory.Trim());
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
@@ -118,10 +116,10 @@ internal static class SaveItemEndpoint
 }
 
 internal sealed record ItemBody(
-    string Sku, string Name, string? NameZh, string? Unit, int? QuantityDigits, string? Category, string? TaxCategory, bool? IsService, bool? Active,
+    string Sku, LocalName Name, string? Unit, int? QuantityDigits, string? Category, string? TaxCategory, bool? IsService, bool? Active,
     CostingMethod? Costing, IReadOnlyList<string>? Barcodes)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
-        itemId, Sku, Name, NameZh, Unit ?? "pcs", QuantityDigits ?? 0, Category, TaxCategory ?? "standard", IsService ?? false, Active ?? true,
+        itemId, Sku, Name, Unit ?? "pcs", QuantityDigits ?? 0, Category, TaxCategory ?? "standard", IsService ?? false, Active ?? true,
         Costing ?? CostingMethod.Average, Barcodes, ifVersion);
 }

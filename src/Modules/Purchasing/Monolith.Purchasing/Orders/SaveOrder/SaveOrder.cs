@@ -65,7 +65,7 @@ internal sealed class SaveOrderHandler(
                 Quantity = line.Quantity,
                 UnitPrice = line.UnitPrice,
                 Amount = amount,
-                Find = $"{item.Sku}\n{item.Name}\n{item.NameZh}".ToLowerInvariant(),
+                Find = $"{item.Sku.ToLowerInvariant()}\n{item.Name.Searched}",
             });
         }
 
