@@ -1,4 +1,3 @@
-using Monolith.Drivers.Testing;
 using Monolith.Drivers.Simulators;
 
 namespace Monolith.Devices.Paper.ListPaper;
