@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using Monolith.Data.Model;
 using Monolith.SharedKernel;
 using static Monolith.Pos.Tests.Support.Basket;
@@ -23,10 +24,12 @@ public sealed class SellingTests
 
         var stored = await shop.Ask<ITickets, TicketInfo?>(t => t.Find(ticket.TicketId, default));
         Assert.Equivalent(ticket, stored, strict: true);
-        var payload = await shop.Ask<PosDbContext, string>(db => db.Set<EventRow>().Where(e => e.Name == "pos.ticket-completed.v1").Select(e => e.Payload).SingleAsync());
-        var happened = System.Text.Json.JsonSerializer.Deserialize<TicketCompleted>(payload, KernelJson.Options)!;
+        var payload = await shop.Payload();
+        var happened = await shop.Told();
         Assert.Equal(Money.Of(3.14m), Money.Sum(happened.Tenders.Select(t => t.Amount)));
         Assert.Equal(happened.Total, happened.Net + happened.Tax);
+        Assert.Equal(("ann", "Ann", 1, new DateOnly(2026, 11, 22), false), (happened.ActorId, happened.ActorName, happened.Site, happened.BusinessDate, happened.Late));
+        Assert.DoesNotContain("null", payload, StringComparison.Ordinal); // room costs nothing
     }
 
     [Fact]
@@ -60,6 +63,8 @@ public sealed class SellingTests
         shop.Clock.Now = shop.Clock.Now.AddHours(2);
         await shop.Ok(ticket);
         Assert.Equal("pos.price-expired", (await shop.Send(shop.Pens())).Error!.Code);
+        var happened = await shop.Told();
+        Assert.Equal((true, shop.Clock.Now), (happened.Late, happened.RecordedAt!.Value));
     }
 
     [Fact]
@@ -88,4 +93,13 @@ public sealed class SellingTests
         Assert.Equal("K1-000002", (await shop.Ok(shop.Pens())).Number);
         Assert.Equal("pos.number-taken", (await shop.Send(shop.Pens() with { Number = "K1-000002" })).Error!.Code);
     }
+}
+
+file static class Log
+{
+    public static Task<string> Payload(this PosShop shop) => shop.Ask<PosDbContext, string>(
+        db => db.Set<EventRow>().Where(e => e.Name == "pos.ticket-completed.v1").Select(e => e.Payload).SingleAsync());
+
+    public static async Task<TicketCompleted> Told(this PosShop shop) =>
+        System.Text.Json.JsonSerializer.Deserialize<TicketCompleted>(await shop.Payload(), KernelJson.Events)!;
 }

@@ -23,10 +23,12 @@ public static class KernelRegistration
         services.AddSingleton<IDocuments, Documents>();
         services.AddSingleton<EventSignals>();
         services.AddSingleton<MirrorSignals>();
+        services.AddSingleton<ReaderLag>();
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<EventPump>());
         services.AddSingleton<EventAdmin>();
         services.AddSingleton<EventStamps>();
+        services.AddSingleton<FiguresProof>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules)));
         services.AddScoped<ActorHolder>();

@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using System.Runtime.CompilerServices;
 using Monolith.Data;
 using Monolith.SharedKernel.Modules;
@@ -37,10 +38,11 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
     {
         var number = $"K1-{_tickets.Count + 1:000000}";
         var line = new TicketCompletedLine(
-            1, Guid.CreateVersion7(), "TEA", "Green tea", "绿茶", null, "pcs", false, Quantity.Of(2), Money.Of(6.45m), Money.Zero, Money.Of(12.90m), Money.Of(11.42m),
-            Money.Of(1.48m), "standard", Rate.FromPercent(13), null, null);
+            1, Guid.CreateVersion7(), "TEA", "Green tea", "pcs", false, Quantity.Of(2), Money.Of(6.45m), Money.Zero, Money.Of(12.90m), Money.Of(11.42m),
+            Money.Of(1.48m), "standard", Rate.FromPercent(13), "绿茶");
         var ticket = new TicketCompleted(
-            Guid.CreateVersion7(), number, register, "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "王芳", null, at, DateOnly.FromDateTime(at.UtcDateTime), false,
+            Guid.CreateVersion7(), number, "ann", "王芳", 1, DateOnly.FromDateTime(at.UtcDateTime), register, "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "王芳",
+            at, false,
             [line], [new(cash ? TenderKind.Cash : TenderKind.Card, Money.Of(12.90m))], Money.Of(11.42m), Money.Of(1.48m), Money.Of(12.90m));
         lock (_tickets) _tickets.Add(ticket);
         return ticket;
