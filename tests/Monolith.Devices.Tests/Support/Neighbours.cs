@@ -38,8 +38,8 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
     {
         var number = $"K1-{_tickets.Count + 1:000000}";
         var line = new TicketCompletedLine(
-            1, Guid.CreateVersion7(), "TEA", "Green tea", "pcs", false, Quantity.Of(2), Money.Of(6.45m), Money.Zero, Money.Of(12.90m), Money.Of(11.42m),
-            Money.Of(1.48m), "standard", Rate.FromPercent(13), "绿茶");
+            1, Guid.CreateVersion7(), "TEA", LocalName.Of("Green tea").With("zh", "绿茶"), "pcs", false, Quantity.Of(2), Money.Of(6.45m),
+            Money.Zero, Money.Of(12.90m), Money.Of(11.42m), Money.Of(1.48m), "standard", Rate.FromPercent(13));
         var ticket = new TicketCompleted(
             Guid.CreateVersion7(), number, "ann", "王芳", 1, DateOnly.FromDateTime(at.UtcDateTime), register, "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "王芳",
             at, false,

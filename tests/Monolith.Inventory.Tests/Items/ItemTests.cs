@@ -174,7 +174,8 @@ public sealed class ItemTests
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Sku = "A\tB" }));
         Assert.Equal("input.required", await shop.Refusal(tea with { Name = "" }));
         Assert.Equal("input.required", await shop.Refusal(tea with { Name = default(LocalName).With("zh", "茶") }));
-        Assert.Equal("input.too-long", await shop.Refusal(tea with { Name = Enumerable.Range('a', 10).Aggregate(LocalName.Of("Tea"), (n, c) => n.With($"x{(char)c}", new('茶', 200))) }));
+        var everywhere = Enumerable.Range('a', 10).Aggregate(LocalName.Of("Tea"), (name, letter) => name.With($"x{(char)letter}", new('茶', 200)));
+        Assert.Equal("input.too-long", await shop.Refusal(tea with { Name = everywhere }));
         Assert.Equal("input.out-of-range", await shop.Refusal(tea with { QuantityDigits = 7 }));
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Costing = (CostingMethod)9 }));
         Assert.Equal("inventory.too-many-barcodes", await shop.Refusal(tea with { Barcodes = Enumerable.Range(0, 51).Select(i => $"B{i}").ToList() }));

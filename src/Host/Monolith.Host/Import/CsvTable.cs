@@ -42,7 +42,8 @@ internal sealed class CsvTable
         if (!csv.Read() || !csv.ReadHeader()) return Error.Invalid("import.file-empty", $"{file} has no header line.").With("file", file);
 
         var header = csv.HeaderRecord!;
-        var there = columns.SelectMany(c => Languages(c, map, header)).Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
+        var there = columns.SelectMany(c => Languages(c, map, header))
+            .Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
             .Where(p => p.Index >= 0).ToList();
         var places = there.Select((c, i) => (c.Column, Place: i)).ToDictionary(p => p.Column, p => p.Place, StringComparer.Ordinal);
         var missing = required.Where(r => !places.ContainsKey(r)).Select(map.ColumnOf).ToList();
