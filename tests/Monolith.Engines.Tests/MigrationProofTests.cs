@@ -32,7 +32,7 @@ public sealed class MigrationProofTests
         using var shop = await TradedShop.Make(engine);
         Planted.Sql = sql;
 
-        var refused = Assert.IsType<InvalidOperationException>(await shop.Migrate());
+        var refused = Assert.IsType<MigrationRefused>(await shop.Migrate());
 
         Assert.Contains(finding, refused.Message, StringComparison.Ordinal);
         if (engine == EngineKind.Sqlite) Assert.Contains(Assert.Single(Directory.GetFiles(shop.Backups, "*.db")), refused.Message, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class MigrationProofTests
 
         // Nothing is left to migrate, and still no start goes on.
         Assert.Equal(0, await shop.Pending());
-        Assert.Equal(refused.Message, Assert.IsType<InvalidOperationException>(await shop.Migrate()).Message);
+        Assert.Equal(refused.Message, Assert.IsType<MigrationRefused>(await shop.Migrate()).Message);
     }
 
     [Fact]

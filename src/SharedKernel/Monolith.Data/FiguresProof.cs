@@ -28,7 +28,7 @@ public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresPro
         return before;
     }
 
-    /// <exception cref="InvalidOperationException">A figure is another one now.</exception>
+    /// <exception cref="MigrationRefused">A figure is another one now.</exception>
     internal async Task End(string? folder, FiguresBefore before, CancellationToken ct)
     {
         var after = await Read(ct);
@@ -44,7 +44,7 @@ public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresPro
         {
             var rest = changed.Count > MostNamed ? $" and {changed.Count - MostNamed} more figures" : "";
             var old = before.Copy is { } copy ? $"The old data is in {copy}." : "No copy was made here: the old data is in the server's own backup.";
-            throw new InvalidOperationException(
+            throw new MigrationRefused(
                 $"A migration changed {string.Join("; ", changed.Take(MostNamed))}{rest}. {old} Put it back; no start goes on before.");
         }
 

@@ -19,7 +19,7 @@ public sealed class Migrator(IEnumerable<ModuleContext> contexts, IServiceScopeF
             var known = MigrationHistory.Known(context, engine.Kind).ToList();
             var applied = await MigrationHistory.Applied(context, engine, ct);
             if (applied.Except(known).ToList() is { Count: > 0 } newer)
-                throw new InvalidOperationException($"{context.Module}'s tables were made by a newer version ({string.Join(", ", newer)}). Start that version, or restore a backup.");
+                throw new MigrationRefused($"{context.Module}'s tables were made by a newer version ({string.Join(", ", newer)}). Start that version, or restore a backup.");
             pending.AddRange(known.Except(applied).Select(m => (context.Module, m)));
         }
 

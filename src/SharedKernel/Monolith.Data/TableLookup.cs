@@ -1,7 +1,7 @@
 namespace Monolith.Data;
 
 /// <summary>Asks the database itself, not the model, which may be ahead of it.</summary>
-public static class Tables
+public static class TableLookup
 {
     public static async Task<bool> HasTable(this ModuleDbContext db, string table, CancellationToken ct)
     {
