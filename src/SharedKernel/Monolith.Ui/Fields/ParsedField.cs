@@ -12,7 +12,7 @@ public abstract class ParsedField<TFigure> : FieldBase<TFigure?>
 
     protected string? Text { get; private set; }
 
-    /// <summary>A suffix such as the unit or the currency.</summary>
+    /// <summary>A suffix such as the unit or the currency, in the reader's words.</summary>
     [Parameter] public string? Unit { get; set; }
 
     /// <returns>The reason why not, as a text key with arguments; null when read.</returns>
