@@ -4,11 +4,18 @@ namespace Monolith.Ui;
 
 /// <summary>A figure typed as text and read exactly, never through a binary floating point number.
 /// Text that can't be read stays in the field with the reason beside it, and the form doesn't leave.</summary>
-public abstract class ParsedField<TFigure> : FieldBase<TFigure?>
-    where TFigure : struct, IEquatable<TFigure>
+public abstract partial class ParsedField<TFigure>
 {
     private TFigure? _shown;
     private bool _seen;
+
+    /// <summary>The keyboard that a phone shows.</summary>
+    protected virtual string InputMode => "decimal";
+
+    /// <summary>What stands behind the figure.</summary>
+    protected virtual string? Affix => Unit;
+
+    protected virtual string AffixCss => "affix-unit";
 
     protected string? Text { get; private set; }
 
