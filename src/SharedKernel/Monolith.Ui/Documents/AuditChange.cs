@@ -58,12 +58,12 @@ internal sealed record AuditChange(string Name, string? Before, string? After, s
     {
         if (text.Length == 0) return null;
         if (text.Length >= 19 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return format.Instant(at);
+        // A field that is named like a family of words holds one of them: unit, tax-category.
         return name switch
         {
-            "unit" => texts.Unit(text),
-            "taxCategory" => texts.TaxCategory(text),
             "roles" => Each(text, "role", texts),
             "permissions" or "given" or "taken" => Each(text, "permission", texts),
+            _ when texts.Known(Words.Kebab(name), text) is var word && word != text => word,
             _ => texts.Known("audit.value", text),
         };
     }
