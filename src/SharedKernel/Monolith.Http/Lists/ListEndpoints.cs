@@ -16,25 +16,33 @@ public static class ListEndpoints
     /// <param name="request">The request for a page; route values are read from the context.</param>
     /// <param name="name">The operation's name, for example <c>ListOrders</c>; the file's is <c>Export</c> with the rest of it.</param>
     /// <param name="summary">What is listed, for readers of the API's description.</param>
-    public static void MapList<TRequest, TRow>(
+    /// <typeparam name="TPage">The page, where it tells more than its rows.</typeparam>
+    public static void MapList<TRequest, TPage, TRow>(
         this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
-        where TRequest : IRequest<Page<TRow>>
+        where TRequest : IRequest<TPage>
+        where TPage : Page<TRow>
     {
-        app.MapGet(route, (RequestDelegate)(http => Page(http, list, request)))
+        app.MapGet(route, (RequestDelegate)(http => Page<TRequest, TPage, TRow>(http, list, request)))
             .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
-            .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Page<TRow>), ["application/json"]));
-        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request)))
-            .Serves(typeof(TRequest)).WithName("Export" + name.Replace("List", "", StringComparison.Ordinal)).WithSummary(summary + ", as CSV")
+            .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TPage), ["application/json"]));
+        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File<TRequest, TPage, TRow>(http, list, request)))
+            .Serves(typeof(TRequest)).WithName("Export" + Subject(name)).WithSummary($"{summary}, as CSV, at most {AllPages.MostRows:N0} rows")
             .WithMetadata(new ListDescription(list, IsFile: true), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
     }
 
-    /// <inheritdoc cref="MapList{TRequest, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
+    /// <inheritdoc cref="MapList{TRequest, TPage, TRow}"/>
+    public static void MapList<TRequest, TRow>(
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
+        where TRequest : IRequest<Page<TRow>> => app.MapList<TRequest, Page<TRow>, TRow>(route, list, request, name, summary);
+
+    /// <inheritdoc cref="MapList{TRequest, TPage, TRow}"/>
     public static void MapList<TRequest, TRow>(
         this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary)
         where TRequest : IRequest<Page<TRow>> => app.MapList(route, list, (_, query) => request(query), name, summary);
 
-    private static async Task Page<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task Page<TRequest, TPage, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<TPage>
+        where TPage : Page<TRow>
     {
         var answer = ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)
             ? await Send(http, request(http, query)).ToHttp()
@@ -42,20 +50,24 @@ public static class ListEndpoints
         await answer.ExecuteAsync(http);
     }
 
-    private static async Task File<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task File<TRequest, TPage, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<TPage>
+        where TPage : Page<TRow>
     {
-        var answer = await Csv(http, list, request);
+        var answer = await Csv<TRequest, TPage, TRow>(http, list, request);
         await answer.ExecuteAsync(http);
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TPage, TRow>(
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<TPage>
+        where TPage : Page<TRow>
     {
         if (!ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)) return error.ToHttp();
         if (!Columns(http.Request.Query["columns"].ToString(), list).TryGet(out var columns, out error)) return error.ToHttp();
         var rows = await AllPages.Of<TRow>(
-            page => Send(http, request(http, query with { Skip = page.Skip, Take = page.Take })), query.Sort, query.Descending);
+            async page => (await Send(http, request(http, query with { Skip = page.Skip, Take = page.Take }))).Map(Page<TRow> (p) => p),
+            query.Sort, query.Descending);
         if (!rows.TryGet(out var all, out error)) return error.ToHttp();
         var texts = http.RequestServices.GetRequiredService<ITexts>();
         return Monolith.Http.Csv.File(
@@ -64,7 +76,10 @@ public static class ListEndpoints
             all.Select(row => (IReadOnlyList<string>)[.. columns.Select(c => ListText.Of(c, row, texts))]));
     }
 
-    private static Task<Result<Page<TRow>>> Send<TRow>(HttpContext http, IRequest<Page<TRow>> request) =>
+    private static string Subject(string name) =>
+        new[] { "List", "Get", "Read", "Show" }.FirstOrDefault(v => name.StartsWith(v, StringComparison.Ordinal)) is { } verb ? name[verb.Length..] : name;
+
+    private static Task<Result<TPage>> Send<TPage>(HttpContext http, IRequest<TPage> request) =>
         http.RequestServices.GetRequiredService<ISender>().Send(request, http.RequestAborted);
 
     private static Result<List<ListColumn<TRow>>> Columns<TRow>(string asked, ListOf<TRow> list)
