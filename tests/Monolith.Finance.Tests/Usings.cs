@@ -8,6 +8,7 @@ global using Monolith.Finance.Settings;
 global using Monolith.Inventory.Contracts;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.Data;
 global using Monolith.Testing;
 global using static Monolith.Testing.Trade;
