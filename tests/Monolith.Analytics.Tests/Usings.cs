@@ -11,6 +11,7 @@ global using Monolith.Analytics.Turnover.ShowTurnover;
 global using Monolith.Inventory.Contracts;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.Data;
 global using Monolith.SharedKernel.Security;
 global using Monolith.Testing;
