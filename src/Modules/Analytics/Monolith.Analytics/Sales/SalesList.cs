@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Monolith.Inventory.Contracts;
 
 namespace Monolith.Analytics.Sales;
@@ -21,9 +20,7 @@ internal sealed record SalesRow
 
     public string? Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     /// <summary>Tickets that sold; null where a ticket belongs to several rows.</summary>
     public long? Tickets { get; init; }
@@ -46,8 +43,6 @@ internal sealed record SalesRow
     public Money? Cost { get; init; }
 
     public Money? Margin { get; init; }
-
-    [JsonIgnore] public LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 /// <summary>Sales by each grain are a list of their own: time runs backward, all else begins with what sold most.</summary>
@@ -63,7 +58,7 @@ internal static class SalesLists
     {
         var (list, word) = (Rows.Of<SalesRow>($"analytics.sales-{Word(grain)}"), Word(grain));
         if (grain == Grain.Item) list.Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono());
-        list.Column(word, $"analytics.by.{word}", r => r.Names, c => c.Sortable(r => r.Name).Then(r => r.Key));
+        list.Column(word, $"analytics.by.{word}", r => r.Name, c => c.Sortable(r => r.Name.Default).Then(r => r.Key));
         if (grain is Grain.Item or Grain.Category)
             list.Column("lines", "ui.lines", r => r.Lines, c => c.Sortable().Figure());
         else

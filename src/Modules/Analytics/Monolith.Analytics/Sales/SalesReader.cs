@@ -16,7 +16,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             Grain.Category => await ByCategory(period, ct),
             _ => await ByCashier(period, ct),
         };
-        return [.. rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];
+        return [.. rows.OrderBy(r => r.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];
     }
 
     public SalesRow Total(IReadOnlyCollection<SalesRow> rows)
@@ -42,7 +42,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.Day)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByHour(Period period, CancellationToken ct)
@@ -56,7 +56,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.Hour)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
         return sales.Select(s => Row(
-            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"), null,
+            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"),
             s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
@@ -71,7 +71,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.CashierId)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Name ?? s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Name ?? s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByItem(Period period, CancellationToken ct)
@@ -79,13 +79,13 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var (from, to) = period;
         var sales = await db.ItemDays.Where(h => h.Day >= from && h.Day <= to).GroupBy(h => h.ItemId).Select(g => new Sums<Guid>
         {
-            Key = g.Key, Sku = g.Max(h => h.Sku), Name = g.Max(h => h.Name), NameZh = g.Max(h => h.NameZh),
+            Key = g.Key, Sku = g.Max(h => h.Sku), ItemName = g.Max(h => h.Name),
             Lines = g.Sum(h => h.Lines), Quantity = g.Sum(h => h.Quantity),
             Discount = g.Sum(h => h.Discount), Net = g.Sum(h => h.Net), Tax = g.Sum(h => h.Tax),
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.ItemId)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.Name ?? "", s.NameZh, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.ItemName, s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByCategory(Period period, CancellationToken ct)
@@ -102,7 +102,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             join l in db.Lines on new { TicketId = m.TicketId!.Value, m.LineNo } equals new { l.TicketId, l.LineNo }
             group m.Cost by l.Category into g
             select new { g.Key, Cost = g.Sum() }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private IQueryable<TicketCost> TicketCosts(Period period)
@@ -115,9 +115,9 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             select new TicketCost { Ticket = t, Cost = m.Cost };
     }
 
-    private SalesRow Row<TKey>(string key, string? sku, string name, string? nameZh, Sums<TKey> s, long cost) => new()
+    private SalesRow Row<TKey>(string key, string? sku, LocalName name, Sums<TKey> s, long cost) => new()
     {
-        Key = key, Sku = sku, Name = name, NameZh = nameZh, Tickets = s.Tickets, Returns = s.Returns, Lines = s.Lines, Quantity = Quantity.FromScaled(s.Quantity),
+        Key = key, Sku = sku, Name = name, Tickets = s.Tickets, Returns = s.Returns, Lines = s.Lines, Quantity = Quantity.FromScaled(s.Quantity),
         Discount = Money.FromScaled(s.Discount), Net = Money.FromScaled(s.Net), Tax = Money.FromScaled(s.Tax),
         Cost = costs.Of(cost), Margin = costs.Of(s.Net - cost),
     };
@@ -137,7 +137,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
 
         public string? Name { get; init; }
 
-        public string? NameZh { get; init; }
+        public LocalName ItemName { get; init; }
 
         public long? Tickets { get; init; }
 

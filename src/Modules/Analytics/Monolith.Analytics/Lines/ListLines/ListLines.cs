@@ -13,7 +13,7 @@ internal sealed record ListLines(ListQuery Query) : IRequest<LineList>
         .Column("ticket", "analytics.ticket", l => l.Number, c => c.Mono())
         .Column("line", "analytics.line", l => l.LineNo, c => c.Extra())
         .Column("sku", "analytics.sku", l => l.Sku, c => c.Mono())
-        .Column("item", "ui.item", l => l.Names)
+        .Column("item", "ui.item", l => l.Name)
         .Column("category", "analytics.category", l => l.Category, c => c.Extra())
         .Column("cashier", "analytics.cashier", l => l.CashierName)
         .Column("register", "analytics.register", l => l.RegisterCode, c => c.Extra())
@@ -55,9 +55,7 @@ internal sealed record LineRow
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Category { get; init; }
 
@@ -71,8 +69,6 @@ internal sealed record LineRow
 
     /// <summary>Null until the stock ledger has told, and where the reader may not see costs.</summary>
     public Money? Cost { get; init; }
-
-    [JsonIgnore] public LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 
     // As they are stored: the database sorts by them and adds them up.
     [JsonIgnore] public required long ScaledQuantity { get; init; }

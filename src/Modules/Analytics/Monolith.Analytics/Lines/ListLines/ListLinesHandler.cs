@@ -30,7 +30,7 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
         return tickets.Join(lines, t => t.TicketId, l => l.TicketId, (t, l) => new LineRow
         {
             TicketId = t.TicketId, Number = t.Number, LineNo = l.LineNo, CompletedAt = t.CompletedAt, Day = t.Day, CashierName = t.CashierName,
-            RegisterCode = t.RegisterCode, IsReturn = t.IsReturn, ItemId = l.ItemId, Sku = l.Sku, Name = l.Name, NameZh = l.NameZh, Category = l.Category,
+            RegisterCode = t.RegisterCode, IsReturn = t.IsReturn, ItemId = l.ItemId, Sku = l.Sku, Name = l.Name, Category = l.Category,
             ScaledQuantity = l.Quantity, ScaledDiscount = l.Discount, ScaledNet = l.Net, ScaledTax = l.Tax,
         });
     }

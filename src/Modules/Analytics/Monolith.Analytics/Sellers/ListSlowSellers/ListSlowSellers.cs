@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Monolith.Inventory.Contracts;
 
 namespace Monolith.Analytics.Sellers.ListSlowSellers;
@@ -10,7 +9,7 @@ internal sealed record ListSlowSellers(ListQuery Query) : IRequest<Page<SlowSell
 {
     public static readonly ListOf<SlowSeller> List = Rows.Of<SlowSeller>("analytics.slow-sellers")
         .Column("sku", "analytics.sku", r => r.Sku, c => c.Mono())
-        .Column("item", "ui.item", r => r.Names)
+        .Column("item", "ui.item", r => r.Name)
         .Column("category", "analytics.category", r => r.Category, c => c.Extra())
         .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Figure())
         .Column("value", "analytics.stock-value", r => r.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Value = null }))
@@ -27,9 +26,7 @@ internal sealed record SlowSeller
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Category { get; init; }
 
@@ -45,8 +42,6 @@ internal sealed record SlowSeller
 
     /// <summary>The last day it sold on, ever.</summary>
     public DateOnly? LastSold { get; init; }
-
-    [JsonIgnore] public LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal sealed class ListSlowSellersHandler(AnalyticsDbContext db, Costs costs, ICurrentActor current) : IHandler<ListSlowSellers, Page<SlowSeller>>
@@ -70,7 +65,7 @@ internal sealed class ListSlowSellersHandler(AnalyticsDbContext db, Costs costs,
             var sale = sold.GetValueOrDefault(s.Key);
             return new SlowSeller
             {
-                ItemId = s.Key, Sku = item?.Sku ?? "", Name = item?.Name ?? "", NameZh = item?.NameZh, Category = item?.Category ?? "",
+                ItemId = s.Key, Sku = item?.Sku ?? "", Name = item?.Name ?? default, Category = item?.Category ?? "",
                 OnHand = Quantity.FromScaled(s.Quantity), Value = costs.Of(s.Value), Sold = Quantity.FromScaled(sale?.Quantity ?? 0),
                 Net = Money.FromScaled(sale?.Net ?? 0), LastSold = last.TryGetValue(s.Key, out var day) ? day : null,
             };

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Monolith.Inventory.Contracts;
 
 namespace Monolith.Analytics.Turnover.ShowTurnover;
@@ -10,7 +9,7 @@ internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
 {
     public static readonly ListOf<TurnoverRow> List = Rows.Of<TurnoverRow>("analytics.turnover")
         .Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono())
-        .Column("item", "ui.item", r => r.Names)
+        .Column("item", "ui.item", r => r.Name)
         .Column("category", "analytics.category", r => r.Category, c => c.Extra())
         .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Sortable().Figure())
         .Column("closing", "analytics.closing-value", r => r.Closing, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Closing = null }))
@@ -30,9 +29,7 @@ internal sealed record TurnoverRow
 
     public string Sku { get; init; } = "";
 
-    public string Name { get; init; } = "";
-
-    public string? NameZh { get; init; }
+    public LocalName Name { get; init; }
 
     public string Category { get; init; } = "";
 
@@ -51,8 +48,6 @@ internal sealed record TurnoverRow
 
     /// <summary>Average over cost per day; null when nothing sold.</summary>
     public decimal? DaysInStock { get; init; }
-
-    [JsonIgnore] public LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, ICurrentActor current) : IHandler<ShowTurnover, Turnover>
@@ -102,7 +97,7 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
         var average = s.Average(days);
         return new TurnoverRow
         {
-            ItemId = s.Item, Sku = item?.Sku ?? "", Name = item?.Name ?? "", NameZh = item?.NameZh, Category = item?.Category ?? "", OnHand = Quantity.FromScaled(s.Quantity),
+            ItemId = s.Item, Sku = item?.Sku ?? "", Name = item?.Name ?? default, Category = item?.Category ?? "", OnHand = Quantity.FromScaled(s.Quantity),
             Closing = costs.Of(s.Closing), Average = costs.Of(average), Cost = costs.Of(s.Cost),
             Times = average > 0 ? Math.Round((decimal)s.Cost / average, 2, MidpointRounding.AwayFromZero) : null,
             DaysInStock = s.Cost > 0 ? Math.Round((decimal)average * days / s.Cost, 1, MidpointRounding.AwayFromZero) : null,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Monolith.Finance.Accounts.ListAccounts;
 
 [Requires(FinancePermissions.View)]
@@ -7,12 +5,12 @@ internal sealed record ListAccounts(ListQuery Query) : IRequest<Page<AccountList
 {
     public static readonly ListOf<AccountListRow> List = Rows.Of<AccountListRow>("finance.accounts")
         .Column("code", "finance.account", a => a.Code, c => c.Sortable().Mono())
-        .Column("name", "ui.name", a => a.Names, c => c.Sortable(a => a.Name).Then(a => a.Code))
+        .Column("name", "ui.name", a => a.Name, c => c.Sortable(a => a.Name.Default).Then(a => a.Code))
         .Column("kind", "finance.account-kind", a => a.Kind, c => c.Sortable().Then(a => a.Code).Words("finance.account-kind"))
         .Column("role", "finance.role", a => a.Role, c => c.Words("finance.role"))
         .Column("state", "ui.state", a => a.Active, c => c.YesNo("ui.active", "ui.inactive"))
         .Column("balance", "finance.balance", a => a.Balance, c => c.Sortable().Figure())
-        .SearchedIn(a => a.Code).SearchedIn(a => a.Name).SearchedIn(a => a.NameZh ?? "")
+        .SearchedIn(a => a.Code).SearchedIn(a => a.Name.Searched, isLower: true)
         .Choice("kind", "finance.account-kind", a => a.Kind, "finance.account-kind")
         .SortedBy("code");
 }
@@ -21,9 +19,7 @@ internal sealed record AccountListRow
 {
     public required string Code { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required AccountKind Kind { get; init; }
 
@@ -35,8 +31,6 @@ internal sealed record AccountListRow
     public required Money Balance { get; init; }
 
     public required long Version { get; init; }
-
-    [JsonIgnore] public LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 /// <summary>A chart has some dozens of accounts: it is sorted and paged in memory.</summary>
@@ -47,7 +41,7 @@ internal sealed class ListAccountsHandler(AccountTotals totals, ICurrentActor cu
 
     private static AccountListRow Row(AccountTotal total) => new()
     {
-        Code = total.Account.Code, Name = total.Account.Name, NameZh = total.Account.NameZh, Kind = total.Account.Kind, Role = total.Account.Role,
+        Code = total.Account.Code, Name = total.Account.Name, Kind = total.Account.Kind, Role = total.Account.Role,
         Active = total.Account.Active, Balance = Money.FromScaled(total.Balance), Version = total.Account.Version,
     };
 }

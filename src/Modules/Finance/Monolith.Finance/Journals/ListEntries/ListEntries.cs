@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Monolith.Finance.Journals.ListEntries;
 
 /// <summary>Entries in booking order: of an account (with its running balance), of a journal, or of one <c>source</c> document.
@@ -16,7 +14,7 @@ internal sealed record ListEntries(string? Account, Guid? JournalId, ListQuery Q
         .Column("source", "finance.source", e => e.SourceNumber)
         .Column("sourceId", "finance.source-id", e => e.SourceId, c => c.Extra())
         .Column("account", "finance.account", e => e.Account)
-        .Column("accountName", "finance.account-name", e => e.AccountNames)
+        .Column("accountName", "finance.account-name", e => e.AccountName)
         .Column("text", "ui.note", e => e.Text, c => c.Extra().Wrapped())
         .Column("debit", "finance.debit", e => e.Debit, c => c.Figure())
         .Column("credit", "finance.credit", e => e.Credit, c => c.Figure())
@@ -42,9 +40,7 @@ internal sealed record EntryListRow
 
     public required string Account { get; init; }
 
-    public required string AccountName { get; init; }
-
-    public string? AccountNameZh { get; init; }
+    public required LocalName AccountName { get; init; }
 
     public Money? Debit { get; init; }
 
@@ -65,8 +61,6 @@ internal sealed record EntryListRow
     public required DateTimeOffset Recorded { get; init; }
 
     public string? Text { get; init; }
-
-    [JsonIgnore] public LocalName AccountNames => LocalName.Of(AccountName).With("zh", AccountNameZh);
 }
 
 internal static class ListEntriesEndpoint

@@ -50,16 +50,15 @@ internal sealed class ListEntriesHandler(FinanceDbContext db, ICurrentActor curr
     {
         var ids = entries.Select(r => r.JournalId).Distinct().ToList();
         var numbers = await db.Journals.Where(j => ids.Contains(j.Id)).ToDictionaryAsync(j => j.Id, j => j.Number, ct);
-        var names = await db.Accounts.ToDictionaryAsync(a => a.Code, a => (a.Name, a.NameZh), ct);
+        var names = await db.Accounts.ToDictionaryAsync(a => a.Code, a => a.Name, ct);
         return entries.Select(e =>
         {
             var amount = Money.FromScaled(e.Amount);
             running += e.Amount;
-            var (name, nameZh) = names.GetValueOrDefault(e.Account, (e.Account, null));
             return new EntryListRow
             {
                 Id = e.Id, JournalId = e.JournalId, JournalNumber = numbers.GetValueOrDefault(e.JournalId, ""), Date = e.Date,
-                Account = e.Account, AccountName = name, AccountNameZh = nameZh,
+                Account = e.Account, AccountName = names.TryGetValue(e.Account, out var name) ? name : e.Account,
                 Debit = e.Amount >= 0 ? amount : null, Credit = e.Amount < 0 ? -amount : null, Balance = running is { } balance ? Money.FromScaled(balance) : null,
                 SourceKind = e.SourceKind, SourceId = e.SourceId, SourceNumber = e.SourceNumber, ShiftId = e.ShiftId,
                 Effective = e.Effective, Recorded = e.Recorded, Text = e.Text,
