@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,18 +15,20 @@ public static class ListEndpoints
     /// <param name="request">The request for a page; route values are read from the context.</param>
     /// <param name="name">The operation's name, for example <c>ListOrders</c>; the file's is <c>Export</c> with the rest of it.</param>
     /// <param name="summary">What is listed, for readers of the API's description.</param>
+    /// <param name="exchange">The file where no columns are asked for, of a list that can be taken in again; null: all columns.</param>
     /// <typeparam name="TPage">The page, where it tells more than its rows.</typeparam>
     public static void MapList<TRequest, TPage, TRow>(
-        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary,
+        ListExchange<TRow>? exchange = null)
         where TRequest : IRequest<TPage>
         where TPage : Page<TRow>
     {
         app.MapGet(route, (RequestDelegate)(http => Page<TRequest, TPage, TRow>(http, list, request)))
             .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
             .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TPage), ["application/json"]));
-        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File<TRequest, TPage, TRow>(http, list, request)))
+        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File<TRequest, TPage, TRow>(http, list, request, exchange)))
             .Serves(typeof(TRequest)).WithName("Export" + Subject(name)).WithSummary($"{summary}, as CSV, at most {AllPages.MostRows:N0} rows")
-            .WithMetadata(new ListDescription(list, IsFile: true), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
+            .WithMetadata(new ListDescription(list, IsFile: true, exchange is not null), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
     }
 
     /// <inheritdoc cref="MapList{TRequest, TPage, TRow}"/>
@@ -37,8 +38,9 @@ public static class ListEndpoints
 
     /// <inheritdoc cref="MapList{TRequest, TPage, TRow}"/>
     public static void MapList<TRequest, TRow>(
-        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary)
-        where TRequest : IRequest<Page<TRow>> => app.MapList(route, list, (_, query) => request(query), name, summary);
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary,
+        ListExchange<TRow>? exchange = null)
+        where TRequest : IRequest<Page<TRow>> => app.MapList<TRequest, Page<TRow>, TRow>(route, list, (_, query) => request(query), name, summary, exchange);
 
     private static async Task Page<TRequest, TPage, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
         where TRequest : IRequest<TPage>
@@ -50,16 +52,17 @@ public static class ListEndpoints
         await answer.ExecuteAsync(http);
     }
 
-    private static async Task File<TRequest, TPage, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+    private static async Task File<TRequest, TPage, TRow>(
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, ListExchange<TRow>? exchange)
         where TRequest : IRequest<TPage>
         where TPage : Page<TRow>
     {
-        var answer = await Csv<TRequest, TPage, TRow>(http, list, request);
+        var answer = await Csv<TRequest, TPage, TRow>(http, list, request, exchange);
         await answer.ExecuteAsync(http);
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TPage, TRow>(
-        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, ListExchange<TRow>? exchange)
         where TRequest : IRequest<TPage>
         where TPage : Page<TRow>
     {
@@ -70,6 +73,7 @@ public static class ListEndpoints
             query.Sort, query.Descending);
         if (!rows.TryGet(out var all, out error)) return error.ToHttp();
         var texts = http.RequestServices.GetRequiredService<ITexts>();
+        if (exchange is not null && !http.Request.Query.ContainsKey("columns")) return exchange(all, texts);
         return Monolith.Http.Csv.File(
             list.Name.Replace('.', '-') + ".csv",
             [.. columns.Select(c => texts[c.TextKey])],
@@ -91,4 +95,8 @@ public static class ListEndpoints
 }
 
 /// <summary>Beside the endpoint of a list: what describes its parameters and lets tests find it.</summary>
-public sealed record ListDescription(IListDeclaration List, bool IsFile);
+/// <param name="HasExchange">The file has a form of its own where no columns are asked for.</param>
+public sealed record ListDescription(IListDeclaration List, bool IsFile, bool HasExchange = false);
+
+/// <summary>A list as it can be taken in again: stable headings, values as the program reads them.</summary>
+public delegate Microsoft.AspNetCore.Http.IResult ListExchange<TRow>(IReadOnlyList<TRow> rows, ITexts texts);

@@ -15,7 +15,7 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
 {
     public static readonly ListOf<ItemListRow> List = Rows.Of<ItemListRow>("inventory.items")
         .Column("sku", "inventory.sku", i => i.Sku, c => c.Sortable(by: i => i.SkuKey).Mono())
-        .Column("name", "ui.name", i => i.Names, c => c.Sortable(by: i => i.Name))
+        .Column("name", "ui.name", i => i.Name, c => c.Sortable())
         .Column("category", "inventory.category", i => i.Category, c => c.Sortable())
         .Column("barcode", "inventory.barcodes", i => string.Join(';', i.Barcodes))
         .Column("on-hand", "inventory.on-hand", i => i.OnHand, c => c.Figure())
@@ -44,5 +44,5 @@ internal sealed class ListCategoriesHandler(InventoryDbContext db) : IHandler<Li
 internal static class ListItemsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapList<ListItems, ItemListRow>("items", ListItems.List, q => new(q), "ListItems", "Items by text, category and state");
+        inventory.MapList<ListItems, ItemListRow>("items", ListItems.List, q => new(q), "ListItems", "Items by text, category and state", ItemFile.Of);
 }

@@ -13,9 +13,7 @@ internal sealed record ItemListRow
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -44,8 +42,6 @@ internal sealed record ItemListRow
     public long Version { get; init; }
 
     internal string SkuKey { get; init; } = "";
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catalog, IStockLevels stock, ICurrentActor current)
@@ -55,7 +51,7 @@ internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catal
     {
         var rows = ItemSearch.Matching(db, request.Query.Text).Select(i => new ItemListRow
         {
-            ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, NameZh = i.NameZh, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
+            ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
             Category = i.Category, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active, Costing = i.Costing, Version = i.Version,
         });
         if (!(await rows.ToPage(ListItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;

@@ -15,9 +15,7 @@ internal sealed record LedgerEntry
 
     public string Sku { get; init; } = "";
 
-    public string Name { get; init; } = "";
-
-    public string? NameZh { get; init; }
+    public LocalName Name { get; init; }
 
     public string Unit { get; init; } = "";
 
@@ -63,6 +61,4 @@ internal sealed record LedgerEntry
 
     /// <summary>The value that rows are added up by, whoever reads them.</summary>
     internal Money Worth { get; init; }
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }

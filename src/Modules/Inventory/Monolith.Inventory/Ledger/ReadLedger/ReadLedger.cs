@@ -19,7 +19,7 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Column("recorded", "inventory.recorded", r => r.Recorded, c => c.Extra())
         .Column("kind", "inventory.kind", r => r.Kind, c => c.Words(StockTexts.RowWords))
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Mono())
-        .Column("item", "ui.item", r => r.Names)
+        .Column("item", "ui.item", r => r.Name)
         .Column("warehouse", "ui.warehouse", r => r.Warehouse)
         .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Figure())
         .Column("unit", "ui.unit", r => r.Unit)

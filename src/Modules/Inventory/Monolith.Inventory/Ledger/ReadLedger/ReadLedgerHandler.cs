@@ -21,7 +21,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         {
             Items = [.. page.Items.Select(r => (items.TryGetValue(r.ItemId, out var item) ? r with
             {
-                Sku = item.Sku, Name = item.Name, NameZh = item.NameZh, Unit = item.Unit,
+                Sku = item.Sku, Name = item.Name, Unit = item.Unit,
             } : r) with { Warehouse = warehouses.GetValueOrDefault(r.WarehouseId, "") })],
         };
     }

@@ -16,7 +16,7 @@ internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<Reorde
     public static readonly ListOf<ReorderAlertView> List = Rows.Of<ReorderAlertView>("inventory.reorder-alerts")
         .Column("raised", "inventory.raised", a => a.RaisedAt, c => c.Sortable().Then(a => a.SkuKey))
         .Column("sku", "inventory.sku", a => a.Sku, c => c.Sortable(by: a => a.SkuKey).Then(a => a.AlertId).Mono())
-        .Column("item", "ui.item", a => a.Names)
+        .Column("item", "ui.item", a => a.Name)
         .Column("warehouse", "ui.warehouse", a => a.Warehouse)
         .Column("on-hand", "inventory.on-hand-then", a => a.OnHand, c => c.Figure())
         .Column("minimum", "inventory.minimum", a => a.Minimum, c => c.Figure())
@@ -37,9 +37,7 @@ internal sealed record ReorderAlertView
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -58,8 +56,6 @@ internal sealed record ReorderAlertView
     public DateTimeOffset? ClosedAt { get; init; }
 
     internal string SkuKey { get; init; } = "";
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal sealed class ListReorderAlertsHandler(InventoryDbContext db, ICurrentActor current) : IHandler<ListReorderAlerts, Page<ReorderAlertView>>
@@ -74,7 +70,7 @@ internal sealed class ListReorderAlertsHandler(InventoryDbContext db, ICurrentAc
             join warehouse in db.Warehouses on alert.WarehouseId equals warehouse.Id
             select new ReorderAlertView
             {
-                AlertId = alert.Id, ItemId = alert.ItemId, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, NameZh = item.NameZh, Unit = item.Unit,
+                AlertId = alert.Id, ItemId = alert.ItemId, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,
                 WarehouseId = alert.WarehouseId, Warehouse = warehouse.Code, OnHand = alert.OnHand, Minimum = alert.Minimum, Suggested = alert.Suggested,
                 RaisedAt = alert.RaisedAt, ClosedAt = alert.ClosedAt,
             };

@@ -15,7 +15,7 @@ internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<Reorder
 {
     public static readonly ListOf<ReorderRuleView> List = Rows.Of<ReorderRuleView>("inventory.reorder-rules")
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "ui.item", r => r.Names, c => c.Sortable(by: r => r.Name))
+        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
         .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("on-hand", "inventory.on-hand", r => r.OnHand, c => c.Sortable(by: r => r.Held).Figure())
         .Column("minimum", "inventory.minimum", r => r.Minimum, c => c.Sortable(by: r => r.Least).Figure())
@@ -38,9 +38,7 @@ internal sealed record ReorderRuleView : IHasVersion
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -74,8 +72,6 @@ internal sealed record ReorderRuleView : IHasVersion
     internal string SkuKey { get; init; } = "";
 
     internal string SearchText { get; init; } = "";
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 /// <summary>Errors: inventory.unknown-reorder-rule</summary>

@@ -16,7 +16,7 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db, ICurrentAct
             join warehouse in db.Warehouses on state.WarehouseId equals warehouse.Id
             select new ReorderRuleView
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, NameZh = item.NameZh, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
                 WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Held = state.OnHand, Least = state.Minimum, Most = state.Maximum,
                 Version = state.Version,
             };

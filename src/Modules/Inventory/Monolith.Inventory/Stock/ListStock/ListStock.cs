@@ -15,7 +15,7 @@ internal sealed record ListStock(ListQuery Query) : IRequest<StockOnHand>
 {
     public static readonly ListOf<StockRow> List = Rows.Of<StockRow>("inventory.stock")
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "ui.item", r => r.Names, c => c.Sortable(by: r => r.Name))
+        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
         .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("quantity", "inventory.on-hand", r => r.Quantity, c => c.Sortable(by: r => r.Held).Figure())
         .Column("unit", "ui.unit", r => r.Unit)
@@ -43,9 +43,7 @@ internal sealed record StockRow
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -71,8 +69,6 @@ internal sealed record StockRow
     internal string SkuKey { get; init; } = "";
 
     internal string SearchText { get; init; } = "";
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal static class ListStockEndpoint

@@ -32,7 +32,7 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
             join warehouse in db.Warehouses on sum.WarehouseId equals warehouse.Id
             select new StockRow
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, NameZh = item.NameZh, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
                 WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Held = sum.Quantity, Worth = sum.Value,
             };
         return query.IsAsked("withZero") || query.IsAsked("low") ? rows : rows.Where(r => r.Held != 0 || r.Worth != 0);

@@ -16,7 +16,7 @@ internal sealed record ListValuationLines(Guid ValuationId, ListQuery Query) : I
 {
     public static readonly ListOf<ValuationLineView> List = Rows.Of<ValuationLineView>("inventory.valuation-lines")
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "ui.item", r => r.Names, c => c.Sortable(by: r => r.Name))
+        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
         .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Sortable().Figure())
         .Column("unit", "ui.unit", r => r.Unit)
@@ -34,9 +34,7 @@ internal sealed record ValuationLineView
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -53,8 +51,6 @@ internal sealed record ValuationLineView
     internal string SkuKey { get; init; } = "";
 
     internal string SearchText { get; init; } = "";
-
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
 }
 
 internal sealed class ListValuationLinesHandler(InventoryDbContext db, ICurrentActor current) : IHandler<ListValuationLines, Page<ValuationLineView>>
@@ -68,7 +64,7 @@ internal sealed class ListValuationLinesHandler(InventoryDbContext db, ICurrentA
             where line.RunId == request.ValuationId
             select new ValuationLineView
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, NameZh = item.NameZh, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
                 WarehouseId = line.WarehouseId, Warehouse = warehouse.Code, Quantity = line.Quantity, Value = line.Value,
             };
         return rows.ToPage(ListValuationLines.List, request.Query, current.Actor, ct);

@@ -1,5 +1,3 @@
-using Monolith.Inventory.Contracts;
-
 namespace Monolith.Purchasing.Arrivals.ListArrivals;
 
 /// <summary>What is still to come, the earliest delivery date first; lines without a date last.</summary>
@@ -40,9 +38,7 @@ internal sealed record ArrivalRow
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 
@@ -64,7 +60,7 @@ internal sealed record ArrivalRow
     internal string LineFind { get; init; } = "";
 }
 
-internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, ICurrentActor current, TimeProvider clock)
+internal sealed class ListArrivalsHandler(PurchasingDbContext db, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<ListArrivals, Page<ArrivalRow>>
 {
     public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals request, CancellationToken ct)
@@ -82,14 +78,7 @@ internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog i
                 DeliveryDate = order.DeliveryDate, Overdue = order.DeliveryDate < today, SupplierFind = supplier.Find, LineFind = line.Find,
             };
         if (!(await open.ToPage(ListArrivals.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
-        var known = await items.FindMany([.. page.Items.Select(r => r.ItemId).Distinct()], ct);
-        return page with
-        {
-            Items = [.. page.Items.Select(r => r with
-            {
-                NameZh = known.GetValueOrDefault(r.ItemId)?.NameZh, DaysLate = Order.DaysLate(r.DeliveryDate, today),
-            })],
-        };
+        return page with { Items = [.. page.Items.Select(r => r with { DaysLate = Order.DaysLate(r.DeliveryDate, today) })] };
     }
 }
 

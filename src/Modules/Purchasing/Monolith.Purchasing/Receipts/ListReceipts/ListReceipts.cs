@@ -56,7 +56,7 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, 
         .Select(r => new ReceiptListRow
         {
             ReceiptId = r.Id, Number = r.Number, OrderId = r.OrderId, OrderNumber = r.OrderNumber, SupplierId = r.SupplierId, SupplierName = r.SupplierName,
-            Effective = r.Effective, ReceivedBy = r.ReceivedBy, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
+            Effective = r.Effective, ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
         })
         .ToPage(ListReceipts.List, request.Query, current.Actor, ct, sites.Here);
 }

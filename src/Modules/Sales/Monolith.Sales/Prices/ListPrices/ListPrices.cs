@@ -8,7 +8,7 @@ internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>
 {
     public static readonly ListOf<PriceListRow> List = Rows.Of<PriceListRow>("sales.prices")
         .Column("sku", "sales.sku", r => r.Sku, c => c.Mono())
-        .Column("name", "ui.name", r => r.Names)
+        .Column("name", "ui.name", r => r.Name)
         .Column("unit", "ui.unit", r => r.Unit)
         .Column("tax", "sales.tax-category", r => r.TaxCategory)
         .Column("price", "ui.price", r => r.Price, c => c.Figure())
@@ -24,11 +24,8 @@ internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>
 /// <param name="Until">Set: a temporary price is in force until then.</param>
 /// <param name="Next">The next price that will begin, or the one that returns when a temporary price ends.</param>
 internal sealed record PriceListRow(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
-    Money? Next, DateTimeOffset? NextFrom)
-{
-    internal LocalName Names => LocalName.Of(Name).With("zh", NameZh);
-}
+    Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
+    Money? Next, DateTimeOffset? NextFrom);
 
 internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, ICurrentActor current, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
 {
@@ -48,7 +45,7 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, ICur
         var today = prices.At(now);
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(
-            item.ItemId, item.Sku, item.Name, item.NameZh, item.Unit, item.TaxCategory,
+            item.ItemId, item.Sku, item.Name, item.Unit, item.TaxCategory,
             today.Amount, today.Price?.From, today.Price?.Until, next, today.Until);
     }
 }
