@@ -9,17 +9,19 @@ namespace Monolith.Host.Tests.Support;
 internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
 {
     private readonly List<string> _wrong = [];
-    private DeclaredList _list = declared;
+    private DeclaredList? _found;
 
     public IReadOnlyList<string> Wrong => _wrong;
 
+    private DeclaredList Asked => _found ?? declared;
+
     public async Task All()
     {
-        _list = await declared.Found(shop);
+        _found = await declared.Found(shop);
         var total = await Page("?take=2");
         if (total is null or 0) _wrong.Add($"{declared.Path}: no rows to ask for");
-        if (!_list.HasExchange) await File("", total, _list.Declaration.Columns);
-        foreach (var sort in _list.Sortable)
+        if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
+        foreach (var sort in Asked.Sortable)
         {
             foreach (var way in new[] { "false", "true" })
             {
@@ -28,16 +30,16 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             }
         }
 
-        foreach (var column in _list.Declaration.Columns) await File($"?columns={column.Key}", total, [column]);
-        foreach (var filter in _list.Declaration.Filters) await Filter(filter);
-        if (_list.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
-        await Refused(_list.Path + "?sort=nonsense", "list.unknown-sort", "sort");
-        await Refused(_list.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
+        foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key}", total, [column]);
+        foreach (var filter in Asked.Declaration.Filters) await Filter(filter);
+        if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
+        await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
+        await Refused(Asked.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
     }
 
     private async Task Filter(IListFilter filter)
     {
-        var (name, first) = (filter.Names[0], _list.Declaration.Columns[0]);
+        var (name, first) = (filter.Names[0], Asked.Declaration.Columns[0]);
         string[] asked = filter.Kind switch
         {
             ListFilterKind.Choice => [.. filter.Choices.Select(c => $"?{name}={c.Value}")],
@@ -54,33 +56,33 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
 
         if (filter.ValueType == typeof(string) && filter.Choices.Count == 0) return; // any text is a code
         var code = filter.Kind == ListFilterKind.Choice && filter.ValueType != typeof(bool) ? "request.unknown-word" : null;
-        foreach (var parameter in filter.Names) await Refused($"{_list.Path}?{parameter}=nonsense", code, parameter);
+        foreach (var parameter in filter.Names) await Refused($"{Asked.Path}?{parameter}=nonsense", code, parameter);
     }
 
     /// <returns>How many rows there are.</returns>
     private async Task<int?> Page(string query)
     {
-        var answer = await shop.Everything.Get(_list.Path + query);
-        if (answer.Status != 200) _wrong.Add($"{_list.Path}{query}: {answer.Status} {answer.Body?["code"]}");
+        var answer = await shop.Everything.Get(Asked.Path + query);
+        if (answer.Status != 200) _wrong.Add($"{Asked.Path}{query}: {answer.Status} {answer.Body?["code"]}");
         return answer.Status == 200 ? (int)answer.Body!["total"]! : null;
     }
 
     private async Task File(string query, int? rows, IReadOnlyList<IListColumn> columns)
     {
-        using var answer = await shop.Everything.Client.GetAsync(_list.FilePath + query);
+        using var answer = await shop.Everything.Client.GetAsync(Asked.FilePath + query);
         if (answer.StatusCode != HttpStatusCode.OK)
         {
-            _wrong.Add($"{_list.FilePath}{query}: {(int)answer.StatusCode}");
+            _wrong.Add($"{Asked.FilePath}{query}: {(int)answer.StatusCode}");
             return;
         }
 
         using var csv = new CsvParser(new StringReader((await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
         var header = columns.Select(c => InEnglish(c.TextKey)).ToList();
-        if (!await csv.ReadAsync() || !header.SequenceEqual(csv.Record!)) _wrong.Add($"{_list.FilePath}{query}: another header than {string.Join(", ", header)}");
+        if (!await csv.ReadAsync() || !header.SequenceEqual(csv.Record!)) _wrong.Add($"{Asked.FilePath}{query}: another header than {string.Join(", ", header)}");
         var (lines, odd) = (0, 0);
         for (; await csv.ReadAsync(); lines++) odd += csv.Count == header.Count ? 0 : 1;
         if (lines != rows) rows = await Page(query + (query.Length > 0 ? "&take=1" : "?take=1")); // the shop goes on: a job may have run in between
-        if (lines != rows || odd > 0) _wrong.Add($"{_list.FilePath}{query}: {lines} lines for {rows} rows, {odd} of them of other columns");
+        if (lines != rows || odd > 0) _wrong.Add($"{Asked.FilePath}{query}: {lines} lines for {rows} rows, {odd} of them of other columns");
     }
 
     private async Task Refused(string path, string? code, string field)
@@ -90,7 +92,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             _wrong.Add($"{path}: {answer.Status} {answer.Body?["code"]} at {answer.Body?["field"]}");
     }
 
-    private IListColumn Column(string key) => _list.Declaration.Columns.First(c => c.Key == key);
+    private IListColumn Column(string key) => Asked.Declaration.Columns.First(c => c.Key == key);
 
     private string InEnglish(string key)
     {
