@@ -45,6 +45,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             ListFilterKind.Choice => [.. filter.Choices.Select(c => $"?{name}={c.Value}")],
             ListFilterKind.Flag => [$"?{name}=true", $"?{name}=false"],
             ListFilterKind.Period => [$"?{name}=2001-01-01&{filter.Names[1]}=2199-12-31", $"?{name}=2026-01-01", $"?{filter.Names[1]}=2026-01-01"],
+            ListFilterKind.Text => [$"?{name}=1"],
             ListFilterKind.Moment => [$"?{name}=2199-12-31", $"?{name}=2026-01-01T12:00:00Z"],
             _ when filter.ValueType == typeof(string) => [$"?{name}=something"],
             _ => [$"?{name}={Guid.CreateVersion7()}"],

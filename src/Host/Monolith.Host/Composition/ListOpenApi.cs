@@ -50,6 +50,7 @@ internal static class ListOpenApi
         var type = Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType;
         if (type == typeof(bool)) return new() { Type = JsonSchemaType.Boolean };
         if (filter.Choices.Count > 0) return Choice(filter.Choices.Select(c => QueryValues.Camel(c.Value)));
+        if (type == typeof(int)) return new() { Type = JsonSchemaType.Integer, Format = "int32" };
         if (type == typeof(Guid)) return new() { Type = JsonSchemaType.String, Format = "uuid" };
         if (type == typeof(DateOnly)) return new() { Type = JsonSchemaType.String, Format = "date" };
         return new() { Type = JsonSchemaType.String };

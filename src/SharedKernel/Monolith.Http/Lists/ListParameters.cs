@@ -17,7 +17,7 @@ internal static class ListParameters
         var filters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in list.Filters.SelectMany(f => f.Names))
         {
-            if (given[name] is [{ Length: > 0 } value, ..]) filters[name] = value;
+            if (given[name] is [{ } value, ..]) filters[name] = value;
         }
 
         var text = list.SearchParameter is { } q ? given[q].FirstOrDefault() : null;

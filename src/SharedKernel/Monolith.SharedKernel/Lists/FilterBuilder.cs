@@ -35,7 +35,7 @@ public sealed partial class ListBuilder<TRow>
 
     /// <summary>A yes or no that the list's handler applies itself and that has a meaning when nothing is asked.</summary>
     public ListBuilder<TRow> YesNo(string parameter, string textKey, string unsetKey, params IReadOnlyList<ListChoice> choices) =>
-        Add(new GivenFilter<TRow>(parameter, textKey, ListFilterKind.Choice, typeof(bool), t => bool.TryParse(t, out _)) { Choices = choices, UnsetKey = unsetKey });
+        Add(new GivenFilter<TRow>(textKey, ListFilterKind.Choice, typeof(bool), t => bool.TryParse(t, out _), parameter) { Choices = choices, UnsetKey = unsetKey });
 
     /// <summary>Rows that belong to one id.</summary>
     public ListBuilder<TRow> Id(string parameter, string textKey, Expression<Func<TRow, Guid>> path) =>
@@ -47,7 +47,7 @@ public sealed partial class ListBuilder<TRow>
 
     /// <summary>An id that the list's handler applies itself.</summary>
     public ListBuilder<TRow> Id(string parameter, string textKey) =>
-        Add(new GivenFilter<TRow>(parameter, textKey, ListFilterKind.Value, typeof(Guid), t => Guid.TryParse(t, out _)));
+        Add(new GivenFilter<TRow>(textKey, ListFilterKind.Value, typeof(Guid), t => Guid.TryParse(t, out _), parameter));
 
     /// <summary>Rows whose code is exactly that.</summary>
     public ListBuilder<TRow> Code(string parameter, string textKey, Expression<Func<TRow, string?>> path) =>
@@ -58,7 +58,7 @@ public sealed partial class ListBuilder<TRow>
 
     /// <summary>A flag that the list's handler applies itself.</summary>
     public ListBuilder<TRow> Flag(string parameter, string textKey) =>
-        Add(new GivenFilter<TRow>(parameter, textKey, ListFilterKind.Flag, typeof(bool), t => bool.TryParse(t, out _)));
+        Add(new GivenFilter<TRow>(textKey, ListFilterKind.Flag, typeof(bool), t => bool.TryParse(t, out _), parameter));
 
     /// <summary>Rows of a period, both days included.</summary>
     public ListBuilder<TRow> Period(Expression<Func<TRow, DateOnly?>> day, string textKey = "ui.period", string from = "from", string to = "to") =>
@@ -70,7 +70,7 @@ public sealed partial class ListBuilder<TRow>
 
     /// <summary>A day of the shop or an instant that the list's handler reads and applies itself, such as what a list is as of.</summary>
     public ListBuilder<TRow> Moment(string parameter, string textKey) =>
-        Add(new GivenFilter<TRow>(parameter, textKey, ListFilterKind.Moment, typeof(DateTimeOffset), _ => true));
+        Add(new GivenFilter<TRow>(textKey, ListFilterKind.Moment, typeof(DateTimeOffset), _ => true, parameter));
 
     /// <summary>The filters that follow are folded away on the page.</summary>
     public ListBuilder<TRow> More()

@@ -33,8 +33,8 @@ internal sealed class FlagFilter<TRow>(string name, string textKey, Expression<F
 }
 
 /// <summary>A parameter that the list's handler applies itself, because it isn't about a member of the row.</summary>
-internal sealed class GivenFilter<TRow>(string name, string textKey, ListFilterKind kind, Type type, Func<string, bool> canRead)
-    : ListFilter<TRow>(textKey, kind, type, name)
+internal sealed class GivenFilter<TRow>(string textKey, ListFilterKind kind, Type type, Func<string, bool> canRead, params IReadOnlyList<string> names)
+    : ListFilter<TRow>(textKey, kind, type, names)
 {
     internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here) => null;
 

@@ -44,6 +44,9 @@ public enum ListFilterKind
 
     /// <summary>A day of the shop, to its end, or an instant.</summary>
     Moment,
+
+    /// <summary>Typed by hand.</summary>
+    Text,
 }
 
 /// <inheritdoc cref="IListFilter"/>

@@ -57,7 +57,7 @@ public sealed class ListOf<TRow> : IListDeclaration
         foreach (var (name, text) in query.Filters)
         {
             var filter = Filters.FirstOrDefault(f => f.Names.Contains(name, StringComparer.Ordinal));
-            if (filter is not null && filter.Refuses(name, text) is { } error) return error;
+            if (text.Length > 0 && filter is not null && filter.Refuses(name, text) is { } error) return error;
         }
 
         return null;

@@ -43,7 +43,10 @@ public static class ListRows
     private static IQueryable<TRow> By<TRow>(IQueryable<TRow> rows, LambdaExpression path, bool descending, bool first)
     {
         var method = (first ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "");
-        return rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow), path.ReturnType], rows.Expression, Expression.Quote(path)));
+        List<Expression> arguments = [rows.Expression, Expression.Quote(path)];
+        // In memory it would be the order of the thread's culture.
+        if (rows.Provider is EnumerableQuery && path.ReturnType == typeof(string)) arguments.Add(Expression.Constant(StringComparer.OrdinalIgnoreCase));
+        return rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow), path.ReturnType], [.. arguments]));
     }
 
     private static Expression<Func<TRow, bool>> Holds<TRow>(IReadOnlyList<SearchedText<TRow>> texts, string wanted, bool inMemory)
