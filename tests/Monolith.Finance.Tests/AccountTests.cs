@@ -44,7 +44,7 @@ public sealed class AccountTests
         var made = await shop.Ask(new SaveAccount("6150", LocalName.Of("Electricity").With("zh", "电费"), AccountKind.Expense));
         Assert.Equal(1, made.Version);
         var renamed = await shop.Ask(new SaveAccount("6150", LocalName.Of("Power").With("zh", "电费"), AccountKind.Expense, IfVersion: 1));
-        Assert.Equal((2, "Power"), (renamed.Version, renamed.Name));
+        Assert.Equal((2, "Power"), (renamed.Version, renamed.Name.Default));
         Assert.Equal("concurrency.changed", (await shop.Send(new SaveAccount("6150", "Old", AccountKind.Expense, IfVersion: 1))).Error!.Code);
         var taken = (await shop.Send(new SaveAccount("6150", "Gas", AccountKind.Expense, IfVersion: 0))).Error!;
         Assert.Equal(("finance.account-exists", "code"), (taken.Code, taken.Field));
