@@ -1,7 +1,7 @@
-namespace Monolith.Analytics;
+namespace Monolith.SharedKernel;
 
 /// <summary>Days, both included; an open side reaches to the end of time.</summary>
-internal readonly record struct Period(DateOnly From, DateOnly To)
+public readonly record struct Period(DateOnly From, DateOnly To)
 {
     /// <summary>What a list was asked for.</summary>
     public static Period Of(ListQuery query) => Of(query.Day("from"), query.Day("to"));
