@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.Host.Import;
+using Monolith.Import;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Monolith.Host.Security;
+using Monolith.Administration.Security;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Tests;

@@ -1,6 +1,6 @@
 namespace Monolith.Administration.Contracts;
 
-public static class HostPermissions
+public static class AdministrationPermissions
 {
     public const string Users = "admin.users";
     public const string ApiKeys = "admin.api-keys";

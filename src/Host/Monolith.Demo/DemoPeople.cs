@@ -1,20 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
-using Monolith.Host.Administration.Features.ApiKeys;
-using Monolith.Host.Administration.Features.Users;
-using Monolith.Host.Composition;
-using Monolith.Host.Import;
-using Monolith.Host.Security;
-using Monolith.SharedKernel;
+using Monolith.Administration.Contracts;
 using Monolith.Data;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Demo;
 
-internal sealed record DemoSignIn(string UserName, string DisplayName, string Role, string? Password, string? Pin);
+public sealed record DemoSignIn(string UserName, string DisplayName, string Role, string? Password, string? Pin);
 
 /// <summary>The demo's people. Their passwords are made at random for each demo and stand in its data folder, nowhere else.</summary>
-internal sealed class DemoPeople(ISender send, ShopOptions options)
+internal sealed class DemoPeople(ISender send, AdministrationOptions options)
 {
     private static readonly (string UserName, string DisplayName, string Role, bool HasPin)[] Wanted =
     [
@@ -27,6 +25,9 @@ internal sealed class DemoPeople(ISender send, ShopOptions options)
         ("cashier2", "收银员 Wang Lei", Roles.Cashier, true),
     ];
 
+    private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789"; // no 0/O, 1/l/I
+    private const string Digits = "0123456789";
+
     public string File => Path.Combine(options.DataFolder, "demo-sign-ins.json");
 
     public async Task<Result<IReadOnlyList<DemoSignIn>>> Ensure(CancellationToken ct)
@@ -35,7 +36,8 @@ internal sealed class DemoPeople(ISender send, ShopOptions options)
             return JsonSerializer.Deserialize<List<DemoSignIn>>(await System.IO.File.ReadAllTextAsync(File, ct), KernelJson.Options)!;
 
         var made = Wanted.Select(w => new DemoSignIn(
-            w.UserName, w.DisplayName, w.Role, Hashes.Random(12), w.HasPin ? Hashes.Random(6, "0123456789") : null)).ToList();
+            w.UserName, w.DisplayName, w.Role, RandomNumberGenerator.GetString(Readable, 12),
+            w.HasPin ? RandomNumberGenerator.GetString(Digits, 6) : null)).ToList();
         foreach (var person in made)
         {
             var added = await send.Send(
@@ -51,7 +53,8 @@ internal sealed class DemoPeople(ISender send, ShopOptions options)
     /// <summary>Registers a key with every permission, for trying the API.</summary>
     public async Task<Result<Done>> AddKey(string key, CancellationToken ct)
     {
-        var added = await send.Send(new AddApiKey(StableIds.Of("demo-key", Hashes.OfKey(key)), "demo", ["*"], key), ct);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))); // the id tells nothing of the key
+        var added = await send.Send(new AddApiKey(StableIds.Of("demo-key", hash), "demo", ["*"], key), ct);
         return added.IsOk ? Done.It : added.Error!;
     }
 }

@@ -1,7 +1,6 @@
+using Monolith.Administration.Contracts;
 using Monolith.Data.Events;
 using Monolith.Devices.Contracts;
-using Monolith.Host.Import;
-using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Sales.Contracts;
@@ -14,7 +13,9 @@ namespace Monolith.Demo;
 
 /// <summary>A small supermarket with three weeks behind it, made through the same handlers that people use. Each step finds what an earlier,
 /// interrupted run made, so it can simply be run again.</summary>
-internal sealed class DemoShop(ShopSetUp setUp, ISites sites, DemoPeople people, DemoStaff staff, DemoTrade trade, DemoStock stock, ISender send, EventPump pump, TimeProvider clock)
+internal sealed class DemoShop(
+    IShopSetUp setUp, ISites sites, DemoPeople people, DemoStaff staff, DemoTrade trade, DemoStock stock, INightlyWork nights, ISender send,
+    EventPump pump, TimeProvider clock)
 {
     public async Task<Result<Done>> Ensure(CancellationToken ct)
     {
@@ -28,7 +29,7 @@ internal sealed class DemoShop(ShopSetUp setUp, ISites sites, DemoPeople people,
         if (!signIns.IsOk) return signIns.Error!;
         var printer = await send.Send(new EnsureSimulatedPrinter(FirstIds.Register), ct);
         if (!printer.IsOk) return printer.Error!;
-        if (await stock.IsDone(ct)) return Done.It;
+        if (await nights.WasDone(ct)) return Done.It; // the last thing that the demo does
 
         var filled = await Fill(ct);
         await pump.Drain(ct);
@@ -50,7 +51,7 @@ internal sealed class DemoShop(ShopSetUp setUp, ISites sites, DemoPeople people,
         var moved = await stock.BackRoomAndRules(items.Value, ct);
         if (!moved.IsOk) return moved;
         await pump.Drain(ct);
-        await stock.NightlyWork(ct);
+        await nights.Run(ct);
         return moved;
     }
 

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using Monolith.Administration.Contracts;
 using Monolith.Data.Events;
-using Monolith.Host.Import;
-using Monolith.Host.Jobs;
-using Monolith.Host.Persistence;
-using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
@@ -12,13 +8,10 @@ using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Demo;
 
-/// <summary>What happens behind the counter: a back room, reorder rules, a transfer, a write-off, and the nightly work of last night.</summary>
-internal sealed class DemoStock(ISender send, DemoStaff staff, IStockLevels levels, JobRunner runner, EventPump pump, IEnumerable<JobDefinition> jobs, AdministrationDbContext db)
+/// <summary>What happens behind the counter: a back room, reorder rules, a transfer and a write-off.</summary>
+internal sealed class DemoStock(ISender send, DemoStaff staff, IStockLevels levels)
 {
     private static readonly Guid BackRoom = StableIds.Of("demo-warehouse", "BACK");
-
-    /// <summary>The nightly work is the last thing that the demo does.</summary>
-    public Task<bool> IsDone(CancellationToken ct) => db.JobRuns.AnyAsync(r => r.Job == ReconcileJob.Name && r.EndedAt != null, ct);
 
     public async Task<Result<Done>> BackRoomAndRules(IReadOnlyList<(DemoItem Demo, ItemInfo Item)> items, CancellationToken ct)
     {
@@ -37,15 +30,6 @@ internal sealed class DemoStock(ISender send, DemoStaff staff, IStockLevels leve
         }
 
         return await Move(goods, [.. goods.OrderByDescending(g => onHand.GetValueOrDefault(g.Item.ItemId)).Take(3).Select(g => g.Item.ItemId)], ct);
-    }
-
-    /// <summary>As the scheduler would have started it last night.</summary>
-    public async Task NightlyWork(CancellationToken ct)
-    {
-        var proof = jobs.Single(j => j.Name == ReconcileJob.Name);
-        foreach (var job in jobs.Except([proof])) await runner.Run(job, true, ct);
-        await pump.Drain(ct); // the proof is about what the others did, too
-        await runner.Run(proof, true, ct);
     }
 
     private async Task<Result<Done>> Move(List<(DemoItem Demo, ItemInfo Item)> goods, IReadOnlyList<Guid> plenty, CancellationToken ct)

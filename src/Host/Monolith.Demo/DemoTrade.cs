@@ -1,5 +1,4 @@
-using Monolith.Host.Import;
-using Monolith.Host.SetUp;
+using Monolith.Administration.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;

@@ -13,7 +13,7 @@ internal sealed record CsvLine(int LineNumber, IReadOnlyDictionary<string, int> 
 }
 
 /// <param name="LineNumber">As an editor counts, the header being line 1.</param>
-internal sealed record Rejected(int LineNumber, string Code, string Message);
+public sealed record Rejected(int LineNumber, string Code, string Message);
 
 /// <summary>A CSV file read line by line; a line that isn't one is reported and the others go on.</summary>
 internal sealed class CsvTable

@@ -8,7 +8,7 @@ namespace Monolith.Import;
 
 /// <summary>How a file from elsewhere is to be read: encoding, names of columns, and what its sales mean. Built-in maps are <c>default</c>
 /// and <c>online-retail</c>; any other name is a JSON file of the same shape.</summary>
-internal sealed record ImportMap
+public sealed record ImportMap
 {
     public const string Default = "default";
 
@@ -46,10 +46,10 @@ internal sealed record ImportMap
     }
 }
 
-internal sealed record ImportShop(string Name, string Currency, string TimeZone, string Language, string ChartTemplate);
+public sealed record ImportShop(string Name, string Currency, string TimeZone, string Language, string ChartTemplate);
 
 /// <summary>What a sales file's lines mean.</summary>
-internal sealed record SalesRules
+public sealed record SalesRules
 {
     /// <summary>Documents whose number starts so are credit notes: they become returns.</summary>
     public string CreditNotePrefix { get; init; } = "C";

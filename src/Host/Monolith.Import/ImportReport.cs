@@ -3,7 +3,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import;
 
 /// <summary>What an import did, line by line where it refused. Nothing is dropped silently.</summary>
-internal sealed class ImportReport(string kind, string file, bool dryRun)
+public sealed class ImportReport(string kind, string file, bool dryRun)
 {
     private const int MostShown = 1000;
 
@@ -36,7 +36,7 @@ internal sealed class ImportReport(string kind, string file, bool dryRun)
 }
 
 /// <summary>Documents are all that the file holds, whether they were made now or were there already.</summary>
-internal sealed record SalesImportReport
+public sealed record SalesImportReport
 {
     public int Tickets { get; set; }
 
@@ -63,7 +63,7 @@ internal sealed record SalesImportReport
     public BooksReport? Books { get; set; }
 }
 
-internal sealed record OpeningReport(int Items, Quantity Quantity, Money Value, string CostRule);
+public sealed record OpeningReport(int Items, Quantity Quantity, Money Value, string CostRule);
 
 /// <summary>The trial balance after the import, over everything in the shop.</summary>
-internal sealed record BooksReport(Money Debit, Money Credit, bool Balanced, Money RevenueGoods, Money RevenueServices, Money CostOfGoods, Money Inventory);
+public sealed record BooksReport(Money Debit, Money Credit, bool Balanced, Money RevenueGoods, Money RevenueServices, Money CostOfGoods, Money Inventory);

@@ -1,4 +1,4 @@
-using Monolith.Host.Import.Lists;
+using Monolith.Import.Lists;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Import;

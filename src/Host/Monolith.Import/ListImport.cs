@@ -1,26 +1,17 @@
 using Monolith.Data.Events;
-using Monolith.Host.Import.Lists;
+using Monolith.Import.Lists;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Import;
 
 /// <summary>Items, suppliers, customers and opening stock: one line, one request to the module that owns it.</summary>
-internal sealed class ListImport(
-    LineWindow window, ItemList items, SupplierList suppliers, CustomerList customers, OpeningStockList openingStock, EventPump pump)
+internal sealed class ListImport(LineWindow window, EventPump pump)
 {
     // So many lines are looked up at once; the next ones when these have been carried out.
     private const int ReadAhead = 512;
 
-    public Task<Result<ImportReport>> Items(string file, ImportMap map, bool dryRun, CancellationToken ct) => Run(items, file, map, dryRun, ct);
-
-    public Task<Result<ImportReport>> Suppliers(string file, ImportMap map, bool dryRun, CancellationToken ct) => Run(suppliers, file, map, dryRun, ct);
-
-    public Task<Result<ImportReport>> Customers(string file, ImportMap map, bool dryRun, CancellationToken ct) => Run(customers, file, map, dryRun, ct);
-
-    public Task<Result<ImportReport>> OpeningStock(string file, ImportMap map, bool dryRun, CancellationToken ct) => Run(openingStock, file, map, dryRun, ct);
-
-    private async Task<Result<ImportReport>> Run(IListKind kind, string file, ImportMap map, bool dryRun, CancellationToken ct)
+    public async Task<Result<ImportReport>> Run(IListKind kind, string file, ImportMap map, bool dryRun, CancellationToken ct)
     {
         var table = CsvTable.Read(file, map, kind.Columns, kind.Required);
         if (!table.IsOk) return table.Error!;

@@ -1,7 +1,3 @@
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Security;
-
 namespace Monolith.Administration.Audit;
 
 /// <summary>Attempts that were refused, in the audit log with who and from where.</summary>

@@ -1,8 +1,3 @@
-using Monolith.Host.Doctor;
-using Monolith.Host.Security;
-using Monolith.SharedKernel.Jobs;
-using Monolith.SharedKernel.Text;
-
 namespace Monolith.Administration.Doctor;
 
 /// <summary>Proves every night that tickets, stock, books and figures agree.</summary>
@@ -20,8 +15,8 @@ internal sealed class ReconcileJob(Examination examination, SettledEvents events
         if (wrong.Count == 0) return Sentence.Of("administration.outcome-clean", report.Checks.Count);
 
         var findings = wrong.Sum(c => c.Findings.Count);
-        var first = wrong[0].Findings[0].Sentence;
-        await notices.Add("administration.notice-findings", Sentence.Of("", findings, first).Args, "/admin/health", HostPermissions.Doctor, ct);
+        var first = new Sentence(wrong[0].Findings[0].Code, wrong[0].Findings[0].Args);
+        await notices.Add("administration.notice-findings", Sentence.Of("", findings, first).Args, "/admin/health", AdministrationPermissions.Doctor, ct);
         throw new JobFailedException(Sentence.Of("administration.outcome-findings", findings, wrong.Count, report.Checks.Count, first));
     }
 }

@@ -1,12 +1,8 @@
 using Monolith.Analytics.Contracts;
-using Monolith.Data.Events;
 using Monolith.Finance.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
-using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Health;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Administration.Doctor;
 
@@ -55,49 +51,5 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
         else if (there.Sets != 1) findings.Add(Sentence.Of("administration.found-booked-often", ticket.Number, there.Sets));
         else if (there.Revenue != ticket.Net || there.Tax != ticket.Tax || there.Tenders != ticket.Total)
             findings.Add(Sentence.Of("administration.found-booked", ticket.Number, ticket.Net, ticket.Tax, ticket.Total, there.Revenue, there.Tax, there.Tenders));
-    }
-}
-
-internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksReconciliation books) : IDoctorCheck
-{
-    public string Name => "stock-value-is-in-the-books";
-
-    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
-    {
-        var proof = await stock.ProveValue(ct);
-        var booked = await books.InventoryBalance(ct);
-        return proof.ByLedger == proof.ByBalances && proof.ByLedger == proof.ByLayers && proof.ByLedger == booked
-            ? []
-            : [Sentence.Of("administration.found-value", proof.ByLedger, proof.ByBalances, proof.ByLayers, booked)];
-    }
-}
-
-internal sealed class NothingIsParked(EventAdmin events) : IDoctorCheck
-{
-    public string Name => "nothing-is-parked";
-
-    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
-    {
-        var findings = new Findings();
-        foreach (var state in await events.States(ct))
-        {
-            if (state.Parked > 0) findings.Add(Sentence.Of("administration.found-parked", Sentence.Word("subscriber." + state.Name), state.Parked));
-            if (state.Waiting > 0) findings.Add(Sentence.Of("administration.found-waiting", Sentence.Word("subscriber." + state.Name), state.Waiting));
-        }
-
-        return findings.All;
-    }
-}
-
-internal sealed class Findings
-{
-    private const int Most = 50;
-    private readonly List<Sentence> _all = [];
-
-    public IReadOnlyList<Sentence> All => _all;
-
-    public void Add(Sentence finding)
-    {
-        if (_all.Count < Most) _all.Add(finding);
     }
 }

@@ -1,4 +1,3 @@
-using Monolith.Data.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Administration.Events;

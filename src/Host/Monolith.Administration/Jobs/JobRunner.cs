@@ -1,13 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.Host.Security;
-using Monolith.SharedKernel.Jobs;
-using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
-using Monolith.SharedKernel.Text;
-
 namespace Monolith.Administration.Jobs;
 
 /// <summary>Runs one job in a scope of its own, as the shop's clockwork, and writes down how it went.</summary>
@@ -88,7 +78,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, ISites sites, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<INotices>()
-            .Add("administration.notice-job-failed", ["@job." + job, failure], "/admin/jobs/" + job, HostPermissions.Jobs, CancellationToken.None);
+            .Add("administration.notice-job-failed", ["@job." + job, failure], "/admin/jobs/" + job, AdministrationPermissions.Jobs, CancellationToken.None);
     }
 
     private async Task Write(Func<AdministrationDbContext, CancellationToken, Task> work, CancellationToken ct)
@@ -97,10 +87,4 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, ISites sites, TimeP
         var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
         await db.WriteQuietly(token => work(db, token), ct);
     }
-}
-
-/// <summary>A job did its work and has to say that something isn't right; people have been told already.</summary>
-internal sealed class JobFailedException(Sentence outcome) : Exception(outcome.Key)
-{
-    public Sentence Outcome { get; } = outcome;
 }

@@ -1,10 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel.Jobs;
-using Monolith.SharedKernel.Security;
 using INotifications = Monolith.Ui.INotifications;
 
 namespace Monolith.Administration.Notices;
@@ -30,22 +25,4 @@ internal sealed class NoticeBoard(AdministrationDbContext db, TimeProvider clock
 
     // A sentence in a sentence can't be cut and stay one; it is as long as the code that made it lets it be.
     private static string Short(string arg) => arg.Length <= LongestArg || (arg.StartsWith("@{", StringComparison.Ordinal) && arg.Length <= 3 * LongestArg) ? arg : arg[..LongestArg];
-}
-
-/// <summary>The bell: open notices that this person may see.</summary>
-internal sealed class Bell(AdministrationDbContext db, ICurrentActor current) : INotifications
-{
-    public string Href => "/admin/notices";
-
-    public Task<int> Unread(CancellationToken ct) => db.Notices.For(current.Actor).CountAsync(n => n.DoneAt == null, ct);
-}
-
-internal static class NoticeQueries
-{
-    public static IQueryable<Notice> For(this IQueryable<Notice> notices, Actor actor)
-    {
-        if (actor.Kind == ActorKind.System) return notices;
-        var permissions = actor.Permissions.ToArray();
-        return notices.Where(n => permissions.Contains(n.Permission));
-    }
 }

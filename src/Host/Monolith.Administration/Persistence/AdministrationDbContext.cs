@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Data;
-
 namespace Monolith.Administration.Persistence;
 
 internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbContext> options)

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
-
 namespace Monolith.Administration.Roles;
 
 /// <summary>The built-in roles, filled from what each module says about its permissions: all of them in a new shop, and in one that is there
@@ -19,7 +13,7 @@ internal sealed class DefaultRoles(AdministrationDbContext db, IReadOnlyList<IMo
         {
             await db.Lock("roles", token); // several Hosts may start at once
             var roles = await db.Roles.ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, token);
-            foreach (var code in Roles.All) Bring(roles.GetValueOrDefault(code), code);
+            foreach (var code in RoleNames.All) Bring(roles.GetValueOrDefault(code), code);
             return true;
         }, ct);
         if (!done.IsOk) throw new InvalidOperationException($"The roles could not be brought up to date: {done.Error!.Message}");
@@ -29,7 +23,7 @@ internal sealed class DefaultRoles(AdministrationDbContext db, IReadOnlyList<IMo
     private async Task<bool> AnyIsBehind(CancellationToken ct)
     {
         var offered = await db.Roles.ToDictionaryAsync(r => r.Code, r => r.Offered, StringComparer.Ordinal, ct);
-        return Roles.All.Any(code => !offered.TryGetValue(code, out var before) || before is null || MeantFor(code).Except(List(before)).Any());
+        return RoleNames.All.Any(code => !offered.TryGetValue(code, out var before) || before is null || MeantFor(code).Except(List(before)).Any());
     }
 
     private void Bring(Role? role, string code)

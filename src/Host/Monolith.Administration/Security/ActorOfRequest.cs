@@ -1,6 +1,3 @@
-using Monolith.Host.Security;
-using Monolith.SharedKernel.Security;
-
 namespace Monolith.Administration.Security;
 
 /// <summary>Tells the request's scope who is asking.</summary>

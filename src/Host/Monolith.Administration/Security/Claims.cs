@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Monolith.Host.Administration.Domain;
-using Monolith.SharedKernel.Security;
 
 namespace Monolith.Administration.Security;
 
@@ -33,18 +31,4 @@ internal static class Claims
     /// <summary>The same person with the permissions of another moment.</summary>
     public static ClaimsPrincipal With(ClaimsPrincipal who, IReadOnlySet<string> permissions) =>
         new(new PermittedIdentity(who.Claims.Where(c => c.Type != Permission), who.Identity!.AuthenticationType, permissions));
-}
-
-internal sealed class ActorFactory : IActorFactory
-{
-    public Actor From(ClaimsPrincipal user, string source)
-    {
-        if (user.Identity?.IsAuthenticated != true) return Actor.Anonymous with { Source = source };
-        return new(
-            user.FindFirstValue(Claims.Id) ?? "",
-            user.FindFirstValue(Claims.Name) ?? "",
-            Enum.TryParse<ActorKind>(user.FindFirstValue(Claims.Kind), out var kind) && kind != ActorKind.System ? kind : ActorKind.User,
-            source,
-            user.Identity is PermittedIdentity permitted ? permitted.Permissions : user.FindAll(Claims.Permission).Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
-    }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Monolith.Host.Administration.Domain;
 
 namespace Monolith.Administration.Security;
 

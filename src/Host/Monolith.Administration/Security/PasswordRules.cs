@@ -1,5 +1,3 @@
-using FluentValidation;
-
 namespace Monolith.Administration.Security;
 
 /// <summary>What a password must be: long, and not one that everybody thinks of. No rules about digits and signs: they make passwords

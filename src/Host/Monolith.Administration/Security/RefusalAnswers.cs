@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Monolith.SharedKernel;
-using Monolith.Http;
-using Monolith.SharedKernel.Security;
 
 namespace Monolith.Administration.Security;
 

@@ -2,11 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
 
 namespace Monolith.Administration.Security;
 
@@ -55,7 +50,7 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, IServiceScopeFactor
     }
 
     public IReadOnlySet<string> OfRoles(IEnumerable<string> roles, IReadOnlyDictionary<string, Role> known) =>
-        roles.Contains(Roles.Administrator)
+        roles.Contains(RoleNames.Administrator)
             ? All
             : roles.Where(known.ContainsKey).SelectMany(r => known[r].Permissions.Split(',', StringSplitOptions.RemoveEmptyEntries))
                 .Where(All.Contains).ToFrozenSet(StringComparer.Ordinal);

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Monolith.Host.Security;
 
 namespace Monolith.Administration.SetUp;
 
 /// <summary>The one-time code of a shop that isn't set up: printed on the console, so that only who can see the machine makes the shop.
 /// Ten wrong tries and it is another one.</summary>
-internal sealed class SetUpCode
+internal sealed class SetUpCode : ISetUpCode
 {
     private const int MostTries = 10;
     private readonly Lock _lock = new();

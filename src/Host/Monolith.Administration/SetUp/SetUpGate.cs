@@ -1,7 +1,3 @@
-using Monolith.Host.SetUp;
-using Monolith.Http;
-using Monolith.SharedKernel.Sites;
-
 namespace Monolith.Administration.SetUp;
 
 /// <summary>Before the set-up there is nothing but the set-up; after it there is no set-up.</summary>

@@ -1,42 +1,15 @@
-using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Monolith.Finance.Contracts;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.Host.Security;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel;
-using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Administration.SetUp;
 
-/// <summary>Makes the shop: roles, administrator, first warehouse and register, taxes, chart of accounts. The shop counts as
-/// set up with its last step, so one that was cut short is simply done again.</summary>
-/// <param name="UserName">Null makes a shop without an administrator: only for the command line (<c>user add</c> makes one later).</param>
-internal sealed record SetUpShop(
-    string Company, string Currency, string TimeZone, string Language, string ChartTemplate, string? UserName, string? DisplayName, string? Password);
-
-internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
-{
-    public SetUpShopValidator()
-    {
-        RuleFor(s => s.Company).NotEmpty().MaximumLength(120);
-        RuleFor(s => s.Currency).Must(c => SharedKernel.Currency.Find(c) is not null).WithErrorCode("setup.unknown-currency");
-        RuleFor(s => s.TimeZone).Must(z => TimeZoneInfo.TryFindSystemTimeZoneById(z ?? "", out _)).WithErrorCode("setup.unknown-time-zone");
-        RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("setup.unknown-language");
-        RuleFor(s => s.ChartTemplate).Must(t => t is "china" or "international").WithErrorCode("setup.unknown-chart");
-        RuleFor(s => s.UserName!).Matches("^[A-Za-z0-9._-]{2,60}$").When(s => s.UserName is not null);
-        RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
-    }
-}
-
 internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, Hashes hashes, Shop shop, Rights rights, ISender send, TimeProvider clock)
+    : IShopSetUp
 {
     private static readonly SetUpShopValidator Validator = new();
 
-    /// Errors: setup.done-already, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language, setup.unknown-chart, user.password-too-short, user.password-common
     public async Task<Result<Done>> Run(SetUpShop wanted, CancellationToken ct)
     {
         var failures = (await Validator.ValidateAsync(wanted, ct)).Errors;
@@ -98,25 +71,11 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
             NormalizedName = User.Normalize(wanted.UserName!),
             DisplayName = wanted.DisplayName ?? wanted.UserName!,
             SecurityStamp = Hashes.Random(32),
-            Roles = SharedKernel.Security.Roles.Administrator,
+            Roles = RoleNames.Administrator,
             Language = wanted.Language,
             CreatedAt = clock.GetUtcNow(),
         };
         user.PasswordHash = hashes.OfPerson(user, wanted.Password!);
         return user;
     }
-}
-
-/// <summary>Ids of what every new shop begins with; fixed, so that a set-up that was cut short finds what it made.</summary>
-internal static class FirstIds
-{
-    public static readonly Guid Warehouse = new("019a0000-0000-7000-8000-000000000001");
-    public static readonly Guid Register = new("019a0000-0000-7000-8000-000000000002");
-}
-
-internal static class SetUpErrors
-{
-    public static readonly Error DoneAlready = Error.Conflict("setup.done-already", "This shop is set up already.");
-    public static readonly Error WrongCode = Error.Invalid("setup.wrong-code", "That isn't the code that was printed at start.").At("code");
-    public static readonly Error NotSetUp = Error.Unavailable("setup.not-done", "This shop isn't set up yet: open /set-up in a browser with the code printed on the console.");
 }

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel;
-using Monolith.SharedKernel.Sites;
-
 namespace Monolith.Administration.Shops;
 
 /// <summary>The shop as every module sees it: one immutable snapshot, swapped when it changes.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Monolith.SharedKernel.Sites;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Administration.SignIn;
 
@@ -13,6 +11,14 @@ internal sealed class LanguageChoice(RequestDelegate next)
     {
         MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
     };
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/language/{language}", (string language, string? back, HttpContext http, ITexts texts) =>
+            {
+                if (texts.Languages.Contains(language)) http.Response.Cookies.Append(CookieName, language, Cookie(http));
+                return Results.LocalRedirect(FormAddress.Local(back));
+            })
+            .AllowAnonymous().ExcludeFromDescription();
 
     public Task Invoke(HttpContext http, ITexts texts, ISites sites)
     {

@@ -1,7 +1,5 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Monolith.SharedKernel;
-using Monolith.Http;
 
 namespace Monolith.Administration.SignIn;
 

@@ -1,12 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
 using Monolith.Pos.Contracts;
-using Monolith.SharedKernel;
-using Monolith.Http;
-using Monolith.SharedKernel.Security;
 
 namespace Monolith.Administration.SignIn;
 

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.SharedKernel;
-
 namespace Monolith.Administration.SignIn;
 
 /// <summary>Checks passwords and PINs; five wrong ones in a row lock that way in for a while.</summary>
@@ -80,15 +75,4 @@ internal sealed class SignIn(AdministrationDbContext db, Hashes hashes, AccessLo
             ct);
         return isLocked;
     }
-}
-
-internal static class SessionErrors
-{
-    public static readonly Error WrongPassword = Error.Unauthenticated("session.wrong-password", "User name or password is wrong.");
-    public static readonly Error WrongPin = Error.Unauthenticated("session.wrong-pin", "That PIN is wrong.");
-    public static readonly Error TillNotRegistered =
-        Error.Forbidden("session.till-not-registered", "PINs work on a registered till only. Somebody who may edit registers signs in here once and registers it.");
-
-    public static Error Locked(TimeSpan left) => Error.Locked("session.locked", "Too many wrong tries. Wait a while, or ask an administrator.")
-        .With("minutes", Math.Max(1, (int)Math.Ceiling(left.TotalMinutes)));
 }

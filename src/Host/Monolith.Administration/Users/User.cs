@@ -1,6 +1,3 @@
-using Monolith.Data;
-using Monolith.SharedKernel.Audit;
-
 namespace Monolith.Administration.Users;
 
 /// <summary>A person who signs in: with a password at the back office, with a PIN at a registered till, or both.</summary>

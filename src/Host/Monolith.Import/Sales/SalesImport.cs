@@ -1,7 +1,7 @@
+using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Finance.Contracts;
-using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
@@ -12,7 +12,7 @@ namespace Monolith.Import.Sales;
 
 /// <summary>Replays a file of invoices through the same handlers as the API, in the order of time. Ids come from the file, so a second
 /// run finds everything there and changes nothing.</summary>
-internal sealed class SalesImport(ShopSetUp setUp, ISites sites, SalesMasterData masterData, SalesPosting posting, EventPump pump, ISender send)
+internal sealed class SalesImport(IShopSetUp setUp, ISites sites, SalesMasterData masterData, SalesPosting posting, EventPump pump, ISender send)
 {
     public async Task<Result<ImportReport>> Run(string file, ImportMap map, bool dryRun, CancellationToken ct)
     {

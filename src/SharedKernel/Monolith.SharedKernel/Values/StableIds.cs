@@ -3,9 +3,12 @@ using System.Text;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>The same line of the same kind of file gets the same id every time, so that importing twice changes nothing.</summary>
-internal static class StableIds
+/// <summary>Ids made from what a thing is called elsewhere: the same line of the same kind of file, or the same part of the demo shop, gets the
+/// same id every time, so that doing it twice changes nothing.</summary>
+public static class StableIds
 {
+    /// <param name="kind">What it is: keys of two kinds never meet.</param>
+    /// <param name="key">Upper and lower case are the same.</param>
     public static Guid Of(string kind, string key)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"monolith-import:{kind}:{key.ToUpperInvariant()}"))[..16];

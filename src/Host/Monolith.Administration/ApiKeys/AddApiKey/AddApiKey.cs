@@ -1,33 +1,8 @@
-using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
-using Monolith.Host.Security;
-using Monolith.SharedKernel;
-using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Security;
-
 namespace Monolith.Administration.ApiKeys.AddApiKey;
 
-/// <param name="Permissions">Permission codes; <c>*</c> alone is every permission.</param>
-internal sealed record ApiKeyInfo(Guid ApiKeyId, string Name, IReadOnlyList<string> Permissions, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt);
+internal sealed record AddApiKeyBody(string? Name, IReadOnlyList<string>? Permissions);
 
-/// <param name="Key">Shown this once: only its hash is kept.</param>
-internal sealed record NewApiKey(ApiKeyInfo Info, string? Key);
-
-[Requires(HostPermissions.ApiKeys)]
-internal sealed record ListApiKeys : IRequest<IReadOnlyList<ApiKeyInfo>>;
-
-/// <summary>Makes a key for a machine. Errors: api-key.unknown-permission, api-key.cannot-grant, api-key.too-short, api-key.taken</summary>
-/// <param name="Key">A key of the caller's own making, at least 8 characters; null makes one.</param>
-[Requires(HostPermissions.ApiKeys)]
-internal sealed record AddApiKey(Guid ApiKeyId, string Name, IReadOnlyList<string> Permissions, string? Key = null) : IRequest<NewApiKey>;
-
-/// <summary>Ends a key for good. Errors: api-key.unknown</summary>
-[Requires(HostPermissions.ApiKeys)]
-internal sealed record RevokeApiKey(Guid ApiKeyId) : IRequest<ApiKeyInfo>;
-
-internal sealed class AddApiKeyValidator : AbstractValidator<AddApiKey>
+internal sealed class AddApiKeyValidator : AbstractValidator<Contracts.AddApiKey>
 {
     public AddApiKeyValidator()
     {
@@ -37,18 +12,9 @@ internal sealed class AddApiKeyValidator : AbstractValidator<AddApiKey>
     }
 }
 
-internal sealed class ListApiKeysHandler(AdministrationDbContext db) : IHandler<ListApiKeys, IReadOnlyList<ApiKeyInfo>>
+internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights, ICurrentActor current, TimeProvider clock) : IHandler<Contracts.AddApiKey, NewApiKey>
 {
-    public async Task<Result<IReadOnlyList<ApiKeyInfo>>> Handle(ListApiKeys request, CancellationToken ct)
-    {
-        var keys = await db.ApiKeys.OrderBy(k => k.Name).Take(500).ToListAsync(ct);
-        return keys.Select(k => k.ToInfo()).ToList();
-    }
-}
-
-internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights, ICurrentActor current, TimeProvider clock) : IHandler<AddApiKey, NewApiKey>
-{
-    public async Task<Result<NewApiKey>> Handle(AddApiKey request, CancellationToken ct)
+    public async Task<Result<NewApiKey>> Handle(Contracts.AddApiKey request, CancellationToken ct)
     {
         var unknown = request.Permissions.FirstOrDefault(p => p != ApiKey.Everything && !rights.All.Contains(p));
         if (unknown is not null)
@@ -84,25 +50,13 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
     }
 }
 
-internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, Rights rights, TimeProvider clock) : IHandler<RevokeApiKey, ApiKeyInfo>
+internal static class AddApiKeyEndpoint
 {
-    public async Task<Result<ApiKeyInfo>> Handle(RevokeApiKey request, CancellationToken ct)
-    {
-        var revoked = await db.Write<ApiKeyInfo>("administration.revoke-api-key", async token =>
-        {
-            var row = await db.ApiKeys.FirstOrDefaultAsync(k => k.Id == request.ApiKeyId, token);
-            if (row is null) return Error.NotFound("api-key.unknown", "There is no such key.");
-            row.RevokedAt ??= clock.GetUtcNow();
-            db.Audit(row.AuditSubject, after: new { row.RevokedAt });
-            return row.ToInfo();
-        }, ct);
-        rights.Forget();
-        return revoked;
-    }
-}
-
-internal static class ApiKeyMapping
-{
-    public static ApiKeyInfo ToInfo(this ApiKey key) => new(
-        key.Id, key.Name, key.Permissions.Split(',', StringSplitOptions.RemoveEmptyEntries), key.CreatedAt, key.RevokedAt);
+    public static void Map(RouteGroupBuilder admin) =>
+        admin.MapPut("api-keys/{apiKeyId:guid}", (Guid apiKeyId, AddApiKeyBody body, ISender send, CancellationToken ct) =>
+                send.Send(new Contracts.AddApiKey(apiKeyId, body.Name ?? "", body.Permissions ?? []), ct).ToHttp())
+            .Serves<Contracts.AddApiKey>()
+            .WithName("AddApiKey")
+            .WithSummary("Make a key; it is shown this once")
+            .Produces<NewApiKey>();
 }

@@ -1,12 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Monolith.Data;
-using Monolith.Host.Security;
-using Monolith.SharedKernel;
-using Monolith.SharedKernel.Audit;
-using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
-
 namespace Monolith.Administration.Audit.ListAudit;
 
 internal sealed record AuditEntry(
@@ -15,7 +6,7 @@ internal sealed record AuditEntry(
 
 /// <summary>What changed, over all modules, newest first.</summary>
 /// <param name="Subject">Part of the subject, for example <c>item:40063</c>.</param>
-[Requires(HostPermissions.Audit)]
+[Requires(AdministrationPermissions.Audit)]
 internal sealed record ListAudit(
     DateTimeOffset? From, DateTimeOffset? Until, string? Module, string? Actor, string? Action, string? Subject, PageRequest Page) : IRequest<Page<AuditEntry>>;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Monolith.Data;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 

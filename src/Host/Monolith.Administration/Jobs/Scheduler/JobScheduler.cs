@@ -1,9 +1,5 @@
 using Hangfire;
 using Hangfire.Logging;
-using Monolith.Data;
-using Monolith.Host.Composition;
-using Monolith.Host.SetUp;
-using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 
@@ -11,7 +7,7 @@ namespace Monolith.Administration.Jobs.Scheduler;
 /// was due while the machine was off happens once at the next start, and only one of several Hosts does it.</summary>
 /// <remarks>It starts behind the first requests and not before the shop is set up.</remarks>
 internal sealed class JobScheduler(
-    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, ShopOptions options, SchedulerPace pace,
+    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, AdministrationOptions options, SchedulerPace pace,
     TimeProvider clock, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<JobScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);

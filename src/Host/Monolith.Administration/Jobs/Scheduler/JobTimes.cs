@@ -1,5 +1,4 @@
 using System.Globalization;
-using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 

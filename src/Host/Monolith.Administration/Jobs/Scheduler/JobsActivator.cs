@@ -1,6 +1,4 @@
 using Hangfire;
-using Monolith.Data;
-using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 

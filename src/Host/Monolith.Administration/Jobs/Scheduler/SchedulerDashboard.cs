@@ -1,9 +1,6 @@
 using Hangfire;
 using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Diagnostics;
-using Monolith.Host.Security;
-using Monolith.Http;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 
@@ -17,7 +14,7 @@ internal static class SchedulerDashboard
     {
         var pages = app.CreateApplicationBuilder().UsePathBase(Path);
         pages.Run(Show);
-        app.Map(Path + "/{**path}", pages.Build()).Needs(HostPermissions.Jobs).ExcludeFromDescription();
+        app.Map(Path + "/{**path}", pages.Build()).Needs(AdministrationPermissions.Jobs).ExcludeFromDescription();
     }
 
     private static Task Show(HttpContext http)

@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
 using Hangfire.Storage;
-using Monolith.SharedKernel.Jobs;
 
 namespace Monolith.Administration.Jobs.Scheduler;
 

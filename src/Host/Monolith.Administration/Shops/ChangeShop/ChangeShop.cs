@@ -1,26 +1,12 @@
-using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Persistence;
-using Monolith.Host.Security;
-using Monolith.Host.SetUp;
-using Monolith.SharedKernel;
-using Monolith.Data;
-using Monolith.Http;
-using Monolith.SharedKernel.Messaging;
-using Monolith.SharedKernel.Security;
+using Monolith.Administration.Shops.ShowShop;
 
 namespace Monolith.Administration.Shops.ChangeShop;
 
-/// <param name="Currency">Fixed since the set-up: every amount is kept in it.</param>
-/// <param name="TimeZone">IANA name, for example <c>Asia/Shanghai</c>; business days and nightly jobs follow it.</param>
-internal sealed record ShopInfo(string Name, string Currency, string TimeZone, string Language, DateTimeOffset SetUpAt, long Version) : IHasVersion;
-
-[Requires(HostPermissions.Shop)]
-internal sealed record GetShop : IRequest<ShopInfo>;
-
 /// <summary>Changes the shop. Errors: shop.unknown-time-zone, shop.unknown-language, setup.not-done, concurrency.changed</summary>
-[Requires(HostPermissions.Shop)]
+[Requires(AdministrationPermissions.Shop)]
 internal sealed record ChangeShop(string Name, string TimeZone, string Language, long? IfVersion = null) : IRequest<ShopInfo>;
+
+internal sealed record ShopBody(string? Name, string? TimeZone, string? Language);
 
 internal sealed class ChangeShopValidator : AbstractValidator<ChangeShop>
 {
@@ -30,14 +16,6 @@ internal sealed class ChangeShopValidator : AbstractValidator<ChangeShop>
         RuleFor(s => s.TimeZone).Must(z => z is { Length: <= 100 } && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)).WithErrorCode("shop.unknown-time-zone");
         RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("shop.unknown-language");
     }
-}
-
-internal sealed class GetShopHandler(AdministrationDbContext db) : IHandler<GetShop, ShopInfo>
-{
-    public async Task<Result<ShopInfo>> Handle(GetShop request, CancellationToken ct) =>
-        await db.Shops.SingleOrDefaultAsync(ct) is { } row
-            ? new ShopInfo(row.Name, row.Currency, row.TimeZone, row.Language, row.SetUpAt, row.Version)
-            : SetUpErrors.NotSetUp;
 }
 
 internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) : IHandler<ChangeShop, ShopInfo>
@@ -56,4 +34,15 @@ internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) :
         await shop.Reload(ct);
         return await new GetShopHandler(db).Handle(new(), ct);
     }
+}
+
+internal static class ChangeShopEndpoint
+{
+    public static void Map(RouteGroupBuilder admin) =>
+        admin.MapPut("shop", (ShopBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+                send.Send(new ChangeShop(body.Name ?? "", body.TimeZone ?? "", body.Language ?? "", http.IfMatch()), ct).ToHttp())
+            .Serves<ChangeShop>()
+            .WithName("ChangeShop")
+            .WithSummary("Change name, time zone or language of the shop")
+            .Produces<ShopInfo>();
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Persistence;
 
 #nullable disable
 
@@ -22,7 +22,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.ApiKey", b =>
+            modelBuilder.Entity("Monolith.Administration.ApiKeys.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -70,7 +70,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_api_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.JobRun", b =>
+            modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -113,7 +113,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.Notice", b =>
+            modelBuilder.Entity("Monolith.Administration.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -168,7 +168,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_notices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.Role", b =>
+            modelBuilder.Entity("Monolith.Administration.Roles.Role", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -197,7 +197,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_roles", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.ShopRow", b =>
+            modelBuilder.Entity("Monolith.Administration.Shops.ShopRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int")
@@ -242,7 +242,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_shop", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.User", b =>
+            modelBuilder.Entity("Monolith.Administration.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Persistence;
 
 #nullable disable
 
@@ -20,7 +20,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.ApiKey", b =>
+            modelBuilder.Entity("Monolith.Administration.ApiKeys.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -68,7 +68,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_api_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.JobRun", b =>
+            modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -111,7 +111,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.Notice", b =>
+            modelBuilder.Entity("Monolith.Administration.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -164,7 +164,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_notices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.Role", b =>
+            modelBuilder.Entity("Monolith.Administration.Roles.Role", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -193,7 +193,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_roles", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.ShopRow", b =>
+            modelBuilder.Entity("Monolith.Administration.Shops.ShopRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -238,7 +238,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_shop", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Host.Administration.Domain.User", b =>
+            modelBuilder.Entity("Monolith.Administration.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
