@@ -1,6 +1,6 @@
 namespace Monolith.Administration.ApiKeys.AddApiKey;
 
-internal sealed record AddApiKeyBody(string? Name, IReadOnlyList<string>? Permissions);
+internal sealed record AddApiKeyBody(string Name, IReadOnlyList<string> Permissions);
 
 internal sealed class AddApiKeyValidator : AbstractValidator<Contracts.AddApiKey>
 {
@@ -54,7 +54,7 @@ internal static class AddApiKeyEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("api-keys/{apiKeyId:guid}", (Guid apiKeyId, AddApiKeyBody body, ISender send, CancellationToken ct) =>
-                send.Send(new Contracts.AddApiKey(apiKeyId, body.Name ?? "", body.Permissions ?? []), ct).ToHttp())
+                send.Send(new Contracts.AddApiKey(apiKeyId, body.Name, body.Permissions), ct).ToHttp())
             .Serves<Contracts.AddApiKey>()
             .WithName("AddApiKey")
             .WithSummary("Make a key; it is shown this once")

@@ -6,7 +6,7 @@ namespace Monolith.Administration.Events.SkipEvent;
 [Requires(AdministrationPermissions.SettleEvents)]
 internal sealed record SkipEvent(string Module, long Id, string Reason) : IRequest<Done>;
 
-internal sealed record SkipBody(string? Reason);
+internal sealed record SkipBody(string Reason);
 
 internal sealed class SkipEventValidator : AbstractValidator<SkipEvent>
 {
@@ -28,7 +28,7 @@ internal static class SkipEventEndpoint
         admin.MapPost(
                 "events/parked/{module}/{parkedId:long}/skip",
                 (string module, long parkedId, SkipBody body, ISender send, CancellationToken ct) =>
-                    send.Send(new SkipEvent(module, parkedId, body.Reason ?? ""), ct).ToHttp())
+                    send.Send(new SkipEvent(module, parkedId, body.Reason), ct).ToHttp())
             .Serves<SkipEvent>()
             .WithName("SkipEvent")
             .WithSummary("Give a parked event up, with a reason")

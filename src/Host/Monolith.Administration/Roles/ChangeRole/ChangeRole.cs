@@ -5,7 +5,7 @@ namespace Monolith.Administration.Roles.ChangeRole;
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ChangeRole(string Role, IReadOnlyList<string> Permissions, long? IfVersion = null) : IRequest<RoleInfo>;
 
-internal sealed record RoleBody(IReadOnlyList<string>? Permissions);
+internal sealed record RoleBody(IReadOnlyList<string> Permissions);
 
 internal sealed class ChangeRoleValidator : AbstractValidator<ChangeRole>
 {
@@ -46,7 +46,7 @@ internal static class ChangeRoleEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("roles/{role}", (string role, RoleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new ChangeRole(role, body.Permissions!, http.IfMatch()), ct).ToHttp())
+                send.Send(new ChangeRole(role, body.Permissions, http.IfMatch()), ct).ToHttp())
             .Serves<ChangeRole>()
             .WithName("ChangeRole")
             .WithSummary("Say what a role may do")

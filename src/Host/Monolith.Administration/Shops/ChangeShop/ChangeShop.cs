@@ -6,7 +6,7 @@ namespace Monolith.Administration.Shops.ChangeShop;
 [Requires(AdministrationPermissions.Shop)]
 internal sealed record ChangeShop(string Name, string TimeZone, string Language, long? IfVersion = null) : IRequest<ShopInfo>;
 
-internal sealed record ShopBody(string? Name, string? TimeZone, string? Language);
+internal sealed record ShopBody(string Name, string TimeZone, string Language);
 
 internal sealed class ChangeShopValidator : AbstractValidator<ChangeShop>
 {
@@ -40,7 +40,7 @@ internal static class ChangeShopEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("shop", (ShopBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new ChangeShop(body.Name ?? "", body.TimeZone ?? "", body.Language ?? "", http.IfMatch()), ct).ToHttp())
+                send.Send(new ChangeShop(body.Name, body.TimeZone, body.Language, http.IfMatch()), ct).ToHttp())
             .Serves<ChangeShop>()
             .WithName("ChangeShop")
             .WithSummary("Change name, time zone or language of the shop")

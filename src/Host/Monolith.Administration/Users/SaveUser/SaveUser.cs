@@ -5,7 +5,8 @@ namespace Monolith.Administration.Users.SaveUser;
 /// <param name="Password">Null leaves it as it is.</param>
 /// <param name="Pin">Null leaves it as it is, an empty one takes it away.</param>
 internal sealed record UserBody(
-    string? UserName, string? DisplayName, IReadOnlyList<string>? Roles, bool? Active, string? Password, string? Pin, string? Language);
+    string? UserName = null, string? DisplayName = null, IReadOnlyList<string>? Roles = null, bool? Active = null, string? Password = null,
+    string? Pin = null, string? Language = null);
 
 internal static class SaveUserEndpoint
 {
