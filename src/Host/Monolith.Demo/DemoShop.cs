@@ -5,7 +5,6 @@ using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Sites;
 

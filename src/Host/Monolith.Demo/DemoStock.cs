@@ -1,9 +1,6 @@
 using Monolith.Administration.Contracts;
-using Monolith.Data.Events;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Demo;

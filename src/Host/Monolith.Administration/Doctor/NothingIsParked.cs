@@ -1,9 +1,3 @@
-using Monolith.Analytics.Contracts;
-using Monolith.Finance.Contracts;
-using Monolith.Inventory.Contracts;
-using Monolith.Pos.Contracts;
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Doctor;
 
 internal sealed class NothingIsParked(EventAdmin events) : IDoctorCheck

@@ -1,8 +1,5 @@
-using Monolith.Analytics.Contracts;
 using Monolith.Finance.Contracts;
 using Monolith.Inventory.Contracts;
-using Monolith.Pos.Contracts;
-using Monolith.SharedKernel.Events;
 
 namespace Monolith.Administration.Doctor;
 

@@ -2,7 +2,6 @@ using Monolith.Analytics.Contracts;
 using Monolith.Finance.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
-using Monolith.SharedKernel.Events;
 
 namespace Monolith.Administration.Doctor;
 

@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events;
 
 /// <summary>Waits for the subscribers to have read what happened so far: only then is there something to compare.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using INotifications = Monolith.Ui.INotifications;
 
 namespace Monolith.Administration.Notices;

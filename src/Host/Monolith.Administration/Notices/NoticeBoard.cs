@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using INotifications = Monolith.Ui.INotifications;
 
 namespace Monolith.Administration.Notices;
 

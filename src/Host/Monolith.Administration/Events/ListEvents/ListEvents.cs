@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events.ListEvents;
 
 /// <summary>Where each subscriber stands, and the events that kept failing.</summary>

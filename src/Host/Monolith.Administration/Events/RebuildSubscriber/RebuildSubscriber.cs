@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events.RebuildSubscriber;
 
 /// <summary>Makes a read model again from the first event. Errors: events.unknown-subscriber, events.not-rebuildable</summary>

@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events.RestampEvents;
 
 internal sealed class RestampEventsHandler(EventStamps stamps, AccessLog log) : IHandler<Contracts.RestampEvents, RestampedEvents>

@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events.RetryEvent;
 
 /// <summary>Hands a parked event to its subscriber again. Errors: events.parked-not-found, events.still-failing</summary>

@@ -1,5 +1,3 @@
-using Monolith.SharedKernel.Events;
-
 namespace Monolith.Administration.Events.SkipEvent;
 
 /// <summary>Gives a parked event up for its subscriber. Errors: events.parked-not-found, events.reason-required</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Monolith.Administration.Notices.ListNotices;
 
 /// <summary>What the signed-in person should look at, newest first.</summary>

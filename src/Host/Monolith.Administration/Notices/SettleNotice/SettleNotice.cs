@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Monolith.Administration.Notices.SettleNotice;
 
 /// <summary>Somebody has dealt with it: nobody else is told any more. Errors: notice.unknown</summary>
