@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Monolith.Host.Administration.Features.ApiKeys;
+using Monolith.Administration.Contracts;
+using Monolith.Administration.Shops;
 using Monolith.Host.Composition;
-using Monolith.Host.Demo;
-using Monolith.Host.SetUp;
 
 namespace Monolith.Host.Tests.Support;
 
@@ -145,7 +144,7 @@ internal sealed class RunningShop : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var made = await scope.ServiceProvider.GetRequiredService<ShopSetUp>().Run(
+        var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
             new("Test shop", "EUR", "Europe/Berlin", "en", "international", Administrator, "Boss", Password), CancellationToken.None);
         Assert.True(made.IsOk, made.Error?.Message);
     }
