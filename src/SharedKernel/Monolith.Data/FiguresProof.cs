@@ -48,7 +48,7 @@ public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresPro
                 $"A migration changed {string.Join("; ", changed.Take(MostNamed))}{rest}. {old} Put it back; no start goes on before.");
         }
 
-        if (folder is not null) File.Delete(In(folder));
+        if (folder is not null && File.Exists(In(folder))) File.Delete(In(folder));
     }
 
     private async Task<SortedDictionary<string, string>> Read(CancellationToken ct)
