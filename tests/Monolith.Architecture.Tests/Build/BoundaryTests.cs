@@ -19,7 +19,7 @@ public sealed class BoundaryTests(BoundaryCases rule) : IClassFixture<BoundaryCa
     [Fact]
     public void An_illegal_reference_stops_a_real_build_with_the_repositorys_own_settings()
     {
-        using var folder = CopyOfTheBuildSettings();
+        using var folder = BuildSettings.Copy();
         folder.Write($"{BoundaryCases.Stock}/Monolith.Inventory.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         folder.Write($"{BoundaryCases.Pos}/Monolith.Pos.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -39,21 +39,11 @@ public sealed class BoundaryTests(BoundaryCases rule) : IClassFixture<BoundaryCa
     [InlineData("""<PropertyGroup><DisableTransitiveProjectReferences>false</DisableTransitiveProjectReferences></PropertyGroup>""", "MONO004")]
     public void A_way_around_the_rule_is_closed(string content, string code)
     {
-        using var folder = CopyOfTheBuildSettings();
+        using var folder = BuildSettings.Copy();
         var project = folder.Write($"{BoundaryCases.Pos}/Monolith.Pos.csproj", $"""<Project Sdk="Microsoft.NET.Sdk">{content}</Project>""");
 
         var (_, output) = DotNet.Run(folder.Path, "msbuild", project, "-t:MonolithBoundaries", "-nologo", "-v:q");
 
         Assert.Contains($"error {code}:", output);
-    }
-
-    private static TempFolder CopyOfTheBuildSettings()
-    {
-        var folder = new TempFolder();
-        foreach (var file in Directory.GetFiles(Repo.Root, "Directory.*").Append(Repo.Path("global.json")).Append(Repo.Path(".editorconfig")))
-            File.Copy(file, folder.File(Path.GetFileName(file)));
-        foreach (var file in Directory.GetFiles(Repo.Path("eng")))
-            File.Copy(file, folder.File("eng", Path.GetFileName(file)));
-        return folder;
     }
 }

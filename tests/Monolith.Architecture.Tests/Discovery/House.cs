@@ -22,9 +22,20 @@ internal static class House
         .Where(name => !name.StartsWith("Monolith.Drivers.", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal).ToList();
 
-    /// <summary>Assemblies whose insides are their own business: the modules, and Devices, which is one in all but its folder.</summary>
+    /// <summary>Folders of the modules: wherever a table of contents <c>XModule.cs</c> stands beside <c>Monolith.X.csproj</c>, technical modules among them.</summary>
+    public static IReadOnlyList<string> ModuleFolders { get; } = Folders
+        .SelectMany(folder => Directory.GetFiles(Repo.Path(folder), "Monolith.*.csproj", SearchOption.AllDirectories))
+        .Where(file => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file)["Monolith.".Length..] + "Module.cs")))
+        .Select(file => Path.GetDirectoryName(file)!)
+        .Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>Assemblies whose insides are their own business.</summary>
     public static IReadOnlySet<string> ModuleAssemblyNames { get; } =
-        ModuleNames.Append("Devices").Select(name => $"Monolith.{name}").Intersect(AssemblyNames).ToHashSet(StringComparer.Ordinal);
+        ModuleFolders.Select(folder => Path.GetFileName(folder)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What other modules may see, by the assemblies' names.</summary>
+    public static IReadOnlySet<string> ContractNames { get; } =
+        AssemblyNames.Where(name => name.EndsWith(".Contracts", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<Assembly> Assemblies { get; } = AssemblyNames.Select(Load).ToList();
 

@@ -1,26 +1,34 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
 using Mono.Cecil;
-using Monolith.Architecture.Tests.Discovery;
-using Monolith.Data;
 using Monolith.SharedKernel.Modules;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Monolith.Architecture.Tests.Rules;
 
-/// <summary>What one assembly may know of another.</summary>
+/// <summary>What one assembly may know of another. A dependency is any use: in a body, a field, a signature or an attribute.</summary>
 internal static class Isolation
 {
-    /// <summary>Types of other modules that this one names although they aren't in Contracts.</summary>
-    public static IEnumerable<string> ForeignTypes(ModuleDefinition code, IReadOnlySet<string> moduleAssemblies) =>
-        from type in code.GetTypeReferences()
-        let owner = OwnerOf(type)
-        where owner != code.Assembly.Name.Name && moduleAssemblies.Contains(owner)
-        select $"{code.Assembly.Name.Name} names {type.FullName} of {owner}";
+    private static readonly IObjectProvider<IType> DatabaseOrWeb =
+        Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Microsoft\.(EntityFrameworkCore|AspNetCore)(\.|$)");
 
-    /// <summary>Database contexts that this assembly names although another one owns them.</summary>
-    public static IEnumerable<string> ForeignContexts(ModuleDefinition code) =>
-        from type in code.GetTypeReferences()
-        where OwnerOf(type).StartsWith("Monolith.", StringComparison.Ordinal) && OwnerOf(type) != code.Assembly.Name.Name
-        where type.Resolve().BaseTypes().Any(b => b.FullName == typeof(ModuleDbContext).FullName)
-        select $"{code.Assembly.Name.Name} names {type.FullName}";
+    public static IArchRule OthersOnlyThroughContracts(string module, IEnumerable<string> modules) =>
+        Types().That().ResideInAssemblyMatching(Any([module]))
+            .Should().NotDependOnAny(Types().That().ResideInAssemblyMatching(Any(modules.Where(other => other != module))));
+
+    public static IArchRule ContextOnlyAtHome(Type context) =>
+        Types().That().DoNotResideInAssembly(context.Assembly).Should().NotDependOnAny(context);
+
+    /// <summary>What everybody sees brings neither a database nor a web server along.</summary>
+    public static IArchRule ArePlain(IEnumerable<string> assemblies) =>
+        Types().That().ResideInAssemblyMatching(Any(assemblies))
+            .Should().NotDependOnAny(DatabaseOrWeb);
+
+    /// <summary>A module's rules can be read and tested without a database and without a request.</summary>
+    public static IArchRule DomainIsPlain(IEnumerable<string> modules) =>
+        Types().That().ResideInAssemblyMatching(Any(modules)).And().ResideInNamespaceMatching(@"^Monolith\.\w+\.Domain(\.|$)")
+            .Should().NotDependOnAny(DatabaseOrWeb);
 
     /// <summary>Modules that the Host's assembly never names, so that they can't be in its catalog.</summary>
     public static IEnumerable<string> MissingFromCatalog(ModuleDefinition host, IEnumerable<string> moduleAssemblies)
@@ -30,6 +38,9 @@ internal static class Isolation
             .Select(OwnerOf).ToHashSet(StringComparer.Ordinal);
         return moduleAssemblies.Where(name => !named.Contains(name));
     }
+
+    /// <summary>These assemblies and no others: an assembly's full name goes on after a comma.</summary>
+    public static string Any(IEnumerable<string> assemblies) => $"^({string.Join('|', assemblies.Select(Regex.Escape))})(,.*)?$";
 
     private static string OwnerOf(TypeReference type) => type.Scope is AssemblyNameReference assembly ? assembly.Name : "";
 }

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
-using Monolith.__Name__.Features.ListNotes;
+using Monolith.__Name__.Notes;
+using Monolith.__Name__.Notes.ListNotes;
 using Monolith.__Name__.Persistence;
 using Monolith.Data;
 using Monolith.Testing;

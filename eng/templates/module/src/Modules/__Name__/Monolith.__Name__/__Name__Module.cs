@@ -24,7 +24,7 @@ public sealed class __Name__Module : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var __name__ = app.MapGroup("/api/__name__").WithTags("__Name__");
-        Features.ListNotes.ListNotesEndpoint.Map(__name__);
+        Notes.ListNotes.ListNotesEndpoint.Map(__name__);
     }
 
     public IEnumerable<Permission> Permissions => [new(__Name__Permissions.View, Roles.Manager, Roles.Auditor)];

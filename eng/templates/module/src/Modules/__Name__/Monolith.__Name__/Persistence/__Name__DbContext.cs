@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.__Name__.Notes;
 using Monolith.Data;
 
 namespace Monolith.__Name__.Persistence;

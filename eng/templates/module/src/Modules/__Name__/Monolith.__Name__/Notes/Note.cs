@@ -1,4 +1,4 @@
-namespace Monolith.__Name__.Persistence;
+namespace Monolith.__Name__.Notes;
 
 /// <summary>A first table, so that the module can be migrated and tried; put your own in its place.</summary>
 internal sealed class Note
