@@ -27,11 +27,11 @@ internal static class AdministrationEndpoints
     {
         users.MapGet("", (string? text, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
                 send.Send(new ListUsers(text, page.ToRequest()), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("ListUsers").WithSummary("People who can sign in").Produces<Page<UserInfo>>();
+            .Serves<ListUsers>().WithName("ListUsers").WithSummary("People who can sign in").Produces<Page<UserInfo>>();
         users.MapGet("{userId:guid}", (Guid userId, ISender send, CancellationToken ct) => send.Send(new GetUser(userId), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("GetUser").WithSummary("One person").Produces<UserInfo>();
+            .Serves<GetUser>().WithName("GetUser").WithSummary("One person").Produces<UserInfo>();
         users.MapPut("{userId:guid}", SaveUser)
-            .Needs(HostPermissions.Users).WithName("SaveUser").WithSummary("Add a person, or change names, roles, password, PIN; a change unlocks too").Produces<UserInfo>();
+            .Serves<AddUser>().Serves<ChangeUser>().Serves<GetUser>().WithName("SaveUser").WithSummary("Add a person, or change names, roles, password, PIN; a change unlocks too").Produces<UserInfo>();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> SaveUser(Guid userId, UserBody body, HttpRequest http, ISender send, CancellationToken ct)
@@ -49,39 +49,39 @@ internal static class AdministrationEndpoints
     private static void Roles(RouteGroupBuilder admin)
     {
         admin.MapGet("/roles", (ISender send, CancellationToken ct) => send.Send(new ListRoles(), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("ListRoles").WithSummary("Roles and what each may do").Produces<IReadOnlyList<RoleInfo>>();
+            .Serves<ListRoles>().WithName("ListRoles").WithSummary("Roles and what each may do").Produces<IReadOnlyList<RoleInfo>>();
         admin.MapPut("/roles/{role}", (string role, RoleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new ChangeRole(role, body.Permissions!, http.IfMatch()), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("ChangeRole").WithSummary("Say what a role may do").Produces<RoleInfo>();
+            .Serves<ChangeRole>().WithName("ChangeRole").WithSummary("Say what a role may do").Produces<RoleInfo>();
         admin.MapGet("/permissions", (ISender send, CancellationToken ct) => send.Send(new ListPermissions(), ct).ToHttp())
-            .Needs(HostPermissions.Users).WithName("ListPermissions").WithSummary("Every permission there is, with its name").Produces<IReadOnlyList<PermissionInfo>>();
+            .Serves<ListPermissions>().WithName("ListPermissions").WithSummary("Every permission there is, with its name").Produces<IReadOnlyList<PermissionInfo>>();
     }
 
     private static void ShopSettings(RouteGroupBuilder shop)
     {
         shop.MapGet("", (ISender send, CancellationToken ct) => send.Send(new GetShop(), ct).ToHttp())
-            .Needs(HostPermissions.Shop).WithName("GetShop").WithSummary("Name, currency, time zone and language of the shop").Produces<ShopInfo>();
+            .Serves<GetShop>().WithName("GetShop").WithSummary("Name, currency, time zone and language of the shop").Produces<ShopInfo>();
         shop.MapPut("", (ShopBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new ChangeShop(body.Name ?? "", body.TimeZone ?? "", body.Language ?? "", http.IfMatch()), ct).ToHttp())
-            .Needs(HostPermissions.Shop).WithName("ChangeShop").WithSummary("Change name, time zone or language of the shop").Produces<ShopInfo>();
+            .Serves<ChangeShop>().WithName("ChangeShop").WithSummary("Change name, time zone or language of the shop").Produces<ShopInfo>();
     }
 
     private static void ApiKeys(RouteGroupBuilder keys)
     {
         keys.MapGet("", (ISender send, CancellationToken ct) => send.Send(new ListApiKeys(), ct).ToHttp())
-            .Needs(HostPermissions.ApiKeys).WithName("ListApiKeys").WithSummary("Keys of machines").Produces<IReadOnlyList<ApiKeyInfo>>();
+            .Serves<ListApiKeys>().WithName("ListApiKeys").WithSummary("Keys of machines").Produces<IReadOnlyList<ApiKeyInfo>>();
         keys.MapPut("{apiKeyId:guid}", (Guid apiKeyId, AddApiKeyBody body, ISender send, CancellationToken ct) =>
                 send.Send(new AddApiKey(apiKeyId, body.Name ?? "", body.Permissions ?? []), ct).ToHttp())
-            .Needs(HostPermissions.ApiKeys).WithName("AddApiKey").WithSummary("Make a key; it is shown this once").Produces<NewApiKey>();
+            .Serves<AddApiKey>().WithName("AddApiKey").WithSummary("Make a key; it is shown this once").Produces<NewApiKey>();
         keys.MapDelete("{apiKeyId:guid}", (Guid apiKeyId, ISender send, CancellationToken ct) => send.Send(new RevokeApiKey(apiKeyId), ct).ToHttp())
-            .Needs(HostPermissions.ApiKeys).WithName("RevokeApiKey").WithSummary("End a key for good").Produces<ApiKeyInfo>();
+            .Serves<RevokeApiKey>().WithName("RevokeApiKey").WithSummary("End a key for good").Produces<ApiKeyInfo>();
     }
 
     private static void Audit(RouteGroupBuilder audit)
     {
         audit.MapGet("", ([AsParameters] AuditFilter filter, [AsParameters] Paging page, ISites sites, ISender send, CancellationToken ct) =>
                 send.Send(filter.ToRequest(sites, page.ToRequest()), ct).ToHttp())
-            .Needs(HostPermissions.Audit).WithName("ListAudit").WithSummary("What changed, over all modules, newest first").Produces<Page<AuditEntry>>();
+            .Serves<ListAudit>().WithName("ListAudit").WithSummary("What changed, over all modules, newest first").Produces<Page<AuditEntry>>();
         audit.MapGet("export.csv", async ([AsParameters] AuditFilter filter, ISites sites, ISender send, CancellationToken ct) =>
             {
                 var rows = new List<IReadOnlyList<string>>();
@@ -95,7 +95,7 @@ internal static class AdministrationEndpoints
 
                 return Csv.File("audit.csv", ["at", "module", "actor", "kind", "source", "action", "subject", "before", "after", "reason"], rows);
             })
-            .Needs(HostPermissions.Audit).WithName("ExportAudit").WithSummary("The same list as CSV, up to 10,000 rows");
+            .Serves<ListAudit>().WithName("ExportAudit").WithSummary("The same list as CSV, up to 10,000 rows");
     }
 
     private static IReadOnlyList<string> Row(AuditEntry e) =>

@@ -40,10 +40,10 @@ public sealed class PosModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("pos.till", "/till", PosPermissions.Sell),
-        new("pos.tickets", "/pos/tickets", PosPermissions.View),
-        new("pos.shifts", "/pos/shifts", PosPermissions.View),
-        new("pos.registers", "/pos/registers", PosPermissions.View),
+        NavItem.To<ConfigureTill>("pos.till", "/till"),
+        NavItem.To<ListTickets>("pos.tickets", "/pos/tickets"),
+        NavItem.To<ListShifts>("pos.shifts", "/pos/shifts"),
+        NavItem.To<ListRegisters>("pos.registers", "/pos/registers"),
     ];
 
     public void Register(ModuleServices services)
@@ -76,6 +76,12 @@ public sealed class PosModule : IServesHttp
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(PosKinds.Ticket, "pos.ticket", id => $"/pos/tickets/{id}", PosPermissions.View) { List = "/pos/tickets" },
+        new(PosKinds.Shift, "pos.shift", id => $"/pos/shifts/{id}", PosPermissions.View) { List = "/pos/shifts" },
+    ];
 
     public IEnumerable<StartCard> StartCards =>
     [

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
+using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Customers.ListCustomers;
 using Monolith.Sales.Customers.SaveCustomer;
@@ -71,9 +72,19 @@ public sealed class SalesModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("sales.customers", "/sales/customers", SalesPermissions.View),
-        new("sales.prices", "/sales/prices", SalesPermissions.View),
-        new("sales.taxes", "/sales/taxes", SalesPermissions.View),
+        NavItem.To<ListCustomers>("sales.customers", "/sales/customers"),
+        NavItem.To<ListPrices>("sales.prices", "/sales/prices"),
+        NavItem.To<ListTaxCategories>("sales.taxes", "/sales/taxes"),
+    ];
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(SalesKinds.Customer, "ui.customer", id => $"/sales/customers/{id}", SalesPermissions.View) { List = "/sales/customers" },
+    ];
+
+    public IEnumerable<DocumentTrace> Traces =>
+    [
+        new("sales.prices", item => $"/sales/prices/{item}", SalesPermissions.View, InventoryKinds.Item),
     ];
 
     public IEnumerable<StartCard> StartCards =>

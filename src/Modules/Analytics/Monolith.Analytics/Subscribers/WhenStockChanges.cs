@@ -51,7 +51,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
     private static MoveFact Fact(StockMoved move, StockMovedLine line) => new()
     {
         Sequence = line.Sequence,
-        TicketId = move.SourceKind == "ticket" ? move.SourceId : null,
+        TicketId = move.SourceKind == PosKinds.Ticket ? move.SourceId : null,
         LineNo = line.LineNo,
         Day = move.BusinessDate,
         ItemId = line.ItemId,

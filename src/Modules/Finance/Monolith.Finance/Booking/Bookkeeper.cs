@@ -31,7 +31,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         if (sum != 0)
             throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
-        var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
+        var perShift = source is { Kind: PosKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
         var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
     {
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
-        var made = New(kind, SourceKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
+        var made = New(kind, PosKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
     }

@@ -23,7 +23,7 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
         foreach (var moved in moves)
         {
             if (!booked.Add((moved.SourceId, moved.Lines[0].Sequence))) continue;
-            if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
+            if (moved is { SourceKind: PosKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
                 books.ShiftOf(shiftId).StockTickets++;
             books.Add(
                 new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId,

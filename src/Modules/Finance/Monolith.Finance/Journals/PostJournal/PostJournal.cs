@@ -60,7 +60,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
                 Number = numbers.Next(),
                 Date = request.Date,
                 Kind = JournalKind.Manual,
-                SourceKind = SourceKinds.Manual,
+                SourceKind = FinanceKinds.ManualJournal,
                 SourceId = request.JournalId,
                 SourceNumber = "",
                 State = JournalState.Posted,
@@ -105,7 +105,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         Account = line.Account,
         Amount = Amount(line).Scaled,
         Date = journal.Date,
-        SourceKind = SourceKinds.Manual,
+        SourceKind = FinanceKinds.ManualJournal,
         SourceNumber = journal.Number,
         Effective = effective,
         Recorded = now,
@@ -120,7 +120,7 @@ internal static class PostJournalEndpoint
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("journals/{id:guid}", (Guid id, JournalBody body, ISender send, CancellationToken ct) =>
             send.Send(new PostJournal(id, body.Date, body.Reason ?? "", body.Lines ?? []), ct).ToHttp())
-        .Needs(FinancePermissions.PostJournals).WithName("PostJournal")
+        .Serves<PostJournal>().WithName("PostJournal")
         .WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
 
     internal sealed record JournalBody(DateOnly Date, string? Reason, IReadOnlyList<PostJournalLine>? Lines);

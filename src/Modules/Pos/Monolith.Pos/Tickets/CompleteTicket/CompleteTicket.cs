@@ -82,7 +82,7 @@ internal static class CompleteTicketEndpoint
     public static void Map(RouteGroupBuilder pos) => pos
         .MapPut("tickets/{ticketId:guid}", (Guid ticketId, Body body, ISender send, CancellationToken ct) =>
             body.Unreadable() is { } error ? Task.FromResult(error.ToHttp()) : send.Send(body.ToCommand(ticketId), ct).ToHttp())
-        .Needs(PosPermissions.Sell)
+        .Serves<CompleteTicket>()
         .WithName("CompleteTicket")
         .WithSummary("Complete a ticket; the same id and content again gets the first answer")
         .Produces<TicketInfo>();

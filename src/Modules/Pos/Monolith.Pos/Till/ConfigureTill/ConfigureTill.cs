@@ -60,7 +60,7 @@ internal static class ConfigureTillEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("session-config", (ISender send, CancellationToken ct) => send.Send(new ConfigureTill(), ct).ToHttp())
-        .Needs(PosPermissions.Sell)
+        .Serves<ConfigureTill>()
         .WithName("ConfigureTill")
         .WithSummary("All that a till needs before its first scan")
         .Produces<TillConfiguration>();

@@ -64,7 +64,7 @@ internal static class SetPriceEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapPut("prices/{priceId:guid}", (Guid priceId, Body b, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.SetPrice(priceId, b.ItemId, b.Amount, b.From, b.Until), ct).ToHttp())
-            .Needs(SalesPermissions.EditPrices)
+            .Serves<SetPrice>()
             .WithName("SetPrice")
             .WithSummary("Set an item's base price from a moment on, or for a while")
             .Produces<PriceInfo>();

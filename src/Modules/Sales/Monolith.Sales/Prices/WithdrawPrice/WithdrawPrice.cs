@@ -35,7 +35,7 @@ internal static class WithdrawPriceEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapDelete("prices/{priceId:guid}", (Guid priceId, ISender send, CancellationToken ct) =>
                 send.Send(new WithdrawPrice(priceId), ct).ToHttp())
-            .Needs(SalesPermissions.EditPrices)
+            .Serves<WithdrawPrice>()
             .WithName("WithdrawPrice")
             .WithSummary("Take back a price that has not begun")
             .Produces<Done>();

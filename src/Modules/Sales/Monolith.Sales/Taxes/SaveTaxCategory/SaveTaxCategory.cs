@@ -75,7 +75,7 @@ internal static class SaveTaxCategoryEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapPut("tax-categories/{code}", (string code, Body b, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.NameZh, b.Inclusive, b.Rate, b.From), ct).ToHttp())
-            .Needs(SalesPermissions.EditTaxes)
+            .Serves<SaveTaxCategory>()
             .WithName("SaveTaxCategory")
             .WithSummary("Make or change a tax category and set its rate from a day on")
             .Produces<TaxCategoryInfo>();
