@@ -77,7 +77,7 @@ public sealed class EscPosBytesTests
 
     private static async Task<string> HexAsync(Func<PrintDocumentBuilder, PrintDocumentBuilder> write, string profile = "generic-80")
     {
-        await using var shop = await EscPosShop.OpenAsync(profile, new() { EastAsianCodePage = profile == "epson-tm-t88v" ? 0 : 54936 });
+        await using var shop = await EscPosBench.OpenAsync(profile, new() { EastAsianCodePage = profile == "epson-tm-t88v" ? 0 : 54936 });
         return (await shop.PrintedAsync(write(PrintDocument.Build()).Done())).Hex;
     }
 }

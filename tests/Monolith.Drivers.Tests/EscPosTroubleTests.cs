@@ -1,6 +1,6 @@
 using Monolith.Drivers.Hosting;
 using Monolith.Drivers.Sdk;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Drivers.Tests;
 
@@ -12,7 +12,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_healthy_printer_says_so()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         var status = (await shop.Printer.GetStatusAsync(default)).Value!;
         Assert.Equal((true, PaperState.Present, false, null, "12121212"), (status.Ready, status.Paper, status.CoverOpen, status.Problem, status.Raw));
     }
@@ -20,7 +20,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task Without_paper_nothing_is_sent_and_the_job_may_be_repeated()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.PaperOut = true;
         var result = await shop.PrintAsync(Receipt);
         Assert.Equal((PrintOutcome.Failed, DeviceErrorCode.PaperOut), (result.Outcome, result.Error!.Code));
@@ -34,7 +34,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task With_an_open_cover_nothing_is_sent()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.CoverOpen = true;
         var result = await shop.PrintAsync(Receipt);
         Assert.Equal((PrintOutcome.Failed, DeviceErrorCode.CoverOpen), (result.Outcome, result.Error!.Code));
@@ -44,7 +44,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task Paper_that_ends_in_the_middle_leaves_the_outcome_unknown()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.LinesLeft = 2;
         var result = await shop.PrintAsync(Receipt);
         Assert.Equal((PrintOutcome.Unknown, DeviceErrorCode.PaperOut), (result.Outcome, result.Error!.Code));
@@ -53,7 +53,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task Paper_that_is_nearly_out_still_prints()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.PaperNearEnd = true;
         Assert.Equal(PaperState.NearEnd, (await shop.Printer.GetStatusAsync(default)).Value!.Paper);
         Assert.Equal(PrintOutcome.Printed, (await shop.PrintAsync(Receipt)).Outcome);
@@ -62,7 +62,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task Stray_XON_and_XOFF_bytes_are_not_taken_for_answers()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.Noisy = true;
         Assert.True((await shop.Printer.GetStatusAsync(default)).Value!.Ready);
         Assert.Equal(PrintOutcome.Printed, (await shop.PrintAsync(Receipt)).Outcome);
@@ -71,7 +71,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_silent_printer_gets_nothing_and_the_job_may_be_repeated()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.Silent = true;
         var result = await shop.PrintAsync(Receipt);
         Assert.Equal((PrintOutcome.Failed, DeviceErrorCode.Timeout), (result.Outcome, result.Error!.Code));
@@ -81,7 +81,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_printer_that_cannot_answer_is_printed_on_and_called_accepted()
     {
-        await using var shop = await EscPosShop.OpenAsync("no-status-80");
+        await using var shop = await EscPosBench.OpenAsync("no-status-80");
         shop.Paper.Silent = true;
         Assert.Equal(PrintOutcome.Accepted, (await shop.PrintAsync(Receipt)).Outcome);
         Assert.Equal(DeviceErrorCode.NotSupported, (await shop.Printer.GetStatusAsync(default)).Error!.Code);
@@ -92,7 +92,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_printer_that_is_off_is_reported_quickly_and_used_again_when_it_is_back()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         var port = shop.Paper.Port;
         await shop.Paper.DisposeAsync();
         var result = await shop.PrintAsync(Receipt);
@@ -106,7 +106,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_connection_that_breaks_between_jobs_costs_no_job_and_doubles_none()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         for (var i = 1; i <= 5; i++)
         {
             Assert.Equal(PrintOutcome.Printed, (await shop.PrintAsync(Receipt)).Outcome);
@@ -119,7 +119,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_connection_that_breaks_in_the_middle_leaves_the_outcome_unknown()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         (shop.Paper.TimePerLine, shop.Paper.LinesLeft) = (TimeSpan.FromSeconds(1), 100);
         var printing = shop.PrintAsync(Receipt);
         while (shop.Paper.LinesLeft == 100) await Task.Delay(10); // until the first line is on the paper
@@ -131,7 +131,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task A_slow_printer_is_waited_for()
     {
-        await using var shop = await EscPosShop.OpenAsync();
+        await using var shop = await EscPosBench.OpenAsync();
         shop.Paper.TimePerLine = TimeSpan.FromMilliseconds(500);
         Assert.Equal(PrintOutcome.Printed, (await shop.PrintAsync(Receipt)).Outcome);
     }
@@ -139,7 +139,7 @@ public sealed class EscPosTroubleTests
     [Fact]
     public async Task The_simulated_printer_forgets_the_oldest_receipts()
     {
-        await using var shop = await EscPosShop.OpenAsync(paperOptions: new() { KeepReceipts = 3 });
+        await using var shop = await EscPosBench.OpenAsync(paperOptions: new() { KeepReceipts = 3 });
         for (var i = 0; i < 5; i++) await shop.PrintAsync(PrintDocument.Build().Text($"receipt {i}").Done());
         Assert.Equal([3L, 4L, 5L], shop.Paper.Receipts.Select(r => r.Number));
     }

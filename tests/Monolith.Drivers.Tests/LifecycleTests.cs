@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Monolith.Drivers.Hosting;
 using Monolith.Drivers.Sdk;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Drivers.Tests;
 
@@ -74,6 +76,26 @@ public sealed class LifecycleTests
         Assert.True(report!.Unloaded, report.Detail);
         Assert.Equal(DriverStatus.Unloaded, Assert.Single(shelf.Catalog.Drivers).Status);
         Assert.Equal(DriverStatus.Loaded, Assert.Single(await shelf.ScanAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_unloaded_driver_can_be_found_in_the_process_any_more()
+    {
+        await using var shelf = new PluginShelf();
+        await using var paper = await SimulatedReceiptPrinter.StartAsync();
+        shelf.PlaceEscPos();
+        await shelf.ScanAsync();
+        await UseAsync(shelf, "escpos", paper);
+        var watch = ContextOf(shelf);
+        Assert.True(watch.IsAlive);
+
+        await shelf.Catalog!.UnloadAsync("escpos", default);
+        for (var round = 0; round < 10 && watch.IsAlive; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.False(watch.IsAlive);
     }
 
     [Fact]
@@ -151,6 +173,11 @@ public sealed class LifecycleTests
         Assert.Null(opened.Error);
         return opened.Value!;
     }
+
+    // Apart, as below: the context that holds an assembly from this shelf's verified copies, and nothing that would keep it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference ContextOf(PluginShelf shelf) => new(AssemblyLoadContext.All.Single(
+        context => context.IsCollectible && context.Assemblies.Any(a => a.Location.StartsWith(shelf.Folder, StringComparison.Ordinal))));
 
     // Apart, so that no local of the test keeps the driver in memory.
     private static async Task UseAsync(PluginShelf shelf, string driver, SimulatedReceiptPrinter paper)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Monolith.Drivers.Hosting;
+using Monolith.Drivers.Testing;
 
 namespace Monolith.Drivers.Tests;
 
@@ -60,16 +61,19 @@ internal sealed class PluginShelf : IAsyncDisposable
     }
 
     /// <summary>Puts the product's own ESC/POS driver on the shelf, as its build packed it.</summary>
-    public string PlaceEscPos()
-    {
-        var source = Directory.GetDirectories(Path.Combine(OwnPlugins, "escpos")).Single();
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, "escpos", Path.GetFileName(source))).FullName;
-        foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return folder;
-    }
+    public string PlaceEscPos() => PackedDriver.Find("escpos").CopyTo(Folder);
 
     /// <summary>As the build of a Host pins a driver that it ships.</summary>
     public static string HashOf(string folder) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "driver.json"))));
+
+    /// <summary>The one driver that was found, refused for this reason and with words for it.</summary>
+    public static DriverEntry Refused(IReadOnlyList<DriverEntry> entries, string code)
+    {
+        var entry = Assert.Single(entries);
+        Assert.Equal((DriverStatus.Refused, code), (entry.Status, entry.ReasonCode));
+        Assert.False(string.IsNullOrWhiteSpace(entry.Reason));
+        return entry;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Drivers.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Monolith.Drivers.Hosting;
 using Monolith.Drivers.Sdk;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Drivers.Tests;
 
@@ -108,6 +108,14 @@ public sealed class SupervisionTests
         Assert.Equal(PrintOutcome.Failed, result.Outcome);
         Assert.StartsWith("Element 2:", result.Error!.Detail, StringComparison.Ordinal);
         Assert.Equal(DeviceErrorCode.OutOfRange, result.Error.Code);
+    }
+
+    [Fact]
+    public async Task A_channel_takes_up_to_its_limits_and_refuses_what_is_beyond_them()
+    {
+        await using var shop = await Shop.WithAsync("GreedyDriver", new());
+        var result = await shop.Printer.PrintAsync(Hello, Job, default);
+        Assert.Equal("taken OutOfRange OutOfRange OutOfRange OutOfRange OutOfRange taken", result.Error!.Detail);
     }
 
     private sealed record Shop(PluginShelf Shelf, SimulatedReceiptPrinter Paper, PrinterConnection Printer) : IAsyncDisposable

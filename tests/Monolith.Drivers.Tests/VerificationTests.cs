@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Reflection.Emit;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Monolith.Drivers.Hosting;
@@ -87,35 +85,6 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task An_assembly_built_against_a_newer_contract_is_refused_whatever_its_manifest_says()
-    {
-        await using var shelf = new PluginShelf();
-        var folder = shelf.Plant("liar", "GoodDriver");
-        var (file, hash) = WriteAssemblyReferring(folder, typeof(IDriverFactory).Assembly.GetName().Name!, new(9, 0, 0, 0));
-        Rewrite(folder, m => m["files"]!.AsObject()[file] = hash);
-        Assert.Contains("9.0.0.0", AssertRefused(await shelf.ScanAsync(), DriverRefusals.ContractTooNew).Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_assembly_that_leans_on_the_hosts_own_assemblies_is_refused()
-    {
-        await using var shelf = new PluginShelf();
-        var folder = shelf.Plant("nosy", "GoodDriver");
-        var (file, hash) = WriteAssemblyReferring(folder, "Monolith.Drivers.Hosting", new(0, 1, 0, 0));
-        Rewrite(folder, m => m["files"]!.AsObject()[file] = hash);
-        AssertRefused(await shelf.ScanAsync(), DriverRefusals.UnknownDependency);
-    }
-
-    [Fact]
-    public async Task A_driver_that_opens_its_own_sockets_is_refused_by_what_it_refers_to()
-    {
-        await using var shelf = new PluginShelf();
-        shelf.Plant("socket", "SocketDriver", project: "Forbidden");
-        var entry = AssertRefused(await shelf.ScanAsync(), DriverRefusals.ForbiddenReference);
-        Assert.Contains("System.Net.Sockets.TcpClient", entry.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_driver_whose_constructor_throws_is_refused_and_the_others_run()
     {
         await using var shelf = new PluginShelf();
@@ -183,32 +152,5 @@ public sealed class VerificationTests
         AssertRefused(await shelf.ScanAsync(), DriverRefusals.PlatformUnsupported);
     }
 
-    private static DriverEntry AssertRefused(IReadOnlyList<DriverEntry> entries, string code)
-    {
-        var entry = Assert.Single(entries);
-        Assert.Equal((DriverStatus.Refused, code), (entry.Status, entry.ReasonCode));
-        Assert.False(string.IsNullOrWhiteSpace(entry.Reason));
-        return entry;
-    }
-
-    private static void Rewrite(string folder, Action<JsonObject> change)
-    {
-        var path = Path.Combine(folder, "driver.json");
-        var manifest = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-        change(manifest);
-        File.WriteAllText(path, manifest.ToJsonString());
-    }
-
-    /// <summary>An assembly with one class whose base comes from an assembly of the given name and version.</summary>
-    private static (string File, string Hash) WriteAssemblyReferring(string folder, string name, Version version)
-    {
-        var far = new PersistedAssemblyBuilder(new(name) { Version = version }, typeof(object).Assembly);
-        var parent = far.DefineDynamicModule(name).DefineType("Far.Parent", TypeAttributes.Public);
-        parent.DefineDefaultConstructor(MethodAttributes.Public);
-        var near = new PersistedAssemblyBuilder(new("Helper"), typeof(object).Assembly);
-        near.DefineDynamicModule("Helper").DefineType("Near.Child", TypeAttributes.Public, parent.CreateType()).CreateType();
-        var path = Path.Combine(folder, "Helper.dll");
-        near.Save(path);
-        return ("Helper.dll", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
-    }
+    private static DriverEntry AssertRefused(IReadOnlyList<DriverEntry> entries, string code) => PluginShelf.Refused(entries, code);
 }

@@ -16,7 +16,8 @@ public sealed class BoundaryCases : IDisposable
     public const string Host = "src/Host/Monolith.Host";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
     public const string Hosting = "src/Drivers/Monolith.Drivers.Hosting";
-    public const string Simulators = "src/Drivers/Monolith.Drivers.Testing";
+    public const string Simulators = "src/Drivers/Monolith.Drivers.Simulators";
+    public const string Conformance = "src/Drivers/Monolith.Drivers.Testing";
     public const string Driver = "src/Drivers/Monolith.Drivers.EscPos";
     public const string OtherDriver = "src/Drivers/Monolith.Drivers.Zebra";
     public const string Devices = "src/Drivers/Monolith.Devices";
@@ -55,9 +56,12 @@ public sealed class BoundaryCases : IDisposable
         { Devices, PosContracts, "" },
         { DevicesContracts, Kernel, "" },
         { Driver, Sdk, "" },
-        { Simulators, Sdk, "" },
+        { Conformance, Sdk, "" },
+        { Conformance, Hosting, "" },
+        { Conformance, Simulators, "" },
         { Hosting, Sdk, "" },
         { TestProject, Driver, "" },
+        { TestProject, Conformance, "" },
         { TestProject, Pos, "" },
     };
 
@@ -92,7 +96,17 @@ public sealed class BoundaryCases : IDisposable
         { Driver, DevicesContracts, "" },
         { Sdk, Kernel, "" },
         { Hosting, Kernel, "" },
+        { Simulators, Sdk, "" },
         { Simulators, Hosting, "" },
+        { Simulators, Conformance, "" },
+        { Conformance, Kernel, "" },
+        { Conformance, Driver, "" },
+        { Devices, Conformance, "" },
+        { Host, Conformance, "" },
+        { Host, Simulators, "" },
+        { Driver, Conformance, "" },
+        { Driver, Simulators, "" },
+        { Hosting, Simulators, "" },
         { Pos, TestProject, "" },
         { Pos, Misnamed, "" },
         { Pos, Nowhere, "" },

@@ -7,7 +7,7 @@ global using Monolith.Devices.Paper;
 global using Monolith.Devices.Persistence;
 global using Monolith.Devices.PrintJobs;
 global using Monolith.Devices.Tests.Support;
-global using Monolith.Drivers.Testing;
+global using Monolith.Drivers.Simulators;
 global using Monolith.Pos.Contracts;
 global using Monolith.SharedKernel;
 global using Monolith.Data;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Tests.Domain;
 

@@ -1,5 +1,5 @@
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Tests.Domain;
 

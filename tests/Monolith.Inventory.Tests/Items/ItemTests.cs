@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features.Items;
+using Monolith.Inventory.Items;
+using Monolith.Inventory.Items.ListItems;
+using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
-using Monolith.Data;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.Ui;

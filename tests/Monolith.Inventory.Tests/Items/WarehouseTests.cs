@@ -1,6 +1,6 @@
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Tests.Support;
-using Monolith.Data;
 
 namespace Monolith.Inventory.Tests.Items;
 

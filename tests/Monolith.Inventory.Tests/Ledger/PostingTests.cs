@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
-using Monolith.Inventory.Persistence;
-using Monolith.Inventory.Tests.Support;
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
+using Monolith.Inventory.StockDocuments.IssueStock;
+using Monolith.Inventory.Tests.Support;
 
 namespace Monolith.Inventory.Tests.Ledger;
 
@@ -52,7 +54,7 @@ public sealed class PostingTests
 
         Assert.Equal((Quantity.Of(15), Money.Of(40)), await QuantityAndValue(shop, rice));
         Assert.Equal((Quantity.Of(3), Money.Of(6)), await QuantityAndValue(shop, rice, other));
-        var layers = await shop.With<InventoryDbContext, List<Layer>>(db => db.Layers.OrderBy(l => l.Pool).ThenBy(l => l.Number).ToListAsync());
+        var layers = await shop.With<InventoryDbContext, List<LayerRow>>(db => db.Layers.OrderBy(l => l.Pool).ThenBy(l => l.Number).ToListAsync());
         Assert.Equal([5m, 10m, 3m], layers.Select(l => l.Quantity.ToDecimal()));
         Assert.Empty(await shop.Doctor());
         var proof = await shop.With<IStockReconciliation, StockValueProof>(r => r.ProveValue(CancellationToken.None));

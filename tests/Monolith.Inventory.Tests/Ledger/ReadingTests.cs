@@ -1,7 +1,11 @@
-using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
-using Monolith.Inventory.Tests.Support;
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.StockDocuments.IssueStock;
+using Monolith.Inventory.StockDocuments.ListStockDocuments;
+using Monolith.Inventory.StockDocuments.ShowStockDocument;
+using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Tests.Ledger;
@@ -23,13 +27,13 @@ public sealed class ReadingTests
         await shop.Ask(new IssueStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(15))]));
 
         var dayBefore = TestClock.Start.AddDays(-1);
-        Assert.Equal((Quantity.Of(15), Money.Of(20)), await At(new ReadStock(new(), AsOf: dayBefore)));
-        Assert.Equal((Quantity.Of(10), Money.Of(10)), await At(new ReadStock(new(), AsOf: dayBefore, KnownAt: known)));
-        Assert.Empty((await shop.Ask(new ReadStock(new()))).Items);
-        Assert.Single((await shop.Ask(new ReadStock(new(), WithZero: true, Text: "tea"))).Items);
-        Assert.Empty((await shop.Ask(new ReadStock(new(), WithZero: true, Text: "coffee"))).Items);
+        Assert.Equal((Quantity.Of(15), Money.Of(20)), await At(new ListStock(new(), AsOf: dayBefore)));
+        Assert.Equal((Quantity.Of(10), Money.Of(10)), await At(new ListStock(new(), AsOf: dayBefore, KnownAt: known)));
+        Assert.Empty((await shop.Ask(new ListStock(new()))).Items);
+        Assert.Single((await shop.Ask(new ListStock(new(), WithZero: true, Text: "tea"))).Items);
+        Assert.Empty((await shop.Ask(new ListStock(new(), WithZero: true, Text: "coffee"))).Items);
 
-        async Task<(Quantity, Money?)> At(ReadStock asked)
+        async Task<(Quantity, Money?)> At(ListStock asked)
         {
             var stock = await shop.Ask(asked);
             return (stock.Items.Single().Quantity, stock.Value);
@@ -65,7 +69,7 @@ public sealed class ReadingTests
         var tea = await shop.Item("TEA");
         var document = await shop.Receive(tea, 10, 1);
         shop.Actor = new("p", "Person", ActorKind.User, "test", new HashSet<string> { InventoryPermissions.View });
-        var stock = await shop.Ask(new ReadStock(new()));
+        var stock = await shop.Ask(new ListStock(new()));
         Assert.Null(stock.Value);
         Assert.Equal((Quantity.Of(10), (Money?)null, (UnitCost?)null), (stock.Items[0].Quantity, stock.Items[0].Value, stock.Items[0].UnitCost));
         Assert.Null((await shop.Ask(new ReadLedger(new()))).Items[0].Value);

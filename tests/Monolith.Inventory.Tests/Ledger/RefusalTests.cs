@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.StockDocuments.IssueStock;
+using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel.Security;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Purchasing.Contracts;
-using Monolith.Data;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Inventory.Tests.Ledger;

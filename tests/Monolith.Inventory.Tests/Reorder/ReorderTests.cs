@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
-using Monolith.Inventory.Features.Reorder;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Reordering.ListReorderAlerts;
+using Monolith.Inventory.Reordering.ListReorderRules;
+using Monolith.Inventory.Reordering.RaiseReorderAlerts;
+using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Jobs;
@@ -47,14 +51,14 @@ public sealed class ReorderTests
 
         var rule = Assert.Single((await shop.Ask(new ListReorderRules(new(), Below: true))).Items);
         Assert.Equal((Quantity.Of(3), Quantity.Of(17), (DateTimeOffset?)alert.RaisedAt), (rule.OnHand, rule.Suggested, rule.AlertSince));
-        Assert.Single((await shop.Ask(new ReadStock(new(), Low: true))).Items);
+        Assert.Single((await shop.Ask(new ListStock(new(), Low: true))).Items);
 
         await shop.Receive(tea, 17, 1);
         Assert.Equal((1, 0, 1, 0), await Run(shop));
         Assert.Empty((await shop.Ask(new ListReorderAlerts(new()))).Items);
         Assert.NotNull(Assert.Single((await shop.Ask(new ListReorderAlerts(new(), OpenOnly: false))).Items).ClosedAt);
         Assert.Empty((await shop.Ask(new ListReorderRules(new(), Below: true))).Items);
-        Assert.Empty((await shop.Ask(new ReadStock(new(), Low: true))).Items);
+        Assert.Empty((await shop.Ask(new ListStock(new(), Low: true))).Items);
     }
 
     [SkippableTheory]
@@ -66,7 +70,7 @@ public sealed class ReorderTests
         await shop.Ask(new SaveReorderRule(tea, shop.Main, Quantity.Zero, Quantity.Of(5)));
         await shop.Ask(new SaveReorderRule(rice, shop.Main, Quantity.Zero, Quantity.Of(5)));
         Assert.Equal((2, 2, 0, 2), await Run(shop));
-        Assert.Equal(2, (await shop.Ask(new ReadStock(new(), Low: true))).Total);
+        Assert.Equal(2, (await shop.Ask(new ListStock(new(), Low: true))).Total);
         await shop.Ask(new RemoveReorderRule(tea, shop.Main));
         await shop.Change(async db => (await db.Items.SingleAsync(i => i.Id == rice)).Active = false);
         Assert.Equal((0, 0, 2, 0), await Run(shop));

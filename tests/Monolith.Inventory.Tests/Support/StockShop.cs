@@ -6,7 +6,11 @@ using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Items;
+using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
+using Monolith.Inventory.Warehouses;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
@@ -81,7 +85,7 @@ internal sealed class StockShop : IAsyncDisposable
         var id = Guid.CreateVersion7();
         await Change(db =>
         {
-            db.Add(new Warehouse { Id = id, Code = code, CodeKey = code, Name = code, Active = true, NegativeStock = negative });
+            db.Add(new WarehouseRow { Id = id, Code = code, CodeKey = code, Name = code, Active = true, NegativeStock = negative });
             return Task.CompletedTask;
         });
         return id;
@@ -92,7 +96,7 @@ internal sealed class StockShop : IAsyncDisposable
         var id = Guid.CreateVersion7();
         await Change(db =>
         {
-            db.Add(new Item
+            db.Add(new ItemRow
             {
                 Id = id, Sku = sku, SkuKey = sku.ToUpperInvariant(), Name = sku, Unit = "pcs", QuantityDigits = digits, TaxCategory = "standard", SearchText = sku,
                 IsService = service, Active = true, Costing = costing,
@@ -147,8 +151,8 @@ internal sealed class StockShop : IAsyncDisposable
 
     public Task<List<LedgerRow>> Ledger() => With<InventoryDbContext, List<LedgerRow>>(db => db.Ledger.OrderBy(r => r.Sequence).ToListAsync());
 
-    public Task<Balance> Balance(Guid item, Guid? at = null) =>
-        With<InventoryDbContext, Balance>(db => db.Balances.SingleAsync(b => b.ItemId == item && b.WarehouseId == (at ?? Main)));
+    public Task<BalanceRow> Balance(Guid item, Guid? at = null) =>
+        With<InventoryDbContext, BalanceRow>(db => db.Balances.SingleAsync(b => b.ItemId == item && b.WarehouseId == (at ?? Main)));
 
     public Task<List<StockMoved>> Moved() => With<InventoryDbContext, List<StockMoved>>(async db => (await db.Set<EventRow>().OrderBy(e => e.Id).ToListAsync())
         .Where(e => e.Name == "inventory.stock-moved.v1")

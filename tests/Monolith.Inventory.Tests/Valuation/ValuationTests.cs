@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
-using Monolith.Inventory.Features.OpenDocument;
-using Monolith.Inventory.Features.Valuation;
-using Monolith.Inventory.Persistence;
-using Monolith.Inventory.Tests.Support;
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.StockDocuments.IssueStock;
+using Monolith.Inventory.StockDocuments.ShowStockDocument;
+using Monolith.Inventory.Tests.Support;
+using Monolith.Inventory.Valuation.ListValuations;
+using Monolith.Inventory.Valuation.ShowValuation;
+using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Tests.Valuation;

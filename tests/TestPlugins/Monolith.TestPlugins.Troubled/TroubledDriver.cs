@@ -81,6 +81,29 @@ public sealed class ListeningDriver : TroubledDriver
     }
 }
 
+/// <summary>Gives its channel as much as it takes at once, then more than that, and says what came of each.</summary>
+public sealed class GreedyDriver : TroubledDriver
+{
+    private const int Most = 65_536;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    protected override async Task<PrintResult> PrintAsync(IByteChannel channel, CancellationToken ct)
+    {
+        DeviceError?[] answers =
+        [
+            await channel.WriteAsync(new byte[Most], Longest, ct),
+            await channel.WriteAsync(new byte[Most + 1], Soon, ct),
+            await channel.WriteAsync(new byte[1], Longest + TimeSpan.FromTicks(1), ct),
+            await channel.WriteAsync(new byte[1], TimeSpan.Zero, ct),
+            (await channel.ReadAsync(Memory<byte>.Empty, Soon, ct)).Error,
+            (await channel.ReadAsync(new byte[Most + 1], Soon, ct)).Error,
+            await channel.WriteAsync(new byte[1], Soon, ct), // a refusal closes nothing
+        ];
+        return PrintResult.Unknown(new(DeviceErrorCode.Faulted, string.Join(' ', answers.Select(a => a?.Code.ToString() ?? "taken"))));
+    }
+}
+
 /// <summary>Slow, and counts how many calls are inside at once: more than one is reported as an error.</summary>
 public sealed class CountingDriver : TroubledDriver
 {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Devices.Paper;
 

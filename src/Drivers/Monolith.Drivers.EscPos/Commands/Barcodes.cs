@@ -31,7 +31,10 @@ internal static class Barcodes
         // The pairs are raw bytes, and printers obey DLE EOT, DLE ENQ and DLE DC4 even in the middle of data: 16 20 01 would open
         // the drawer. Such numbers go out as text in set B.
         var obeyed = code.Data.AsSpan();
-        return obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x04]) >= 0 || obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x05]) >= 0 || obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x14]) >= 0 ? Code128(text, 0) : code;
+        var becomesCommand = obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x04]) >= 0
+            || obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x05]) >= 0
+            || obeyed.IndexOf((ReadOnlySpan<byte>)[0x10, 0x14]) >= 0;
+        return becomesCommand ? Code128(text, 0) : code;
     }
 
     private static (byte Type, byte[] Data, int Modules) Code128(string text, int paired)

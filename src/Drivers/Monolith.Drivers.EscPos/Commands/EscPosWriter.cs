@@ -43,7 +43,8 @@ internal sealed class EscPosWriter(PrinterProfile profile)
         if ((style.Width, style.Height) != (_style.Width, _style.Height))
         {
             Raw(0x1D, 0x21, (byte)(((style.Width - 1) << 4) | (style.Height - 1)));
-            if (profile.CjkStyleViaFs) Raw(0x1C, 0x21, (byte)((style.Width > 1 ? 0x04 : 0) | (style.Height > 1 ? 0x08 : 0) | (style.Underline ? 0x80 : 0)));
+            if (profile.CjkStyleViaFs)
+                Raw(0x1C, 0x21, (byte)((style.Width > 1 ? 0x04 : 0) | (style.Height > 1 ? 0x08 : 0) | (style.Underline ? 0x80 : 0)));
         }
         _style = style;
     }

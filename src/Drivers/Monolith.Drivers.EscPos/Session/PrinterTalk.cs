@@ -25,10 +25,12 @@ internal sealed class PrinterTalk(IByteChannel channel, IDriverServices services
             if (StatusBytes.IsRealTime(_buffer[0])) return _buffer[0];
             services.Log.Write(DriverLogLevel.Debug, $"Skipped stray byte {_buffer[0]:X2} while waiting for status {n}.");
         }
-        return new DeviceError(DeviceErrorCode.Timeout, "The printer does not answer status questions. If it never does, choose a profile without status.", Retryable: true);
+        return new DeviceError(
+            DeviceErrorCode.Timeout, "The printer does not answer status questions. If it never does, choose a profile without status.", Retryable: true);
     }
 
-    /// <summary>Waits for the end marker. After each second of silence it asks in turn for paper and cover, because a stopped printer never gets to the marker.</summary>
+    /// <summary>Waits for the end marker. After each second of silence it asks in turn for paper and cover, because a stopped printer
+    /// never gets to the marker.</summary>
     /// <returns>Null when the printer confirmed the job with paper left.</returns>
     public async Task<DeviceError?> AwaitMarkerAsync(bool mayAsk, CancellationToken ct)
     {
@@ -46,9 +48,12 @@ internal sealed class PrinterTalk(IByteChannel channel, IDriverServices services
             }
             if (read.Error is { } broken) return broken;
             var b = _buffer[0];
-            if (StatusBytes.IsMarker(b)) return StatusBytes.MarkerSaysPaperEnd(b) ? new(DeviceErrorCode.PaperOut, "The paper ended with this job.") : null;
-            if (asked == 4 && StatusBytes.IsRealTime(b) && (b & 0x60) != 0) return new(DeviceErrorCode.PaperOut, "The paper ended in the middle of the job.");
-            if (asked == 2 && StatusBytes.IsRealTime(b) && (b & 0x04) != 0) return new(DeviceErrorCode.CoverOpen, "The cover was opened in the middle of the job.");
+            if (StatusBytes.IsMarker(b))
+                return StatusBytes.MarkerSaysPaperEnd(b) ? new(DeviceErrorCode.PaperOut, "The paper ended with this job.") : null;
+            if (asked == 4 && StatusBytes.IsRealTime(b) && (b & 0x60) != 0)
+                return new(DeviceErrorCode.PaperOut, "The paper ended in the middle of the job.");
+            if (asked == 2 && StatusBytes.IsRealTime(b) && (b & 0x04) != 0)
+                return new(DeviceErrorCode.CoverOpen, "The cover was opened in the middle of the job.");
         }
         return new(DeviceErrorCode.Timeout, "The printer did not confirm the end of the job.");
     }

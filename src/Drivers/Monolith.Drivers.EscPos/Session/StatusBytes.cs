@@ -16,7 +16,9 @@ internal static class StatusBytes
     /// <summary>The four real-time answers as one status.</summary>
     public static PrinterStatus Decode(byte printer, byte offline, byte error, byte paper, DateTimeOffset at)
     {
-        var paperState = (paper & 0x60) != 0 || (offline & 0x20) != 0 ? PaperState.Out : (paper & 0x0C) != 0 ? PaperState.NearEnd : PaperState.Present;
+        var paperState = (paper & 0x60) != 0 || (offline & 0x20) != 0 ? PaperState.Out
+            : (paper & 0x0C) != 0 ? PaperState.NearEnd
+            : PaperState.Present;
         var cover = (offline & 0x04) != 0;
         var problem = Problem(printer, error, paperState, cover);
         return new(problem is null, paperState, cover, problem, (printer & 0x04) != 0, at, Convert.ToHexString([printer, offline, error, paper]));

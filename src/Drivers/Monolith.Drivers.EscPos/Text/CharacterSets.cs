@@ -59,7 +59,8 @@ internal sealed class CharacterSets
 
     private static Dictionary<char, byte> UpperHalf(int codePage)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\0"))!;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\0"))!;
         var bytes = new Dictionary<char, byte>();
         Span<char> one = stackalloc char[2];
         for (var b = 0x80; b <= 0xFF; b++)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
@@ -27,7 +26,13 @@ public enum DriverStatus
 
 /// <summary>One driver version found on disk. Manifest facts are empty when the manifest itself could not be read.</summary>
 public sealed record DriverEntry(
-    string Id, string Version, string Folder, DriverStatus Status, string? ReasonCode, string? Reason, bool Unsigned, DriverManifest? Manifest, int OpenDevices = 0);
+    string Id, string Version, string Folder, DriverStatus Status, string? ReasonCode, string? Reason, bool Unsigned, DriverManifest? Manifest,
+    int OpenDevices = 0)
+{
+    internal static DriverEntry OfDraining(LoadedDriver driver) => new(
+        driver.Manifest.Id, driver.Manifest.Version.ToString(), driver.Plugin.From.Folder, DriverStatus.Draining, null, null,
+        driver.Plugin.Unsigned, driver.Manifest, driver.OpenDevices);
+}
 
 /// <summary>Why a driver was refused: stable codes for pages and tests.</summary>
 public static class DriverRefusals
@@ -51,31 +56,12 @@ public static class DriverRefusals
 
 /// <summary>Whether an unloaded driver really left memory. Unloading is cooperative: whatever still points into a driver keeps it.</summary>
 /// <param name="Unloaded">True when its load context was collected; false means it is freed at the next start.</param>
-public sealed record UnloadReport(string Id, string Version, bool Unloaded, int ClosedDevices, string Detail);
+public sealed record UnloadReport(string Id, string Version, bool Unloaded, int ClosedDevices, string Detail)
+{
+    internal static UnloadReport Of(string id, string version, bool gone, int closed) => new(id, version, gone, closed, gone
+        ? "The driver left memory."
+        : "The driver was stopped, but something still points into it (a call that never came back, a thread, a static event). "
+            + "It is freed at the next start.");
+}
 
 internal sealed record Refusal(string Code, string Reason);
-
-/// <summary>A folder that may hold a driver.</summary>
-internal sealed record Candidate(string Id, Version Version, string Folder);
-
-internal static class Candidates
-{
-    /// <summary>The disk is the truth: every &lt;root&gt;/&lt;id&gt;/&lt;version&gt; with a driver.json, highest version first within an id.</summary>
-    public static ImmutableArray<Candidate> Find(IEnumerable<string> roots) =>
-    [
-        .. from root in roots.Where(Directory.Exists)
-           from driver in Below(root, 500)
-           from folder in Below(driver, 100)
-           where File.Exists(Path.Combine(folder, DriverManifest.FileName)) && System.Version.TryParse(Path.GetFileName(folder), out _)
-           let found = new Candidate(Path.GetFileName(driver), System.Version.Parse(Path.GetFileName(folder)), folder)
-           group found by (found.Id, found.Version) into same
-           orderby same.Key.Id, same.Key.Version descending
-           select same.First(),
-    ];
-
-    private static string[] Below(string folder, int limit)
-    {
-        try { return [.. Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Take(limit)]; } // unreadable, hidden and system ones are skipped
-        catch (IOException) { return []; } // removed while we looked
-    }
-}

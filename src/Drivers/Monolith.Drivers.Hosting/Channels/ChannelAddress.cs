@@ -32,7 +32,8 @@ public sealed record TcpAddress(string Host, int Port) : ChannelAddress
 
     public override string ToString() => $"tcp://{Host}:{Port}";
 
-    internal override Task<DeviceResult<HostChannel>> ConnectAsync(TimeProvider clock, CancellationToken ct) => TcpByteChannel.ConnectAsync(this, clock, ct);
+    internal override Task<DeviceResult<HostChannel>> ConnectAsync(TimeProvider clock, CancellationToken ct) =>
+        TcpByteChannel.ConnectAsync(this, clock, ct);
 }
 
 /// <summary>A channel as its owner, the Host, sees it.</summary>

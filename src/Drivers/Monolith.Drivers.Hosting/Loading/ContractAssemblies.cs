@@ -8,9 +8,10 @@ namespace Monolith.Drivers.Hosting;
 internal static class ContractAssemblies
 {
     private static readonly FrozenDictionary<string, Assembly> Shared =
-        new[] { typeof(IDriverFactory).Assembly }.ToFrozenDictionary(a => a.GetName().Name!, StringComparer.OrdinalIgnoreCase);
+        new[] { typeof(IDriverFactory).Assembly }.ToFrozenDictionary(a => a.GetName().Name!, StringComparer.Ordinal);
 
-    public static bool Contains(string name) => Shared.ContainsKey(name);
+    /// <summary>One type of each, which is how the loader is told.</summary>
+    public static Type[] Types => [typeof(IDriverFactory)];
 
     public static Assembly? Find(AssemblyName name) => name.Name is { } simple ? Shared.GetValueOrDefault(simple) : null;
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Autofac;
+using McMaster.NETCore.Plugins;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
@@ -10,7 +12,8 @@ internal sealed class DriverLoader(IContainer root, DriverHostingOptions options
     /// <summary>A constructor that hangs must not hang the start of the shop: it is left behind on its own thread.</summary>
     public async Task<(LoadedDriver? Driver, Refusal? Refusal)> LoadAsync(VerifiedPlugin plugin)
     {
-        var loading = Task.Factory.StartNew(() => Load(plugin), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        var loading = Task.Factory.StartNew(() => Load(plugin), CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         await ((Task)loading).WaitAsync(options.Limits.Load, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (loading.IsCompleted) return await loading;
         _ = loading.ContinueWith(late => late.IsCompletedSuccessfully ? late.GetAwaiter().GetResult().Driver?.Release() : null,
@@ -20,37 +23,50 @@ internal sealed class DriverLoader(IContainer root, DriverHostingOptions options
 
     private (LoadedDriver? Driver, Refusal? Refusal) Load(VerifiedPlugin plugin)
     {
-        var manifest = plugin.Manifest;
-        var entry = Path.Combine(plugin.ShadowFolder, manifest.EntryAssembly);
-        var context = new DriverLoadContext($"{manifest.Id} {manifest.Version}", entry);
+        PluginLoader? loader = null;
         ILifetimeScope? scope = null;
         try
         {
-            var type = context.LoadFromAssemblyPath(entry).GetType(manifest.EntryType, throwOnError: false);
-            if (type is null || !type.IsAssignableTo(typeof(IDriverFactory)) || type.IsAbstract) return GiveUp(new(DriverRefusals.EntryTypeMissing,
-                $"{manifest.EntryAssembly} has no class {manifest.EntryType} that implements {nameof(IDriverFactory)}."));
-            if (manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) && !type.IsAssignableTo(typeof(IReceiptPrinterFactory))) return GiveUp(new(DriverRefusals.EntryTypeMissing,
-                $"{manifest.EntryType} says it drives receipt printers and does not implement {nameof(IReceiptPrinterFactory)}."));
+            loader = Open(plugin);
+            var assembly = loader.LoadDefaultAssembly();
+            var type = assembly.GetType(plugin.Manifest.EntryType, throwOnError: false);
+            if (Unfit(type, plugin.Manifest) is { } unfit) return GiveUp(unfit);
 
             // Autofac drops its reflection caches with such a scope; an ordinary child scope would keep the driver's types for ever.
-            scope = root.BeginLoadContextLifetimeScope(context, builder =>
+            scope = root.BeginLoadContextLifetimeScope(AssemblyLoadContext.GetLoadContext(assembly)!, builder =>
             {
-                builder.RegisterInstance<IDriverServices>(new DriverServices(clock, new DriverLog(options.Log, clock, manifest.Id, "")));
-                builder.RegisterType(type).As<IDriverFactory>().SingleInstance();
+                builder.RegisterInstance<IDriverServices>(new DriverServices(clock, new DriverLog(options.Log, clock, plugin.Manifest.Id, "")));
+                builder.RegisterType(type!).As<IDriverFactory>().SingleInstance();
             });
-            return (new(plugin, context, scope, scope.Resolve<IDriverFactory>()), null);
+            return (new(plugin, loader, scope, scope.Resolve<IDriverFactory>()), null);
         }
         catch (Exception e) // whatever a constructor or a type initialiser throws: the driver is refused, the Host goes on
         {
-            return GiveUp(new(DriverRefusals.LoadFailed, $"{manifest.Id} could not be loaded: {Innermost(e)}"));
+            return GiveUp(new(DriverRefusals.LoadFailed, $"{plugin.Manifest.Id} could not be loaded: {Innermost(e)}"));
         }
 
         (LoadedDriver?, Refusal?) GiveUp(Refusal why)
         {
             scope?.Dispose();
-            context.Unload();
+            loader?.Dispose();
             return (null, why);
         }
+    }
+
+    /// <summary>What may come from the Host was decided from metadata before (<see cref="AssemblyOrigins"/>): the loader itself closes no list.</summary>
+    private static PluginLoader Open(VerifiedPlugin plugin) => PluginLoader.CreateFromAssemblyFile(
+        Path.Combine(plugin.ShadowFolder, plugin.Manifest.EntryAssembly), isUnloadable: true, ContractAssemblies.Types,
+        config => config.IsLazyLoaded = true); // else it loads all that the contract refers to, at once and for good
+
+    private static Refusal? Unfit(Type? type, DriverManifest manifest)
+    {
+        if (type is null || !type.IsAssignableTo(typeof(IDriverFactory)) || type.IsAbstract)
+            return new(DriverRefusals.EntryTypeMissing,
+                $"{manifest.EntryAssembly} has no class {manifest.EntryType} that implements {nameof(IDriverFactory)}.");
+        if (manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) && !type.IsAssignableTo(typeof(IReceiptPrinterFactory)))
+            return new(DriverRefusals.EntryTypeMissing,
+                $"{manifest.EntryType} says it drives receipt printers and does not implement {nameof(IReceiptPrinterFactory)}.");
+        return null;
     }
 
     private static string Innermost(Exception e)

@@ -1,15 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Autofac;
+using McMaster.NETCore.Plugins;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
 
-/// <summary>A running driver: its load context, its container scope, its factory and the connections that use it.</summary>
-internal sealed class LoadedDriver(VerifiedPlugin plugin, DriverLoadContext context, ILifetimeScope scope, IDriverFactory factory)
+/// <summary>A running driver: its loader, its container scope, its factory and the connections that use it.</summary>
+internal sealed class LoadedDriver(VerifiedPlugin plugin, PluginLoader loader, ILifetimeScope scope, IDriverFactory factory)
 {
     private readonly Lock _sync = new();
     private readonly HashSet<PrinterConnection> _connections = [];
-    private DriverLoadContext? _context = context;
+    private PluginLoader? _loader = loader;
     private ILifetimeScope? _scope = scope;
     private IDriverFactory? _factory = factory;
     private int _stuck;
@@ -54,12 +56,12 @@ internal sealed class LoadedDriver(VerifiedPlugin plugin, DriverLoadContext cont
     [MethodImpl(MethodImplOptions.NoInlining)]
     public WeakReference Release()
     {
-        var watch = new WeakReference(_context);
+        var watch = new WeakReference(_factory is null ? null : AssemblyLoadContext.GetLoadContext(_factory.GetType().Assembly));
         _factory = null;
         _scope?.Dispose();
         _scope = null;
-        _context?.Unload();
-        _context = null;
+        _loader?.Dispose();
+        _loader = null;
         return watch;
     }
 }

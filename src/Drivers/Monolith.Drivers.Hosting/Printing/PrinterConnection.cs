@@ -18,7 +18,8 @@ public sealed class PrinterConnection : IAsyncDisposable
     private DeviceError? _lastError;
     private DateTimeOffset? _lastGoodAt;
 
-    internal PrinterConnection(LoadedDriver driver, PrinterBinding binding, PrinterCapabilities capabilities, DriverHostingOptions options, TimeProvider clock)
+    internal PrinterConnection(
+        LoadedDriver driver, PrinterBinding binding, PrinterCapabilities capabilities, DriverHostingOptions options, TimeProvider clock)
     {
         (_driver, _binding, _options, _clock) = (driver, binding, options, clock);
         (DriverId, DriverVersion, Capabilities) = (driver.Manifest.Id, driver.Manifest.Version.ToString(), capabilities);
@@ -50,25 +51,26 @@ public sealed class PrinterConnection : IAsyncDisposable
     public async Task<PrintResult> PrintAsync(PrintDocument document, PrintOptions options, CancellationToken ct)
     {
         if (document.Check() is { } bad) return PrintResult.Failed(bad);
-        var sending = new StrongBox();
+        var sending = false;
         var call = await _supervisor.RunAsync("print", _options.Limits.Open + _options.Limits.Print, async stop =>
         {
             while (true)
             {
                 var (session, fresh, error) = await SessionAsync(stop);
                 if (session is null) return PrintResult.Failed(error!);
-                sending.Value = true;
+                Volatile.Write(ref sending, true);
                 var result = await session.Printer.PrintAsync(document, options, stop);
                 // After anything uncertain a late answer may still be on its way: the next job starts on a fresh connection.
                 if (result.Outcome is PrintOutcome.Unknown || LostLink(result.Error)) Drop(session);
                 // Printers close idle connections. When that is found out before anything was sent, a fresh one is tried at once.
-                if (fresh || result.Outcome is not PrintOutcome.Failed || !LostLink(result.Error) || stop.IsCancellationRequested) return result;
-                sending.Value = false;
+                var again = !fresh && result.Outcome is PrintOutcome.Failed && LostLink(result.Error) && !stop.IsCancellationRequested;
+                if (!again) return result;
+                Volatile.Write(ref sending, false);
             }
         }, ct);
 
         if (call.Error is not null) Drop(null);
-        var outcome = call.Value ?? (sending.Value ? PrintResult.Unknown(call.Error!) : PrintResult.Failed(call.Error!));
+        var outcome = call.Value ?? (Volatile.Read(ref sending) ? PrintResult.Unknown(call.Error!) : PrintResult.Failed(call.Error!));
         Note(outcome.Error);
         return outcome;
     }
@@ -112,22 +114,9 @@ public sealed class PrinterConnection : IAsyncDisposable
             driver = _driver;
         }
         if (driver?.Printers is not { } factory) return (null, true, new(DeviceErrorCode.NotFound, "The driver was unloaded."));
-        var connected = await _binding.Address.ConnectAsync(_clock, ct);
-        if (!connected.TryGet(out var channel, out var error)) return (null, true, error);
-
         var log = new DriverLog(_options.Log, _clock, DriverId, _binding.Device);
-        var made = factory.Create(_binding.Settings, channel, new DriverServices(_clock, log));
-        if (!made.TryGet(out var printer, out error))
-        {
-            channel.Dispose();
-            return (null, true, error);
-        }
-        var session = new PrinterSession(printer, channel);
-        if (await printer.OpenAsync(ct) is { } problem)
-        {
-            session.Close();
-            return (null, true, problem);
-        }
+        var (session, error) = await PrinterSession.OpenAsync(factory, _binding, new DriverServices(_clock, log), ct);
+        if (session is null) return (null, true, error);
         lock (_sync)
             if (_driver is not null && !ct.IsCancellationRequested)
             {
@@ -154,27 +143,6 @@ public sealed class PrinterConnection : IAsyncDisposable
         lock (_sync) (_lastError, _lastGoodAt) = (error, error is null ? _clock.GetUtcNow() : _lastGoodAt);
     }
 
-    private static bool LostLink(DeviceError? error) => error?.Code is DeviceErrorCode.Offline or DeviceErrorCode.Timeout or DeviceErrorCode.Cancelled;
-
-    private sealed class StrongBox
-    {
-        public volatile bool Value;
-    }
-}
-
-/// <summary>A driver's session with the channel it talks over.</summary>
-internal sealed class PrinterSession(IReceiptPrinter printer, HostChannel channel)
-{
-    public IReceiptPrinter Printer => printer;
-
-    public void Close()
-    {
-        channel.Dispose();
-        // The driver's own clean-up may hang or throw like anything else of it: nobody waits for it.
-        _ = Task.Run(async () =>
-        {
-            try { await printer.DisposeAsync(); }
-            catch (Exception) { /* the session is gone either way */ }
-        });
-    }
+    private static bool LostLink(DeviceError? error) =>
+        error?.Code is DeviceErrorCode.Offline or DeviceErrorCode.Timeout or DeviceErrorCode.Cancelled;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
@@ -9,7 +10,7 @@ internal sealed record Supervised<T>(T? Value, DeviceError? Error, bool Started)
 /// Stands between the Host and a driver's code for one device: one call at a time, every call with a deadline, a rest for a
 /// device whose driver keeps misbehaving. A call that doesn't come back is left behind on its own thread; its caller isn't.
 /// </summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "A semaphore without its wait handle holds nothing, and a stuck call may still release it.")]
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore without its wait handle holds nothing, and a stuck call may still release it.")]
 internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, LoadedDriver driver)
 {
     private readonly Lock _sync = new();
@@ -25,8 +26,10 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
 
     public async Task<Supervised<T>> RunAsync<T>(string operation, TimeSpan deadline, Func<CancellationToken, Task<T>> call, CancellationToken ct)
     {
-        if (driver.StuckCalls >= limits.StuckCallsToFaultDriver) return NotStarted<T>(DeviceErrorCode.Faulted, "too many calls of this driver never came back");
-        if (FaultedUntil is { } until) return NotStarted<T>(DeviceErrorCode.Faulted, $"the device rests until {until:HH:mm:ss} UTC after repeated failures of its driver");
+        if (driver.StuckCalls >= limits.StuckCallsToFaultDriver)
+            return NotStarted<T>(DeviceErrorCode.Faulted, "too many calls of this driver never came back");
+        if (FaultedUntil is { } until)
+            return NotStarted<T>(DeviceErrorCode.Faulted, $"the device rests until {until:HH:mm:ss} UTC after repeated failures of its driver");
 
         var began = clock.GetTimestamp();
         SemaphoreSlim gate;
@@ -44,14 +47,17 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
         }
         catch (OperationCanceledException)
         {
-            return ct.IsCancellationRequested ? NotStarted<T>(DeviceErrorCode.Cancelled, "the caller gave up") : NotStarted<T>(DeviceErrorCode.Busy, "the device is still busy");
+            return ct.IsCancellationRequested
+                ? NotStarted<T>(DeviceErrorCode.Cancelled, "the caller gave up")
+                : NotStarted<T>(DeviceErrorCode.Busy, "the device is still busy");
         }
 
         var left = deadline - clock.GetElapsedTime(began);
         return await EnterAsync(operation, left > limits.Grace ? left : limits.Grace, call, gate, ct);
     }
 
-    private async Task<Supervised<T>> EnterAsync<T>(string operation, TimeSpan deadline, Func<CancellationToken, Task<T>> call, SemaphoreSlim gate, CancellationToken ct)
+    private async Task<Supervised<T>> EnterAsync<T>(
+        string operation, TimeSpan deadline, Func<CancellationToken, Task<T>> call, SemaphoreSlim gate, CancellationToken ct)
     {
         // Not linked to the caller's token: cancelling runs the driver's callbacks, and they must not run on the caller's thread.
         var stop = new CancellationTokenSource();
@@ -115,7 +121,8 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
     {
         lock (_sync)
             if (++_failures >= limits.FailuresToFault)
-                (_failures, _restsUntil) = (limits.FailuresToFault - 1, clock.GetUtcNow() + limits.CoolDown); // one more failure after the rest faults again
+                // One more failure after the rest faults again.
+                (_failures, _restsUntil) = (limits.FailuresToFault - 1, clock.GetUtcNow() + limits.CoolDown);
     }
 
     private static Supervised<T> NotStarted<T>(DeviceErrorCode code, string detail) => new(default, new(code, detail, Retryable: true), false);

@@ -20,11 +20,12 @@ internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> sh
         if (ReadManifest(from, out var bytes) is { } unreadable) return (null, null, unreadable);
         if (!ManifestReader.TryRead(bytes, out var manifest, out var problem)) return (null, null, new(DriverRefusals.ManifestInvalid, problem));
         var manifestHash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        // A signature counts only once it is verified against a trusted publisher; until the Host can do that, what didn't come with it counts as unsigned.
+        // A signature counts only once it is verified against a trusted publisher; until the Host can do that, what didn't come with it
+        // counts as unsigned.
         var unsigned = !shipped.Contains(manifestHash);
         if (CheckFacts(from, manifest, unsigned) is { } refused) return (null, manifest, refused);
         if (CopyAndHash(from, manifest, shadow) is { } tampered) return (null, manifest, tampered);
-        if (ReferenceInspector.Inspect(shadow, manifest) is { } forbidden) return (null, manifest, forbidden);
+        if (PluginInspector.Inspect(shadow, manifest) is { } forbidden) return (null, manifest, forbidden);
         return (new(from, manifest, manifestHash, shadow, unsigned), manifest, null);
     }
 
@@ -33,7 +34,8 @@ internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> sh
         bytes = [];
         var file = new FileInfo(Path.Combine(from.Folder, DriverManifest.FileName));
         if (!file.Exists) return new(DriverRefusals.ManifestInvalid, "There is no driver.json.");
-        if (file.Length > DriverManifest.MaxBytes) return new(DriverRefusals.TooLarge, $"driver.json is larger than {DriverManifest.MaxBytes} bytes.");
+        if (file.Length > DriverManifest.MaxBytes)
+            return new(DriverRefusals.TooLarge, $"driver.json is larger than {DriverManifest.MaxBytes} bytes.");
         bytes = File.ReadAllBytes(file.FullName);
         return null;
     }
@@ -44,13 +46,16 @@ internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> sh
             return new(DriverRefusals.FolderMismatch, $"The folder is {from.Id}/{from.Version}, the manifest says {manifest.Id}/{manifest.Version}.");
         if (unsigned && !allowUnsigned)
             return new(DriverRefusals.Unsigned,
-                $"{manifest.Id} {manifest.Version} neither came with this program nor has a signature that it can verify; such drivers run only where the setting Devices:AllowUnsigned is on.");
+                $"{manifest.Id} {manifest.Version} neither came with this program nor has a signature that it can verify; "
+                + "such drivers run only where the setting Devices:AllowUnsigned is on.");
         switch (ContractVersion.Fit(manifest.ContractMin, manifest.ContractMax))
         {
             case ContractFit.DriverTooNew:
-                return new(DriverRefusals.ContractTooNew, $"{manifest.Id} {manifest.Version} needs driver contract {manifest.ContractMin}; this Host has {ContractVersion.Current}.");
+                return new(DriverRefusals.ContractTooNew,
+                    $"{manifest.Id} {manifest.Version} needs driver contract {manifest.ContractMin}; this Host has {ContractVersion.Current}.");
             case ContractFit.DriverTooOld:
-                return new(DriverRefusals.ContractTooOld, $"{manifest.Id} {manifest.Version} was built for driver contract {manifest.ContractMax}; this Host has {ContractVersion.Current}.");
+                return new(DriverRefusals.ContractTooOld,
+                    $"{manifest.Id} {manifest.Version} was built for driver contract {manifest.ContractMax}; this Host has {ContractVersion.Current}.");
         }
         var here = RuntimeInformation.RuntimeIdentifier;
         return manifest.Platforms.Contains("any") || manifest.Platforms.Contains(here) ? null
@@ -65,7 +70,8 @@ internal sealed class PluginVerifier(bool allowUnsigned, IReadOnlySet<string> sh
             var source = new FileInfo(Path.Combine(from.Folder, path));
             if (!source.Exists) return new(DriverRefusals.FileMissing, $"{path} is in the manifest and not in the folder.");
             if (source.LinkTarget is not null) return new(DriverRefusals.FileMissing, $"{path} is a link; links are not followed.");
-            if ((total += source.Length) > MaxTotalBytes) return new(DriverRefusals.TooLarge, $"The driver is larger than {MaxTotalBytes / (1024 * 1024)} MB.");
+            if ((total += source.Length) > MaxTotalBytes)
+                return new(DriverRefusals.TooLarge, $"The driver is larger than {MaxTotalBytes / (1024 * 1024)} MB.");
             var copy = Path.Combine(shadow, path);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             source.CopyTo(copy, overwrite: true);

@@ -74,11 +74,13 @@ public static partial class ManifestReader
             value.TryGetProperty("default", out var given) ? (given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText()) : null,
             List(value, "enum"), Limit(value, "minimum"), Limit(value, "maximum"), required.Contains(name),
             value.TryGetProperty("secret", out var secret) && secret.ValueKind == JsonValueKind.True);
-        if (setting.Default is { } fallback && setting.Problem(fallback) is { } problem) throw new ManifestFault($"configuration: the default of {problem}");
+        if (setting.Default is { } fallback && setting.Problem(fallback) is { } problem)
+            throw new ManifestFault($"configuration: the default of {problem}");
         return setting;
     }
 
-    private static int? Limit(JsonElement from, string name) => from.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out var n) ? n : null;
+    private static int? Limit(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out var n) ? n : null;
 
     private static string Text(JsonElement from, string name, int max) =>
         OptionalText(from, name, max) ?? throw new ManifestFault($"{name} is missing.");
@@ -103,7 +105,8 @@ public static partial class ManifestReader
     {
         if (!from.TryGetProperty(name, out var value)) return [];
         Demand(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= 100, $"{name} must be a list of at most 100 texts.");
-        Demand(value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String && v.GetString()!.Length is >= 1 and <= 100), $"{name} must hold texts of 1 to 100 characters.");
+        Demand(value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String && v.GetString()!.Length is >= 1 and <= 100),
+            $"{name} must hold texts of 1 to 100 characters.");
         return [.. value.EnumerateArray().Select(v => v.GetString()!)];
     }
 
@@ -112,7 +115,8 @@ public static partial class ManifestReader
         if (!from.TryGetProperty(name, out var value)) return [];
         Demand(value.ValueKind == JsonValueKind.Object, $"{name} must be an object.");
         var pairs = value.EnumerateObject().Take(500).ToList();
-        Demand(pairs.All(p => p.Value.ValueKind == JsonValueKind.String && p.Value.GetString()!.Length is >= 1 and <= 400), $"{name} must hold texts of 1 to 400 characters.");
+        Demand(pairs.All(p => p.Value.ValueKind == JsonValueKind.String && p.Value.GetString()!.Length is >= 1 and <= 400),
+            $"{name} must hold texts of 1 to 400 characters.");
         Demand(pairs.Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == pairs.Count, $"{name} names something twice.");
         return pairs.Select(p => KeyValuePair.Create(p.Name, p.Value.GetString()!));
     }

@@ -29,13 +29,16 @@ public sealed record PrintDocument(IReadOnlyList<PrintElement> Elements)
 
     private static DeviceError? Problem(PrintElement element) => element switch
     {
-        TextLine line => line.Runs.Count > 50 ? Range("a line has at most 50 runs") : line.Runs.Select(r => Problem(r.Text, r.Style)).FirstOrDefault(p => p is not null),
+        TextLine line => line.Runs.Count > 50
+            ? Range("a line has at most 50 runs")
+            : line.Runs.Select(r => Problem(r.Text, r.Style)).FirstOrDefault(p => p is not null),
         TwoColumnRow row => Problem(row.Left, row.Style) ?? Problem(row.Right, row.Style),
         Rule rule => rule.Character is < '!' or > '~' ? Range("a rule is made of one printable ASCII character") : null,
         Barcode code => BarcodeRules.Problem(code),
         QrCode qr => Encoding.UTF8.GetByteCount(qr.Data) is < 1 or > 1_000 ? Range("a QR code holds 1 to 1,000 bytes")
             // Printers obey some control bytes even inside data (DLE opens drawers): only line ends and tabs may pass.
-            : qr.Data.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? new(DeviceErrorCode.Malformed, "a QR code holds no control characters but line ends and tabs")
+            : qr.Data.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))
+                ? new(DeviceErrorCode.Malformed, "a QR code holds no control characters but line ends and tabs")
             : qr.ModuleDots is < 2 or > 12 ? Range("a QR module has 2 to 12 dots") : null,
         Feed feed => feed.Lines is < 1 or > 50 ? Range("a feed has 1 to 50 lines") : null,
         DrawerKick kick => kick.Pin is not (2 or 5) ? Range("a drawer is on pin 2 or 5") : null,

@@ -20,7 +20,8 @@ public static class TextColumns
     public static int Of(Rune rune)
     {
         if (rune.Value < 0x300) return rune.Value is < 0x20 or (>= 0x7F and < 0xA0) or 0xAD ? 0 : 1;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Format or UnicodeCategory.Control) return 0;
         foreach (var (first, last) in Wide)
         {
             if (rune.Value < first) return 1;

@@ -3,10 +3,23 @@ using Monolith.Data;
 
 namespace Monolith.Host.Jobs;
 
-/// <summary>No job runs twice at a time, on whichever Hosts: a lock that the database keeps for as long as the connection lives, so that it
-/// ends with the process that had it. Hangfire's own ends on PostgreSQL after a fixed time, whether its holder is dead or still at work.</summary>
+/// <summary>No job runs twice at a time, on whichever Hosts: a lock that the database keeps for as long as the connection lives, so
+/// that it ends with the process that had it. Hangfire's own ends on PostgreSQL after a fixed time, whether its holder is dead or still
+/// at work.</summary>
 internal sealed class JobLock : IAsyncDisposable
 {
+    private static readonly (string Take, string Release) PostgreSql = (
+        "SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(@name, 0)) THEN 1 ELSE 0 END",
+        "SELECT pg_advisory_unlock(hashtextextended(@name, 0))");
+
+    private static readonly (string Take, string Release) SqlServer = (
+        """
+        DECLARE @got int;
+        EXEC @got = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;
+        SELECT CASE WHEN @got >= 0 THEN 1 ELSE 0 END;
+        """,
+        "EXEC sp_releaseapplock @Resource = @name, @LockOwner = 'Session'");
+
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
     private readonly DbConnection? _connection;
     private readonly string _release;
@@ -19,10 +32,7 @@ internal sealed class JobLock : IAsyncDisposable
     {
         var name = "monolith-job:" + job;
         if (engine.Kind == EngineKind.Sqlite) return new(null, "", name); // one process with one worker
-        var (take, release) = engine.Kind == EngineKind.PostgreSql
-            ? ("SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(@name, 0)) THEN 1 ELSE 0 END", "SELECT pg_advisory_unlock(hashtextextended(@name, 0))")
-            : ("DECLARE @got int; EXEC @got = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0; "
-                + "SELECT CASE WHEN @got >= 0 THEN 1 ELSE 0 END", "EXEC sp_releaseapplock @Resource = @name, @LockOwner = 'Session'");
+        var (take, release) = engine.Kind == EngineKind.PostgreSql ? PostgreSql : SqlServer;
         var connection = engine.CreateConnection();
         try
         {

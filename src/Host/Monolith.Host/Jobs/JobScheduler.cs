@@ -11,8 +11,8 @@ namespace Monolith.Host.Jobs;
 /// was due while the machine was off happens once at the next start, and only one of several Hosts does it.</summary>
 /// <remarks>It starts behind the first requests and not before the shop is set up.</remarks>
 internal sealed class JobScheduler(
-    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, ShopOptions options, SchedulerPace pace, TimeProvider clock,
-    IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<JobScheduler> log) : BackgroundService
+    IEngine engine, IEnumerable<JobDefinition> jobs, JobRunner runner, Shop shop, ShopOptions options, SchedulerPace pace,
+    TimeProvider clock, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<JobScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
@@ -96,7 +96,8 @@ internal sealed class JobScheduler(
     private void Heal(Timetable times, TimeZoneInfo zone)
     {
         var healed = times.Heal(zone);
-        if (healed.Count > 0) log.LogWarning("The clock was set back: the next runs of {Jobs} are reckoned anew", string.Join(", ", healed));
+        if (healed.Count == 0) return;
+        log.LogWarning("The clock was set back: the next runs of {Jobs} are reckoned anew", string.Join(", ", healed));
     }
 
     // A job whose times can't be said is a mistake of its module: the Host refuses to start.

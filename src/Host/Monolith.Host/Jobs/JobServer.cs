@@ -6,7 +6,7 @@ using Hangfire.States;
 
 namespace Monolith.Host.Jobs;
 
-/// <summary>Hangfire's server, put together by hand: only so it goes by our clock. One worker; what is due and what is done runs on threads of its own.</summary>
+/// <summary>Hangfire's server, put together by hand: only so it goes by our clock. One worker; each part has a thread of its own.</summary>
 internal sealed class JobServer(JobStorage storage, JobsActivator activator, TimeProvider clock, SchedulerPace pace) : IAsyncDisposable
 {
     private const string Queue = "default";
@@ -14,12 +14,14 @@ internal sealed class JobServer(JobStorage storage, JobsActivator activator, Tim
     // A run that hears its token is back in the queue by then; one that doesn't must not keep the process.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly IJobFilterProvider Filters = JobFilterProviders.Providers;
+
     private readonly BackgroundProcessingServer _server = new(
         storage,
         [
-            new Worker([Queue], new BackgroundJobPerformer(JobFilterProviders.Providers, activator), new BackgroundJobStateChanger(JobFilterProviders.Providers)),
+            new Worker([Queue], new BackgroundJobPerformer(Filters, activator), new BackgroundJobStateChanger(Filters)),
             new RecurringJobScheduler(
-                new BackgroundJobFactory(JobFilterProviders.Providers), pace.Poll, new DefaultTimeZoneResolver(), () => clock.GetUtcNow().UtcDateTime),
+                new BackgroundJobFactory(Filters), pace.Poll, new DefaultTimeZoneResolver(), () => clock.GetUtcNow().UtcDateTime),
         ],
         new Dictionary<string, object> { ["Queues"] = (string[])[Queue], ["WorkerCount"] = 1 },
         new BackgroundProcessingServerOptions { ShutdownTimeout = Patience, CancellationCheckInterval = pace.Poll });

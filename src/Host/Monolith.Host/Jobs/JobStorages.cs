@@ -62,10 +62,8 @@ internal static class JobStorages
     // the last steps of a job but no file; then it runs once more, and the tills don't share the disk's flushes with it.
     private static SQLiteConnection Connect(string file)
     {
-        var connection = new SQLiteConnection(file, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.FullMutex, storeDateTimeAsTicks: true)
-        {
-            BusyTimeout = TimeSpan.FromSeconds(10),
-        };
+        const SQLiteOpenFlags Flags = SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.FullMutex;
+        var connection = new SQLiteConnection(file, Flags, storeDateTimeAsTicks: true) { BusyTimeout = TimeSpan.FromSeconds(10) };
         connection.Execute("PRAGMA synchronous = NORMAL");
         return connection;
     }

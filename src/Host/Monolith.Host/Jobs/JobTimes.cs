@@ -30,5 +30,5 @@ internal sealed record JobTimes(string Cron, TimeZoneInfo Zone, TimeSpan Longest
     }
 
     private static InvalidOperationException Refused(string job, TimeSpan every) => new(
-        $"The job {job} wants to run every {every:c}. An interval is a whole part of an hour in minutes, a whole part of a day in hours, or a day.");
+        $"The job {job} wants to run every {every:c}. An interval divides an hour into whole minutes or a day into whole hours, or is a day.");
 }

@@ -2,7 +2,8 @@ using Hangfire;
 
 namespace Monolith.Host.Jobs;
 
-/// <summary>What Hangfire stores of a run is the name of this class and method and the job's name: they stay, whatever the jobs' own classes are called.</summary>
+/// <summary>What Hangfire stores of a run is the name of this class and method and the job's name: they stay, whatever the jobs' own
+/// classes are called.</summary>
 [AutomaticRetry(Attempts = 0)] // JobRunner writes down how it went, and tells
 public sealed class Jobs
 {

@@ -30,8 +30,8 @@ internal static class SchedulerDashboard
 
         // Its scripts read the status of a refusal; our page about it would answer in its place.
         if (http.Features.Get<IStatusCodePagesFeature>() is { } ours) ours.Enabled = false;
-        var pages = new AspNetCoreDashboardMiddleware(_ => Task.CompletedTask, storage, Options(http), DashboardRoutes.Routes, finalizeWhenNotFound: true);
-        return pages.Invoke(http);
+        return new AspNetCoreDashboardMiddleware(
+            _ => Task.CompletedTask, storage, Options(http), DashboardRoutes.Routes, finalizeWhenNotFound: true).Invoke(http);
     }
 
     private static DashboardOptions Options(HttpContext http) => new()

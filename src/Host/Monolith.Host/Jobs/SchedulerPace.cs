@@ -7,5 +7,6 @@ namespace Monolith.Host.Jobs;
 /// <param name="Look">Between two looks at the shop's zone and at a clock that was set back.</param>
 internal sealed record SchedulerPace(TimeSpan Poll, TimeSpan File, TimeSpan Silence, TimeSpan Look)
 {
-    public static SchedulerPace OfAShop { get; } = new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+    public static SchedulerPace OfAShop { get; } = new(
+        TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
 }

@@ -5,21 +5,44 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Features;
-using Monolith.Inventory.Features.Items;
-using Monolith.Inventory.Features.Reorder;
-using Monolith.Inventory.Features.Valuation;
-using Monolith.Inventory.Features.Warehouses;
+using Monolith.Inventory.Items;
+using Monolith.Inventory.Items.ListItems;
+using Monolith.Inventory.Items.SaveItem;
+using Monolith.Inventory.Items.ShowItem;
+using Monolith.Inventory.Ledger.ExportLedger;
+using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reordering.ListReorderAlerts;
+using Monolith.Inventory.Reordering.ListReorderRules;
+using Monolith.Inventory.Reordering.RaiseReorderAlerts;
+using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Reordering.SaveReorderRule;
 using Monolith.Inventory.Replay;
+using Monolith.Inventory.Stock;
+using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.StockDocuments.AdjustStock;
+using Monolith.Inventory.StockDocuments.IssueStock;
+using Monolith.Inventory.StockDocuments.ListStockDocuments;
+using Monolith.Inventory.StockDocuments.ReceiveStock;
+using Monolith.Inventory.StockDocuments.ShowStockDocument;
+using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Valuation.ListValuations;
+using Monolith.Inventory.Valuation.ShowValuation;
+using Monolith.Inventory.Valuation.ValueStock;
+using Monolith.Inventory.Warehouses;
+using Monolith.Inventory.Warehouses.ListWarehouses;
+using Monolith.Inventory.Warehouses.SaveWarehouse;
 using Monolith.Pos.Contracts;
 using Monolith.Purchasing.Contracts;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
+using Monolith.Ui;
 
 namespace Monolith.Inventory;
 
@@ -35,12 +58,17 @@ public sealed class InventoryModule : IServesHttp
         services
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
-            .AddItems()
+            .Provide<IItemCatalog, ItemCatalog>()
+            .Provide<IWarehouses, WarehouseReader>()
             .Provide<ILedgerExport, LedgerExport>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
-        services.Services.AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>();
+        services.Services
+            .AddSingleton<ItemCache>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
+            .AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
+            .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
     }
 
     public void Subscribe(Subscriptions to) => to
@@ -54,17 +82,33 @@ public sealed class InventoryModule : IServesHttp
     public void Map(IEndpointRouteBuilder app)
     {
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
-        ItemEndpoints.Map(inventory);
-        WarehouseEndpoints.Map(inventory);
+        ListItemsEndpoint.Map(inventory);
+        ShowItemEndpoint.Map(inventory);
+        SaveItemEndpoint.Map(inventory);
+
+        ListWarehousesEndpoint.Map(inventory);
+        SaveWarehouseEndpoint.Map(inventory);
+
         ReceiveStockEndpoint.Map(inventory);
         IssueStockEndpoint.Map(inventory);
         TransferStockEndpoint.Map(inventory);
         AdjustStockEndpoint.Map(inventory);
-        StockDocumentEndpoints.Map(inventory);
-        LedgerEndpoints.Map(inventory);
-        StockEndpoints.Map(inventory);
-        ReorderEndpoints.Map(inventory);
-        ValuationEndpoints.Map(inventory);
+        ListStockDocumentsEndpoint.Map(inventory);
+        ShowStockDocumentEndpoint.Map(inventory);
+
+        ListStockEndpoint.Map(inventory);
+        ReadLedgerEndpoint.Map(inventory);
+
+        ListReorderRulesEndpoint.Map(inventory);
+        SaveReorderRuleEndpoint.Map(inventory);
+        RemoveReorderRuleEndpoint.Map(inventory);
+        ListReorderAlertsEndpoint.Map(inventory);
+        RunReorderAlertsEndpoint.Map(inventory);
+
+        ListValuationsEndpoint.Map(inventory);
+        ShowValuationEndpoint.Map(inventory);
+        ListValuationLinesEndpoint.Map(inventory);
+        RunValuationEndpoint.Map(inventory);
     }
 
     public IEnumerable<Permission> Permissions =>

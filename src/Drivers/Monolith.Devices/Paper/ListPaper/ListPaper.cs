@@ -1,4 +1,4 @@
-using Monolith.Drivers.Testing;
+using Monolith.Drivers.Simulators;
 
 namespace Monolith.Devices.Paper.ListPaper;
 

@@ -1,5 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Items;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Stock;
+using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.Valuation;
+using Monolith.Inventory.Warehouses;
 
 namespace Monolith.Inventory.Persistence;
 
@@ -8,40 +15,44 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 {
     public override string TablePrefix => "inv_";
 
-    public DbSet<Item> Items => Set<Item>();
+    public DbSet<ItemRow> Items => Set<ItemRow>();
 
-    public DbSet<ItemBarcode> Barcodes => Set<ItemBarcode>();
+    public DbSet<ItemBarcodeRow> Barcodes => Set<ItemBarcodeRow>();
 
-    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+    public DbSet<WarehouseRow> Warehouses => Set<WarehouseRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
-    public DbSet<Balance> Balances => Set<Balance>();
+    public DbSet<BalanceRow> Balances => Set<BalanceRow>();
 
-    public DbSet<Layer> Layers => Set<Layer>();
+    public DbSet<LayerRow> Layers => Set<LayerRow>();
 
-    public DbSet<LastPurchase> LastPurchases => Set<LastPurchase>();
+    public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
 
-    public DbSet<LedgerHead> Heads => Set<LedgerHead>();
+    public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
-    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
 
-    public DbSet<StockDocument> Documents => Set<StockDocument>();
+    public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
-    public DbSet<StockDocumentLine> DocumentLines => Set<StockDocumentLine>();
+    public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
 
-    public DbSet<ReorderRule> ReorderRules => Set<ReorderRule>();
+    public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
-    public DbSet<ReorderAlert> ReorderAlerts => Set<ReorderAlert>();
+    public DbSet<ReorderAlertRow> ReorderAlerts => Set<ReorderAlertRow>();
 
-    public DbSet<ValuationRun> ValuationRuns => Set<ValuationRun>();
+    public DbSet<ValuationRow> ValuationRuns => Set<ValuationRow>();
 
-    public DbSet<ValuationLine> ValuationLines => Set<ValuationLine>();
+    public DbSet<ValuationLineRow> ValuationLines => Set<ValuationLineRow>();
 
     protected override void Define(ModelBuilder model)
     {
         ItemTables.Define(model);
+        WarehouseTables.Define(model);
         LedgerTables.Define(model);
-        PlanningTables.Define(model);
+        StockTables.Define(model);
+        StockDocumentTables.Define(model);
+        ReorderTables.Define(model);
+        ValuationTables.Define(model);
     }
 }

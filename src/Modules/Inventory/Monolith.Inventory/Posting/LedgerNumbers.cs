@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Persistence;
 using Monolith.Data;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Posting;
 
@@ -14,7 +15,7 @@ internal sealed class LedgerNumbers
     private long _sequence;
     private long _pools;
 
-    private LedgerNumbers(LedgerHead? head, DateTimeOffset now)
+    private LedgerNumbers(LedgerHeadRow? head, DateTimeOffset now)
     {
         (_first, _now) = (head is null, now);
         (_sequence, _pools, Recorded) = (head?.Sequence ?? 0, head?.Pools ?? 0, head?.Recorded ?? DateTimeOffset.UnixEpoch);
@@ -26,7 +27,7 @@ internal sealed class LedgerNumbers
     public static async Task<LedgerNumbers> Open(InventoryDbContext db, TimeProvider clock, CancellationToken ct)
     {
         await db.Lock("ledger", ct);
-        var head = await db.Heads.AsNoTracking().FirstOrDefaultAsync(h => h.Id == LedgerHead.Only, ct);
+        var head = await db.Heads.AsNoTracking().FirstOrDefaultAsync(h => h.Id == LedgerHeadRow.Only, ct);
         return new(head, Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
     }
 
@@ -43,7 +44,7 @@ internal sealed class LedgerNumbers
     {
         if (_first)
         {
-            await db.BulkInsert([new LedgerHead { Id = LedgerHead.Only, Sequence = _sequence, Recorded = Recorded, Pools = _pools }], ct);
+            await db.BulkInsert([new LedgerHeadRow { Id = LedgerHeadRow.Only, Sequence = _sequence, Recorded = Recorded, Pools = _pools }], ct);
             return;
         }
 

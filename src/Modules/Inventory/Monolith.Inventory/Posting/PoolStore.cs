@@ -1,21 +1,22 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain;
-using Monolith.Inventory.Persistence;
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Posting;
 
 /// <summary>Loads the pools a batch needs in two or three queries, and writes back what changed.</summary>
 internal sealed class PoolStore(InventoryDbContext db, int digits)
 {
-    private readonly Dictionary<(Guid Item, Guid Warehouse), PoolState> _pools = [];
+    private readonly Dictionary<PoolKey, StoredPool> _pools = [];
     private readonly Dictionary<Guid, CostingMethod> _newItems = [];
 
-    public async Task Load(IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, CancellationToken ct)
+    public async Task Load(IReadOnlyCollection<PoolKey> wanted, CancellationToken ct)
     {
-        var balances = new List<Balance>();
+        var balances = new List<BalanceRow>();
         await db.ReadIn(
             """
             SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, version
@@ -27,7 +28,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
 
         var layers = await LoadLayers(balances, ct);
         foreach (var balance in balances)
-            _pools[(balance.ItemId, balance.WarehouseId)] = Restore(balance, layers.GetValueOrDefault(balance.Pool) ?? []);
+            _pools[new(balance.ItemId, balance.WarehouseId)] = Restore(balance, layers.GetValueOrDefault(balance.Pool) ?? []);
 
         var without = wanted.Where(w => !_pools.ContainsKey(w)).Select(w => w.Item).Distinct().ToList();
         if (without.Count == 0) return;
@@ -37,16 +38,19 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     }
 
     /// <summary>The pool, made now if goods were never there.</summary>
-    public PoolState Get(Guid item, Guid warehouse, LedgerNumbers numbers)
+    public StoredPool Get(PoolKey key, LedgerNumbers numbers)
     {
-        if (_pools.TryGetValue((item, warehouse), out var known)) return known;
-        if (!_newItems.TryGetValue(item, out var costing)) throw new InvalidOperationException($"There is no item {item} to move.");
-        var balance = new Balance { Pool = numbers.NextPool(), ItemId = item, WarehouseId = warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch };
-        return _pools[(item, warehouse)] = new(balance, true, new(costing, digits), []);
+        if (_pools.TryGetValue(key, out var known)) return known;
+        if (!_newItems.TryGetValue(key.Item, out var costing)) throw new InvalidOperationException($"There is no item {key.Item} to move.");
+        var balance = new BalanceRow
+        {
+            Pool = numbers.NextPool(), ItemId = key.Item, WarehouseId = key.Warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch,
+        };
+        return _pools[key] = new(balance, true, new(costing, digits), []);
     }
 
     /// <summary>Null where goods were never there.</summary>
-    public PoolState? Find(Guid item, Guid warehouse) => _pools.GetValueOrDefault((item, warehouse));
+    public StoredPool? Find(PoolKey key) => _pools.GetValueOrDefault(key);
 
     public async Task Save(CancellationToken ct)
     {
@@ -63,10 +67,10 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         await SaveLayers(touched.Where(p => p.Pool.Method == CostingMethod.Fifo).ToList(), ct);
     }
 
-    private async Task SaveLayers(List<PoolState> pools, CancellationToken ct)
+    private async Task SaveLayers(List<StoredPool> pools, CancellationToken ct)
     {
         if (pools.Count == 0) return;
-        var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<Layer>());
+        var (gone, changed, made) = (new List<object[]>(), new List<object[]>(), new List<LayerRow>());
         foreach (var pool in pools)
         {
             var stored = pool.StoredLayers.ToDictionary(l => l.Number);
@@ -86,7 +90,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         await db.BulkInsert(made, ct);
     }
 
-    private async Task<Dictionary<long, List<PoolLayer>>> LoadLayers(List<Balance> balances, CancellationToken ct)
+    private async Task<Dictionary<long, List<PoolLayer>>> LoadLayers(List<BalanceRow> balances, CancellationToken ct)
     {
         var layers = new Dictionary<long, List<PoolLayer>>();
         var pools = balances.Where(b => b.Costing == CostingMethod.Fifo && b.Quantity.IsPositive).Select(b => b.Pool).ToList();
@@ -103,23 +107,23 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         return layers;
     }
 
-    private PoolState Restore(Balance balance, List<PoolLayer> layers) => new(
+    private StoredPool Restore(BalanceRow balance, List<PoolLayer> layers) => new(
         balance, false,
         Pool.Restore(
             balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers, balance.NextLayer),
         layers);
 
-    private static void Keep(List<Balance> balances, IReadOnlyCollection<(Guid Item, Guid Warehouse)> wanted, Balance balance)
+    private static void Keep(List<BalanceRow> balances, IReadOnlyCollection<PoolKey> wanted, BalanceRow balance)
     {
-        if (wanted.Contains((balance.ItemId, balance.WarehouseId))) balances.Add(balance);
+        if (wanted.Contains(new(balance.ItemId, balance.WarehouseId))) balances.Add(balance);
     }
 
-    private static object[] Row(Balance b) =>
+    private static object[] Row(BalanceRow b) =>
     [
         b.Quantity.Scaled, b.Value.Scaled, b.CostValue.Scaled, b.CostQuantity.Scaled, Instants.ToMicroseconds(b.LastEffective), b.NextLayer, b.Version, b.Pool,
     ];
 
-    private static Balance Read(DbDataReader reader) => new()
+    private static BalanceRow Read(DbDataReader reader) => new()
     {
         Pool = reader.GetInt64(0),
         ItemId = reader.GetGuid(1),

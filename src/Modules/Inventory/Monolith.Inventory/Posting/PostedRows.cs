@@ -1,5 +1,6 @@
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
 
 namespace Monolith.Inventory.Posting;
 

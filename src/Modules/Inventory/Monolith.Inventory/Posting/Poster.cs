@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Sites;
 
@@ -14,13 +16,14 @@ internal sealed class Poster(InventoryDbContext db, ISites sites, TimeProvider c
     {
         var numbers = await LedgerNumbers.Open(db, clock, ct);
         var digits = sites.Here.Currency.Digits;
-        var (pools, purchases, origins) = (new PoolStore(db, digits), new Purchases(db), new Origins(db, digits));
+        var rules = new CostingRules(new LastPurchases(), new Origins(digits));
+        var (pools, purchases, origins) = (new PoolStore(db, digits), new PurchaseStore(db, rules.Purchases), new OriginStore(db, rules.Origins));
         var movements = postings.SelectMany(p => p.Movements).ToList();
         await pools.Load(Places(movements), ct);
         await purchases.Load(ItemsThatMayFallBack(movements, pools), ct);
         await origins.Load(movements.Where(m => m.Origin is not null).ToList(), ct);
 
-        var book = new LedgerBook(pools, purchases, origins, numbers);
+        var book = new LedgerBook(pools, origins, rules, numbers);
         var posted = new List<PostedRows>(postings.Count);
         foreach (var posting in postings)
         {
@@ -42,25 +45,25 @@ internal sealed class Poster(InventoryDbContext db, ISites sites, TimeProvider c
         return posted;
     }
 
-    private static HashSet<(Guid, Guid)> Places(List<Movement> movements)
+    private static HashSet<PoolKey> Places(List<Movement> movements)
     {
-        var places = movements.Select(m => (m.ItemId, m.WarehouseId)).ToHashSet();
-        foreach (var movement in movements.Where(m => m.ToWarehouseId is not null)) places.Add((movement.ItemId, movement.ToWarehouseId!.Value));
+        var places = movements.Select(m => m.From).ToHashSet();
+        places.UnionWith(movements.Select(m => m.To).OfType<PoolKey>());
         return places;
     }
 
     /// <summary>A pool that has goods or ever had a cost never falls back, so most batches read nothing here.</summary>
     private static List<Guid> ItemsThatMayFallBack(List<Movement> movements, PoolStore pools) => movements
-        .Where(m => m.Kind == MovementKind.Receipt || pools.Find(m.ItemId, m.WarehouseId) is not { } at || (!at.Pool.Quantity.IsPositive && at.Pool.LastCost is null))
+        .Where(m => m.Kind == MovementKind.Receipt || pools.Find(m.From) is not { } at || (!at.Pool.Quantity.IsPositive && at.Pool.LastCost is null))
         .Select(m => m.ItemId)
         .Distinct()
         .ToList();
 
     private async Task<Error?> Refused(StockPosting posting, Movement movement, PoolStore pools, List<LedgerRow> before, CancellationToken ct)
     {
-        var asked = movement.Kind is MovementKind.Adjustment ? -movement.Quantity : movement.Quantity;
-        if (movement.Kind is MovementKind.Receipt or MovementKind.Return || !asked.IsPositive) return null;
-        var at = pools.Find(movement.ItemId, movement.WarehouseId);
+        var asked = movement.Takes;
+        if (asked.IsZero) return null;
+        var at = pools.Find(movement.From);
         var there = at?.Pool.Quantity ?? Quantity.Zero;
         // A late one lowers every balance after it: the lowest of them is what may be taken.
         if (at is not null && at.IsLate(posting.Effective)) there = await LowestSince(at, posting.Effective, before, ct);
@@ -69,7 +72,7 @@ internal sealed class Poster(InventoryDbContext db, ISites sites, TimeProvider c
 
     private async Task<Quantity> LowestSince(PoolState at, DateTimeOffset effective, List<LedgerRow> thisBatch, CancellationToken ct)
     {
-        var pool = at.Balance.Pool;
+        var pool = at.Number;
         var stored = await db.Ledger.AsNoTracking()
             .Where(r => r.Pool == pool && r.Effective > effective)
             .OrderByDescending(r => r.Effective).ThenByDescending(r => r.Place)

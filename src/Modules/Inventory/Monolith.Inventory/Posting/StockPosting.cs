@@ -1,3 +1,5 @@
+using Monolith.Inventory.Domain.Costing;
+
 namespace Monolith.Inventory.Posting;
 
 /// <summary>Everything one document moves.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Monolith.Inventory.Ledger;
 
 namespace Monolith.Inventory.Replay;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Monolith.Data;
-using Monolith.Inventory.Domain;
-using Monolith.Inventory.Persistence;
-using Monolith.SharedKernel;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Replay;
 
@@ -24,11 +23,11 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
 
         result["flags"] = List(shop.Flags.Select(f => new JsonObject { ["event"] = f.Event, ["flag"] = f.Flag }));
         result["events"] = Object(Events());
-        result["pools"] = Object(shop.Pools.Where(p => p.Value.Latest is not null).Select(p => (p.Key, PoolFigures(p.Value.Pool))));
-        result["warehouses"] = Object(shop.Pools.Values.Where(p => p.Latest is not null).GroupBy(p => p.Warehouse).OrderBy(g => g.Key, StringComparer.Ordinal)
+        result["pools"] = Object(shop.Pools.Where(p => p.Value.Touched).Select(p => (p.Key, PoolFigures(p.Value.Pool))));
+        result["warehouses"] = Object(shop.Pools.Values.Where(p => p.Touched).GroupBy(p => p.Warehouse).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, Warehouse(g.ToList()))));
         result["cost_of_goods"] = Show(CostOfGoods(shop.Rows));
-        result["accounts"] = Object(Accounts.Select(a => (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Value))))));
+        result["accounts"] = Object(Accounts.Select(a => (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Step.Value))))));
         result["as_of"] = Object(scenario.AsOf.Select(a => (a.Id, AsOf(a))));
         result["rows"] = List(shop.Rows.Select(Row));
         return result.ToJsonString(KernelJson.Options);
@@ -39,7 +38,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         var rows = shop.Rows.ToLookup(r => r.Event);
         foreach (var e in scenario.Events.Where(e => e.Named && rows.Contains(e.Id)))
         {
-            var moved = rows[e.Id].First(r => r.Kind != LedgerKinds.TrueUp);
+            var moved = rows[e.Id].Select(r => r.Step).First(s => s.Kind != LedgerKinds.TrueUp);
             var figures = new JsonObject
             {
                 ["cost"] = Show(moved.Value.Abs()),
@@ -47,7 +46,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
                 ["quantity"] = moved.Quantity.ToString(),
                 ["value"] = Show(moved.Value),
             };
-            var trueUps = rows[e.Id].Where(r => r.Kind == LedgerKinds.TrueUp).ToList();
+            var trueUps = rows[e.Id].Where(r => r.Step.Kind == LedgerKinds.TrueUp).ToList();
             if (trueUps.Count > 0) figures["true_up"] = Show(CostOfGoods(trueUps));
             yield return (e.Id, figures);
         }
@@ -64,13 +63,13 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         var rows = shop.Rows.Take(known)
             .Where(r => asked.Effective is null || r.Effective <= asked.Effective)
             .Where(r => asked.Known is null || r.Recorded <= asked.Known)
-            .Where(r => asked.Item is null || r.Item == asked.Item)
-            .Where(r => asked.Warehouse is null || r.Warehouse == asked.Warehouse)
+            .Where(r => asked.Item is null || r.Pool.Item == asked.Item)
+            .Where(r => asked.Warehouse is null || r.Pool.Warehouse == asked.Warehouse)
             .ToList();
         return new JsonObject
         {
-            ["quantity"] = Quantity.Sum(rows.Select(r => r.Quantity)).ToString(),
-            ["value"] = Show(Money.Sum(rows.Select(r => r.Value))),
+            ["quantity"] = Quantity.Sum(rows.Select(r => r.Step.Quantity)).ToString(),
+            ["value"] = Show(Money.Sum(rows.Select(r => r.Step.Value))),
             ["cost_of_goods"] = Show(CostOfGoods(rows)),
         };
     }
@@ -78,7 +77,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
     private JsonNode PoolFigures(Pool pool)
     {
         var figures = new JsonObject { ["quantity"] = pool.Quantity.ToString(), ["value"] = Show(pool.Value), ["unit_cost"] = UnitCostOf(pool) };
-        if (pool.Method == Contracts.CostingMethod.Fifo)
+        if (pool.Method == CostingMethod.Fifo)
             figures["layers"] = List(pool.Layers.Select(l => new JsonObject { ["quantity"] = l.Quantity.ToString(), ["value"] = Show(l.Value) }));
         return figures;
     }
@@ -105,23 +104,23 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
     {
         ["sequence"] = r.Sequence,
         ["event"] = r.Event,
-        ["kind"] = r.Kind,
+        ["kind"] = r.Step.Kind,
         ["account"] = r.Account,
-        ["pool"] = r.Pool,
-        ["item"] = r.Item,
-        ["warehouse"] = r.Warehouse,
+        ["pool"] = r.Pool.Name,
+        ["item"] = r.Pool.Item,
+        ["warehouse"] = r.Pool.Warehouse,
         ["lot"] = null,
         ["effective"] = ScenarioJson.Write(r.Effective),
         ["recorded"] = ScenarioJson.Write(r.Recorded),
-        ["quantity"] = r.Quantity.ToString(),
-        ["value"] = Show(r.Value),
+        ["quantity"] = r.Step.Quantity.ToString(),
+        ["value"] = Show(r.Step.Value),
         ["corrects"] = null,
-        ["cause"] = r.Cause,
+        ["cause"] = r.Step.Kind == LedgerKinds.TrueUp ? r.Event : null,
         ["moved_to_open_day"] = false,
     };
 
     private static Money CostOfGoods(IEnumerable<ScenarioRow> rows) =>
-        -Money.Sum(rows.Where(r => r.Account == "cost-of-goods").Select(r => r.Value));
+        -Money.Sum(rows.Where(r => r.Step.Contra == ContraAccount.CostOfGoods).Select(r => r.Step.Value));
 
     private string Show(Money value) => value.ToString(scenario.MoneyDigits);
 

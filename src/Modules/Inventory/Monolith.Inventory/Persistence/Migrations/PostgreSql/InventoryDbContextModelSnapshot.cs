@@ -22,7 +22,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Balance", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.BalanceRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("bigint")
@@ -80,7 +80,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_balances", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -97,7 +97,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Item", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -186,7 +186,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -210,7 +210,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_barcodes", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LastPurchase", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .ValueGeneratedOnAdd()
@@ -235,7 +235,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_last_purchases", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Layer", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LayerRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("bigint")
@@ -259,7 +259,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_layers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerHead", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -283,7 +283,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_ledger_head", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerRow", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -434,7 +434,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderAlert", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -478,7 +478,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_reorder_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderRule", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
@@ -507,7 +507,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocument", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -581,7 +581,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid")
@@ -613,7 +613,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
@@ -645,7 +645,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationRun", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -685,7 +685,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Warehouse", b =>
+            modelBuilder.Entity("Monolith.Inventory.Warehouses.WarehouseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -998,9 +998,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.Item", null)
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1008,9 +1008,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_inv_barcodes_item_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.StockDocument", null)
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1018,9 +1018,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_inv_document_lines_document_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.ValuationRun", null)
+                    b.HasOne("Monolith.Inventory.Valuation.ValuationRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)

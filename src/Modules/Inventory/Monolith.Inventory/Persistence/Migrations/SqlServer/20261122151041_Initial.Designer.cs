@@ -25,7 +25,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Balance", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.BalanceRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("bigint")
@@ -83,7 +83,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_balances", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -100,7 +100,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Item", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -189,7 +189,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -213,7 +213,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_barcodes", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LastPurchase", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .ValueGeneratedOnAdd()
@@ -238,7 +238,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_last_purchases", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Layer", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LayerRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("bigint")
@@ -262,7 +262,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_layers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerHead", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int")
@@ -286,7 +286,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_ledger_head", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerRow", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -439,7 +439,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderAlert", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -483,7 +483,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_reorder_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderRule", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -512,7 +512,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocument", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -588,7 +588,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier")
@@ -622,7 +622,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier")
@@ -656,7 +656,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationRun", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -698,7 +698,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Warehouse", b =>
+            modelBuilder.Entity("Monolith.Inventory.Warehouses.WarehouseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1016,9 +1016,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.Item", null)
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1026,9 +1026,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_inv_barcodes_item_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.StockDocument", null)
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1036,9 +1036,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_inv_document_lines_document_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.ValuationRun", null)
+                    b.HasOne("Monolith.Inventory.Valuation.ValuationRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -17,7 +17,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Balance", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.BalanceRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("INTEGER")
@@ -75,7 +75,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_balances", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Counter", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -92,7 +92,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_counters", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Item", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -181,7 +181,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_items", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -205,7 +205,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_barcodes", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LastPurchase", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .ValueGeneratedOnAdd()
@@ -230,7 +230,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_last_purchases", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Layer", b =>
+            modelBuilder.Entity("Monolith.Inventory.Stock.LayerRow", b =>
                 {
                     b.Property<long>("Pool")
                         .HasColumnType("INTEGER")
@@ -254,7 +254,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_layers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerHead", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -278,7 +278,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_ledger_head", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.LedgerRow", b =>
+            modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -429,7 +429,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderAlert", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -473,7 +473,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_reorder_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ReorderRule", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -502,7 +502,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocument", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -576,7 +576,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT")
@@ -608,7 +608,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT")
@@ -640,7 +640,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationRun", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -680,7 +680,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.Warehouse", b =>
+            modelBuilder.Entity("Monolith.Inventory.Warehouses.WarehouseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -982,9 +982,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ItemBarcode", b =>
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.Item", null)
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -992,9 +992,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_inv_barcodes_item_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.StockDocumentLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.StockDocument", null)
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1002,9 +1002,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_inv_document_lines_document_id");
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Persistence.ValuationLine", b =>
+            modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
                 {
-                    b.HasOne("Monolith.Inventory.Persistence.ValuationRun", null)
+                    b.HasOne("Monolith.Inventory.Valuation.ValuationRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,0 +1,37 @@
+using Monolith.Drivers.Sdk;
+
+namespace Monolith.Drivers.Hosting;
+
+/// <summary>A driver's session with the channel it talks over.</summary>
+internal sealed class PrinterSession(IReceiptPrinter printer, HostChannel channel)
+{
+    public IReceiptPrinter Printer => printer;
+
+    /// <summary>Connects, and opens a session on the connection. What went wrong on the way leaves nothing open.</summary>
+    public static async Task<(PrinterSession? Session, DeviceError? Error)> OpenAsync(
+        IReceiptPrinterFactory factory, PrinterBinding binding, DriverServices services, CancellationToken ct)
+    {
+        var connected = await binding.Address.ConnectAsync(services.Clock, ct);
+        if (!connected.TryGet(out var channel, out var error)) return (null, error);
+        if (!factory.Create(binding.Settings, channel, services).TryGet(out var printer, out error))
+        {
+            channel.Dispose();
+            return (null, error);
+        }
+        var session = new PrinterSession(printer, channel);
+        if (await printer.OpenAsync(ct) is not { } problem) return (session, null);
+        session.Close();
+        return (null, problem);
+    }
+
+    public void Close()
+    {
+        channel.Dispose();
+        // The driver's own clean-up may hang or throw like anything else of it: nobody waits for it.
+        _ = Task.Run(async () =>
+        {
+            try { await printer.DisposeAsync(); }
+            catch (Exception) { /* the session is gone either way */ }
+        });
+    }
+}

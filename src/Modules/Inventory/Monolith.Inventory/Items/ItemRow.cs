@@ -1,0 +1,53 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Inventory.Items;
+
+internal sealed class ItemRow : IVersioned, IAudited
+{
+    public required Guid Id { get; init; }
+
+    public required string Sku { get; set; }
+
+    /// <summary>The SKU in upper case: unique whatever its letter case, in every engine.</summary>
+    public required string SkuKey { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? NameZh { get; set; }
+
+    /// <summary>Both names in lower case, for looking up by words in every engine alike.</summary>
+    public required string SearchText { get; set; }
+
+    public required string Unit { get; set; }
+
+    public required int QuantityDigits { get; set; }
+
+    public string? Category { get; set; }
+
+    public required string TaxCategory { get; set; }
+
+    public bool IsService { get; set; }
+
+    public bool Active { get; set; }
+
+    public CostingMethod Costing { get; set; }
+
+    public long Version { get; set; }
+
+    public string AuditSubject => $"item:{Sku}";
+}
+
+internal sealed class ItemBarcodeRow : IAudited
+{
+    /// <summary>Upper case; unique over all items.</summary>
+    public required string Code { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>The first of an item is printed.</summary>
+    public required int Position { get; set; }
+
+    public string AuditSubject => $"barcode:{Code}";
+}

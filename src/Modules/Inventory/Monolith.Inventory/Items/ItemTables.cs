@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Inventory.Items;
+
+internal static class ItemTables
+{
+    public static void Define(ModelBuilder model)
+    {
+        model.Entity<ItemRow>(e =>
+        {
+            e.ToTable("items");
+            e.Property(x => x.Sku).HasMaxLength(60);
+            e.Property(x => x.SkuKey).HasMaxLength(60);
+            e.Property(x => x.SearchText).HasMaxLength(401);
+            e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.Category).HasMaxLength(100);
+            e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.Ignore(x => x.AuditSubject);
+            e.HasIndex(x => x.SkuKey).IsUnique();
+            e.HasIndex(x => x.Category);
+        });
+        model.Entity<ItemBarcodeRow>(e =>
+        {
+            e.ToTable("barcodes");
+            e.HasKey(x => x.Code);
+            e.Property(x => x.Code).HasMaxLength(60);
+            e.Ignore(x => x.AuditSubject);
+            e.HasIndex(x => x.ItemId);
+            e.HasOne<ItemRow>().WithMany().HasForeignKey(x => x.ItemId);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Inventory.Ledger;
+
+/// <summary>One change of quantity or value in one pool. Never changed, never removed.</summary>
+internal sealed class LedgerRow : IAppendOnly
+{
+    /// <summary>Without gaps, in the order of recording.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The pool whose cost it takes part in; null for a variance that never was stock.</summary>
+    public required long? Pool { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public string? Bin { get; init; }
+
+    public string? Lot { get; init; }
+
+    /// <summary>When it happened in the shop.</summary>
+    public required DateTimeOffset Effective { get; init; }
+
+    /// <summary>Its place among equal effective times: its own sequence, or that of the row it replaces.</summary>
+    public required long Place { get; init; }
+
+    /// <summary>When the system learned it; strictly increases with the sequence.</summary>
+    public required DateTimeOffset Recorded { get; init; }
+
+    /// <summary>One of <see cref="LedgerKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Money Value { get; init; }
+
+    public required ContraAccount Contra { get; init; }
+
+    public required string SourceKind { get; init; }
+
+    public required Guid SourceId { get; init; }
+
+    public required int SourceLine { get; init; }
+
+    public required string SourceNumber { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>The row that this one takes back or replaces.</summary>
+    public long? Corrects { get; init; }
+
+    /// <summary>The row whose arrival made this one necessary: a true-up's inflow, an adjustment's late document.</summary>
+    public long? Cause { get; init; }
+
+    /// <summary>The row whose goods come back here, at its cost.</summary>
+    public long? Origin { get; init; }
+
+    /// <summary>Cost to fall back on as it was when this was recorded, kept for re-costing; null where none was known.</summary>
+    public Money? FallbackValue { get; init; }
+
+    public Quantity? FallbackQuantity { get; init; }
+
+    /// <summary>Effective before something its pool already held.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Went beyond the stock: part of its cost is trued up by the next inflow.</summary>
+    public bool Provisional { get; init; }
+
+    /// <summary>No cost was known at all.</summary>
+    public bool ZeroCost { get; init; }
+}

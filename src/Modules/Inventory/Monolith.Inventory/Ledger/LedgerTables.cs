@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Inventory.Ledger;
+
+/// <summary>No foreign keys here: the ledger is written in bulk, nothing it names is ever deleted, and the doctor checks the rest.</summary>
+internal static class LedgerTables
+{
+    public static void Define(ModelBuilder model)
+    {
+        model.Entity<LedgerRow>(e =>
+        {
+            e.ToTable("ledger");
+            e.HasKey(x => x.Sequence);
+            e.Property(x => x.Sequence).ValueGeneratedNever();
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Kind).HasMaxLength(20);
+            e.Property(x => x.SourceKind).HasMaxLength(20);
+            e.Property(x => x.SourceNumber).HasMaxLength(60);
+            e.Property(x => x.ActorId).HasMaxLength(80);
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.HasIndex(x => new { x.Pool, x.Effective, x.Place });
+            e.HasIndex(x => new { x.SourceId, x.SourceLine });
+            e.HasIndex(x => x.Effective);
+            e.HasIndex(x => x.Origin).HasFilter("origin IS NOT NULL");
+        });
+        model.Entity<LedgerHeadRow>(e =>
+        {
+            e.ToTable("ledger_head");
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Stock;
+
+namespace Monolith.Inventory.Posting;
+
+/// <summary>A pool beside the rows it came from, so that only what changed is written back.</summary>
+internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IReadOnlyList<PoolLayer> storedLayers)
+    : PoolState(new(balance.ItemId, balance.WarehouseId), balance.Pool, pool, balance.LastEffective)
+{
+    public BalanceRow Balance => balance;
+
+    public bool IsNew => isNew;
+
+    public IReadOnlyList<PoolLayer> StoredLayers => storedLayers;
+
+    public void WriteBack()
+    {
+        balance.Quantity = Pool.Quantity;
+        balance.Value = Pool.Value;
+        balance.CostValue = Pool.LastCost?.Value ?? Money.Zero;
+        balance.CostQuantity = Pool.LastCost?.Quantity ?? Quantity.Zero;
+        balance.LastEffective = LastEffective;
+        balance.NextLayer = Pool.NextLayer;
+        balance.Version++;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Inventory.Stock;
+
+/// <summary>No foreign keys here either: posting alone writes them, in bulk and under the ledger's lock.</summary>
+internal static class StockTables
+{
+    public static void Define(ModelBuilder model)
+    {
+        model.Entity<BalanceRow>(e =>
+        {
+            e.ToTable("balances");
+            e.HasKey(x => x.Pool);
+            e.Property(x => x.Pool).ValueGeneratedNever();
+            e.HasIndex(x => new { x.ItemId, x.WarehouseId }).IsUnique();
+        });
+        model.Entity<LayerRow>(e =>
+        {
+            e.ToTable("layers");
+            e.HasKey(x => new { x.Pool, x.Number });
+            e.Property(x => x.Pool).ValueGeneratedNever();
+        });
+        model.Entity<LastPurchaseRow>(e =>
+        {
+            e.ToTable("last_purchases");
+            e.HasKey(x => x.ItemId);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Http;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Inventory.StockDocuments.AdjustStock;
+
+internal sealed class AdjustStockHandler(StockDesk desk) : IHandler<Contracts.AdjustStock, StockDocumentInfo>
+{
+    public Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct) => desk.Post(
+        new(
+            request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change)).ToList(),
+            request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment, request.Reason, request.Reference, request.Effective, request.AllowNegative),
+        request,
+        ct);
+}
+
+internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustStock>
+{
+    public AdjustStockValidator()
+    {
+        RuleFor(r => r.DocumentId).NotEmpty();
+        RuleFor(r => r.WarehouseId).NotEmpty();
+        RuleFor(r => r.Reason).NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message).ReasonInRange();
+        RuleFor(r => r.Lines).LinesInRange();
+        RuleForEach(r => r.Lines).ChildRules(line =>
+        {
+            line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Change).Must(c => !c.IsZero).WithErrorCode("inventory.quantity-zero").WithMessage("Nothing would change.");
+        });
+        RuleForEach(r => r.Lines).Must((request, line) => !request.Scrap || !line.Change.IsPositive)
+            .WithErrorCode("inventory.scrap-adds").WithMessage("A write-off takes away: its quantity is negative.");
+        RuleFor(r => r.Reference).ReferenceInRange();
+        RuleFor(r => r.Effective).MomentInRange();
+    }
+}
+
+internal static class AdjustStockEndpoint
+{
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapPut("adjustments/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
+            .Needs(InventoryPermissions.Adjust)
+            .WithName("AdjustStock")
+            .WithSummary("Changes stock by a signed quantity, or writes it off, with a reason")
+            .Produces<StockDocumentInfo>();
+
+    internal sealed record Body(
+        Guid WarehouseId, IReadOnlyList<AdjustStockLine>? Lines, string? Reason, bool Scrap = false, string? Reference = null,
+        DateTimeOffset? Effective = null, bool AllowNegative = false)
+    {
+        public Contracts.AdjustStock ToCommand(Guid id) => new(id, WarehouseId, Lines ?? [], Reason ?? "", Scrap, Reference, Effective, AllowNegative);
+    }
+}

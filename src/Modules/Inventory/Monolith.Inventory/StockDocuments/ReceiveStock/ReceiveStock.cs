@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Http;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Inventory.StockDocuments.ReceiveStock;
+
+internal sealed class ReceiveStockHandler(StockDesk desk) : IHandler<Contracts.ReceiveStock, StockDocumentInfo>
+{
+    public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
+        new(
+            request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost)).ToList(),
+            request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
+            request.Reason, request.Reference, request.Effective, AllowNegative: false),
+        request,
+        ct);
+}
+
+internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.ReceiveStock>
+{
+    public ReceiveStockValidator()
+    {
+        RuleFor(r => r.DocumentId).NotEmpty();
+        RuleFor(r => r.WarehouseId).NotEmpty();
+        RuleFor(r => r.Lines).LinesInRange();
+        RuleForEach(r => r.Lines).ChildRules(line =>
+        {
+            line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Quantity).AboveZero();
+            line.RuleFor(l => l.UnitCost).Must(c => !c.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
+        });
+        RuleFor(r => r.Source).IsInEnum();
+        RuleFor(r => r.Reason).ReasonInRange();
+        RuleFor(r => r.Reference).ReferenceInRange();
+        RuleFor(r => r.Effective).MomentInRange();
+    }
+}
+
+internal static class ReceiveStockEndpoint
+{
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapPut("receipts/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
+            .Needs(InventoryPermissions.Receive)
+            .WithName("ReceiveStock")
+            .WithSummary("Receives goods at a unit cost, without a purchase order")
+            .Produces<StockDocumentInfo>();
+
+    internal sealed record Body(
+        Guid WarehouseId, IReadOnlyList<ReceiveStockLine>? Lines, StockReceiptSource Source = StockReceiptSource.Opening, string? Reference = null,
+        string? Reason = null, DateTimeOffset? Effective = null)
+    {
+        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines ?? [], Source, Reference, Reason, Effective);
+    }
+}

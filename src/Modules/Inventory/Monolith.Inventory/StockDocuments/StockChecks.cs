@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Warehouses;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.StockDocuments;
+
+/// <summary>Whether a document speaks of things that exist, in quantities they can have, at a time that is allowed.</summary>
+internal sealed class StockChecks(InventoryDbContext db)
+{
+    /// <summary>Clocks of tills, scanners and servers differ a little; that is neither back-dating nor the future.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    public Error? Moment(DateTimeOffset effective, DateTimeOffset now, Actor actor)
+    {
+        if (effective > now + ClockTolerance) return StockErrors.InFuture;
+        return effective < now - ClockTolerance && !actor.Can(InventoryPermissions.BackDate) ? StockErrors.BackDating : null;
+    }
+
+    public async Task<Result<WarehouseRow>> Warehouses(StockDraft draft, CancellationToken ct)
+    {
+        var ids = new[] { draft.WarehouseId, draft.ToWarehouseId ?? draft.WarehouseId };
+        var found = await db.Warehouses.AsNoTracking().Where(w => ids.Contains(w.Id)).ToListAsync(ct);
+        foreach (var (id, field) in ids.Zip(["warehouseId", "toWarehouseId"]))
+        {
+            if (found.Find(w => w.Id == id) is not { } warehouse) return StockErrors.UnknownWarehouse(id).At(field);
+            if (!warehouse.Active) return StockErrors.WarehouseInactive(warehouse.Code).At(field);
+        }
+
+        return found.First(w => w.Id == draft.WarehouseId);
+    }
+
+    /// <returns>The SKU of each item.</returns>
+    public async Task<Result<IReadOnlyDictionary<Guid, string>>> Items(StockDraft draft, CancellationToken ct)
+    {
+        var ids = draft.Lines.Select(l => l.ItemId).Distinct().ToList();
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.Sku, i.IsService, i.QuantityDigits }).ToDictionaryAsync(i => i.Id, ct);
+        Error? first = null;
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            var error = !items.TryGetValue(line.ItemId, out var item) ? StockErrors.UnknownItem(line.ItemId)
+                : item.IsService ? StockErrors.ServiceItem(item.Sku)
+                : !line.Quantity.FitsDigits(item.QuantityDigits) ? StockErrors.QuantityDigits(item.Sku, item.QuantityDigits)
+                : null;
+            if (error is null) continue;
+            error = error.At(error.Code == "inventory.quantity-digits" ? $"lines[{i}].quantity" : $"lines[{i}].itemId");
+            first = first is null ? error : first.And(error);
+        }
+
+        return first is null
+            ? Result.Of<IReadOnlyDictionary<Guid, string>>(items.ToDictionary(i => i.Key, i => i.Value.Sku))
+            : first;
+    }
+}

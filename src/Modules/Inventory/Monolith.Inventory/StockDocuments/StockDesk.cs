@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Inventory.StockDocuments;
+
+/// <summary>Posts a stock document: checks, number, ledger, the document itself. All of it or nothing.</summary>
+internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockChecks checks, ICurrentActor current, ISites sites, TimeProvider clock)
+{
+    /// <param name="draft">What to post.</param>
+    /// <param name="command">What the client sent: the same id with another content is refused.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Result<StockDocumentInfo>> Post(StockDraft draft, object command, CancellationToken ct)
+    {
+        try
+        {
+            var posted = await db.WriteOnce(draft.Action, draft.DocumentId, command, token => PostInside(draft, token), ct);
+            return posted.Map(p => p.For(current.Actor));
+        }
+        catch (OverflowException)
+        {
+            return StockErrors.ValueRange;
+        }
+    }
+
+    private async Task<Result<StockDocumentInfo>> PostInside(StockDraft draft, CancellationToken ct)
+    {
+        if (await db.Documents.AnyAsync(d => d.Id == draft.DocumentId, ct)) return KernelErrors.IdReused;
+        var now = clock.GetUtcNow();
+        var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
+        if (checks.Moment(effective, now, current.Actor) is { } wrongMoment) return wrongMoment;
+        if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
+        if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
+
+        var number = await NextNumber(draft.NumberPrefix, ct);
+        var posting = new StockPosting(
+            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, sites.Here.BusinessDate(effective), current.Actor.Id,
+            current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
+            new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
+        if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
+
+        var document = Keep(draft, number, effective, rows[0]);
+        db.Audit($"stock-document:{number}", null, document, draft.Reason);
+        return document;
+    }
+
+    private Movement Movement(StockDraft draft, StockDraftLine line, int no) => draft.Kind switch
+    {
+        StockDocumentKind.Receipt => new(
+            no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
+            Exact.Extend(line.Quantity, line.UnitCost, sites.Here.Currency.Digits)),
+        StockDocumentKind.Issue => new(no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra),
+        StockDocumentKind.Transfer => new(
+            no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId),
+        StockDocumentKind.Adjustment => new(no, MovementKind.Adjustment, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra),
+        _ => new(no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra),
+    };
+
+    private StockDocumentInfo Keep(StockDraft draft, string number, DateTimeOffset effective, PostedRows posted)
+    {
+        var lines = draft.Lines.Select((line, i) => new StockDocumentLineRow
+        {
+            DocumentId = draft.DocumentId,
+            No = i + 1,
+            ItemId = line.ItemId,
+            Quantity = draft.Kind == StockDocumentKind.Issue ? -line.Quantity : line.Quantity,
+            Value = posted.ValueOf(i + 1),
+        }).ToList();
+        var document = new StockDocumentRow
+        {
+            Id = draft.DocumentId,
+            Number = number,
+            Kind = draft.Kind,
+            WarehouseId = draft.WarehouseId,
+            ToWarehouseId = draft.ToWarehouseId,
+            Effective = effective,
+            Recorded = posted.Recorded,
+            Reason = draft.Reason,
+            Reference = draft.Reference,
+            ActorId = current.Actor.Id,
+            ActorName = current.Actor.Name,
+        };
+        db.Add(document);
+        db.AddRange(lines);
+        return document.ToInfo(lines);
+    }
+
+    private async Task<string> NextNumber(string prefix, CancellationToken ct)
+    {
+        await db.Lock("numbers", ct);
+        var counter = await db.Counters.FirstOrDefaultAsync(c => c.Name == prefix, ct);
+        if (counter is null) db.Add(counter = new CounterRow { Name = prefix });
+        counter.Value++;
+        return FormattableString.Invariant($"{prefix}-{counter.Value:D6}");
+    }
+}

@@ -1,0 +1,15 @@
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.StockDocuments;
+
+internal static class StockDocumentMapping
+{
+    public static StockDocumentInfo ToInfo(this StockDocumentRow d, IEnumerable<StockDocumentLineRow> lines) => new(
+        d.Id, d.Number, d.Kind, d.WarehouseId, d.ToWarehouseId, d.Effective, d.Recorded, d.Reason, d.Reference,
+        lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value)).ToList());
+
+    /// <summary>Without the values where the reader may not see costs.</summary>
+    public static StockDocumentInfo For(this StockDocumentInfo document, Actor reader) =>
+        reader.Can(InventoryPermissions.ViewCosts) ? document : document with { Lines = document.Lines.Select(l => l with { Value = null }).ToList() };
+}

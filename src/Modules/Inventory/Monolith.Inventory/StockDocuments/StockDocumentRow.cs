@@ -1,0 +1,46 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Audit;
+
+namespace Monolith.Inventory.StockDocuments;
+
+/// <summary>A posted stock document. What it moved stands in the ledger under its id.</summary>
+internal sealed class StockDocumentRow : IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required StockDocumentKind Kind { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public Guid? ToWarehouseId { get; init; }
+
+    public required DateTimeOffset Effective { get; init; }
+
+    public required DateTimeOffset Recorded { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Reference { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+}
+
+internal sealed class StockDocumentLineRow : IAppendOnly
+{
+    public required Guid DocumentId { get; init; }
+
+    public required int No { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>With sign; what a transfer moves is positive.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>What it moved when it was posted, true-ups left out.</summary>
+    public required Money Value { get; init; }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Inventory.StockDocuments;
+
+internal static class StockDocumentTables
+{
+    public static void Define(ModelBuilder model)
+    {
+        model.Entity<CounterRow>(e =>
+        {
+            e.ToTable("counters");
+            e.HasKey(x => x.Name);
+            e.Property(x => x.Name).HasMaxLength(40);
+        });
+        model.Entity<StockDocumentRow>(e =>
+        {
+            e.ToTable("documents");
+            e.Property(x => x.Number).HasMaxLength(40);
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.ActorId).HasMaxLength(80);
+            e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => new { x.Kind, x.Effective });
+        });
+        model.Entity<StockDocumentLineRow>(e =>
+        {
+            e.ToTable("document_lines");
+            e.HasKey(x => new { x.DocumentId, x.No });
+            e.HasOne<StockDocumentRow>().WithMany().HasForeignKey(x => x.DocumentId);
+        });
+    }
+}

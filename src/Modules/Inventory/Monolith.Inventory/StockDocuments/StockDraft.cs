@@ -1,0 +1,31 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Inventory.StockDocuments;
+
+/// <summary>What the four documents have in common before they are posted.</summary>
+/// <param name="AllowNegative">Somebody saw that it goes below zero and wants it all the same.</param>
+internal sealed record StockDraft(
+    Guid DocumentId, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, IReadOnlyList<StockDraftLine> Lines, ContraAccount Contra,
+    string? Reason, string? Reference, DateTimeOffset? Effective, bool AllowNegative)
+{
+    public string Action => $"inventory.{Kind switch
+    {
+        StockDocumentKind.Receipt => "receive-stock",
+        StockDocumentKind.Issue => "issue-stock",
+        StockDocumentKind.Transfer => "transfer-stock",
+        StockDocumentKind.Adjustment => "adjust-stock",
+        _ => "scrap-stock",
+    }}";
+
+    public string NumberPrefix => Kind switch
+    {
+        StockDocumentKind.Receipt => "SR",
+        StockDocumentKind.Issue => "SI",
+        StockDocumentKind.Transfer => "ST",
+        StockDocumentKind.Adjustment => "SA",
+        _ => "SC",
+    };
+}
+
+/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero.</param>
+internal sealed record StockDraftLine(Guid ItemId, Quantity Quantity, UnitCost UnitCost = default);

@@ -1,0 +1,47 @@
+namespace Monolith.Inventory.StockDocuments;
+
+/// <summary>What can be wrong with a document that moves stock.</summary>
+internal static class StockErrors
+{
+    public static readonly Error ReasonRequired = Error.Invalid("inventory.reason-required", "Say why.").At("reason");
+
+    public static readonly Error BackDating =
+        Error.Forbidden("inventory.back-dating", "Only who may back-date can post to an earlier time.").At("effective");
+
+    public static readonly Error InFuture = Error.Invalid("inventory.effective-in-future", "Stock can't move in the future.").At("effective");
+
+    public static readonly Error SameWarehouse =
+        Error.Invalid("inventory.same-warehouse", "A transfer goes from one warehouse to another.").At("toWarehouseId");
+
+    public static readonly Error ValueRange =
+        Error.Invalid("inventory.value-range", "The quantity or its value is beyond what the ledger can hold.");
+
+    public static readonly Error KindMalformed =
+        Error.Invalid("input.malformed", "A kind is receipt, issue, transfer, adjustment or scrap.").At("kind");
+
+    public static Error UnknownItem(Guid item) => Error.NotFound("inventory.unknown-item", "There is no such item.").With("item", item);
+
+    public static Error UnknownWarehouse(Guid warehouse) =>
+        Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse.").With("warehouse", warehouse);
+
+    public static Error WarehouseInactive(string code) =>
+        Error.Conflict("inventory.warehouse-inactive", $"Warehouse {code} isn't in use any more.").With("code", code);
+
+    public static Error ServiceItem(string sku) =>
+        Error.Invalid("inventory.service-item", $"{sku} is a service: it has no stock.").With("sku", sku);
+
+    public static Error QuantityDigits(string sku, int digits) => Error.Invalid(
+        "inventory.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.").With("sku", sku).With("digits", digits);
+
+    public static Error MomentMalformed(string text) => Error.Invalid(
+        "inventory.moment-malformed", $"'{text}' is neither a day (2026-03-31) nor a moment (2026-03-31T18:00, 2026-03-31T10:00Z).").With("text", text);
+
+    public static Error UnknownDocument(Guid document) =>
+        Error.NotFound("inventory.unknown-document", "There is no such stock document.").With("document", document);
+
+    /// <param name="there">How much may be taken without going below zero, then or later.</param>
+    /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>
+    public static Error InsufficientStock(string sku, Quantity there, Quantity asked, bool canConfirm) => Error.Conflict(
+            "inventory.insufficient-stock", $"There are only {there} of {sku}, not {asked}.")
+        .With("sku", sku).With("there", there.ToString()).With("asked", asked.ToString()).With("canConfirm", canConfirm);
+}

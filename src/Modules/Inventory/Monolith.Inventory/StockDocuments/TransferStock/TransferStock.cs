@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Http;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.StockDocuments.TransferStock;
+
+internal sealed class TransferStockHandler(StockDesk desk) : IHandler<Contracts.TransferStock, StockDocumentInfo>
+{
+    public Task<Result<StockDocumentInfo>> Handle(Contracts.TransferStock request, CancellationToken ct) => desk.Post(
+        new(
+            request.DocumentId, StockDocumentKind.Transfer, request.WarehouseId, request.ToWarehouseId,
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity)).ToList(),
+            ContraAccount.None, request.Reason, request.Reference, request.Effective, request.AllowNegative),
+        request,
+        ct);
+}
+
+internal sealed class TransferStockValidator : AbstractValidator<Contracts.TransferStock>
+{
+    public TransferStockValidator()
+    {
+        RuleFor(r => r.DocumentId).NotEmpty();
+        RuleFor(r => r.WarehouseId).NotEmpty();
+        RuleFor(r => r.ToWarehouseId).NotEmpty();
+        RuleFor(r => r.ToWarehouseId).NotEqual(r => r.WarehouseId).WithErrorCode(StockErrors.SameWarehouse.Code).WithMessage(StockErrors.SameWarehouse.Message);
+        RuleFor(r => r.Lines).LinesInRange();
+        RuleForEach(r => r.Lines).ChildRules(line =>
+        {
+            line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Quantity).AboveZero();
+        });
+        RuleFor(r => r.Reason).ReasonInRange();
+        RuleFor(r => r.Reference).ReferenceInRange();
+        RuleFor(r => r.Effective).MomentInRange();
+    }
+}
+
+internal static class TransferStockEndpoint
+{
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapPut("transfers/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
+            .Needs(InventoryPermissions.Transfer)
+            .WithName("TransferStock")
+            .WithSummary("Moves goods from one warehouse to another")
+            .Produces<StockDocumentInfo>();
+
+    internal sealed record Body(
+        Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine>? Lines, string? Reason = null, string? Reference = null,
+        DateTimeOffset? Effective = null, bool AllowNegative = false)
+    {
+        public Contracts.TransferStock ToCommand(Guid id) => new(id, WarehouseId, ToWarehouseId, Lines ?? [], Reason, Reference, Effective, AllowNegative);
+    }
+}

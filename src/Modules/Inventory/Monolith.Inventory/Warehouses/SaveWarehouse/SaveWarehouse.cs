@@ -1,0 +1,82 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
+using Monolith.Http;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Warehouses.SaveWarehouse;
+
+internal sealed class SaveWarehouseValidator : AbstractValidator<Contracts.SaveWarehouse>
+{
+    public SaveWarehouseValidator()
+    {
+        RuleFor(w => w.WarehouseId).NotEmpty();
+        RuleFor(w => w.Code).NotEmpty().Matches("^[A-Za-z0-9_-]{1,20}$");
+        RuleFor(w => w.Name).NotEmpty().MaximumLength(100);
+        RuleFor(w => w.NegativeStock).IsInEnum();
+    }
+}
+
+internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Contracts.SaveWarehouse, WarehouseInfo>
+{
+    private static readonly Error DefaultNeeded =
+        Error.Conflict("inventory.default-warehouse-needed", "A shop needs one active default warehouse. Make another one the default first.").At("isDefault");
+
+    private static readonly Error HasStock =
+        Error.Conflict("inventory.warehouse-has-stock", "There is stock in this warehouse. Transfer it or write it off first.").At("active");
+
+    /// Errors: inventory.warehouse-code-taken, inventory.default-warehouse-needed, inventory.warehouse-has-stock, concurrency.changed
+    public Task<Result<WarehouseInfo>> Handle(Contracts.SaveWarehouse request, CancellationToken ct) => db.Write<WarehouseInfo>(
+        "inventory.save-warehouse",
+        async token =>
+        {
+            await db.Lock("warehouses", token);
+            var all = await db.Warehouses.ToListAsync(token);
+            var key = request.Code.ToUpperInvariant();
+            if (all.Any(w => w.CodeKey == key && w.Id != request.WarehouseId))
+                return Error.Conflict("inventory.warehouse-code-taken", $"Another warehouse has the code '{request.Code}'.").With("code", request.Code).At("code");
+
+            var warehouse = all.FirstOrDefault(w => w.Id == request.WarehouseId);
+            if (warehouse is not null && request.IfVersion is { } version && version != warehouse.Version) return KernelErrors.Changed;
+            var becomesDefault = request.IsDefault || !all.Any(w => w.IsDefault && w.Id != request.WarehouseId);
+            if ((warehouse?.IsDefault == true && !request.IsDefault && all.Count > 1) || (becomesDefault && !request.Active)) return DefaultNeeded;
+
+            if (warehouse is { Active: true } && !request.Active && await db.Balances.AnyAsync(b => b.WarehouseId == warehouse.Id && b.Quantity != Quantity.Zero, token))
+                return HasStock;
+
+            var isNew = warehouse is null;
+            if (warehouse is null) db.Add(warehouse = new WarehouseRow { Id = request.WarehouseId, Code = "", CodeKey = "", Name = "" });
+            (warehouse.Code, warehouse.CodeKey, warehouse.Name) = (request.Code, key, request.Name.Trim());
+            (warehouse.IsDefault, warehouse.Active, warehouse.NegativeStock) = (becomesDefault, request.Active, request.NegativeStock);
+            if (becomesDefault)
+            {
+                foreach (var other in all.Where(w => w.IsDefault && w.Id != warehouse.Id)) other.IsDefault = false;
+            }
+
+            db.ChangeTracker.DetectChanges();
+            var changed = db.Entry(warehouse).State == EntityState.Modified;
+            return warehouse.ToInfo() with { Version = isNew ? 1 : changed ? warehouse.Version + 1 : warehouse.Version };
+        },
+        ct);
+}
+
+internal static class SaveWarehouseEndpoint
+{
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapPut("warehouses/{warehouseId:guid}", (Guid warehouseId, WarehouseBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+                send.Send(body.ToRequest(warehouseId, http.IfMatch()), ct).ToHttp())
+            .Needs(InventoryPermissions.EditWarehouses).WithName("SaveWarehouse")
+            .WithSummary("Make a warehouse or change it").Produces<WarehouseInfo>();
+}
+
+internal sealed record WarehouseBody(string Code, string Name, bool? IsDefault, bool? Active, NegativeStock? NegativeStock)
+{
+    public Contracts.SaveWarehouse ToRequest(Guid warehouseId, long? ifVersion) =>
+        new(warehouseId, Code, Name, IsDefault ?? false, Active ?? true, NegativeStock ?? Contracts.NegativeStock.Forbid, ifVersion);
+}
