@@ -32,6 +32,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.View, Roles.Manager, Roles.SalesClerk, Roles.Accountant, Roles.Cashier, Roles.Auditor),
         new(PosPermissions.Sell, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.Return, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
+        new(PosPermissions.PrintCopies, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.Discount, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.OverridePrice, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.EditRegisters, Roles.Manager),

@@ -35,6 +35,7 @@ public sealed class SalesModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IPriceQuotes, PriceQuotes>()
             .Provide<ITaxCategories, TaxCategories>()
+            .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<ICustomers, CustomerFile>();
         services.Services.AddSingleton<PriceBook>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();

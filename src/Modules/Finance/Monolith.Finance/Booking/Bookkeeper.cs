@@ -1,3 +1,5 @@
+using Monolith.Pos.Contracts;
+
 namespace Monolith.Finance.Booking;
 
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>

@@ -1,3 +1,5 @@
+using Monolith.Pos.Contracts;
+
 namespace Monolith.Finance.Booking;
 
 /// <summary>The shifts of a batch and their journals that are open, read and written past LINQ: every batch of tickets passes here

@@ -22,7 +22,7 @@ internal sealed class WhenGoodsReceived(Poster poster, ISites sites) : ISubscrib
     }
 
     private StockPosting Posting(GoodsReceived receipt) => new(
-        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, sites.Here.BusinessDate(receipt.Effective), receipt.ReceivedBy,
+        PurchasingKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, sites.Here.BusinessDate(receipt.Effective), receipt.ReceivedBy,
         receipt.ReceivedBy, null,
         receipt.Lines.Where(l => l.Quantity.IsPositive)
             .Select(l => new Movement(l.No, MovementKind.Receipt, l.ItemId, receipt.WarehouseId, l.Quantity, ContraAccount.GoodsReceived, l.Value)).ToList());

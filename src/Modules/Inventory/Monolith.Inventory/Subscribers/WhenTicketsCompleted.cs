@@ -21,7 +21,7 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
     }
 
     private static StockPosting Posting(TicketCompleted ticket) => new(
-        SourceKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.BusinessDate, ticket.CashierId, ticket.CashierName,
+        PosKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.BusinessDate, ticket.CashierId, ticket.CashierName,
         null, ticket.Lines.Where(l => !l.IsService && !l.Quantity.IsZero).Select(l => Movement(ticket, l)).ToList());
 
     private static Movement Movement(TicketCompleted ticket, TicketCompletedLine line) => line.Quantity.IsPositive

@@ -7,7 +7,6 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
-using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.Items.SaveItem;
@@ -30,7 +29,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     }
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategories taxes) : IHandler<Contracts.SaveItem, ItemInfo>
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem, ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
     {
@@ -114,7 +113,7 @@ internal static class SaveItemEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("items/{itemId:guid}", (Guid itemId, ItemBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(itemId, http.IfMatch()), ct).ToHttp())
-            .Needs(InventoryPermissions.EditItems).WithName("SaveItem").WithSummary("Make an item or change it").Produces<ItemInfo>();
+            .Serves<SaveItem>().WithName("SaveItem").WithSummary("Make an item or change it").Produces<ItemInfo>();
 }
 
 internal sealed record ItemBody(

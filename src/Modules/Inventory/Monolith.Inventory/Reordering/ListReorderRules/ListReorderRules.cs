@@ -51,7 +51,7 @@ internal static class ListReorderRulesEndpoint
             .Needs(InventoryPermissions.View).WithName("ExportReorderRules").WithSummary("The same list as CSV, at most 100,000 rows");
         inventory.MapGet("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
                 send.Send(new GetReorderRule(itemId, warehouseId), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
+            .Serves<GetReorderRule>().WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
