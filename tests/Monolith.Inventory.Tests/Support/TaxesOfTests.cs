@@ -1,3 +1,5 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Inventory.Tests.Support;
 
 /// <summary>Sales is not part of these tests: it has one category here.</summary>

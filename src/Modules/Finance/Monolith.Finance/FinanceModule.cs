@@ -55,7 +55,6 @@ public sealed class FinanceModule : IServesHttp
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly().Provide<IBooksReconciliation, BooksReconciliation>();
         services.Services
             .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
-            .AddScoped<JournalNumbers>()
             .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()
             .AddScoped<ISearchSource, JournalSearch>().AddScoped<ISearchSource, AccountSearch>();
     }

@@ -9,4 +9,14 @@ public static class InventoryKinds
     public const string Transfer = "transfer";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
+
+    public static string Of(StockDocumentKind kind) => kind switch
+    {
+        StockDocumentKind.Receipt => Receipt,
+        StockDocumentKind.Issue => Issue,
+        StockDocumentKind.Transfer => Transfer,
+        StockDocumentKind.Adjustment => Adjustment,
+        StockDocumentKind.Scrap => Scrap,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 }

@@ -3,9 +3,10 @@ using Monolith.Pos.Contracts;
 namespace Monolith.Finance.Booking;
 
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
-internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, OpenShifts shifts, TimeProvider clock)
+internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenShifts shifts, TimeProvider clock)
 {
     private readonly List<JournalRow> _documents = [];
+    private readonly List<JournalRow> _made = [];
     private readonly List<EntryRow> _entries = [];
     private DateTimeOffset _now;
     private JournalPer _journalPer;
@@ -17,10 +18,10 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         // Tickets and stock are booked by two readers into the journals of the same shifts.
         await db.Lock(Journal.Lock, ct);
         _documents.Clear();
+        _made.Clear();
         _entries.Clear();
         _now = clock.GetUtcNow();
         (Chart, _journalPer) = await charts.Load(ct);
-        await numbers.Load(ct);
         await shifts.Load(shiftIds, ct);
     }
 
@@ -59,10 +60,18 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
 
     public async Task Finish(CancellationToken ct)
     {
+        await Number(ct);
         await shifts.Save(_now, ct);
-        await numbers.Save(ct);
         await db.BulkInsert(_documents, ct);
         await db.BulkInsert(_entries, ct);
+    }
+
+    // All at once: every batch of tickets passes here.
+    private async Task Number(CancellationToken ct)
+    {
+        if (_made.Count == 0) return;
+        var first = await db.NextNumber(Journal.Series, ct, _made.Count) - _made.Count + 1;
+        for (var i = 0; i < _made.Count; i++) _made[i].Number = Numbers.DocumentNumber(Journal.Series, first + i);
     }
 
     private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
@@ -80,20 +89,24 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         return journal.Id;
     }
 
-    private JournalRow New(
-        JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
+    private JournalRow New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state)
     {
-        Id = Guid.CreateVersion7(_now),
-        Number = numbers.Next(),
-        Date = date,
-        Kind = kind,
-        SourceKind = sourceKind,
-        SourceId = sourceId,
-        SourceNumber = sourceNumber,
-        ShiftId = shiftId,
-        State = state,
-        OpenedAt = _now,
-        PostedAt = state == JournalState.Posted ? _now : null,
-        PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
-    };
+        var journal = new JournalRow
+        {
+            Id = Guid.CreateVersion7(_now),
+            Number = "",
+            Date = date,
+            Kind = kind,
+            SourceKind = sourceKind,
+            SourceId = sourceId,
+            SourceNumber = sourceNumber,
+            ShiftId = shiftId,
+            State = state,
+            OpenedAt = _now,
+            PostedAt = state == JournalState.Posted ? _now : null,
+            PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
+        };
+        _made.Add(journal);
+        return journal;
+    }
 }

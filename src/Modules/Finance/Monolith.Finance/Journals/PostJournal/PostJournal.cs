@@ -31,7 +31,7 @@ internal sealed class PostJournalValidator : AbstractValidator<PostJournal>
     }
 }
 
-internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<PostJournal, PostedJournal>
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
@@ -53,11 +53,10 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
             }
 
             var now = clock.GetUtcNow();
-            await numbers.Load(token);
             var journal = new JournalRow
             {
                 Id = request.JournalId,
-                Number = numbers.Next(),
+                Number = await db.NextDocumentNumber(Journal.Series, token),
                 Date = request.Date,
                 Kind = JournalKind.Manual,
                 SourceKind = FinanceKinds.ManualJournal,
@@ -69,7 +68,6 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
                 PostedBy = current.Actor.Name,
                 Reason = request.Reason.Trim(),
             };
-            await numbers.Save(token);
             await db.BulkInsert([journal], token);
             await db.BulkInsert(Entries(request, journal, sites.Here.StartOf(request.Date), now), token);
             db.Audit($"journal:{journal.Number}", after: request, reason: journal.Reason);

@@ -22,7 +22,6 @@ internal sealed class SaveRegisterHandler(PosDbContext db, IWarehouses warehouse
             {
                 register = new RegisterRow { Id = request.RegisterId, Code = code, Name = request.Name, WarehouseId = request.WarehouseId };
                 db.Add(register);
-                db.Add(new RegisterCounterRow { RegisterId = register.Id });
             }
 
             (register.Code, register.Name, register.WarehouseId, register.Active) = (code, request.Name.Trim(), request.WarehouseId, request.Active);

@@ -102,7 +102,7 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
     private async Task<ReceiptRow> Post(Contracts.ReceiveGoods command, OrderRow order, List<ReceiptLineRow> lines, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var number = await db.NextNumber("GR", ct);
+        var number = await db.NextDocumentNumber("GR", ct);
         var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
         var note = string.IsNullOrWhiteSpace(command.DeliveryNote) ? null : command.DeliveryNote.Trim();
         var receipt = new ReceiptRow

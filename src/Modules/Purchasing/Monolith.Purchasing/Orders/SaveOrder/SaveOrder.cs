@@ -111,7 +111,7 @@ internal sealed class SaveOrderHandler(
         var order = new OrderRow
         {
             Id = command.OrderId,
-            Number = await db.NextNumber("PO", ct),
+            Number = await db.NextDocumentNumber("PO", ct),
             SupplierId = command.SupplierId,
             WarehouseId = command.WarehouseId,
             OrderDate = sites.Here.BusinessDate(now),
