@@ -71,7 +71,7 @@ internal static class ShopHost
         var options = app.Services.GetRequiredService<ShopOptions>();
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         if ((await app.Services.GetRequiredService<EventStamps>().FromTheFuture(ct)).FirstOrDefault() is { } future) throw StartRefused.OtherServersEvents(future);
-        await app.Services.GetRequiredService<Shop>().Reload(ct);
+        await app.Services.GetRequiredService<Shop>().Fresh(ct);
         if (app.Services.GetRequiredService<Shop>().IsSetUp) await app.OfferNewPermissions(ct);
     }
 
@@ -111,7 +111,7 @@ internal static class ShopHost
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
-        services.AddSingleton<Hashes>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
+        services.AddSingleton<Hashes>().AddSingleton<KnownUsers>().AddSingleton<KnownRoles>().AddSingleton<KnownKeys>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
         services.AddSingleton<IActorFactory, ActorFactory>();
         services.AddScoped<SignIn>().AddScoped<DefaultRoles>().AddScoped<AccessLog>().AddScoped<IAccessLog>(sp => sp.GetRequiredService<AccessLog>());
         services.AddRateLimiter(RateLimits.Configure);

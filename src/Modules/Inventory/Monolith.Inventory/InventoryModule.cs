@@ -65,7 +65,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
-            .AddSingleton<ItemCache>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
+            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
             .AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
@@ -131,7 +131,7 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ListItems>("inventory.items", "/inventory/items"),
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
-        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents")
+        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },

@@ -54,7 +54,7 @@ public sealed class PosModule : IServesHttp
             .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
-        services.Services.AddSingleton<KnownShifts>();
+        services.Services.AddSingleton<ShiftMirror>();
         services.Services.AddSingleton<TillFiles>();
         services.Services.AddScoped<ISearchSource, TicketSearch>();
     }

@@ -37,7 +37,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<ICustomers, CustomerFile>();
-        services.Services.AddSingleton<PriceBook>();
+        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();
     }
 

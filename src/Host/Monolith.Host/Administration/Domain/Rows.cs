@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Audit;
 namespace Monolith.Host.Administration.Domain;
 
 /// <summary>A named set of permissions. The administrator's is every permission there is, now and later.</summary>
-internal sealed class Role : IVersioned, IAudited
+internal sealed class Role : IVersioned, IAudited, IMirrored
 {
     public required string Code { get; init; }
 
@@ -17,11 +17,13 @@ internal sealed class Role : IVersioned, IAudited
 
     public long Version { get; set; }
 
+    public long Change { get; set; }
+
     public string AuditSubject => "role:" + Code;
 }
 
 /// <summary>A key for machines. Only its SHA-256 is kept: the key itself is shown once.</summary>
-internal sealed class ApiKey : IVersioned, IAudited
+internal sealed class ApiKey : IVersioned, IAudited, IMirrored
 {
     /// <summary>In <see cref="Permissions"/>: every permission there is.</summary>
     public const string Everything = "*";
@@ -40,11 +42,13 @@ internal sealed class ApiKey : IVersioned, IAudited
 
     public long Version { get; set; }
 
+    public long Change { get; set; }
+
     public string AuditSubject => "api-key:" + Name;
 }
 
 /// <summary>The company as set up at first run: one row.</summary>
-internal sealed class ShopRow : IVersioned, IAudited
+internal sealed class ShopRow : IVersioned, IAudited, IMirrored
 {
     public const int OnlyId = 1;
 
@@ -58,9 +62,17 @@ internal sealed class ShopRow : IVersioned, IAudited
 
     public required string Language { get; set; }
 
+    /// <summary>Lines are separated by line ends.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>The first day that anything is dated; null: not said.</summary>
+    public DateOnly? OpeningDay { get; set; }
+
     public DateTimeOffset SetUpAt { get; init; }
 
     public long Version { get; set; }
+
+    public long Change { get; set; }
 
     public string AuditSubject => "shop";
 }

@@ -76,7 +76,6 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
             db.Audit(row.AuditSubject, after: new { row.Name, row.Permissions });
             return row.ToInfo();
         }, ct);
-        rights.Forget();
         if (!made.IsOk) return made.Error!;
         // The key stays out of the write's answer, which is kept for repeats: a repeat gets no key.
         var isNew = request.Key is null && await db.ApiKeys.AnyAsync(k => k.Hash == hash, ct);
@@ -84,7 +83,7 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
     }
 }
 
-internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, Rights rights, TimeProvider clock) : IHandler<RevokeApiKey, ApiKeyInfo>
+internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, TimeProvider clock) : IHandler<RevokeApiKey, ApiKeyInfo>
 {
     public async Task<Result<ApiKeyInfo>> Handle(RevokeApiKey request, CancellationToken ct)
     {
@@ -96,7 +95,6 @@ internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, Rights rig
             db.Audit(row.AuditSubject, after: new { row.RevokedAt });
             return row.ToInfo();
         }, ct);
-        rights.Forget();
         return revoked;
     }
 }

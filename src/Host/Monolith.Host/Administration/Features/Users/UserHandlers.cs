@@ -75,7 +75,7 @@ internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, 
     }
 }
 
-internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, Rights rights, TimeProvider clock)
+internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, TimeProvider clock)
     : IHandler<ChangeUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(ChangeUser request, CancellationToken ct)
@@ -99,7 +99,6 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
             });
             return user.ToInfo(clock);
         }, ct);
-        rights.Forget();
         return changed;
     }
 

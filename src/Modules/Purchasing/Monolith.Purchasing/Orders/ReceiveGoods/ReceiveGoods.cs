@@ -133,7 +133,7 @@ internal static class ReceiveGoodsEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapPut("receipts/{receiptId:guid}", (Guid receiptId, Body b, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(receiptId), ct).ToHttp())
-            .Serves<ReceiveGoods>()
+            .Serves<Contracts.ReceiveGoods>()
             .WithName("ReceiveGoods")
             .WithSummary("Post a goods receipt against an approved order; the same id again gets the first answer")
             .Produces<ReceiptInfo>();

@@ -128,7 +128,7 @@ internal static class SaveOrderEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapPut("orders/{orderId:guid}", (Guid orderId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(orderId, request.IfMatch()), ct).ToHttp())
-            .Serves<SaveOrder>()
+            .Serves<Contracts.SaveOrder>()
             .WithName("SaveOrder")
             .WithSummary("Make a draft purchase order or change it; totals are computed")
             .Produces<OrderInfo>();

@@ -16,12 +16,12 @@ internal sealed record PriceListRow(
     public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
 
-internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
+internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
 {
     public async Task<Result<Page<PriceListRow>>> Handle(ListPrices query, CancellationToken ct)
     {
         var page = query.Page.Clamp();
-        await book.Fresh(ct);
+        await mirror.Fresh(ct);
         var found = await items.Search(query.Text, page.Skip, page.Take, ct);
         var now = clock.GetUtcNow();
         return new Page<PriceListRow>([.. found.Items.Select(i => Row(i, now))], found.Total, page.Skip, page.Take);
@@ -29,7 +29,7 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, Time
 
     private PriceListRow Row(ItemInfo item, DateTimeOffset now)
     {
-        var prices = book.PricesOf(item.ItemId);
+        var prices = mirror.PricesOf(item.ItemId);
         var today = prices.At(now);
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(
