@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Subscribers;
