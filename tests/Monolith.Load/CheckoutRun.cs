@@ -5,7 +5,7 @@ namespace Monolith.Load;
 
 internal sealed record CheckoutReport(
     int Tills, string Rate, double Seconds, int Accepted, int Refused, string? FirstRefusal, double AcceptedPerSecond, double P50Ms, double P95Ms, double P99Ms, double MaxMs,
-    double LedgerSeconds, double FinanceSeconds, double AnalyticsSeconds, double AllReadSeconds, double ReadyRssMiB, double RssAfterTenThousandMiB, double PeakRssMiB,
+    int MostUnread, double LongestLagSeconds, double LedgerSeconds, double FinanceSeconds, double AnalyticsSeconds, double AllReadSeconds, double ReadyRssMiB, double RssAfterTenThousandMiB, double PeakRssMiB,
     double HostProcessorMsPerTicket, double? StolenPercent, RawReport? Raw, double? RatioToRawAlone, double? RatioToRawEightPerCommit);
 
 /// <summary>Tills that sell five lines a ticket as fast as they are answered, or at a fixed rate however slowly they are answered.</summary>
@@ -41,7 +41,11 @@ internal static class CheckoutRun
             var processor = host.ProcessorTime();
             Say($"{tills} tills, {(rate is null ? "as fast as they are answered" : $"{rate} tickets/s in all")}, {seconds} s …");
             var machine = Machine.Now();
+            using var over = new CancellationTokenSource();
+            var watching = Figures.MostUnread(host.Http, over.Token);
             var sold = await Sell(host, made, int.MaxValue, rate / tills, TimeSpan.FromSeconds(seconds), total => ReadMemory(warmUp + total));
+            await over.CancelAsync();
+            var unread = await watching;
             var stolen = Machine.StolenPercent(machine, Machine.Now());
             var read = await Figures.Await(host.Http, before, sold.Accepted, sold.Net);
             processor = host.ProcessorTime() - processor;
@@ -55,7 +59,7 @@ internal static class CheckoutRun
             return new(
                 tills, rate?.ToString(CultureInfo.InvariantCulture) ?? "max", Math.Round(sold.Elapsed.TotalSeconds, 2), sold.Accepted, sold.Refused, sold.FirstRefusal, Math.Round(perSecond, 1),
                 sold.Latencies.Percentile(50), sold.Latencies.Percentile(95), sold.Latencies.Percentile(99), sold.Latencies.Max,
-                read.Ledger, read.Finance, read.Analytics, read.Everything, MiB(readyRss), MiB(rss), MiB(peak),
+                unread, Math.Round(unread / perSecond, 2), read.Ledger, read.Finance, read.Analytics, read.Everything, MiB(readyRss), MiB(rss), MiB(peak),
                 Math.Round(processor.TotalSeconds * 1000 / Math.Max(1, sold.Accepted), 3), stolen, rawReport,
                 rawReport is null ? null : Math.Round(perSecond / rawReport.PerSecondAlone, 3), rawReport is null ? null : Math.Round(perSecond / rawReport.PerSecondEightPerCommit, 3));
 

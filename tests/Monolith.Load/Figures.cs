@@ -12,6 +12,20 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
     public static async Task<bool> EverythingRead(HttpClient http) =>
         (await http.Get("/api/admin/events"))["subscribers"]!.AsArray().All(s => s!["waiting"]!.GetValue<int>() == 0);
 
+    /// <summary>The most events that the slowest subscriber had still to read, looked at twice a second until it is over: divided by the rate, how
+    /// far stock, books and figures were behind the tills.</summary>
+    public static async Task<int> MostUnread(HttpClient http, CancellationToken over)
+    {
+        var most = 0;
+        while (!over.IsCancellationRequested)
+        {
+            most = Math.Max(most, (await http.Get("/api/admin/events"))["subscribers"]!.AsArray().Max(s => s!["waiting"]!.GetValue<int>()));
+            await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+        }
+
+        return most;
+    }
+
     /// <summary>Seconds from now until each holds everything that was sold; -1: it never did.</summary>
     public static async Task<(double Ledger, double Finance, double Analytics, double Everything)> Await(HttpClient http, Figures before, int tickets, decimal net)
     {

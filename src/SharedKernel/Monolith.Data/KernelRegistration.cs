@@ -23,6 +23,7 @@ public static class KernelRegistration
         services.AddSingleton<IDocuments, Documents>();
         services.AddSingleton<EventSignals>();
         services.AddSingleton<MirrorSignals>();
+        services.AddSingleton<ReaderLag>();
         services.AddSingleton<EventPump>();
         services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<EventPump>());
         services.AddSingleton<EventAdmin>();

@@ -22,7 +22,7 @@ public sealed class EventPump : BackgroundService
     private readonly List<SubscriberReader> _readers;
 
     public EventPump(
-        IEnumerable<Subscription> subscriptions, IEnumerable<ModuleContext> contexts, IEngine engine, EventSignals signals,
+        IEnumerable<Subscription> subscriptions, IEnumerable<ModuleContext> contexts, IEngine engine, EventSignals signals, ReaderLag lag,
         IServiceScopeFactory scopes, PumpOptions options, TimeProvider clock, ILogger<EventPump> log)
     {
         (_signals, _options, _clock, _scopes, _log) = (signals, options, clock, scopes, log);
@@ -30,7 +30,7 @@ public sealed class EventPump : BackgroundService
         _subscriptions = subscriptions.ToList();
         var readEvents = new ReadEvents();
         _readers = _subscriptions.Select(s => new SubscriberReader(
-            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine, readEvents), readEvents, options, clock, log)).ToList();
+            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine, readEvents), readEvents, options, lag, clock, log)).ToList();
     }
 
     /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>

@@ -5,7 +5,7 @@ namespace Monolith.Data.Events;
 public sealed record PumpOptions
 {
     /// <summary>Events handed to a subscriber in one transaction, at most.</summary>
-    public int BatchSize { get; init; } = 32;
+    public int BatchSize { get; init; } = 128;
 
     /// <summary>How long a woken subscriber lets events gather: a few hundredths of a second nobody sees make batches of twenty out of
     /// twenty batches when eight tills sell at once.</summary>

@@ -18,6 +18,7 @@ internal sealed class SubscriberReader(
     LogReader log,
     ReadEvents readEvents,
     PumpOptions options,
+    ReaderLag lag,
     TimeProvider clock,
     ILogger logger)
 {
@@ -35,10 +36,13 @@ internal sealed class SubscriberReader(
     {
         try
         {
-            return await Advance(options.BatchSize, ct);
+            var taken = await Advance(options.BatchSize, ct);
+            if (taken < options.BatchSize) lag.CaughtUp(subscription.Name);
+            return taken;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            lag.CaughtUp(subscription.Name); // what fails brakes nobody
             logger.LogWarning(failure, "{Subscriber}: a batch failed; its events are now taken one by one", subscription.Name);
             return await AdvanceOneCarefully(ct);
         }
@@ -75,6 +79,7 @@ internal sealed class SubscriberReader(
             // Read and parsed before the write: nobody waits at the gate for that.
             var ahead = await LookAhead(db, take, ct);
             if (ahead.Count == 0) return 0;
+            if (take > 1) lag.Reads(subscription.Name, ahead[0].At);
             if (await Handle(scope.ServiceProvider, db, ahead, ct) is { } taken) return taken;
         }
     }

@@ -93,7 +93,10 @@ describe('A sale', () => {
     c.till.tender('cash', money('10'));
     void c.till.complete();
     await settled();
+    await c.scan('1001');
+    await c.machine.clock.pass(2_000);
     expect([c.shop.tickets.size, c.shop.asked.filter((a) => a.startsWith('put')).length]).toEqual([1, 1]);
+    expect([c.lines, c.machine.heard.filter((sound) => sound === 'paid')]).toEqual([['1 x 1001 = 2.00'], ['paid']]);
   });
 
   it('leaves the screen with the next scan', async () => {

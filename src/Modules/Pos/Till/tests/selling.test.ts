@@ -16,12 +16,14 @@ describe('A scan', () => {
 
   it('waits for its answer in the order of the scans', async () => {
     const c = await ready();
-    c.shop.stall();
-    const first = c.scan('1001');
-    c.shop.answer();
-    const second = c.scan('1002');
+    const { lookup } = c.shop;
+    let answerFirst = (): void => {};
+    c.shop.lookup = (code) => (code === '1001' ? new Promise((resolve) => (answerFirst = () => resolve(lookup(code)))) : lookup(code));
+    const scans = [c.scan('1001'), c.scan('1002')];
+    await settled();
     expect([c.state.lookingUp, c.lines]).toEqual([['1001', '1002'], []]);
-    await Promise.all([first, second]);
+    answerFirst();
+    await Promise.all(scans);
     expect([c.state.lookingUp, c.lines]).toEqual([[], ['1 x 1001 = 2.00', '1 x 1002 = 4.00']]);
   });
 

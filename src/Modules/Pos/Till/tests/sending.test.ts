@@ -64,6 +64,16 @@ describe('A ticket that nobody answers', () => {
     expect(c.lines).toEqual([]);
   });
 
+  it('is in one place only: once it is kept, the sale in progress is no more', async () => {
+    const c = await sale();
+    c.shop.stall();
+    await c.pay('cash', '2');
+    expect([c.machine.outbox.rows.size, c.machine.storage.getItem('till.sale')]).toEqual([1, null]);
+    c.shop.answer();
+    await settled();
+    expect([c.shop.tickets.size, c.state.screen]).toEqual([1, 'done']);
+  });
+
   it('was recorded all the same: the repeat gets the first answer', async () => {
     const c = await sale();
     c.shop.losesAnswers = true;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Monolith.Data.Events;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
@@ -9,7 +10,8 @@ namespace Monolith.Pos.Tickets.CompleteTicket;
 /// <summary>Takes a ticket that a customer has paid. Everything that can be known before is looked up before the write: tills stand in
 /// line there. The ticket itself is its idempotency record, so the usual table of answers is not used.</summary>
 internal sealed class CompleteTicketHandler(
-    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, ShiftMirror shifts, ICurrentActor current, IAccessLog access, ISites sites, TimeProvider clock)
+    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, ShiftMirror shifts, ICurrentActor current, IAccessLog access, ISites sites,
+    ReaderLag lag, TimeProvider clock)
     : IHandler<Contracts.CompleteTicket, TicketInfo>
 {
     /// Errors: see the request.
@@ -38,6 +40,7 @@ internal sealed class CompleteTicketHandler(
         Ticket? priced = null;
         if (origins.Count == 0 && !TicketPricing.Price(ticket, facts).TryGet(out priced, out var wrong)) return wrong;
 
+        await lag.Ease(ct);
         return await db.Write("pos.complete-ticket", async token =>
         {
             await db.Lock($"shift:{shift.ShiftId:N}", token);
