@@ -11,23 +11,23 @@ namespace Monolith.Architecture.Tests.Rules;
 /// <summary>A request says what it needs. Endpoints, pages and the navigation read it there, and say nothing else.</summary>
 internal static class RequestRights
 {
-    /// <summary>Requests that a class of endpoints sends and doesn't serve: their permission could differ from the endpoint's.</summary>
+    /// <summary>Requests that a class of endpoints sends without serving them, so that an endpoint's permission could differ from the request's.</summary>
     public static IEnumerable<string> SentUnserved(ModuleDefinition code)
     {
         foreach (var type in code.Types.Where(MapsEndpoints))
         {
             var served = Bodies.Calls(type).OfType<GenericInstanceMethod>().Where(call => call.Name is "Serves" or "MapList")
                 .Select(call => call.GenericArguments[0].FullName).ToHashSet(StringComparer.Ordinal);
-            foreach (var sent in Bodies.RequestsIn(type).Except(served)) yield return $"{type.Name} sends {Short(sent)} and doesn't say so";
+            var named = Needed(type).ToHashSet(StringComparer.Ordinal);
+            foreach (var sent in Bodies.RequestsIn(type).Where(sent => !served.Contains(sent.Name) && !named.Contains(sent.Permission)))
+                yield return $"{type.Name} sends {Short(sent.Name)} and doesn't say so";
         }
     }
 
     /// <summary>Permissions that endpoints name themselves, and that nobody declares.</summary>
     public static IEnumerable<string> UnknownNeeds(ModuleDefinition code, IReadOnlySet<string> declared) =>
         from type in code.Types
-        from instruction in Bodies.Instructions(type)
-        where instruction.Operand is MethodReference { Name: "Needs" } && instruction.Previous?.OpCode == OpCodes.Ldstr
-        let permission = (string)instruction.Previous.Operand
+        from permission in Needed(type)
         where !declared.Contains(permission)
         select $"{type.Name} needs {permission}, which no module declares";
 
@@ -43,7 +43,7 @@ internal static class RequestRights
         foreach (var page in Pages(assembly))
         {
             if (page.GetCustomAttribute<PageOfAttribute>() is not { } of) yield return $"{page.Name} names no request";
-            else if (!Bodies.RequestsIn(code.GetType(page.FullName)).Contains(of.Request.FullName!)) yield return $"{page.Name} doesn't send {of.Request.Name}";
+            else if (Bodies.RequestsIn(code.GetType(page.FullName)).All(sent => sent.Name != of.Request.FullName)) yield return $"{page.Name} doesn't send {of.Request.Name}";
         }
     }
 
@@ -65,9 +65,14 @@ internal static class RequestRights
 
     public static IEnumerable<string> Routes(Type page) => page.GetCustomAttributes<RouteAttribute>().Select(route => route.Template);
 
+    // The compiler puts itself between a class and ASP.NET's own methods.
     private static bool MapsEndpoints(TypeDefinition type) => Bodies.Calls(type).Any(call =>
-        call.Name.StartsWith("Map", StringComparison.Ordinal) && call.Name != "MapGroup"
-        && call.DeclaringType.Name is "EndpointRouteBuilderExtensions" or "ListEndpoints");
+        call.Name.StartsWith("Map", StringComparison.Ordinal)
+        && (call.DeclaringType.Name == "ListEndpoints" || call.DeclaringType.Name.EndsWith("RouteBuilderExtensionsCore", StringComparison.Ordinal)
+            || (call.DeclaringType.Name == "EndpointRouteBuilderExtensions" && call.Name != "MapGroup")));
+
+    private static IEnumerable<string> Needed(TypeDefinition type) => Bodies.Instructions(type)
+        .Where(i => i.Operand is MethodReference { Name: "Needs" } && i.Previous?.OpCode == OpCodes.Ldstr).Select(i => (string)i.Previous.Operand);
 
     private static string Short(string name) => name[(name.LastIndexOf('.') + 1)..];
 }
