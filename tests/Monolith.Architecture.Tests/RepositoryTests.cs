@@ -22,7 +22,7 @@ public sealed class RepositoryTests
     ];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 1515;
+    private const int LongLinesLeft = 1430;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 
@@ -61,7 +61,7 @@ public sealed class RepositoryTests
     public void A_change_of_a_public_face_is_noticed()
     {
         var face = PublicApi.Of(House.Load("Monolith.Beta.Contracts"));
-        Assert.Contains("sealed record Monolith.Beta.Contracts.CountedLine", face);
+        Assert.Contains("sealed record Monolith.Beta.Contracts.Events.CountedLine", face);
         Assert.Contains("  String? Remark { get; init; }", face);
         Assert.Contains("  Partial = 1", face);
     }

@@ -4,7 +4,8 @@ using Monolith.SharedKernel.Audit;
 namespace Monolith.Engines.Tests.TwoModules;
 
 [EventName("teller.counted.v1")]
-public sealed record Counted(int Writer, int Number) : IEvent;
+public sealed record Counted(
+    int Writer, int Number, string ActorId = "test", string ActorName = "Test", int Site = 1, DateOnly BusinessDate = default) : IEvent;
 
 /// <summary>Writes and publishes.</summary>
 public sealed class TellerModule : IModule

@@ -34,7 +34,7 @@ internal sealed class TestShop : IAsyncDisposable
 
     public EventAdmin Events => _services.GetRequiredService<EventAdmin>();
 
-    public static async Task<TestShop> Open(IModule module, EngineKind engine = EngineKind.Sqlite)
+    public static async Task<TestShop> Open(IModule module, EngineKind engine = EngineKind.Sqlite, IPeriods? periods = null)
     {
         Skip.If(engine == EngineKind.PostgreSql && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
         var folder = new TempFolder();
@@ -47,6 +47,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<IAccessLog, NoAccessLog>();
         services.AddSingleton(new PumpOptions { RetryDelays = [] });
         services.AddMonolith(options.Create(), [new PosLog(), new InventoryLog(), module]);
+        if (periods is not null) services.AddSingleton(periods);
         var shop = new TestShop(folder, services.BuildServiceProvider(validateScopes: true));
         foreach (var context in shop._services.GetServices<ModuleContext>())
         {

@@ -6,6 +6,7 @@ using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
@@ -38,6 +39,8 @@ internal sealed class StockShop : IAsyncDisposable
 
     public TestClock Clock => (TestClock)_services.GetRequiredService<TimeProvider>();
 
+    public SetPeriods Periods => (SetPeriods)_services.GetRequiredService<IPeriods>();
+
     public Actor Actor { get; set; } = Actor.System("test");
 
     public Guid Main { get; private set; }
@@ -55,6 +58,7 @@ internal sealed class StockShop : IAsyncDisposable
             services.AddLogging();
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton<ISites, ShopOfTests>();
+            services.AddSingleton<IPeriods>(new SetPeriods());
             services.AddSingleton<IAccessLog, NoAccessLog>();
             services.AddSingleton<ITaxCategoryNames, TaxesOfTests>();
             services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });

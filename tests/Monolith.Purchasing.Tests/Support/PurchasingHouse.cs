@@ -21,6 +21,8 @@ internal sealed class PurchasingHouse : IAsyncDisposable
 
     public Denials Denials { get; } = new();
 
+    public SetPeriods Periods { get; } = new();
+
     public Actor Actor { get; set; } = Actor.System("test");
 
     public IServiceProvider Services => _services;
@@ -42,7 +44,7 @@ internal sealed class PurchasingHouse : IAsyncDisposable
     {
         var assortment = new Assortment();
         services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment)
-            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(Denials).AddSingleton<TimeProvider>(Clock);
+            .AddSingleton<ISites>(new TestShop()).AddSingleton<IPeriods>(Periods).AddSingleton<IAccessLog>(Denials).AddSingleton<TimeProvider>(Clock);
     }
 
     public static async Task MakeTables(IServiceProvider services)

@@ -1,5 +1,5 @@
 using Monolith.Data;
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Modules;
 
 namespace Monolith.Sales.Tests.Support;
@@ -26,8 +26,8 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
 internal static class Tickets
 {
     public static TicketCompleted Of(Guid? customer, string number, decimal total, DateTimeOffset at) => new(
-        Guid.CreateVersion7(), number, Guid.CreateVersion7(), "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "Ann", customer, at,
-        new DateOnly(2026, 11, 22), total < 0, [], [], Money.Of(total), Money.Zero, Money.Of(total));
+        Guid.CreateVersion7(), number, "ann", "Ann", 1, new DateOnly(2026, 11, 22), Guid.CreateVersion7(), "K1", Guid.CreateVersion7(), Guid.CreateVersion7(),
+        "ann", "Ann", at, total < 0, [], [], Money.Of(total), Money.Zero, Money.Of(total), customer);
 
     public static Task Completed(this SalesHouse house, params TicketCompleted[] tickets) => house.Ask<PosDbContext, bool>(async db =>
     {

@@ -3,6 +3,7 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.Sales.Customers.ListCustomers;
 using Monolith.Sales.Customers.SaveCustomer;
 using Monolith.Sales.Customers.ShowCustomer;

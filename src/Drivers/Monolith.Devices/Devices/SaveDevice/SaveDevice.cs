@@ -46,7 +46,7 @@ internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers
         var tcp = request.Connection == DeviceConnection.Tcp;
         (device.Name, device.DriverId, device.Connection, device.Active) = (name, request.DriverId, request.Connection, request.Active);
         (device.Host, device.Port) = tcp ? (request.Host!.Trim(), request.Port) : (null, null);
-        device.Profile = string.IsNullOrWhiteSpace(request.Profile) ? null : request.Profile.Trim();
+        device.Profile = request.Profile.OrNull();
         device.Settings = JsonSerializer.Serialize(
             new SortedDictionary<string, string>((request.Settings ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal), KernelJson.Options);
     }
@@ -92,9 +92,10 @@ internal static class SaveDeviceEndpoint
         .Produces<DeviceInfo>();
 
     internal sealed record Body(
-        string? Name, string? DriverId, DeviceConnection Connection, string? Host, int? Port, string? Profile, IReadOnlyDictionary<string, string>? Settings, bool Active = true)
+        string Name, string DriverId, DeviceConnection Connection, string? Host = null, int? Port = null, string? Profile = null,
+        IReadOnlyDictionary<string, string>? Settings = null, bool Active = true)
     {
         public SaveDevice ToRequest(Guid deviceId, long? version) =>
-            new(deviceId, Name ?? "", DriverId ?? "", Connection, Host, Port, Profile, Settings, Active, version);
+            new(deviceId, Name, DriverId, Connection, Host, Port, Profile, Settings, Active, version);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
             throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
         var perShift = source is { Kind: PosKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
-        var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
+        var journalId = perShift ? OfShift(kind, source) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
             _entries.Add(new EntryRow
@@ -47,7 +47,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
                 Line = i + 1,
                 Account = lines[i].Account,
                 Amount = lines[i].Amount.Scaled,
-                Date = source.Date,
+                Site = source.Happened.Site,
+                Date = source.Happened.BusinessDate,
                 SourceKind = source.Kind,
                 SourceNumber = source.Number,
                 ShiftId = source.ShiftId,
@@ -74,33 +75,37 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
         for (var i = 0; i < _made.Count; i++) _made[i].Number = Numbers.DocumentNumber(Journal.Series, first + i);
     }
 
-    private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
+    private Guid OfShift(JournalKind kind, Source source)
     {
+        var (shiftId, date) = (source.ShiftId!.Value, source.Happened.BusinessDate);
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
-        var made = New(kind, PosKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
+        var made = New(kind, source with { Kind = PosKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
     }
 
     private Guid OfDocument(JournalKind kind, Source source)
     {
-        var journal = New(kind, source.Kind, source.Id, source.Number, source.ShiftId, source.Date, JournalState.Posted);
+        var journal = New(kind, source, JournalState.Posted);
         _documents.Add(journal);
         return journal.Id;
     }
 
-    private JournalRow New(JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state)
+    private JournalRow New(JournalKind kind, Source source, JournalState state)
     {
         var journal = new JournalRow
         {
             Id = Guid.CreateVersion7(_now),
             Number = "",
-            Date = date,
+            Site = source.Happened.Site,
+            Date = source.Happened.BusinessDate,
             Kind = kind,
-            SourceKind = sourceKind,
-            SourceId = sourceId,
-            SourceNumber = sourceNumber,
-            ShiftId = shiftId,
+            SourceKind = source.Kind,
+            SourceId = source.Id,
+            SourceNumber = source.Number,
+            ShiftId = source.ShiftId,
+            ActorId = source.Happened.ActorId,
+            ActorName = source.Happened.ActorName,
             State = state,
             OpenedAt = _now,
             PostedAt = state == JournalState.Posted ? _now : null,

@@ -8,5 +8,5 @@ internal sealed class TaxCategoryNames(ITaxCategories taxes) : ITaxCategoryNames
     public ValueTask<bool> Has(string code, CancellationToken ct) => taxes.Has(code, ct);
 
     public async ValueTask<IReadOnlyList<TaxCategoryName>> All(CancellationToken ct) =>
-        [.. (await taxes.All(ct)).Select(c => new TaxCategoryName(c.Code, LocalName.Of(c.Name).With("zh", c.NameZh)))];
+        [.. (await taxes.All(ct)).Select(c => new TaxCategoryName(c.Code, c.Name))];
 }

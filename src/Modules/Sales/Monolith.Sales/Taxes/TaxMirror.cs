@@ -22,5 +22,5 @@ internal sealed class TaxMirror(IServiceScopeFactory scopes, MirrorSignals signa
     }
 
     private static TaxCategory Category(TaxCategoryRow row, IEnumerable<TaxRateRow> rates) =>
-        new(row.Code, row.Name, row.NameZh, row.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From)));
+        new(row.Code, row.Name, row.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From)));
 }

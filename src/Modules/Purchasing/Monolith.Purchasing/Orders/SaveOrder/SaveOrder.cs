@@ -65,7 +65,7 @@ internal sealed class SaveOrderHandler(
                 Quantity = line.Quantity,
                 UnitPrice = line.UnitPrice,
                 Amount = amount,
-                Find = $"{item.Sku}\n{item.Name}\n{item.NameZh}".ToLowerInvariant(),
+                Find = $"{item.Sku.ToLowerInvariant()}\n{item.Name.Searched}",
             });
         }
 
@@ -96,7 +96,7 @@ internal sealed class SaveOrderHandler(
 
         (order.SupplierId, order.WarehouseId, order.DeliveryDate) = (command.SupplierId, command.WarehouseId, command.DeliveryDate);
         order.OrderDate = command.OrderDate ?? order.OrderDate;
-        order.Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
+        order.Note = command.Note.OrNull();
         order.Total = Money.Sum(lines.Select(l => l.Amount));
         db.AddRange(lines);
 
@@ -114,9 +114,11 @@ internal sealed class SaveOrderHandler(
             Number = await db.NextDocumentNumber("PO", ct),
             SupplierId = command.SupplierId,
             WarehouseId = command.WarehouseId,
+            Site = sites.Here.Number,
             OrderDate = sites.Here.BusinessDate(now),
             CreatedAt = now,
-            CreatedBy = current.Actor.Name,
+            ActorId = current.Actor.Id,
+            ActorName = current.Actor.Name,
         };
         db.Add(order);
         return order;

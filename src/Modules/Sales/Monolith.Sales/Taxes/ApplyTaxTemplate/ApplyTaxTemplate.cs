@@ -31,7 +31,6 @@ internal sealed class ApplyTaxTemplateHandler(SalesDbContext db) : IHandler<Cont
         {
             Code = category.Code,
             Name = category.Name,
-            NameZh = category.NameZh,
             Inclusive = category.Inclusive,
         });
         db.AddRange(category.ToInfo().Rates.Select(r => new TaxRateRow { Category = category.Code, From = r.From, Rate = r.Rate }));

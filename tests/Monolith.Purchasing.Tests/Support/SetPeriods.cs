@@ -1,0 +1,12 @@
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Purchasing.Tests.Support;
+
+/// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>
+internal sealed class SetPeriods : IPeriods
+{
+    public DateOnly FirstOpen { get; set; } = DateOnly.MinValue;
+
+    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) =>
+        ValueTask.FromResult(day < FirstOpen ? PeriodErrors.Closed(day, FirstOpen) : null);
+}
