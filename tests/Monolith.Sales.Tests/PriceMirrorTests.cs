@@ -24,6 +24,22 @@ public sealed class PriceMirrorTests
     }
 
     [Fact]
+    public async Task A_tax_category_that_another_process_makes_is_known_when_somebody_asks_for_it()
+    {
+        await using var house = await SalesHouse.Open();
+        await house.Quote(Assortment.Pen);
+        Assert.False(await house.Ask<ITaxCategories, bool>(async taxes => await taxes.Has("luxury", default)));
+
+        await using var other = house.AnotherProcess();
+        await using var scope = other.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("other");
+        Assert.True((await scope.ServiceProvider.GetRequiredService<ISender>().Send(new SaveTaxCategory("luxury", "Luxury", false, Rate.FromPercent(25)))).IsOk);
+
+        Assert.True(await house.Ask<ITaxCategories, bool>(async taxes => await taxes.Has("luxury", default)));
+        Assert.Equal(Rate.FromPercent(25), (await house.Quote(Assortment.Pen with { TaxCategory = "luxury" })).Tax.Rate);
+    }
+
+    [Fact]
     public async Task The_mirror_finds_everything_again_after_a_restart()
     {
         await using var house = await SalesHouse.Open();

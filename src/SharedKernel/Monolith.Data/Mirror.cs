@@ -23,7 +23,7 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
     private readonly ConcurrentDictionary<TKey, T> _kept = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private string? _module;
-    private long _last;
+    private long _last = -1; // a row of before there were numbers has 0
     private long _lookedAt;
     private long _commitsSeen;
     private long _asked;
