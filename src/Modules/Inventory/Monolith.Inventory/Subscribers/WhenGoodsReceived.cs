@@ -2,6 +2,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
+using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel.Events;
 

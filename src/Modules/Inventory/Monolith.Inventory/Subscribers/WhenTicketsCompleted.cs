@@ -2,6 +2,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
+using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
