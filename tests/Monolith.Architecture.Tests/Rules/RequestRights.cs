@@ -18,8 +18,7 @@ internal static class RequestRights
         {
             var served = Bodies.Calls(type).OfType<GenericInstanceMethod>().Where(call => call.Name is "Serves" or "MapList")
                 .Select(call => call.GenericArguments[0].FullName).ToHashSet(StringComparer.Ordinal);
-            var named = Needed(type).ToHashSet(StringComparer.Ordinal);
-            foreach (var sent in Bodies.RequestsIn(type).Where(sent => !served.Contains(sent.Name) && !named.Contains(sent.Permission)))
+            foreach (var sent in Bodies.RequestsIn(type).Where(sent => !served.Contains(sent.Name)))
                 yield return $"{type.Name} sends {Short(sent.Name)} and doesn't say so";
         }
     }
