@@ -14,12 +14,11 @@ internal static class Bodies
 
     public static IEnumerable<MethodReference> Calls(TypeDefinition type) => Instructions(type).Select(i => i.Operand).OfType<MethodReference>();
 
-    /// <summary>Full names of the requests that the class makes, and of those that a lambda is handed whole, with what each needs.</summary>
-    public static IReadOnlySet<(string Name, string Permission)> RequestsIn(TypeDefinition type) => Instructions(type)
+    /// <summary>Full names of the requests that the class makes, and of those that a lambda is handed whole.</summary>
+    public static IReadOnlySet<string> RequestsIn(TypeDefinition type) => Instructions(type)
         .Where(i => i.OpCode == OpCodes.Newobj).Select(i => ((MethodReference)i.Operand).DeclaringType)
         .Concat(Of(type).Where(m => m.Name.Contains('<')).SelectMany(m => m.Parameters).Select(p => p.ParameterType))
         .Where(made => made is not GenericParameter && made.Namespace.StartsWith("Monolith.", StringComparison.Ordinal))
-        .Select(made => made.Resolve()).OfType<TypeDefinition>()
-        .SelectMany(made => made.CustomAttributes.Where(a => a.AttributeType.Name == "RequiresAttribute"), (made, needs) => (made.FullName, (string)needs.ConstructorArguments[0].Value))
-        .ToHashSet();
+        .Where(made => made.Resolve()?.CustomAttributes.Any(a => a.AttributeType.Name == "RequiresAttribute") == true)
+        .Select(made => made.FullName).ToHashSet(StringComparer.Ordinal);
 }

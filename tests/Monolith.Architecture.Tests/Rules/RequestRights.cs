@@ -18,15 +18,16 @@ internal static class RequestRights
         {
             var served = Bodies.Calls(type).OfType<GenericInstanceMethod>().Where(call => call.Name is "Serves" or "MapList")
                 .Select(call => call.GenericArguments[0].FullName).ToHashSet(StringComparer.Ordinal);
-            foreach (var sent in Bodies.RequestsIn(type).Where(sent => !served.Contains(sent.Name)))
-                yield return $"{type.Name} sends {Short(sent.Name)} and doesn't say so";
+            foreach (var sent in Bodies.RequestsIn(type).Except(served)) yield return $"{type.Name} sends {Short(sent)} and doesn't say so";
         }
     }
 
     /// <summary>Permissions that endpoints name themselves, and that nobody declares.</summary>
     public static IEnumerable<string> UnknownNeeds(ModuleDefinition code, IReadOnlySet<string> declared) =>
         from type in code.Types
-        from permission in Needed(type)
+        from instruction in Bodies.Instructions(type)
+        where instruction.Operand is MethodReference { Name: "Needs" } && instruction.Previous?.OpCode == OpCodes.Ldstr
+        let permission = (string)instruction.Previous.Operand
         where !declared.Contains(permission)
         select $"{type.Name} needs {permission}, which no module declares";
 
@@ -42,7 +43,7 @@ internal static class RequestRights
         foreach (var page in Pages(assembly))
         {
             if (page.GetCustomAttribute<PageOfAttribute>() is not { } of) yield return $"{page.Name} names no request";
-            else if (Bodies.RequestsIn(code.GetType(page.FullName)).All(sent => sent.Name != of.Request.FullName)) yield return $"{page.Name} doesn't send {of.Request.Name}";
+            else if (!Bodies.RequestsIn(code.GetType(page.FullName)).Contains(of.Request.FullName!)) yield return $"{page.Name} doesn't send {of.Request.Name}";
         }
     }
 
@@ -69,9 +70,6 @@ internal static class RequestRights
         call.Name.StartsWith("Map", StringComparison.Ordinal)
         && (call.DeclaringType.Name == "ListEndpoints" || call.DeclaringType.Name.EndsWith("RouteBuilderExtensionsCore", StringComparison.Ordinal)
             || (call.DeclaringType.Name == "EndpointRouteBuilderExtensions" && call.Name != "MapGroup")));
-
-    private static IEnumerable<string> Needed(TypeDefinition type) => Bodies.Instructions(type)
-        .Where(i => i.Operand is MethodReference { Name: "Needs" } && i.Previous?.OpCode == OpCodes.Ldstr).Select(i => (string)i.Previous.Operand);
 
     private static string Short(string name) => name[(name.LastIndexOf('.') + 1)..];
 }
