@@ -12,7 +12,6 @@ using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Warehouses;
-using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
@@ -61,7 +60,7 @@ internal sealed class StockShop : IAsyncDisposable
             services.AddSingleton<ISites, ShopOfTests>();
             services.AddSingleton<IPeriods>(new SetPeriods());
             services.AddSingleton<IAccessLog, NoAccessLog>();
-            services.AddSingleton<ITaxCategories, TaxesOfTests>();
+            services.AddSingleton<ITaxCategoryNames, TaxesOfTests>();
             services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
             services.AddMonolith(made, [new PosLog(), new PurchasingLog(), new InventoryModule()]);
         }

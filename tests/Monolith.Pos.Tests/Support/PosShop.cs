@@ -99,7 +99,7 @@ internal sealed class PosShop : IAsyncDisposable
     /// <summary>How many rows there are of everything that a ticket writes.</summary>
     public Task<string> Rows() => Ask<PosDbContext, string>(async db =>
         $"{await db.Tickets.CountAsync()} tickets, {await db.Lines.CountAsync()} lines, {await db.Tenders.CountAsync()} tenders, " +
-        $"{await db.Set<EventRow>().CountAsync()} events, {await db.Set<AuditRow>().CountAsync()} audit, {await db.Counters.SumAsync(c => c.Tickets)} numbers");
+        $"{await db.Set<EventRow>().CountAsync()} events, {await db.Set<AuditRow>().CountAsync()} audit, {await db.Set<NumberRow>().Where(n => n.Series.StartsWith("ticket:")).SumAsync(n => n.Last)} numbers");
 
     public async ValueTask DisposeAsync()
     {

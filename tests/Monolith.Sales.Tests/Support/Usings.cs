@@ -8,7 +8,6 @@ global using Monolith.Sales.Customers.ListCustomers;
 global using Monolith.Sales.Customers.SaveCustomer;
 global using Monolith.Sales.Customers.ShowCustomer;
 global using Monolith.Sales.Customers.ShowPurchaseHistory;
-global using Monolith.Sales.Numbers;
 global using Monolith.Sales.Persistence;
 global using Monolith.Sales.Prices;
 global using Monolith.Sales.Prices.ListPrices;

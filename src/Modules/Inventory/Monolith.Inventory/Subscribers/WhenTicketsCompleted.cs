@@ -2,6 +2,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
+using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
@@ -21,7 +22,7 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
     }
 
     private static StockPosting Posting(TicketCompleted ticket) => new(
-        SourceKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.Site, ticket.BusinessDate, ticket.CashierId,
+        PosKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.Site, ticket.BusinessDate, ticket.CashierId,
         ticket.CashierName, null, ticket.Lines.Where(l => !l.IsService && !l.Quantity.IsZero).Select(l => Movement(ticket, l)).ToList());
 
     private static Movement Movement(TicketCompleted ticket, TicketCompletedLine line) => line.Quantity.IsPositive

@@ -95,6 +95,6 @@ internal static class ListReorderRulesEndpoint
             "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules beside what is there");
         inventory.MapGet("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
                 send.Send(new GetReorderRule(itemId, warehouseId), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
+            .Serves<GetReorderRule>().WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
     }
 }
