@@ -75,7 +75,7 @@ public sealed class ManualJournalTests
     public async Task An_account_out_of_use_takes_no_more_journals()
     {
         await using var shop = await Ready();
-        await shop.Ask(new SaveAccount("6100", "Rent", null, AccountKind.Expense, Active: false));
+        await shop.Ask(new SaveAccount("6100", "Rent", AccountKind.Expense, Active: false));
         Assert.Equal("finance.line-account", (await shop.Send(Journal(Rent, Bank))).Error!.Code);
     }
 

@@ -7,7 +7,7 @@ public sealed class ApiKeyTests
     {
         await using var shop = await RunningShop.Start();
         var id = Guid.CreateVersion7();
-        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { HostPermissions.Audit } });
+        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { AdministrationPermissions.Audit } });
         var key = made.Body!["key"]!.ToString();
         var machine = shop.Stranger();
         machine.Client.DefaultRequestHeaders.Add("Authorization", "Bearer " + key);
@@ -25,11 +25,11 @@ public sealed class ApiKeyTests
     public async Task A_key_cannot_have_more_than_its_maker()
     {
         await using var shop = await RunningShop.Start();
-        var maker = await shop.Key(HostPermissions.ApiKeys, HostPermissions.Audit);
+        var maker = await shop.Key(AdministrationPermissions.ApiKeys, AdministrationPermissions.Audit);
         Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "*" } })).Problem);
-        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Users } })).Problem);
+        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Users } })).Problem);
         Assert.Equal((400, "api-key.unknown-permission"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "a.b" } })).Problem);
-        Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } })).Status);
+        Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } })).Status);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ApiKeyTests
     {
         await using var shop = await RunningShop.Start();
         shop.Everything.Client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
-        var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } });
+        var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } });
         var first = await shop.Everything.Put(path, body);
         var again = await shop.Everything.Put(path, body);
         Assert.Equal(200, again.Status);

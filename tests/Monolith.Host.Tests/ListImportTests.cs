@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.Host.Import;
+using Monolith.Import;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 
@@ -22,6 +22,21 @@ public sealed class ListImportTests
         var item = await Item(shop, "same");
         Assert.Equal(("Name 120", Money.Of(120)), (item!.Name, await Price(shop, item)));
         Assert.Equal(121, (await Rows(shop))["inv_items"]);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task A_name_comes_in_every_language_that_the_file_has_a_column_for(EngineKind engine)
+    {
+        await using var shop = await Start(engine);
+        string[] lines = ["sku,name,name_zh,name_de,name_xyz", "A,Green tea,绿茶,Grüner Tee,?", "B,Rice,,,", $"C,Tea,,{new string('x', 201)},"];
+        var report = await Import(shop, lines);
+
+        Assert.Equal((2, 1), (report.Made, report.RejectedLines));
+        Assert.Equal((4, "import.value-malformed"), report.Rejected.Select(r => (r.LineNumber, r.Code)).Single());
+        Assert.Equal(LocalName.Of("Green tea").With("zh", "绿茶").With("de", "Grüner Tee"), (await Item(shop, "A"))!.Name);
+        Assert.Equal("Rice", (await Item(shop, "B"))!.Name);
+        Assert.Equal((0, 2), ((await Import(shop, lines)).Made, (await Import(shop, lines)).AlreadyThere));
     }
 
     [SkippableTheory]
@@ -165,13 +180,13 @@ public sealed class ListImportTests
     }
 
     private static async Task<ImportReport> Import(
-        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<ListImport, string, Task<Result<ImportReport>>>? kind = null)
+        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<IImports, string, Task<Result<ImportReport>>>? kind = null)
     {
         using var folder = new TempFolder();
         var file = folder.Write("list.csv", string.Join('\n', lines));
         await using var scope = shop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var import = scope.ServiceProvider.GetRequiredService<ListImport>();
+        var import = scope.ServiceProvider.GetRequiredService<IImports>();
         return (await (kind?.Invoke(import, file) ?? import.Items(file, new(), dryRun, default))).Value;
     }
 

@@ -34,6 +34,7 @@ internal static class Requests
         return type switch
         {
             _ when type == typeof(string) => "1",
+            _ when type == typeof(LocalName) => LocalName.Of("1"),
             _ when type == typeof(Guid) => AnyId,
             _ when type == typeof(int) => 1,
             _ when type == typeof(long) => 1L,

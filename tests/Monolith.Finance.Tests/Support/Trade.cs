@@ -62,7 +62,7 @@ internal sealed class Trade
     public StockMovedLine Moved(int no, Guid item, ContraAccount contra, decimal quantity, decimal value) => new(
         ++_sequence, no, item, Warehouse, "issue", contra, Quantity.Of(quantity), M(value));
 
-    public static ItemSaved Item(Guid id, string sku, string name, string? category = null, string? nameZh = null) =>
+    public static ItemSaved Item(Guid id, string sku, LocalName name, string? category = null) =>
         new(
-        id, "boss", "Boss", 1, Day, sku, name, "pcs", 0, "standard", false, true, CostingMethod.Average, [], 1, nameZh, category);
+        id, "boss", "Boss", 1, Day, sku, name, "pcs", 0, "standard", false, true, CostingMethod.Average, [], 1, category);
 }

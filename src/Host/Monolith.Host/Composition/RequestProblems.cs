@@ -34,7 +34,8 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         {
             if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
             var error = Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
-            return Field(json.Path) is { } field ? error.At(field) : error;
+            if (Field(json.Path) is not { } field) return error;
+            return error.At(json.Data[KernelJson.MemberKey] is string member ? $"{field}.{member}" : field);
         }
 
         var malformed = Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);

@@ -12,6 +12,9 @@ public static class KernelJson
     /// <summary>For events: members that are null are left out, so that room for what is rare costs nothing.</summary>
     public static readonly JsonSerializerOptions Events = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>Under this key of an exception's data, the member of a value that can't be read where the serializer knows only the value.</summary>
+    public const string MemberKey = "member";
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

@@ -16,9 +16,7 @@ internal sealed class LineFact
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     /// <summary>Empty where the item has none.</summary>
     public required string Category { get; init; }

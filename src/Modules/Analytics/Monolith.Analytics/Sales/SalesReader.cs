@@ -5,14 +5,32 @@ namespace Monolith.Analytics.Sales;
 /// <summary>Reads the kept totals by each grain and brings the costs beside them.</summary>
 internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
 {
-    public Task<List<SalesRow>> By(Grain grain, Period period, CancellationToken ct) => grain switch
+    /// <summary>In their natural order, which rows with the same figure keep: time runs forward, names are alphabetical.</summary>
+    public async Task<List<SalesRow>> By(Grain grain, Period period, CancellationToken ct)
     {
-        Grain.Day => ByDay(period, ct),
-        Grain.Hour => ByHour(period, ct),
-        Grain.Item => ByItem(period, ct),
-        Grain.Category => ByCategory(period, ct),
-        _ => ByCashier(period, ct),
-    };
+        var rows = grain switch
+        {
+            Grain.Day => await ByDay(period, ct),
+            Grain.Hour => await ByHour(period, ct),
+            Grain.Item => await ByItem(period, ct),
+            Grain.Category => await ByCategory(period, ct),
+            _ => await ByCashier(period, ct),
+        };
+        return [.. rows.OrderBy(r => r.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];
+    }
+
+    public SalesRow Total(IReadOnlyCollection<SalesRow> rows)
+    {
+        return new()
+        {
+            Key = "", Name = "", Tickets = Sum(r => r.Tickets), Returns = Sum(r => r.Returns), Lines = Sum(r => r.Lines),
+            Quantity = Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
+            Discount = Money.Sum(rows.Select(r => r.Discount)), Net = Money.Sum(rows.Select(r => r.Net)), Tax = Money.Sum(rows.Select(r => r.Tax)),
+            Cost = costs.Of(rows.Sum(r => r.Cost?.Scaled ?? 0)), Margin = costs.Of(rows.Sum(r => r.Margin?.Scaled ?? 0)),
+        };
+
+        long? Sum(Func<SalesRow, long?> value) => rows.Any(r => value(r) is not null) ? rows.Sum(value) : null;
+    }
 
     private async Task<List<SalesRow>> ByDay(Period period, CancellationToken ct)
     {
@@ -24,7 +42,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.Day)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByHour(Period period, CancellationToken ct)
@@ -38,7 +56,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.Hour)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
         return sales.Select(s => Row(
-            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"), null,
+            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"),
             s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
@@ -53,7 +71,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.CashierId)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Name ?? s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Name ?? s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByItem(Period period, CancellationToken ct)
@@ -61,13 +79,13 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var (from, to) = period;
         var sales = await db.ItemDays.Where(h => h.Day >= from && h.Day <= to).GroupBy(h => h.ItemId).Select(g => new Sums<Guid>
         {
-            Key = g.Key, Sku = g.Max(h => h.Sku), Name = g.Max(h => h.Name), NameZh = g.Max(h => h.NameZh),
+            Key = g.Key, Sku = g.Max(h => h.Sku), ItemName = g.Max(h => h.Name),
             Lines = g.Sum(h => h.Lines), Quantity = g.Sum(h => h.Quantity),
             Discount = g.Sum(h => h.Discount), Net = g.Sum(h => h.Net), Tax = g.Sum(h => h.Tax),
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.ItemId)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.Name ?? "", s.NameZh, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.ItemName, s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByCategory(Period period, CancellationToken ct)
@@ -84,7 +102,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             join l in db.Lines on new { TicketId = m.TicketId!.Value, m.LineNo } equals new { l.TicketId, l.LineNo }
             group m.Cost by l.Category into g
             select new { g.Key, Cost = g.Sum() }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private IQueryable<TicketCost> TicketCosts(Period period)
@@ -97,10 +115,12 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             select new TicketCost { Ticket = t, Cost = m.Cost };
     }
 
-    private SalesRow Row<TKey>(string key, string? sku, string name, string? nameZh, Sums<TKey> s, long cost) => new(
-        key, sku, name, nameZh, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity),
-        Money.FromScaled(s.Discount), Money.FromScaled(s.Net), Money.FromScaled(s.Tax),
-        costs.Of(cost), costs.Of(s.Net - cost));
+    private SalesRow Row<TKey>(string key, string? sku, LocalName name, Sums<TKey> s, long cost) => new()
+    {
+        Key = key, Sku = sku, Name = name, Tickets = s.Tickets, Returns = s.Returns, Lines = s.Lines, Quantity = Quantity.FromScaled(s.Quantity),
+        Discount = Money.FromScaled(s.Discount), Net = Money.FromScaled(s.Net), Tax = Money.FromScaled(s.Tax),
+        Cost = costs.Of(cost), Margin = costs.Of(s.Net - cost),
+    };
 
     private sealed class TicketCost
     {
@@ -117,7 +137,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
 
         public string? Name { get; init; }
 
-        public string? NameZh { get; init; }
+        public LocalName ItemName { get; init; }
 
         public long? Tickets { get; init; }
 

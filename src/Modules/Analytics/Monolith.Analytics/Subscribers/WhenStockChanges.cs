@@ -76,7 +76,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
                 db.Add(row);
             }
 
-            (row.Sku, row.Name, row.NameZh, row.Category) = (item.Sku, item.Name, item.NameZh, item.Category ?? "");
+            (row.Sku, row.Name, row.Category) = (item.Sku, item.Name, item.Category ?? "");
             (row.Active, row.IsService) = (item.Active, item.IsService);
         }
     }

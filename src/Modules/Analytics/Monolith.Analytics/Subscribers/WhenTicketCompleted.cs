@@ -72,7 +72,6 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, StoredTotals st
         ItemId = line.ItemId,
         Sku = line.Sku,
         Name = line.Name,
-        NameZh = line.NameZh,
         Category = line.Category ?? "",
         IsService = line.IsService,
         Quantity = line.Quantity.Scaled,

@@ -27,8 +27,8 @@ public sealed record TicketCompleted(
 /// <param name="Promotion">Code of the promotion that the discount comes from.</param>
 /// <param name="SalespersonId">Who sold this line, where it wasn't the ticket's.</param>
 public sealed record TicketCompletedLine(
-    int No, Guid ItemId, string Sku, string Name, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
-    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, string? NameZh = null, string? Category = null,
+    int No, Guid ItemId, string Sku, LocalName Name, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
+    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, string? Category = null,
     Guid? OriginTicketId = null, int? OriginLineNo = null, string? Lot = null, string? Serial = null, string? EntryUnit = null,
     Quantity? EntryQuantity = null, string? Promotion = null, string? SalespersonId = null);
 

@@ -64,9 +64,7 @@ internal sealed class TicketLineRow : IAppendOnly
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public string? Category { get; init; }
 

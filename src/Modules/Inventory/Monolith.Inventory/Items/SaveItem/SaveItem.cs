@@ -21,8 +21,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     {
         RuleFor(i => i.ItemId).NotEmpty();
         RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
-        RuleFor(i => i.Name).NotEmpty().MaximumLength(200);
-        RuleFor(i => i.NameZh).MaximumLength(200);
+        RuleFor(i => i.Name).IsName();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
         RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
         RuleFor(i => i.Category).MaximumLength(100);
@@ -75,7 +74,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
 
     private ItemSaved Event(ItemInfo i) => new(
         i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), i.Sku, i.Name, i.Unit, i.QuantityDigits,
-        i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.NameZh, i.Category);
+        i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
         item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
@@ -90,14 +89,11 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
     private static void Apply(ItemRow item, string skuKey, Contracts.SaveItem request)
     {
         (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
-        (item.Name, item.NameZh) = (request.Name.Trim(), Text(request.NameZh));
-        item.SearchText = $"{item.Name} {item.NameZh}".ToLowerInvariant();
+        (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
         (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
-        (item.Category, item.TaxCategory) = (Text(request.Category), request.TaxCategory.Trim());
+        (item.Category, item.TaxCategory) = (request.Category.OrNull(), request.TaxCategory.Trim());
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
     }
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void SaveBarcodes(Guid itemId, List<string> wanted, List<ItemBarcodeRow> there)
     {
@@ -126,9 +122,9 @@ internal static class SaveItemEndpoint
 }
 
 internal sealed record ItemBody(
-    string Sku, string Name, string? NameZh = null, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
+    string Sku, LocalName Name, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
     bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
-        itemId, Sku, Name, NameZh, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion);
+        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion);
 }

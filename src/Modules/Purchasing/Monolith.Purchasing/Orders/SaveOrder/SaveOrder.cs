@@ -65,7 +65,7 @@ internal sealed class SaveOrderHandler(
                 Quantity = line.Quantity,
                 UnitPrice = line.UnitPrice,
                 Amount = amount,
-                Find = $"{item.Sku}\n{item.Name}\n{item.NameZh}".ToLowerInvariant(),
+                Find = $"{item.Sku.ToLowerInvariant()}\n{item.Name.Searched}",
             });
         }
 
@@ -96,7 +96,7 @@ internal sealed class SaveOrderHandler(
 
         (order.SupplierId, order.WarehouseId, order.DeliveryDate) = (command.SupplierId, command.WarehouseId, command.DeliveryDate);
         order.OrderDate = command.OrderDate ?? order.OrderDate;
-        order.Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
+        order.Note = command.Note.OrNull();
         order.Total = Money.Sum(lines.Select(l => l.Amount));
         db.AddRange(lines);
 
