@@ -68,7 +68,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
     {
         var (shiftId, date) = (source.ShiftId!.Value, source.Happened.BusinessDate);
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
-        var made = New(kind, source with { Kind = SourceKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
+        var made = New(kind, source with { Kind = SourceKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" },
+            JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
     }

@@ -21,8 +21,8 @@ internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
     }
 
     private static StockPosting Posting(GoodsReceived receipt) => new(
-        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate, receipt.ActorId,
-        receipt.ActorName, null, receipt.Lines.Where(l => l.Quantity.IsPositive).Select(l => Movement(receipt, l)).ToList());
+        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate,
+        receipt.ActorId, receipt.ActorName, null, receipt.Lines.Where(l => l.Quantity.IsPositive).Select(l => Movement(receipt, l)).ToList());
 
     private static Movement Movement(GoodsReceived receipt, GoodsReceivedLine line) => new(
         line.No, MovementKind.Receipt, line.ItemId, receipt.WarehouseId, line.Quantity, ContraAccount.GoodsReceived, line.Value,

@@ -32,7 +32,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     }
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategories taxes, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class SaveItemHandler(
+    InventoryDbContext db, ItemCache cache, ITaxCategories taxes, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SaveItem, ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
@@ -73,8 +74,8 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
     }
 
     private ItemSaved Event(ItemInfo i) => new(
-        i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), i.Sku, i.Name, i.Unit, i.QuantityDigits,
-        i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
+        i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()),
+        i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
         item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;

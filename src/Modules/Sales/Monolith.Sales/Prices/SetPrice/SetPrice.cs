@@ -20,7 +20,8 @@ internal sealed class SetPriceValidator : AbstractValidator<Contracts.SetPrice>
 }
 
 /// Errors: sales.unknown-item, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused
-internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class SetPriceHandler(
+    SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SetPrice, PriceInfo>
 {
     public async Task<Result<PriceInfo>> Handle(Contracts.SetPrice command, CancellationToken ct)
@@ -56,7 +57,8 @@ internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, Pri
         };
         db.Add(row);
         db.Publish(new PriceSet(
-            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount, row.From, row.Until));
+            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
+            row.ItemId, row.Amount, row.From, row.Until));
         return row.ToInfo();
     }
 }
