@@ -26,10 +26,12 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
         ticket.CashierName, null, ticket.Lines.Where(l => !l.IsService && !l.Quantity.IsZero).Select(l => Movement(ticket, l)).ToList());
 
     private static Movement Movement(TicketCompleted ticket, TicketCompletedLine line) => line.Quantity.IsPositive
-        ? new(line.No, MovementKind.Issue, line.ItemId, ticket.WarehouseId, line.Quantity, ContraAccount.CostOfGoods, Traits: TraitsOf(line))
+        ? new(line.No, MovementKind.Issue, line.ItemId, ticket.WarehouseId, line.Quantity, ContraAccount.CostOfGoods,
+            Traits: TraitsOf(line))
         : new(line.No, MovementKind.Return, line.ItemId, ticket.WarehouseId, -line.Quantity, ContraAccount.CostOfGoods,
             Origin: line is { OriginTicketId: { } origin, OriginLineNo: { } no } ? new OriginLine(origin, no) : null,
             Traits: TraitsOf(line));
 
-    private static Traits? TraitsOf(TicketCompletedLine line) => Traits.Of(line.Lot, line.Serial, null, line.EntryUnit, line.EntryQuantity?.Abs());
+    private static Traits? TraitsOf(TicketCompletedLine line) =>
+        Traits.Of(line.Lot, line.Serial, null, line.EntryUnit, line.EntryQuantity?.Abs());
 }

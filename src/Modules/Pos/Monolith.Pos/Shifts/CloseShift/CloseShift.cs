@@ -28,8 +28,9 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
             }));
             db.AddRange(figures.Taxes.Select(t => new ShiftTaxRow { ShiftId = shift.Id, Category = t.Category, Rate = t.Rate, Net = t.Net, Tax = t.Tax }));
             db.Publish(new ShiftClosed(
-                shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, sites.Here.BusinessDate(shift.ClosedAt!.Value), shift.RegisterId,
-                shift.RegisterCode, shift.CashierId, shift.CashierName, shift.ZNumber!.Value, shift.ClosedAt.Value, shift.Difference!.Value));
+                shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, sites.Here.BusinessDate(shift.ClosedAt!.Value),
+                shift.RegisterId, shift.RegisterCode, shift.CashierId, shift.CashierName, shift.ZNumber!.Value, shift.ClosedAt.Value,
+                shift.Difference!.Value));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.ZNumber, shift.ExpectedCash, shift.CountedCash, shift.Difference });
             return ShiftReports.Of(shift, figures, tenders);
         }, ct);

@@ -18,7 +18,8 @@ internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCu
 }
 
 /// Errors: sales.customer-code-taken, concurrency.changed
-internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.SaveCustomer, CustomerInfo>
+internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor current, ISites sites, TimeProvider clock)
+    : IHandler<Contracts.SaveCustomer, CustomerInfo>
 {
     public Task<Result<CustomerInfo>> Handle(Contracts.SaveCustomer command, CancellationToken ct) =>
         db.Write("sales.save-customer", token => Save(command, token), ct);
@@ -54,7 +55,8 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
     }
 
     private CustomerSaved Event(CustomerInfo saved) => new(
-        saved.CustomerId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), saved.Active, saved.Version);
+        saved.CustomerId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()),
+        saved.Active, saved.Version);
 }
 
 internal static class SaveCustomerEndpoint

@@ -52,7 +52,8 @@ internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, ICu
         };
         db.Add(row);
         db.Publish(new PriceSet(
-            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount, row.From, row.Until));
+            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
+            row.ItemId, row.Amount, row.From, row.Until));
         return row.ToInfo();
     }
 }
