@@ -1,17 +1,12 @@
-using System.Globalization;
-using Monolith.Host.Import;
-using Monolith.Inventory.Contracts;
-using Monolith.Sales.Contracts;
+using static Monolith.Host.Tests.Support.ListImports;
 
 namespace Monolith.Host.Tests;
 
 /// <summary>Many lines are carried out at a time, and the outcome is that of line by line.</summary>
 public sealed class ListImportTests
 {
-    public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
-
     [SkippableTheory]
-    [MemberData(nameof(Engines))]
+    [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task Lines_of_one_item_act_in_their_order_whatever_the_letter_case(EngineKind engine)
     {
         await using var shop = await Start(engine);
@@ -25,7 +20,7 @@ public sealed class ListImportTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(Engines))]
+    [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task A_barcode_that_two_items_claim_goes_to_the_earlier_line(EngineKind engine)
     {
         await using var shop = await Start(engine);
@@ -40,7 +35,7 @@ public sealed class ListImportTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(Engines))]
+    [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task A_barcode_is_free_for_the_lines_after_the_one_that_gives_it_up(EngineKind engine)
     {
         await using var shop = await Start(engine);
@@ -67,7 +62,7 @@ public sealed class ListImportTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(Engines))]
+    [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task Bad_lines_are_reported_in_the_order_of_the_file_and_the_others_go_in(EngineKind engine)
     {
         await using var shop = await Start(engine);
@@ -92,122 +87,5 @@ public sealed class ListImportTests
         Assert.Equal((600, 600 - bad.Count, bad.Count), (report.Lines, report.Made, report.RejectedLines));
         Assert.Equal(600 - bad.Count, (await Rows(shop))["inv_items"]);
         Assert.Equal(600 - bad.Count, (await Rows(shop))["sal_prices"]);
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Engines))]
-    public async Task A_file_that_is_taken_in_again_changes_nothing(EngineKind engine)
-    {
-        await using var shop = await Start(engine);
-        string[] items = ["sku,name,category,barcodes,price", .. Enumerable.Range(0, 100).Select(n => $"S-{n},Name {n},Things,b{n};a{n},{n}.50")];
-        string[] stock = ["sku,quantity,unit_cost", .. Enumerable.Range(0, 50).SelectMany(n => (string[])[$"S-{n},3,1.20", $"a{n},2,1.50"])];
-        string[] customers = ["code,name,phone", .. Enumerable.Range(0, 50).Select(n => $"C-{n},Customer {n},0{n}")];
-
-        await Import(shop, items);
-        await Import(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
-        await Import(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
-        var before = await Rows(shop);
-
-        var report = await Import(shop, items);
-        Assert.Equal((0, 100, 0), (report.Made, report.AlreadyThere, report.RejectedLines));
-        await Import(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
-        report = await Import(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
-        Assert.Equal((0, 50, 0), (report.Made, report.AlreadyThere, report.RejectedLines));
-        Assert.Equal(before, await Rows(shop));
-        Assert.Equal((100, 100, 50), (before["inv_items"], before["sal_prices"], before["sal_customers"]));
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Engines))]
-    public async Task Opening_stock_of_one_item_comes_in_line_after_line(EngineKind engine)
-    {
-        await using var shop = await Start(engine);
-        await Import(shop, ["sku,name,costing", .. Enumerable.Range(0, 10).Select(n => $"S-{n},Name,fifo")]);
-        var lines = Enumerable.Range(1, 12).SelectMany(round => Enumerable.Range(0, 10).Select(n => $"{(round % 2 == 0 ? "s" : "S")}-{n},MAIN,1,{round}.00"));
-        var report = await Import(shop, ["sku,warehouse,quantity,unit_cost", .. lines, "S-0,NOWHERE,1,1", "NONE,MAIN,1,1"], kind: (i, f) => i.OpeningStock(f, new(), false, default));
-
-        Assert.Equal((120, 2), (report.Made, report.RejectedLines));
-        Assert.Equal([(122, "inventory.unknown-warehouse"), (123, "inventory.unknown-item")], report.Rejected.Select(r => (r.LineNumber, r.Code)));
-        // The oldest layer of each is the first line's: it is what a first-in-first-out item costs next.
-        var costs = await Column(shop, "SELECT value FROM inv_ledger ORDER BY sequence");
-        Assert.Equal(120, costs.Count);
-        foreach (var item in await Column(shop, "SELECT DISTINCT item_id FROM inv_ledger"))
-        {
-            var values = (await Column(shop, "SELECT item_id, value FROM inv_ledger ORDER BY sequence", 1, item)).Select(v => Convert.ToInt64(v, CultureInfo.InvariantCulture)).ToList();
-            Assert.Equal(values.Order(), values);
-        }
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Engines))]
-    public async Task An_import_that_is_given_up_goes_on_where_it_was_when_it_is_run_again(EngineKind engine)
-    {
-        await using var shop = await Start(engine);
-        string[] lines = ["sku,name,barcodes,price", .. Enumerable.Range(0, 1500).Select(n => $"S-{n},Name {n},b{n},{n}.50")];
-        using var stop = new CancellationTokenSource();
-        var running = Import(shop, lines, kind: (i, f) => i.Items(f, new(), false, stop.Token));
-        await Eventually.Is(async () => (await Rows(shop))["sal_prices"] > 20 ? "some" : null);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-
-        var there = (await Rows(shop))["inv_items"];
-        Assert.InRange(there, 21, 1499);
-        var report = await Import(shop, lines);
-        Assert.Equal((1500, 0), (report.Made + report.AlreadyThere, report.RejectedLines));
-        Assert.InRange(report.AlreadyThere, 1, there);
-        Assert.Equal((1500, 1500, 1500), ((await Rows(shop))["inv_items"], (await Rows(shop))["inv_barcodes"], (await Rows(shop))["sal_prices"]));
-    }
-
-    private static async Task<RunningShop> Start(EngineKind engine)
-    {
-        Skip.If(engine == EngineKind.PostgreSql && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        return await RunningShop.Start(engine == EngineKind.PostgreSql ? await PostgresServer.CreateDatabaseAsync() : null);
-    }
-
-    private static async Task<ImportReport> Import(
-        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<ListImport, string, Task<Result<ImportReport>>>? kind = null)
-    {
-        using var folder = new TempFolder();
-        var file = folder.Write("list.csv", string.Join('\n', lines));
-        await using var scope = shop.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var import = scope.ServiceProvider.GetRequiredService<ListImport>();
-        return (await (kind?.Invoke(import, file) ?? import.Items(file, new(), dryRun, default))).Value;
-    }
-
-    private static async Task<ItemInfo?> Item(RunningShop shop, string code)
-    {
-        await using var scope = shop.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IItemCatalog>().FindByCode(code, default);
-    }
-
-    private static async Task<Money?> Price(RunningShop shop, ItemInfo item)
-    {
-        await using var scope = shop.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IPriceQuotes>().Quote([new(item.ItemId, "standard")], TimeProvider.System.GetUtcNow(), default))[0].UnitPrice;
-    }
-
-    private static async Task<SortedDictionary<string, int>> Rows(RunningShop shop)
-    {
-        var rows = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in (string[])["inv_items", "inv_barcodes", "inv_ledger", "inv_documents", "inv_events", "inv_audit", "sal_prices", "sal_customers", "sal_events", "sal_audit"])
-            rows[table] = Convert.ToInt32((await Column(shop, "SELECT COUNT(*) FROM " + table))[0], CultureInfo.InvariantCulture);
-        return rows;
-    }
-
-    private static async Task<List<object>> Column(RunningShop shop, string sql, int column = 0, object? where = null)
-    {
-        await using var connection = shop.Services.GetRequiredService<IEngine>().CreateConnection();
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        var found = new List<object>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            if (where is null || where.Equals(reader.GetValue(0))) found.Add(reader.GetValue(column));
-        }
-
-        return found;
     }
 }

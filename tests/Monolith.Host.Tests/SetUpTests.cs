@@ -44,7 +44,7 @@ public sealed partial class SetUpTests
         var before = await shop.Everything.Get("/api/admin/shop");
         var changed = await shop.Everything.Put("/api/admin/shop", new { name = "New name", timeZone = "Asia/Tokyo", language = "zh" }, before.Tag);
         Assert.Equal(200, changed.Status);
-        Assert.Equal("Asia/Tokyo", shop.Services.GetRequiredService<ISites>().TimeZone.Id);
+        Assert.Equal("Asia/Tokyo", shop.Services.GetRequiredService<ISites>().Here.TimeZone.Id);
         Assert.Equal((409, "concurrency.changed"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "UTC", language = "en" }, before.Tag)).Problem);
         Assert.Equal((400, "shop.unknown-time-zone"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "Mars/Phobos", language = "en" })).Problem);
         Assert.Equal((400, "shop.unknown-language"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "UTC", language = "xx" })).Problem);

@@ -1,0 +1,33 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Testing.Shops;
+
+/// <summary>One shop in Shanghai: eight hours before UTC, so that a day of trade begins and ends within two days of the machine's.</summary>
+public sealed class TestSites(string name = "Corner Shop", string currency = "CNY", string language = "en") : ISites
+{
+    public bool IsSetUp => true;
+
+    public Site Here { get; } = new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
+}
+
+/// <summary>Every day is open.</summary>
+public sealed class OpenPeriods : IPeriods
+{
+    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) => default;
+}
+
+/// <summary>Who was refused what.</summary>
+public sealed class Denials : IAccessLog
+{
+    private readonly List<string> _permissions = [];
+
+    public IReadOnlyList<string> Permissions => _permissions;
+
+    public Task Denied(string permission, string what, CancellationToken ct)
+    {
+        lock (_permissions) _permissions.Add(permission);
+        return Task.CompletedTask;
+    }
+}
