@@ -126,7 +126,7 @@ internal sealed class RunningShop : IAsyncDisposable
 
     private static async Task<TempFolder> MakeTemplate(string? postgres)
     {
-        var folder = new TempFolder();
+        var folder = TempFolder.OfTheRun();
         var app = await Open(folder, postgres, null);
         await SetUp(app.Services);
         await app.DisposeAsync();
@@ -136,7 +136,7 @@ internal sealed class RunningShop : IAsyncDisposable
     private static async Task<string> MakePostgresTemplate()
     {
         var database = await PostgresServer.CreateDatabaseAsync();
-        using var folder = await MakeTemplate(database);
+        await MakeTemplate(database);
         return database;
     }
 

@@ -12,7 +12,7 @@ namespace Monolith.Testing.Shops;
 /// shop starts from a copy, which costs milliseconds.</summary>
 internal static class Templates
 {
-    private static readonly ConcurrentDictionary<(string Shop, EngineKind Kind), Lazy<Task<Template>>> Made = new();
+    private static readonly ConcurrentDictionary<(string Shop, EngineKind Kind), Lazy<Task<EngineOptions>>> Made = new();
 
     /// <summary>A database of the test's own. The test is skipped where the engine is missing.</summary>
     /// <param name="shop">The shop's kind: all shops of one kind have the same tables.</param>
@@ -23,18 +23,18 @@ internal static class Templates
     {
         Skip.If(kind == EngineKind.PostgreSql && !PostgresServer.IsPresent, PostgresServer.WhyAbsent);
         var template = await Made.GetOrAdd((shop, kind), _ => new(() => Make(kind, services))).Value;
-        if (kind == EngineKind.PostgreSql) return new(kind, await PostgresServer.CreateDatabaseAsync(template.Options.ConnectionString));
+        if (kind == EngineKind.PostgreSql) return new(kind, await PostgresServer.CreateDatabaseAsync(template.ConnectionString));
 
         // The file and its log: nobody writes to the template any more.
         var file = folder.File("shop.db");
-        File.Copy(template.Options.ConnectionString, file);
-        if (File.Exists(template.Options.ConnectionString + "-wal")) File.Copy(template.Options.ConnectionString + "-wal", file + "-wal");
+        File.Copy(template.ConnectionString, file);
+        if (File.Exists(template.ConnectionString + "-wal")) File.Copy(template.ConnectionString + "-wal", file + "-wal");
         return EngineOptions.SqliteFile(file);
     }
 
-    private static async Task<Template> Make(EngineKind kind, Func<IEngine, ServiceProvider> services)
+    private static async Task<EngineOptions> Make(EngineKind kind, Func<IEngine, ServiceProvider> services)
     {
-        var folder = new TempFolder();
+        var folder = TempFolder.OfTheRun();
         var options = kind == EngineKind.Sqlite
             ? EngineOptions.SqliteFile(folder.File("template.db"))
             : new EngineOptions(kind, await PostgresServer.CreateDatabaseAsync());
@@ -47,7 +47,7 @@ internal static class Templates
         }
 
         if (engine is IAsyncDisposable disposable) await disposable.DisposeAsync();
-        return new(options, folder);
+        return options;
     }
 
     /// <summary>A neighbour's log belongs to the tests and has no migrations; a module without any has been forgotten.</summary>
@@ -61,7 +61,4 @@ internal static class Templates
         using var connection = db.Database.GetDbConnection();
         if (connection is Microsoft.Data.Sqlite.SqliteConnection file) Microsoft.Data.Sqlite.SqliteConnection.ClearPool(file);
     }
-
-    /// <summary>The folder is kept as long as the test run.</summary>
-    private sealed record Template(EngineOptions Options, TempFolder Folder);
 }
