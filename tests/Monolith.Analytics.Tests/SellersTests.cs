@@ -53,9 +53,9 @@ public sealed class SellersTests
     public async Task A_renamed_item_is_called_by_its_new_name()
     {
         await using var shop = await FiguresOfTests.Open();
-        await shop.InStock(Item(_lamp, "LAMP", "Lamp"), _trade.Document("receipt", ContraAccount.OpeningStock, (_lamp, 1, 30)), Item(_lamp, "LAMP", "Desk lamp", nameZh: "台灯"));
+        await shop.InStock(Item(_lamp, "LAMP", "Lamp"), _trade.Document("receipt", ContraAccount.OpeningStock, (_lamp, 1, 30)), Item(_lamp, "LAMP", LocalName.Of("Desk lamp").With("zh", "台灯")));
         await shop.Settle();
-        Assert.Equal("台灯", Assert.Single((await shop.Ask(new ListSlowSellers(null, null, new()))).Items).NameIn("zh"));
+        Assert.Equal("台灯", Assert.Single((await shop.Ask(new ListSlowSellers(null, null, new()))).Items).Name.In("zh"));
     }
 
     private async Task Sell(TestShop shop)

@@ -61,7 +61,7 @@ public sealed class RepositoryTests
     public void A_change_of_a_public_face_is_noticed()
     {
         var face = PublicApi.Of(House.Load("Monolith.Beta.Contracts"));
-        Assert.Contains("sealed record Monolith.Beta.Contracts.CountedLine", face);
+        Assert.Contains("sealed record Monolith.Beta.Contracts.Events.CountedLine", face);
         Assert.Contains("  String? Remark { get; init; }", face);
         Assert.Contains("  Partial = 1", face);
     }

@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using Monolith.Devices.Bindings.BindRegister;
 using Monolith.Devices.Doctor;
 using Monolith.Devices.PrintJobs.CancelJob;

@@ -155,7 +155,7 @@ CREATE INDEX [ix_sys_parked_state] ON [sys_parked] ([state]);
 CREATE UNIQUE INDEX [ix_sys_users_normalized_name] ON [sys_users] ([normalized_name]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
@@ -164,7 +164,7 @@ BEGIN TRANSACTION;
 ALTER TABLE [sys_roles] ADD [offered] nvarchar(max) NULL;
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_RolesOffered', N'10.0.14');
+VALUES (N'_RolesOffered', N'10.0.');
 
 COMMIT;
 GO

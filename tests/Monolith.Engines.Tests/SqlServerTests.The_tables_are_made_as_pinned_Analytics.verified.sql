@@ -191,7 +191,7 @@ CREATE INDEX [ix_ana_parked_state] ON [ana_parked] ([state]);
 CREATE INDEX [ix_ana_tickets_day] ON [ana_tickets] ([day]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
@@ -202,7 +202,7 @@ DROP INDEX [ix_ana_lines_item_id_day] ON [ana_lines];
 CREATE INDEX [ix_ana_lines_day] ON [ana_lines] ([day]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_LinesByDay', N'10.0.14');
+VALUES (N'_LinesByDay', N'10.0.');
 
 COMMIT;
 GO

@@ -136,7 +136,7 @@ CREATE INDEX [ix_dev_print_jobs_state_device_id_created_at] ON [dev_print_jobs] 
 CREATE INDEX [ix_dev_print_jobs_ticket_id] ON [dev_print_jobs] ([ticket_id]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO

@@ -163,7 +163,7 @@ CREATE INDEX [ix_fin_journals_source_id] ON [fin_journals] ([source_id]);
 CREATE INDEX [ix_fin_parked_state] ON [fin_parked] ([state]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
@@ -174,17 +174,17 @@ DROP INDEX [ix_fin_entries_account_date_amount] ON [fin_entries];
 CREATE INDEX [ix_fin_entries_account_date_id_amount] ON [fin_entries] ([account], [date], [id], [amount]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_SteadyTotals', N'10.0.14');
+VALUES (N'_SteadyTotals', N'10.0.');
 
 COMMIT;
 GO
 
 
-CREATE OR ALTER TRIGGER fin_entries_append_only ON fin_entries INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'fin_entries is append-only', 1; END
-
 CREATE OR ALTER TRIGGER fin_audit_append_only ON fin_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'fin_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER fin_entries_append_only ON fin_entries INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'fin_entries is append-only', 1; END
 
 CREATE OR ALTER TRIGGER fin_events_append_only ON fin_events INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'fin_events is append-only', 1; END

@@ -282,29 +282,29 @@ CREATE INDEX [ix_inv_valuation_runs_day] ON [inv_valuation_runs] ([day]);
 CREATE UNIQUE INDEX [ix_inv_warehouses_code_key] ON [inv_warehouses] ([code_key]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
 
 
-CREATE OR ALTER TRIGGER inv_ledger_append_only ON inv_ledger INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'inv_ledger is append-only', 1; END
+CREATE OR ALTER TRIGGER inv_audit_append_only ON inv_audit INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'inv_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER inv_document_lines_append_only ON inv_document_lines INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'inv_document_lines is append-only', 1; END
 
 CREATE OR ALTER TRIGGER inv_documents_append_only ON inv_documents INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'inv_documents is append-only', 1; END
 
-CREATE OR ALTER TRIGGER inv_document_lines_append_only ON inv_document_lines INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'inv_document_lines is append-only', 1; END
+CREATE OR ALTER TRIGGER inv_events_append_only ON inv_events INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'inv_events is append-only', 1; END
+
+CREATE OR ALTER TRIGGER inv_ledger_append_only ON inv_ledger INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'inv_ledger is append-only', 1; END
 
 CREATE OR ALTER TRIGGER inv_valuation_lines_append_only ON inv_valuation_lines INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'inv_valuation_lines is append-only', 1; END
 
 CREATE OR ALTER TRIGGER inv_valuation_runs_append_only ON inv_valuation_runs INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'inv_valuation_runs is append-only', 1; END
-
-CREATE OR ALTER TRIGGER inv_audit_append_only ON inv_audit INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'inv_audit is append-only', 1; END
-
-CREATE OR ALTER TRIGGER inv_events_append_only ON inv_events INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'inv_events is append-only', 1; END

@@ -213,11 +213,17 @@ CREATE UNIQUE INDEX [ix_pos_tickets_number] ON [pos_tickets] ([number]);
 CREATE INDEX [ix_pos_tickets_shift_id] ON [pos_tickets] ([shift_id]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
 
+
+CREATE OR ALTER TRIGGER pos_audit_append_only ON pos_audit INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pos_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pos_events_append_only ON pos_events INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pos_events is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pos_shift_taxes_append_only ON pos_shift_taxes INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_shift_taxes is append-only', 1; END
@@ -225,17 +231,11 @@ BEGIN THROW 50001, 'pos_shift_taxes is append-only', 1; END
 CREATE OR ALTER TRIGGER pos_shift_tenders_append_only ON pos_shift_tenders INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_shift_tenders is append-only', 1; END
 
-CREATE OR ALTER TRIGGER pos_tickets_append_only ON pos_tickets INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'pos_tickets is append-only', 1; END
-
 CREATE OR ALTER TRIGGER pos_ticket_lines_append_only ON pos_ticket_lines INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_ticket_lines is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pos_ticket_tenders_append_only ON pos_ticket_tenders INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_ticket_tenders is append-only', 1; END
 
-CREATE OR ALTER TRIGGER pos_audit_append_only ON pos_audit INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'pos_audit is append-only', 1; END
-
-CREATE OR ALTER TRIGGER pos_events_append_only ON pos_events INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'pos_events is append-only', 1; END
+CREATE OR ALTER TRIGGER pos_tickets_append_only ON pos_tickets INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pos_tickets is append-only', 1; END

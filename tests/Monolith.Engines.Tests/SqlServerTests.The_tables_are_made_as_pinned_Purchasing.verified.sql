@@ -188,20 +188,20 @@ CREATE UNIQUE INDEX [ix_pur_suppliers_code_key] ON [pur_suppliers] ([code_key]);
 CREATE INDEX [ix_pur_suppliers_name] ON [pur_suppliers] ([name]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO
 
-
-CREATE OR ALTER TRIGGER pur_receipt_lines_append_only ON pur_receipt_lines INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'pur_receipt_lines is append-only', 1; END
-
-CREATE OR ALTER TRIGGER pur_receipts_append_only ON pur_receipts INSTEAD OF UPDATE, DELETE AS
-BEGIN THROW 50001, 'pur_receipts is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pur_audit_append_only ON pur_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pur_audit is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pur_events_append_only ON pur_events INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pur_events is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_receipt_lines_append_only ON pur_receipt_lines INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_receipt_lines is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_receipts_append_only ON pur_receipts INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_receipts is append-only', 1; END

@@ -148,7 +148,7 @@ CREATE INDEX [ix_sal_prices_change] ON [sal_prices] ([change]);
 CREATE INDEX [ix_sal_prices_item_id_from] ON [sal_prices] ([item_id], [from]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_Initial', N'10.0.14');
+VALUES (N'_Initial', N'10.0.');
 
 COMMIT;
 GO

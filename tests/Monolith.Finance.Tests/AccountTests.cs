@@ -16,7 +16,7 @@ public sealed class AccountTests
         var accounts = ChartTemplates.Find(name)!;
         Assert.Equal(AccountRoles.All.Order(), accounts.Select(a => a.Role).OfType<string>().Order());
         Assert.Equal(accounts.Count, accounts.Select(a => a.Code).Distinct().Count());
-        Assert.All(accounts, a => Assert.True(a.Name.Length > 0 && a.NameZh.Length > 0));
+        Assert.All(accounts, a => Assert.True(!a.Name.IsEmpty && a.Name.In("zh") != a.Name.Default));
     }
 
     [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
@@ -26,7 +26,7 @@ public sealed class AccountTests
         await shop.Ask(new ApplyChartTemplate("china"));
         await shop.Ask(new ApplyChartTemplate("china"));
         var accounts = (await shop.Ask(new ListAccounts(null, null, new(0, 500)))).Items;
-        Assert.Equal("库存现金", accounts.Single(a => a.Code == "1001").NameZh);
+        Assert.Equal("库存现金", accounts.Single(a => a.Code == "1001").Name.In("zh"));
         Assert.Equal(AccountRoles.RevenueGoods, accounts.Single(a => a.Code == "6001").Role);
         Assert.Equal("finance.chart-exists", (await shop.Send(new ApplyChartTemplate("international"))).Error!.Code);
         Assert.Equal("finance.unknown-template", (await shop.Send(new ApplyChartTemplate("mars"))).Error!.Code);
@@ -41,16 +41,16 @@ public sealed class AccountTests
     {
         await using var shop = await Books.Open();
         await shop.Ask(new ApplyChartTemplate("international"));
-        var made = await shop.Ask(new SaveAccount("6150", "Electricity", "电费", AccountKind.Expense));
+        var made = await shop.Ask(new SaveAccount("6150", LocalName.Of("Electricity").With("zh", "电费"), AccountKind.Expense));
         Assert.Equal(1, made.Version);
-        var renamed = await shop.Ask(new SaveAccount("6150", "Power", "电费", AccountKind.Expense, IfVersion: 1));
+        var renamed = await shop.Ask(new SaveAccount("6150", LocalName.Of("Power").With("zh", "电费"), AccountKind.Expense, IfVersion: 1));
         Assert.Equal((2, "Power"), (renamed.Version, renamed.Name));
-        Assert.Equal("concurrency.changed", (await shop.Send(new SaveAccount("6150", "Old", null, AccountKind.Expense, IfVersion: 1))).Error!.Code);
-        var taken = (await shop.Send(new SaveAccount("6150", "Gas", null, AccountKind.Expense, IfVersion: 0))).Error!;
+        Assert.Equal("concurrency.changed", (await shop.Send(new SaveAccount("6150", "Old", AccountKind.Expense, IfVersion: 1))).Error!.Code);
+        var taken = (await shop.Send(new SaveAccount("6150", "Gas", AccountKind.Expense, IfVersion: 0))).Error!;
         Assert.Equal(("finance.account-exists", "code"), (taken.Code, taken.Field));
-        Assert.Equal("finance.account-kind-fixed", (await shop.Send(new SaveAccount("6150", "Power", null, AccountKind.Asset))).Error!.Code);
-        Assert.Equal("finance.role-account-active", (await shop.Send(new SaveAccount("1200", "Inventory", null, AccountKind.Asset, Active: false))).Error!.Code);
-        Assert.Equal("input.malformed", (await shop.Send(new SaveAccount("6 150", "Power", null, AccountKind.Expense))).Error!.Code);
+        Assert.Equal("finance.account-kind-fixed", (await shop.Send(new SaveAccount("6150", "Power", AccountKind.Asset))).Error!.Code);
+        Assert.Equal("finance.role-account-active", (await shop.Send(new SaveAccount("1200", "Inventory", AccountKind.Asset, Active: false))).Error!.Code);
+        Assert.Equal("input.malformed", (await shop.Send(new SaveAccount("6 150", "Power", AccountKind.Expense))).Error!.Code);
         Assert.Equal("6150", Assert.Single((await shop.Ask(new ListAccounts("POWER", null, new()))).Items).Code);
     }
 

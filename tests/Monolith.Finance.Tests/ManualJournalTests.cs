@@ -1,5 +1,6 @@
 using Monolith.Finance.Journals.PostJournal;
 using Monolith.Finance.Accounts.SaveAccount;
+using Monolith.Testing.Shops;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Finance.Tests;
@@ -55,10 +56,26 @@ public sealed class ManualJournalTests
     }
 
     [SkippableFact]
+    public async Task A_closed_day_takes_no_journal()
+    {
+        var periods = new SetPeriods();
+        await using var shop = await TestShop.Open(periods: periods);
+        await shop.Ask(new ApplyChartTemplate("international"));
+        periods.FirstOpen = Journal(Rent, Bank).Date.AddDays(1);
+        var refused = (await shop.Send(Journal(Rent, Bank))).Error!;
+        Assert.Equal(("period.closed", "date"), (refused.Code, refused.Field));
+        Assert.Empty(await shop.Journals());
+    }
+
+    [SkippableFact]
+    public async Task No_period_is_closed_yet() =>
+        Assert.Null(await new Periods.Periods().Refuses(1, new DateOnly(1990, 1, 1), CancellationToken.None));
+
+    [SkippableFact]
     public async Task An_account_out_of_use_takes_no_more_journals()
     {
         await using var shop = await Ready();
-        await shop.Ask(new SaveAccount("6100", "Rent", null, AccountKind.Expense, Active: false));
+        await shop.Ask(new SaveAccount("6100", "Rent", AccountKind.Expense, Active: false));
         Assert.Equal("finance.line-account", (await shop.Send(Journal(Rent, Bank))).Error!.Code);
     }
 

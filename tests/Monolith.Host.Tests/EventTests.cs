@@ -9,7 +9,7 @@ public sealed class EventTests
     public async Task A_parked_event_is_retried_or_skipped_with_a_reason()
     {
         await using var shop = await RunningShop.Start();
-        var (broken, mended) = (await Park(shop, "this is no JSON"), await Park(shop, "{}"));
+        var (broken, mended) = (await Park(shop, "this is no JSON"), await Park(shop, Ticket));
         Assert.Equal(2, (await shop.Everything.Get("/api/admin/events")).Body!["parked"]!.AsArray().Count);
         Assert.Equal("degraded", (await shop.Everything.Get("/health/ready")).Body!["checks"]!["events"]!["status"]!.ToString());
 
@@ -25,6 +25,18 @@ public sealed class EventTests
         Assert.Equal(("Written by hand.", "test"), (skipped["reason"]!.ToString(), skipped["actorName"]!.ToString()));
     }
 
+    [Theory]
+    [InlineData("{}", "ticketId")]
+    [InlineData("""{"ticketId":null}""", "ticketId")]
+    public async Task What_lacks_its_members_is_no_ticket(string payload, string named)
+    {
+        await using var shop = await RunningShop.Start();
+        var parked = await Park(shop, payload);
+        var answer = await shop.Everything.Post($"/api/admin/events/parked/sales/{parked}/retry");
+        Assert.Equal((409, "events.still-failing"), answer.Problem);
+        Assert.Contains(named, answer.Body!["args"]!["failure"]!.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_read_models_are_rebuilt()
     {
@@ -33,6 +45,12 @@ public sealed class EventTests
         Assert.Equal((409, "events.not-rebuildable"), (await shop.Everything.Post("/api/admin/events/subscribers/finance.tickets/rebuild")).Problem);
         Assert.Equal(200, (await shop.Everything.Post("/api/admin/events/subscribers/sales.tickets/rebuild")).Status);
     }
+
+    private static string Ticket => $$"""
+        {"ticketId":"{{Guid.CreateVersion7()}}","number":"K1-000001","actorId":"li","actorName":"Li","site":1,"businessDate":"2026-03-14","registerId":"{{Guid.CreateVersion7()}}",
+        "registerCode":"K1","shiftId":"{{Guid.CreateVersion7()}}","warehouseId":"{{Guid.CreateVersion7()}}","cashierId":"li","cashierName":"Li",
+        "completedAt":"2026-03-14T02:00:00Z","isReturn":false,"lines":[],"tenders":[],"net":"0","tax":"0","total":"0"}
+        """;
 
     private static async Task<long> Park(RunningShop shop, string payload)
     {

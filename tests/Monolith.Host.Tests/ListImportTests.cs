@@ -21,6 +21,21 @@ public sealed class ListImportTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
+    public async Task A_name_comes_in_every_language_that_the_file_has_a_column_for(EngineKind engine)
+    {
+        await using var shop = await Start(engine);
+        string[] lines = ["sku,name,name_zh,name_de,name_xyz", "A,Green tea,绿茶,Grüner Tee,?", "B,Rice,,,", $"C,Tea,,{new string('x', 201)},"];
+        var report = await Import(shop, lines);
+
+        Assert.Equal((2, 1), (report.Made, report.RejectedLines));
+        Assert.Equal((4, "import.value-malformed"), report.Rejected.Select(r => (r.LineNumber, r.Code)).Single());
+        Assert.Equal(LocalName.Of("Green tea").With("zh", "绿茶").With("de", "Grüner Tee"), (await Item(shop, "A"))!.Name);
+        Assert.Equal("Rice", (await Item(shop, "B"))!.Name);
+        Assert.Equal((0, 2), ((await Import(shop, lines)).Made, (await Import(shop, lines)).AlreadyThere));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task A_barcode_that_two_items_claim_goes_to_the_earlier_line(EngineKind engine)
     {
         await using var shop = await Start(engine);

@@ -20,6 +20,22 @@ public sealed class RequestTests(SharedShop shared)
     }
 
     [Theory]
+    [InlineData("{}", "shiftId")]
+    [InlineData("""{"shiftId":"0198c0de-0000-7000-8000-000000000001","completedAt":"2026-03-14T02:00:00Z","tenders":[],"total":"0"}""", "lines")]
+    [InlineData("""{"shiftId":"0198c0de-0000-7000-8000-000000000001","completedAt":"2026-03-14T02:00:00Z","lines":null,"tenders":[],"total":"0"}""", "lines")]
+    [InlineData("""{"shiftId":"0198c0de-0000-7000-8000-000000000001","completedAt":"2026-03-14T02:00:00Z","lines":[{}],"tenders":[],"total":"0"}""", "lines[0].itemId")]
+    public async Task A_body_without_what_must_be_there_is_refused_with_the_members_name(string body, string field)
+    {
+        await using var shop = await RunningShop.Start();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await shop.Everything.Client.PutAsync($"/api/pos/tickets/{Guid.CreateVersion7()}", content);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "request.malformed", field),
+            (response.StatusCode, problem["code"]!.ToString(), problem["field"]?.ToString()));
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     public async Task Every_page_of_the_administration_opens_and_says_nothing_in_keys(string language)

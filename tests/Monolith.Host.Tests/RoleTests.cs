@@ -39,7 +39,7 @@ public sealed class RoleTests(SharedShop shared)
         var shop = shared.Shop;
         Assert.Equal((404, "role.unknown"), (await shop.Everything.Put("/api/admin/roles/pilot", new { permissions = Array.Empty<string>() })).Problem);
         Assert.Equal((400, "role.unknown-permission"), (await shop.Everything.Put("/api/admin/roles/buyer", new { permissions = new[] { "a.b" } })).Problem);
-        Assert.Equal((400, "input.required"), (await shop.Everything.Put("/api/admin/roles/buyer", new { })).Problem);
+        Assert.Equal((400, "request.malformed"), (await shop.Everything.Put("/api/admin/roles/buyer", new { })).Problem);
         Assert.Equal((409, "role.administrator-fixed"), (await shop.Everything.Put("/api/admin/roles/administrator", new { permissions = Array.Empty<string>() })).Problem);
     }
 

@@ -66,7 +66,8 @@ public sealed class HttpTests
         Assert.Equal((404, "pos.unknown-barcode"), Problem(await http.Get("/api/pos/lookup/0000")));
         Assert.Equal((404, "pos.unknown-ticket"), Problem(await http.Get($"/api/pos/tickets/{Guid.CreateVersion7()}")));
         Assert.Equal((400, "input.out-of-range"), Problem(await http.Get("/api/pos/search?take=51")));
-        Assert.Equal((400, "pos.no-lines"), Problem(await http.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", $$"""{"shiftId":"{{shift}}","completedAt":"2026-01-01T00:00:00Z","total":"0"}""")));
+        Assert.Equal((400, "pos.no-lines"), Problem(await http.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", $$"""{"shiftId":"{{shift}}","completedAt":"2026-01-01T00:00:00Z","lines":[],"tenders":[],"total":"0"}""")));
+        Assert.Equal(400, (await http.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", "{}")).Status);
         Assert.Equal((403, "pos.price-override-not-allowed"), Problem(await http.Put(
             $"/api/pos/tickets/{Guid.CreateVersion7()}", Body(http, shift, "3", "3.14").Replace("\"1.20\"", "\"1.00\",\"priceReason\":\"old\""))));
         Assert.Equal((400, "pos.price-missing"), Problem(await http.Put(

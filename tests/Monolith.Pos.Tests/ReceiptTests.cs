@@ -1,3 +1,5 @@
+using Monolith.Pos.Tickets.ShowReceipt;
+using Monolith.SharedKernel.Text;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;
@@ -20,5 +22,36 @@ public sealed class ReceiptTests
         Assert.Equal(("0.46", "24.78", "5.22"), (en.Discount.ToString(), en.Total.ToString(), en.Change.ToString()));
         Assert.Equal((ticket.Number, "Corner Shop"), (en.Barcode, en.Header[0]));
         Assert.Null(await shop.Ask<IReceipts, ReceiptDocument?>(r => r.For(Guid.CreateVersion7(), null, default)));
+    }
+
+    [Fact]
+    public async Task A_third_language_is_a_name_and_a_file_of_texts()
+    {
+        await using var shop = await PosShop.Open();
+        var milk = Neighbours.Item("MILK", "Milk", "牛奶");
+        shop.Items.Add(milk with { Name = milk.Name.With("de", "Milch") }, 1.20m);
+        var sold = await shop.Ok(shop.Ticket(1.20m, [Line(milk, 1, 1.20m)], Cash(2)));
+        var german = new JsonTexts([typeof(PosModule).Assembly, typeof(ReceiptTests).Assembly]);
+
+        Assert.Equal(("Milch", "牛奶", "Milk"), Called(sold));
+        Assert.Equal(("Milch", "牛奶", "Milk"), Called(await shop.Ask<ITickets, TicketInfo>(async t => (await t.Find(sold.TicketId, default))!)));
+        var paper = await shop.Ask<ITickets, ReceiptDocument?>(t => new Receipts(t, new TestShop(), german).For(sold.TicketId, "de", default));
+        Assert.Equal(("de", "Milch", "Summe"), (paper!.Language, paper.Lines[0].Name, paper.Words.Total));
+
+        static (string, string, string) Called(TicketInfo ticket) =>
+            (ticket.Lines[0].Name.In("de"), ticket.Lines[0].Name.In("zh"), ticket.Lines[0].Name.In("fr"));
+    }
+
+    [Fact]
+    public async Task A_line_may_carry_a_name_of_its_own_and_no_character_of_it_refuses_a_paid_ticket()
+    {
+        await using var shop = await PosShop.Open();
+        CompleteTicketLine[] lines =
+        [
+            Line(shop.Items.Pen, 1, 1.20m) with { Name = "Engraved\npen" },
+            Line(shop.Items.Pen, 1, 1.20m) with { Name = " " },
+        ];
+        var sold = await shop.Ok(shop.Ticket(2.40m, lines, Cash(3)));
+        Assert.Equal(["Engraved pen", "笔"], sold.Lines.Select(l => l.Name.In("zh")));
     }
 }

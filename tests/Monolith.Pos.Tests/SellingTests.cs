@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using Monolith.Data.Model;
 using Monolith.SharedKernel;
 using static Monolith.Pos.Tests.Support.Basket;
@@ -19,14 +20,16 @@ public sealed class SellingTests
         Assert.Equal("K1-000001", ticket.Number);
         Assert.Equal(("3.14", "2.62", "0.52", "1.86", "0.46"), (ticket.Total.ToString(), ticket.Net.ToString(), ticket.Tax.ToString(), ticket.Change.ToString(), ticket.Discount.ToString()));
         Assert.Equal(new DateOnly(2026, 11, 22), ticket.BusinessDate);
-        Assert.Equal(("ann", "Ann", "笔"), (ticket.CashierId, ticket.CashierName, ticket.Lines[0].NameZh));
+        Assert.Equal(("ann", "Ann", "笔"), (ticket.CashierId, ticket.CashierName, ticket.Lines[0].Name.In("zh")));
 
         var stored = await shop.Ask<ITickets, TicketInfo?>(t => t.Find(ticket.TicketId, default));
         Assert.Equivalent(ticket, stored, strict: true);
-        var payload = await shop.Ask<PosDbContext, string>(db => db.Set<EventRow>().Where(e => e.Name == "pos.ticket-completed.v1").Select(e => e.Payload).SingleAsync());
-        var happened = System.Text.Json.JsonSerializer.Deserialize<TicketCompleted>(payload, KernelJson.Options)!;
+        var payload = await shop.Payload();
+        var happened = await shop.Told();
         Assert.Equal(Money.Of(3.14m), Money.Sum(happened.Tenders.Select(t => t.Amount)));
         Assert.Equal(happened.Total, happened.Net + happened.Tax);
+        Assert.Equal(("ann", "Ann", 1, new DateOnly(2026, 11, 22), false), (happened.ActorId, happened.ActorName, happened.Site, happened.BusinessDate, happened.Late));
+        Assert.DoesNotContain("null", payload, StringComparison.Ordinal); // room costs nothing
     }
 
     [Fact]
@@ -60,6 +63,8 @@ public sealed class SellingTests
         shop.Clock.Now = shop.Clock.Now.AddHours(2);
         await shop.Ok(ticket);
         Assert.Equal("pos.price-expired", (await shop.Send(shop.Pens())).Error!.Code);
+        var happened = await shop.Told();
+        Assert.Equal((true, shop.Clock.Now), (happened.Late, happened.RecordedAt!.Value));
     }
 
     [Fact]
@@ -88,4 +93,13 @@ public sealed class SellingTests
         Assert.Equal("K1-000002", (await shop.Ok(shop.Pens())).Number);
         Assert.Equal("pos.number-taken", (await shop.Send(shop.Pens() with { Number = "K1-000002" })).Error!.Code);
     }
+}
+
+file static class Log
+{
+    public static Task<string> Payload(this PosShop shop) => shop.Ask<PosDbContext, string>(
+        db => db.Set<EventRow>().Where(e => e.Name == "pos.ticket-completed.v1").Select(e => e.Payload).SingleAsync());
+
+    public static async Task<TicketCompleted> Told(this PosShop shop) =>
+        System.Text.Json.JsonSerializer.Deserialize<TicketCompleted>(await shop.Payload(), KernelJson.Events)!;
 }

@@ -54,6 +54,13 @@ public sealed class VectorTests
         if (change.IsOk) Assert.Equal(of.Expect.Change, Text(Money.Sum(change.Value)));
     }
 
+    [Theory, MemberData(nameof(Named), "names")]
+    public void A_name_is_shown_as_the_till_shows_it(string name)
+    {
+        var of = Case<LocalNameCase>("names", name);
+        Assert.Equal(of.Expect, of.Given.In(of.Language));
+    }
+
     public static TheoryData<string> Named(string file) => new(Read<NamedCase>(file).Select(c => c.Name));
 
     private static T Case<T>(string file, string name) where T : NamedCase => Read<T>(file).Single(c => c.Name == name);
@@ -66,6 +73,8 @@ public sealed class VectorTests
     private sealed record FileOf<T>(List<T> Cases);
 
     private record NamedCase(string Name);
+
+    private sealed record LocalNameCase(string Name, LocalName Given, string Language, string Expect) : NamedCase(Name);
 
     private sealed record TotalCase(string Name, int Digits, List<TotalLine> Lines, TotalFigures Expect) : NamedCase(Name);
 

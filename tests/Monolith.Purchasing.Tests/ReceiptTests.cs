@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Monolith.Data.Model;
+using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel;
 
 namespace Monolith.Purchasing.Tests;
@@ -30,13 +31,17 @@ public sealed class ReceiptTests
     {
         await using var house = await PurchasingHouse.Open(engine);
         var order = await house.Approved();
+        house.Actor = house.With(PurchasingPermissions.ReceiveGoods);
         var receipt = await house.Ok(order.Receive(Trade.Came(2, 2.5m), Trade.Came(1, 3)));
+        Assert.Equal("Ann", receipt.ReceivedBy);
 
         var row = await house.Ask<PurchasingDbContext, EventRow>(db => db.Set<EventRow>().SingleAsync());
         Assert.Equal("purchasing.goods-received.v1", row.Name);
         var told = JsonSerializer.Deserialize<GoodsReceived>(row.Payload, KernelJson.Options)!;
         Assert.Equal((receipt.ReceiptId, "GR-000001", order.OrderId, Assortment.Main.WarehouseId), (told.ReceiptId, told.Number, told.OrderId, told.WarehouseId));
         Assert.Equal(house.Clock.Now, told.Effective);
+        Assert.Equal(("ann", "Ann", 1, new DateOnly(2026, 11, 22)), (told.ActorId, told.ActorName, told.Site, told.BusinessDate));
+        Assert.DoesNotContain("null", row.Payload, StringComparison.Ordinal); // room costs nothing
         Assert.Equal(
             [(1, Assortment.Apples.ItemId, Money.Of(4.98m)), (2, Assortment.Pen.ItemId, Money.Of(1.01m))], // 1.005 half away from zero
             told.Lines.Select(l => (l.No, l.ItemId, l.Value)));
@@ -59,6 +64,21 @@ public sealed class ReceiptTests
         Assert.True((await house.Ok(new ShowReceipt(accepted.ReceiptId))).IsOver);
         Assert.Equal(OrderState.PartlyReceived, (await house.Ok(new ShowOrder(order.OrderId))).Order.State); // the apples are still to come
         Assert.Empty(await house.Findings());
+    }
+
+    [Fact]
+    public async Task A_closed_day_takes_no_receipt_and_a_repeat_gets_the_first_answer()
+    {
+        await using var house = await PurchasingHouse.Open();
+        var order = await house.Approved();
+        var yesterday = order.Receive(Trade.Came(1, 1)) with { Effective = house.Clock.Now.AddDays(-1) };
+        var first = await house.Ok(yesterday);
+        house.Periods.FirstOpen = new DateOnly(2026, 11, 22);
+
+        var refused = await house.Refused(yesterday with { ReceiptId = Guid.CreateVersion7() });
+        Assert.Equal(("period.closed", "effective", "2026-11-22"), (refused.Code, refused.Field, refused.Args["firstOpen"]));
+        Assert.Equal(first.Number, (await house.Ok(yesterday)).Number);
+        await house.Ok(order.Receive(Trade.Came(1, 1)));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class HttpTests
     public async Task Prices_and_taxes_make_a_quote()
     {
         await using var http = await SalesHouse.Serve();
-        Assert.Equal(200, (await http.Put("/api/sales/tax-categories/standard", """{"name":"VAT","nameZh":null,"inclusive":true,"rate":"20"}""")).Status);
+        Assert.Equal(200, (await http.Put("/api/sales/tax-categories/standard", """{"name":"VAT","inclusive":true,"rate":"20"}""")).Status);
         var price = $"/api/sales/prices/{Guid.CreateVersion7()}";
         Assert.Equal(200, (await http.Put(price, $$"""{"itemId":"{{Assortment.Pen.ItemId}}","amount":"1.20"}""")).Status);
         Assert.Equal(409, (await http.Send(HttpMethod.Delete, price)).Status);
@@ -44,7 +44,7 @@ public sealed class HttpTests
         Assert.Equal(4, (await http.Get("/api/sales/tax-categories")).Body!.AsArray().Count);
         Assert.Contains("PEN,1.20", await http.Client.GetStringAsync("/api/sales/prices/export.csv?columns=sku,price"));
         Assert.Contains("standard,20", await http.Client.GetStringAsync("/api/sales/tax-categories/export.csv?columns=code,rate"));
-        Assert.Equal((400, "sales.rate-must-be-zero"), Problem(await http.Put("/api/sales/tax-categories/zero", """{"name":"Zero","nameZh":null,"inclusive":true,"rate":"1"}""")));
+        Assert.Equal((400, "sales.rate-must-be-zero"), Problem(await http.Put("/api/sales/tax-categories/zero", """{"name":"Zero","inclusive":true,"rate":"1"}""")));
     }
 
     [Fact]

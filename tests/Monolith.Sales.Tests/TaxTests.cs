@@ -27,7 +27,7 @@ public sealed class TaxTests
     public async Task A_template_adds_what_is_missing_and_changes_nothing_that_is_there()
     {
         await using var house = await SalesHouse.Open();
-        await house.Ok(new SaveTaxCategory("standard", "VAT", null, true, Rate.FromPercent(20)));
+        await house.Ok(new SaveTaxCategory("standard", "VAT", true, Rate.FromPercent(20)));
         await house.Ok(new ApplyTaxTemplate("international", Inclusive: false));
         await house.Ok(new ApplyTaxTemplate("china"));
 
@@ -43,7 +43,7 @@ public sealed class TaxTests
         await using var house = await SalesHouse.Open(engine);
         await house.Ok(new ApplyTaxTemplate("china"));
         var tomorrow = new DateOnly(2026, 11, 23);
-        await house.Ok(new SaveTaxCategory("standard", "Standard rate", "基本税率", true, Rate.FromPercent(12), tomorrow));
+        await house.Ok(new SaveTaxCategory("standard", LocalName.Of("Standard rate").With("zh", "基本税率"), true, Rate.FromPercent(12), tomorrow));
 
         var midnight = new DateTimeOffset(2026, 11, 22, 16, 0, 0, TimeSpan.Zero); // in Shanghai
         Assert.Equal(13, (await house.Quote(Assortment.Pen, midnight.AddTicks(-10))).Tax.Rate.ToPercent());
@@ -55,7 +55,7 @@ public sealed class TaxTests
     {
         await using var house = await SalesHouse.Open();
         await house.Ok(new ApplyTaxTemplate("china"));
-        var refused = await house.Refused(new SaveTaxCategory("standard", "Standard rate", null, true, Rate.FromPercent(5), new DateOnly(2026, 11, 21)));
+        var refused = await house.Refused(new SaveTaxCategory("standard", "Standard rate", true, Rate.FromPercent(5), new DateOnly(2026, 11, 21)));
         Assert.Equal(("sales.rate-in-the-past", "from"), (refused.Code, refused.Field));
     }
 
@@ -64,17 +64,17 @@ public sealed class TaxTests
     {
         await using var house = await SalesHouse.Open();
         await house.Ok(new ApplyTaxTemplate("international"));
-        await house.Ok(new SaveTaxCategory("reduced", "Reduced", null, false, Rate.FromPercent(7)));
-        var saved = await house.Ok(new SaveTaxCategory("reduced", "Reduced", null, false, Rate.FromPercent(5)));
+        await house.Ok(new SaveTaxCategory("reduced", "Reduced", false, Rate.FromPercent(7)));
+        var saved = await house.Ok(new SaveTaxCategory("reduced", "Reduced", false, Rate.FromPercent(5)));
         Assert.Equal([0m, 5m], saved.Rates.Select(r => r.Rate.ToPercent()));
-        Assert.Equal([0m, 5m], (await house.Ok(new SaveTaxCategory("reduced", "Reduced rate", null, true, Rate.FromPercent(5)))).Rates.Select(r => r.Rate.ToPercent()));
+        Assert.Equal([0m, 5m], (await house.Ok(new SaveTaxCategory("reduced", "Reduced rate", true, Rate.FromPercent(5)))).Rates.Select(r => r.Rate.ToPercent()));
     }
 
     [Fact]
     public async Task A_new_category_taxes_its_items_at_once()
     {
         await using var house = await SalesHouse.Open();
-        await house.Ok(new SaveTaxCategory("luxury", "Luxury", "奢侈品", false, Rate.FromPercent(25)));
+        await house.Ok(new SaveTaxCategory("luxury", LocalName.Of("Luxury").With("zh", "奢侈品"), false, Rate.FromPercent(25)));
         var quote = await house.Quote(Assortment.Pen with { TaxCategory = "luxury" });
         Assert.Equal(new TaxQuote("luxury", Rate.FromPercent(25), false), quote.Tax);
     }
@@ -95,13 +95,13 @@ public sealed class TaxTests
     public async Task A_category_that_makes_no_sense_is_refused(string code, int percent, string expected)
     {
         await using var house = await SalesHouse.Open();
-        Assert.Equal(expected, (await house.Refused(new SaveTaxCategory(code, "Name", null, false, Rate.FromPercent(percent)))).Code);
+        Assert.Equal(expected, (await house.Refused(new SaveTaxCategory(code, "Name", false, Rate.FromPercent(percent)))).Code);
     }
 
     [Fact]
     public void Before_its_first_rate_a_category_has_that_rate()
     {
-        var category = new TaxCategory("standard", "Standard", null, false, [new(Rate.FromPercent(9), new(2026, 1, 1)), new(Rate.FromPercent(13), new(2020, 1, 1))]);
+        var category = new TaxCategory("standard", "Standard", false, [new(Rate.FromPercent(9), new(2026, 1, 1)), new(Rate.FromPercent(13), new(2020, 1, 1))]);
         Assert.Equal([13m, 13m, 9m], new[] { 2010, 2025, 2026 }.Select(y => category.On(new(y, 1, 1)).Rate.ToPercent()));
     }
 }

@@ -19,6 +19,7 @@ using Monolith.Devices.PrintJobs.RetryJob;
 using Monolith.Devices.Subscribers;
 using Monolith.Http;
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;

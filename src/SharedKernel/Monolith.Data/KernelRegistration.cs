@@ -28,6 +28,7 @@ public static class KernelRegistration
         services.AddSingleton<IHostedService>(sp => sp.GetRequiredService<EventPump>());
         services.AddSingleton<EventAdmin>();
         services.AddSingleton<EventStamps>();
+        services.AddSingleton<FiguresProof>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules)));
         services.AddScoped<ActorHolder>();

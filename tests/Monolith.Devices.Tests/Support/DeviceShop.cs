@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Monolith.Devices.Bindings.BindRegister;

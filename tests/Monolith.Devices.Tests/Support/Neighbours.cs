@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts.Events;
 using System.Runtime.CompilerServices;
 
 namespace Monolith.Devices.Tests.Support;
@@ -15,10 +16,11 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
     {
         var number = $"K1-{_tickets.Count + 1:000000}";
         var line = new TicketCompletedLine(
-            1, Guid.CreateVersion7(), "TEA", "Green tea", "绿茶", null, "pcs", false, Quantity.Of(2), Money.Of(6.45m), Money.Zero, Money.Of(12.90m), Money.Of(11.42m),
-            Money.Of(1.48m), "standard", Rate.FromPercent(13), null, null);
+            1, Guid.CreateVersion7(), "TEA", LocalName.Of("Green tea").With("zh", "绿茶"), "pcs", false, Quantity.Of(2), Money.Of(6.45m),
+            Money.Zero, Money.Of(12.90m), Money.Of(11.42m), Money.Of(1.48m), "standard", Rate.FromPercent(13));
         var ticket = new TicketCompleted(
-            Guid.CreateVersion7(), number, register, "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "王芳", null, at, DateOnly.FromDateTime(at.UtcDateTime), false,
+            Guid.CreateVersion7(), number, "ann", "王芳", 1, DateOnly.FromDateTime(at.UtcDateTime), register, "K1", Guid.CreateVersion7(), Guid.CreateVersion7(), "ann", "王芳",
+            at, false,
             [line], [new(cash ? TenderKind.Cash : TenderKind.Card, Money.Of(12.90m))], Money.Of(11.42m), Money.Of(1.48m), Money.Of(12.90m));
         lock (_tickets) _tickets.Add(ticket);
         return ticket;
@@ -41,7 +43,7 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
 
     public static ReceiptDocument Receipt(TicketCompleted t) => new(
         t.TicketId, t.Number, "zh", t.IsReturn, ["百货商店 Corner Shop", "人民路 1 号"], t.RegisterCode, t.CashierName, t.CompletedAt, "2026-11-22 14:05", "CNY", "¥", 2,
-        t.Lines.Select(l => new ReceiptLine(l.No, l.Sku, l.NameZh!, l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.Amount, "A")).ToList(), Money.Zero,
+        t.Lines.Select(l => new ReceiptLine(l.No, l.Sku, l.Name.In("zh"), l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.Amount, "A")).ToList(), Money.Zero,
         t.Net, t.Tax, t.Total, [new("A", "standard", Rate.FromPercent(13), true, t.Net, t.Tax)],
         t.Tenders.Select(d => new ReceiptTender(d.Kind, d.Kind == TenderKind.Cash ? "现金" : "银行卡", d.Amount, null)).ToList(), Money.Zero,
         t.Number, $"{t.Number} 2026-11-22 14:05 12.90 CNY", ["谢谢惠顾"],

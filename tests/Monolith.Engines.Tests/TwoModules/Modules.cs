@@ -4,7 +4,8 @@ using Monolith.SharedKernel.Audit;
 namespace Monolith.Engines.Tests.TwoModules;
 
 [EventName("teller.counted.v1")]
-public sealed record Counted(int Writer, int Number) : IEvent;
+public sealed record Counted(
+    int Writer, int Number, string ActorId = "test", string ActorName = "Test", int Site = 1, DateOnly BusinessDate = default) : IEvent;
 
 /// <summary>Writes and publishes.</summary>
 public sealed class TellerModule : IModule
@@ -48,6 +49,9 @@ internal sealed class TellerDbContext(DbContextOptions<TellerDbContext> options)
         model.Entity<Price>().Property(x => x.Id).ValueGeneratedNever();
         model.Entity<Stone>().ToTable("stones");
         model.Entity<Stone>().Property(x => x.Id).ValueGeneratedNever();
+        model.Entity<Purse>().ToTable("purses");
+        model.Entity<Pocket>().ToTable("pockets");
+        model.Entity<Seam>().ToTable("seams");
     }
 }
 
@@ -100,6 +104,30 @@ internal sealed class Stone : IAppendOnly
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
+}
+
+/// <summary>Has two kinds of parts: a query for both at once multiplies the rows.</summary>
+internal sealed class Purse
+{
+    public long Id { get; init; }
+
+    public List<Pocket> Pockets { get; } = [];
+
+    public List<Seam> Seams { get; } = [];
+}
+
+internal sealed class Pocket
+{
+    public long Id { get; init; }
+
+    public long PurseId { get; init; }
+}
+
+internal sealed class Seam
+{
+    public long Id { get; init; }
+
+    public long PurseId { get; init; }
 }
 
 /// <summary>No key but its own number, so that a repeat would be seen.</summary>

@@ -173,7 +173,9 @@ public sealed class ItemTests
         Assert.Equal("input.too-long", await shop.Refusal(tea with { Sku = new('x', 61) }));
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Sku = "A\tB" }));
         Assert.Equal("input.required", await shop.Refusal(tea with { Name = "" }));
-        Assert.Equal("input.too-long", await shop.Refusal(tea with { NameZh = new('茶', 201) }));
+        Assert.Equal("input.required", await shop.Refusal(tea with { Name = default(LocalName).With("zh", "茶") }));
+        var everywhere = Enumerable.Range('a', 10).Aggregate(LocalName.Of("Tea"), (name, letter) => name.With($"x{(char)letter}", new('茶', 200)));
+        Assert.Equal("input.too-long", await shop.Refusal(tea with { Name = everywhere }));
         Assert.Equal("input.out-of-range", await shop.Refusal(tea with { QuantityDigits = 7 }));
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Costing = (CostingMethod)9 }));
         Assert.Equal("inventory.too-many-barcodes", await shop.Refusal(tea with { Barcodes = Enumerable.Range(0, 51).Select(i => $"B{i}").ToList() }));
@@ -186,11 +188,11 @@ public sealed class ItemTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
-    public async Task Items_are_searched_by_the_start_of_the_SKU_by_words_in_both_languages_and_by_whole_barcodes(EngineKind engine)
+    public async Task Items_are_searched_by_the_start_of_the_SKU_by_words_in_every_language_and_by_whole_barcodes(EngineKind engine)
     {
         await using var shop = await StockShop.Open(engine);
-        await shop.Ask(Tea("T-100", "555001") with { Name = "Green tea 100%", NameZh = "绿茶" });
-        await shop.Ask(Tea("T-200") with { Name = "Black tea", NameZh = "红茶" });
+        await shop.Ask(Tea("T-100", "555001") with { Name = LocalName.Of("Green tea 100%").With("zh", "绿茶") });
+        await shop.Ask(Tea("T-200") with { Name = LocalName.Of("Black tea").With("zh", "红茶") });
         await shop.Ask(Tea("R-100") with { Name = "Rice", Active = false });
         Assert.Equal(["T-100", "T-200"], await Skus("t-"));
         Assert.Equal(["T-100"], await Skus("TEA green"));
@@ -205,6 +207,20 @@ public sealed class ItemTests
         Assert.Equal("T-100", hits.Single().Detail);
 
         async Task<IEnumerable<string>> Skus(string text) => (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Search(text, 0, 10, default))).Items.Select(i => i.Sku);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task A_third_language_is_data(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        await shop.Ask(Tea("T-100") with { Name = LocalName.Of("Green tea").With("zh", "绿茶").With("de", "Grüner Tee") });
+        await shop.Ask(Tea("T-200") with { Name = "Denim" });
+        var listed = Assert.Single((await shop.Ask(new ListItems("GRÜNER", null, null, new()))).Items);
+        Assert.Equal(("Grüner Tee", "绿茶", "Green tea"), (listed.Name.In("de"), listed.Name.In("zh"), listed.Name.In("fr")));
+        Assert.Equal(["T-200", "T-100"], (await shop.Ask(new ListItems(null, null, null, new(Sort: "name")))).Items.Select(i => i.Sku));
+        // The letters that stand for a language are no part of a name.
+        Assert.Equal(["T-200"], (await shop.Ask(new ListItems("de", null, null, new()))).Items.Select(i => i.Sku));
     }
 
     [SkippableTheory]

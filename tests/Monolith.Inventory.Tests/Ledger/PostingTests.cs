@@ -71,6 +71,7 @@ public sealed class PostingTests
         await shop.Receive(tea, 1, 30, effective: TestClock.Start.AddDays(-2));
         var rows = await shop.Ledger();
         Assert.Equal([false, true], rows.Select(r => r.Late));
+        Assert.Equal([false, true], (await shop.Moved()).Select(m => m.Late));
         Assert.True(rows[1].Effective < rows[0].Effective && rows[1].Recorded > rows[0].Recorded);
         Assert.Equal((Quantity.Of(2), Money.Of(40)), await QuantityAndValue(shop, tea));
     }

@@ -67,6 +67,39 @@ public sealed class RefusalTests
         Assert.Null((await shop.Ask(late)).Lines[0].Value);
     }
 
+    [Fact]
+    public async Task A_closed_day_takes_no_document_of_any_kind_and_a_repeat_gets_the_first_answer()
+    {
+        await using var shop = await StockShop.Open();
+        var (tea, other) = (await shop.Item("TEA"), await shop.Warehouse("SIDE", NegativeStock.Allow));
+        var effective = TestClock.Start.AddDays(-1);
+        var posted = new ReceiveStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(9), UnitCost.Of(1))], Effective: effective);
+        var first = await shop.Ask(posted);
+        shop.Periods.FirstOpen = new DateOnly(2026, 3, 14);
+
+        Assert.Equal("period.closed", await shop.Refusal(posted with { DocumentId = Guid.CreateVersion7() }));
+        Assert.Equal("period.closed", await shop.Refusal(new IssueStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(1))], Effective: effective)));
+        Assert.Equal("period.closed", await shop.Refusal(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(1))], "x", Effective: effective)));
+        Assert.Equal("period.closed", await shop.Refusal(
+            new TransferStock(Guid.CreateVersion7(), shop.Main, other, [new(tea, Quantity.Of(1))], Effective: effective)));
+        Assert.Equal(first.Number, (await shop.Ask(posted)).Number);
+        Assert.Null(await shop.Refusal(posted with { DocumentId = Guid.CreateVersion7(), Effective = TestClock.Start }));
+    }
+
+    [Fact]
+    public async Task Clocks_may_differ_by_five_minutes()
+    {
+        await using var shop = await StockShop.Open();
+        var tea = await shop.Item("TEA");
+        shop.Actor = Person(InventoryPermissions.Receive);
+        ReceiveStock At(int seconds) => new(
+            Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(1), UnitCost.Of(1))], Effective: shop.Clock.GetUtcNow().AddSeconds(seconds));
+        Assert.Null(await shop.Refusal(At(-300)));
+        Assert.Null(await shop.Refusal(At(300)));
+        Assert.Equal("inventory.back-dating", await shop.Refusal(At(-301)));
+        Assert.Equal("inventory.effective-in-future", await shop.Refusal(At(301)));
+    }
+
     [Theory]
     [InlineData(NegativeStock.Forbid, false, "why", "inventory.insufficient-stock")]
     [InlineData(NegativeStock.Forbid, true, "why", "inventory.insufficient-stock")]

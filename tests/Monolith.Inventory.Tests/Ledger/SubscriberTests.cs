@@ -3,7 +3,8 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Tests.Support;
-using Monolith.Purchasing.Contracts;
+using Monolith.Pos.Contracts.Events;
+using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Inventory.Tests.Ledger;
@@ -87,12 +88,19 @@ public sealed class SubscriberTests
         await using var shop = await StockShop.Open(engine);
         var tea = await shop.Item("TEA");
         var receipt = new GoodsReceived(
-            Guid.CreateVersion7(), "GR-1", Guid.CreateVersion7(), "PO-1", Guid.CreateVersion7(), "Garden", shop.Main, TestClock.Start, "Wang",
-            [new(1, tea, Quantity.Of(3), UnitCost.Of(3.333333m), Money.Of(10))]);
+            Guid.CreateVersion7(), "GR-1", "wang", "Wang Wei", 1, new DateOnly(2026, 3, 14), Guid.CreateVersion7(), "PO-1", Guid.CreateVersion7(), "Garden", shop.Main,
+            TestClock.Start,
+            [new(1, tea, Quantity.Of(3), UnitCost.Of(3.333333m), Money.Of(10), Lot: "L7", Bin: "A-3", EntryUnit: "box", EntryQuantity: Quantity.Of(1))]);
         await shop.AtTheGate(receipt);
         var row = Assert.Single(await shop.Ledger());
-        Assert.Equal((Money.Of(10), ContraAccount.GoodsReceived, "goods-receipt", "Wang"), (row.Value, row.Contra, row.SourceKind, row.ActorName));
-        Assert.Single(await shop.Moved());
+        Assert.Equal(
+            (Money.Of(10), ContraAccount.GoodsReceived, "goods-receipt", "wang", "Wang Wei"), (row.Value, row.Contra, row.SourceKind, row.ActorId, row.ActorName));
+        Assert.Equal((1, new DateOnly(2026, 3, 14)), (row.Site, row.BusinessDate));
+        Assert.Equal(("L7", "A-3", "box", (Quantity?)Quantity.Of(1), (string?)null), (row.Lot, row.Bin, row.EntryUnit, row.EntryQuantity, row.Serial));
+
+        var moved = Assert.Single(await shop.Moved());
+        Assert.Equal(("wang", "Wang Wei", 1, new DateOnly(2026, 3, 14), false), (moved.ActorId, moved.ActorName, moved.Site, moved.BusinessDate, moved.Late));
+        Assert.Equal(("L7", "A-3", "box"), (moved.Lines[0].Lot, moved.Lines[0].Bin, moved.Lines[0].EntryUnit));
     }
 
     [Fact]
@@ -126,7 +134,7 @@ public sealed class SubscriberTests
             foreach (var cost in new[] { 3.33m, 7.77m }) await shop.Receive(item, 17, cost);
         }
 
-        var (till, sales, events) = (new Till(shop), new List<Monolith.Pos.Contracts.TicketCompleted>(), new List<IEvent>());
+        var (till, sales, events) = (new Till(shop), new List<TicketCompleted>(), new List<IEvent>());
         for (var n = 0; n < 80; n++)
         {
             var ticket = n % 7 == 6 && sales.Count > 0

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
-using Monolith.Purchasing.Contracts;
+using Monolith.Purchasing.Contracts.Events;
 
 namespace Monolith.Inventory.Tests.Replay;
 
@@ -63,7 +63,8 @@ internal sealed class History(StockShop shop, int seed)
         var lines = Lines(() => (Item: Pick(_items), Quantity: Amount(30), Value: Money.FromScaled(_random.Next(40_000) * 100L)));
         foreach (var (item, quantity, value) in lines) Note("receipt", item.Name, "MAIN", quantity)["value"] = value.ToString();
         await shop.AtTheGate(new GoodsReceived(
-            Guid.CreateVersion7(), "GR", Guid.CreateVersion7(), "PO", Guid.CreateVersion7(), "Garden", shop.Main, shop.Clock.Now, "Wang",
+            Guid.CreateVersion7(), "GR", "wang", "Wang", 1, DateOnly.FromDateTime(shop.Clock.Now.UtcDateTime), Guid.CreateVersion7(), "PO", Guid.CreateVersion7(), "Garden",
+            shop.Main, shop.Clock.Now,
             lines.Select((l, i) => new GoodsReceivedLine(i + 1, l.Item.Id, l.Quantity, UnitCost.Zero, l.Value)).ToList()));
     }
 

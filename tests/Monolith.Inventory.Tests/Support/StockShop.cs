@@ -4,6 +4,7 @@ using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;

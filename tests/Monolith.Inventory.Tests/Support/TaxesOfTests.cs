@@ -5,7 +5,7 @@ namespace Monolith.Inventory.Tests.Support;
 /// <summary>Sales is not part of these tests: it has one category here.</summary>
 internal sealed class TaxesOfTests : ITaxCategories
 {
-    private static readonly TaxCategoryInfo Standard = new("standard", "Standard", "标准", false, [new(Rate.Zero, DateOnly.MinValue)]);
+    private static readonly TaxCategoryInfo Standard = new("standard", LocalName.Of("Standard").With("zh", "标准"), false, [new(Rate.Zero, DateOnly.MinValue)]);
 
     public ValueTask<IReadOnlyList<TaxCategoryInfo>> All(CancellationToken ct) => new([Standard]);
 

@@ -38,7 +38,7 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     public void Reprice(ItemInfo item, DateTimeOffset from, decimal price) => _prices[item.ItemId].Add((from, Money.Of(price)));
 
     public static ItemInfo Item(string sku, string name, string? zh, params string[] barcodes) => new(
-        Guid.CreateVersion7(), sku, name, zh, "pcs", 0, "Test", "standard", false, true, CostingMethod.Average, barcodes, 1);
+        Guid.CreateVersion7(), sku, LocalName.Of(name).With("zh", zh), "pcs", 0, "Test", "standard", false, true, CostingMethod.Average, barcodes, 1);
 
     public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => new(_items.FirstOrDefault(i => i.ItemId == itemId));
 
@@ -50,7 +50,7 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
 
     public Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
     {
-        var found = _items.Where(i => text is null || i.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = _items.Where(i => text is null || i.Name.Searched.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
         return Task.FromResult(new Page<ItemInfo>(found.Skip(skip).Take(take).ToList(), found.Count, skip, take));
     }
 

@@ -22,7 +22,7 @@ internal sealed class Assortment : IItemCatalog, IWarehouses
 
     public Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
     {
-        var found = _items.Where(i => i.Active && (text is null || i.Name.Contains(text, StringComparison.OrdinalIgnoreCase))).ToList();
+        var found = _items.Where(i => i.Active && (text is null || i.Name.Searched.Contains(text, StringComparison.OrdinalIgnoreCase))).ToList();
         return Task.FromResult(new Page<ItemInfo>(found.Skip(skip).Take(take).ToList(), found.Count, skip, take));
     }
 
@@ -33,5 +33,5 @@ internal sealed class Assortment : IItemCatalog, IWarehouses
     public Task<WarehouseInfo?> Default(CancellationToken ct) => Task.FromResult<WarehouseInfo?>(Main);
 
     private static ItemInfo Item(string sku, string name, string? zh, params string[] barcodes) => new(
-        Guid.CreateVersion7(), sku, name, zh, "pcs", 0, "Test", "standard", false, true, CostingMethod.Average, barcodes, 1);
+        Guid.CreateVersion7(), sku, LocalName.Of(name).With("zh", zh), "pcs", 0, "Test", "standard", false, true, CostingMethod.Average, barcodes, 1);
 }

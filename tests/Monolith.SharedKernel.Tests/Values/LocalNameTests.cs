@@ -48,6 +48,27 @@ public sealed class LocalNameTests
     public void Json_that_is_no_name_is_refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LocalName>(json, KernelJson.Options));
 
     [Fact]
+    public void Json_says_which_languages_name_is_wrong()
+    {
+        var json = $$"""{"default":"Milk","zh":"{{new string('x', LocalName.Longest + 1)}}"}""";
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LocalName>(json, KernelJson.Options));
+        Assert.Equal("zh", refused.Data[KernelJson.MemberKey]);
+    }
+
+    [Theory]
+    [InlineData("  Milk\t1 l ", "Milk 1 l")]
+    [InlineData("\n", "")]
+    [InlineData(null, "")]
+    public void Any_text_gives_a_name(string? text, string name) => Assert.Equal(name, LocalName.FromText(text).Default);
+
+    [Fact]
+    public void A_text_too_long_for_a_name_is_cut_off_between_two_characters() =>
+        Assert.Equal(new string('x', LocalName.Longest - 1), LocalName.FromText(new string('x', LocalName.Longest - 1) + "😀").Default);
+
+    [Fact]
+    public void It_is_searched_in_every_language_but_not_by_the_languages_letters() => Assert.Equal("milk\nmilch\n牛奶", Milk.Searched);
+
+    [Fact]
     public void A_name_that_is_too_long_or_has_two_lines_is_none()
     {
         Assert.Throws<FormatException>(() => LocalName.Of(new string('x', LocalName.Longest + 1)));

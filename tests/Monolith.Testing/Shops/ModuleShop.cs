@@ -36,6 +36,9 @@ public abstract partial class ModuleShop : IAsyncDisposable
 
     public Denials Denials { get; } = new();
 
+    /// <summary>All open until the test closes some; the books' own where they are what is tested.</summary>
+    public SetPeriods Periods { get; } = new();
+
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("The shop isn't open.");
 
     public EventPump Pump => Services.GetRequiredService<EventPump>();
@@ -66,6 +69,11 @@ public abstract partial class ModuleShop : IAsyncDisposable
 
     /// <summary>What the neighbouring modules would answer. The real ones answer in the flow tests.</summary>
     protected abstract void AddNeighbours(IServiceCollection services);
+
+    /// <summary>Services in place of the module's own.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
 
     /// <summary>The shop on a database of its own.</summary>
     protected static async Task<TShop> Opened<TShop>(TShop shop, EngineKind kind)
@@ -100,7 +108,8 @@ public abstract partial class ModuleShop : IAsyncDisposable
         services.AddSingleton(Sites).AddSingleton<IAccessLog>(Denials);
         AddNeighbours(services);
         services.AddMonolith(engine, [.. Logs, Module]);
-        services.TryAddSingleton<IPeriods, OpenPeriods>();
+        services.TryAddSingleton<IPeriods>(Periods);
         services.RemoveAll<IHostedService>();
+        Replace(services);
     }
 }

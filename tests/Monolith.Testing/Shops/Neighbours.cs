@@ -12,10 +12,13 @@ public sealed class TestSites(string name = "Corner Shop", string currency = "CN
     public Site Here { get; } = new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
 }
 
-/// <summary>Every day is open.</summary>
-public sealed class OpenPeriods : IPeriods
+/// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>
+public sealed class SetPeriods : IPeriods
 {
-    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) => default;
+    public DateOnly FirstOpen { get; set; } = DateOnly.MinValue;
+
+    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) =>
+        ValueTask.FromResult(day < FirstOpen ? PeriodErrors.Closed(day, FirstOpen) : null);
 }
 
 /// <summary>Who was refused what.</summary>

@@ -1,4 +1,4 @@
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Devices.Subscribers;

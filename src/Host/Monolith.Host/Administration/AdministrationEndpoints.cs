@@ -51,7 +51,7 @@ internal static class AdministrationEndpoints
         admin.MapGet("/roles", (ISender send, CancellationToken ct) => send.Send(new ListRoles(), ct).ToHttp())
             .Needs(HostPermissions.Users).WithName("ListRoles").WithSummary("Roles and what each may do").Produces<IReadOnlyList<RoleInfo>>();
         admin.MapPut("/roles/{role}", (string role, RoleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new ChangeRole(role, body.Permissions!, http.IfMatch()), ct).ToHttp())
+                send.Send(new ChangeRole(role, body.Permissions, http.IfMatch()), ct).ToHttp())
             .Needs(HostPermissions.Users).WithName("ChangeRole").WithSummary("Say what a role may do").Produces<RoleInfo>();
         admin.MapGet("/permissions", (ISender send, CancellationToken ct) => send.Send(new ListPermissions(), ct).ToHttp())
             .Needs(HostPermissions.Users).WithName("ListPermissions").WithSummary("Every permission there is, with its name").Produces<IReadOnlyList<PermissionInfo>>();
@@ -62,7 +62,7 @@ internal static class AdministrationEndpoints
         shop.MapGet("", (ISender send, CancellationToken ct) => send.Send(new GetShop(), ct).ToHttp())
             .Needs(HostPermissions.Shop).WithName("GetShop").WithSummary("Name, currency, time zone and language of the shop").Produces<ShopInfo>();
         shop.MapPut("", (ShopBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new ChangeShop(body.Name ?? "", body.TimeZone ?? "", body.Language ?? "", http.IfMatch()), ct).ToHttp())
+                send.Send(new ChangeShop(body.Name, body.TimeZone, body.Language, http.IfMatch()), ct).ToHttp())
             .Needs(HostPermissions.Shop).WithName("ChangeShop").WithSummary("Change name, time zone or language of the shop").Produces<ShopInfo>();
     }
 
@@ -71,7 +71,7 @@ internal static class AdministrationEndpoints
         keys.MapGet("", (ISender send, CancellationToken ct) => send.Send(new ListApiKeys(), ct).ToHttp())
             .Needs(HostPermissions.ApiKeys).WithName("ListApiKeys").WithSummary("Keys of machines").Produces<IReadOnlyList<ApiKeyInfo>>();
         keys.MapPut("{apiKeyId:guid}", (Guid apiKeyId, AddApiKeyBody body, ISender send, CancellationToken ct) =>
-                send.Send(new AddApiKey(apiKeyId, body.Name ?? "", body.Permissions ?? []), ct).ToHttp())
+                send.Send(new AddApiKey(apiKeyId, body.Name, body.Permissions), ct).ToHttp())
             .Needs(HostPermissions.ApiKeys).WithName("AddApiKey").WithSummary("Make a key; it is shown this once").Produces<NewApiKey>();
         keys.MapDelete("{apiKeyId:guid}", (Guid apiKeyId, ISender send, CancellationToken ct) => send.Send(new RevokeApiKey(apiKeyId), ct).ToHttp())
             .Needs(HostPermissions.ApiKeys).WithName("RevokeApiKey").WithSummary("End a key for good").Produces<ApiKeyInfo>();
@@ -105,13 +105,14 @@ internal static class AdministrationEndpoints
 /// <param name="Password">Null leaves it as it is.</param>
 /// <param name="Pin">Null leaves it as it is, an empty one takes it away.</param>
 internal sealed record UserBody(
-    string? UserName, string? DisplayName, IReadOnlyList<string>? Roles, bool? Active, string? Password, string? Pin, string? Language);
+    string? UserName = null, string? DisplayName = null, IReadOnlyList<string>? Roles = null, bool? Active = null, string? Password = null,
+    string? Pin = null, string? Language = null);
 
-internal sealed record RoleBody(IReadOnlyList<string>? Permissions);
+internal sealed record RoleBody(IReadOnlyList<string> Permissions);
 
-internal sealed record ShopBody(string? Name, string? TimeZone, string? Language);
+internal sealed record ShopBody(string Name, string TimeZone, string Language);
 
-internal sealed record AddApiKeyBody(string? Name, IReadOnlyList<string>? Permissions);
+internal sealed record AddApiKeyBody(string Name, IReadOnlyList<string> Permissions);
 
 /// <param name="From">First business day.</param>
 /// <param name="To">Last business day.</param>

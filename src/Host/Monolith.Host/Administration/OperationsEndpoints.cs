@@ -43,7 +43,7 @@ internal static class OperationsEndpoints
                 send.Send(new RetryEvent(module, parkedId), ct).ToHttp())
             .Needs(HostPermissions.SettleEvents).WithName("RetryEvent").WithSummary("Hand a parked event to its subscriber again").Produces<Done>();
         events.MapPost("parked/{module}/{parkedId:long}/skip", (string module, long parkedId, SkipBody body, ISender send, CancellationToken ct) =>
-                send.Send(new SkipEvent(module, parkedId, body.Reason ?? ""), ct).ToHttp())
+                send.Send(new SkipEvent(module, parkedId, body.Reason), ct).ToHttp())
             .Needs(HostPermissions.SettleEvents).WithName("SkipEvent").WithSummary("Give a parked event up, with a reason").Produces<Done>();
         events.MapPost("subscribers/{name}/rebuild", (string name, ISender send, CancellationToken ct) => send.Send(new RebuildSubscriber(name), ct).ToHttp())
             .Needs(HostPermissions.SettleEvents).WithName("RebuildSubscriber").WithSummary("Make a read model again from the first event").Produces<Done>();
@@ -59,4 +59,4 @@ internal static class OperationsEndpoints
     }
 }
 
-internal sealed record SkipBody(string? Reason);
+internal sealed record SkipBody(string Reason);

@@ -10,7 +10,7 @@ internal static class ExportCommand
 {
     private static readonly string[] Header =
     [
-        "sequence", "effective", "recorded", "sku", "item", "warehouse", "bin", "lot", "kind", "quantity", "value", "contra", "source", "number", "line",
+        "sequence", "effective", "recorded", "site", "business_date", "sku", "item", "warehouse", "bin", "lot", "kind", "quantity", "value", "contra", "source", "number", "line",
         "actor", "reason", "corrects", "cause", "late", "provisional",
     ];
 
@@ -54,7 +54,7 @@ internal static class ExportCommand
 
     private static string[] Fields(LedgerExportRow r) =>
     [
-        $"{r.Sequence}", $"{r.Effective:O}", $"{r.Recorded:O}", r.Sku, r.ItemName, r.Warehouse, r.Bin ?? "", r.Lot ?? "", r.Kind, $"{r.Quantity}", $"{r.Value}",
+        $"{r.Sequence}", $"{r.Effective:O}", $"{r.Recorded:O}", $"{r.Site}", $"{r.BusinessDate:yyyy-MM-dd}", r.Sku, r.ItemName, r.Warehouse, r.Bin ?? "", r.Lot ?? "", r.Kind, $"{r.Quantity}", $"{r.Value}",
         $"{r.Contra}", r.SourceKind, r.SourceNumber, $"{r.SourceLine}", r.Actor, r.Reason ?? "", $"{r.Corrects}", $"{r.Cause}", r.Late ? "1" : "0", r.Provisional ? "1" : "0",
     ];
 

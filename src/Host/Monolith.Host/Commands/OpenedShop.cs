@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
+using Monolith.Data;
 using Monolith.Host.Composition;
 
 namespace Monolith.Host.Commands;
@@ -43,6 +44,10 @@ internal sealed class OpenedShop : IAsyncDisposable
         catch (DbException failure)
         {
             throw new StartRefused($"The database can't be opened: {failure.Message.ReplaceLineEndings(" ")}", failure);
+        }
+        catch (MigrationRefused refused)
+        {
+            throw new StartRefused(refused.Message, refused);
         }
     }
 

@@ -32,13 +32,22 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Error.TooLarge("request.too-large", "The request is larger than the server takes.");
         if (bad.InnerException is JsonException json)
         {
+            if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
             var error = Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
-            return Field(json.Path) is { } field ? error.At(field) : error;
+            if (Field(json.Path) is not { } field) return error;
+            return error.At(json.Data[KernelJson.MemberKey] is string member ? $"{field}.{member}" : field);
         }
 
         var malformed = Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);
         return Unreadable().Match(bad.Message) is { Success: true } match ? malformed.At(match.Groups["name"].Value) : malformed;
     }
+
+    private static Error Lacks(string? at, string name, string names) => Error.Invalid("request.malformed", $"The request's JSON lacks {names}.")
+        .With("detail", $"{names} missing").At(at is null ? name : $"{at}.{name}");
+
+    // Which members were not there stands only in the message: … was missing required properties including: 'shiftId', 'lines'.
+    [GeneratedRegex("missing required properties including: (?<names>'(?<name>[^']+)'.*?)\\.?( Path:.*)?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lacking();
 
     // The framework says which parameter it could not read only in its message: Failed to bind parameter "Nullable<JournalKind> kind" from "x".
     [GeneratedRegex("^Failed to bind parameter \"[^\"]* (?<name>[^ \"]+)\" from ")]

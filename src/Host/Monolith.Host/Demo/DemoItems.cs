@@ -5,7 +5,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Host.Demo;
 
 internal sealed record DemoItem(
-    string Sku, string Name, string NameZh, string Unit, string Category, string TaxCategory, string Barcode, Money Price, Money Cost, int Digits)
+    string Sku, LocalName Name, string Unit, string Category, string TaxCategory, string Barcode, Money Price, Money Cost, int Digits)
 {
     public bool IsService => Category.EndsWith("Services", StringComparison.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed record DemoItem(
         while (csv.Read())
         {
             items.Add(new(
-                csv["sku"]!, csv["name"]!, csv["name_zh"]!, csv["unit"]!, csv["category"]!, csv["tax_category"]!, csv["barcode"]!,
+                csv["sku"]!, LocalName.Of(csv["name"]!).With("zh", csv["name_zh"]), csv["unit"]!, csv["category"]!, csv["tax_category"]!, csv["barcode"]!,
                 Money.Parse(csv["price"]!, CultureInfo.InvariantCulture), Money.Parse(csv["cost"]!, CultureInfo.InvariantCulture),
                 int.Parse(csv["digits"]!, CultureInfo.InvariantCulture)));
         }

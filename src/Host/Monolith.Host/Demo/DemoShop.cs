@@ -61,7 +61,7 @@ internal sealed class DemoShop(ShopSetUp setUp, ISites sites, DemoPeople people,
         {
             var saved = await send.Send(
                 new SaveItem(
-                    StableIds.Of("demo-item", demo.Sku), demo.Sku, demo.Name, demo.NameZh, demo.Unit, demo.Digits, demo.Category, demo.TaxCategory,
+                    StableIds.Of("demo-item", demo.Sku), demo.Sku, demo.Name, demo.Unit, demo.Digits, demo.Category, demo.TaxCategory,
                     demo.IsService, true, demo.Category.EndsWith("Dairy", StringComparison.Ordinal) ? CostingMethod.Fifo : CostingMethod.Average,
                     demo.Barcode.Length > 0 ? [demo.Barcode] : []),
                 ct);

@@ -42,7 +42,8 @@ internal sealed class CsvTable
         if (!csv.Read() || !csv.ReadHeader()) return Error.Invalid("import.file-empty", $"{file} has no header line.").With("file", file);
 
         var header = csv.HeaderRecord!;
-        var there = columns.Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
+        var there = columns.SelectMany(c => Languages(c, map, header))
+            .Select(c => (Column: c, Index: Array.FindIndex(header, h => string.Equals(h.Trim(), map.ColumnOf(c), StringComparison.OrdinalIgnoreCase))))
             .Where(p => p.Index >= 0).ToList();
         var places = there.Select((c, i) => (c.Column, Place: i)).ToDictionary(p => p.Column, p => p.Place, StringComparer.Ordinal);
         var missing = required.Where(r => !places.ContainsKey(r)).Select(map.ColumnOf).ToList();
@@ -57,6 +58,15 @@ internal sealed class CsvTable
 
         return table;
     }
+
+    /// <summary>Whether a column holds the names of another one in a language: <c>name_zh</c> those of <c>name</c>.</summary>
+    public static bool IsLanguageOf(string column, string other) =>
+        other.Length == column.Length + 3 && other.StartsWith(column + "_", StringComparison.Ordinal) && LocalName.IsLanguage(other[^2..]);
+
+    // name_* is a column of names for each language that the file has, by itself or by the map.
+    private static IEnumerable<string> Languages(string column, ImportMap map, string[] header) => column.EndsWith("_*", StringComparison.Ordinal)
+        ? map.Columns.Keys.Concat(header.Select(h => h.Trim().ToLowerInvariant())).Where(h => IsLanguageOf(column[..^2], h)).Distinct(StringComparer.Ordinal)
+        : [column];
 
     private void Take(CsvReader csv, int width, List<int> wanted, Dictionary<string, int> places)
     {

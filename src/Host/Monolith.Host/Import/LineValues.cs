@@ -18,6 +18,21 @@ internal sealed class LineValues(CsvLine line, ImportMap map)
         return line[column];
     }
 
+    /// <summary>The name, and what <c>{column}_zh</c>, <c>{column}_de</c> and the like call it in other languages.</summary>
+    public LocalName Name(string column)
+    {
+        Needed(column);
+        return line.Places.Keys.Where(place => CsvTable.IsLanguageOf(column, place))
+            .Aggregate(Name(column, line[column]), (name, place) => name.With(place[^2..], Name(place, line[place]).Default));
+    }
+
+    private LocalName Name(string column, string text)
+    {
+        var name = LocalName.FromText(text);
+        if (text.Length > LocalName.Longest) Error ??= Wrong("import.value-malformed", column, $"it has more than {LocalName.Longest} characters");
+        return name;
+    }
+
     public Money Money(string column) => Parsed<Money>(column, "an amount");
 
     public Quantity Quantity(string column) => Parsed<Quantity>(column, "a quantity");

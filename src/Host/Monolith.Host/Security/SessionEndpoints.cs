@@ -74,10 +74,10 @@ internal static class SessionEndpoints
         actor.Id, actor.Name, actor.Kind, actor.Permissions.Order(StringComparer.Ordinal).ToList(), user.FindFirstValue(Claims.Language));
 }
 
-internal sealed record PasswordBody(string? UserName, string? Password);
+internal sealed record PasswordBody(string UserName, string Password);
 
 /// <param name="Cashier">User name or id.</param>
-internal sealed record PinBody(Guid RegisterId, string? Cashier, string? Pin);
+internal sealed record PinBody(Guid RegisterId, string Cashier, string Pin);
 
 internal sealed record RegisterTillBody(Guid RegisterId);
 

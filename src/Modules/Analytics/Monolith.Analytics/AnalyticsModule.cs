@@ -10,8 +10,9 @@ using Monolith.Analytics.Subscribers;
 using Monolith.Analytics.Turnover.ShowTurnover;
 using Monolith.Data;
 using Monolith.Http;
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 

@@ -29,7 +29,7 @@ public sealed record TrialBalance(DateOnly? From, DateOnly? To, IReadOnlyList<Tr
 
 /// <param name="Role">What the account is for, for example <c>inventory</c>, <c>revenue-goods</c>; null for accounts of the user's own.</param>
 /// <param name="Balance">Debit less credit.</param>
-public sealed record TrialBalanceLine(string Account, string Name, string? NameZh, AccountKind Kind, string? Role, Money Debit, Money Credit, Money Balance);
+public sealed record TrialBalanceLine(string Account, LocalName Name, AccountKind Kind, string? Role, Money Debit, Money Credit, Money Balance);
 
 /// <summary>For the reconciler.</summary>
 public interface IBooksReconciliation

@@ -15,10 +15,12 @@ using Monolith.Finance.Statements.ShowProfitAndLoss;
 using Monolith.Finance.Statements.ShowTrialBalance;
 using Monolith.Finance.Subscribers;
 using Monolith.Http;
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
+using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Finance;
@@ -51,7 +53,8 @@ public sealed class FinanceModule : IServesHttp
 
     public void Register(ModuleServices services)
     {
-        services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly().Provide<IBooksReconciliation, BooksReconciliation>();
+        services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly()
+            .Provide<IBooksReconciliation, BooksReconciliation>().Provide<IPeriods, Periods.Periods>();
         services.Services
             .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
             .AddScoped<JournalNumbers>()

@@ -6,8 +6,7 @@ namespace Monolith.Inventory.Contracts;
 
 /// <summary>An item as other modules see it.</summary>
 /// <param name="Sku">The shop's own code, unique whatever its letter case.</param>
-/// <param name="Name">In English, or in the only language there is.</param>
-/// <param name="NameZh">In Chinese; null shows <paramref name="Name"/>.</param>
+/// <param name="Name">By language; the default is English, or the only language there is.</param>
 /// <param name="Unit">Stock unit, for example <c>pcs</c> or <c>kg</c>.</param>
 /// <param name="QuantityDigits">Digits a quantity may have, 0 to 6.</param>
 /// <param name="TaxCategory">Code of a tax category of Sales, for example <c>standard</c>.</param>
@@ -16,8 +15,7 @@ namespace Monolith.Inventory.Contracts;
 public sealed record ItemInfo(
     Guid ItemId,
     string Sku,
-    string Name,
-    string? NameZh,
+    LocalName Name,
     string Unit,
     int QuantityDigits,
     string? Category,
@@ -30,8 +28,6 @@ public sealed record ItemInfo(
 {
     /// <summary>Barcodes that look like a GTIN with a wrong check digit: worth a second look, never refused.</summary>
     public IReadOnlyList<string> DoubtfulBarcodes => Barcodes.Where(Gtin.IsDoubtful).ToList();
-
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
 }
 
 public enum CostingMethod
@@ -47,8 +43,7 @@ public enum CostingMethod
 public sealed record SaveItem(
     Guid ItemId,
     string Sku,
-    string Name,
-    string? NameZh = null,
+    LocalName Name,
     string Unit = "pcs",
     int QuantityDigits = 0,
     string? Category = null,
@@ -81,6 +76,6 @@ public interface IItemCatalog
 
     ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
 
-    /// <summary>By parts of name (either language), SKU or barcode; active items only.</summary>
+    /// <summary>By parts of name (in any language), SKU or barcode; active items only.</summary>
     Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct);
 }

@@ -11,8 +11,6 @@ internal static class PageHelp
 {
     public static string Arrow(this ITexts texts) => " → ";
 
-    public static string Name(this ITexts texts, string name, string? nameZh) => texts.Language == "zh" && nameZh is { Length: > 0 } ? nameZh : name;
-
     /// <summary>All warehouses, also those out of use: their past is asked for too.</summary>
     public static async Task<IReadOnlyList<Choice<string>>> WarehouseFilter(this Visitor visitor, CancellationToken ct)
     {

@@ -48,7 +48,7 @@ public sealed record TicketInfo(
 
 /// <param name="Amount">Quantity times unit price less discount, rounded to the currency's digits; holds the tax where the category is inclusive.</param>
 public sealed record TicketLineInfo(
-    int No, Guid ItemId, string Sku, string Name, string? NameZh, string? Category, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
+    int No, Guid ItemId, string Sku, LocalName Name, string? Category, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
     Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId, int? OriginLineNo, Quantity Returned);
 
 public sealed record TicketTenderInfo(TenderKind Kind, Money Amount, Money Change, string? Reference);

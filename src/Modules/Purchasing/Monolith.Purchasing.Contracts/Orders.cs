@@ -21,7 +21,7 @@ public sealed record OrderInfo(
     string? Note, Money? Total, IReadOnlyList<OrderLineInfo> Lines, DateTimeOffset? ApprovedAt, string? ApprovedBy, long Version) : IHasVersion;
 
 /// <param name="Amount">Quantity times unit price, rounded once to the currency's digits.</param>
-public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, string Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received);
+public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received);
 
 /// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse,
 /// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range,
@@ -40,7 +40,8 @@ public sealed record ApproveOrder(Guid OrderId) : IRequest<OrderInfo>;
 
 /// <summary>Posts a goods receipt against an approved order: part of it, all of it, or more than was ordered.
 /// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.unknown-line, purchasing.over-delivery (accept it explicitly), purchasing.quantity-digits, purchasing.order-closed,
-/// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, request.id-reused</summary>
+/// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, period.closed,
+/// request.id-reused</summary>
 /// <param name="AcceptOverDelivery">More than ordered is taken in, and marked.</param>
 /// <param name="CloseOrder">Nothing more will come: what is still open is given up.</param>
 /// <param name="Effective">When the goods came in; null is now.</param>
@@ -57,4 +58,4 @@ public sealed record ReceiptInfo(
     string? DeliveryNote, string ReceivedBy, Money? Total, IReadOnlyList<ReceiptLineInfo> Lines);
 
 /// <param name="Over">How much of it is more than was ordered.</param>
-public sealed record ReceiptLineInfo(int No, int OrderLineNo, Guid ItemId, string Sku, string Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over);
+public sealed record ReceiptLineInfo(int No, int OrderLineNo, Guid ItemId, string Sku, LocalName Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over);

@@ -1,5 +1,4 @@
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -21,9 +20,3 @@ public interface ICustomers
     /// <summary>By parts of code, name or phone; active ones only.</summary>
     Task<Page<CustomerInfo>> Search(string? text, int skip, int take, CancellationToken ct);
 }
-
-/// <summary>A customer was made or changed. Names and addresses are no part of it: an event is kept for ever, and a person may ask to be
-/// forgotten. Who needs them asks <see cref="ICustomers"/>.</summary>
-/// <param name="Version">Of the customer, after the change.</param>
-[EventName("sales.customer-saved.v2")]
-public sealed record CustomerSaved(Guid CustomerId, bool Active, long Version) : IEvent;

@@ -1,5 +1,4 @@
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -15,9 +14,6 @@ public sealed record PriceInfo(Guid PriceId, Guid ItemId, Money Amount, DateTime
 /// <param name="From">Null is now. Only an item's first price may begin in the past: nobody was quoted another one.</param>
 [Requires(SalesPermissions.EditPrices)]
 public sealed record SetPrice(Guid PriceId, Guid ItemId, Money Amount, DateTimeOffset? From = null, DateTimeOffset? Until = null) : IRequest<PriceInfo>;
-
-[EventName("sales.price-set.v1")]
-public sealed record PriceSet(PriceInfo Price) : IEvent;
 
 /// <summary>What one unit of an item costs a customer at a moment, and how it is taxed.</summary>
 /// <param name="UnitPrice">Null: no base price; the till asks for one.</param>

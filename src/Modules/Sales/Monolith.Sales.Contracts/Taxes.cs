@@ -4,10 +4,7 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Sales.Contracts;
 
-public sealed record TaxCategoryInfo(string Code, string Name, string? NameZh, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+public sealed record TaxCategoryInfo(string Code, LocalName Name, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates);
 
 /// <param name="From">First day, in the shop's time zone.</param>
 public sealed record TaxRateInfo(Rate Rate, DateOnly From);
@@ -25,7 +22,7 @@ public interface ITaxCategories
 /// <summary>Makes a tax category or changes it: its names, whether prices hold the tax, and the rate from a day on.
 /// Errors: sales.rate-in-the-past, sales.rate-must-be-zero (the categories <c>zero</c> and <c>exempt</c>)</summary>
 [Requires(SalesPermissions.EditTaxes)]
-public sealed record SaveTaxCategory(string Code, string Name, string? NameZh, bool Inclusive, Rate Rate, DateOnly? From = null) : IRequest<TaxCategoryInfo>;
+public sealed record SaveTaxCategory(string Code, LocalName Name, bool Inclusive, Rate Rate, DateOnly? From = null) : IRequest<TaxCategoryInfo>;
 
 /// <summary>Makes the four tax categories that every shop has, from a template: <c>china</c> (13 %, 9 %, 0 % and exempt, prices hold the tax)
 /// or <c>international</c> (all at 0 % until somebody sets the rates). A category that is there already stays as it is.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.Sales.Customers.ListCustomers;
 using Monolith.Sales.Customers.SaveCustomer;
 using Monolith.Sales.Customers.ShowCustomer;

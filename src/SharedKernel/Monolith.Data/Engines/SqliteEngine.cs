@@ -90,12 +90,13 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
         $"SELECT stamp, number FROM {positionsTable} WHERE name = @p0";
 
     /// <summary>Copies the whole file, consistently, while others may read it. A file that doesn't exist yet needs no copy.</summary>
-    public async Task BackUp(string folder, TimeProvider clock, CancellationToken ct)
+    public async Task<string?> BackUp(string folder, TimeProvider clock, CancellationToken ct)
     {
-        if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
+        if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return null;
         Directory.CreateDirectory(folder);
         var copy = System.IO.Path.Combine(folder, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.db");
         await Execute("VACUUM INTO @copy", ct, ("@copy", copy));
+        return copy;
     }
 
     /// <summary>A process that died while migrating leaves EF's lock behind, and the next start would wait for ever.

@@ -12,10 +12,10 @@ internal static class EventLog
     public static EventRow Row(IEvent happened, DateTimeOffset at) => new()
     {
         Name = EventNames.Of(happened.GetType()),
-        Payload = JsonSerializer.Serialize(happened, happened.GetType(), KernelJson.Options),
+        Payload = JsonSerializer.Serialize(happened, happened.GetType(), KernelJson.Events),
         At = at,
     };
 
     public static IEvent Read(Type type, string payload) =>
-        (IEvent)(JsonSerializer.Deserialize(payload, type, KernelJson.Options) ?? throw new JsonException("An event can't be null."));
+        (IEvent)(JsonSerializer.Deserialize(payload, type, KernelJson.Events) ?? throw new JsonException("An event can't be null."));
 }

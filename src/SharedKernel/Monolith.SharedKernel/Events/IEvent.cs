@@ -1,7 +1,21 @@
 namespace Monolith.SharedKernel.Events;
 
-/// <summary>Something that happened in a module, as other modules may see it: a sealed immutable record of plain values in its Contracts.</summary>
-public interface IEvent;
+/// <summary>Something that happened in a module, as other modules may see it: a sealed immutable flat record of plain values in its
+/// <c>Contracts/Events</c>, and who did it, where, on which day. A member that may be absent has a default: absent ones are not written.</summary>
+public interface IEvent
+{
+    /// <summary>Who did it: a user's, a key's or the system's id, as the audit log has it.</summary>
+    string ActorId { get; }
+
+    /// <summary>What people called the actor then.</summary>
+    string ActorName { get; }
+
+    /// <summary>The number of the shop it happened in.</summary>
+    int Site { get; }
+
+    /// <summary>That shop's calendar day.</summary>
+    DateOnly BusinessDate { get; }
+}
 
 /// <summary>The event's stable name, <c>module.what-happened.vN</c>. A change of shape is a new version, never an edit.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -4,10 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>How we write JSON everywhere: events, stored answers, audit, the API.</summary>
+/// <summary>How we write and read JSON everywhere: events, stored answers, audit, the API. What has no default must be there when it is read.</summary>
 public static class KernelJson
 {
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>For events: members that are null are left out, so that room for what is rare costs nothing.</summary>
+    public static readonly JsonSerializerOptions Events = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Under this key of an exception's data, the member of a value that can't be read where the serializer knows only the value.</summary>
+    public const string MemberKey = "member";
 
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
@@ -15,6 +21,8 @@ public static class KernelJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; we never write JSON into HTML
         options.MaxDepth = 32;
+        options.RespectRequiredConstructorParameters = true;
+        options.RespectNullableAnnotations = true;
         return options;
     }
 }

@@ -29,7 +29,19 @@ public readonly struct LocalName : IEquatable<LocalName>
     /// <summary>The names that differ from the default, by language.</summary>
     public IEnumerable<KeyValuePair<string, string>> Others => Stored.Split('\n').Skip(1).Select(line => KeyValuePair.Create(line[..2], line[3..]));
 
+    /// <summary>The names of all languages in small letters, one a line: what a search looks through.</summary>
+    public string Searched => string.Join('\n', Others.Select(o => o.Value).Prepend(Default)).ToLowerInvariant();
+
     public static LocalName Of(string name) => new(Clean(name));
+
+    /// <summary>From a text of anywhere: what can't stand in a name becomes a blank, what is too long is cut off.
+    /// Empty where nothing is left.</summary>
+    public static LocalName FromText(string? text)
+    {
+        var clean = string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        if (clean.Length > Longest) clean = clean[..(char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd();
+        return new(clean);
+    }
 
     public static LocalName FromStored(string? stored) => new(stored ?? "");
 

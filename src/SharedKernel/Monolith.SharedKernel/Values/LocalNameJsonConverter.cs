@@ -23,7 +23,7 @@ internal sealed class LocalNameJsonConverter : JsonConverter<LocalName>
             var text = reader.GetString();
             if (language == Default) name = Readable(text);
             else if (!LocalName.IsLanguage(language)) throw new JsonException($"'{language}' is neither \"default\" nor a language of two small letters.");
-            else if (!string.IsNullOrWhiteSpace(text)) others.Add((language, Readable(text).Default));
+            else if (!string.IsNullOrWhiteSpace(text)) others.Add((language, Readable(text, language).Default));
         }
 
         if (name is not { } found) throw new JsonException("A name needs its \"default\".");
@@ -38,10 +38,10 @@ internal sealed class LocalNameJsonConverter : JsonConverter<LocalName>
         writer.WriteEndObject();
     }
 
-    private static LocalName Readable(string? text)
+    private static LocalName Readable(string? text, string? language = null)
     {
         var trimmed = text?.Trim() ?? "";
-        if (trimmed.Length > 0 && !LocalName.Fits(trimmed)) throw new JsonException($"A name has at most {LocalName.Longest} characters on one line.");
-        return LocalName.Of(trimmed);
+        if (trimmed.Length == 0 || LocalName.Fits(trimmed)) return LocalName.Of(trimmed);
+        throw new JsonException($"A name has at most {LocalName.Longest} characters on one line.") { Data = { [KernelJson.MemberKey] = language } };
     }
 }

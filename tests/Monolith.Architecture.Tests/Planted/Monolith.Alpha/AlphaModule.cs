@@ -22,7 +22,7 @@ public sealed class Leaked
 
 /// <summary>An event that isn't in Contracts.</summary>
 [EventName("alpha.hidden.v1")]
-internal sealed record HiddenEvent(Guid Id) : IEvent;
+internal sealed record HiddenEvent(Guid Id, string ActorId, string ActorName, int Site, DateOnly BusinessDate) : IEvent;
 
 /// <summary>Uses another module's insides and its context.</summary>
 internal sealed class Thief(BetaDbContext db)

@@ -1,4 +1,5 @@
 using Monolith.Beta.Contracts;
+using Monolith.Beta.Contracts.Events;
 
 namespace Monolith.Alpha;
 

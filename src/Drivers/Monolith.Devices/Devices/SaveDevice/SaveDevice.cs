@@ -92,9 +92,10 @@ internal static class SaveDeviceEndpoint
         .Produces<DeviceInfo>();
 
     internal sealed record Body(
-        string? Name, string? DriverId, DeviceConnection Connection, string? Host, int? Port, string? Profile, IReadOnlyDictionary<string, string>? Settings, bool Active = true)
+        string Name, string DriverId, DeviceConnection Connection, string? Host = null, int? Port = null, string? Profile = null,
+        IReadOnlyDictionary<string, string>? Settings = null, bool Active = true)
     {
         public SaveDevice ToRequest(Guid deviceId, long? version) =>
-            new(deviceId, Name ?? "", DriverId ?? "", Connection, Host, Port, Profile, Settings, Active, version);
+            new(deviceId, Name, DriverId, Connection, Host, Port, Profile, Settings, Active, version);
     }
 }

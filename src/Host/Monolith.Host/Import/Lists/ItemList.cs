@@ -11,7 +11,7 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
     public string Name => "items";
 
     public IReadOnlyList<string> Columns { get; } =
-        ["sku", "name", "name_zh", "unit", "quantity_digits", "category", "tax_category", "service", "barcodes", "costing", "price"];
+        ["sku", "name", "name_*", "unit", "quantity_digits", "category", "tax_category", "service", "barcodes", "costing", "price"];
 
     public IReadOnlyList<string> Required { get; } = ["sku", "name"];
 
@@ -29,7 +29,7 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
     private async Task<ItemLine> Read(LineValues line, CancellationToken ct)
     {
         var item = new SaveItem(
-            Guid.Empty, line.Needed("sku"), line.Needed("name"), line.Optional("name_zh"), line.Optional("unit") ?? "pcs",
+            Guid.Empty, line.Needed("sku"), line.Name("name"), line.Optional("unit") ?? "pcs",
             line.Number("quantity_digits", 0), line.Optional("category"), line.Optional("tax_category") ?? "standard", line.Flag("service"), true,
             line.Choice("costing", CostingMethod.Average),
             line.Text("barcodes").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -92,7 +92,7 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
 
     private static bool Same(ItemInfo there, SaveItem wanted) =>
         there.Active && there.Sku.Equals(wanted.Sku, StringComparison.OrdinalIgnoreCase)
-        && there.Name == wanted.Name && there.NameZh == wanted.NameZh && there.Unit == wanted.Unit && there.QuantityDigits == wanted.QuantityDigits
+        && there.Name == wanted.Name && there.Unit == wanted.Unit && there.QuantityDigits == wanted.QuantityDigits
         && there.Category == wanted.Category && there.TaxCategory == wanted.TaxCategory && there.IsService == wanted.IsService
         && there.Costing == wanted.Costing && there.Barcodes.SequenceEqual(wanted.Barcodes!.Select(b => b.ToUpperInvariant()).Distinct());
 

@@ -40,7 +40,7 @@ internal sealed class SalesMasterData(ISender send, IItemCatalog catalog, ICusto
                 var name = lines.Select(l => l.Name).FirstOrDefault(n => n.Length > 0) ?? lines.Key;
                 var saved = await send.Send(
                     new SaveItem(
-                        StableIds.Of("item", lines.Key), lines.Key, name, QuantityDigits: DigitsNeeded(lines), TaxCategory: rules.TaxCategory,
+                        StableIds.Of("item", lines.Key), lines.Key, LocalName.FromText(name), QuantityDigits: DigitsNeeded(lines), TaxCategory: rules.TaxCategory,
                         IsService: !(goods?.IsMatch(lines.Key) ?? true)),
                     ct);
                 if (!saved.IsOk) return saved.Error!;

@@ -7,9 +7,7 @@ internal sealed class ItemFact
 
     public required string Sku { get; set; }
 
-    public required string Name { get; set; }
-
-    public string? NameZh { get; set; }
+    public required LocalName Name { get; set; }
 
     public required string Category { get; set; }
 

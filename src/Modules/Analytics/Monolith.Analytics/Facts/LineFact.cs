@@ -7,15 +7,16 @@ internal sealed class LineFact
 
     public required int LineNo { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
     public required Guid ItemId { get; init; }
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     /// <summary>Empty where the item has none.</summary>
     public required string Category { get; init; }

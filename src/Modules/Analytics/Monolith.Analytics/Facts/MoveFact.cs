@@ -12,6 +12,9 @@ internal sealed class MoveFact
 
     public required int LineNo { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
     public required Guid ItemId { get; init; }

@@ -7,10 +7,18 @@ internal sealed class TicketFact
 
     public required string Number { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>0 to 23, in the shop's time zone.</summary>
     public required int Hour { get; init; }
+
+    /// <summary>Who sent the ticket: as a rule the cashier.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public required string CashierId { get; init; }
 

@@ -17,8 +17,5 @@ internal sealed record SalesList(Page<SalesRow> Page, SalesRow Total);
 /// <param name="Quantity">Of goods; of an item whatever it is.</param>
 /// <param name="Cost">Cost of goods sold; null where the reader may not see costs.</param>
 internal sealed record SalesRow(
-    string Key, string? Sku, string Name, string? NameZh, long? Tickets, long? Returns, long? Lines,
-    Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost, Money? Margin)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    string Key, string? Sku, LocalName Name, long? Tickets, long? Returns, long? Lines,
+    Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost, Money? Margin);

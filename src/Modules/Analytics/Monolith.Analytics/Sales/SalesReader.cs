@@ -24,7 +24,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.Day)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(Listing.Day(s.Key), null, Listing.Day(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByHour(Period period, CancellationToken ct)
@@ -38,7 +38,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.Hour)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
         return sales.Select(s => Row(
-            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"), null,
+            s.Key.ToString(CultureInfo.InvariantCulture), null, string.Create(CultureInfo.InvariantCulture, $"{s.Key:D2}:00"),
             s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
@@ -53,7 +53,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         }).ToListAsync(ct);
         var cost = await TicketCosts(period).GroupBy(x => x.Ticket.CashierId)
             .Select(g => new { g.Key, Cost = g.Sum(x => x.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Name ?? s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Name ?? s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByItem(Period period, CancellationToken ct)
@@ -61,13 +61,13 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
         var (from, to) = period;
         var sales = await db.ItemDays.Where(h => h.Day >= from && h.Day <= to).GroupBy(h => h.ItemId).Select(g => new Sums<Guid>
         {
-            Key = g.Key, Sku = g.Max(h => h.Sku), Name = g.Max(h => h.Name), NameZh = g.Max(h => h.NameZh),
+            Key = g.Key, Sku = g.Max(h => h.Sku), ItemName = g.Max(h => h.Name),
             Lines = g.Sum(h => h.Lines), Quantity = g.Sum(h => h.Quantity),
             Discount = g.Sum(h => h.Discount), Net = g.Sum(h => h.Net), Tax = g.Sum(h => h.Tax),
         }).ToListAsync(ct);
         var cost = await db.StockDays.Where(s => s.Day >= from && s.Day <= to && s.Cost != 0).GroupBy(s => s.ItemId)
             .Select(g => new { g.Key, Cost = g.Sum(s => s.Cost) }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.Name ?? "", s.NameZh, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key.ToString(), s.Sku, s.ItemName, s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private async Task<List<SalesRow>> ByCategory(Period period, CancellationToken ct)
@@ -84,7 +84,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             join l in db.Lines on new { TicketId = m.TicketId!.Value, m.LineNo } equals new { l.TicketId, l.LineNo }
             group m.Cost by l.Category into g
             select new { g.Key, Cost = g.Sum() }).ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
-        return sales.Select(s => Row(s.Key, null, s.Key, null, s, cost.GetValueOrDefault(s.Key))).ToList();
+        return sales.Select(s => Row(s.Key, null, LocalName.FromText(s.Key), s, cost.GetValueOrDefault(s.Key))).ToList();
     }
 
     private IQueryable<TicketCost> TicketCosts(Period period)
@@ -97,8 +97,8 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             select new TicketCost { Ticket = t, Cost = m.Cost };
     }
 
-    private SalesRow Row<TKey>(string key, string? sku, string name, string? nameZh, Sums<TKey> s, long cost) => new(
-        key, sku, name, nameZh, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity),
+    private SalesRow Row<TKey>(string key, string? sku, LocalName name, Sums<TKey> s, long cost) => new(
+        key, sku, name, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity),
         Money.FromScaled(s.Discount), Money.FromScaled(s.Net), Money.FromScaled(s.Tax),
         costs.Of(cost), costs.Of(s.Net - cost));
 
@@ -117,7 +117,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
 
         public string? Name { get; init; }
 
-        public string? NameZh { get; init; }
+        public LocalName ItemName { get; init; }
 
         public long? Tickets { get; init; }
 

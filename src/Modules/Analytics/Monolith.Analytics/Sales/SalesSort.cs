@@ -21,8 +21,8 @@ internal static class SalesSort
         var natural = page.Sort == "sku"
             ? rows.OrderBy(r => r.Sku, StringComparer.OrdinalIgnoreCase)
             : grain == Grain.Hour
-                ? rows.OrderBy(r => r.Name, StringComparer.Ordinal)
-                : rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal);
+                ? rows.OrderBy(r => r.Name.Default, StringComparer.Ordinal)
+                : rows.OrderBy(r => r.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal);
         if (figure is null) return page.Descending ? natural.Reverse().ToList() : natural.ToList();
         return (page.Descending ? natural.ToList().OrderByDescending(figure) : natural.ToList().OrderBy(figure)).ToList();
     }

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Subscribers;
@@ -11,7 +12,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
 
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
-        await KeepNames(batch.Select(r => r.Event).OfType<ItemSaved>().Select(e => e.Item).ToList(), ct);
+        await KeepNames(batch.Select(r => r.Event).OfType<ItemSaved>().ToList(), ct);
 
         var moved = batch.Select(r => r.Event).OfType<StockMoved>().ToList();
         if (moved.Count == 0) return;
@@ -53,6 +54,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         Sequence = line.Sequence,
         TicketId = move.SourceKind == "ticket" ? move.SourceId : null,
         LineNo = line.LineNo,
+        Site = move.Site,
         Day = move.BusinessDate,
         ItemId = line.ItemId,
         Quantity = line.Quantity.Scaled,
@@ -60,7 +62,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         Cost = line.Contra == ContraAccount.CostOfGoods ? -line.Value.Scaled : 0,
     };
 
-    private async Task KeepNames(List<ItemInfo> saved, CancellationToken ct)
+    private async Task KeepNames(List<ItemSaved> saved, CancellationToken ct)
     {
         if (saved.Count == 0) return;
         var ids = saved.Select(i => i.ItemId).Distinct().ToList();
@@ -74,7 +76,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
                 db.Add(row);
             }
 
-            (row.Sku, row.Name, row.NameZh, row.Category) = (item.Sku, item.Name, item.NameZh, item.Category ?? "");
+            (row.Sku, row.Name, row.Category) = (item.Sku, item.Name, item.Category ?? "");
             (row.Active, row.IsService) = (item.Active, item.IsService);
         }
     }

@@ -1,4 +1,4 @@
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Sites;
 
@@ -48,8 +48,11 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, StoredTotals st
     {
         TicketId = ticket.TicketId,
         Number = ticket.Number,
+        Site = ticket.Site,
         Day = ticket.BusinessDate,
         Hour = hour,
+        ActorId = ticket.ActorId,
+        ActorName = ticket.ActorName,
         CashierId = ticket.CashierId,
         CashierName = ticket.CashierName,
         RegisterCode = ticket.RegisterCode,
@@ -64,11 +67,11 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, StoredTotals st
     {
         TicketId = ticket.TicketId,
         LineNo = line.No,
+        Site = ticket.Site,
         Day = ticket.BusinessDate,
         ItemId = line.ItemId,
         Sku = line.Sku,
         Name = line.Name,
-        NameZh = line.NameZh,
         Category = line.Category ?? "",
         IsService = line.IsService,
         Quantity = line.Quantity.Scaled,

@@ -1,4 +1,4 @@
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Analytics.Totals;
 
@@ -46,7 +46,7 @@ internal sealed class BatchTotals
             _items.Add(key, total = new ItemDay
             {
                 Day = day, ItemId = line.ItemId, Category = line.Category ?? "", Sku = line.Sku,
-                Name = line.Name, NameZh = line.NameZh, IsService = line.IsService,
+                Name = line.Name, IsService = line.IsService,
             });
         }
 

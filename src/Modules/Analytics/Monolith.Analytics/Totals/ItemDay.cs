@@ -11,9 +11,7 @@ internal sealed class ItemDay
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public required bool IsService { get; init; }
 

@@ -6,9 +6,7 @@ internal sealed class AccountRow : IVersioned, IAudited
 {
     public required string Code { get; init; }
 
-    public required string Name { get; set; }
-
-    public string? NameZh { get; set; }
+    public required LocalName Name { get; set; }
 
     public required AccountKind Kind { get; init; }
 

@@ -11,12 +11,12 @@ internal sealed class AccountSearch(FinanceDbContext db, ICurrentActor current, 
         if (!current.Actor.Can(FinancePermissions.View)) return [];
         // A chart is short: letter case is ignored in memory, alike in every engine.
         var accounts = await db.Accounts.ToListAsync(ct);
-        return accounts.Where(a => Holds(a.Code, text) || Holds(a.Name, text) || Holds(a.NameZh, text))
+        return accounts.Where(a => Holds(a.Code, text) || Holds(a.Name.Searched, text))
             .OrderBy(a => a.Code, StringComparer.Ordinal).Take(take).Select(Hit).ToList();
     }
 
     private SearchHit Hit(AccountRow account) => new(
-        "finance.account", texts.Language == "zh" ? account.NameZh ?? account.Name : account.Name,
+        "finance.account", account.Name.In(texts.Language),
         Links.Account(account.Code, null, null), account.Code);
 
     private static bool Holds(string? value, string text) => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;

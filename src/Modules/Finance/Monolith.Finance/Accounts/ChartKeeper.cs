@@ -24,7 +24,7 @@ internal sealed class ChartKeeper(FinanceDbContext db)
         {
             db.Add(new AccountRow
             {
-                Code = account.Code, Name = account.Name, NameZh = account.NameZh, Kind = account.Kind, Role = account.Role,
+                Code = account.Code, Name = account.Name, Kind = account.Kind, Role = account.Role,
             });
         }
     }

@@ -2,7 +2,13 @@ using static Monolith.Finance.Contracts.AccountKind;
 
 namespace Monolith.Finance.Accounts;
 
-internal sealed record TemplateAccount(string Code, string Name, string NameZh, AccountKind Kind, string? Role = null);
+internal sealed record TemplateAccount(string Code, LocalName Name, AccountKind Kind, string? Role = null)
+{
+    public TemplateAccount(string code, string english, string chinese, AccountKind kind, string? role = null)
+        : this(code, LocalName.Of(english).With("zh", chinese), kind, role)
+    {
+    }
+}
 
 /// <summary>The charts a shop can start with. <c>china</c> follows the code table of the Accounting Standards for Business
 /// Enterprises (企业会计准则——应用指南, 会计科目), with sub-accounts of our own below it.</summary>

@@ -32,7 +32,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
             throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
         var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
-        var journalId = perShift ? OfShift(kind, source.ShiftId!.Value, source.Date) : OfDocument(kind, source);
+        var journalId = perShift ? OfShift(kind, source) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
             _entries.Add(new EntryRow
@@ -44,7 +44,8 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
                 Line = i + 1,
                 Account = lines[i].Account,
                 Amount = lines[i].Amount.Scaled,
-                Date = source.Date,
+                Site = source.Happened.Site,
+                Date = source.Happened.BusinessDate,
                 SourceKind = source.Kind,
                 SourceNumber = source.Number,
                 ShiftId = source.ShiftId,
@@ -63,32 +64,35 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         await db.BulkInsert(_entries, ct);
     }
 
-    private Guid OfShift(JournalKind kind, Guid shiftId, DateOnly date)
+    private Guid OfShift(JournalKind kind, Source source)
     {
+        var (shiftId, date) = (source.ShiftId!.Value, source.Happened.BusinessDate);
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
-        var made = New(kind, SourceKinds.Shift, shiftId, shifts.Get(shiftId).RegisterCode ?? "", shiftId, date, JournalState.Open);
+        var made = New(kind, source with { Kind = SourceKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
     }
 
     private Guid OfDocument(JournalKind kind, Source source)
     {
-        var journal = New(kind, source.Kind, source.Id, source.Number, source.ShiftId, source.Date, JournalState.Posted);
+        var journal = New(kind, source, JournalState.Posted);
         _documents.Add(journal);
         return journal.Id;
     }
 
-    private JournalRow New(
-        JournalKind kind, string sourceKind, Guid sourceId, string sourceNumber, Guid? shiftId, DateOnly date, JournalState state) => new()
+    private JournalRow New(JournalKind kind, Source source, JournalState state) => new()
     {
         Id = Guid.CreateVersion7(_now),
         Number = numbers.Next(),
-        Date = date,
+        Site = source.Happened.Site,
+        Date = source.Happened.BusinessDate,
         Kind = kind,
-        SourceKind = sourceKind,
-        SourceId = sourceId,
-        SourceNumber = sourceNumber,
-        ShiftId = shiftId,
+        SourceKind = source.Kind,
+        SourceId = source.Id,
+        SourceNumber = source.Number,
+        ShiftId = source.ShiftId,
+        ActorId = source.Happened.ActorId,
+        ActorName = source.Happened.ActorName,
         State = state,
         OpenedAt = _now,
         PostedAt = state == JournalState.Posted ? _now : null,

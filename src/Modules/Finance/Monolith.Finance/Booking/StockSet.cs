@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 
 namespace Monolith.Finance.Booking;
 

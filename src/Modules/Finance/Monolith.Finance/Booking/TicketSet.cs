@@ -1,4 +1,5 @@
 using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Finance.Booking;
 

@@ -34,6 +34,9 @@ internal sealed class EntryRow : IAppendOnly
     /// <summary>Scaled Money; a debit is positive, a credit negative. A plain number so that every engine sums it.</summary>
     public required long Amount { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The business date.</summary>
     public required DateOnly Date { get; init; }
 
     public required string SourceKind { get; init; }

@@ -7,6 +7,9 @@ internal sealed class JournalRow
 
     public required string Number { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>Its business date.</summary>
     public required DateOnly Date { get; init; }
 
     public required JournalKind Kind { get; init; }
@@ -19,6 +22,11 @@ internal sealed class JournalRow
     public required string SourceNumber { get; init; }
 
     public Guid? ShiftId { get; init; }
+
+    /// <summary>Who made what it books first: of a shift the cashier, of a document its maker.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public JournalState State { get; set; }
 

@@ -1,4 +1,4 @@
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Finance.Subscribers;
@@ -26,8 +26,8 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
             if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
                 books.ShiftOf(shiftId).StockTickets++;
             books.Add(
-                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId,
-                    moved.BusinessDate, moved.Effective),
+                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved,
+                    moved.Effective),
                 JournalKind.Stock,
                 StockSet.Of(moved, books.Chart));
         }

@@ -8,6 +8,6 @@ internal static class ItemMapping
     public static string Key(string code) => code.Trim().ToUpperInvariant();
 
     public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes) => new(
-        item.Id, item.Sku, item.Name, item.NameZh, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
+        item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
         item.Costing, barcodes.ToList(), item.Version);
 }

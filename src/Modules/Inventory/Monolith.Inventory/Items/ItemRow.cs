@@ -13,11 +13,9 @@ internal sealed class ItemRow : IVersioned, IAudited
     /// <summary>The SKU in upper case: unique whatever its letter case, in every engine.</summary>
     public required string SkuKey { get; set; }
 
-    public required string Name { get; set; }
+    public required LocalName Name { get; set; }
 
-    public string? NameZh { get; set; }
-
-    /// <summary>Both names in lower case, for looking up by words in every engine alike.</summary>
+    /// <summary>The names of all languages in lower case, for looking up by words in every engine alike.</summary>
     public required string SearchText { get; set; }
 
     public required string Unit { get; set; }

@@ -11,7 +11,7 @@ internal static class ItemTables
             e.ToTable("items");
             e.Property(x => x.Sku).HasMaxLength(60);
             e.Property(x => x.SkuKey).HasMaxLength(60);
-            e.Property(x => x.SearchText).HasMaxLength(401);
+            e.Property(x => x.SearchText).HasMaxLength(LocalName.LongestStored);
             e.Property(x => x.Unit).HasMaxLength(20);
             e.Property(x => x.Category).HasMaxLength(100);
             e.Property(x => x.TaxCategory).HasMaxLength(40);

@@ -18,9 +18,17 @@ internal sealed class LedgerRow : IAppendOnly
 
     public required Guid WarehouseId { get; init; }
 
+    /// <summary>The shop's number.</summary>
+    public required int Site { get; init; }
+
+    /// <summary>The shop's day of <see cref="Effective"/>.</summary>
+    public required DateOnly BusinessDate { get; init; }
+
     public string? Bin { get; init; }
 
     public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
 
     /// <summary>When it happened in the shop.</summary>
     public required DateTimeOffset Effective { get; init; }
@@ -37,6 +45,12 @@ internal sealed class LedgerRow : IAppendOnly
     public required Quantity Quantity { get; init; }
 
     public required Money Value { get; init; }
+
+    /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    /// <summary>The quantity in that unit, above zero.</summary>
+    public Quantity? EntryQuantity { get; init; }
 
     public required ContraAccount Contra { get; init; }
 

@@ -14,6 +14,8 @@ internal static class LedgerTables
             e.Property(x => x.Sequence).ValueGeneratedNever();
             e.Property(x => x.Bin).HasMaxLength(40);
             e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Serial).HasMaxLength(60);
+            e.Property(x => x.EntryUnit).HasMaxLength(20);
             e.Property(x => x.Kind).HasMaxLength(20);
             e.Property(x => x.SourceKind).HasMaxLength(20);
             e.Property(x => x.SourceNumber).HasMaxLength(60);

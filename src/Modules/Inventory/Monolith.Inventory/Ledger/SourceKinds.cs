@@ -1,4 +1,4 @@
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 
 namespace Monolith.Inventory.Ledger;
 

@@ -24,13 +24,21 @@ internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRu
     private LedgerRow Row(StockPosting posting, Movement movement, in CostStep step, long? cause)
     {
         var (sequence, recorded) = numbers.NextRow();
+        // A true-up is its pool's, not that of the goods that came.
+        var traits = step.Kind == LedgerKinds.TrueUp ? null : movement.Traits;
         return new()
         {
             Sequence = sequence,
             Pool = step.Pool.Number,
             ItemId = step.Pool.Key.Item,
             WarehouseId = step.Pool.Key.Warehouse,
-            Lot = step.Pool.Key.Lot,
+            Site = posting.Site,
+            BusinessDate = posting.BusinessDate,
+            Bin = traits?.Bin,
+            Lot = step.Pool.Key.Lot ?? traits?.Lot,
+            Serial = traits?.Serial,
+            EntryUnit = traits?.EntryUnit,
+            EntryQuantity = traits?.EntryQuantity,
             Effective = posting.Effective,
             Place = sequence,
             Recorded = recorded,

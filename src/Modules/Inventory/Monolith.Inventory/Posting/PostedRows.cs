@@ -1,4 +1,4 @@
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 
@@ -15,6 +15,9 @@ internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow>
         .Select(r => r.Value));
 
     public StockMoved ToEvent() => new(
-        Posting.SourceKind, Posting.SourceId, Posting.SourceNumber, Posting.ShiftId, Posting.Effective, Recorded, Posting.BusinessDate,
-        Rows.Select(r => new StockMovedLine(r.Sequence, r.SourceLine, r.ItemId, r.WarehouseId, r.Kind, r.Contra, r.Quantity, r.Value)).ToList());
+        Posting.SourceKind, Posting.SourceId, Posting.SourceNumber, Posting.ActorId, Posting.ActorName, Posting.Site, Posting.BusinessDate,
+        Posting.Effective, Recorded, Rows.Select(Line).ToList(), Posting.ShiftId, Rows.Any(r => r.Late));
+
+    private static StockMovedLine Line(LedgerRow r) => new(
+        r.Sequence, r.SourceLine, r.ItemId, r.WarehouseId, r.Kind, r.Contra, r.Quantity, r.Value, r.Lot, r.Serial, r.Bin, r.EntryUnit, r.EntryQuantity);
 }

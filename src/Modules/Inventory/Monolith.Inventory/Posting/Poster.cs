@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;

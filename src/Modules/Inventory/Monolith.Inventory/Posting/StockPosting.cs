@@ -5,8 +5,8 @@ namespace Monolith.Inventory.Posting;
 /// <summary>Everything one document moves.</summary>
 /// <param name="BelowZero">Whether it may go beyond the stock; null: it always posts, and is flagged.</param>
 internal sealed record StockPosting(
-    string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId, DateTimeOffset Effective, DateOnly BusinessDate, string ActorId,
-    string ActorName, string? Reason, IReadOnlyList<Movement> Movements, IBelowZero? BelowZero = null);
+    string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId, DateTimeOffset Effective, int Site, DateOnly BusinessDate,
+    string ActorId, string ActorName, string? Reason, IReadOnlyList<Movement> Movements, IBelowZero? BelowZero = null);
 
 internal interface IBelowZero
 {

@@ -3,19 +3,18 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>Whether a document speaks of things that exist, in quantities they can have, at a time that is allowed.</summary>
-internal sealed class StockChecks(InventoryDbContext db)
+internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods periods)
 {
-    /// <summary>Clocks of tills, scanners and servers differ a little; that is neither back-dating nor the future.</summary>
-    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
-
-    public Error? Moment(DateTimeOffset effective, DateTimeOffset now, Actor actor)
+    public async ValueTask<Error?> Moment(DateTimeOffset effective, DateTimeOffset now, Actor actor, CancellationToken ct)
     {
-        if (effective > now + ClockTolerance) return StockErrors.InFuture;
-        return effective < now - ClockTolerance && !actor.Can(InventoryPermissions.BackDate) ? StockErrors.BackDating : null;
+        if (Dating.IsFuture(effective, now)) return StockErrors.InFuture;
+        if (Dating.IsBackDated(effective, now) && !actor.Can(InventoryPermissions.BackDate)) return StockErrors.BackDating;
+        return await periods.Refuses(sites.Here.Number, sites.Here.BusinessDate(effective), ct) is { } closed ? closed.At("effective") : null;
     }
 
     public async Task<Result<WarehouseRow>> Warehouses(StockDraft draft, CancellationToken ct)

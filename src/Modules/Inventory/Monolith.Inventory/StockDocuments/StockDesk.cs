@@ -33,14 +33,14 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (await db.Documents.AnyAsync(d => d.Id == draft.DocumentId, ct)) return KernelErrors.IdReused;
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
-        if (checks.Moment(effective, now, current.Actor) is { } wrongMoment) return wrongMoment;
+        if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
         if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
 
         var number = await NextNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
-            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, sites.Here.BusinessDate(effective), current.Actor.Id,
-            current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
+            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
+            current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
             new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
 
@@ -78,6 +78,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             Kind = draft.Kind,
             WarehouseId = draft.WarehouseId,
             ToWarehouseId = draft.ToWarehouseId,
+            Site = posted.Posting.Site,
+            BusinessDate = posted.Posting.BusinessDate,
             Effective = effective,
             Recorded = posted.Recorded,
             Reason = draft.Reason,

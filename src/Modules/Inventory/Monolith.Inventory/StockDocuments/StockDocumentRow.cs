@@ -17,6 +17,11 @@ internal sealed class StockDocumentRow : IAppendOnly
 
     public Guid? ToWarehouseId { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The shop's day of <see cref="Effective"/>.</summary>
+    public required DateOnly BusinessDate { get; init; }
+
     public required DateTimeOffset Effective { get; init; }
 
     public required DateTimeOffset Recorded { get; init; }

@@ -82,7 +82,7 @@ public abstract class StockForm : ModulePage
         return Lines;
     }
 
-    private LookupOption Option(ItemInfo item) => new(item.ItemId.ToString(), item.NameIn(T.Language), item.Sku, item);
+    private LookupOption Option(ItemInfo item) => new(item.ItemId.ToString(), item.Name.In(T.Language), item.Sku, item);
 
     private static Error Placed(Error error) =>
         error.Field?.EndsWith(".change", StringComparison.Ordinal) == true ? error.At(error.Field[..^".change".Length] + ".quantity") : error;

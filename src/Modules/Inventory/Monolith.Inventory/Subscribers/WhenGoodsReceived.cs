@@ -2,14 +2,13 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
-using Monolith.Purchasing.Contracts;
+using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Subscribers;
 
 /// <summary>Goods that came in against an order go on stock at the value the receipt gave them.</summary>
-internal sealed class WhenGoodsReceived(Poster poster, ISites sites) : ISubscriber
+internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
 {
     public const string Name = "inventory.goods-received";
 
@@ -21,9 +20,11 @@ internal sealed class WhenGoodsReceived(Poster poster, ISites sites) : ISubscrib
         if (!posted.IsOk) throw new InvalidOperationException($"A goods receipt was refused: {posted.Error}");
     }
 
-    private StockPosting Posting(GoodsReceived receipt) => new(
-        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, sites.Here.BusinessDate(receipt.Effective), receipt.ReceivedBy,
-        receipt.ReceivedBy, null,
-        receipt.Lines.Where(l => l.Quantity.IsPositive)
-            .Select(l => new Movement(l.No, MovementKind.Receipt, l.ItemId, receipt.WarehouseId, l.Quantity, ContraAccount.GoodsReceived, l.Value)).ToList());
+    private static StockPosting Posting(GoodsReceived receipt) => new(
+        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate, receipt.ActorId,
+        receipt.ActorName, null, receipt.Lines.Where(l => l.Quantity.IsPositive).Select(l => Movement(receipt, l)).ToList());
+
+    private static Movement Movement(GoodsReceived receipt, GoodsReceivedLine line) => new(
+        line.No, MovementKind.Receipt, line.ItemId, receipt.WarehouseId, line.Quantity, ContraAccount.GoodsReceived, line.Value,
+        Traits: Traits.Of(line.Lot, line.Serial, line.Bin, line.EntryUnit, line.EntryQuantity));
 }

@@ -8,6 +8,11 @@ internal sealed class ShiftRow
 {
     public required Guid Id { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The shop's day on which it was opened.</summary>
+    public required DateOnly BusinessDate { get; init; }
+
     public required Guid RegisterId { get; init; }
 
     public required string RegisterCode { get; init; }

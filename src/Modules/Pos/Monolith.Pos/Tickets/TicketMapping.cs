@@ -1,3 +1,5 @@
+using Monolith.Pos.Contracts.Events;
+
 namespace Monolith.Pos.Tickets;
 
 /// <summary>Rows as the Contracts show them.</summary>
@@ -10,16 +12,17 @@ internal static class TicketMapping
         TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders, IReadOnlyDictionary<int, Quantity> returned) => new(
         t.Id, t.Number, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName, t.CustomerId, t.CompletedAt, t.BusinessDate, t.IsReturn,
         lines.Select(l => new TicketLineInfo(
-            l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
+            l.No, l.ItemId, l.Sku, l.Name, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
             l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No))).ToList(),
         tenders.Select(d => new TicketTenderInfo(d.Kind, d.Amount, d.ChangeGiven, d.Reference)).ToList(),
         t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note);
 
-    public static TicketCompleted Event(TicketInfo t) => new(
-        t.TicketId, t.Number, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName, t.CustomerId, t.CompletedAt, t.BusinessDate, t.IsReturn,
-        t.Lines.Select(l => new TicketCompletedLine(
-            l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
-            l.TaxCategory, l.TaxRate, l.OriginTicketId, l.OriginLineNo)).ToList(),
-        t.Tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.Change)).ToList(),
-        t.Net, t.Tax, t.Total);
+    public static TicketCompleted Event(TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders) => new(
+        t.Id, t.Number, t.ActorId, t.ActorName, t.Site, t.BusinessDate, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName,
+        t.CompletedAt, t.IsReturn,
+        lines.Select(l => new TicketCompletedLine(
+            l.No, l.ItemId, l.Sku, l.Name, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax, l.TaxCategory, l.TaxRate,
+            l.Category, l.OriginTicketId, l.OriginLineNo)).ToList(),
+        tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.ChangeGiven)).ToList(),
+        t.Net, t.Tax, t.Total, t.CustomerId, Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt);
 }

@@ -12,6 +12,8 @@ internal sealed class TicketRow : IAppendOnly
 
     public required string Number { get; init; }
 
+    public required int Site { get; init; }
+
     public required Guid RegisterId { get; init; }
 
     public required string RegisterCode { get; init; }
@@ -19,6 +21,11 @@ internal sealed class TicketRow : IAppendOnly
     public required Guid ShiftId { get; init; }
 
     public required Guid WarehouseId { get; init; }
+
+    /// <summary>Who sent it: as a rule the cashier.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public required string CashierId { get; init; }
 
@@ -57,9 +64,7 @@ internal sealed class TicketLineRow : IAppendOnly
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
-
-    public string? NameZh { get; init; }
+    public required LocalName Name { get; init; }
 
     public string? Category { get; init; }
 

@@ -129,7 +129,7 @@ describe('Tenders', () => {
 
 describe('A ticket', () => {
   const item: Item = {
-    itemId: 'a', sku: 'PEN-1', name: 'Pen', nameZh: null, unit: 'pcs', quantityDigits: 0, category: null,
+    itemId: 'a', sku: 'PEN-1', name: { default: 'Pen' }, unit: 'pcs', quantityDigits: 0, category: null,
     unitPrice: money('1.20'), validUntil: null, tax: { category: 'standard', rate: rate('20'), inclusive: true },
   };
   const line: Line = { key: '1', item, quantity: quantity('3'), unitPrice: money('1.20'), discount: null, priceReason: null, origin: null };

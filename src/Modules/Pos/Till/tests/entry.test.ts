@@ -78,7 +78,7 @@ describe('Enter', () => {
 
   it('offers several, the first one ready', async () => {
     const c = await ready();
-    c.shop.catalogue.set('1009', { ...tea, sku: '1009', itemId: 'id-1009', name: 'Black tea' });
+    c.shop.catalogue.set('1009', { ...tea, sku: '1009', itemId: 'id-1009', name: { default: 'Black tea' } });
     await c.type('tea');
     expect([c.lines, c.state.panel.at, c.state.found?.items.length, c.state.found?.at, c.state.entry]).toEqual([[], 'search', 2, 0, 'tea']);
   });

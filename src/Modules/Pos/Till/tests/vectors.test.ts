@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figures, type Discount, type Line } from '../src/domain/basket';
 import { allocate, money, moneyText, quantity, rate } from '../src/domain/exact';
+import { nameIn } from '../src/domain/name';
 import { payment, type TenderKind } from '../src/domain/tender';
 import allocations from '../vectors/allocate.json';
 import changes from '../vectors/change.json';
+import names from '../vectors/names.json';
 import returns from '../vectors/returns.json';
 import totals from '../vectors/totals.json';
 
@@ -18,7 +20,7 @@ interface Given {
 const line = (g: Given, no: number): Line => ({
   key: String(no),
   item: {
-    itemId: String(no), sku: '', name: '', nameZh: null, unit: 'pcs', quantityDigits: 6, category: null,
+    itemId: String(no), sku: '', name: { default: '' }, unit: 'pcs', quantityDigits: 6, category: null,
     unitPrice: money(g.unitPrice), validUntil: null, tax: { category: 'standard', rate: rate(g.rate), inclusive: g.inclusive },
   },
   quantity: quantity(g.quantity),
@@ -35,6 +37,10 @@ const discount = (d: { percent?: string; amount?: string } | undefined): Discoun
 
 const texts = (found: object) =>
   Object.fromEntries((Object.entries(found) as [string, bigint][]).map(([k, v]) => [k, moneyText(v)]));
+
+describe('Names are what the server shows', () => {
+  it.each(names.cases)('$name', (c) => expect(nameIn(c.given, c.language)).toBe(c.expect));
+});
 
 describe('Totals are what the server computes', () => {
   it.each(totals.cases)('$name', (c) => {

@@ -11,7 +11,7 @@ internal sealed class OrderLineRow
     public required string Sku { get; init; }
 
     /// <summary>As the item was called when it was ordered.</summary>
-    public required string Name { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 

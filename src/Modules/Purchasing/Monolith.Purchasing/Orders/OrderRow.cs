@@ -13,6 +13,9 @@ internal sealed class OrderRow : IVersioned
 
     public OrderState State { get; set; }
 
+    public required int Site { get; init; }
+
+    /// <summary>Its business date: the shop's day it was placed.</summary>
     public required DateOnly OrderDate { get; set; }
 
     public DateOnly? DeliveryDate { get; set; }
@@ -23,13 +26,20 @@ internal sealed class OrderRow : IVersioned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required string CreatedBy { get; init; }
+    /// <summary>Who made the draft.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public DateTimeOffset? ApprovedAt { get; set; }
+
+    public string? ApprovedById { get; set; }
 
     public string? ApprovedBy { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+
+    public string? ClosedById { get; set; }
 
     public string? ClosedBy { get; set; }
 

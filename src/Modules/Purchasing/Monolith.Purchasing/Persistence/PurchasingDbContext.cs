@@ -51,7 +51,7 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasKey(x => new { x.OrderId, x.No });
             e.Property(x => x.Sku).HasMaxLength(64);
             e.Property(x => x.Unit).HasMaxLength(20);
-            e.Property(x => x.Find).HasMaxLength(500);
+            e.Property(x => x.Find).HasMaxLength(LocalName.LongestStored + 65);
             e.HasIndex(x => x.ItemId);
         });
         model.Entity<ReceiptRow>(e =>

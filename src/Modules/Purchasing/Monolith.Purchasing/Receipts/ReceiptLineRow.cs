@@ -14,7 +14,7 @@ internal sealed class ReceiptLineRow : IAppendOnly
 
     public required string Sku { get; init; }
 
-    public required string Name { get; init; }
+    public required LocalName Name { get; init; }
 
     public required string Unit { get; init; }
 

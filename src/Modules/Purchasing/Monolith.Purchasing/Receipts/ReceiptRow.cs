@@ -19,13 +19,21 @@ internal sealed class ReceiptRow : IAppendOnly
 
     public required Guid WarehouseId { get; init; }
 
+    public required int Site { get; init; }
+
+    /// <summary>The shop's day of <see cref="Effective"/>.</summary>
+    public required DateOnly BusinessDate { get; init; }
+
     public required DateTimeOffset Effective { get; init; }
 
     public required DateTimeOffset Recorded { get; init; }
 
     public string? DeliveryNote { get; init; }
 
-    public required string ReceivedBy { get; init; }
+    /// <summary>Who posted it.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public required Money Total { get; init; }
 
@@ -38,6 +46,6 @@ internal sealed class ReceiptRow : IAppendOnly
     public required string Find { get; init; }
 
     public ReceiptInfo ToInfo(IEnumerable<ReceiptLineRow> lines) => new(
-        Id, Number, OrderId, OrderNumber, SupplierId, SupplierName, WarehouseId, Effective, DeliveryNote, ReceivedBy, Total,
+        Id, Number, OrderId, OrderNumber, SupplierId, SupplierName, WarehouseId, Effective, DeliveryNote, ActorName, Total,
         [.. lines.OrderBy(l => l.No).Select(l => l.ToInfo())]);
 }

@@ -9,6 +9,8 @@ internal sealed class CustomerTicketRow
 
     public required string Number { get; init; }
 
+    public required int Site { get; init; }
+
     public required DateTimeOffset CompletedAt { get; init; }
 
     public required DateOnly BusinessDate { get; init; }

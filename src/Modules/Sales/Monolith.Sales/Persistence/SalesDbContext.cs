@@ -34,8 +34,6 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             e.ToTable("tax_categories");
             e.HasKey(x => x.Code);
             e.Property(x => x.Code).HasMaxLength(TaxCategoryRow.LongestCode);
-            e.Property(x => x.Name).HasMaxLength(100);
-            e.Property(x => x.NameZh).HasMaxLength(100);
         });
         model.Entity<TaxRateRow>(e =>
         {

@@ -110,7 +110,7 @@ internal sealed class PriceBook(IServiceScopeFactory scopes, TimeProvider clock)
         var categories = await db.TaxCategories.ToListAsync(ct);
         var rates = (await db.TaxRates.ToListAsync(ct)).ToLookup(r => r.Category, StringComparer.Ordinal);
         var known = categories.Where(c => rates.Contains(c.Code))
-            .Select(c => new TaxCategory(c.Code, c.Name, c.NameZh, c.Inclusive, rates[c.Code].Select(r => new TaxRateInfo(r.Rate, r.From))))
+            .Select(c => new TaxCategory(c.Code, c.Name, c.Inclusive, rates[c.Code].Select(r => new TaxRateInfo(r.Rate, r.From))))
             .ToList();
         var missing = TaxCategory.BuiltIn.Where(b => known.All(k => k.Code != b.Code));
         Volatile.Write(ref _taxes, known.Concat(missing).ToFrozenDictionary(c => c.Code, StringComparer.Ordinal));

@@ -1,4 +1,4 @@
-using Monolith.Pos.Contracts;
+using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Sales.Subscribers;
@@ -19,6 +19,7 @@ internal sealed class WhenTicketCompleted(SalesDbContext db) : ISubscriber, IReb
         TicketId = ticket.TicketId,
         CustomerId = ticket.CustomerId!.Value,
         Number = ticket.Number,
+        Site = ticket.Site,
         CompletedAt = ticket.CompletedAt,
         BusinessDate = ticket.BusinessDate,
         IsReturn = ticket.IsReturn,

@@ -13,18 +13,16 @@ internal sealed class TaxCategory
 
     private readonly (DateOnly From, TaxQuote Quote)[] _rates;
 
-    public TaxCategory(string code, string name, string? nameZh, bool inclusive, IEnumerable<TaxRateInfo> rates)
+    public TaxCategory(string code, LocalName name, bool inclusive, IEnumerable<TaxRateInfo> rates)
     {
-        (Code, Name, NameZh, Inclusive) = (code, name, nameZh, inclusive);
+        (Code, Name, Inclusive) = (code, name, inclusive);
         _rates = [.. rates.OrderBy(r => r.From).Select(r => (r.From, new TaxQuote(code, r.Rate, inclusive)))];
         if (_rates.Length == 0) throw new ArgumentException($"The tax category '{code}' has no rate.", nameof(rates));
     }
 
     public string Code { get; }
 
-    public string Name { get; }
-
-    public string? NameZh { get; }
+    public LocalName Name { get; }
 
     public bool Inclusive { get; }
 
@@ -47,5 +45,5 @@ internal sealed class TaxCategory
         return _rates[0].Quote;
     }
 
-    public TaxCategoryInfo ToInfo() => new(Code, Name, NameZh, Inclusive, [.. _rates.Select(r => new TaxRateInfo(r.Quote.Rate, r.From))]);
+    public TaxCategoryInfo ToInfo() => new(Code, Name, Inclusive, [.. _rates.Select(r => new TaxRateInfo(r.Quote.Rate, r.From))]);
 }

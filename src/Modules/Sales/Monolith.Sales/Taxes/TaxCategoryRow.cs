@@ -8,9 +8,7 @@ internal sealed class TaxCategoryRow : IAudited
 
     public required string Code { get; init; }
 
-    public required string Name { get; set; }
-
-    public string? NameZh { get; set; }
+    public required LocalName Name { get; set; }
 
     /// <summary>True: prices hold the tax.</summary>
     public bool Inclusive { get; set; }

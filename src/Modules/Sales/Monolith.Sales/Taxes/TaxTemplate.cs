@@ -27,6 +27,6 @@ internal static class TaxTemplate
         Make(TaxCategory.Exempt, "Exempt", "免税", inclusive, 0),
     ];
 
-    private static TaxCategory Make(string code, string name, string nameZh, bool inclusive, int percent) =>
-        new(code, name, nameZh, inclusive, [new(Rate.FromPercent(percent), DateOnly.MinValue)]);
+    private static TaxCategory Make(string code, string name, string chinese, bool inclusive, int percent) =>
+        new(code, LocalName.Of(name).With("zh", chinese), inclusive, [new(Rate.FromPercent(percent), DateOnly.MinValue)]);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Analytics.Lines.ListLines;
 
@@ -13,11 +14,8 @@ internal sealed record LineList(Page<LineRow> Page, Quantity Quantity, Money Net
 
 internal sealed record LineRow(
     Guid TicketId, string Number, int LineNo, DateTimeOffset CompletedAt, DateOnly Day, string CashierName, string RegisterCode,
-    bool IsReturn, Guid ItemId, string Sku, string Name, string? NameZh, string Category,
-    Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    bool IsReturn, Guid ItemId, string Sku, LocalName Name, string Category,
+    Quantity Quantity, Money Discount, Money Net, Money Tax, Money? Cost);
 
 internal sealed class ListLinesValidator : AbstractValidator<ListLines>
 {
@@ -65,7 +63,7 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs) : IHa
         var items = rows.Select(x => new LineRow(
             x.Ticket.TicketId, x.Ticket.Number, x.Line.LineNo, x.Ticket.CompletedAt, x.Ticket.Day, x.Ticket.CashierName,
             x.Ticket.RegisterCode, x.Ticket.IsReturn,
-            x.Line.ItemId, x.Line.Sku, x.Line.Name, x.Line.NameZh, x.Line.Category,
+            x.Line.ItemId, x.Line.Sku, x.Line.Name, x.Line.Category,
             Quantity.FromScaled(x.Line.Quantity), Money.FromScaled(x.Line.Discount), Money.FromScaled(x.Line.Net), Money.FromScaled(x.Line.Tax),
             cost.TryGetValue((x.Ticket.TicketId, x.Line.LineNo), out var c) ? costs.Of(c) : null)).ToList();
         return new LineList(
@@ -97,14 +95,14 @@ internal static class ListLinesEndpoint
                 send.Send(new ListLines(from, to, hour, item, category, cashier, returns, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ListSoldLines").WithSummary("The ticket lines behind a figure.").Produces<LineList>();
         g.MapGet("lines/export.csv", async (DateOnly? from, DateOnly? to, int? hour, Guid? item, string? category, string? cashier, bool? returns, string? sort,
-                bool? descending, string? columns, ISender send, CancellationToken ct) =>
+                bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListLines(from, to, hour, item, category, cashier, returns, Listing.Whole(sort, descending)), ct);
                 return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "lines.csv", columns, found.Value.Page.Items,
                     new("when", "completed_at", r => Listing.Moment(r.CompletedAt)), new("day", "day", r => Listing.Day(r.Day)), new("ticket", "ticket", r => r.Number),
                     new("line", "line", r => Listing.Number(r.LineNo)), new("register", "register", r => r.RegisterCode), new("cashier", "cashier", r => r.CashierName),
-                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name), new("item", "name_zh", r => r.NameZh), new("category", "category", r => r.Category),
+                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name.In(texts.Language)), new("category", "category", r => r.Category),
                     new("quantity", "quantity", r => r.Quantity.ToString()), new("discount", "discount", r => r.Discount.ToString()), new("net", "net", r => r.Net.ToString()),
                     new("tax", "tax", r => r.Tax.ToString()), new("cost", "cost", r => r.Cost?.ToString()));
             })

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Analytics.Sales.ListSales;
 
 /// <summary>Sales of a period by day, hour of the day, item, category or cashier.</summary>
@@ -11,7 +13,7 @@ internal sealed class ListSalesHandler(SalesReader reader, Costs costs) : IHandl
     {
         var rows = await reader.By(request.Grain, Period.Of(request.From, request.To), ct);
         var total = new SalesRow(
-            "", null, "", null, Sum(rows, r => r.Tickets), Sum(rows, r => r.Returns), Sum(rows, r => r.Lines),
+            "", null, "", Sum(rows, r => r.Tickets), Sum(rows, r => r.Returns), Sum(rows, r => r.Lines),
             Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
             Money.Sum(rows.Select(r => r.Discount)), Money.Sum(rows.Select(r => r.Net)), Money.Sum(rows.Select(r => r.Tax)),
             costs.Of(rows.Sum(r => r.Cost?.Scaled ?? 0)), costs.Of(rows.Sum(r => r.Margin?.Scaled ?? 0)));
@@ -38,12 +40,12 @@ internal static class ListSalesEndpoints
         g.MapGet($"sales/by-{word}", (DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
                 send.Send(new ListSales(grain, from, to, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName($"ListSalesBy{grain}").WithSummary($"Sales of a period by {word}.").Produces<SalesList>();
-        g.MapGet($"sales/by-{word}/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
+        g.MapGet($"sales/by-{word}/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListSales(grain, from, to, Listing.Whole(sort, descending)), ct);
                 return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     $"sales-by-{word}.csv", columns, found.Value.Page.Items,
-                    new("key", "key", r => r.Key), new("sku", "sku", r => r.Sku), new(word, "name", r => r.Name), new(word, "name_zh", r => r.NameZh),
+                    new("key", "key", r => r.Key), new("sku", "sku", r => r.Sku), new(word, "name", r => r.Name.In(texts.Language)),
                     new("tickets", "tickets", r => Listing.Number(r.Tickets)), new("returns", "returns", r => Listing.Number(r.Returns)), new("lines", "lines", r => Listing.Number(r.Lines)),
                     new("quantity", "quantity", r => r.Quantity.ToString()), new("discount", "discount", r => r.Discount.ToString()), new("net", "net", r => r.Net.ToString()),
                     new("tax", "tax", r => r.Tax.ToString()), new("cost", "cost", r => r.Cost?.ToString()), new("margin", "margin", r => r.Margin?.ToString()));

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Analytics.Sellers.ListSlowSellers;
 
 /// <summary>Items that lie in stock and sold least in a period; those that did not sell at all come first, the dearest
@@ -9,11 +11,8 @@ internal sealed record ListSlowSellers(DateOnly? From, DateOnly? To, PageRequest
 /// <param name="Value">Of that stock; null where the reader may not see costs.</param>
 /// <param name="LastSold">The last day it sold on, ever.</param>
 internal sealed record SlowSeller(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Category,
-    Quantity OnHand, Money? Value, Quantity Sold, Money Net, DateOnly? LastSold)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    Guid ItemId, string Sku, LocalName Name, string Category,
+    Quantity OnHand, Money? Value, Quantity Sold, Money Net, DateOnly? LastSold);
 
 internal sealed class ListSlowSellersHandler(AnalyticsDbContext db, Costs costs) : IHandler<ListSlowSellers, Page<SlowSeller>>
 {
@@ -35,7 +34,7 @@ internal sealed class ListSlowSellersHandler(AnalyticsDbContext db, Costs costs)
             var item = items.GetValueOrDefault(s.Key);
             var sale = sold.GetValueOrDefault(s.Key);
             return new SlowSeller(
-                s.Key, item?.Sku ?? "", item?.Name ?? "", item?.NameZh, item?.Category ?? "",
+                s.Key, item?.Sku ?? "", item?.Name ?? "", item?.Category ?? "",
                 Quantity.FromScaled(s.Quantity), costs.Of(s.Value), Quantity.FromScaled(sale?.Quantity ?? 0), Money.FromScaled(sale?.Net ?? 0),
                 last.TryGetValue(s.Key, out var day) ? day : null);
         }).ToList();
@@ -50,12 +49,12 @@ internal static class ListSlowSellersEndpoint
         g.MapGet("slow-sellers", (DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new ListSlowSellers(from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ListSlowSellers").WithSummary("What lies in stock and hardly sells.").Produces<Page<SlowSeller>>();
-        g.MapGet("slow-sellers/export.csv", async (DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
+        g.MapGet("slow-sellers/export.csv", async (DateOnly? from, DateOnly? to, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListSlowSellers(from, to, Listing.Whole(null, null)), ct);
                 return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "slow-sellers.csv", columns, found.Value.Items,
-                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name), new("item", "name_zh", r => r.NameZh), new("category", "category", r => r.Category),
+                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name.In(texts.Language)), new("category", "category", r => r.Category),
                     new("on-hand", "on_hand", r => r.OnHand.ToString()), new("value", "value", r => r.Value?.ToString()), new("sold", "sold", r => r.Sold.ToString()),
                     new("net", "net", r => r.Net.ToString()), new("last-sold", "last_sold", r => r.LastSold is { } day ? Listing.Day(day) : null));
             })

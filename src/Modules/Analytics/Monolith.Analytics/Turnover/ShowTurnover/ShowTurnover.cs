@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Analytics.Turnover.ShowTurnover;
 
@@ -14,11 +15,8 @@ internal sealed record Turnover(DateOnly? From, DateOnly? To, int Days, Turnover
 /// <param name="Times">Cost over average; null without stock.</param>
 /// <param name="DaysInStock">Average over cost per day; null when nothing sold.</param>
 internal sealed record TurnoverRow(
-    Guid? ItemId, string Sku, string Name, string? NameZh, string Category, Quantity OnHand,
-    Money? Closing, Money? Average, Money? Cost, decimal? Times, decimal? DaysInStock)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    Guid? ItemId, string Sku, LocalName Name, string Category, Quantity OnHand,
+    Money? Closing, Money? Average, Money? Cost, decimal? Times, decimal? DaysInStock);
 
 internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : IHandler<ShowTurnover, Turnover>
 {
@@ -28,7 +26,7 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
             return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
         var first = await db.StockDays.OrderBy(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var last = await db.StockDays.OrderByDescending(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
-        var nothing = new TurnoverRow(null, "", "", null, "", Quantity.Zero, costs.Of(0), costs.Of(0), costs.Of(0), null, null);
+        var nothing = new TurnoverRow(null, "", "", "", Quantity.Zero, costs.Of(0), costs.Of(0), costs.Of(0), null, null);
         if ((request.From ?? first) is not { } from || (request.To ?? last) is not { } to || from > to)
             return new Turnover(request.From, request.To, 0, nothing, new([], 0, request.Page.Skip, request.Page.Take));
 
@@ -81,7 +79,7 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
     {
         var average = s.Average(days);
         return new TurnoverRow(
-            s.Item, item?.Sku ?? "", item?.Name ?? "", item?.NameZh, item?.Category ?? "", Quantity.FromScaled(s.Quantity),
+            s.Item, item?.Sku ?? "", item?.Name ?? "", item?.Category ?? "", Quantity.FromScaled(s.Quantity),
             costs.Of(s.Closing), costs.Of(average), costs.Of(s.Cost),
             average > 0 ? Math.Round((decimal)s.Cost / average, 2, MidpointRounding.AwayFromZero) : null,
             s.Cost > 0 ? Math.Round((decimal)average * days / s.Cost, 1, MidpointRounding.AwayFromZero) : null);
@@ -112,12 +110,12 @@ internal static class ShowTurnoverEndpoint
         g.MapGet("turnover", (DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
                 send.Send(new ShowTurnover(from, to, page.ToRequest()), ct).ToHttp())
             .Needs(AnalyticsPermissions.View).WithName("ShowTurnover").WithSummary("Stock turnover of a period, in all and by item.").Produces<Turnover>();
-        g.MapGet("turnover/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
+        g.MapGet("turnover/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowTurnover(from, to, Listing.Whole(sort, descending)), ct);
                 return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "turnover.csv", columns, found.Value.Page.Items,
-                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name), new("item", "name_zh", r => r.NameZh), new("category", "category", r => r.Category),
+                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name.In(texts.Language)), new("category", "category", r => r.Category),
                     new("on-hand", "on_hand", r => r.OnHand.ToString()), new("closing", "closing_value", r => r.Closing?.ToString()),
                     new("average", "average_value", r => r.Average?.ToString()), new("cost", "cost_of_goods", r => r.Cost?.ToString()),
                     new("times", "times", r => Listing.Number(r.Times)), new("days", "days_in_stock", r => Listing.Number(r.DaysInStock)));

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Finance.Accounts.ListAccounts;
 
@@ -7,10 +8,7 @@ internal sealed record ListAccounts(string? Q, AccountKind? Kind, PageRequest Pa
 
 /// <param name="Balance">Debit less credit of all time.</param>
 internal sealed record AccountListRow(
-    string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, Money Balance, long Version)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    string Code, LocalName Name, AccountKind Kind, string? Role, bool Active, Money Balance, long Version);
 
 internal sealed class ListAccountsValidator : AbstractValidator<ListAccounts>
 {
@@ -26,13 +24,13 @@ internal sealed class ListAccountsHandler(AccountTotals totals) : IHandler<ListA
         var text = request.Q?.Trim() ?? "";
         var all = (await totals.Of(Period.Of(null, null), ct))
             .Where(t => request.Kind is null || t.Account.Kind == request.Kind)
-            .Where(t => text.Length == 0 || Holds(t.Account.Code, text) || Holds(t.Account.Name, text) || Holds(t.Account.NameZh, text))
+            .Where(t => text.Length == 0 || Holds(t.Account.Code, text) || Holds(t.Account.Name.Searched, text))
             .Select(t => new AccountListRow(
-                t.Account.Code, t.Account.Name, t.Account.NameZh, t.Account.Kind, t.Account.Role, t.Account.Active,
+                t.Account.Code, t.Account.Name, t.Account.Kind, t.Account.Role, t.Account.Active,
                 Money.FromScaled(t.Balance), t.Account.Version));
         var sorted = page.Sort switch
         {
-            "name" => all.OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase),
+            "name" => all.OrderBy(a => a.Name.Default, StringComparer.OrdinalIgnoreCase),
             "kind" => all.OrderBy(a => a.Kind).ThenBy(a => a.Code, StringComparer.Ordinal),
             "balance" => all.OrderBy(a => a.Balance.Scaled),
             _ => all.OrderBy(a => a.Code, StringComparer.Ordinal),
@@ -52,12 +50,12 @@ internal static class ListAccountsEndpoint
         g.MapGet("accounts", (string? q, AccountKind? kind, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
                 send.Send(new ListAccounts(q, kind, page.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListAccounts").WithSummary("The chart of accounts with balances.").Produces<Page<AccountListRow>>();
-        g.MapGet("accounts/export.csv", async (string? q, AccountKind? kind, string? sort, bool? descending, string? columns, ISender send, CancellationToken ct) =>
+        g.MapGet("accounts/export.csv", async (string? q, AccountKind? kind, string? sort, bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ListAccounts(q, kind, Listing.Whole(sort, descending)), ct);
                 return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
                     "accounts.csv", columns, found.Value.Items,
-                    new("code", "code", a => a.Code), new("name", "name", a => a.Name), new("name", "name_zh", a => a.NameZh), new("kind", "kind", a => Listing.Word(a.Kind)),
+                    new("code", "code", a => a.Code), new("name", "name", a => a.Name.In(texts.Language)), new("kind", "kind", a => Listing.Word(a.Kind)),
                     new("role", "role", a => a.Role), new("state", "active", a => a.Active ? "true" : "false"), new("balance", "balance", a => a.Balance.ToString()));
             })
             .Needs(FinancePermissions.View).WithName("ExportAccounts").WithSummary("The chart of accounts as CSV.");

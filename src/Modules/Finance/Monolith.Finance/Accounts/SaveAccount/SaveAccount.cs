@@ -7,10 +7,10 @@ namespace Monolith.Finance.Accounts.SaveAccount;
 /// Version 0 is one that isn't there yet.
 /// Errors: finance.account-exists, finance.account-kind-fixed, finance.role-account-active, concurrency.changed</summary>
 [Requires(FinancePermissions.EditAccounts)]
-internal sealed record SaveAccount(string Code, string Name, string? NameZh, AccountKind Kind, bool Active = true, long? IfVersion = null)
+internal sealed record SaveAccount(string Code, LocalName Name, AccountKind Kind, bool Active = true, long? IfVersion = null)
     : IRequest<AccountInfo>;
 
-internal sealed record AccountInfo(string Code, string Name, string? NameZh, AccountKind Kind, string? Role, bool Active, long Version)
+internal sealed record AccountInfo(string Code, LocalName Name, AccountKind Kind, string? Role, bool Active, long Version)
     : IHasVersion;
 
 internal sealed class SaveAccountValidator : AbstractValidator<SaveAccount>
@@ -18,8 +18,7 @@ internal sealed class SaveAccountValidator : AbstractValidator<SaveAccount>
     public SaveAccountValidator()
     {
         RuleFor(x => x.Code).NotEmpty().MaximumLength(20).Matches("^[0-9][A-Za-z0-9.-]*$");
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
-        RuleFor(x => x.NameZh).MaximumLength(200);
+        RuleFor(x => x.Name).IsName();
         RuleFor(x => x.Kind).IsInEnum();
     }
 }
@@ -34,7 +33,7 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
         if (request.IfVersion is { } version && (account?.Version ?? 0) != version) return KernelErrors.Changed;
         if (account is null)
         {
-            account = new AccountRow { Code = request.Code, Name = request.Name.Trim(), Kind = request.Kind, Version = 1 };
+            account = new AccountRow { Code = request.Code, Name = request.Name, Kind = request.Kind, Version = 1 };
             db.Add(account);
         }
         else if (account.Kind != request.Kind)
@@ -43,12 +42,11 @@ internal sealed class SaveAccountHandler(FinanceDbContext db) : IHandler<SaveAcc
         }
 
         if (account.Role is not null && !request.Active) return AccountErrors.RoleAccountActive;
-        var nameZh = string.IsNullOrWhiteSpace(request.NameZh) ? null : request.NameZh.Trim();
-        var changed = account.Name != request.Name.Trim() || account.NameZh != nameZh || account.Active != request.Active;
-        (account.Name, account.NameZh, account.Active) = (request.Name.Trim(), nameZh, request.Active);
+        var changed = account.Name != request.Name || account.Active != request.Active;
+        (account.Name, account.Active) = (request.Name, request.Active);
         // The version of a changed row goes up when it is saved.
         var next = db.Entry(account).State == EntityState.Added ? 1 : changed ? account.Version + 1 : account.Version;
-        return new AccountInfo(account.Code, account.Name, account.NameZh, account.Kind, account.Role, account.Active, next);
+        return new AccountInfo(account.Code, account.Name, account.Kind, account.Role, account.Active, next);
     }, ct);
 }
 
@@ -56,8 +54,8 @@ internal static class SaveAccountEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("accounts/{code}", (string code, AccountBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-            send.Send(new SaveAccount(code, body.Name ?? "", body.NameZh, body.Kind, body.Active ?? true, http.IfMatch()), ct).ToHttp())
+            send.Send(new SaveAccount(code, body.Name, body.Kind, body.Active, http.IfMatch()), ct).ToHttp())
         .Needs(FinancePermissions.EditAccounts).WithName("SaveAccount").WithSummary("Makes an account or renames it.").Produces<AccountInfo>();
 
-    internal sealed record AccountBody(string? Name, string? NameZh, AccountKind Kind, bool? Active);
+    internal sealed record AccountBody(LocalName Name, AccountKind Kind, bool Active = true);
 }

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Finance.Journals.ListEntries;
 
 /// <summary>Entries in booking order: of an account (with its running balance), of a journal, or of one source document.
@@ -11,12 +13,9 @@ internal sealed record ListEntries(string? Account, Guid? JournalId, Guid? Sourc
 internal sealed record EntryList(Page<EntryListRow> Page, Money? Opening, Money Debit, Money Credit);
 
 internal sealed record EntryListRow(
-    long Id, Guid JournalId, string JournalNumber, DateOnly Date, string Account, string AccountName, string? AccountNameZh,
+    long Id, Guid JournalId, string JournalNumber, DateOnly Date, string Account, LocalName AccountName,
     Money? Debit, Money? Credit, Money? Balance, string SourceKind, Guid SourceId, string SourceNumber, Guid? ShiftId,
-    DateTimeOffset Effective, DateTimeOffset Recorded, string? Text)
-{
-    public string NameIn(string language) => language == "zh" && AccountNameZh is { Length: > 0 } zh ? zh : AccountName;
-}
+    DateTimeOffset Effective, DateTimeOffset Recorded, string? Text);
 
 internal sealed class ListEntriesHandler(FinanceDbContext db) : IHandler<ListEntries, EntryList>
 {
@@ -57,14 +56,14 @@ internal sealed class ListEntriesHandler(FinanceDbContext db) : IHandler<ListEnt
 
         var journalIds = rows.Select(r => r.JournalId).Distinct().ToList();
         var numbers = await db.Journals.Where(j => journalIds.Contains(j.Id)).ToDictionaryAsync(j => j.Id, j => j.Number, ct);
-        var names = await db.Accounts.ToDictionaryAsync(a => a.Code, a => (a.Name, a.NameZh), ct);
+        var names = await db.Accounts.ToDictionaryAsync(a => a.Code, a => a.Name, ct);
         var items = rows.Select(e =>
         {
             var amount = Money.FromScaled(e.Amount);
             running += e.Amount;
-            var (name, nameZh) = names.GetValueOrDefault(e.Account, (e.Account, null));
+            var name = names.TryGetValue(e.Account, out var known) ? known : e.Account;
             return new EntryListRow(
-                e.Id, e.JournalId, numbers.GetValueOrDefault(e.JournalId, ""), e.Date, e.Account, name, nameZh,
+                e.Id, e.JournalId, numbers.GetValueOrDefault(e.JournalId, ""), e.Date, e.Account, name,
                 e.Amount >= 0 ? amount : null, e.Amount < 0 ? -amount : null, running is { } balance ? Money.FromScaled(balance) : null,
                 e.SourceKind, e.SourceId, e.SourceNumber, e.ShiftId, e.Effective, e.Recorded, e.Text);
         }).ToList();
@@ -83,30 +82,31 @@ internal static class ListEntriesEndpoint
         g.MapGet("accounts/{code}/entries", (string code, DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new ListEntries(code, null, null, from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListAccountEntries").WithSummary("What was booked on an account, with the running balance.").Produces<EntryList>();
-        g.MapGet("accounts/{code}/entries/export.csv", (string code, DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
-                File(send, new(code, null, null, from, to, Listing.Whole(null, null)), "account.csv", columns, ct))
+        g.MapGet("accounts/{code}/entries/export.csv", (string code, DateOnly? from, DateOnly? to, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
+                File(send, texts, new(code, null, null, from, to, Listing.Whole(null, null)), "account.csv", columns, ct))
             .Needs(FinancePermissions.View).WithName("ExportAccountEntries").WithSummary("The entries of an account as CSV, up to 100,000.");
         g.MapGet("journals/{id:guid}/entries", (Guid id, int? skip, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new ListEntries(null, id, null, null, null, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListJournalEntries").WithSummary("The entries of a journal.").Produces<EntryList>();
-        g.MapGet("journals/{id:guid}/entries/export.csv", (Guid id, string? columns, ISender send, CancellationToken ct) =>
-                File(send, new(null, id, null, null, null, Listing.Whole(null, null)), "journal.csv", columns, ct))
+        g.MapGet("journals/{id:guid}/entries/export.csv", (Guid id, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
+                File(send, texts, new(null, id, null, null, null, Listing.Whole(null, null)), "journal.csv", columns, ct))
             .Needs(FinancePermissions.View).WithName("ExportJournalEntries").WithSummary("The entries of a journal as CSV, up to 100,000.");
         g.MapGet("entries", (Guid? source, DateOnly? from, DateOnly? to, int? skip, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new ListEntries(null, null, source, from, to, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ListEntries").WithSummary("Entries of a source document (a ticket, a shift, a receipt) or of a period.").Produces<EntryList>();
-        g.MapGet("entries/export.csv", (Guid? source, DateOnly? from, DateOnly? to, string? columns, ISender send, CancellationToken ct) =>
-                File(send, new(null, null, source, from, to, Listing.Whole(null, null)), "entries.csv", columns, ct))
+        g.MapGet("entries/export.csv", (Guid? source, DateOnly? from, DateOnly? to, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
+                File(send, texts, new(null, null, source, from, to, Listing.Whole(null, null)), "entries.csv", columns, ct))
             .Needs(FinancePermissions.View).WithName("ExportEntries").WithSummary("Entries as CSV, up to 100,000.");
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> File(ISender send, ListEntries request, string name, string? columns, CancellationToken ct)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> File(
+        ISender send, ITexts texts, ListEntries request, string name, string? columns, CancellationToken ct)
     {
         var found = await send.Send(request, ct);
         return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
             name, columns, found.Value.Page.Items,
             new("date", "date", e => Listing.Day(e.Date)), new("journal", "journal", e => e.JournalNumber), new("account", "account", e => e.Account),
-            new("account", "account_name", e => e.AccountName), new("debit", "debit", e => e.Debit?.ToString()), new("credit", "credit", e => e.Credit?.ToString()),
+            new("account", "account_name", e => e.AccountName.In(texts.Language)), new("debit", "debit", e => e.Debit?.ToString()), new("credit", "credit", e => e.Credit?.ToString()),
             new("balance", "balance", e => e.Balance?.ToString()), new("source", "source_kind", e => e.SourceKind), new("source", "source_number", e => e.SourceNumber),
             new("source", "source_id", e => e.SourceId.ToString()), new("effective", "effective", e => Listing.Moment(e.Effective)),
             new("recorded", "recorded", e => Listing.Moment(e.Recorded)), new("text", "text", e => e.Text));

@@ -5,13 +5,13 @@ namespace Monolith.Finance.Journals.PostJournal;
 
 /// <summary>Posts a journal by hand: balanced, with a reason, never changed again.
 /// Errors: finance.unbalanced, finance.line-account, finance.line-inventory, finance.line-sides, finance.line-digits, finance.date-range,
-/// request.id-reused</summary>
+/// period.closed, request.id-reused</summary>
 [Requires(FinancePermissions.PostJournals)]
 internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines)
     : IRequest<PostedJournal>;
 
 /// <summary>Either a debit or a credit.</summary>
-internal sealed record PostJournalLine(string Account, Money? Debit, Money? Credit, string? Text = null);
+internal sealed record PostJournalLine(string Account, Money? Debit = null, Money? Credit = null, string? Text = null);
 
 internal sealed record PostedJournal(Guid JournalId, string Number, DateOnly Date, Money Total);
 
@@ -31,7 +31,7 @@ internal sealed class PostJournalValidator : AbstractValidator<PostJournal>
     }
 }
 
-internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, ISites sites, IPeriods periods, TimeProvider clock)
     : IHandler<PostJournal, PostedJournal>
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
@@ -41,6 +41,8 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         if (Wrong(request) is { } error) return error;
         return await db.WriteOnce<PostedJournal>("finance.post-journal", request.JournalId, request, async token =>
         {
+            // Asked in the write: a repeat gets the first answer, even if the day was closed since.
+            if (await periods.Refuses(sites.Here.Number, request.Date, token) is { } closed) return closed.At("date");
             await db.Lock(Journal.Lock, token);
             var codes = request.Lines.Select(l => l.Account).Distinct().ToList();
             var known = await db.Accounts.Where(a => a.Active && codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, a => a.Role, token);
@@ -58,11 +60,14 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
             {
                 Id = request.JournalId,
                 Number = numbers.Next(),
+                Site = sites.Here.Number,
                 Date = request.Date,
                 Kind = JournalKind.Manual,
                 SourceKind = SourceKinds.Manual,
                 SourceId = request.JournalId,
                 SourceNumber = "",
+                ActorId = current.Actor.Id,
+                ActorName = current.Actor.Name,
                 State = JournalState.Posted,
                 OpenedAt = now,
                 PostedAt = now,
@@ -104,6 +109,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         Line = i + 1,
         Account = line.Account,
         Amount = Amount(line).Scaled,
+        Site = journal.Site,
         Date = journal.Date,
         SourceKind = SourceKinds.Manual,
         SourceNumber = journal.Number,
@@ -119,9 +125,9 @@ internal static class PostJournalEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("journals/{id:guid}", (Guid id, JournalBody body, ISender send, CancellationToken ct) =>
-            send.Send(new PostJournal(id, body.Date, body.Reason ?? "", body.Lines ?? []), ct).ToHttp())
+            send.Send(new PostJournal(id, body.Date, body.Reason, body.Lines), ct).ToHttp())
         .Needs(FinancePermissions.PostJournals).WithName("PostJournal")
         .WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
 
-    internal sealed record JournalBody(DateOnly Date, string? Reason, IReadOnlyList<PostJournalLine>? Lines);
+    internal sealed record JournalBody(DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines);
 }

@@ -28,7 +28,7 @@ internal sealed class ShowJournalHandler(FinanceDbContext db) : IHandler<ShowJou
         {
             var a = accounts.GetValueOrDefault(s.Key);
             return new TrialBalanceLine(
-                s.Key, a?.Name ?? s.Key, a?.NameZh, a?.Kind ?? AccountKind.Expense, a?.Role,
+                s.Key, a?.Name ?? s.Key, a?.Kind ?? AccountKind.Expense, a?.Role,
                 Money.FromScaled(s.Debit), Money.FromScaled(s.Credit), Money.FromScaled(s.Debit - s.Credit));
         }).ToList();
         return new JournalInfo(

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Finance.Statements.ShowBalanceSheet;
 
 /// <param name="To">The day it shows, at its end; null is everything booked.</param>
@@ -32,22 +34,23 @@ internal static class ShowBalanceSheetEndpoint
     {
         g.MapGet("balance-sheet", (DateOnly? to, ISender send, CancellationToken ct) => send.Send(new ShowBalanceSheet(to), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ShowBalanceSheet").WithSummary("What the shop owns and owes at the end of a day.").Produces<BalanceSheet>();
-        g.MapGet("balance-sheet/export.csv", async (DateOnly? to, ISender send, CancellationToken ct) =>
+        g.MapGet("balance-sheet/export.csv", async (DateOnly? to, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowBalanceSheet(to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Csv.File("balance-sheet.csv", ["section", "account", "name", "name_zh", "amount"], Rows(found.Value));
+                return !found.IsOk ? found.Error.ToHttp() : Csv.File("balance-sheet.csv", ["section", "account", "name", "amount"], Rows(found.Value, texts.Language));
             })
             .Needs(FinancePermissions.View).WithName("ExportBalanceSheet").WithSummary("The balance sheet as CSV.");
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(BalanceSheet b) =>
+    private static IEnumerable<IReadOnlyList<string>> Rows(BalanceSheet b, string language) =>
     [
-        .. b.Assets.Select(l => Row("assets", l)), Total("assets-total", b.AssetsTotal),
-        .. b.Liabilities.Select(l => Row("liabilities", l)), Total("liabilities-total", b.LiabilitiesTotal),
-        .. b.Equity.Select(l => Row("equity", l)), Total("result", b.Result), Total("equity-total", b.EquityTotal),
+        .. b.Assets.Select(l => Row("assets", l, language)), Total("assets-total", b.AssetsTotal),
+        .. b.Liabilities.Select(l => Row("liabilities", l, language)), Total("liabilities-total", b.LiabilitiesTotal),
+        .. b.Equity.Select(l => Row("equity", l, language)), Total("result", b.Result), Total("equity-total", b.EquityTotal),
     ];
 
-    private static IReadOnlyList<string> Row(string section, StatementLine line) => [section, line.Account ?? "", line.Name, line.NameZh ?? "", line.Amount.ToString()];
+    private static IReadOnlyList<string> Row(string section, StatementLine line, string language) =>
+        [section, line.Account ?? "", line.Name.In(language), line.Amount.ToString()];
 
-    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", "", amount.ToString()];
+    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", amount.ToString()];
 }

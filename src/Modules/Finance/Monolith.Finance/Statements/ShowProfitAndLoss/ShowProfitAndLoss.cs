@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Finance.Statements.ShowProfitAndLoss;
 
 [Requires(FinancePermissions.View)]
@@ -30,22 +32,23 @@ internal static class ShowProfitAndLossEndpoint
     {
         g.MapGet("profit-and-loss", (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) => send.Send(new ShowProfitAndLoss(from, to), ct).ToHttp())
             .Needs(FinancePermissions.View).WithName("ShowProfitAndLoss").WithSummary("Profit and loss of a period.").Produces<ProfitAndLoss>();
-        g.MapGet("profit-and-loss/export.csv", async (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) =>
+        g.MapGet("profit-and-loss/export.csv", async (DateOnly? from, DateOnly? to, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowProfitAndLoss(from, to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Csv.File("profit-and-loss.csv", ["section", "account", "name", "name_zh", "amount"], Rows(found.Value));
+                return !found.IsOk ? found.Error.ToHttp() : Csv.File("profit-and-loss.csv", ["section", "account", "name", "amount"], Rows(found.Value, texts.Language));
             })
             .Needs(FinancePermissions.View).WithName("ExportProfitAndLoss").WithSummary("Profit and loss as CSV.");
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ProfitAndLoss p) =>
+    private static IEnumerable<IReadOnlyList<string>> Rows(ProfitAndLoss p, string language) =>
     [
-        .. p.Revenue.Select(l => Row("revenue", l)), Total("revenue-total", p.RevenueTotal),
-        .. p.CostOfGoods.Select(l => Row("cost-of-goods", l)), Total("cost-of-goods-total", p.CostOfGoodsTotal), Total("gross-profit", p.GrossProfit),
-        .. p.Expenses.Select(l => Row("expenses", l)), Total("expenses-total", p.ExpensesTotal), Total("profit", p.Profit),
+        .. p.Revenue.Select(l => Row("revenue", l, language)), Total("revenue-total", p.RevenueTotal),
+        .. p.CostOfGoods.Select(l => Row("cost-of-goods", l, language)), Total("cost-of-goods-total", p.CostOfGoodsTotal), Total("gross-profit", p.GrossProfit),
+        .. p.Expenses.Select(l => Row("expenses", l, language)), Total("expenses-total", p.ExpensesTotal), Total("profit", p.Profit),
     ];
 
-    private static IReadOnlyList<string> Row(string section, StatementLine line) => [section, line.Account ?? "", line.Name, line.NameZh ?? "", line.Amount.ToString()];
+    private static IReadOnlyList<string> Row(string section, StatementLine line, string language) =>
+        [section, line.Account ?? "", line.Name.In(language), line.Amount.ToString()];
 
-    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", "", amount.ToString()];
+    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", amount.ToString()];
 }

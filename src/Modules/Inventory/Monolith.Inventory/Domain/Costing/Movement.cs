@@ -7,9 +7,10 @@ namespace Monolith.Inventory.Domain.Costing;
 /// <param name="Value">Of a receipt, in the currency's digits; nothing else brings one.</param>
 /// <param name="ToWarehouseId">Where a transfer goes.</param>
 /// <param name="Origin">The sale that comes back, where it is known.</param>
+/// <param name="Traits">Which goods exactly, and how they were entered; null: nothing more is known.</param>
 internal sealed record Movement(
     int Line, MovementKind Kind, Guid ItemId, Guid WarehouseId, Quantity Quantity, ContraAccount Contra, Money Value = default,
-    Guid? ToWarehouseId = null, OriginLine? Origin = null)
+    Guid? ToWarehouseId = null, OriginLine? Origin = null, Traits? Traits = null)
 {
     public PoolKey From => new(ItemId, WarehouseId);
 

@@ -7,6 +7,8 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
+using Monolith.Ui;
 
 namespace Monolith.Inventory.Items.ListItems;
 
@@ -62,18 +64,21 @@ internal static class ListItemsEndpoint
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
-        string? text, string? category, bool? active, string? sort, bool? descending, ISender send, CancellationToken ct)
+        string? text, string? category, bool? active, string? sort, bool? descending, ISender send, ITexts texts, CancellationToken ct)
     {
         var items = await AllPages.Of(p => send.Send(new ListItems(text, category, active, p), ct), new PageRequest(Sort: sort, Descending: descending ?? false));
         if (!items.IsOk) return items.Error!.ToHttp();
+        var languages = texts.Beside(items.Value.Select(i => i.Name));
         return Csv.File(
-            "items.csv", ["sku", "name", "name_zh", "unit", "quantity_digits", "category", "tax_category", "service", "active", "costing", "barcodes"],
-            items.Value.Select(Row));
+            "items.csv",
+            ["sku", "name", .. languages.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service", "active", "costing", "barcodes"],
+            items.Value.Select(i => Row(i, languages)));
     }
 
-    private static IReadOnlyList<string> Row(ItemInfo i) =>
+    private static IReadOnlyList<string> Row(ItemInfo i, IReadOnlyList<string> languages) =>
     [
-        i.Sku, i.Name, i.NameZh ?? "", i.Unit, $"{i.QuantityDigits}", i.Category ?? "", i.TaxCategory, i.IsService ? "1" : "0", i.Active ? "1" : "0",
+        i.Sku, i.Name.Default, .. languages.Select(l => i.Name.Others.FirstOrDefault(o => o.Key == l).Value ?? ""),
+        i.Unit, $"{i.QuantityDigits}", i.Category ?? "", i.TaxCategory, i.IsService ? "1" : "0", i.Active ? "1" : "0",
         i.Costing.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes),
     ];
 }

@@ -6,9 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Persistence;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Items.SaveItem;
 
@@ -18,8 +21,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     {
         RuleFor(i => i.ItemId).NotEmpty();
         RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
-        RuleFor(i => i.Name).NotEmpty().MaximumLength(200);
-        RuleFor(i => i.NameZh).MaximumLength(200);
+        RuleFor(i => i.Name).IsName();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
         RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
         RuleFor(i => i.Category).MaximumLength(100);
@@ -30,7 +32,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     }
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategories taxes) : IHandler<Contracts.SaveItem, ItemInfo>
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, ITaxCategories taxes, ICurrentActor current, ISites sites, TimeProvider clock)
+    : IHandler<Contracts.SaveItem, ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
     {
@@ -62,12 +65,16 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
             await MoveGeneration(token);
             var isNew = db.Entry(item).State == EntityState.Added;
             var info = item.ToInfo(barcodes) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
-            db.Publish(new ItemSaved(info));
+            db.Publish(Event(info));
             return info;
         }, ct);
         if (saved.IsOk) cache.Changed(request.ItemId);
         return saved;
     }
+
+    private ItemSaved Event(ItemInfo i) => new(
+        i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), i.Sku, i.Name, i.Unit, i.QuantityDigits,
+        i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
         item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
@@ -82,8 +89,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
     private static void Apply(ItemRow item, string skuKey, Contracts.SaveItem request)
     {
         (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
-        (item.Name, item.NameZh) = (request.Name.Trim(), Text(request.NameZh));
-        item.SearchText = $"{item.Name} {item.NameZh}".ToLowerInvariant();
+        (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
         (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
         (item.Category, item.TaxCategory) = (Text(request.Category), request.TaxCategory.Trim());
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
@@ -118,10 +124,9 @@ internal static class SaveItemEndpoint
 }
 
 internal sealed record ItemBody(
-    string Sku, string Name, string? NameZh, string? Unit, int? QuantityDigits, string? Category, string? TaxCategory, bool? IsService, bool? Active,
-    CostingMethod? Costing, IReadOnlyList<string>? Barcodes)
+    string Sku, LocalName Name, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
+    bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
-        itemId, Sku, Name, NameZh, Unit ?? "pcs", QuantityDigits ?? 0, Category, TaxCategory ?? "standard", IsService ?? false, Active ?? true,
-        Costing ?? CostingMethod.Average, Barcodes, ifVersion);
+        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion);
 }

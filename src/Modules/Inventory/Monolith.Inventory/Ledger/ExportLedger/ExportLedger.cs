@@ -25,7 +25,7 @@ internal sealed class LedgerExport(InventoryDbContext db) : ILedgerExport
             {
                 var item = items.GetValueOrDefault(r.ItemId);
                 yield return new(
-                    r.Sequence, r.Effective, r.Recorded, item?.Sku ?? "", item?.Name ?? "", warehouses.GetValueOrDefault(r.WarehouseId, ""), r.Bin, r.Lot, r.Kind,
+                    r.Sequence, r.Effective, r.Recorded, r.Site, r.BusinessDate, item?.Sku ?? "", item?.Name.Default ?? "", warehouses.GetValueOrDefault(r.WarehouseId, ""), r.Bin, r.Lot, r.Kind,
                     r.Quantity, r.Value, r.Contra, r.SourceKind, r.SourceNumber, r.SourceLine, r.ActorName, r.Reason, r.Corrects, r.Cause, r.Late, r.Provisional);
             }
 

@@ -24,7 +24,7 @@ internal sealed record ReadLedger(
 
 /// <param name="Value">Null where the reader may not see costs.</param>
 internal sealed record LedgerEntry(
-    long Sequence, DateTimeOffset Effective, DateTimeOffset Recorded, Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Guid WarehouseId,
+    long Sequence, DateTimeOffset Effective, DateTimeOffset Recorded, Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId,
     string Warehouse, string Kind, Quantity Quantity, Money? Value, ContraAccount Contra, string SourceKind, Guid SourceId, int SourceLine,
     string SourceNumber, string Actor, string? Reason, long? Corrects, long? Cause, long? Origin, bool Late, bool Provisional, bool ZeroCost);
 
@@ -64,7 +64,7 @@ internal static class ReadLedgerEndpoint
 
     private static IReadOnlyList<string> Fields(LedgerEntry r) =>
     [
-        Text(r.Sequence), Text(r.Effective), Text(r.Recorded), r.Sku, r.Name, r.Warehouse, r.Kind, r.Quantity.ToString(), r.Value?.ToString() ?? "",
+        Text(r.Sequence), Text(r.Effective), Text(r.Recorded), r.Sku, r.Name.Default, r.Warehouse, r.Kind, r.Quantity.ToString(), r.Value?.ToString() ?? "",
         r.Contra.ToString(), r.SourceKind, r.SourceId.ToString(), Text(r.SourceLine), r.SourceNumber, r.Actor, r.Reason ?? "", Text(r.Corrects), Text(r.Cause),
         Text(r.Origin), r.Late ? "1" : "", r.Provisional ? "1" : "", r.ZeroCost ? "1" : "",
     ];

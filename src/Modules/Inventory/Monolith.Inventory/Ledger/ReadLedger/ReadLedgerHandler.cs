@@ -64,7 +64,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
     };
 
     private static LedgerEntry Entry(LedgerRow r, ItemRow? item, Dictionary<Guid, string> warehouses, bool seesCosts) => new(
-        r.Sequence, r.Effective, r.Recorded, r.ItemId, item?.Sku ?? "", item?.Name ?? "", item?.NameZh, item?.Unit ?? "", r.WarehouseId,
+        r.Sequence, r.Effective, r.Recorded, r.ItemId, item?.Sku ?? "", item?.Name ?? "", item?.Unit ?? "", r.WarehouseId,
         warehouses.GetValueOrDefault(r.WarehouseId, ""), r.Kind, r.Quantity, seesCosts ? r.Value : null, r.Contra, r.SourceKind, r.SourceId, r.SourceLine,
         r.SourceNumber, r.ActorName, r.Reason, r.Corrects, r.Cause, r.Origin, r.Late, r.Provisional, r.ZeroCost);
 }

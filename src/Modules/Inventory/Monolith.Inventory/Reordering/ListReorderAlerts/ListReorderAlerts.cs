@@ -17,7 +17,7 @@ internal sealed record ListReorderAlerts(PageRequest Page, bool OpenOnly = true,
     : IRequest<Page<ReorderAlertView>>;
 
 internal sealed record ReorderAlertView(
-    Guid AlertId, Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Guid WarehouseId, string Warehouse, Quantity OnHand, Quantity Minimum,
+    Guid AlertId, Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId, string Warehouse, Quantity OnHand, Quantity Minimum,
     Quantity Suggested, DateTimeOffset RaisedAt, DateTimeOffset? ClosedAt);
 
 internal sealed class ListReorderAlertsHandler(InventoryDbContext db) : IHandler<ListReorderAlerts, Page<ReorderAlertView>>
@@ -34,7 +34,7 @@ internal sealed class ListReorderAlertsHandler(InventoryDbContext db) : IHandler
             from alert in alerts
             join item in db.Items on alert.ItemId equals item.Id
             join warehouse in db.Warehouses on alert.WarehouseId equals warehouse.Id
-            select new { Alert = alert, item.Sku, item.SkuKey, item.Name, item.NameZh, item.Unit, Warehouse = warehouse.Code };
+            select new { Alert = alert, item.Sku, item.SkuKey, item.Name, item.Unit, Warehouse = warehouse.Code };
         var sorted = page.Sort switch
         {
             "sku" when page.Descending => rows.OrderByDescending(r => r.SkuKey).ThenBy(r => r.Alert.Id),
@@ -45,7 +45,7 @@ internal sealed class ListReorderAlertsHandler(InventoryDbContext db) : IHandler
         var found = await sorted.Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         return new Page<ReorderAlertView>(
             found.Select(r => new ReorderAlertView(
-                r.Alert.Id, r.Alert.ItemId, r.Sku, r.Name, r.NameZh, r.Unit, r.Alert.WarehouseId, r.Warehouse, r.Alert.OnHand, r.Alert.Minimum, r.Alert.Suggested,
+                r.Alert.Id, r.Alert.ItemId, r.Sku, r.Name, r.Unit, r.Alert.WarehouseId, r.Warehouse, r.Alert.OnHand, r.Alert.Minimum, r.Alert.Suggested,
                 r.Alert.RaisedAt, r.Alert.ClosedAt)).ToList(),
             total, page.Skip, page.Take);
     }
@@ -73,7 +73,7 @@ internal static class ListReorderAlertsEndpoint
                 "reorder-alerts.csv", ["sku", "item", "unit", "warehouse", "on_hand", "minimum", "suggested", "raised", "closed"],
                 rows.Value.Select(r => (IReadOnlyList<string>)
                 [
-                    r.Sku, r.Name, r.Unit, r.Warehouse, r.OnHand.ToString(), r.Minimum.ToString(), r.Suggested.ToString(),
+                    r.Sku, r.Name.Default, r.Unit, r.Warehouse, r.OnHand.ToString(), r.Minimum.ToString(), r.Suggested.ToString(),
                     r.RaisedAt.ToString("O", CultureInfo.InvariantCulture), r.ClosedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
                 ]))
             : rows.Error.ToHttp();

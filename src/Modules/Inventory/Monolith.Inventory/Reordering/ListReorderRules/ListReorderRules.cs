@@ -18,7 +18,7 @@ internal sealed record ListReorderRules(PageRequest Page, string? Text = null, G
 /// <param name="Suggested">To order now; zero while there is enough.</param>
 /// <param name="AlertSince">Since when an alert is open.</param>
 internal sealed record ReorderRuleView(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Guid WarehouseId, string Warehouse, Quantity OnHand, Quantity Minimum, Quantity Maximum,
+    Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId, string Warehouse, Quantity OnHand, Quantity Minimum, Quantity Maximum,
     Quantity Suggested, bool IsBelow, DateTimeOffset? AlertSince, long Version) : IHasVersion;
 
 /// <summary>Errors: inventory.unknown-reorder-rule</summary>
@@ -62,7 +62,7 @@ internal static class ListReorderRulesEndpoint
             ? Csv.File(
                 "reorder-rules.csv", ["sku", "item", "unit", "warehouse", "on_hand", "minimum", "maximum", "suggested"],
                 rows.Value.Select(r => (IReadOnlyList<string>)
-                    [r.Sku, r.Name, r.Unit, r.Warehouse, r.OnHand.ToString(), r.Minimum.ToString(), r.Maximum.ToString(), r.Suggested.ToString()]))
+                    [r.Sku, r.Name.Default, r.Unit, r.Warehouse, r.OnHand.ToString(), r.Minimum.ToString(), r.Maximum.ToString(), r.Suggested.ToString()]))
             : rows.Error.ToHttp();
     }
 

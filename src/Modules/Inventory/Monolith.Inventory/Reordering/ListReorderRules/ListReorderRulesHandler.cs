@@ -32,7 +32,6 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db) : IHandler<
                 SkuKey = item.SkuKey,
                 SearchText = item.SearchText,
                 Name = item.Name,
-                NameZh = item.NameZh,
                 Unit = item.Unit,
                 WarehouseId = warehouse.Id,
                 Warehouse = warehouse.Code,
@@ -75,9 +74,7 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db) : IHandler<
 
         public required string SearchText { get; init; }
 
-        public required string Name { get; init; }
-
-        public required string? NameZh { get; init; }
+        public required LocalName Name { get; init; }
 
         public required string Unit { get; init; }
 
@@ -94,7 +91,7 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db) : IHandler<
         public required long Version { get; init; }
 
         public ReorderRuleView ToRow(DateTimeOffset? alertSince) => new(
-            ItemId, Sku, Name, NameZh, Unit, WarehouseId, Warehouse, Quantity.FromScaled(OnHand), Quantity.FromScaled(Minimum), Quantity.FromScaled(Maximum),
+            ItemId, Sku, Name, Unit, WarehouseId, Warehouse, Quantity.FromScaled(OnHand), Quantity.FromScaled(Minimum), Quantity.FromScaled(Maximum),
             ReorderState.Suggested(OnHand, Minimum, Maximum), OnHand <= Minimum, alertSince, Version);
     }
 }

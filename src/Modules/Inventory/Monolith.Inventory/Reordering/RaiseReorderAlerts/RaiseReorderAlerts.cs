@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Reordering.RaiseReorderAlerts;
 
 /// <summary>Compares stock with its reorder rules: raises an alert where it fell to the minimum, closes one where it is above again
 /// or nobody watches any more. One open alert a rule, with the figures that raised it. What is on order already doesn't count yet.</summary>
-internal sealed class RaiseReorderAlerts(InventoryDbContext db, TimeProvider clock)
+internal sealed class RaiseReorderAlerts(InventoryDbContext db, ICurrentActor current, ISites sites, TimeProvider clock)
 {
     public async Task<ReorderRun> Run(CancellationToken ct)
     {
@@ -52,7 +54,9 @@ internal sealed class RaiseReorderAlerts(InventoryDbContext db, TimeProvider clo
             {
                 Id = Guid.CreateVersion7(), ItemId = low.ItemId, WarehouseId = low.WarehouseId, OnHand = onHand, Minimum = minimum, Suggested = suggested, RaisedAt = now,
             });
-            db.Publish(new ReorderAlertRaised(low.ItemId, low.Sku, low.WarehouseId, onHand, minimum, suggested));
+            db.Publish(new ReorderAlertRaised(
+                low.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), low.Sku, low.WarehouseId, onHand, minimum,
+                suggested));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed record StockOnHand(IReadOnlyList<StockRow> Items, int Total, int
 
 /// <param name="UnitCost">Value over quantity; null where there is none or the reader may not see costs.</param>
 internal sealed record StockRow(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Guid WarehouseId, string Warehouse, Quantity Quantity, Money? Value, UnitCost? UnitCost);
+    Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId, string Warehouse, Quantity Quantity, Money? Value, UnitCost? UnitCost);
 
 internal sealed class ListStockValidator : AbstractValidator<ListStock>
 {
@@ -57,7 +57,7 @@ internal static class ListStockEndpoint
                 "stock.csv",
                 ["sku", "item", "unit", "warehouse", "quantity", "value", "unit_cost"],
                 rows.Value.Select(r => (IReadOnlyList<string>)
-                    [r.Sku, r.Name, r.Unit, r.Warehouse, r.Quantity.ToString(), r.Value?.ToString() ?? "", r.UnitCost?.ToString() ?? ""]))
+                    [r.Sku, r.Name.Default, r.Unit, r.Warehouse, r.Quantity.ToString(), r.Value?.ToString() ?? "", r.UnitCost?.ToString() ?? ""]))
             : rows.Error.ToHttp();
     }
 

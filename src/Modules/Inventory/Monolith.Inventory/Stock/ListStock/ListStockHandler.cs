@@ -34,7 +34,6 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
                 SkuKey = item.SkuKey,
                 SearchText = item.SearchText,
                 Name = item.Name,
-                NameZh = item.NameZh,
                 Unit = item.Unit,
                 WarehouseId = warehouse.Id,
                 Warehouse = warehouse.Code,
@@ -99,9 +98,7 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
 
         public required string SearchText { get; init; }
 
-        public required string Name { get; init; }
-
-        public required string? NameZh { get; init; }
+        public required LocalName Name { get; init; }
 
         public required string Unit { get; init; }
 
@@ -117,7 +114,7 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         {
             var (quantity, value) = (SharedKernel.Quantity.FromScaled(Quantity), Money.FromScaled(Value));
             UnitCost? cost = seesCosts && UnitCost.TryOf(value, quantity, out var unitCost) ? unitCost : null;
-            return new(ItemId, Sku, Name, NameZh, Unit, WarehouseId, Warehouse, quantity, seesCosts ? value : null, cost);
+            return new(ItemId, Sku, Name, Unit, WarehouseId, Warehouse, quantity, seesCosts ? value : null, cost);
         }
     }
 }

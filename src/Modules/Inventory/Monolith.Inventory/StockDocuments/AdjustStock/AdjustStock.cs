@@ -49,9 +49,9 @@ internal static class AdjustStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, IReadOnlyList<AdjustStockLine>? Lines, string? Reason, bool Scrap = false, string? Reference = null,
+        Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false, string? Reference = null,
         DateTimeOffset? Effective = null, bool AllowNegative = false)
     {
-        public Contracts.AdjustStock ToCommand(Guid id) => new(id, WarehouseId, Lines ?? [], Reason ?? "", Scrap, Reference, Effective, AllowNegative);
+        public Contracts.AdjustStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Scrap, Reference, Effective, AllowNegative);
     }
 }

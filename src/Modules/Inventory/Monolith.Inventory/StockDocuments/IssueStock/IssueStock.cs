@@ -56,9 +56,9 @@ internal static class IssueStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, IReadOnlyList<IssueStockLine>? Lines, string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null,
+        Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null,
         bool AllowNegative = false)
     {
-        public IssueStock ToCommand(Guid id) => new(id, WarehouseId, Lines ?? [], Reason, Reference, Effective, AllowNegative);
+        public IssueStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Reference, Effective, AllowNegative);
     }
 }

@@ -50,9 +50,9 @@ internal static class ReceiveStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, IReadOnlyList<ReceiveStockLine>? Lines, StockReceiptSource Source = StockReceiptSource.Opening, string? Reference = null,
+        Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening, string? Reference = null,
         string? Reason = null, DateTimeOffset? Effective = null)
     {
-        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines ?? [], Source, Reference, Reason, Effective);
+        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Source, Reference, Reason, Effective);
     }
 }

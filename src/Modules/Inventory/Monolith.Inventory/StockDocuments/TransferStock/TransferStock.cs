@@ -50,9 +50,9 @@ internal static class TransferStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine>? Lines, string? Reason = null, string? Reference = null,
+        Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
         DateTimeOffset? Effective = null, bool AllowNegative = false)
     {
-        public Contracts.TransferStock ToCommand(Guid id) => new(id, WarehouseId, ToWarehouseId, Lines ?? [], Reason, Reference, Effective, AllowNegative);
+        public Contracts.TransferStock ToCommand(Guid id) => new(id, WarehouseId, ToWarehouseId, Lines, Reason, Reference, Effective, AllowNegative);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ListValuationLines(Guid ValuationId, PageRequest Page, Gu
     : IRequest<Page<ValuationLineView>>;
 
 internal sealed record ValuationLineView(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Guid WarehouseId, string Warehouse, Quantity Quantity, Money Value, UnitCost? UnitCost);
+    Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId, string Warehouse, Quantity Quantity, Money Value, UnitCost? UnitCost);
 
 internal sealed class ListValuationLinesValidator : AbstractValidator<ListValuationLines>
 {
@@ -67,7 +67,7 @@ internal sealed class ListValuationLinesHandler(InventoryDbContext db) : IHandle
     };
 
     private static ValuationLineView ToRow(Found r) => new(
-        r.Item.Id, r.Item.Sku, r.Item.Name, r.Item.NameZh, r.Item.Unit, r.Line.WarehouseId, r.Warehouse, r.Line.Quantity, r.Line.Value,
+        r.Item.Id, r.Item.Sku, r.Item.Name, r.Item.Unit, r.Line.WarehouseId, r.Warehouse, r.Line.Quantity, r.Line.Value,
         UnitCost.TryOf(r.Line.Value, r.Line.Quantity, out var cost) ? cost : null);
 
     private sealed class Found
@@ -101,7 +101,7 @@ internal static class ListValuationLinesEndpoint
             ? Csv.File(
                 "valuation-lines.csv", ["sku", "item", "unit", "warehouse", "quantity", "value", "unit_cost"],
                 rows.Value.Select(r => (IReadOnlyList<string>)
-                    [r.Sku, r.Name, r.Unit, r.Warehouse, r.Quantity.ToString(), r.Value.ToString(), r.UnitCost?.ToString() ?? ""]))
+                    [r.Sku, r.Name.Default, r.Unit, r.Warehouse, r.Quantity.ToString(), r.Value.ToString(), r.UnitCost?.ToString() ?? ""]))
             : rows.Error.ToHttp();
     }
 }

@@ -75,8 +75,9 @@ internal static class SaveWarehouseEndpoint
             .WithSummary("Make a warehouse or change it").Produces<WarehouseInfo>();
 }
 
-internal sealed record WarehouseBody(string Code, string Name, bool? IsDefault, bool? Active, NegativeStock? NegativeStock)
+internal sealed record WarehouseBody(
+    string Code, string Name, bool IsDefault = false, bool Active = true, NegativeStock NegativeStock = NegativeStock.Forbid)
 {
     public Contracts.SaveWarehouse ToRequest(Guid warehouseId, long? ifVersion) =>
-        new(warehouseId, Code, Name, IsDefault ?? false, Active ?? true, NegativeStock ?? Contracts.NegativeStock.Forbid, ifVersion);
+        new(warehouseId, Code, Name, IsDefault, Active, NegativeStock, ifVersion);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Pos.Shifts.CloseShift;
 
@@ -27,8 +28,8 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
             }));
             db.AddRange(figures.Taxes.Select(t => new ShiftTaxRow { ShiftId = shift.Id, Category = t.Category, Rate = t.Rate, Net = t.Net, Tax = t.Tax }));
             db.Publish(new ShiftClosed(
-                shift.Id, shift.RegisterId, shift.RegisterCode, current.Actor.Name, shift.ZNumber!.Value, shift.ClosedAt!.Value,
-                sites.Here.BusinessDate(shift.ClosedAt.Value), shift.Difference!.Value));
+                shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, sites.Here.BusinessDate(shift.ClosedAt!.Value), shift.RegisterId,
+                shift.RegisterCode, shift.CashierId, shift.CashierName, shift.ZNumber!.Value, shift.ClosedAt.Value, shift.Difference!.Value));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.ZNumber, shift.ExpectedCash, shift.CountedCash, shift.Difference });
             return ShiftReports.Of(shift, figures, tenders);
         }, ct);
@@ -73,11 +74,11 @@ internal static class CloseShiftEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapPost("shifts/{shiftId:guid}/close", (Guid shiftId, Body body, ISender send, CancellationToken ct) =>
-            send.Send(new Contracts.CloseShift(shiftId, body.Counted ?? [], body.ClosedAt), ct).ToHttp())
+            send.Send(new Contracts.CloseShift(shiftId, body.Counted, body.ClosedAt), ct).ToHttp())
         .Needs(PosPermissions.Sell)
         .WithName("CloseShift")
         .WithSummary("Close a shift with what was counted; the same count again gets the same Z report")
         .Produces<ShiftReport>();
 
-    internal sealed record Body(IReadOnlyList<CountedTender>? Counted, DateTimeOffset? ClosedAt = null);
+    internal sealed record Body(IReadOnlyList<CountedTender> Counted, DateTimeOffset? ClosedAt = null);
 }

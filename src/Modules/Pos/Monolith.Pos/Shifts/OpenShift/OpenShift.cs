@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Pos.Shifts.OpenShift;
 
@@ -18,25 +19,28 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             var open = await db.Shifts.AsNoTracking().FirstOrDefaultAsync(s => s.RegisterId == register.Id && s.State == ShiftState.Open, token);
             if (open is not null) return PosErrors.ShiftAlreadyOpen(open.Id, open.CashierName);
 
-            var shift = New(request, register);
+            var shift = New(request, register, request.OpenedAt ?? clock.GetUtcNow());
             db.Add(shift);
             db.Publish(new ShiftOpened(
-                shift.Id, shift.RegisterId, shift.RegisterCode, shift.CashierName, shift.OpenedAt, sites.Here.BusinessDate(shift.OpenedAt), shift.Float));
+                shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, shift.BusinessDate, shift.RegisterId, shift.RegisterCode,
+                shift.CashierId, shift.CashierName, shift.OpenedAt, shift.Float));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.Float, shift.OpenedAt });
             return ShiftReports.Of(shift, ShiftFigures.None, []);
         }, ct);
     }
 
-    private ShiftRow New(Contracts.OpenShift request, RegisterRow register) => new()
+    private ShiftRow New(Contracts.OpenShift request, RegisterRow register, DateTimeOffset openedAt) => new()
     {
         Id = request.ShiftId,
+        Site = sites.Here.Number,
+        BusinessDate = sites.Here.BusinessDate(openedAt),
         RegisterId = register.Id,
         RegisterCode = register.Code,
         WarehouseId = register.WarehouseId,
         State = ShiftState.Open,
         CashierId = current.Actor.Id,
         CashierName = current.Actor.Name,
-        OpenedAt = request.OpenedAt ?? clock.GetUtcNow(),
+        OpenedAt = openedAt,
         Float = request.Float,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class CompleteTicketHandler(
                 if (!TicketPricing.Price(ticket, withOrigins).TryGet(out priced, out var refused)) return refused;
             }
 
-            return await TicketWriter.Write(db, ticket, priced!, shift, hash, current.Actor, sites.Here.BusinessDate(ticket.CompletedAt), clock.GetUtcNow(), token);
+            return await TicketWriter.Write(db, ticket, priced!, shift, hash, current.Actor, sites.Here, clock.GetUtcNow(), token);
         }, ct);
     }
 
@@ -90,14 +90,14 @@ internal static class CompleteTicketEndpoint
         .Produces<TicketInfo>();
 
     internal sealed record Body(
-        Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<BodyLine>? Lines, IReadOnlyList<CompleteTicketTender>? Tenders, Money Total,
+        Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<BodyLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders, Money Total,
         string? Number = null, Guid? CustomerId = null, string? Note = null)
     {
         /// <summary>What a command can't even say.</summary>
         public Error? Unreadable()
         {
-            if (Lines is { Count: > PosLimits.Lines }) return PosErrors.TooManyLines;
-            for (var i = 0; i < Lines?.Count; i++)
+            if (Lines.Count > PosLimits.Lines) return PosErrors.TooManyLines;
+            for (var i = 0; i < Lines.Count; i++)
             {
                 if (Lines[i].Quantity.Error is { } error) return error.At($"lines[{i}].quantity");
                 if (Lines[i].UnitPrice is null) return PosErrors.PriceMissing.At($"lines[{i}].unitPrice");
@@ -107,11 +107,11 @@ internal static class CompleteTicketEndpoint
         }
 
         public Contracts.CompleteTicket ToCommand(Guid ticketId) => new(
-            ticketId, ShiftId, CompletedAt, Lines?.Select(l => l.ToCommand()).ToList() ?? [], Tenders ?? [], Total, Number, CustomerId, Note);
+            ticketId, ShiftId, CompletedAt, Lines.Select(l => l.ToCommand()).ToList(), Tenders, Total, Number, CustomerId, Note);
     }
 
     internal sealed record BodyLine(
-        Guid ItemId, TypedQuantity Quantity, Money? UnitPrice, Money? Discount = null, string? DiscountReason = null, string? PriceReason = null,
+        Guid ItemId, TypedQuantity Quantity, Money? UnitPrice = null, Money? Discount = null, string? DiscountReason = null, string? PriceReason = null,
         Guid? OriginTicketId = null, int? OriginLineNo = null, string? Name = null)
     {
         public CompleteTicketLine ToCommand() => new(

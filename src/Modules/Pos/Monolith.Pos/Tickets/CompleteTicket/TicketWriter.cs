@@ -8,10 +8,10 @@ internal static class TicketWriter
     /// Errors: pos.number-taken
     public static async Task<Result<TicketInfo>> Write(
         PosDbContext db, Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier,
-        DateOnly businessDate, DateTimeOffset now, CancellationToken ct)
+        Site site, DateTimeOffset now, CancellationToken ct)
     {
         if (ticket.Number is not null && await TicketSql.NumberTaken(db, ticket.Number, ct)) return PosErrors.NumberTaken(ticket.Number);
-        var row = Row(ticket, priced, shift, hash, cashier, businessDate, now, ticket.Number ?? await NextNumber(db, shift, ct));
+        var row = Row(ticket, priced, shift, hash, cashier, site, now, ticket.Number ?? await NextNumber(db, shift, ct));
         var lines = priced.Lines.Select(l => Line(ticket.TicketId, l)).ToList();
         var tenders = ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
@@ -22,7 +22,7 @@ internal static class TicketWriter
         await db.BulkInsert(lines, ct);
         await db.BulkInsert(tenders, ct);
         var posted = TicketMapping.Info(row, lines, tenders, TicketMapping.NothingReturned);
-        db.Publish(TicketMapping.Event(posted));
+        db.Publish(TicketMapping.Event(row, lines, tenders));
         db.Audit($"ticket:{row.Number}", after: new { row.Total, Lines = lines.Count, Register = row.RegisterCode });
         return posted;
     }
@@ -39,23 +39,26 @@ internal static class TicketWriter
     }
 
     private static TicketRow Row(
-        Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier, DateOnly businessDate,
+        Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier, Site site,
         DateTimeOffset now, string number) => new()
     {
         Id = ticket.TicketId,
         ContentHash = hash,
         Number = number,
+        Site = site.Number,
         RegisterId = shift.RegisterId,
         RegisterCode = shift.RegisterCode,
         ShiftId = shift.ShiftId,
         WarehouseId = shift.WarehouseId,
+        ActorId = cashier.Id,
+        ActorName = cashier.Name,
         CashierId = cashier.Id,
         CashierName = cashier.Name,
         CustomerId = ticket.CustomerId,
         // As the database keeps it, so that the first answer and every later one are the same.
         CompletedAt = Instants.FromMicroseconds(Instants.ToMicroseconds(ticket.CompletedAt)),
-        RecordedAt = now,
-        BusinessDate = businessDate,
+        RecordedAt = Instants.FromMicroseconds(Instants.ToMicroseconds(now)),
+        BusinessDate = site.BusinessDate(ticket.CompletedAt),
         IsReturn = priced.IsReturn,
         Discount = priced.Discount,
         Net = priced.Net,
@@ -71,8 +74,7 @@ internal static class TicketWriter
         No = line.No,
         ItemId = line.Item.ItemId,
         Sku = line.Item.Sku,
-        Name = line.Is.Name ?? line.Item.Name,
-        NameZh = line.Is.Name is null ? line.Item.NameZh : null,
+        Name = string.IsNullOrWhiteSpace(line.Is.Name) ? line.Item.Name : LocalName.FromText(line.Is.Name),
         Category = line.Item.Category,
         Unit = line.Item.Unit,
         IsService = line.Item.IsService,

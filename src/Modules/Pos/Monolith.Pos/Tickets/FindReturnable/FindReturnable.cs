@@ -10,7 +10,7 @@ internal sealed record Returnable(Guid TicketId, string Number, IReadOnlyList<Re
 
 /// <param name="RemainingAmount">As on the receipt, positive; the whole rest takes exactly this.</param>
 internal sealed record ReturnableLine(
-    int No, Guid ItemId, string Sku, string Name, string? NameZh, string Unit, int QuantityDigits, Quantity Sold, Quantity Remaining, Money UnitPrice,
+    int No, Guid ItemId, string Sku, LocalName Name, string Unit, int QuantityDigits, Quantity Sold, Quantity Remaining, Money UnitPrice,
     Money RemainingAmount, Money RemainingDiscount, Money RemainingTax, string TaxCategory, Rate TaxRate, bool TaxInclusive);
 
 internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalog) : IHandler<FindReturnable, Returnable>
@@ -28,7 +28,7 @@ internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalo
     }
 
     private static ReturnableLine Line(TicketLineRow l, Remaining left, int digits) => new(
-        l.No, l.ItemId, l.Sku, l.Name, l.NameZh, l.Unit, digits, l.Quantity, left.Quantity, l.UnitPrice, left.Amount, left.Discount, left.Tax,
+        l.No, l.ItemId, l.Sku, l.Name, l.Unit, digits, l.Quantity, left.Quantity, l.UnitPrice, left.Amount, left.Discount, left.Tax,
         l.TaxCategory, l.TaxRate, l.TaxInclusive);
 }
 

@@ -25,7 +25,7 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     }
 
     private ReceiptLine Line(TicketLineInfo l, string language, IReadOnlyList<ReceiptTax> taxes) => new(
-        l.No, l.Sku, language == "zh" && l.NameZh is { Length: > 0 } zh ? zh : l.Name, l.Quantity, texts.Unit(language, l.Unit), l.UnitPrice, l.Discount, l.Amount,
+        l.No, l.Sku, l.Name.In(language), l.Quantity, texts.Unit(language, l.Unit), l.UnitPrice, l.Discount, l.Amount,
         taxes.First(x => x.Category == l.TaxCategory && x.Rate == l.TaxRate && x.Inclusive == l.TaxInclusive).Mark);
 
     private static List<ReceiptTax> Taxes(TicketInfo t) => t.Lines

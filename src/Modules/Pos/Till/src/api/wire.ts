@@ -1,11 +1,11 @@
 import type { FoundItem } from '../domain/basket';
+import type { LocalName } from '../domain/name';
 
 /** The answers of the server as JSON. Figures are strings; `read.ts` makes exact ones of them. */
 export interface WireItem {
   itemId: string;
   sku: string;
-  name: string;
-  nameZh: string | null;
+  name: LocalName;
   unit: string;
   quantityDigits: number;
   category: string | null;
@@ -74,7 +74,7 @@ export interface WireTicket {
   completedAt: string;
   isReturn: boolean;
   lines: {
-    no: number; name: string; nameZh: string | null; unit: string; quantity: string; unitPrice: string; discount: string;
+    no: number; name: LocalName; unit: string; quantity: string; unitPrice: string; discount: string;
     amount: string; tax: string; taxRate: string; taxInclusive: boolean;
   }[];
   tenders: { kind: string; amount: string; change: string; reference: string | null }[];
@@ -89,7 +89,7 @@ export interface WireReturnable {
   ticketId: string;
   number: string;
   lines: {
-    no: number; itemId: string; sku: string; name: string; nameZh: string | null; unit: string; quantityDigits: number;
+    no: number; itemId: string; sku: string; name: LocalName; unit: string; quantityDigits: number;
     sold: string; remaining: string; unitPrice: string; remainingAmount: string; remainingDiscount: string; remainingTax: string;
     taxInclusive: boolean; taxCategory: string; taxRate: string;
   }[];

@@ -1,4 +1,5 @@
 import { figures, type Figures, type Line } from '../domain/basket';
+import { nameIn, type LocalName } from '../domain/name';
 import { payment, type Payment } from '../domain/tender';
 import type { State } from './state';
 
@@ -10,5 +11,4 @@ export const paid = (s: State): Payment => payment(sums(s).total, s.tenders);
 export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) => l.key === s.selected) ?? null;
 export const warehouse = (s: State): string => s.register?.warehouseId ?? '';
 
-export const nameOf = (s: State, named: { name: string; nameZh: string | null }): string =>
-  s.language === 'zh' && named.nameZh ? named.nameZh : named.name;
+export const nameOf = (s: State, named: { name: LocalName }): string => nameIn(named.name, s.language);

@@ -1,11 +1,11 @@
 import { abs, allocate, extend, percentOf, quantityScale, share, taxInside, type Money, type Quantity, type Rate } from './exact';
+import type { LocalName } from './name';
 
 /** An item as the till sells it: who it is, what one costs, how it is taxed. */
 export interface Item {
   itemId: string;
   sku: string;
-  name: string;
-  nameZh: string | null;
+  name: LocalName;
   unit: string;
   quantityDigits: number;
   category: string | null;

@@ -2,6 +2,7 @@ import { useEffect, useReducer } from 'preact/hooks';
 import * as of from '../app/selectors';
 import type { State } from '../app/state';
 import { makeTill } from '../app/till';
+import type { LocalName } from '../domain/name';
 import { browserPorts } from '../machine/ports';
 
 /** The till behind this page's screens. */
@@ -20,4 +21,4 @@ export const mayDiscount = () => can('pos.discount');
 export const sums = () => of.sums(till.state);
 export const paid = () => of.paid(till.state);
 export const selectedLine = () => of.selectedLine(till.state);
-export const nameOf = (named: { name: string; nameZh: string | null }) => of.nameOf(till.state, named);
+export const nameOf = (named: { name: LocalName }) => of.nameOf(till.state, named);

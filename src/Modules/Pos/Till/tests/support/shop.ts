@@ -44,7 +44,7 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, TicketSe
     this.#ask(`lookup ${code}`, () => this.catalogue.get(code) ?? this.#no(404, 'pos.unknown-barcode', { code }));
 
   search = (text: string): Promise<FoundItem[]> =>
-    this.#ask(`search ${text}`, () => [...this.catalogue.values()].filter((i) => i.name.toLowerCase().includes(text.toLowerCase())));
+    this.#ask(`search ${text}`, () => [...this.catalogue.values()].filter((i) => i.name.default.toLowerCase().includes(text.toLowerCase())));
 
   session = (): Promise<WireSession> =>
     this.#ask('session', () => ({ id: 'ann', name: 'Ann', kind: 'cashier', permissions: this.permissions, language: 'zh' }));

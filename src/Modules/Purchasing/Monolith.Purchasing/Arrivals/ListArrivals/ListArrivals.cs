@@ -8,10 +8,10 @@ internal sealed record ListArrivals(string? Text, bool Overdue, PageRequest Page
 
 /// <param name="DaysLate">0 where the goods are not due yet.</param>
 internal sealed record ArrivalRow(
-    Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, string Name, string? NameZh,
+    Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, LocalName Name,
     string Unit, Quantity Quantity, Quantity Received, Quantity Open, DateOnly? DeliveryDate, int DaysLate);
 
-internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, TimeProvider clock)
+internal sealed class ListArrivalsHandler(PurchasingDbContext db, ISites sites, TimeProvider clock)
     : IHandler<ListArrivals, Page<ArrivalRow>>
 {
     public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals query, CancellationToken ct)
@@ -37,11 +37,10 @@ internal sealed class ListArrivalsHandler(PurchasingDbContext db, IItemCatalog i
             .Skip(page.Skip).Take(page.Take)
             .Select(x => new { x.order.Id, x.order.Number, x.order.SupplierId, SupplierName = x.supplier.Name, x.order.DeliveryDate, Line = x.line })
             .ToListAsync(ct);
-        var known = await items.FindMany([.. rows.Select(r => r.Line.ItemId).Distinct()], ct);
         return new Page<ArrivalRow>(
             [.. rows.Select(r => new ArrivalRow(
                 r.Id, r.Number, r.Line.No, r.SupplierId, r.SupplierName, r.Line.ItemId, r.Line.Sku, r.Line.Name,
-                known.GetValueOrDefault(r.Line.ItemId)?.NameZh, r.Line.Unit, r.Line.Quantity, r.Line.Received,
+                r.Line.Unit, r.Line.Quantity, r.Line.Received,
                 Order.StillOpen(r.Line.Quantity, r.Line.Received), r.DeliveryDate, Order.DaysLate(r.DeliveryDate, today)))],
             total, page.Skip, page.Take);
     }
@@ -77,7 +76,7 @@ internal static class ListArrivalsEndpoint
         new("number", texts["purchasing.order"], a => a.Number),
         new("supplier", texts["ui.supplier"], a => a.SupplierName),
         new("sku", texts["purchasing.sku"], a => a.Sku),
-        new("item", texts["ui.item"], a => a.Name),
+        new("item", texts["ui.item"], a => a.Name.In(texts.Language)),
         new("ordered", texts["purchasing.ordered"], a => a.Quantity),
         new("received", texts["purchasing.received"], a => a.Received),
         new("open", texts["purchasing.open"], a => a.Open),

@@ -14,7 +14,8 @@ internal sealed class ApproveOrderHandler(PurchasingDbContext db, ICurrentActor 
                 if (!approved.IsOk) return approved.Error;
 
                 var before = order.State;
-                (order.State, order.ApprovedAt, order.ApprovedBy) = (approved.Value, clock.GetUtcNow(), current.Actor.Name);
+                (order.State, order.ApprovedAt) = (approved.Value, clock.GetUtcNow());
+                (order.ApprovedById, order.ApprovedBy) = (current.Actor.Id, current.Actor.Name);
                 db.Audit(order.AuditSubject, new { State = before }, new { order.State, order.Total });
                 var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(token);
                 var lines = await db.OrderLines.AsNoTracking().Where(l => l.OrderId == order.Id).ToListAsync(token);

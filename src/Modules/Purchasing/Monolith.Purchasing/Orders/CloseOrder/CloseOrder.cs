@@ -25,8 +25,8 @@ internal sealed class CloseOrderHandler(PurchasingDbContext db, ICurrentActor cu
                 if (!closed.IsOk) return closed.Error;
 
                 var before = order.State;
-                (order.State, order.ClosedAt, order.ClosedBy, order.CloseReason) =
-                    (closed.Value, clock.GetUtcNow(), current.Actor.Name, command.Reason.Trim());
+                (order.State, order.ClosedAt, order.CloseReason) = (closed.Value, clock.GetUtcNow(), command.Reason.Trim());
+                (order.ClosedById, order.ClosedBy) = (current.Actor.Id, current.Actor.Name);
                 db.Audit(order.AuditSubject, new { State = before }, new { order.State }, order.CloseReason);
                 return Done.It;
             },

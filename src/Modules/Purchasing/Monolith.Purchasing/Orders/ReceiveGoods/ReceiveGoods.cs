@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Purchasing.Contracts.Events;
 
 namespace Monolith.Purchasing.Orders.ReceiveGoods;
 
@@ -18,28 +19,30 @@ internal sealed class ReceiveGoodsValidator : AbstractValidator<Contracts.Receiv
 }
 
 /// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.order-closed, purchasing.unknown-line, purchasing.over-delivery,
-/// purchasing.quantity-digits, purchasing.amount-range, purchasing.back-dating, purchasing.not-yet-received, request.id-reused
-internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, ICurrentActor current, TimeProvider clock)
+/// purchasing.quantity-digits, purchasing.amount-range, purchasing.back-dating, purchasing.not-yet-received,
+/// period.closed, request.id-reused
+internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog items, ISites sites, IPeriods periods, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.ReceiveGoods, ReceiptInfo>
 {
-    // Clocks differ a little, and a form is open for a while.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
-
     public async Task<Result<ReceiptInfo>> Handle(Contracts.ReceiveGoods command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (command.Effective > now + Tolerance) return ReceiptErrors.NotYetReceived;
-        if (command.Effective < now - Tolerance && !current.Actor.Can(InventoryPermissions.BackDate)) return ReceiptErrors.BackDating;
+        var effective = command.Effective?.ToUniversalTime() ?? now;
+        if (Dating.IsFuture(effective, now)) return ReceiptErrors.NotYetReceived;
+        if (Dating.IsBackDated(effective, now) && !current.Actor.Can(InventoryPermissions.BackDate)) return ReceiptErrors.BackDating;
 
         // The lines of an approved order stay as they are, so their items can be looked up before the write.
         var ordered = await db.OrderLines.Where(l => l.OrderId == command.OrderId).Select(l => l.ItemId).Distinct().ToListAsync(ct);
         var known = await items.FindMany(ordered, ct);
-        var received = await db.WriteOnce("purchasing.receive-goods", command.ReceiptId, command, token => Receive(command, known, token), ct);
+        var received = await db.WriteOnce("purchasing.receive-goods", command.ReceiptId, command, token => Receive(command, effective, known, token), ct);
         return received.Map(r => r.For(current.Actor));
     }
 
-    private async Task<Result<ReceiptInfo>> Receive(Contracts.ReceiveGoods command, IReadOnlyDictionary<Guid, ItemInfo> known, CancellationToken ct)
+    private async Task<Result<ReceiptInfo>> Receive(
+        Contracts.ReceiveGoods command, DateTimeOffset effective, IReadOnlyDictionary<Guid, ItemInfo> known, CancellationToken ct)
     {
+        // Asked in the write: a repeat gets the first answer, even if the day was closed since.
+        if (await periods.Refuses(sites.Here.Number, sites.Here.BusinessDate(effective), ct) is { } closed) return closed.At("effective");
         if (await db.LockOrder(command.OrderId, ct) is not { } order) return OrderErrors.UnknownOrder(command.OrderId);
         if (Order.RefusesGoods(order.State, order.Number) is { } refused) return refused;
 
@@ -50,15 +53,15 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
         var before = order.State;
         order.Receipts++;
         order.State = Order.AfterReceipt(orderLines.All(l => l.Received >= l.Quantity), command.CloseOrder);
-        if (order.State == OrderState.Closed) (order.ClosedAt, order.ClosedBy) = (clock.GetUtcNow(), current.Actor.Name);
+        if (order.State == OrderState.Closed) (order.ClosedAt, order.ClosedById, order.ClosedBy) = (clock.GetUtcNow(), current.Actor.Id, current.Actor.Name);
 
-        var receipt = await Post(command, order, lines.Value, ct);
+        var receipt = await Post(command, order, lines.Value, effective, ct);
         var info = receipt.ToInfo(lines.Value);
         db.Audit(receipt.AuditSubject, null, info);
         db.Audit(order.AuditSubject, new { State = before }, new { order.State, Receipt = receipt.Number });
         db.Publish(new GoodsReceived(
-            receipt.Id, receipt.Number, order.Id, order.Number, order.SupplierId, receipt.SupplierName, order.WarehouseId,
-            receipt.Effective, receipt.ReceivedBy,
+            receipt.Id, receipt.Number, receipt.ActorId, receipt.ActorName, receipt.Site, receipt.BusinessDate, order.Id, order.Number,
+            order.SupplierId, receipt.SupplierName, order.WarehouseId, receipt.Effective,
             [.. lines.Value.Select(l => new GoodsReceivedLine(l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount))]));
         return info;
     }
@@ -99,9 +102,9 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
         return lines;
     }
 
-    private async Task<ReceiptRow> Post(Contracts.ReceiveGoods command, OrderRow order, List<ReceiptLineRow> lines, CancellationToken ct)
+    private async Task<ReceiptRow> Post(
+        Contracts.ReceiveGoods command, OrderRow order, List<ReceiptLineRow> lines, DateTimeOffset effective, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var number = await db.NextNumber("GR", ct);
         var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
         var note = string.IsNullOrWhiteSpace(command.DeliveryNote) ? null : command.DeliveryNote.Trim();
@@ -114,10 +117,13 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
             SupplierId = order.SupplierId,
             SupplierName = supplier,
             WarehouseId = order.WarehouseId,
-            Effective = command.Effective?.ToUniversalTime() ?? now,
-            Recorded = now,
+            Site = sites.Here.Number,
+            BusinessDate = sites.Here.BusinessDate(effective),
+            Effective = effective,
+            Recorded = clock.GetUtcNow(),
             DeliveryNote = note,
-            ReceivedBy = current.Actor.Name,
+            ActorId = current.Actor.Id,
+            ActorName = current.Actor.Name,
             Total = Money.Sum(lines.Select(l => l.Amount)),
             IsOver = lines.Exists(l => l.Over.IsPositive),
             Find = $"{number}\n{order.Number}\n{supplier}\n{note}".ToLowerInvariant(),

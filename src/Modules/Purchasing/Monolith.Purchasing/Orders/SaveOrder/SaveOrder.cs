@@ -65,7 +65,7 @@ internal sealed class SaveOrderHandler(
                 Quantity = line.Quantity,
                 UnitPrice = line.UnitPrice,
                 Amount = amount,
-                Find = $"{item.Sku}\n{item.Name}\n{item.NameZh}".ToLowerInvariant(),
+                Find = $"{item.Sku.ToLowerInvariant()}\n{item.Name.Searched}",
             });
         }
 
@@ -114,9 +114,11 @@ internal sealed class SaveOrderHandler(
             Number = await db.NextNumber("PO", ct),
             SupplierId = command.SupplierId,
             WarehouseId = command.WarehouseId,
+            Site = sites.Here.Number,
             OrderDate = sites.Here.BusinessDate(now),
             CreatedAt = now,
-            CreatedBy = current.Actor.Name,
+            ActorId = current.Actor.Id,
+            ActorName = current.Actor.Name,
         };
         db.Add(order);
         return order;

@@ -8,12 +8,11 @@ namespace Monolith.Purchasing.Orders.ShowOrder;
 [Requires(PurchasingPermissions.View)]
 internal sealed record ShowOrder(Guid OrderId) : IRequest<OrderView>;
 
-/// <param name="NamesZh">Names of the items in Chinese, by item, where they have one.</param>
 /// <param name="Changes">The latest 100 entries of the audit log; empty where the reader may not see costs.</param>
 internal sealed record OrderView(
     OrderInfo Order, string Warehouse, bool Overdue, string CreatedBy, DateTimeOffset CreatedAt,
     DateTimeOffset? ClosedAt, string? ClosedBy, string? CloseReason,
-    IReadOnlyDictionary<Guid, string> NamesZh, IReadOnlyList<OrderReceipt> Receipts, IReadOnlyList<AuditRow> Changes) : IHasVersion
+    IReadOnlyList<OrderReceipt> Receipts, IReadOnlyList<AuditRow> Changes) : IHasVersion
 {
     public long Version => Order.Version;
 
@@ -23,7 +22,7 @@ internal sealed record OrderView(
 internal sealed record OrderReceipt(Guid ReceiptId, string Number, DateTimeOffset Effective, bool IsOver);
 
 internal sealed class ShowOrderHandler(
-    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ISites sites, ICurrentActor current, TimeProvider clock) : IHandler<ShowOrder, OrderView>
+    PurchasingDbContext db, IWarehouses warehouses, ISites sites, ICurrentActor current, TimeProvider clock) : IHandler<ShowOrder, OrderView>
 {
     public async Task<Result<OrderView>> Handle(ShowOrder query, CancellationToken ct)
     {
@@ -32,7 +31,6 @@ internal sealed class ShowOrderHandler(
 
         var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
         var lines = await db.OrderLines.Where(l => l.OrderId == order.Id).ToListAsync(ct);
-        var known = await items.FindMany([.. lines.Select(l => l.ItemId).Distinct()], ct);
         var warehouse = await warehouses.Find(order.WarehouseId, ct);
         var receipts = await db.Receipts.Where(r => r.OrderId == order.Id).OrderBy(r => r.Number)
             .Select(r => new OrderReceipt(r.Id, r.Number, r.Effective, r.IsOver)).ToListAsync(ct);
@@ -41,8 +39,7 @@ internal sealed class ShowOrderHandler(
         return new OrderView(
             info, warehouse?.Name ?? order.WarehouseId.ToString(),
             Order.IsOverdue(order.State, order.DeliveryDate, today),
-            order.CreatedBy, order.CreatedAt, order.ClosedAt, order.ClosedBy, order.CloseReason,
-            known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!),
+            order.ActorName, order.CreatedAt, order.ClosedAt, order.ClosedBy, order.CloseReason,
             receipts, await Changes(order.AuditSubject, ct));
     }
 

@@ -25,7 +25,7 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, 
         var rows = await Sorted(found, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
         return new Page<ReceiptListRow>(
             [.. rows.Select(r => new ReceiptListRow(
-                r.Id, r.Number, r.OrderId, r.OrderNumber, r.SupplierId, r.SupplierName, r.Effective, r.ReceivedBy, r.DeliveryNote, r.IsOver,
+                r.Id, r.Number, r.OrderId, r.OrderNumber, r.SupplierId, r.SupplierName, r.Effective, r.ActorName, r.DeliveryNote, r.IsOver,
                 costs ? r.Total : null))],
             total, page.Skip, page.Take);
     }

@@ -8,7 +8,7 @@ namespace Monolith.Purchasing.Receipts.ShowReceipt;
 internal sealed record ShowReceipt(Guid ReceiptId) : IRequest<ReceiptView>;
 
 internal sealed record ReceiptView(
-    ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt, IReadOnlyDictionary<Guid, string> NamesZh,
+    ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt,
     IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow> Changes);
 
 internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ICurrentActor current)
@@ -29,7 +29,6 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
             : [];
         return new ReceiptView(
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
-            known.Where(k => k.Value.NameZh is { Length: > 0 }).ToDictionary(k => k.Key, k => k.Value.NameZh!),
             known.ToDictionary(k => k.Key, k => k.Value.Unit), changes);
     }
 }

@@ -1,3 +1,5 @@
+using Monolith.Sales.Contracts.Events;
+
 namespace Monolith.Sales.Customers.SaveCustomer;
 
 internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCustomer>
@@ -16,7 +18,7 @@ internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCu
 }
 
 /// Errors: sales.customer-code-taken, concurrency.changed
-internal sealed class SaveCustomerHandler(SalesDbContext db) : IHandler<Contracts.SaveCustomer, CustomerInfo>
+internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.SaveCustomer, CustomerInfo>
 {
     public Task<Result<CustomerInfo>> Handle(Contracts.SaveCustomer command, CancellationToken ct) =>
         db.Write("sales.save-customer", token => Save(command, token), ct);
@@ -48,9 +50,12 @@ internal sealed class SaveCustomerHandler(SalesDbContext db) : IHandler<Contract
         // The version goes up when the write is saved; the answer and the event carry it as it will be.
         var changed = db.Entry(customer).State != EntityState.Unchanged;
         var saved = customer.ToInfo() with { Version = changed ? customer.Version + 1 : customer.Version };
-        if (changed) db.Publish(new CustomerSaved(saved.CustomerId, saved.Active, saved.Version));
+        if (changed) db.Publish(Event(saved));
         return saved;
     }
+
+    private CustomerSaved Event(CustomerInfo saved) => new(
+        saved.CustomerId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), saved.Active, saved.Version);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

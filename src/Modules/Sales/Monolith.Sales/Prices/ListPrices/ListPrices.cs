@@ -10,11 +10,8 @@ internal sealed record ListPrices(string? Text, PageRequest Page) : IRequest<Pag
 /// <param name="Until">Set: a temporary price is in force until then.</param>
 /// <param name="Next">The next price that will begin, or the one that returns when a temporary price ends.</param>
 internal sealed record PriceListRow(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
-    Money? Next, DateTimeOffset? NextFrom)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
+    Money? Next, DateTimeOffset? NextFrom);
 
 internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
 {
@@ -33,7 +30,7 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, Time
         var today = prices.At(now);
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(
-            item.ItemId, item.Sku, item.Name, item.NameZh, item.Unit, item.TaxCategory,
+            item.ItemId, item.Sku, item.Name, item.Unit, item.TaxCategory,
             today.Amount, today.Price?.From, today.Price?.Until, next, today.Until);
     }
 }
@@ -63,7 +60,7 @@ internal static class ListPricesEndpoint
     private static IReadOnlyList<CsvColumn<PriceListRow>> Columns(ITexts texts) =>
     [
         new("sku", texts["sales.sku"], r => r.Sku),
-        new("name", texts["ui.name"], r => r.NameIn(texts.Language)),
+        new("name", texts["ui.name"], r => r.Name.In(texts.Language)),
         new("unit", texts["ui.unit"], r => r.Unit),
         new("tax", texts["sales.tax-category"], r => r.TaxCategory),
         new("price", texts["ui.price"], r => r.Price),

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Sales.Contracts.Events;
 
 namespace Monolith.Sales.Prices.SetPrice;
 
@@ -19,7 +20,7 @@ internal sealed class SetPriceValidator : AbstractValidator<Contracts.SetPrice>
 }
 
 /// Errors: sales.unknown-item, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused
-internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, TimeProvider clock)
+internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SetPrice, PriceInfo>
 {
     public async Task<Result<PriceInfo>> Handle(Contracts.SetPrice command, CancellationToken ct)
@@ -54,7 +55,8 @@ internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, Pri
             Change = change,
         };
         db.Add(row);
-        db.Publish(new PriceSet(row.ToInfo()));
+        db.Publish(new PriceSet(
+            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount, row.From, row.Until));
         return row.ToInfo();
     }
 }

@@ -7,10 +7,7 @@ namespace Monolith.Sales.Prices.ShowItemPrices;
 internal sealed record ShowItemPrices(Guid ItemId) : IRequest<ItemPrices>;
 
 internal sealed record ItemPrices(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, string TaxCategory, IReadOnlyList<ItemPrice> Prices)
-{
-    public string NameIn(string language) => language == "zh" && NameZh is { Length: > 0 } zh ? zh : Name;
-}
+    Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, IReadOnlyList<ItemPrice> Prices);
 
 internal sealed record ItemPrice(
     Guid PriceId, Money Amount, DateTimeOffset From, DateTimeOffset? Until, ItemPriceState State, DateTimeOffset SetAt, string SetBy);
@@ -44,7 +41,7 @@ internal sealed class ShowItemPricesHandler(SalesDbContext db, IItemCatalog item
         var standing = timeline.Prices.LastOrDefault(s => !s.IsTemporary && s.From <= now)?.PriceId;
 
         return new ItemPrices(
-            item.ItemId, item.Sku, item.Name, item.NameZh, item.Unit, item.TaxCategory,
+            item.ItemId, item.Sku, item.Name, item.Unit, item.TaxCategory,
             [.. rows.Select(r => new ItemPrice(r.Id, r.Amount, r.From, r.Until, State(r), r.SetAt, r.SetBy))]);
 
         ItemPriceState State(PriceRow row) =>

@@ -9,7 +9,7 @@ namespace Monolith.Sales.Prices.ShowQuotes;
 internal sealed record ShowQuotes(IReadOnlyList<string> Items, DateTimeOffset? At = null) : IRequest<IReadOnlyList<QuoteInfo>>;
 
 internal sealed record QuoteInfo(
-    Guid ItemId, string Sku, string Name, string? NameZh, string Unit, Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax);
+    Guid ItemId, string Sku, LocalName Name, string Unit, Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax);
 
 internal sealed class ShowQuotesValidator : AbstractValidator<ShowQuotes>
 {
@@ -36,7 +36,7 @@ internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quote
         }
 
         var answers = await quotes.Quote([.. items.Select(i => new QuoteItem(i.ItemId, i.TaxCategory))], query.At ?? clock.GetUtcNow(), ct);
-        return items.Zip(answers, (i, q) => new QuoteInfo(i.ItemId, i.Sku, i.Name, i.NameZh, i.Unit, q.UnitPrice, q.ValidUntil, q.Tax)).ToList();
+        return items.Zip(answers, (i, q) => new QuoteInfo(i.ItemId, i.Sku, i.Name, i.Unit, q.UnitPrice, q.ValidUntil, q.Tax)).ToList();
     }
 }
 

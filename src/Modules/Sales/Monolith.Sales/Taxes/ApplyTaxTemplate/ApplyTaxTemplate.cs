@@ -33,7 +33,6 @@ internal sealed class ApplyTaxTemplateHandler(SalesDbContext db, PriceBook book)
         {
             Code = category.Code,
             Name = category.Name,
-            NameZh = category.NameZh,
             Inclusive = category.Inclusive,
             Change = change,
         });

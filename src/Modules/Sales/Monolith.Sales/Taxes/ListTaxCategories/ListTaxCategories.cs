@@ -32,7 +32,7 @@ internal static class ListTaxCategoriesEndpoint
             "tax-rates.csv",
             [
                 new("code", texts["ui.code"], r => r.Category.Code),
-                new("name", texts["ui.name"], r => r.Category.NameIn(texts.Language)),
+                new("name", texts["ui.name"], r => r.Category.Name.In(texts.Language)),
                 new("inclusive", texts["sales.tax-inclusive"], r => r.Category.Inclusive),
                 new("rate", texts["sales.rate"], r => r.Rate.Rate.ToPercentString()),
                 new("from", texts["ui.from"], r => r.Rate.From),

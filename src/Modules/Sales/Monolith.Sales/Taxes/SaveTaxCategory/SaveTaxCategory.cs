@@ -7,8 +7,7 @@ internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.Sav
     public SaveTaxCategoryValidator()
     {
         RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches("^[a-z0-9]+(-[a-z0-9]+)*$");
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
-        RuleFor(x => x.NameZh).MaximumLength(100);
+        RuleFor(x => x.Name).IsName();
         RuleFor(x => x.Rate).Must(r => r <= Highest).WithErrorCode("input.out-of-range");
         RuleFor(x => x.From).InclusiveBetween(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1));
     }
@@ -46,13 +45,12 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, 
             return refused;
         }
 
-        category.Name = command.Name.Trim();
-        category.NameZh = string.IsNullOrWhiteSpace(command.NameZh) ? null : command.NameZh.Trim();
+        category.Name = command.Name;
         category.Inclusive = command.Inclusive;
         category.Change = change;
         SetRate(command, rates, from);
         return new TaxCategory(
-            category.Code, category.Name, category.NameZh, category.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From))).ToInfo();
+            category.Code, category.Name, category.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From))).ToInfo();
     }
 
     private void SetRate(Contracts.SaveTaxCategory command, List<TaxRateRow> rates, DateOnly from)
@@ -74,11 +72,11 @@ internal static class SaveTaxCategoryEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapPut("tax-categories/{code}", (string code, Body b, ISender send, CancellationToken ct) =>
-                send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.NameZh, b.Inclusive, b.Rate, b.From), ct).ToHttp())
+                send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.Inclusive, b.Rate, b.From), ct).ToHttp())
             .Needs(SalesPermissions.EditTaxes)
             .WithName("SaveTaxCategory")
             .WithSummary("Make or change a tax category and set its rate from a day on")
             .Produces<TaxCategoryInfo>();
 
-    internal sealed record Body(string Name, string? NameZh, bool Inclusive, Rate Rate, DateOnly? From = null);
+    internal sealed record Body(LocalName Name, bool Inclusive, Rate Rate, DateOnly? From = null);
 }

@@ -1,0 +1,154 @@
+-- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListAudit, ListJobRuns, ListPermissions, RebuildSubscriber, RetryEvent, RunJob, SkipEvent
+
+INSERT INTO sys_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [sys_shop] AS [s]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT COUNT(*)
+FROM [ana_parked] AS [a]
+WHERE [a].[subscriber] = @subscription_Name AND [a].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [dev_parked] AS [d]
+WHERE [d].[subscriber] = @subscription_Name AND [d].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [fin_parked] AS [f]
+WHERE [f].[subscriber] = @subscription_Name AND [f].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [inv_parked] AS [i]
+WHERE [i].[subscriber] = @subscription_Name AND [i].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [sal_parked] AS [s]
+WHERE [s].[subscriber] = @subscription_Name AND [s].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [sys_notices] AS [s]
+
+SELECT COUNT(*)
+FROM [sys_users] AS [s]
+WHERE [s].[normalized_name] LIKE @text_contains ESCAPE N'\' OR [s].[display_name] LIKE @Trim_contains ESCAPE N'\'
+
+SELECT COUNT_BIG(*) FROM inv_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
+
+SELECT COUNT_BIG(*) FROM pos_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
+
+SELECT COUNT_BIG(*) FROM pur_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
+
+SELECT TOP(1) [a].[name], [a].[moved_at], [a].[number], [a].[source], [a].[stamp]
+FROM [ana_positions] AS [a]
+WHERE [a].[name] = @subscription_Name
+
+SELECT TOP(1) [d].[name], [d].[moved_at], [d].[number], [d].[source], [d].[stamp]
+FROM [dev_positions] AS [d]
+WHERE [d].[name] = @subscription_Name
+
+SELECT TOP(1) [f].[name], [f].[moved_at], [f].[number], [f].[source], [f].[stamp]
+FROM [fin_positions] AS [f]
+WHERE [f].[name] = @subscription_Name
+
+SELECT TOP(1) [i].[name], [i].[moved_at], [i].[number], [i].[source], [i].[stamp]
+FROM [inv_positions] AS [i]
+WHERE [i].[name] = @subscription_Name
+
+SELECT TOP(1) [s].[id], [s].[active], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+FROM [sys_users] AS [s]
+WHERE [s].[id] = @request_UserId
+
+SELECT TOP(1) [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].[href], [s].[permission], [s].[text_key]
+FROM [sys_notices] AS [s]
+WHERE [s].[id] = @request_Id
+
+SELECT TOP(1) [s].[id], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
+FROM [sys_api_keys] AS [s]
+WHERE [s].[id] = @request_ApiKeyId
+
+SELECT TOP(1) [s].[name], [s].[moved_at], [s].[number], [s].[source], [s].[stamp]
+FROM [sal_positions] AS [s]
+WHERE [s].[name] = @subscription_Name
+
+SELECT TOP(2) [s].[id], [s].[currency], [s].[language], [s].[name], [s].[set_up_at], [s].[time_zone], [s].[version]
+FROM [sys_shop] AS [s]
+
+SELECT TOP(@p) [a].[id], [a].[at], [a].[failure], [a].[name], [a].[number], [a].[parked_at], [a].[payload], [a].[reason], [a].[stamp], [a].[state], [a].[subscriber]
+FROM [ana_parked] AS [a]
+WHERE [a].[state] = N'Parked'
+ORDER BY [a].[id]
+
+SELECT TOP(@p) [d].[id], [d].[at], [d].[failure], [d].[name], [d].[number], [d].[parked_at], [d].[payload], [d].[reason], [d].[stamp], [d].[state], [d].[subscriber]
+FROM [dev_parked] AS [d]
+WHERE [d].[state] = N'Parked'
+ORDER BY [d].[id]
+
+SELECT TOP(@p) [f].[id], [f].[at], [f].[failure], [f].[name], [f].[number], [f].[parked_at], [f].[payload], [f].[reason], [f].[stamp], [f].[state], [f].[subscriber]
+FROM [fin_parked] AS [f]
+WHERE [f].[state] = N'Parked'
+ORDER BY [f].[id]
+
+SELECT TOP(@p) [i].[id], [i].[at], [i].[failure], [i].[name], [i].[number], [i].[parked_at], [i].[payload], [i].[reason], [i].[stamp], [i].[state], [i].[subscriber]
+FROM [inv_parked] AS [i]
+WHERE [i].[state] = N'Parked'
+ORDER BY [i].[id]
+
+SELECT TOP(@p) [p].[id], [p].[at], [p].[failure], [p].[name], [p].[number], [p].[parked_at], [p].[payload], [p].[reason], [p].[stamp], [p].[state], [p].[subscriber]
+FROM [pos_parked] AS [p]
+WHERE [p].[state] = N'Parked'
+ORDER BY [p].[id]
+
+SELECT TOP(@p) [p].[id], [p].[at], [p].[failure], [p].[name], [p].[number], [p].[parked_at], [p].[payload], [p].[reason], [p].[stamp], [p].[state], [p].[subscriber]
+FROM [pur_parked] AS [p]
+WHERE [p].[state] = N'Parked'
+ORDER BY [p].[id]
+
+SELECT TOP(@p) [s].[id], [s].[at], [s].[failure], [s].[name], [s].[number], [s].[parked_at], [s].[payload], [s].[reason], [s].[stamp], [s].[state], [s].[subscriber]
+FROM [sal_parked] AS [s]
+WHERE [s].[state] = N'Parked'
+ORDER BY [s].[id]
+
+SELECT TOP(@p) [s].[id], [s].[at], [s].[failure], [s].[name], [s].[number], [s].[parked_at], [s].[payload], [s].[reason], [s].[stamp], [s].[state], [s].[subscriber]
+FROM [sys_parked] AS [s]
+WHERE [s].[state] = N'Parked'
+ORDER BY [s].[id]
+
+SELECT TOP(@p) [s].[id], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
+FROM [sys_api_keys] AS [s]
+ORDER BY [s].[name]
+
+SELECT [s].[code], [s].[offered], [s].[permissions], [s].[version]
+FROM [sys_roles] AS [s]
+
+SELECT [s].[id], [s].[active], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+FROM [sys_users] AS [s]
+WHERE [s].[normalized_name] LIKE @text_contains ESCAPE N'\' OR [s].[display_name] LIKE @Trim_contains ESCAPE N'\'
+ORDER BY [s].[normalized_name]
+OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+
+SELECT [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].[href], [s].[permission], [s].[text_key]
+FROM [sys_notices] AS [s]
+ORDER BY [s].[at] DESC, [s].[id] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [s].[id], [s].[due], [s].[ended_at], [s].[failed], [s].[job], [s].[outcome], [s].[started_at]
+FROM [sys_job_runs] AS [s]
+WHERE [s].[started_at] = (
+    SELECT MAX([s0].[started_at])
+    FROM [sys_job_runs] AS [s0]
+    WHERE [s0].[job] = [s].[job])
+
+SELECT [s].[job]
+FROM [sys_job_runs] AS [s]
+WHERE [s].[ended_at] IS NOT NULL AND [s].[started_at] = (
+    SELECT MAX([s0].[started_at])
+    FROM [sys_job_runs] AS [s0]
+    WHERE [s0].[job] = [s].[job] AND [s0].[ended_at] IS NOT NULL) AND [s].[failed] = CAST(1 AS bit)
+
+SELECT [s].[roles]
+FROM [sys_users] AS [s]
+WHERE [s].[active] = CAST(1 AS bit) AND [s].[id] <> @changed_Id

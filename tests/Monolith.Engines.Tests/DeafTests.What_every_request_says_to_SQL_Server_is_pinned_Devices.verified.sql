@@ -1,0 +1,115 @@
+-- Said nothing: ListDrivers, SaveDevice, ScanDrivers
+
+INSERT INTO dev_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+
+SELECT COUNT(*)
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[state] = @state AND [d].[device_id] = @device AND [d].[ticket_id] = @ticket AND [d].[state] IN (N'Queued', N'Failed', N'Unknown', N'Printing') AND [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
+
+SELECT COUNT(*)
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
+
+SELECT TOP(1) [d0].[id], [d0].[active], [d0].[connection], [d0].[driver_id], [d0].[host], [d0].[kind], [d0].[name], [d0].[port], [d0].[profile], [d0].[settings], [d0].[version]
+FROM [dev_bindings] AS [d]
+INNER JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
+WHERE [d].[register_id] = @registerId
+
+SELECT TOP(1) [d].[id], [d].[action], [d].[answer], [d].[at], [d].[fingerprint]
+FROM [dev_requests] AS [d]
+WHERE [d].[id] = @once_Id
+
+SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
+WHERE [d].[id] = @deviceId
+
+SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
+WHERE [d].[id] = @request_DeviceId
+
+SELECT TOP(1) [d].[id], [d].[attempts], [d].[claimed_by], [d].[created_at], [d].[device_id], [d].[document], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[register_id], [d].[repeated], [d].[requested_by], [d].[started_at], [d].[state], [d].[ticket_id], [d].[ticket_number], [d].[version]
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[id] = @request_JobId
+
+SELECT TOP(1) [d].[register_id], [d].[bound_at], [d].[device_id]
+FROM [dev_bindings] AS [d]
+WHERE [d].[register_id] = @request_RegisterId
+
+SELECT TOP(1) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[tax], [p].[total], [p].[warehouse_id]
+FROM [pos_tickets] AS [p]
+WHERE [p].[id] = @ticketId
+
+SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
+ORDER BY [d].[name]
+
+SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
+WHERE [d].[connection] = N'Simulator' AND [d].[active] = CAST(1 AS bit)
+ORDER BY [d].[name]
+
+SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p].[warehouse_id]
+FROM [pos_registers] AS [p]
+ORDER BY [p].[code]
+
+SELECT [d1].[id] AS [Id], [d1].[kind] AS [Kind], [d1].[state] AS [State], [d1].[ticket_id] AS [TicketId], [d1].[ticket_number] AS [TicketNumber], [d1].[device_id] AS [DeviceId], [d0].[name] AS [Device], [d1].[attempts] AS [Attempts], [d1].[last_error] AS [LastError], [d1].[last_detail] AS [LastDetail], [d1].[requested_by] AS [RequestedBy], [d1].[created_at] AS [CreatedAt], [d1].[next_attempt_at] AS [NextAttemptAt], [d1].[finished_at] AS [FinishedAt]
+FROM (
+    SELECT [d].[id], [d].[attempts], [d].[created_at], [d].[device_id], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[requested_by], [d].[state], [d].[ticket_id], [d].[ticket_number]
+    FROM [dev_print_jobs] AS [d]
+    WHERE [d].[state] = @state AND [d].[device_id] = @device AND [d].[ticket_id] = @ticket AND [d].[state] IN (N'Queued', N'Failed', N'Unknown', N'Printing') AND [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
+    ORDER BY [d].[created_at] DESC, [d].[id] DESC
+    OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
+) AS [d1]
+LEFT JOIN [dev_devices] AS [d0] ON [d1].[device_id] = [d0].[id]
+ORDER BY [d1].[created_at] DESC, [d1].[id] DESC
+
+SELECT [d1].[id] AS [Id], [d1].[kind] AS [Kind], [d1].[state] AS [State], [d1].[ticket_id] AS [TicketId], [d1].[ticket_number] AS [TicketNumber], [d1].[device_id] AS [DeviceId], [d0].[name] AS [Device], [d1].[attempts] AS [Attempts], [d1].[last_error] AS [LastError], [d1].[last_detail] AS [LastDetail], [d1].[requested_by] AS [RequestedBy], [d1].[created_at] AS [CreatedAt], [d1].[next_attempt_at] AS [NextAttemptAt], [d1].[finished_at] AS [FinishedAt]
+FROM (
+    SELECT [d].[id], [d].[attempts], [d].[created_at], [d].[device_id], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[requested_by], [d].[state], [d].[ticket_id], [d].[ticket_number]
+    FROM [dev_print_jobs] AS [d]
+    WHERE [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
+    ORDER BY [d].[created_at] DESC, [d].[id] DESC
+    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+) AS [d1]
+LEFT JOIN [dev_devices] AS [d0] ON [d1].[device_id] = [d0].[id]
+ORDER BY [d1].[created_at] DESC, [d1].[id] DESC
+
+SELECT [d].[device_id] AS [DeviceId], [d].[state] AS [State], COUNT(*) AS [Count]
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[state] IN (N'Queued', N'Failed', N'Unknown')
+GROUP BY [d].[device_id], [d].[state]
+
+SELECT [d].[id] AS [Id], [d].[name] AS [Name]
+FROM [dev_devices] AS [d]
+
+SELECT [d].[register_id], [d].[bound_at], [d].[device_id]
+FROM [dev_bindings] AS [d]
+
+SELECT [p].[origin_line_no] AS [OriginLineNo], [p].[quantity] AS [Quantity]
+FROM [pos_ticket_lines] AS [p]
+WHERE [p].[origin_ticket_id] = @ticketId
+
+SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
+FROM [pos_shifts] AS [p]
+WHERE [p].[state] = N'Open'
+
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[name_zh], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+FROM [pos_ticket_lines] AS [p]
+WHERE [p].[ticket_id] = @ticket_Id
+ORDER BY [p].[no]
+
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[change_given], [p].[kind], [p].[reference]
+FROM [pos_ticket_tenders] AS [p]
+WHERE [p].[ticket_id] = @ticket_Id
+ORDER BY [p].[no]
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [dev_bindings]
+OUTPUT 1
+WHERE [register_id] = @p0;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [dev_print_jobs] ([id], [attempts], [claimed_by], [created_at], [device_id], [document], [finished_at], [kind], [last_detail], [last_error], [next_attempt_at], [register_id], [repeated], [requested_by], [started_at], [state], [ticket_id], [ticket_number], [version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);

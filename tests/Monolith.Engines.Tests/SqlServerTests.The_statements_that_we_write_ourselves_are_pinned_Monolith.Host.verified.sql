@@ -1,0 +1,3 @@
+DELETE FROM DistributedLock
+
+EXEC sp_releaseapplock @Resource = @name, @LockOwner = 'Session'
