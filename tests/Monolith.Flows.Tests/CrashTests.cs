@@ -25,7 +25,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         var accepted = new Dictionary<Guid, string>();
         var sent = new Dictionary<Guid, object>();
 
-        await using (var host = await HostProcess.Start(folder.Path, environment: PowerCut.At(point, pass))) await SellUntilItDies(host, random, sent, accepted);
+        await using (var host = await HostProcess.Start(folder.Path, environment: PowerCut.At(point, pass)))
+            await SellUntilItDies(host, random, sent, accepted);
         Assert.True(sent.Count < MostTickets, $"{point} was not passed {pass} times by {MostTickets} tickets.");
         output.WriteLine($"{accepted.Count} accepted of {sent.Count} sent");
 

@@ -16,7 +16,8 @@ public sealed class JobCrashTests
     public async Task A_job_that_the_process_died_in_runs_again_at_the_next_start(EngineKind engine)
     {
         using var folder = await Template.Shop(engine);
-        await using (var host = await HostProcess.Start(folder.Path, environment: PowerCut.At($"job.{ReconcileJob.Name}.begun"))) await AskUntilItDies(host);
+        await using (var host = await HostProcess.Start(folder.Path, environment: PowerCut.At($"job.{ReconcileJob.Name}.begun")))
+            await AskUntilItDies(host);
 
         await using var after = await RunningShop.Start(folder, services => services.AddSingleton(Brisk));
         var runs = await Both(after);

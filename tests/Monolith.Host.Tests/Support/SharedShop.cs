@@ -1,7 +1,7 @@
 namespace Monolith.Host.Tests.Support;
 
 /// <summary>One running shop for all tests that add to it and disturb nobody: each makes people of its own names, takes nothing from the
-/// roles and the first administrator, and tries few passwords, since an address has only so many. Whoever can't, starts a shop of its own.</summary>
+/// roles and the first administrator, and tries few passwords, since an address has only so many. Who can't starts a shop.</summary>
 public sealed class SharedShop : IAsyncLifetime
 {
     public const string Name = "The shared shop";

@@ -22,7 +22,8 @@ public sealed class ModuleHttp<TShop> : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private ModuleHttp(TShop shop, WebApplication app, string address) => (Shop, _app, Client) = (shop, app, new HttpClient { BaseAddress = new Uri(address) });
+    private ModuleHttp(TShop shop, WebApplication app, string address) =>
+        (Shop, _app, Client) = (shop, app, new HttpClient { BaseAddress = new Uri(address) });
 
     /// <summary>On the same database; it closes with the server.</summary>
     public TShop Shop { get; }

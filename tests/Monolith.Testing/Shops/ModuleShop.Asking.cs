@@ -76,7 +76,11 @@ public abstract partial class ModuleShop
     {
         var counts = new List<string>();
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Order(StringComparer.Ordinal))
-            counts.Add($"{(await db.Database.SqlQueryRaw<long>("SELECT CAST(COUNT(*) AS bigint) AS \"Value\" FROM " + table).ToListAsync())[0]} {table}");
+        {
+            var count = db.Database.SqlQueryRaw<long>("SELECT CAST(COUNT(*) AS bigint) AS \"Value\" FROM " + table);
+            counts.Add($"{(await count.ToListAsync())[0]} {table}");
+        }
+
         return string.Join(", ", counts);
     });
 

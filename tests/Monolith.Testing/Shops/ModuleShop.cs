@@ -55,8 +55,10 @@ public abstract partial class ModuleShop : IAsyncDisposable
 
     private protected abstract IModule Module { get; }
 
-    /// <summary>The same shop on the same database for another container: a web server's, or another process's with nothing of this one's memory.</summary>
-    public void AddTo(IServiceCollection services) => AddTo(services, _engine ?? throw new InvalidOperationException("The shop isn't open."));
+    /// <summary>The same shop on the same database for another container: a web server's, or another process's with nothing of this
+    /// one's memory.</summary>
+    public void AddTo(IServiceCollection services) =>
+        AddTo(services, _engine ?? throw new InvalidOperationException("The shop isn't open."));
 
     public void Sign(IServiceProvider scope) => scope.GetRequiredService<ActorHolder>().Actor = Actor;
 

@@ -4,12 +4,13 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Testing.Shops;
 
-/// <summary>One shop in Shanghai: eight hours before UTC, so that a day of trade begins and ends within two days of the machine's.</summary>
+/// <summary>One shop in Shanghai: eight hours before UTC, so that its days aren't the machine's.</summary>
 public sealed class TestSites(string name = "Corner Shop", string currency = "CNY", string language = "en") : ISites
 {
     public bool IsSetUp => true;
 
-    public Site Here { get; } = new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
+    public Site Here { get; } =
+        new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
 }
 
 /// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>

@@ -56,7 +56,8 @@ internal static class Templates
         await using var scope = provider.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.ContextType);
         if (db is EventLogContext) await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-        else if (!db.Database.GetMigrations().Any()) throw new InvalidOperationException($"{context.Module} has no migrations: run eng/add-migration.");
+        else if (!db.Database.GetMigrations().Any())
+            throw new InvalidOperationException($"{context.Module} has no migrations: run eng/add-migration.");
 
         using var connection = db.Database.GetDbConnection();
         if (connection is Microsoft.Data.Sqlite.SqliteConnection file) Microsoft.Data.Sqlite.SqliteConnection.ClearPool(file);
