@@ -11,7 +11,7 @@ public sealed class ListImportTests
     {
         await using var shop = await Start(engine);
         var lines = Enumerable.Range(1, 120).SelectMany(i => (string[])[$"{(i % 2 == 0 ? "same" : "SAME")},Name {i},{i}.00", $"OTHER-{i},Other {i},1.00"]);
-        var report = await Import(shop, ["sku,name,price", .. lines]);
+        var report = await TakeIn(shop, ["sku,name,price", .. lines]);
 
         Assert.Equal((240, 0), (report.Made, report.RejectedLines));
         var item = await Item(shop, "same");
@@ -26,7 +26,7 @@ public sealed class ListImportTests
         await using var shop = await Start(engine);
         // Line 2 + 3n is the first of a kind, line 3 + 3n has a barcode of its own, line 4 + 3n wants the first one's in another letter case.
         var lines = Enumerable.Range(0, 60).SelectMany(n => (string[])[$"A-{n},A,code{n};more{n}", $"B-{n},B,own{n}", $"C-{n},C,mine{n};CODE{n}"]);
-        var report = await Import(shop, ["sku,name,barcodes", .. lines]);
+        var report = await TakeIn(shop, ["sku,name,barcodes", .. lines]);
 
         Assert.Equal((120, 60), (report.Made, report.RejectedLines));
         Assert.Equal(Enumerable.Range(0, 60).Select(n => (4 + (3 * n), "inventory.barcode-taken")), report.Rejected.Select(r => (r.LineNumber, r.Code)));
@@ -39,15 +39,15 @@ public sealed class ListImportTests
     public async Task A_barcode_is_free_for_the_lines_after_the_one_that_gives_it_up(EngineKind engine)
     {
         await using var shop = await Start(engine);
-        await Import(shop, ["sku,name,barcodes", .. Enumerable.Range(0, 40).Select(n => $"OLD-{n},Old,code{n}")]);
+        await TakeIn(shop, ["sku,name,barcodes", .. Enumerable.Range(0, 40).Select(n => $"OLD-{n},Old,code{n}")]);
 
         var tooEarly = Enumerable.Range(0, 20).SelectMany(n => (string[])[$"NEW-{n},New,code{n}", $"OLD-{n},Old,"]);
-        var report = await Import(shop, ["sku,name,barcodes", .. tooEarly]);
+        var report = await TakeIn(shop, ["sku,name,barcodes", .. tooEarly]);
         Assert.Equal(Enumerable.Range(0, 20).Select(n => (2 + (2 * n), "inventory.barcode-taken")), report.Rejected.Select(r => (r.LineNumber, r.Code)));
 
         // First another one and then none, so that what the lines give up is not only what was there before.
         var inTime = Enumerable.Range(20, 20).SelectMany(n => (string[])[$"old-{n},Old,other{n}", $"OLD-{n},Old,", $"NEW-{n},New,code{n};other{n}"]);
-        report = await Import(shop, ["sku,name,barcodes", .. inTime]);
+        report = await TakeIn(shop, ["sku,name,barcodes", .. inTime]);
         Assert.Equal((60, 0), (report.Made, report.RejectedLines));
         Assert.Equal("NEW-33", (await Item(shop, "other33"))!.Sku);
     }
@@ -56,7 +56,7 @@ public sealed class ListImportTests
     public async Task A_sku_that_is_another_items_barcode_is_refused()
     {
         await using var shop = await Start(EngineKind.Sqlite);
-        var report = await Import(shop, ["sku,name,barcodes", "A,First,4711", "4711,Second,"]);
+        var report = await TakeIn(shop, ["sku,name,barcodes", "A,First,4711", "4711,Second,"]);
         Assert.Equal([(3, "inventory.sku-taken")], report.Rejected.Select(r => (r.LineNumber, r.Code)));
         Assert.Equal("First", (await Item(shop, "4711"))!.Name);
     }
@@ -78,11 +78,11 @@ public sealed class ListImportTests
         string[] codes = ["import.value-malformed", "import.line-malformed", "input.too-long", "import.unknown-tax-category", "import.value-missing"];
         var bad = Enumerable.Range(2, 600).Where(n => n % 50 is 10 or 20 or 30 or 40 or 49).Select(n => (n, codes[((n % 50) + 1) / 10 - 1])).ToList();
 
-        var tried = await Import(shop, ["sku,name,tax_category,price", .. lines], dryRun: true);
+        var tried = await TakeIn(shop, ["sku,name,tax_category,price", .. lines], dryRun: true);
         Assert.Equal(0, (await Rows(shop))["inv_items"]);
         Assert.Equal(bad.Where(b => b.Item2 != "input.too-long"), tried.Rejected.Select(r => (r.LineNumber, r.Code))); // what the items' own module says it says when it is asked
 
-        var report = await Import(shop, ["sku,name,tax_category,price", .. lines]);
+        var report = await TakeIn(shop, ["sku,name,tax_category,price", .. lines]);
         Assert.Equal(bad, report.Rejected.Select(r => (r.LineNumber, r.Code)));
         Assert.Equal((600, 600 - bad.Count, bad.Count), (report.Lines, report.Made, report.RejectedLines));
         Assert.Equal(600 - bad.Count, (await Rows(shop))["inv_items"]);

@@ -15,15 +15,15 @@ public sealed class RepeatedImportTests
         string[] stock = ["sku,quantity,unit_cost", .. Enumerable.Range(0, 50).SelectMany(n => (string[])[$"S-{n},3,1.20", $"a{n},2,1.50"])];
         string[] customers = ["code,name,phone", .. Enumerable.Range(0, 50).Select(n => $"C-{n},Customer {n},0{n}")];
 
-        await Import(shop, items);
-        await Import(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
-        await Import(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
+        await TakeIn(shop, items);
+        await TakeIn(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
+        await TakeIn(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
         var before = await Rows(shop);
 
-        var report = await Import(shop, items);
+        var report = await TakeIn(shop, items);
         Assert.Equal((0, 100, 0), (report.Made, report.AlreadyThere, report.RejectedLines));
-        await Import(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
-        report = await Import(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
+        await TakeIn(shop, stock, kind: (i, f) => i.OpeningStock(f, new(), false, default));
+        report = await TakeIn(shop, customers, kind: (i, f) => i.Customers(f, new(), false, default));
         Assert.Equal((0, 50, 0), (report.Made, report.AlreadyThere, report.RejectedLines));
         Assert.Equal(before, await Rows(shop));
         Assert.Equal((100, 100, 50), (before["inv_items"], before["sal_prices"], before["sal_customers"]));
@@ -34,9 +34,9 @@ public sealed class RepeatedImportTests
     public async Task Opening_stock_of_one_item_comes_in_line_after_line(EngineKind engine)
     {
         await using var shop = await Start(engine);
-        await Import(shop, ["sku,name,costing", .. Enumerable.Range(0, 10).Select(n => $"S-{n},Name,fifo")]);
+        await TakeIn(shop, ["sku,name,costing", .. Enumerable.Range(0, 10).Select(n => $"S-{n},Name,fifo")]);
         var lines = Enumerable.Range(1, 12).SelectMany(round => Enumerable.Range(0, 10).Select(n => $"{(round % 2 == 0 ? "s" : "S")}-{n},MAIN,1,{round}.00"));
-        var report = await Import(shop, ["sku,warehouse,quantity,unit_cost", .. lines, "S-0,NOWHERE,1,1", "NONE,MAIN,1,1"], kind: (i, f) => i.OpeningStock(f, new(), false, default));
+        var report = await TakeIn(shop, ["sku,warehouse,quantity,unit_cost", .. lines, "S-0,NOWHERE,1,1", "NONE,MAIN,1,1"], kind: (i, f) => i.OpeningStock(f, new(), false, default));
 
         Assert.Equal((120, 2), (report.Made, report.RejectedLines));
         Assert.Equal([(122, "inventory.unknown-warehouse"), (123, "inventory.unknown-item")], report.Rejected.Select(r => (r.LineNumber, r.Code)));
@@ -57,14 +57,14 @@ public sealed class RepeatedImportTests
         await using var shop = await Start(engine);
         string[] lines = ["sku,name,barcodes,price", .. Enumerable.Range(0, 1500).Select(n => $"S-{n},Name {n},b{n},{n}.50")];
         using var stop = new CancellationTokenSource();
-        var running = Import(shop, lines, kind: (i, f) => i.Items(f, new(), false, stop.Token));
+        var running = TakeIn(shop, lines, kind: (i, f) => i.Items(f, new(), false, stop.Token));
         await Eventually.Is(async () => (await Rows(shop))["sal_prices"] > 20 ? "some" : null);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
 
         var there = (await Rows(shop))["inv_items"];
         Assert.InRange(there, 21, 1499);
-        var report = await Import(shop, lines);
+        var report = await TakeIn(shop, lines);
         Assert.Equal((1500, 0), (report.Made + report.AlreadyThere, report.RejectedLines));
         Assert.InRange(report.AlreadyThere, 1, there);
         Assert.Equal((1500, 1500, 1500), ((await Rows(shop))["inv_items"], (await Rows(shop))["inv_barcodes"], (await Rows(shop))["sal_prices"]));

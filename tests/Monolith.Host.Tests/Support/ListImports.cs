@@ -16,7 +16,7 @@ internal static class ListImports
         return await RunningShop.Start(engine == EngineKind.PostgreSql ? await RunningShop.Postgres() : null);
     }
 
-    public static async Task<ImportReport> Import(
+    public static async Task<ImportReport> TakeIn(
         RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<ListImport, string, Task<Result<ImportReport>>>? kind = null)
     {
         using var folder = new TempFolder();
