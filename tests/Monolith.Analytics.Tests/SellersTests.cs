@@ -13,7 +13,7 @@ public sealed class SellersTests
     {
         await using var shop = await FiguresOfTests.Open(engine);
         await Sell(shop);
-        async Task<IEnumerable<string>> Best(Measure by) => (await shop.Ask(new ListBestSellers(null, null, by, new()))).Page.Items.Select(r => r.Key);
+        async Task<IEnumerable<string>> Best(Measure by) => (await shop.Ask(new ListBestSellers(new ListQuery().With("by", by.ToString())))).Page.Items.Select(r => r.Key);
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Net));
         Assert.Equal([_apple.ToString(), _pear.ToString()], await Best(Measure.Quantity));
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Margin));
@@ -24,7 +24,7 @@ public sealed class SellersTests
     {
         await using var shop = await FiguresOfTests.Open(engine);
         await Sell(shop);
-        var slow = (await shop.Ask(new ListSlowSellers(null, null, new()))).Items;
+        var slow = (await shop.Ask(new ListSlowSellers(new()))).Items;
         Assert.Equal(["LAMP", "PEAR", "APPLE"], slow.Select(s => s.Sku));
         Assert.Equal((Quantity.Of(3), M(90), Quantity.Zero, null), (slow[0].OnHand, slow[0].Value, slow[0].Sold, slow[0].LastSold));
         Assert.Equal((Quantity.Of(9), M(18), Quantity.Of(1), Day.AddDays(2)), (slow[1].OnHand, slow[1].Value, slow[1].Sold, slow[1].LastSold));
@@ -37,16 +37,19 @@ public sealed class SellersTests
         await Sell(shop);
 
         // Apples: 10 for 20.00 on the 14th, five sold for 10.00 on the 16th: 20 + 20 + 10 at the ends of three days.
-        var turnover = await shop.Ask(new ShowTurnover(null, null, new(0, 50, "sku")));
+        var turnover = await shop.Ask(new ShowTurnover(new(Sort: "sku")));
         Assert.Equal((Day, Day.AddDays(2), 3), (turnover.From, turnover.To, turnover.Days));
         var apple = turnover.Page.Items[0];
         Assert.Equal(("APPLE", M(10), M(16.6667m), M(10), 0.6m, 5.0m), (apple.Sku, apple.Closing, apple.Average, apple.Cost, apple.Times, apple.DaysInStock));
         Assert.Equal((null, 0m), (turnover.Page.Items[1].DaysInStock, turnover.Page.Items[1].Times));
         Assert.Equal((M(118), M(12)), (turnover.Total.Closing, turnover.Total.Cost));
 
-        var lastDay = await shop.Ask(new ShowTurnover(Day.AddDays(2), Day.AddDays(2), new(0, 50, "sku")));
+        // What never sold lies longest.
+        Assert.Equal(["LAMP", "PEAR", "APPLE"], (await shop.Ask(new ShowTurnover(new()))).Page.Items.Select(r => r.Sku));
+
+        var lastDay = await shop.Ask(new ShowTurnover(new ListQuery(Sort: "sku").With("from", Day.AddDays(2)).With("to", Day.AddDays(2))));
         Assert.Equal((M(10), M(10), 1.0m), (lastDay.Page.Items[0].Average, lastDay.Page.Items[0].Cost, lastDay.Page.Items[0].Times));
-        Assert.Equal(0, (await shop.Ask(new ShowTurnover(Day.AddDays(3), Day, new()))).Days);
+        Assert.Equal(0, (await shop.Ask(new ShowTurnover(new ListQuery().With("from", Day.AddDays(3)).With("to", Day)))).Days);
     }
 
     [SkippableFact]
@@ -55,7 +58,7 @@ public sealed class SellersTests
         await using var shop = await FiguresOfTests.Open();
         await shop.InStock(Item(_lamp, "LAMP", "Lamp"), _trade.Document("receipt", ContraAccount.OpeningStock, (_lamp, 1, 30)), Item(_lamp, "LAMP", LocalName.Of("Desk lamp").With("zh", "台灯")));
         await shop.Settle();
-        Assert.Equal("台灯", Assert.Single((await shop.Ask(new ListSlowSellers(null, null, new()))).Items).Name.In("zh"));
+        Assert.Equal("台灯", Assert.Single((await shop.Ask(new ListSlowSellers(new()))).Items).Name.In("zh"));
     }
 
     private async Task Sell(TestShop shop)

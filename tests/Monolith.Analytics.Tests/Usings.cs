@@ -13,6 +13,7 @@ global using Monolith.Inventory.Contracts.Events;
 global using Monolith.Pos.Contracts;
 global using Monolith.Pos.Contracts.Events;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.Data;
 global using Monolith.SharedKernel.Security;
 global using Monolith.Testing;

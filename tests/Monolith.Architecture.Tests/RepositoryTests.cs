@@ -22,7 +22,7 @@ public sealed class RepositoryTests
     ];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 1515;
+    private const int LongLinesLeft = 1430;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 

@@ -19,6 +19,13 @@ public sealed class TextTests
     public void Every_text_is_written_once() => Findings.None(TextFiles.WrittenTwice(Folders));
 
     [Fact]
+    public void The_kernel_and_the_ui_hold_no_word_of_one_module()
+    {
+        var shared = Folders.Where(folder => folder.Contains("/src/SharedKernel/", StringComparison.Ordinal)).SelectMany(folder => TextFiles.Read(folder, "en").Keys);
+        Findings.None(SharedTexts.Under(Source).OfOneModule(shared));
+    }
+
+    [Fact]
     public void Every_key_that_a_page_uses_exists() =>
         Findings.None(SourceFiles.Under(Source, ".razor", ".cs").SelectMany(file => TextFiles.Missing(file, Written)));
 
@@ -59,6 +66,29 @@ public sealed class TextTests
         folder.Write("Two/Texts/en.json", """{ "a.name": "y", "a.other": "z" }""");
 
         Assert.StartsWith("a.name stands in ", Assert.Single(TextFiles.WrittenTwice(TextFiles.FoldersUnder(folder.Path))));
+    }
+
+    [Fact]
+    public void A_shared_word_that_only_one_module_uses_is_noticed()
+    {
+        using var src = new TempFolder();
+        src.Write("Modules/Shelves/Monolith.Shelves/Shelf.cs", """
+            T["ui.shelf"]; T["ui.name"]; T["ui.save"]; Error.Conflict("shelf.full", ""); string AuditSubject => $"shelf:{Code}"; int Depth;
+            """);
+        src.Write("Modules/Sales/Monolith.Sales/Price.razor", """@T["ui.name"] @code { string AuditSubject => $"price:{Code}"; }""");
+        src.Write("Modules/Pos/Till/src/texts/server.json", """{ "till": "ui.till" }""");
+        src.Write("Host/Monolith.Host/Start.razor", """@T["ui.save"]""");
+        string[] shared =
+            ["ui.shelf", "ui.name", "ui.save", "ui.till", "ui.unused", "error.shelf.full", "subject.shelf", "audit.field.depth", "module.sales", "module.administration"];
+
+        var found = SharedTexts.Under(src.Path).OfOneModule(shared).Select(line => line.Split(" is a word of ")).Select(parts => (parts[0], parts[1].Split(' ')[0]));
+
+        Assert.Equal(
+            [
+                ("ui.shelf", "Shelves"), ("ui.till", "Pos"), ("error.shelf.full", "Shelves"), ("subject.shelf", "Shelves"),
+                ("audit.field.depth", "Shelves"), ("module.sales", "Sales"),
+            ],
+            found);
     }
 
     [Fact]

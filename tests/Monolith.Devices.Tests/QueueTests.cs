@@ -6,6 +6,7 @@ using Monolith.Devices.PrintJobs.ListJobs;
 using Monolith.Devices.Subscribers;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Devices.Tests;
@@ -72,12 +73,12 @@ public sealed class QueueTests
         for (var i = 0; i < 5; i++) tickets.Add(await shop.Sell());
         await shop.Ok(new CancelJob(PrintJob.OriginalOf(tickets[0].TicketId)));
 
-        var open = await shop.Ok(new ListJobs(null, null, device, null, true, new(1, 2, "number")));
+        var open = await shop.Ok(new ListJobs(new ListQuery(Skip: 1, Take: 2, Sort: "number").With("deviceId", device).With("open", "true")));
         Assert.Equal(4, open.Total);
         Assert.Equal([tickets[2].Number, tickets[3].Number], open.Items.Select(j => j.TicketNumber));
         Assert.Equal("Printer 9", open.Items[0].DeviceName);
 
-        var found = await shop.Ok(new ListJobs("k1-000001", PrintJobState.Cancelled, null, null, null, new()));
+        var found = await shop.Ok(new ListJobs(new ListQuery("k1-000001").With("state", "cancelled")));
         Assert.Equal(tickets[0].TicketId, Assert.Single(found.Items).TicketId);
     }
 

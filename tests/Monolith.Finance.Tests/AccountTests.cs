@@ -25,7 +25,7 @@ public sealed class AccountTests
         await using var shop = await Books.Open(engine);
         await shop.Ask(new ApplyChartTemplate("china"));
         await shop.Ask(new ApplyChartTemplate("china"));
-        var accounts = (await shop.Ask(new ListAccounts(null, null, new(0, 500)))).Items;
+        var accounts = (await shop.Ask(new ListAccounts(new(Take: 500)))).Items;
         Assert.Equal("库存现金", accounts.Single(a => a.Code == "1001").Name.In("zh"));
         Assert.Equal(AccountRoles.RevenueGoods, accounts.Single(a => a.Code == "6001").Role);
         Assert.Equal("finance.chart-exists", (await shop.Send(new ApplyChartTemplate("international"))).Error!.Code);
@@ -44,14 +44,14 @@ public sealed class AccountTests
         var made = await shop.Ask(new SaveAccount("6150", LocalName.Of("Electricity").With("zh", "电费"), AccountKind.Expense));
         Assert.Equal(1, made.Version);
         var renamed = await shop.Ask(new SaveAccount("6150", LocalName.Of("Power").With("zh", "电费"), AccountKind.Expense, IfVersion: 1));
-        Assert.Equal((2, "Power"), (renamed.Version, renamed.Name));
+        Assert.Equal((2, "Power"), (renamed.Version, renamed.Name.Default));
         Assert.Equal("concurrency.changed", (await shop.Send(new SaveAccount("6150", "Old", AccountKind.Expense, IfVersion: 1))).Error!.Code);
         var taken = (await shop.Send(new SaveAccount("6150", "Gas", AccountKind.Expense, IfVersion: 0))).Error!;
         Assert.Equal(("finance.account-exists", "code"), (taken.Code, taken.Field));
         Assert.Equal("finance.account-kind-fixed", (await shop.Send(new SaveAccount("6150", "Power", AccountKind.Asset))).Error!.Code);
         Assert.Equal("finance.role-account-active", (await shop.Send(new SaveAccount("1200", "Inventory", AccountKind.Asset, Active: false))).Error!.Code);
         Assert.Equal("input.malformed", (await shop.Send(new SaveAccount("6 150", "Power", AccountKind.Expense))).Error!.Code);
-        Assert.Equal("6150", Assert.Single((await shop.Ask(new ListAccounts("POWER", null, new()))).Items).Code);
+        Assert.Equal("6150", Assert.Single((await shop.Ask(new ListAccounts(new("POWER")))).Items).Code);
     }
 
     [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
@@ -62,14 +62,14 @@ public sealed class AccountTests
             await shop.AtTheTills(_trade.Ticket(At(10, day: i), _trade.Shift, "li", TenderKind.Cash, Line(_delivery, 1, 10 + i, service: true)));
         await shop.Settle();
 
-        var all = await shop.Ask(new ListEntries("1000", null, null, null, null, new(0, 50)));
+        var all = await shop.Ask(new ListEntries("1000", null, new()));
         Assert.Equal([10, 21, 33, 46, 60], all.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
-        var second = await shop.Ask(new ListEntries("1000", null, null, null, null, new(2, 2)));
+        var second = await shop.Ask(new ListEntries("1000", null, new(Skip: 2, Take: 2)));
         Assert.Equal([33, 46], second.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
         Assert.Equal(5, second.Page.Total);
-        var period = await shop.Ask(new ListEntries("1000", null, null, Day.AddDays(2), Day.AddDays(3), new(0, 50)));
+        var period = await shop.Ask(new ListEntries("1000", null, new ListQuery().With("from", Day.AddDays(2)).With("to", Day.AddDays(3))));
         Assert.Equal((M(21), M(25), M(0)), (period.Opening, period.Debit, period.Credit));
         Assert.Equal([33, 46], period.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
-        Assert.Equal("finance.unknown-account", (await shop.Send(new ListEntries("0000", null, null, null, null, new()))).Error!.Code);
+        Assert.Equal("finance.unknown-account", (await shop.Send(new ListEntries("0000", null, new()))).Error!.Code);
     }
 }

@@ -13,10 +13,10 @@ internal static class Books
     }
 
     public static async Task<IReadOnlyList<JournalListRow>> Journals(this TestShop shop, JournalKind? kind = null, Guid? source = null) =>
-        (await shop.Ask(new ListJournals(null, null, null, kind, null, source, new PageRequest(0, 500, "number")))).Items;
+        (await shop.Ask(new ListJournals(Asked(new ListQuery(Take: 500, Sort: "number"), kind, source)))).Items;
 
     public static async Task<IReadOnlyList<EntryListRow>> Entries(this TestShop shop, Guid source) =>
-        (await shop.Ask(new ListEntries(null, null, source, null, null, new PageRequest(0, 500)))).Page.Items;
+        (await shop.Ask(new ListEntries(null, null, new ListQuery(Take: 500).With("source", source)))).Page.Items;
 
     public static Task<List<BookedTicket>> Booked(this TestShop shop) => shop.With<IBooksReconciliation, List<BookedTicket>>(async books =>
     {
@@ -30,5 +30,11 @@ internal static class Books
     {
         Assert.Empty(await shop.Doctor());
         Assert.True((await shop.Ask(new GetTrialBalance())).IsBalanced);
+    }
+
+    private static ListQuery Asked(ListQuery query, JournalKind? kind, Guid? source)
+    {
+        if (kind is { } k) query = query.With("kind", k.ToString());
+        return source is { } s ? query.With("source", s) : query;
     }
 }

@@ -83,8 +83,8 @@ public sealed class JournalTests
         Assert.Single(await shop.Journals(source: ticket.TicketId));
         Assert.Single(await shop.Journals(source: _trade.Shift));
         Assert.Empty(await shop.Journals(source: Guid.CreateVersion7()));
-        Assert.Single((await shop.Ask(new ListJournals("j-000001", Day, Day, null, null, null, new()))).Items);
-        Assert.Empty((await shop.Ask(new ListJournals(null, Day.AddDays(1), null, null, null, null, new()))).Items);
+        Assert.Single((await shop.Ask(new ListJournals(new ListQuery("j-000001").With("from", Day).With("to", Day)))).Items);
+        Assert.Empty((await shop.Ask(new ListJournals(new ListQuery().With("from", Day.AddDays(1))))).Items);
         Assert.Equal("finance.unknown-journal", (await shop.Send(new ShowJournal(Guid.CreateVersion7()))).Error!.Code);
     }
 }

@@ -10,6 +10,7 @@ global using Monolith.Inventory.Contracts.Events;
 global using Monolith.Pos.Contracts;
 global using Monolith.Pos.Contracts.Events;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.Data;
 global using Monolith.Testing;
 global using static Monolith.Testing.Trade;

@@ -36,6 +36,21 @@ public sealed class RequestTests(SharedShop shared)
     }
 
     [Theory]
+    [InlineData("default", "name")]
+    [InlineData("zh", "name.zh")]
+    public async Task A_name_that_is_too_long_is_refused_beside_its_language(string language, string field)
+    {
+        await using var shop = await RunningShop.Start();
+        var names = new JsonObject { ["default"] = "Tea", [language] = new string('x', LocalName.Longest + 1) };
+        using var content = new StringContent(new JsonObject { ["sku"] = "TEA", ["name"] = names }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var response = await shop.Everything.Client.PutAsync($"/api/inventory/items/{Guid.CreateVersion7()}", content);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "request.malformed", field),
+            (response.StatusCode, problem["code"]!.ToString(), problem["field"]?.ToString()));
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     public async Task Every_page_of_the_administration_opens_and_says_nothing_in_keys(string language)

@@ -1,1 +1,2 @@
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;

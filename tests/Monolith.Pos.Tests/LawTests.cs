@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
-using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Sales.Contracts;
+using Monolith.Ui;
 
 namespace Monolith.Pos.Tests;
 
@@ -97,13 +97,27 @@ public sealed class LawTests
     [Fact]
     public void Every_sign_of_code_128_is_eleven_modules_wide_and_like_no_other()
     {
-        Assert.Equal(107, Code128.Patterns.Distinct().Count());
-        Assert.All(Code128.Patterns[..106], p => Assert.Equal((6, 11), (p.Length, p.Sum(w => w - '0'))));
+        var visible = Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).ToList();
+        // Two characters come to every check sign there is, and so to every sign but the starts and the stop.
+        var signs = visible.SelectMany(a => visible.Select(b => Signs($"{a}{b}")[3])).Distinct().ToList();
+        Assert.Equal(103, signs.Count);
+        Assert.All(signs, sign => Assert.Equal((6, 11), (sign.Length, sign.Sum(w => w - '0'))));
         // Bars take an even number of modules in every sign: the standard's own parity check.
-        Assert.All(Code128.Patterns[..106], p => Assert.Equal(0, (p[0] + p[2] + p[4] - (3 * '0')) % 2));
+        Assert.All(signs, sign => Assert.Equal(0, (sign[0] + sign[2] + sign[4] - (3 * '0')) % 2));
         // Start B, P, J, J, 1, 2, 3, C, check 55, stop, worked out by hand: 104 + 48 + 84 + 126 + 68 + 90 + 114 + 245 = 879 = 8 x 103 + 55.
-        Assert.Equal(string.Concat(new[] { 104, 48, 42, 42, 17, 18, 19, 35, 55, 106 }.Select(v => Code128.Patterns[v])), string.Concat(Code128.Widths("PJJ123C")!));
-        Assert.Null(Code128.Widths("笔"));
+        Assert.Equal("211214 313121 112133 112133 123221 223211 221132 131321 311321 2331112", string.Join(' ', Signs("PJJ123C")));
+        Assert.Equal((10, 10 + (11 * 9) + 13 + 10), (Code128.Of("PJJ123C")!.Bars[0].X, Code128.Of("PJJ123C")!.Width));
+        Assert.Null(Code128.Of("笔"));
+        Assert.Null(Code128.Of(""));
+    }
+
+    // The widths of bar, space, bar… read off the drawing, a sign each.
+    private static List<string> Signs(string text)
+    {
+        var bars = Code128.Of(text)!.Bars;
+        var widths = bars.Zip(bars.Skip(1), (bar, next) => $"{bar.Width}{next.X - bar.X - bar.Width}").Append($"{bars[^1].Width}");
+        var all = string.Concat(widths);
+        return [.. Enumerable.Range(0, all.Length / 6).Select(i => i < (all.Length / 6) - 1 ? all.Substring(i * 6, 6) : all[(i * 6)..])];
     }
 
     private static decimal Paid(CompleteTicketLine line, Guid lamp)

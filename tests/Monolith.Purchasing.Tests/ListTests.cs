@@ -15,13 +15,13 @@ public sealed class ListTests
         await house.Ok(await house.PensAndApples()); // a draft is on nobody's way
         await house.Ok(late.Receive(Trade.Came(1, 4), Trade.Came(2, 2.5m)));
 
-        var rows = (await house.Ok(new ListArrivals(null, false, new PageRequest()))).Items;
+        var rows = (await house.Ok(new ListArrivals(new()))).Items;
         Assert.Equal(
             [("PO-000001", "PEN", 6m, 3), ("PO-000003", "BOOK", 1m, 0), ("PO-000002", "PEN", 10m, 0), ("PO-000002", "APPLES", 2.5m, 0)],
             rows.Select(r => (r.Number, r.Sku, r.Open.ToDecimal(), r.DaysLate)));
-        Assert.Equal("PO-000001", Assert.Single((await house.Ok(new ListArrivals(null, true, new PageRequest()))).Items).Number);
-        Assert.Equal(2, (await house.Ok(new ListArrivals("笔", false, new PageRequest()))).Total);
-        Assert.Equal(1, (await house.Ok(new ListArrivals("po-000003", false, new PageRequest()))).Total);
+        Assert.Equal("PO-000001", Assert.Single((await house.Ok(new ListArrivals(new ListQuery().With("overdue", "true")))).Items).Number);
+        Assert.Equal(2, (await house.Ok(new ListArrivals(new("笔")))).Total);
+        Assert.Equal(1, (await house.Ok(new ListArrivals(new("po-000003")))).Total);
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -32,21 +32,22 @@ public sealed class ListTests
         var first = await house.Approved(await house.PensAndApples() with { DeliveryDate = today.AddDays(-1) });
         await house.Ok(await house.Draft(Trade.Line(Assortment.Book, 1, 5)));
 
-        async Task<string> Found(OrderFilter filter, PageRequest? page = null) =>
-            string.Join(' ', (await house.Ok(new ListOrders(filter, page ?? new PageRequest()))).Items.Select(o => o.Number));
-        Assert.Equal("PO-000002 PO-000001", await Found(new OrderFilter()));
-        Assert.Equal("PO-000001", await Found(new OrderFilter("po-000001")));
-        Assert.Equal("PO-000002 PO-000001", await Found(new OrderFilter("stationers")));
-        Assert.Equal("PO-000001", await Found(new OrderFilter(State: OrderState.Approved)));
-        Assert.Equal("PO-000001", await Found(new OrderFilter(SupplierId: first.SupplierId)));
-        Assert.Equal("PO-000001", await Found(new OrderFilter(Overdue: true)));
-        Assert.Equal("", await Found(new OrderFilter(To: today.AddDays(-1))));
-        Assert.Equal("PO-000002 PO-000001", await Found(new OrderFilter(From: today, To: today)));
-        foreach (var sort in new[] { "number", "supplier", "date", "delivery", "state", "total", "nonsense" })
-            Assert.Equal(2, (await house.Ok(new ListOrders(new OrderFilter(), new PageRequest(Sort: sort, Descending: sort.Length % 2 == 0)))).Items.Count);
-        Assert.Equal("PO-000002 PO-000001", await Found(new OrderFilter(), new PageRequest(Sort: "total")));
-        Assert.Equal("PO-000001 PO-000002", await Found(new OrderFilter(), new PageRequest(Sort: "delivery")));
-        Assert.Equal("PO-000001", await Found(new OrderFilter(), new PageRequest(1, 1)));
+        async Task<string> Found(ListQuery query) => string.Join(' ', (await house.Ok(new ListOrders(query))).Items.Select(o => o.Number));
+        Assert.Equal("PO-000002 PO-000001", await Found(new()));
+        Assert.Equal("PO-000001", await Found(new("po-000001")));
+        Assert.Equal("PO-000002 PO-000001", await Found(new("stationers")));
+        Assert.Equal("PO-000001", await Found(new ListQuery().With("state", "approved")));
+        Assert.Equal("PO-000001", await Found(new ListQuery().With("supplier", first.SupplierId)));
+        Assert.Equal("PO-000001", await Found(new ListQuery().With("overdue", "true")));
+        Assert.Equal("", await Found(new ListQuery().With("to", "2026-11-21")));
+        Assert.Equal("PO-000002 PO-000001", await Found(new ListQuery().With("from", "2026-11-22").With("to", "2026-11-22")));
+        foreach (var sort in new[] { "number", "supplier", "date", "delivery", "state", "total" })
+            Assert.Equal(2, (await house.Ok(new ListOrders(new(Sort: sort, Descending: sort.Length % 2 == 0)))).Items.Count);
+        Assert.Equal("list.unknown-sort", (await house.Refused(new ListOrders(new(Sort: "nonsense")))).Code);
+        Assert.Equal("PO-000002 PO-000001", await Found(new(Sort: "total")));
+        Assert.Equal("PO-000001 PO-000002", await Found(new(Sort: "delivery")));
+        Assert.Equal("PO-000001 PO-000002", await Found(new(Sort: "delivery", Descending: true)));
+        Assert.Equal("PO-000001", await Found(new(Skip: 1, Take: 1)));
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -58,15 +59,16 @@ public sealed class ListTests
         house.Clock.Now = house.Clock.Now.AddHours(7); // past midnight in the shop
         await house.Ok(order.Receive(Trade.Came(1, 1)));
 
-        async Task<string> Found(string? text, DateOnly? from = null, DateOnly? to = null, string? sort = null) => string.Join(
-            ' ', (await house.Ok(new ListReceipts(text, null, from, to, new PageRequest(Sort: sort)))).Items.Select(r => r.Number));
-        Assert.Equal("GR-000002 GR-000001", await Found(null));
-        Assert.Equal("GR-000001", await Found("dn-77"));
-        Assert.Equal("GR-000002", await Found("gr-000002"));
-        Assert.Equal("GR-000002 GR-000001", await Found("po-000001"));
-        Assert.Equal("GR-000002", await Found(null, from: new DateOnly(2026, 11, 23)));
-        Assert.Equal("GR-000001", await Found(null, to: new DateOnly(2026, 11, 22)));
-        foreach (var sort in new[] { "number", "supplier", "effective", "total" }) Assert.Equal("GR-000001 GR-000002", await Found(null, sort: sort));
+        async Task<string> Found(ListQuery query) => string.Join(' ', (await house.Ok(new ListReceipts(query))).Items.Select(r => r.Number));
+        Assert.Equal("GR-000002 GR-000001", await Found(new()));
+        Assert.Equal("GR-000001", await Found(new("dn-77")));
+        Assert.Equal("GR-000002", await Found(new("gr-000002")));
+        Assert.Equal("GR-000002 GR-000001", await Found(new("po-000001")));
+        Assert.Equal("GR-000002", await Found(new ListQuery().With("from", "2026-11-23")));
+        Assert.Equal("GR-000001", await Found(new ListQuery().With("to", "2026-11-22")));
+        Assert.Equal("GR-000002", await Found(new ListQuery().With("from", "2026-11-23").With("to", "2026-11-23")));
+        foreach (var sort in new[] { "number", "effective" }) Assert.Equal("GR-000001 GR-000002", await Found(new(Sort: sort)));
+        foreach (var sort in new[] { "supplier", "total" }) Assert.Equal("GR-000002 GR-000001", await Found(new(Sort: sort))); // equal: the latest first
     }
 
     [SkippableTheory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -93,7 +95,7 @@ public sealed class ListTests
     {
         await using var house = await PurchasingHouse.Open();
         for (var i = 0; i < 5; i++) await house.Supplier($"S-{i}", $"Supplier {9 - i}");
-        var page = await house.Ok(new ListSuppliers("supplier", true, new PageRequest(2, 2, "name")));
+        var page = await house.Ok(new ListSuppliers(new ListQuery("supplier", 2, 2, "name").With("active", "true")));
         Assert.Equal((5, 2, "Supplier 7"), (page.Total, page.Items.Count, page.Items[0].Name));
     }
 }

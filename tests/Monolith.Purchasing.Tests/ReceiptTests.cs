@@ -98,7 +98,7 @@ public sealed class ReceiptTests
         var order = await house.Approved();
         await house.Ok(order.Receive(Trade.Came(1, 4)) with { CloseOrder = true });
         Assert.Equal(OrderState.Closed, (await house.Ok(new ShowOrder(order.OrderId))).Order.State);
-        Assert.Equal(0, (await house.Ok(new ListArrivals(null, false, new PageRequest()))).Total);
+        Assert.Equal(0, (await house.Ok(new ListArrivals(new()))).Total);
         Assert.Empty(await house.Findings());
     }
 
@@ -128,8 +128,8 @@ public sealed class ReceiptTests
         Assert.Null(view.Order.Total);
         Assert.All(view.Order.Lines, l => Assert.Equal((null, null), (l.Amount, l.UnitPrice)));
         Assert.Empty(view.Changes);
-        Assert.Null((await house.Ok(new ListOrders(new OrderFilter(), new PageRequest()))).Items[0].Total);
-        Assert.Null((await house.Ok(new ListReceipts(null, null, null, null, new PageRequest()))).Items[0].Total);
+        Assert.Null((await house.Ok(new ListOrders(new()))).Items[0].Total);
+        Assert.Null((await house.Ok(new ListReceipts(new()))).Items[0].Total);
 
         house.Actor = house.With(PurchasingPermissions.View, InventoryPermissions.ViewCosts);
         Assert.Equal(Money.Of(1.34m), (await house.Ok(new ShowReceipt(receipt.ReceiptId))).Receipt.Total);

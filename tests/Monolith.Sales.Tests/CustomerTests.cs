@@ -22,7 +22,7 @@ public sealed class CustomerTests
         Assert.Equal([ann.CustomerId], await Find("10 55"));
         Assert.Equal([wang.CustomerId], await Find("小明"));
         Assert.Empty(await Find("%"));
-        Assert.Equal(3, (await house.Ok(new ListCustomers("c-", null, new PageRequest(Sort: "name", Descending: true)))).Total);
+        Assert.Equal(3, (await house.Ok(new ListCustomers(new("c-", Sort: "name", Descending: true)))).Total);
         Assert.Equal(["sales.customer-saved.v1", "sales.customer-saved.v1", "sales.customer-saved.v1"], await house.Events());
     }
 
@@ -73,7 +73,7 @@ public sealed class CustomerTests
 
         var view = await house.Ok(new ShowCustomer(ann));
         Assert.Equal((2, 1, Money.Of(15.26m), new DateOnly(2026, 11, 22)), (view.Tickets, view.Returns, view.Spent, view.LastPurchase));
-        var history = await house.Ok(new ShowPurchaseHistory(ann, new PageRequest()));
+        var history = await house.Ok(new ShowPurchaseHistory(ann, new()));
         Assert.Equal(["K1-000004", "K1-000003", "K1-000001"], history.Items.Select(t => t.Number));
         Assert.Empty(await house.Findings());
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Data;
 
@@ -9,11 +10,13 @@ public static class ListPages
 {
     /// <param name="rows">The list's rows as a query: <c>from … select new Row { … }</c>.</param>
     /// <param name="reader">What this one may not see is left out of the rows.</param>
-    public static async Task<Result<Page<TRow>>> ToPage<TRow>(this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery asked, Actor reader, CancellationToken ct)
+    /// <param name="here">Whose days a period of instants is in.</param>
+    public static async Task<Result<Page<TRow>>> ToPage<TRow>(
+        this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery asked, Actor reader, CancellationToken ct, Site? here = null)
     {
         var query = asked.Clamp();
         if (list.Refuses(query, reader) is { } error) return error;
-        var found = rows.Found(list, query);
+        var found = rows.Found(list, query, here);
         var total = await found.CountAsync(ct);
         var page = total == 0 ? [] : await found.InOrder(list, query).Skip(query.Skip).Take(query.Take).ToListAsync(ct);
         return new Page<TRow>([.. page.Select(row => list.For(reader, row))], total, query.Skip, query.Take);

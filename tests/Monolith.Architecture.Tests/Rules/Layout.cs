@@ -18,8 +18,6 @@ internal static partial class Layout
     public static IEnumerable<string> Violations(string project) =>
         FoldersByKind(project).Concat(ForeignNamespaces(project)).Concat(HomelessPages(project)).Concat(PartsApart(project));
 
-    public static bool HasFolder(string project, string name) => Directory.Exists(Path.Combine(project, name));
-
     private static IEnumerable<string> FoldersByKind(string project) =>
         from file in SourceFiles.Under(project)
         let kind = FoldersOf(project, file).FirstOrDefault(Kinds.Contains)

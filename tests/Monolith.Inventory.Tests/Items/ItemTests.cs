@@ -201,7 +201,7 @@ public sealed class ItemTests
         Assert.Empty(await Skus("555"));
         Assert.Equal(["T-100"], await Skus("100%"));
         Assert.Empty(await Skus("rice"));
-        Assert.Equal(["R-100"], (await shop.Ask(new ListItems("rice", null, null, new()))).Items.Select(i => i.Sku));
+        Assert.Equal(["R-100"], (await shop.Ask(new ListItems(new("rice")))).Items.Select(i => i.Sku));
 
         var hits = await shop.With<IEnumerable<ISearchSource>, IReadOnlyList<SearchHit>>(s => s.Single().Search("555001", 5, default));
         Assert.Equal("T-100", hits.Single().Detail);

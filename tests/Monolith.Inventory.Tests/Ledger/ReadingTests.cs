@@ -27,11 +27,17 @@ public sealed class ReadingTests
         await shop.Ask(new IssueStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(15))]));
 
         var dayBefore = TestClock.Start.AddDays(-1);
-        Assert.Equal((Quantity.Of(15), Money.Of(20)), await At(new ListStock(new(), AsOf: dayBefore)));
-        Assert.Equal((Quantity.Of(10), Money.Of(10)), await At(new ListStock(new(), AsOf: dayBefore, KnownAt: known)));
+        Assert.Equal((Quantity.Of(15), Money.Of(20)), await At(AsOf(dayBefore)));
+        Assert.Equal((Quantity.Of(10), Money.Of(10)), await At(AsOf(dayBefore, known)));
         Assert.Empty((await shop.Ask(new ListStock(new()))).Items);
-        Assert.Single((await shop.Ask(new ListStock(new(), WithZero: true, Text: "tea"))).Items);
-        Assert.Empty((await shop.Ask(new ListStock(new(), WithZero: true, Text: "coffee"))).Items);
+        Assert.Single((await shop.Ask(new ListStock(new ListQuery("tea").With("withZero", "true")))).Items);
+        Assert.Empty((await shop.Ask(new ListStock(new ListQuery("coffee").With("withZero", "true")))).Items);
+
+        static ListStock AsOf(DateTimeOffset moment, DateTimeOffset? known = null)
+        {
+            var asked = new ListQuery().With("asOf", moment.ToString("O"));
+            return new(known is { } at ? asked.With("knownAt", at.ToString("O")) : asked);
+        }
 
         async Task<(Quantity, Money?)> At(ListStock asked)
         {
@@ -50,15 +56,14 @@ public sealed class ReadingTests
         await shop.Receive(rice, 10, 1);
         await shop.Receive(tea, 1, 1);
 
-        Assert.Equal([3L, 1L], (await shop.Ask(new ReadLedger(new(), ItemId: tea))).Items.Select(r => r.Sequence));
-        Assert.Equal("TEA", (await shop.Ask(new ReadLedger(new(), SourceId: first.DocumentId))).Items.Single().Sku);
-        var today = new DateOnly(2026, 3, 14);
-        Assert.Equal(2, (await shop.Ask(new ReadLedger(new(), From: today, To: today))).Total);
-        Assert.Equal(1, (await shop.Ask(new ReadLedger(new(), AsOf: TestClock.Start.AddDays(-1)))).Total);
+        Assert.Equal([3L, 1L], (await shop.Ask(new ReadLedger(new ListQuery().With("item", tea)))).Items.Select(r => r.Sequence));
+        Assert.Equal("TEA", (await shop.Ask(new ReadLedger(new ListQuery().With("sourceId", first.DocumentId)))).Items.Single().Sku);
+        Assert.Equal(2, (await shop.Ask(new ReadLedger(new ListQuery().With("from", "2026-03-14").With("to", "2026-03-14")))).Total);
+        Assert.Equal(1, (await shop.Ask(new ReadLedger(new ListQuery().With("asOf", TestClock.Start.AddDays(-1).ToString("O"))))).Total);
         var page = await shop.Ask(new ReadLedger(new(Skip: 1, Take: 1, Sort: "effective")));
         Assert.Equal((3, 2L), (page.Total, page.Items.Single().Sequence));
         Assert.Equal(["SR-000003", "SR-000002", "SR-000001"], (await shop.Ask(new ListStockDocuments(new()))).Items.Select(d => d.Number));
-        Assert.Single((await shop.Ask(new ListStockDocuments(new(), To: today.AddDays(-1)))).Items);
+        Assert.Single((await shop.Ask(new ListStockDocuments(new ListQuery().With("to", "2026-03-13")))).Items);
         Assert.Equal(first.Number, (await shop.Ask(new GetStockDocument(first.DocumentId))).Number);
     }
 

@@ -50,16 +50,16 @@ public sealed class ReorderTests
         });
         Assert.Contains("1", Assert.Single(todos).Text, StringComparison.Ordinal);
 
-        var rule = Assert.Single((await shop.Ask(new ListReorderRules(new(), Below: true))).Items);
+        var rule = Assert.Single((await shop.Ask(new ListReorderRules(new ListQuery().With("below", "true")))).Items);
         Assert.Equal((Quantity.Of(3), Quantity.Of(17), (DateTimeOffset?)alert.RaisedAt), (rule.OnHand, rule.Suggested, rule.AlertSince));
-        Assert.Single((await shop.Ask(new ListStock(new(), Low: true))).Items);
+        Assert.Single((await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Items);
 
         await shop.Receive(tea, 17, 1);
         Assert.Equal((1, 0, 1, 0), await Run(shop));
         Assert.Empty((await shop.Ask(new ListReorderAlerts(new()))).Items);
-        Assert.NotNull(Assert.Single((await shop.Ask(new ListReorderAlerts(new(), OpenOnly: false))).Items).ClosedAt);
-        Assert.Empty((await shop.Ask(new ListReorderRules(new(), Below: true))).Items);
-        Assert.Empty((await shop.Ask(new ListStock(new(), Low: true))).Items);
+        Assert.NotNull(Assert.Single((await shop.Ask(new ListReorderAlerts(new ListQuery().With("openOnly", "false")))).Items).ClosedAt);
+        Assert.Empty((await shop.Ask(new ListReorderRules(new ListQuery().With("below", "true")))).Items);
+        Assert.Empty((await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Items);
     }
 
     [SkippableTheory]
@@ -71,7 +71,7 @@ public sealed class ReorderTests
         await shop.Ask(new SaveReorderRule(tea, shop.Main, Quantity.Zero, Quantity.Of(5)));
         await shop.Ask(new SaveReorderRule(rice, shop.Main, Quantity.Zero, Quantity.Of(5)));
         Assert.Equal((2, 2, 0, 2), await Run(shop));
-        Assert.Equal(2, (await shop.Ask(new ListStock(new(), Low: true))).Total);
+        Assert.Equal(2, (await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Total);
         await shop.Ask(new RemoveReorderRule(tea, shop.Main));
         await shop.Change(async db => (await db.Items.SingleAsync(i => i.Id == rice)).Active = false);
         Assert.Equal((0, 0, 2, 0), await Run(shop));

@@ -55,7 +55,7 @@ public sealed class SameCostsTests
 
     private static async Task<List<string>> PoolsOf(StockShop shop, History history)
     {
-        var stock = await shop.Ask(new ListStock(new(Take: 100), WithZero: true));
+        var stock = await shop.Ask(new ListStock(new ListQuery(Take: 100).With("withZero", "true")));
         var layers = (await shop.With<InventoryDbContext, List<(Guid Item, Guid At, string Text)>>(async db =>
             (await (from layer in db.Layers join pool in db.Balances on layer.Pool equals pool.Pool orderby layer.Number
                     select new { pool.ItemId, pool.WarehouseId, layer.Quantity, layer.Value }).ToListAsync())

@@ -48,12 +48,13 @@ public sealed class ValuationTests
         // Drilling down: the ledger as it was known then adds up to each line.
         foreach (var line in (await shop.Ask(new ListValuationLines(run.ValuationId, new(Sort: "value")))).Items)
         {
-            var sum = await shop.Ask(new SumLedger(new(new(), line.ItemId, line.WarehouseId, KnownAt: view.KnownAt)));
+            var behind = new ListQuery().With("item", line.ItemId).With("warehouse", line.WarehouseId).With("knownAt", view.KnownAt.ToString("O"));
+            var sum = await shop.Ask(new SumLedger(new(behind)));
             Assert.Equal((line.Quantity, line.Value), (sum.Quantity!.Value, sum.Value!.Value));
         }
 
-        Assert.Equal(["TEA"], (await shop.Ask(new ListValuationLines(run.ValuationId, new(), far))).Items.Select(l => l.Sku));
-        Assert.Equal(["RICE"], (await shop.Ask(new ListValuationLines(run.ValuationId, new(Sort: "quantity"), null, "ric"))).Items.Select(l => l.Sku));
+        Assert.Equal(["TEA"], (await shop.Ask(new ListValuationLines(run.ValuationId, new ListQuery().With("warehouse", far)))).Items.Select(l => l.Sku));
+        Assert.Equal(["RICE"], (await shop.Ask(new ListValuationLines(run.ValuationId, new("ric", Sort: "quantity")))).Items.Select(l => l.Sku));
         Assert.Equal("inventory.unknown-valuation", await shop.Refusal(new GetValuation(Guid.CreateVersion7())));
     }
 
@@ -78,7 +79,7 @@ public sealed class ValuationTests
         Assert.Equal("security.permission-missing", await shop.Refusal(new RunValuation()));
         Assert.Equal("security.permission-missing", await shop.Refusal(new GetValuation(run.ValuationId)));
         Assert.Equal("security.permission-missing", await shop.Refusal(new ListValuationLines(run.ValuationId, new())));
-        var sum = await shop.Ask(new SumLedger(new(new(), tea)));
+        var sum = await shop.Ask(new SumLedger(new(new ListQuery().With("item", tea))));
         Assert.Equal((Quantity.Of(1), (Money?)null), (sum.Quantity!.Value, sum.Value));
         var seen = await shop.Ask(new OpenStockDocument(document.DocumentId));
         Assert.Null(seen.Value);

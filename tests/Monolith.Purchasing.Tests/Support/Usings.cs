@@ -22,6 +22,7 @@ global using Monolith.Purchasing.Suppliers.SaveSupplier;
 global using Monolith.Purchasing.Suppliers.ShowSupplier;
 global using Monolith.Purchasing.Tests.Support;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
 global using Monolith.Testing.Shops;

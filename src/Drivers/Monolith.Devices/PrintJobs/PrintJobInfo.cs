@@ -1,9 +1,39 @@
 namespace Monolith.Devices.PrintJobs;
 
-internal sealed record PrintJobInfo(
-    Guid JobId, PrintJobKind Kind, PrintJobState State, Guid? TicketId, string? TicketNumber, Guid DeviceId, string? DeviceName, int Attempts, string? LastError,
-    string? LastDetail, string? RequestedBy, DateTimeOffset CreatedAt, DateTimeOffset NextAttemptAt, DateTimeOffset? FinishedAt)
+internal sealed record PrintJobInfo
 {
-    public static PrintJobInfo Of(PrintJobRow j, string? device) => new(
-        j.Id, j.Kind, j.State, j.TicketId, j.TicketNumber, j.DeviceId, device, j.Attempts, j.LastError, j.LastDetail, j.RequestedBy, j.CreatedAt, j.NextAttemptAt, j.FinishedAt);
+    public required Guid JobId { get; init; }
+
+    public required PrintJobKind Kind { get; init; }
+
+    public required PrintJobState State { get; init; }
+
+    public Guid? TicketId { get; init; }
+
+    public string? TicketNumber { get; init; }
+
+    public required Guid DeviceId { get; init; }
+
+    public string? DeviceName { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public string? LastError { get; init; }
+
+    public string? LastDetail { get; init; }
+
+    public string? RequestedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset NextAttemptAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public static PrintJobInfo Of(PrintJobRow j, string? device) => new()
+    {
+        JobId = j.Id, Kind = j.Kind, State = j.State, TicketId = j.TicketId, TicketNumber = j.TicketNumber, DeviceId = j.DeviceId, DeviceName = device,
+        Attempts = j.Attempts, LastError = j.LastError, LastDetail = j.LastDetail, RequestedBy = j.RequestedBy,
+        CreatedAt = j.CreatedAt, NextAttemptAt = j.NextAttemptAt, FinishedAt = j.FinishedAt,
+    };
 }

@@ -12,14 +12,18 @@ internal static class ListOpenApi
     public static IEnumerable<IOpenApiParameter> Parameters(ListDescription description)
     {
         var list = description.List;
-        if (list.CanSearch) yield return Query("q", "Parts of what the list is searched in.", new() { Type = JsonSchemaType.String, MaxLength = ListQuery.LongestText });
+        if (list.SearchParameter is { } q) yield return Query(q, "Parts of what the list is searched in.", new() { Type = JsonSchemaType.String, MaxLength = ListQuery.LongestText });
         foreach (var filter in list.Filters)
         {
             foreach (var name in filter.Names) yield return Query(name, Says(filter), SchemaOf(filter));
         }
 
-        yield return Query("sort", "The column to sort by.", Choice(list.Columns.Where(c => c.CanSort).Select(c => c.Key)));
-        yield return Query("descending", "The other way round.", new() { Type = JsonSchemaType.Boolean });
+        if (list.DefaultSort is not null)
+        {
+            yield return Query("sort", "The column to sort by.", Choice(list.Columns.Where(c => c.CanSort).Select(c => c.Key)));
+            yield return Query("descending", "The other way round.", new() { Type = JsonSchemaType.Boolean });
+        }
+
         if (description.IsFile)
         {
             yield return Query("columns", "The columns of the file, separated by commas; all where nothing is given.", new() { Type = JsonSchemaType.String });
@@ -36,6 +40,7 @@ internal static class ListOpenApi
     private static string Says(IListFilter filter) => filter.Kind switch
     {
         ListFilterKind.Period => "A day of the shop, included.",
+        ListFilterKind.Moment => "A day of the shop, to its end, or an instant (ISO 8601).",
         ListFilterKind.Flag => "Only the rows for which it holds.",
         _ => "Only the rows with this value.",
     };
@@ -43,10 +48,12 @@ internal static class ListOpenApi
     private static OpenApiSchema SchemaOf(IListFilter filter)
     {
         var type = Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType;
-        if (type.IsEnum) return Choice(Enum.GetNames(type).Select(QueryValues.Camel));
+        if (type == typeof(bool)) return new() { Type = JsonSchemaType.Boolean };
+        if (filter.Choices.Count > 0) return Choice(filter.Choices.Select(c => QueryValues.Camel(c.Value)));
+        if (type == typeof(int)) return new() { Type = JsonSchemaType.Integer, Format = "int32" };
         if (type == typeof(Guid)) return new() { Type = JsonSchemaType.String, Format = "uuid" };
         if (type == typeof(DateOnly)) return new() { Type = JsonSchemaType.String, Format = "date" };
-        return type == typeof(bool) ? new() { Type = JsonSchemaType.Boolean } : new() { Type = JsonSchemaType.String };
+        return new() { Type = JsonSchemaType.String };
     }
 
     private static OpenApiSchema Choice(IEnumerable<string> words) =>

@@ -10,5 +10,6 @@ global using Monolith.Analytics.Totals;
 global using Monolith.SharedKernel;
 global using Monolith.Data;
 global using Monolith.Http;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

@@ -11,5 +11,6 @@ global using Monolith.Finance.Settings;
 global using Monolith.SharedKernel;
 global using Monolith.Data;
 global using Monolith.Http;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;

@@ -10,6 +10,7 @@ global using Monolith.Pos.Tickets;
 global using Monolith.SharedKernel;
 global using Monolith.Data;
 global using Monolith.Http;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
 global using Monolith.SharedKernel.Sites;

@@ -13,6 +13,7 @@ global using Monolith.Purchasing.Persistence;
 global using Monolith.Purchasing.Receipts;
 global using Monolith.Purchasing.Suppliers;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
 global using Monolith.SharedKernel.Sites;

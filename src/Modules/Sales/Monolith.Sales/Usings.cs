@@ -12,6 +12,7 @@ global using Monolith.Sales.Persistence;
 global using Monolith.Sales.Prices;
 global using Monolith.Sales.Taxes;
 global using Monolith.SharedKernel;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
 global using Monolith.SharedKernel.Sites;

@@ -16,25 +16,39 @@ public static class ListEndpoints
     /// <param name="request">The request for a page; route values are read from the context.</param>
     /// <param name="name">The operation's name, for example <c>ListOrders</c>; the file's is <c>Export</c> with the rest of it.</param>
     /// <param name="summary">What is listed, for readers of the API's description.</param>
-    public static void MapList<TRequest, TRow>(
+    /// <typeparam name="TPage">The page, where it tells more than its rows.</typeparam>
+    public static void MapList<TRequest, TPage, TRow>(
         this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
-        where TRequest : IRequest<Page<TRow>>
+        where TRequest : IRequest<TPage>
+        where TPage : Page<TRow> => app.MapList<TRequest, TPage, TRow>(route, list, request, page => page, name, summary);
+
+    /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
+    /// <param name="pageOf">The page in an answer that tells more, such as totals.</param>
+    public static void MapList<TRequest, TAnswer, TRow>(
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf,
+        string name, string summary)
+        where TRequest : IRequest<TAnswer>
     {
-        app.MapGet(route, (RequestDelegate)(http => Page(http, list, request)))
+        app.MapGet(route, (RequestDelegate)(http => Page<TRequest, TAnswer, TRow>(http, list, request)))
             .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
-            .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Page<TRow>), ["application/json"]));
-        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request)))
-            .Serves(typeof(TRequest)).WithName("Export" + name.Replace("List", "", StringComparison.Ordinal)).WithSummary(summary + ", as CSV")
+            .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TAnswer), ["application/json"]));
+        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request, pageOf)))
+            .Serves(typeof(TRequest)).WithName("Export" + Subject(name)).WithSummary($"{summary}, as CSV, at most {AllPages.MostRows:N0} rows")
             .WithMetadata(new ListDescription(list, IsFile: true), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
     }
 
-    /// <inheritdoc cref="MapList{TRequest, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
+    /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
+    public static void MapList<TRequest, TRow>(
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, string name, string summary)
+        where TRequest : IRequest<Page<TRow>> => app.MapList<TRequest, Page<TRow>, TRow>(route, list, request, name, summary);
+
+    /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
     public static void MapList<TRequest, TRow>(
         this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary)
         where TRequest : IRequest<Page<TRow>> => app.MapList(route, list, (_, query) => request(query), name, summary);
 
-    private static async Task Page<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task Page<TRequest, TAnswer, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
+        where TRequest : IRequest<TAnswer>
     {
         var answer = ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)
             ? await Send(http, request(http, query)).ToHttp()
@@ -42,29 +56,33 @@ public static class ListEndpoints
         await answer.ExecuteAsync(http);
     }
 
-    private static async Task File<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task File<TRequest, TAnswer, TRow>(
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf)
+        where TRequest : IRequest<TAnswer>
     {
-        var answer = await Csv(http, list, request);
+        var answer = await Csv(http, list, request, pageOf);
         await answer.ExecuteAsync(http);
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
-        where TRequest : IRequest<Page<TRow>>
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TAnswer, TRow>(
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf)
+        where TRequest : IRequest<TAnswer>
     {
         if (!ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)) return error.ToHttp();
         if (!Columns(http.Request.Query["columns"].ToString(), list).TryGet(out var columns, out error)) return error.ToHttp();
-        var rows = await AllPages.Of<TRow>(
-            page => Send(http, request(http, query with { Skip = page.Skip, Take = page.Take })), query.Sort, query.Descending);
-        if (!rows.TryGet(out var all, out error)) return error.ToHttp();
         var texts = http.RequestServices.GetRequiredService<ITexts>();
-        return Monolith.Http.Csv.File(
+        return await AllPages.ToCsv(
             list.Name.Replace('.', '-') + ".csv",
             [.. columns.Select(c => texts[c.TextKey])],
-            all.Select(row => (IReadOnlyList<string>)[.. columns.Select(c => ListText.Of(c, row, texts))]));
+            async page => (await Send(http, request(http, query with { Skip = page.Skip, Take = page.Take }))).Map(pageOf),
+            row => [.. columns.Select(c => ListText.Of(c, row, texts))],
+            query.Sort, query.Descending);
     }
 
-    private static Task<Result<Page<TRow>>> Send<TRow>(HttpContext http, IRequest<Page<TRow>> request) =>
+    private static string Subject(string name) =>
+        new[] { "List", "Get", "Read", "Show" }.FirstOrDefault(v => name.StartsWith(v, StringComparison.Ordinal)) is { } verb ? name[verb.Length..] : name;
+
+    private static Task<Result<TAnswer>> Send<TAnswer>(HttpContext http, IRequest<TAnswer> request) =>
         http.RequestServices.GetRequiredService<ISender>().Send(request, http.RequestAborted);
 
     private static Result<List<ListColumn<TRow>>> Columns<TRow>(string asked, ListOf<TRow> list)

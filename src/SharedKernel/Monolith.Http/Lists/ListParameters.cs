@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Lists;
 
 namespace Monolith.Http;
 
-/// <summary>The query of every list: <c>q</c>, <c>skip</c>, <c>take</c> (at most 500), <c>sort</c>, <c>descending</c>, and its own filters.</summary>
+/// <summary>The query of every list: a text, <c>skip</c>, <c>take</c> (at most 500), <c>sort</c>, <c>descending</c>, and its own filters.</summary>
 internal static class ListParameters
 {
     public static Result<ListQuery> Read(IQueryCollection given, IListDeclaration list)
@@ -17,10 +17,14 @@ internal static class ListParameters
         var filters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in list.Filters.SelectMany(f => f.Names))
         {
-            if (given[name] is [{ Length: > 0 } text, ..]) filters[name] = text;
+            if (given[name] is [{ } value, ..]) filters[name] = value;
         }
 
-        return new ListQuery(given["q"].FirstOrDefault(), skip, take, given["sort"].FirstOrDefault(), descending == "true" || descending == "True") { Filters = filters }.Clamp();
+        var text = list.SearchParameter is { } q ? given[q].FirstOrDefault() : null;
+        return new ListQuery(text, skip, take, given["sort"].FirstOrDefault(), descending == "true" || descending == "True")
+        {
+            Filters = filters,
+        }.Clamp();
     }
 
     private static Result<int> Number(IQueryCollection given, string name, int otherwise)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Linq.Expressions;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.SharedKernel.Lists;
 
@@ -7,7 +7,7 @@ namespace Monolith.SharedKernel.Lists;
 internal sealed class EqualFilter<TRow, T>(string name, string textKey, Expression<Func<TRow, T>> path, Func<string, (bool Ok, object? Value)> read, ListFilterKind kind)
     : ListFilter<TRow>(textKey, kind, typeof(T), name)
 {
-    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query)
+    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here)
     {
         if (query.Filter(Names[0]) is not { } text || read(text) is not (true, var value)) return null;
         // A field of an object, so that the database sees a parameter and keeps its plan.
@@ -27,46 +27,27 @@ internal sealed class EqualFilter<TRow, T>(string name, string textKey, Expressi
 internal sealed class FlagFilter<TRow>(string name, string textKey, Expression<Func<TRow, bool>> holds)
     : ListFilter<TRow>(textKey, ListFilterKind.Flag, typeof(bool), name)
 {
-    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query) =>
-        bool.TryParse(query.Filter(Names[0]), out var asked) && asked ? holds : null;
+    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here) => query.IsAsked(Names[0]) ? holds : null;
 
     internal override Error? Refuses(string name, string text) => bool.TryParse(text, out _) ? null : FilterErrors.Unreadable(this, name, text);
 }
 
-/// <summary>Rows of the days from and to, both included; the member is a day or may be none.</summary>
-internal sealed class PeriodFilter<TRow>(string textKey, Expression<Func<TRow, DateOnly?>> day, string from, string to)
-    : ListFilter<TRow>(textKey, ListFilterKind.Period, typeof(DateOnly), from, to)
+/// <summary>A parameter that the list's handler applies itself, because it isn't about a member of the row.</summary>
+internal sealed class GivenFilter<TRow>(string textKey, ListFilterKind kind, Type type, Func<string, bool> canRead, params IReadOnlyList<string> names)
+    : ListFilter<TRow>(textKey, kind, type, names)
 {
-    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query)
-    {
-        var bounds = new Bounds { From = Day(query.Filter(Names[0])), To = Day(query.Filter(Names[1])) };
-        if (bounds is { From: null, To: null }) return null;
-        var held = Expression.Constant(bounds);
-        Expression? all = null;
-        if (bounds.From is not null) all = Expression.GreaterThanOrEqual(day.Body, Expression.Field(held, nameof(Bounds.From)));
-        if (bounds.To is null) return Expression.Lambda<Func<TRow, bool>>(all!, day.Parameters);
-        var until = Expression.LessThanOrEqual(day.Body, Expression.Field(held, nameof(Bounds.To)));
-        return Expression.Lambda<Func<TRow, bool>>(all is null ? until : Expression.AndAlso(all, until), day.Parameters);
-    }
+    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here) => null;
 
-    internal override Error? Refuses(string name, string text) => Day(text) is null ? FilterErrors.Unreadable(this, name, text) : null;
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private sealed class Bounds
-    {
-        public DateOnly? From;
-        public DateOnly? To;
-    }
+    internal override Error? Refuses(string name, string text) => canRead(text) ? null : FilterErrors.Unreadable(this, name, text);
 }
 
 internal static class FilterErrors
 {
     public static Error Unreadable(IListFilter filter, string name, string text)
     {
-        if (filter.Kind != ListFilterKind.Choice)
+        if (filter.Choices.Count == 0 || filter.ValueType == typeof(bool))
             return Error.Invalid("request.malformed", $"The request can't be read: {name}={text}").With("detail", $"{name}={text}").At(name);
-        var choices = string.Join(", ", Enum.GetNames(Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType).Select(n => char.ToLowerInvariant(n[0]) + n[1..]));
+        var choices = string.Join(", ", filter.Choices.Select(c => char.ToLowerInvariant(c.Value[0]) + c.Value[1..]));
         return Error.Invalid("request.unknown-word", $"'{text}' is none of the choices of '{name}': {choices}.")
             .With("given", text).With("name", name).With("choices", choices).At(name);
     }

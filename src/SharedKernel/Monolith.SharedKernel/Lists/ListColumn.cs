@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.SharedKernel.Lists;
 
@@ -16,6 +18,9 @@ public interface IListColumn
     string? Permission { get; }
 
     Type ValueType { get; }
+
+    /// <summary>Its own and those of its values.</summary>
+    IEnumerable<string> TextKeys { get; }
 }
 
 /// <inheritdoc cref="IListColumn"/>
@@ -41,7 +46,10 @@ public sealed class ListColumn<TRow> : IListColumn
 
     public Type ValueType => Path.ReturnType;
 
-    public bool CanSort { get; internal set; }
+    /// <summary>What the database sorts by, one after the other and all in the same direction; empty: it isn't sorted by this.</summary>
+    public IReadOnlyList<LambdaExpression> SortPaths { get; internal set; } = [];
+
+    public bool CanSort => SortPaths.Count > 0;
 
     public string? Permission { get; internal set; }
 
@@ -55,6 +63,21 @@ public sealed class ListColumn<TRow> : IListColumn
 
     /// <summary>For words of the program: the text of a value is <c>{WordsOf}.{value in kebab case}</c>.</summary>
     public string? WordsOf { get; internal set; }
+
+    /// <summary>For a yes or no: the texts of both.</summary>
+    public (string Yes, string No)? YesNo { get; internal set; }
+
+    public IEnumerable<string> TextKeys => (YesNo, WordsOf, Nullable.GetUnderlyingType(ValueType) ?? ValueType) switch
+    {
+        ({ } both, _, _) => [TextKey, both.Yes, both.No],
+        (_, { } family, { IsEnum: true } type) => [TextKey, .. Enum.GetValues(type).Cast<Enum>().Select(v => Words.Key(family, v))],
+        _ => [TextKey],
+    };
+
+    /// <summary>The engines differ in where rows without a value stand; lists put them last.</summary>
+    internal static bool MayBeNull(LambdaExpression path) => Nullable.GetUnderlyingType(path.ReturnType) is not null
+        || (path.Body is MemberExpression { Member: PropertyInfo property } && !property.PropertyType.IsValueType
+            && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
 }
 
 /// <summary>How a column's values stand in the page's table.</summary>

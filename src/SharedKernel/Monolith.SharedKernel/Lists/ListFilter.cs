@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.SharedKernel.Lists;
 
@@ -14,12 +15,22 @@ public interface IListFilter
 
     Type ValueType { get; }
 
-    string? WordsOf { get; }
+    /// <summary>What can be chosen; empty where it isn't one of a few.</summary>
+    IReadOnlyList<ListChoice> Choices { get; }
+
+    /// <summary>The text for nothing chosen.</summary>
+    string UnsetKey { get; }
+
+    /// <summary>Few need it: the page folds it away.</summary>
+    bool IsFolded { get; }
 }
+
+/// <param name="Value">As it stands in an address; read in any letter case.</param>
+public sealed record ListChoice(string Value, string TextKey);
 
 public enum ListFilterKind
 {
-    /// <summary>One of the values of an enum.</summary>
+    /// <summary>One of a few values.</summary>
     Choice,
 
     /// <summary>An id or a code that is looked up or given by another page.</summary>
@@ -30,6 +41,12 @@ public enum ListFilterKind
 
     /// <summary>Days from and to, both included.</summary>
     Period,
+
+    /// <summary>A day of the shop, to its end, or an instant.</summary>
+    Moment,
+
+    /// <summary>Typed by hand.</summary>
+    Text,
 }
 
 /// <inheritdoc cref="IListFilter"/>
@@ -43,10 +60,15 @@ public abstract class ListFilter<TRow>(string textKey, ListFilterKind kind, Type
 
     public Type ValueType { get; } = valueType;
 
-    public string? WordsOf { get; internal init; }
+    public IReadOnlyList<ListChoice> Choices { get; internal init; } = [];
 
-    /// <summary>The condition for what was asked; null where this filter isn't asked for.</summary>
-    internal abstract Expression<Func<TRow, bool>>? Condition(ListQuery query);
+    public string UnsetKey { get; internal init; } = "ui.all";
+
+    public bool IsFolded { get; internal set; }
+
+    /// <summary>The condition for what was asked; null where this filter isn't asked for, or where the list's handler applies it.</summary>
+    /// <param name="here">Whose days are meant; null where no filter reads days of instants.</param>
+    internal abstract Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here);
 
     /// <summary>Null where the text can be read.</summary>
     internal abstract Error? Refuses(string name, string text);

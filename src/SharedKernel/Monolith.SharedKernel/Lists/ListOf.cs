@@ -9,12 +9,13 @@ public sealed class ListOf<TRow> : IListDeclaration
 {
     internal ListOf(
         string name, IReadOnlyList<ListColumn<TRow>> columns, IReadOnlyList<ListFilter<TRow>> filters, IReadOnlyList<SearchedText<TRow>> searched,
-        string defaultSort, bool defaultDescending)
+        string? searchParameter, string? defaultSort, bool defaultDescending)
     {
         Name = name;
         Columns = columns;
         Filters = filters;
         Searched = searched;
+        SearchParameter = searchParameter;
         DefaultSort = defaultSort;
         DefaultDescending = defaultDescending;
     }
@@ -26,18 +27,20 @@ public sealed class ListOf<TRow> : IListDeclaration
 
     public IReadOnlyList<ListFilter<TRow>> Filters { get; }
 
-    /// <summary>What <c>q</c> is looked for in; empty: the list can't be searched.</summary>
+    /// <summary>What the text is looked for in; empty: the list can't be searched, or its handler does it.</summary>
     public IReadOnlyList<SearchedText<TRow>> Searched { get; }
 
-    public string DefaultSort { get; }
+    /// <inheritdoc cref="IListDeclaration.SearchParameter"/>
+    public string? SearchParameter { get; }
+
+    /// <inheritdoc cref="IListDeclaration.DefaultSort"/>
+    public string? DefaultSort { get; }
 
     public bool DefaultDescending { get; }
 
     IReadOnlyList<IListColumn> IListDeclaration.Columns => Columns;
 
     IReadOnlyList<IListFilter> IListDeclaration.Filters => Filters;
-
-    bool IListDeclaration.CanSearch => Searched.Count > 0;
 
     public ListColumn<TRow>? Column(string key) => Columns.FirstOrDefault(c => c.Key == key);
 
@@ -54,7 +57,7 @@ public sealed class ListOf<TRow> : IListDeclaration
         foreach (var (name, text) in query.Filters)
         {
             var filter = Filters.FirstOrDefault(f => f.Names.Contains(name, StringComparer.Ordinal));
-            if (filter is not null && filter.Refuses(name, text) is { } error) return error;
+            if (text.Length > 0 && filter is not null && filter.Refuses(name, text) is { } error) return error;
         }
 
         return null;
@@ -75,9 +78,15 @@ public interface IListDeclaration
 
     IReadOnlyList<IListFilter> Filters { get; }
 
-    bool CanSearch { get; }
+    /// <summary>The parameter that a text is searched with, mostly <c>q</c>; null: the list can't be searched.</summary>
+    string? SearchParameter { get; }
 
-    string DefaultSort { get; }
+    /// <summary>Null: the list has one order that nobody changes.</summary>
+    string? DefaultSort { get; }
+
+    /// <summary>Every text that the list needs.</summary>
+    IEnumerable<string> TextKeys => Columns.SelectMany(c => c.TextKeys)
+        .Concat(Filters.SelectMany(f => f.Choices.Select(c => c.TextKey).Append(f.TextKey).Append(f.UnsetKey))).Distinct();
 }
 
 public static class ListErrors

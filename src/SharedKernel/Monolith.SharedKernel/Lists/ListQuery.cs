@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Monolith.SharedKernel.Lists;
 
 /// <summary>What somebody asks of a list: which page of it, in which order, and which rows.</summary>
@@ -12,8 +14,33 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
 
     public string? Filter(string name) => Filters.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
 
+    /// <summary>The flag is asked for.</summary>
+    public bool IsAsked(string name) => YesNo(name) == true;
+
+    /// <summary>Null where nothing is asked.</summary>
+    public bool? YesNo(string name) => bool.TryParse(Filter(name), out var yes) ? yes : null;
+
+    public Guid? Id(string name) => Guid.TryParse(Filter(name), out var id) ? id : null;
+
+    public DateOnly? Day(string name) => ReadDay(Filter(name));
+
+    public int? Number(string name) => ReadNumber(Filter(name));
+
+    /// <summary>Null where nothing is asked.</summary>
+    public T? Word<T>(string name)
+        where T : struct, Enum => Enum.TryParse<T>(Filter(name), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
+
+    /// <summary>For a filter that can ask for what has no value: as it was given, also where that is empty.</summary>
+    public string? Given(string name) => Filters.GetValueOrDefault(name);
+
     /// <summary>For code: the same query with a filter more.</summary>
     public ListQuery With(string name, string value) => this with { Filters = new Dictionary<string, string>(Filters, StringComparer.Ordinal) { [name] = value } };
+
+    /// <inheritdoc cref="With(string, string)"/>
+    public ListQuery With(string name, Guid id) => With(name, id.ToString());
+
+    /// <inheritdoc cref="With(string, string)"/>
+    public ListQuery With(string name, DateOnly? day) => day is { } d ? With(name, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : this;
 
     /// <summary>The nearest query that is allowed.</summary>
     public ListQuery Clamp() => this with
@@ -23,4 +50,10 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
         Take = Math.Clamp(Take, 1, PageRequest.MaxTake),
         Sort = string.IsNullOrWhiteSpace(Sort) ? null : Sort.Trim(),
     };
+
+    internal static int? ReadNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Days that a shop can have: time zones reach beyond the calendar's ends.
+    internal static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
 }

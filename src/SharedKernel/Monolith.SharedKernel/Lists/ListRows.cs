@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.SharedKernel.Lists;
 
@@ -6,30 +7,46 @@ namespace Monolith.SharedKernel.Lists;
 public static class ListRows
 {
     /// <summary>The rows that the filters and the search leave.</summary>
-    public static IQueryable<TRow> Found<TRow>(this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery query)
+    /// <param name="here">Whose days a period of instants is in.</param>
+    public static IQueryable<TRow> Found<TRow>(this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery query, Site? here = null)
     {
         foreach (var filter in list.Filters)
         {
-            if (filter.Condition(query) is { } condition) rows = rows.Where(condition);
+            if (filter.Condition(query, here) is { } condition) rows = rows.Where(condition);
         }
 
         return query.Text is { } text && list.Searched.Count > 0 ? rows.Where(Holds(list.Searched, text.ToLowerInvariant(), rows.Provider is EnumerableQuery)) : rows;
     }
 
-    /// <summary>In the order that is asked for; rows that are equal in it in the list's own.</summary>
+    /// <summary>In the order that is asked for; rows that are equal in it in the list's own. Rows without the value stand last, in every engine.</summary>
     public static IQueryable<TRow> InOrder<TRow>(this IQueryable<TRow> rows, ListOf<TRow> list, ListQuery query)
     {
-        var own = list.Column(list.DefaultSort)!;
-        if (query.Sort is null || list.Column(query.Sort) is not { CanSort: true } asked) return By(rows, own, list.DefaultDescending, first: true);
-        var sorted = By(rows, asked, query.Descending, first: true);
-        return asked == own ? sorted : By(sorted, own, list.DefaultDescending, first: false);
+        var own = list.DefaultSort is null ? null : list.Column(list.DefaultSort);
+        var asked = query.Sort is null ? null : list.Column(query.Sort);
+        var order = new List<(LambdaExpression Path, bool Descending)>();
+        if (asked is not null && asked != own) order.AddRange(Paths(asked, query.Descending));
+        if (own is not null) order.AddRange(Paths(own, asked == own ? query.Descending : list.DefaultDescending));
+        foreach (var (index, (path, descending)) in order.Index()) rows = By(rows, path, descending, first: index == 0);
+        return rows;
     }
 
-    private static IQueryable<TRow> By<TRow>(IQueryable<TRow> rows, ListColumn<TRow> column, bool descending, bool first)
+    private static IEnumerable<(LambdaExpression Path, bool Descending)> Paths<TRow>(ListColumn<TRow> column, bool descending)
+    {
+        foreach (var path in column.SortPaths)
+        {
+            if (ListColumn<TRow>.MayBeNull(path))
+                yield return (Expression.Lambda(Expression.Equal(path.Body, Expression.Constant(null, path.ReturnType)), path.Parameters), false);
+            yield return (path, descending);
+        }
+    }
+
+    private static IQueryable<TRow> By<TRow>(IQueryable<TRow> rows, LambdaExpression path, bool descending, bool first)
     {
         var method = (first ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "");
-        return rows.Provider.CreateQuery<TRow>(
-            Expression.Call(typeof(Queryable), method, [typeof(TRow), column.ValueType], rows.Expression, Expression.Quote(column.Path)));
+        List<Expression> arguments = [rows.Expression, Expression.Quote(path)];
+        // In memory it would be the order of the thread's culture.
+        if (rows.Provider is EnumerableQuery && path.ReturnType == typeof(string)) arguments.Add(Expression.Constant(StringComparer.OrdinalIgnoreCase));
+        return rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow), path.ReturnType], [.. arguments]));
     }
 
     private static Expression<Func<TRow, bool>> Holds<TRow>(IReadOnlyList<SearchedText<TRow>> texts, string wanted, bool inMemory)

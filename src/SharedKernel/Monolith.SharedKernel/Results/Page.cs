@@ -1,7 +1,7 @@
 namespace Monolith.SharedKernel;
 
 /// <summary>One page of a list, and how long the whole list is.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Skip, int Take);
+public record Page<T>(IReadOnlyList<T> Items, int Total, int Skip, int Take);
 
 /// <summary>Which page is wanted. The lists name the sort keys they know; nothing else is sorted by.</summary>
 public sealed record PageRequest(int Skip = 0, int Take = 50, string? Sort = null, bool Descending = false)

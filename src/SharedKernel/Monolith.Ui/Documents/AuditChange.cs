@@ -29,7 +29,18 @@ internal sealed record AuditChange(string Name, string? Before, string? After, s
         if (string.IsNullOrEmpty(json)) return [];
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement.Clone();
-        return root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().ToDictionary(p => p.Name, p => p.Value) : new() { [""] = root };
+        return root.ValueKind == JsonValueKind.Object
+            ? root.EnumerateObject().SelectMany(ByLanguage).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)
+            : new() { [""] = root };
+    }
+
+    // A name in several languages changes in one of them: name, name.zh.
+    private static IEnumerable<(string Name, JsonElement Value)> ByLanguage(JsonProperty property)
+    {
+        var isName = property.Value.ValueKind == JsonValueKind.Object && property.Value.TryGetProperty("default", out _)
+            && property.Value.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.String);
+        if (!isName) return [(property.Name, property.Value)];
+        return property.Value.EnumerateObject().Select(p => (p.NameEquals("default") ? property.Name : $"{property.Name}.{p.Name}", p.Value));
     }
 
     private static string? Shown(string name, JsonElement value, ITexts texts, Format format) => value.ValueKind switch
@@ -47,12 +58,12 @@ internal sealed record AuditChange(string Name, string? Before, string? After, s
     {
         if (text.Length == 0) return null;
         if (text.Length >= 19 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return format.Instant(at);
+        // A field that is named like a family of words holds one of them: unit, tax-category.
         return name switch
         {
-            "unit" => texts.Unit(text),
-            "taxCategory" => texts.TaxCategory(text),
             "roles" => Each(text, "role", texts),
             "permissions" or "given" or "taken" => Each(text, "permission", texts),
+            _ when texts.Known(Words.Kebab(name), text) is var word && word != text => word,
             _ => texts.Known("audit.value", text),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Ui;
@@ -26,9 +27,10 @@ public static class AuditWords
         return told.Count > 0 ? string.Join('/', told) : "…" + parts[^1][^6..];
     }
 
-    /// <summary><c>paymentDays</c>: Payment days.</summary>
+    /// <summary><c>paymentDays</c>: Payment days; <c>name.zh</c>: Name in Chinese.</summary>
     public static string Field(ITexts texts, string field)
     {
+        if (field.Split('.') is [var named, var language] && LocalName.IsLanguage(language)) return texts.NameIn(language, Field(texts, named));
         var known = texts.Known("audit.field", field);
         return known == field ? Humanized(field) : known;
     }

@@ -6,10 +6,13 @@ namespace Monolith.Ui;
 /// <summary>Filters, sort and page of a list live in the page's address, so that it can be bookmarked, sent and gone back to.</summary>
 internal static class QueryNavigation
 {
-    public static string? Get(NavigationManager nav, string name)
+    public static string? Get(NavigationManager nav, string name) => Given(nav, name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>As it stands there, also empty; null where it doesn't.</summary>
+    public static string? Given(NavigationManager nav, string name)
     {
         var query = QueryHelpers.ParseQuery(new Uri(nav.Uri).Query);
-        return query.TryGetValue(name, out var value) && value.Count > 0 && value[0]!.Length > 0 ? value[0] : null;
+        return query.TryGetValue(name, out var value) && value.Count > 0 ? value[0] : null;
     }
 
     public static void Set(NavigationManager nav, params (string Name, object? Value)[] changes)

@@ -33,6 +33,9 @@ public sealed class Column<TItem> : ComponentBase, IDisposable
     /// <summary>Of all rows that the filters leave, not only of this page; read after each load.</summary>
     [Parameter] public Func<object?>? Total { get; set; }
 
+    /// <summary>What can be done with a row: no part of the file.</summary>
+    [Parameter] public bool OnPageOnly { get; set; }
+
     internal string Key => Name ?? Sort ?? Title;
 
     internal string? Css => (Figure, Mono, Wrap) switch

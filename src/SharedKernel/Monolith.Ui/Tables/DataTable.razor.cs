@@ -83,7 +83,7 @@ public partial class DataTable<TItem>
             var link = ExportHref + query;
             if (_request.Sort is not null) link = QueryHelpers.AddQueryString(link, "sort", _request.Sort);
             if (_request.Descending) link = QueryHelpers.AddQueryString(link, "descending", "true");
-            return QueryHelpers.AddQueryString(link, "columns", string.Join(',', Shown.Select(c => c.Key)));
+            return QueryHelpers.AddQueryString(link, "columns", string.Join(',', Shown.Where(c => !c.OnPageOnly).Select(c => c.Key)));
         }
     }
 

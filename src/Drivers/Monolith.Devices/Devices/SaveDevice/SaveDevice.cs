@@ -46,7 +46,7 @@ internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers
         var tcp = request.Connection == DeviceConnection.Tcp;
         (device.Name, device.DriverId, device.Connection, device.Active) = (name, request.DriverId, request.Connection, request.Active);
         (device.Host, device.Port) = tcp ? (request.Host!.Trim(), request.Port) : (null, null);
-        device.Profile = string.IsNullOrWhiteSpace(request.Profile) ? null : request.Profile.Trim();
+        device.Profile = request.Profile.OrNull();
         device.Settings = JsonSerializer.Serialize(
             new SortedDictionary<string, string>((request.Settings ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal), KernelJson.Options);
     }

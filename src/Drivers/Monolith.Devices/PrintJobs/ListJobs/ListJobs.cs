@@ -1,121 +1,49 @@
-using System.Globalization;
-using FluentValidation;
-
 namespace Monolith.Devices.PrintJobs.ListJobs;
 
-/// <param name="Number">Part of the receipt number.</param>
-/// <param name="Open">Only what is not settled: waiting, failed, unknown.</param>
+/// <summary>Print jobs; <c>open</c> leaves those that are not settled: waiting, printing, failed, unknown.</summary>
 [Requires(DevicesPermissions.View)]
-internal sealed record ListJobs(string? Number, PrintJobState? State, Guid? DeviceId, Guid? TicketId, bool? Open, PageRequest Page) : IRequest<Page<PrintJobInfo>>;
-
-internal sealed class ListJobsHandler(DevicesDbContext db) : IHandler<ListJobs, Page<PrintJobInfo>>
+internal sealed record ListJobs(ListQuery Query) : IRequest<Page<PrintJobInfo>>
 {
-    public async Task<Result<Page<PrintJobInfo>>> Handle(ListJobs request, CancellationToken ct)
-    {
-        var page = request.Page.Clamp();
-        var jobs = Filter(request);
-        var total = await jobs.CountAsync(ct);
-        var rows = await (
-            from j in Sorted(jobs, page).Skip(page.Skip).Take(page.Take)
-            join d in db.Devices on j.DeviceId equals d.Id into named
-            from d in named.DefaultIfEmpty()
-            select new
-            {
-                j.Id, j.Kind, j.State, j.TicketId, j.TicketNumber, j.DeviceId, Device = d == null ? null : d.Name, j.Attempts, j.LastError, j.LastDetail, j.RequestedBy,
-                j.CreatedAt, j.NextAttemptAt, j.FinishedAt,
-            }).ToListAsync(ct);
-        var ordered = rows.Select(j => new PrintJobInfo(
-            j.Id, j.Kind, j.State, j.TicketId, j.TicketNumber, j.DeviceId, j.Device, j.Attempts, j.LastError, j.LastDetail, j.RequestedBy, j.CreatedAt, j.NextAttemptAt, j.FinishedAt));
-        return new Page<PrintJobInfo>(InOrder(ordered, page).ToList(), total, page.Skip, page.Take);
-    }
-
-    private IQueryable<PrintJobRow> Filter(ListJobs request)
-    {
-        var jobs = db.Jobs.AsQueryable();
-        if (request.State is { } state) jobs = jobs.Where(j => j.State == state);
-        if (request.DeviceId is { } device) jobs = jobs.Where(j => j.DeviceId == device);
-        if (request.TicketId is { } ticket) jobs = jobs.Where(j => j.TicketId == ticket);
-        if (request.Open == true)
-            jobs = jobs.Where(j => j.State == PrintJobState.Queued || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown || j.State == PrintJobState.Printing);
-#pragma warning disable CA1304, CA1311 // becomes the database's UPPER
-        if (request.Number?.Trim().ToUpperInvariant() is { Length: > 0 } number) jobs = jobs.Where(j => j.TicketNumber != null && j.TicketNumber.ToUpper().Contains(number));
-#pragma warning restore CA1304, CA1311
-        return jobs;
-    }
-
-    private static IQueryable<PrintJobRow> Sorted(IQueryable<PrintJobRow> jobs, PageRequest page) => (page.Sort, page.Descending) switch
-    {
-        ("number", false) => jobs.OrderBy(j => j.TicketNumber).ThenBy(j => j.Id),
-        ("number", true) => jobs.OrderByDescending(j => j.TicketNumber).ThenByDescending(j => j.Id),
-        ("time", false) => jobs.OrderBy(j => j.CreatedAt).ThenBy(j => j.Id),
-        _ => jobs.OrderByDescending(j => j.CreatedAt).ThenByDescending(j => j.Id),
-    };
-
-    // A join does not promise the order of its left side.
-    private static IEnumerable<PrintJobInfo> InOrder(IEnumerable<PrintJobInfo> rows, PageRequest page) => (page.Sort, page.Descending) switch
-    {
-        ("number", false) => rows.OrderBy(j => j.TicketNumber, StringComparer.Ordinal),
-        ("number", true) => rows.OrderByDescending(j => j.TicketNumber, StringComparer.Ordinal),
-        ("time", false) => rows.OrderBy(j => j.CreatedAt),
-        _ => rows.OrderByDescending(j => j.CreatedAt),
-    };
+    public static readonly ListOf<PrintJobInfo> List = Rows.Of<PrintJobInfo>("devices.jobs")
+        .Column("time", "ui.time", j => j.CreatedAt, c => c.Sortable().Then(j => j.JobId))
+        .Column("number", "devices.ticket", j => j.TicketNumber, c => c.Sortable().Then(j => j.JobId).Mono())
+        .Column("kind", "devices.job-kind", j => j.Kind, c => c.Words("devices.job-kind"))
+        .Column("state", "ui.state", j => j.State, c => c.Words("devices.job-state"))
+        .Column("problem", "devices.problem", j => j.LastError, c => c.Words("devices.failure").Wrapped())
+        .Column("device", "devices.printer", j => j.DeviceName)
+        .Column("attempts", "devices.attempts", j => j.Attempts, c => c.Figure())
+        .Column("next", "devices.next-attempt", j => j.State == PrintJobState.Queued ? j.NextAttemptAt : (DateTimeOffset?)null, c => c.Extra())
+        .Column("finished", "devices.finished", j => j.FinishedAt)
+        .Column("by", "devices.requested-by", j => j.RequestedBy, c => c.Extra())
+        .Column("jobId", "devices.job-id", j => j.JobId, c => c.Extra())
+        .Searched("number").SearchedIn(j => j.TicketNumber ?? "")
+        .Choice("state", "ui.state", j => j.State, "devices.job-state")
+        .Id("deviceId", "devices.device", j => j.DeviceId)
+        .Id("ticketId", "devices.ticket", j => j.TicketId)
+        .Flag("open", "devices.only-open", j => j.State == PrintJobState.Queued || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown || j.State == PrintJobState.Printing)
+        .SortedBy("time", descending: true);
 }
 
-internal sealed class ListJobsValidator : AbstractValidator<ListJobs>
+internal sealed class ListJobsHandler(DevicesDbContext db, ICurrentActor current) : IHandler<ListJobs, Page<PrintJobInfo>>
 {
-    public ListJobsValidator()
+    public Task<Result<Page<PrintJobInfo>>> Handle(ListJobs request, CancellationToken ct)
     {
-        RuleFor(l => l.Number).MaximumLength(64);
-        RuleFor(l => l.State).IsInEnum();
+        var jobs =
+            from j in db.Jobs
+            join d in db.Devices on j.DeviceId equals d.Id into named
+            from d in named.DefaultIfEmpty()
+            select new PrintJobInfo
+            {
+                JobId = j.Id, Kind = j.Kind, State = j.State, TicketId = j.TicketId, TicketNumber = j.TicketNumber, DeviceId = j.DeviceId,
+                DeviceName = d == null ? null : d.Name, Attempts = j.Attempts, LastError = j.LastError, LastDetail = j.LastDetail, RequestedBy = j.RequestedBy,
+                CreatedAt = j.CreatedAt, NextAttemptAt = j.NextAttemptAt, FinishedAt = j.FinishedAt,
+            };
+        return jobs.ToPage(ListJobs.List, request.Query, current.Actor, ct);
     }
 }
 
 internal static class ListJobsEndpoint
 {
-    private static readonly string[] Header = ["created", "ticket", "kind", "state", "device", "attempts", "error", "finished", "job"];
-
-    public static void Map(RouteGroupBuilder devices)
-    {
-        devices.MapGet("jobs", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
-                send.Send(q.ToRequest(new(q.Skip ?? 0, q.Take ?? 50, q.Sort, q.Descending ?? true)), ct).ToHttp())
-            .Needs(DevicesPermissions.View).WithName("ListPrintJobs").WithSummary("Print jobs, newest first").Produces<Page<PrintJobInfo>>();
-        devices.MapGet("jobs/export.csv", ([AsParameters] Query q, ISender send, CancellationToken ct) =>
-                AllPages.ToCsv("print-jobs.csv", Header, page => send.Send(q.ToRequest(page), ct), Cells, q.Sort, q.Descending ?? true))
-            .Needs(DevicesPermissions.View).WithName("ExportPrintJobs").WithSummary("Print jobs as CSV, at most 100,000 rows");
-    }
-
-    private static IReadOnlyList<string> Cells(PrintJobInfo j) =>
-    [
-        Cell(j.CreatedAt), j.TicketNumber ?? "", Ui.Choices.Kebab(j.Kind.ToString()), Ui.Choices.Kebab(j.State.ToString()), j.DeviceName ?? "",
-        j.Attempts.ToString(CultureInfo.InvariantCulture), j.LastError ?? "", Cell(j.FinishedAt), j.JobId.ToString(),
-    ];
-
-    private static string Cell(DateTimeOffset? at) => at is { } moment ? Listing.Moment(moment) : "";
-
-    internal sealed record Query
-    {
-        public string? Number { get; init; }
-
-        public string? State { get; init; }
-
-        public Guid? DeviceId { get; init; }
-
-        public Guid? TicketId { get; init; }
-
-        public bool? Open { get; init; }
-
-        public int? Skip { get; init; }
-
-        public int? Take { get; init; }
-
-        public string? Sort { get; init; }
-
-        public bool? Descending { get; init; }
-
-        public ListJobs ToRequest(PageRequest page) => new(Number, StateOrNone(), DeviceId, TicketId, Open, page);
-
-        // In any case of letters, as the answers write it; what is no state at all is left for the validator to refuse.
-        private PrintJobState? StateOrNone() =>
-            string.IsNullOrEmpty(State) ? null : Enum.TryParse<PrintJobState>(State, ignoreCase: true, out var state) ? state : (PrintJobState)(-1);
-    }
+    public static void Map(RouteGroupBuilder devices) =>
+        devices.MapList("jobs", ListJobs.List, q => new ListJobs(q), "ListPrintJobs", "Print jobs, newest first");
 }

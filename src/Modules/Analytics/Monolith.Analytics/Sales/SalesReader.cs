@@ -5,14 +5,32 @@ namespace Monolith.Analytics.Sales;
 /// <summary>Reads the kept totals by each grain and brings the costs beside them.</summary>
 internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
 {
-    public Task<List<SalesRow>> By(Grain grain, Period period, CancellationToken ct) => grain switch
+    /// <summary>In their natural order, which rows with the same figure keep: time runs forward, names are alphabetical.</summary>
+    public async Task<List<SalesRow>> By(Grain grain, Period period, CancellationToken ct)
     {
-        Grain.Day => ByDay(period, ct),
-        Grain.Hour => ByHour(period, ct),
-        Grain.Item => ByItem(period, ct),
-        Grain.Category => ByCategory(period, ct),
-        _ => ByCashier(period, ct),
-    };
+        var rows = grain switch
+        {
+            Grain.Day => await ByDay(period, ct),
+            Grain.Hour => await ByHour(period, ct),
+            Grain.Item => await ByItem(period, ct),
+            Grain.Category => await ByCategory(period, ct),
+            _ => await ByCashier(period, ct),
+        };
+        return [.. rows.OrderBy(r => r.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];
+    }
+
+    public SalesRow Total(IReadOnlyCollection<SalesRow> rows)
+    {
+        return new()
+        {
+            Key = "", Name = "", Tickets = Sum(r => r.Tickets), Returns = Sum(r => r.Returns), Lines = Sum(r => r.Lines),
+            Quantity = Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
+            Discount = Money.Sum(rows.Select(r => r.Discount)), Net = Money.Sum(rows.Select(r => r.Net)), Tax = Money.Sum(rows.Select(r => r.Tax)),
+            Cost = costs.Of(rows.Sum(r => r.Cost?.Scaled ?? 0)), Margin = costs.Of(rows.Sum(r => r.Margin?.Scaled ?? 0)),
+        };
+
+        long? Sum(Func<SalesRow, long?> value) => rows.Any(r => value(r) is not null) ? rows.Sum(value) : null;
+    }
 
     private async Task<List<SalesRow>> ByDay(Period period, CancellationToken ct)
     {
@@ -97,10 +115,12 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             select new TicketCost { Ticket = t, Cost = m.Cost };
     }
 
-    private SalesRow Row<TKey>(string key, string? sku, LocalName name, Sums<TKey> s, long cost) => new(
-        key, sku, name, s.Tickets, s.Returns, s.Lines, Quantity.FromScaled(s.Quantity),
-        Money.FromScaled(s.Discount), Money.FromScaled(s.Net), Money.FromScaled(s.Tax),
-        costs.Of(cost), costs.Of(s.Net - cost));
+    private SalesRow Row<TKey>(string key, string? sku, LocalName name, Sums<TKey> s, long cost) => new()
+    {
+        Key = key, Sku = sku, Name = name, Tickets = s.Tickets, Returns = s.Returns, Lines = s.Lines, Quantity = Quantity.FromScaled(s.Quantity),
+        Discount = Money.FromScaled(s.Discount), Net = Money.FromScaled(s.Net), Tax = Money.FromScaled(s.Tax),
+        Cost = costs.Of(cost), Margin = costs.Of(s.Net - cost),
+    };
 
     private sealed class TicketCost
     {

@@ -1,20 +1,26 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
-using Monolith.Ui;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Stock;
 
 /// <summary>Text keys and addresses of what the ledger and the documents name in code.</summary>
 internal static class StockTexts
 {
-    public static string Of(StockDocumentKind kind) => $"inventory.document-{Choices.Kebab(kind.ToString())}";
+    public const string DocumentWords = "inventory.document";
 
-    public static string OfRow(string ledgerKind) => $"inventory.kind-{ledgerKind}";
+    public const string RowWords = "inventory.kind";
+
+    public const string ContraWords = "inventory.contra";
+
+    public static string Of(StockDocumentKind kind) => Words.Key(DocumentWords, kind);
+
+    public static string OfRow(string ledgerKind) => $"{RowWords}.{ledgerKind}";
 
     public static string OfSource(string sourceKind) => $"inventory.source-{sourceKind}";
 
-    public static string Of(ContraAccount contra) => $"inventory.contra-{Choices.Kebab(contra.ToString())}";
+    public static string Of(ContraAccount contra) => Words.Key(ContraWords, contra);
 
     public static IReadOnlyList<string> LedgerKindsInOrder =>
     [

@@ -16,9 +16,6 @@ internal static class StockErrors
     public static readonly Error ValueRange =
         Error.Invalid("inventory.value-range", "The quantity or its value is beyond what the ledger can hold.");
 
-    public static readonly Error KindMalformed =
-        Error.Invalid("input.malformed", "A kind is receipt, issue, transfer, adjustment or scrap.").At("kind");
-
     public static Error UnknownItem(Guid item) => Error.NotFound("inventory.unknown-item", "There is no such item.").With("item", item);
 
     public static Error UnknownWarehouse(Guid warehouse) =>

@@ -5,9 +5,10 @@ namespace Monolith.Purchasing.Suppliers;
 /// <summary>How a supplier's credit standing is called and coloured.</summary>
 internal static class CreditStandings
 {
-    public const string Prefix = "purchasing.credit-";
+    /// <summary>The family of its texts.</summary>
+    public const string Words = "purchasing.credit";
 
-    public static string Key(CreditStanding credit) => Prefix + Choices.Kebab(credit.ToString());
+    public static string Key(CreditStanding credit) => SharedKernel.Text.Words.Key(Words, credit);
 
     public static Meaning Kind(CreditStanding credit) => credit switch
     {

@@ -1,4 +1,4 @@
-using Monolith.SharedKernel.Text;
+using Monolith.Inventory.Contracts;
 
 namespace Monolith.Analytics.Sellers.ListBestSellers;
 
@@ -9,44 +9,45 @@ internal enum Measure
     Margin,
 }
 
-/// <summary>The items that sold most in a period, services left out.</summary>
+/// <summary>The items that sold most in a period by a measure, services left out.</summary>
 [Requires(AnalyticsPermissions.View)]
-internal sealed record ListBestSellers(DateOnly? From, DateOnly? To, Measure By, PageRequest Page) : IRequest<SalesList>;
+internal sealed record ListBestSellers(ListQuery Query) : IRequest<SalesList>
+{
+    public static readonly ListOf<SalesRow> List = Rows.Of<SalesRow>("analytics.best-sellers")
+        .Column("sku", "analytics.sku", r => r.Sku, c => c.Mono())
+        .Column("item", "ui.item", r => r.Name)
+        .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Figure())
+        .Column("net", "analytics.net", r => r.Net, c => c.Figure())
+        .Column("cost", "analytics.cost", r => r.Cost, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
+        .Column("margin", "analytics.margin", r => r.Margin, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Margin = null }))
+        .Period()
+        .Choice<Measure>("by", "analytics.measure", "analytics.net", new ListChoice("quantity", "ui.quantity"), new ListChoice("margin", "analytics.margin"))
+        .InOneOrder();
+}
 
-internal sealed class ListBestSellersHandler(AnalyticsDbContext db, SalesReader reader, Costs costs) : IHandler<ListBestSellers, SalesList>
+internal sealed class ListBestSellersHandler(AnalyticsDbContext db, SalesReader reader, Costs costs, ICurrentActor current) : IHandler<ListBestSellers, SalesList>
 {
     public async Task<Result<SalesList>> Handle(ListBestSellers request, CancellationToken ct)
     {
-        var (from, to) = Period.Of(request.From, request.To);
+        var (from, to) = Period.Of(request.Query);
         var services = (await db.ItemDays.Where(i => i.Day >= from && i.Day <= to && i.IsService)
             .Select(i => i.ItemId).Distinct().ToListAsync(ct)).Select(id => id.ToString()).ToHashSet(StringComparer.Ordinal);
         var rows = (await reader.By(Grain.Item, new(from, to), ct)).Where(r => !services.Contains(r.Key)).ToList();
         // Without the right to see costs the margin would tell them.
-        var by = request.By == Measure.Margin && !costs.Visible ? Measure.Net : request.By;
-        var sorted = SalesSort.Sorted(rows, Grain.Item, request.Page with { Sort = by.ToString().ToLowerInvariant(), Descending = true });
-        var total = new SalesRow(
-            "", null, "", null, null, rows.Sum(r => r.Lines), Quantity.FromScaled(rows.Sum(r => r.Quantity.Scaled)),
-            Money.Sum(rows.Select(r => r.Discount)), Money.Sum(rows.Select(r => r.Net)), Money.Sum(rows.Select(r => r.Tax)),
-            costs.Of(rows.Sum(r => r.Cost?.Scaled ?? 0)), costs.Of(rows.Sum(r => r.Margin?.Scaled ?? 0)));
-        return new SalesList(Listing.Cut(sorted, request.Page), total);
+        var measure = request.Query.Word<Measure>("by") ?? Measure.Net;
+        if (!costs.Visible && measure == Measure.Margin) measure = Measure.Net;
+        var best = rows.OrderByDescending(r => measure switch
+        {
+            Measure.Quantity => r.Quantity.Scaled,
+            Measure.Margin => r.Margin?.Scaled ?? 0,
+            _ => r.Net.Scaled,
+        });
+        return best.ToPage(ListBestSellers.List, request.Query, current.Actor).Map(page => new SalesList(page, reader.Total(rows)));
     }
 }
 
 internal static class ListBestSellersEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("best-sellers", (DateOnly? from, DateOnly? to, Measure? by, int? skip, int? take, ISender send, CancellationToken ct) =>
-                send.Send(new ListBestSellers(from, to, by ?? Measure.Net, new Paging { Skip = skip, Take = take }.ToRequest()), ct).ToHttp())
-            .Needs(AnalyticsPermissions.View).WithName("ListBestSellers").WithSummary("What sold most, by net, quantity or margin.").Produces<SalesList>();
-        g.MapGet("best-sellers/export.csv", async (DateOnly? from, DateOnly? to, Measure? by, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
-            {
-                var found = await send.Send(new ListBestSellers(from, to, by ?? Measure.Net, Listing.Whole(null, null)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
-                    "best-sellers.csv", columns, found.Value.Page.Items,
-                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name.In(texts.Language)), new("quantity", "quantity", r => r.Quantity.ToString()),
-                    new("net", "net", r => r.Net.ToString()), new("cost", "cost", r => r.Cost?.ToString()), new("margin", "margin", r => r.Margin?.ToString()));
-            })
-            .Needs(AnalyticsPermissions.View).WithName("ExportBestSellers").WithSummary("Best sellers as CSV, up to 100,000 rows.");
-    }
+    public static void Map(RouteGroupBuilder g) => g.MapList<ListBestSellers, SalesList, SalesRow>(
+        "best-sellers", ListBestSellers.List, (_, q) => new ListBestSellers(q), list => list.Page, "ListBestSellers", "What sold most, by net, quantity or margin");
 }

@@ -1,47 +1,82 @@
 using Monolith.Inventory.Contracts;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Analytics.Turnover.ShowTurnover;
 
 /// <summary>How often stock was turned over in a period and how many days it lies: average stock value over cost of goods sold.
 /// Open sides of the period end at the first and last day anything moved.</summary>
 [Requires(AnalyticsPermissions.View)]
-internal sealed record ShowTurnover(DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Turnover>;
+internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
+{
+    public static readonly ListOf<TurnoverRow> List = Rows.Of<TurnoverRow>("analytics.turnover")
+        .Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono())
+        .Column("item", "ui.item", r => r.Name)
+        .Column("category", "analytics.category", r => r.Category, c => c.Extra())
+        .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Sortable().Figure())
+        .Column("closing", "analytics.closing-value", r => r.Closing, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Closing = null }))
+        .Column("average", "analytics.average-value", r => r.Average, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Average = null }))
+        .Column("cost", "analytics.cost", r => r.Cost, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
+        .Column("times", "analytics.times", r => r.Times, c => c.Sortable().Figure())
+        .Column("days", "analytics.days-in-stock", r => r.DaysInStock, c => c.Sortable(r => r.DaysInStock ?? decimal.MaxValue).Figure())
+        .Period()
+        .SortedBy("days", descending: true);
+}
 
 internal sealed record Turnover(DateOnly? From, DateOnly? To, int Days, TurnoverRow Total, Page<TurnoverRow> Page);
 
-/// <param name="Closing">Stock value at the end of the last day; values are null where the reader may not see costs.</param>
-/// <param name="Average">Of the values at the end of each day.</param>
-/// <param name="Times">Cost over average; null without stock.</param>
-/// <param name="DaysInStock">Average over cost per day; null when nothing sold.</param>
-internal sealed record TurnoverRow(
-    Guid? ItemId, string Sku, LocalName Name, string Category, Quantity OnHand,
-    Money? Closing, Money? Average, Money? Cost, decimal? Times, decimal? DaysInStock);
+internal sealed record TurnoverRow
+{
+    public Guid? ItemId { get; init; }
 
-internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : IHandler<ShowTurnover, Turnover>
+    public string Sku { get; init; } = "";
+
+    public LocalName Name { get; init; }
+
+    public string Category { get; init; } = "";
+
+    public Quantity OnHand { get; init; }
+
+    /// <summary>Stock value at the end of the last day; values are null where the reader may not see costs.</summary>
+    public Money? Closing { get; init; }
+
+    /// <summary>Of the values at the end of each day.</summary>
+    public Money? Average { get; init; }
+
+    public Money? Cost { get; init; }
+
+    /// <summary>Cost over average; null without stock.</summary>
+    public decimal? Times { get; init; }
+
+    /// <summary>Average over cost per day; null when nothing sold.</summary>
+    public decimal? DaysInStock { get; init; }
+}
+
+internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, ICurrentActor current) : IHandler<ShowTurnover, Turnover>
 {
     public async Task<Result<Turnover>> Handle(ShowTurnover request, CancellationToken ct)
     {
-        if (request.Page.Sort is "closing" or "average" or "cost" && !costs.Visible)
-            return SecurityErrors.SortHidden(InventoryPermissions.ViewCosts);
+        var query = request.Query.Clamp();
         var first = await db.StockDays.OrderBy(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
         var last = await db.StockDays.OrderByDescending(s => s.Day).Select(s => (DateOnly?)s.Day).FirstOrDefaultAsync(ct);
-        var nothing = new TurnoverRow(null, "", "", "", Quantity.Zero, costs.Of(0), costs.Of(0), costs.Of(0), null, null);
-        if ((request.From ?? first) is not { } from || (request.To ?? last) is not { } to || from > to)
-            return new Turnover(request.From, request.To, 0, nothing, new([], 0, request.Page.Skip, request.Page.Take));
+        var (asked, until) = (query.Day("from"), query.Day("to"));
+        if ((asked ?? first) is not { } from || (until ?? last) is not { } to || from > to)
+        {
+            var nothing = new TurnoverRow { Closing = costs.Of(0), Average = costs.Of(0), Cost = costs.Of(0) };
+            return Enumerable.Empty<TurnoverRow>().ToPage(ShowTurnover.List, query, current.Actor).Map(page => new Turnover(asked, until, 0, nothing, page));
+        }
 
         var days = to.DayNumber - from.DayNumber + 1;
         var sums = await Sums(from.DayNumber, to.DayNumber, ct);
         var items = await db.Items.ToDictionaryAsync(i => i.ItemId, ct);
-        var rows = sums.Where(s => s.Closing != 0 || s.Cost != 0 || s.Weighted != 0 || s.Opening != 0)
-            .Select(s => (Sum: s, Row: Row(s, items.GetValueOrDefault(s.Item), days)));
         var total = new ItemSums
         {
             Opening = sums.Sum(s => s.Opening), Weighted = sums.Sum(s => s.Weighted), Closing = sums.Sum(s => s.Closing),
             Quantity = sums.Sum(s => s.Quantity), Cost = sums.Sum(s => s.Cost),
         };
-        return new Turnover(
-            from, to, days, Row(total, null, days) with { ItemId = null }, Listing.Cut(Sorted(rows, request.Page, days), request.Page));
+        return sums.Where(s => s.Closing != 0 || s.Cost != 0 || s.Weighted != 0 || s.Opening != 0)
+            .Select(s => Row(s, items.GetValueOrDefault(s.Item), days))
+            .OrderBy(r => r.Sku, StringComparer.OrdinalIgnoreCase)
+            .ToPage(ShowTurnover.List, query, current.Actor)
+            .Map(page => new Turnover(from, to, days, Row(total, null, days) with { ItemId = null }, page));
     }
 
     /// <summary>Each change counts for every day from its own to the last: that makes the sum of the values at the end
@@ -57,32 +92,16 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
         FROM ana_stock_days WHERE day <= {to} GROUP BY item_id
         """).ToListAsync(ct);
 
-    private static List<TurnoverRow> Sorted(IEnumerable<(ItemSums Sum, TurnoverRow Row)> rows, PageRequest page, int days)
-    {
-        Func<(ItemSums Sum, TurnoverRow Row), decimal> key = page.Sort switch
-        {
-            "closing" => r => r.Sum.Closing,
-            "average" => r => r.Sum.Average(days),
-            "cost" => r => r.Sum.Cost,
-            "times" => r => r.Row.Times ?? -1,
-            "on-hand" => r => r.Sum.Quantity,
-            _ => r => r.Row.DaysInStock ?? decimal.MaxValue,
-        };
-        var natural = rows.OrderBy(r => r.Row.Sku, StringComparer.OrdinalIgnoreCase);
-        if (page.Sort == "sku") return (page.Descending ? natural.Reverse() : natural).Select(r => r.Row).ToList();
-        var descending = page.Descending || page.Sort is null;
-        var list = natural.ToList();
-        return (descending ? list.OrderByDescending(key) : list.OrderBy(key)).Select(r => r.Row).ToList();
-    }
-
     private TurnoverRow Row(ItemSums s, ItemFact? item, int days)
     {
         var average = s.Average(days);
-        return new TurnoverRow(
-            s.Item, item?.Sku ?? "", item?.Name ?? "", item?.Category ?? "", Quantity.FromScaled(s.Quantity),
-            costs.Of(s.Closing), costs.Of(average), costs.Of(s.Cost),
-            average > 0 ? Math.Round((decimal)s.Cost / average, 2, MidpointRounding.AwayFromZero) : null,
-            s.Cost > 0 ? Math.Round((decimal)average * days / s.Cost, 1, MidpointRounding.AwayFromZero) : null);
+        return new TurnoverRow
+        {
+            ItemId = s.Item, Sku = item?.Sku ?? "", Name = item?.Name ?? default, Category = item?.Category ?? "", OnHand = Quantity.FromScaled(s.Quantity),
+            Closing = costs.Of(s.Closing), Average = costs.Of(average), Cost = costs.Of(s.Cost),
+            Times = average > 0 ? Math.Round((decimal)s.Cost / average, 2, MidpointRounding.AwayFromZero) : null,
+            DaysInStock = s.Cost > 0 ? Math.Round((decimal)average * days / s.Cost, 1, MidpointRounding.AwayFromZero) : null,
+        };
     }
 
     private sealed class ItemSums
@@ -105,21 +124,6 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs) : 
 
 internal static class ShowTurnoverEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("turnover", (DateOnly? from, DateOnly? to, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ShowTurnover(from, to, page.ToRequest()), ct).ToHttp())
-            .Needs(AnalyticsPermissions.View).WithName("ShowTurnover").WithSummary("Stock turnover of a period, in all and by item.").Produces<Turnover>();
-        g.MapGet("turnover/export.csv", async (DateOnly? from, DateOnly? to, string? sort, bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
-            {
-                var found = await send.Send(new ShowTurnover(from, to, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
-                    "turnover.csv", columns, found.Value.Page.Items,
-                    new("sku", "sku", r => r.Sku), new("item", "name", r => r.Name.In(texts.Language)), new("category", "category", r => r.Category),
-                    new("on-hand", "on_hand", r => r.OnHand.ToString()), new("closing", "closing_value", r => r.Closing?.ToString()),
-                    new("average", "average_value", r => r.Average?.ToString()), new("cost", "cost_of_goods", r => r.Cost?.ToString()),
-                    new("times", "times", r => Listing.Number(r.Times)), new("days", "days_in_stock", r => Listing.Number(r.DaysInStock)));
-            })
-            .Needs(AnalyticsPermissions.View).WithName("ExportTurnover").WithSummary("Stock turnover as CSV, up to 100,000 rows.");
-    }
+    public static void Map(RouteGroupBuilder g) => g.MapList<ShowTurnover, Turnover, TurnoverRow>(
+        "turnover", ShowTurnover.List, (_, q) => new ShowTurnover(q), turnover => turnover.Page, "ShowTurnover", "Stock turnover of a period, in all and by item");
 }

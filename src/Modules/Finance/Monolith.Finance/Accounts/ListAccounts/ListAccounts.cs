@@ -1,63 +1,53 @@
-using FluentValidation;
-using Monolith.SharedKernel.Text;
-
 namespace Monolith.Finance.Accounts.ListAccounts;
 
 [Requires(FinancePermissions.View)]
-internal sealed record ListAccounts(string? Q, AccountKind? Kind, PageRequest Page) : IRequest<Page<AccountListRow>>;
-
-/// <param name="Balance">Debit less credit of all time.</param>
-internal sealed record AccountListRow(
-    string Code, LocalName Name, AccountKind Kind, string? Role, bool Active, Money Balance, long Version);
-
-internal sealed class ListAccountsValidator : AbstractValidator<ListAccounts>
+internal sealed record ListAccounts(ListQuery Query) : IRequest<Page<AccountListRow>>
 {
-    public ListAccountsValidator() => RuleFor(x => x.Q).MaximumLength(200);
+    public static readonly ListOf<AccountListRow> List = Rows.Of<AccountListRow>("finance.accounts")
+        .Column("code", "finance.account", a => a.Code, c => c.Sortable().Mono())
+        .Column("name", "ui.name", a => a.Name, c => c.Sortable(a => a.Name.Default).Then(a => a.Code))
+        .Column("kind", "finance.account-kind", a => a.Kind, c => c.Sortable().Then(a => a.Code).Words("finance.account-kind"))
+        .Column("role", "finance.role", a => a.Role, c => c.Words("finance.role"))
+        .Column("state", "ui.state", a => a.Active, c => c.YesNo("ui.active", "ui.inactive"))
+        .Column("balance", "finance.balance", a => a.Balance, c => c.Sortable().Figure())
+        .SearchedIn(a => a.Code).SearchedIn(a => a.Name.Searched, isLower: true)
+        .Choice("kind", "finance.account-kind", a => a.Kind, "finance.account-kind")
+        .SortedBy("code");
 }
 
-/// <summary>A chart has some dozens of accounts: it is sorted and paged in memory, whole numbers of rows at a time.</summary>
-internal sealed class ListAccountsHandler(AccountTotals totals) : IHandler<ListAccounts, Page<AccountListRow>>
+internal sealed record AccountListRow
 {
-    public async Task<Result<Page<AccountListRow>>> Handle(ListAccounts request, CancellationToken ct)
-    {
-        var page = request.Page;
-        var text = request.Q?.Trim() ?? "";
-        var all = (await totals.Of(Period.Of(null, null), ct))
-            .Where(t => request.Kind is null || t.Account.Kind == request.Kind)
-            .Where(t => text.Length == 0 || Holds(t.Account.Code, text) || Holds(t.Account.Name.Searched, text))
-            .Select(t => new AccountListRow(
-                t.Account.Code, t.Account.Name, t.Account.Kind, t.Account.Role, t.Account.Active,
-                Money.FromScaled(t.Balance), t.Account.Version));
-        var sorted = page.Sort switch
-        {
-            "name" => all.OrderBy(a => a.Name.Default, StringComparer.OrdinalIgnoreCase),
-            "kind" => all.OrderBy(a => a.Kind).ThenBy(a => a.Code, StringComparer.Ordinal),
-            "balance" => all.OrderBy(a => a.Balance.Scaled),
-            _ => all.OrderBy(a => a.Code, StringComparer.Ordinal),
-        };
-        var list = sorted.ToList();
-        if (page.Descending) list.Reverse();
-        return new Page<AccountListRow>(list.Skip(Math.Max(0, page.Skip)).Take(page.Take).ToList(), list.Count, page.Skip, page.Take);
-    }
+    public required string Code { get; init; }
 
-    private static bool Holds(string? value, string text) => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+    public required LocalName Name { get; init; }
+
+    public required AccountKind Kind { get; init; }
+
+    public string? Role { get; init; }
+
+    public required bool Active { get; init; }
+
+    /// <summary>Debit less credit of all time.</summary>
+    public required Money Balance { get; init; }
+
+    public required long Version { get; init; }
+}
+
+/// <summary>A chart has some dozens of accounts: it is sorted and paged in memory.</summary>
+internal sealed class ListAccountsHandler(AccountTotals totals, ICurrentActor current) : IHandler<ListAccounts, Page<AccountListRow>>
+{
+    public async Task<Result<Page<AccountListRow>>> Handle(ListAccounts request, CancellationToken ct) =>
+        (await totals.Of(Period.Of(null, null), ct)).Select(Row).ToPage(ListAccounts.List, request.Query, current.Actor);
+
+    private static AccountListRow Row(AccountTotal total) => new()
+    {
+        Code = total.Account.Code, Name = total.Account.Name, Kind = total.Account.Kind, Role = total.Account.Role,
+        Active = total.Account.Active, Balance = Money.FromScaled(total.Balance), Version = total.Account.Version,
+    };
 }
 
 internal static class ListAccountsEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("accounts", (string? q, AccountKind? kind, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListAccounts(q, kind, page.ToRequest()), ct).ToHttp())
-            .Needs(FinancePermissions.View).WithName("ListAccounts").WithSummary("The chart of accounts with balances.").Produces<Page<AccountListRow>>();
-        g.MapGet("accounts/export.csv", async (string? q, AccountKind? kind, string? sort, bool? descending, string? columns, ISender send, ITexts texts, CancellationToken ct) =>
-            {
-                var found = await send.Send(new ListAccounts(q, kind, Listing.Whole(sort, descending)), ct);
-                return !found.IsOk ? found.Error.ToHttp() : CsvTable.File(
-                    "accounts.csv", columns, found.Value.Items,
-                    new("code", "code", a => a.Code), new("name", "name", a => a.Name.In(texts.Language)), new("kind", "kind", a => Listing.Word(a.Kind)),
-                    new("role", "role", a => a.Role), new("state", "active", a => a.Active ? "true" : "false"), new("balance", "balance", a => a.Balance.ToString()));
-            })
-            .Needs(FinancePermissions.View).WithName("ExportAccounts").WithSummary("The chart of accounts as CSV.");
-    }
+    public static void Map(RouteGroupBuilder g) =>
+        g.MapList("accounts", ListAccounts.List, q => new ListAccounts(q), "ListAccounts", "The chart of accounts with balances");
 }

@@ -115,7 +115,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         SourceNumber = journal.Number,
         Effective = effective,
         Recorded = now,
-        Text = string.IsNullOrWhiteSpace(line.Text) ? null : line.Text.Trim(),
+        Text = line.Text.OrNull(),
     }).ToList();
 
     private static Money Amount(PostJournalLine line) => (line.Debit ?? Money.Zero) - (line.Credit ?? Money.Zero);

@@ -1,49 +1,39 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Text;
-using Monolith.Ui;
 
 namespace Monolith.Inventory.Items.ListItems;
 
-/// <summary>Items by text, category and state, paged. Sort: sku (default), name, category.</summary>
+/// <summary>Items by text, category and state, with what is there.</summary>
 [Requires(InventoryPermissions.View)]
-internal sealed record ListItems(string? Text, string? Category, bool? Active, PageRequest Page) : IRequest<Page<ItemInfo>>;
+internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
+{
+    public static readonly ListOf<ItemListRow> List = Rows.Of<ItemListRow>("inventory.items")
+        .Column("sku", "inventory.sku", i => i.Sku, c => c.Sortable(by: i => i.SkuKey).Mono())
+        .Column("name", "ui.name", i => i.Name, c => c.Sortable())
+        .Column("category", "inventory.category", i => i.Category, c => c.Sortable())
+        .Column("barcode", "inventory.barcodes", i => string.Join(';', i.Barcodes))
+        .Column("on-hand", "inventory.on-hand", i => i.OnHand, c => c.Figure())
+        .Column("unit", "ui.unit", i => i.Unit)
+        .Column("digits", "inventory.quantity-digits", i => i.QuantityDigits, c => c.Extra().Figure())
+        .Column("value", "inventory.value", i => i.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, i => i with { Value = null }))
+        .Column("costing", "inventory.costing", i => i.Costing, c => c.Extra().Words("inventory.costing"))
+        .Column("tax", "inventory.tax-category", i => i.TaxCategory, c => c.Extra())
+        .Column("service", "inventory.service", i => i.IsService, c => c.Extra().YesNo("ui.yes", "ui.no"))
+        .Column("state", "ui.state", i => i.Active, c => c.YesNo("ui.active", "ui.inactive"))
+        .Searched("text")
+        .Code("category", "inventory.category", i => i.Category)
+        .YesNo("active", "ui.state", i => i.Active, "ui.active", "ui.inactive")
+        .SortedBy("sku");
+}
 
 [Requires(InventoryPermissions.View)]
 internal sealed record ListCategories : IRequest<IReadOnlyList<string>>;
-
-internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catalog) : IHandler<ListItems, Page<ItemInfo>>
-{
-    public async Task<Result<Page<ItemInfo>>> Handle(ListItems request, CancellationToken ct)
-    {
-        var page = request.Page.Clamp();
-        var found = ItemSearch.Matching(db, request.Text);
-        if (!string.IsNullOrWhiteSpace(request.Category)) found = found.Where(i => i.Category == request.Category);
-        if (request.Active is { } active) found = found.Where(i => i.Active == active);
-
-        var total = await found.CountAsync(ct);
-        var ids = await Sorted(found, page).Skip(page.Skip).Take(page.Take).Select(i => i.Id).ToListAsync(ct);
-        var infos = await catalog.FindMany(ids, ct);
-        return new Page<ItemInfo>(ids.Select(id => infos[id]).ToList(), total, page.Skip, page.Take);
-    }
-
-    private static IQueryable<ItemRow> Sorted(IQueryable<ItemRow> items, PageRequest page) => (page.Sort, page.Descending) switch
-    {
-        ("name", false) => items.OrderBy(i => i.Name).ThenBy(i => i.SkuKey),
-        ("name", true) => items.OrderByDescending(i => i.Name).ThenBy(i => i.SkuKey),
-        ("category", false) => items.OrderBy(i => i.Category).ThenBy(i => i.SkuKey),
-        ("category", true) => items.OrderByDescending(i => i.Category).ThenBy(i => i.SkuKey),
-        (_, true) => items.OrderByDescending(i => i.SkuKey),
-        _ => items.OrderBy(i => i.SkuKey),
-    };
-}
 
 internal sealed class ListCategoriesHandler(InventoryDbContext db) : IHandler<ListCategories, IReadOnlyList<string>>
 {
@@ -53,32 +43,6 @@ internal sealed class ListCategoriesHandler(InventoryDbContext db) : IHandler<Li
 
 internal static class ListItemsEndpoint
 {
-    public static void Map(RouteGroupBuilder inventory)
-    {
-        inventory.MapGet("items", (string? text, string? category, bool? active, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListItems(text, category, active, page.ToRequest()), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("ListItems")
-            .WithSummary("Items by text, category and state").Produces<Page<ItemInfo>>();
-        inventory.MapGet("items/export.csv", Export)
-            .Needs(InventoryPermissions.View).WithName("ExportItems").WithSummary("The same list as CSV, up to 100,000 rows");
-    }
-
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
-        string? text, string? category, bool? active, string? sort, bool? descending, ISender send, ITexts texts, CancellationToken ct)
-    {
-        var items = await AllPages.Of(p => send.Send(new ListItems(text, category, active, p), ct), new PageRequest(Sort: sort, Descending: descending ?? false));
-        if (!items.IsOk) return items.Error!.ToHttp();
-        var languages = texts.Beside(items.Value.Select(i => i.Name));
-        return Csv.File(
-            "items.csv",
-            ["sku", "name", .. languages.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service", "active", "costing", "barcodes"],
-            items.Value.Select(i => Row(i, languages)));
-    }
-
-    private static IReadOnlyList<string> Row(ItemInfo i, IReadOnlyList<string> languages) =>
-    [
-        i.Sku, i.Name.Default, .. languages.Select(l => i.Name.Others.FirstOrDefault(o => o.Key == l).Value ?? ""),
-        i.Unit, $"{i.QuantityDigits}", i.Category ?? "", i.TaxCategory, i.IsService ? "1" : "0", i.Active ? "1" : "0",
-        i.Costing.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes),
-    ];
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapList<ListItems, ItemListRow>("items", ListItems.List, q => new(q), "ListItems", "Items by text, category and state");
 }

@@ -91,11 +91,9 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemCache cache, IT
         (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
         (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
         (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
-        (item.Category, item.TaxCategory) = (Text(request.Category), request.TaxCategory.Trim());
+        (item.Category, item.TaxCategory) = (request.Category.OrNull(), request.TaxCategory.Trim());
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
     }
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void SaveBarcodes(Guid itemId, List<string> wanted, List<ItemBarcodeRow> there)
     {

@@ -1,112 +1,56 @@
-using System.Globalization;
-using FluentValidation;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Stock;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Ledger.ReadLedger;
 
-/// <summary>The ledger's rows, newest first unless sorted otherwise (sequence, effective).</summary>
-/// <param name="From">First day of effective time, in the shop's time zone.</param>
-/// <param name="To">Last day of effective time.</param>
-/// <param name="AsOf">Only what was effective until then.</param>
-/// <param name="KnownAt">Only what the system knew then.</param>
+/// <summary>The ledger's rows, newest first unless sorted otherwise. <c>asOf</c>: only what was effective until then; <c>knownAt</c>: only what
+/// the system knew then. Errors: inventory.moment-malformed</summary>
 [Requires(InventoryPermissions.View)]
-internal sealed record ReadLedger(
-    PageRequest Page, Guid? ItemId = null, Guid? WarehouseId = null, string? SourceKind = null, Guid? SourceId = null, string? Kind = null,
-    DateOnly? From = null, DateOnly? To = null, DateTimeOffset? AsOf = null, DateTimeOffset? KnownAt = null, bool LateOnly = false)
-    : IRequest<Page<LedgerEntry>>;
-
-/// <param name="Value">Null where the reader may not see costs.</param>
-internal sealed record LedgerEntry(
-    long Sequence, DateTimeOffset Effective, DateTimeOffset Recorded, Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId,
-    string Warehouse, string Kind, Quantity Quantity, Money? Value, ContraAccount Contra, string SourceKind, Guid SourceId, int SourceLine,
-    string SourceNumber, string Actor, string? Reason, long? Corrects, long? Cause, long? Origin, bool Late, bool Provisional, bool ZeroCost);
-
-internal sealed class ReadLedgerValidator : AbstractValidator<ReadLedger>
+internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
 {
-    public ReadLedgerValidator()
-    {
-        RuleFor(r => r.SourceKind).MaximumLength(20);
-        RuleFor(r => r.Kind).MaximumLength(20);
-    }
+    public static readonly ListOf<LedgerEntry> List = Rows.Of<LedgerEntry>("inventory.ledger")
+        .Column("sequence", "inventory.sequence", r => r.Sequence, c => c.Sortable().Figure())
+        .Column("effective", "inventory.effective", r => r.Effective, c => c.Sortable().Then(r => r.Place).Then(r => r.Sequence))
+        .Column("recorded", "inventory.recorded", r => r.Recorded, c => c.Extra())
+        .Column("kind", "inventory.kind", r => r.Kind, c => c.Words(StockTexts.RowWords))
+        .Column("sku", "inventory.sku", r => r.Sku, c => c.Mono())
+        .Column("item", "ui.item", r => r.Name)
+        .Column("warehouse", "ui.warehouse", r => r.Warehouse)
+        .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Figure())
+        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("value", "inventory.value", r => r.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Value = null }))
+        .Column("document", "inventory.document", r => r.SourceNumber)
+        .Column("line", "inventory.line", r => r.SourceLine, c => c.Extra().Figure())
+        .Column("contra", "inventory.contra", r => r.Contra, c => c.Extra().Words(StockTexts.ContraWords))
+        .Column("cause", "inventory.cause", r => r.Cause, c => c.Extra().Figure())
+        .Column("corrects", "inventory.corrects", r => r.Corrects, c => c.Extra().Figure())
+        .Column("origin", "inventory.origin", r => r.Origin, c => c.Extra().Figure())
+        .Column("actor", "ui.who", r => r.Actor, c => c.Extra())
+        .Column("reason", "ui.reason", r => r.Reason, c => c.Extra().Wrapped())
+        .Column("late", "inventory.late", r => r.Late, c => c.Extra().YesNo("ui.yes", "ui.no"))
+        .Column("provisional", "inventory.provisional", r => r.Provisional, c => c.Extra().YesNo("ui.yes", "ui.no"))
+        .Column("zero-cost", "inventory.zero-cost", r => r.ZeroCost, c => c.Extra().YesNo("ui.yes", "ui.no"))
+        .Id("item", "ui.item")
+        .Id("warehouse", "ui.warehouse", r => r.WarehouseId)
+        .Choice("kind", "inventory.kind", r => r.Kind, [.. StockTexts.LedgerKindsInOrder.Select(k => new ListChoice(k, StockTexts.OfRow(k)))])
+        .Code("sourceKind", "inventory.document", r => r.SourceKind)
+        .Id("sourceId", "inventory.document", r => r.SourceId)
+        .Id("source", "inventory.document", r => r.SourceId)
+        .Days(r => r.Effective)
+        .More()
+        .Moment("asOf", "inventory.as-of")
+        .Moment("knownAt", "inventory.known-at")
+        .Flag("late", "inventory.late-only", r => r.Late)
+        .SortedBy("sequence", descending: true);
 }
 
 internal static class ReadLedgerEndpoint
 {
-    private static readonly string[] Header =
-    [
-        "sequence", "effective", "recorded", "sku", "item", "warehouse", "kind", "quantity", "value", "contra", "source_kind", "source_id", "source_line",
-        "source_number", "actor", "reason", "corrects", "cause", "origin", "late", "provisional", "zero_cost",
-    ];
-
-    public static void Map(RouteGroupBuilder inventory)
-    {
-        inventory.MapGet(
-                "ledger", ([AsParameters] Query q, ISites sites, ISender send, CancellationToken ct) => q.ToRequest(sites).Then(r => send.Send(r, ct)).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("ReadLedger").WithSummary("The stock ledger's rows").Produces<Page<LedgerEntry>>();
-        inventory.MapGet("ledger/export.csv", Export)
-            .Needs(InventoryPermissions.View).WithName("ExportLedger").WithSummary("The stock ledger's rows as CSV, at most 100,000");
-    }
-
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
-        [AsParameters] Query q, ISites sites, ISender send, CancellationToken ct)
-    {
-        if (!q.ToRequest(sites).TryGet(out var request, out var error)) return error.ToHttp();
-        var rows = await AllPages.Of(page => send.Send(request with { Page = page }, ct), request.Page);
-        return rows.IsOk ? Csv.File("stock-ledger.csv", Header, rows.Value.Select(Fields)) : rows.Error.ToHttp();
-    }
-
-    private static IReadOnlyList<string> Fields(LedgerEntry r) =>
-    [
-        Text(r.Sequence), Text(r.Effective), Text(r.Recorded), r.Sku, r.Name.Default, r.Warehouse, r.Kind, r.Quantity.ToString(), r.Value?.ToString() ?? "",
-        r.Contra.ToString(), r.SourceKind, r.SourceId.ToString(), Text(r.SourceLine), r.SourceNumber, r.Actor, r.Reason ?? "", Text(r.Corrects), Text(r.Cause),
-        Text(r.Origin), r.Late ? "1" : "", r.Provisional ? "1" : "", r.ZeroCost ? "1" : "",
-    ];
-
-    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
-
-    internal sealed record Query
-    {
-        public Guid? Item { get; init; }
-
-        public Guid? Warehouse { get; init; }
-
-        public string? SourceKind { get; init; }
-
-        public Guid? SourceId { get; init; }
-
-        public string? Kind { get; init; }
-
-        public DateOnly? From { get; init; }
-
-        public DateOnly? To { get; init; }
-
-        public string? AsOf { get; init; }
-
-        public string? KnownAt { get; init; }
-
-        public bool? Late { get; init; }
-
-        public Guid? Source { get; init; }
-
-        public int? Skip { get; init; }
-
-        public int? Take { get; init; }
-
-        public string? Sort { get; init; }
-
-        public bool? Descending { get; init; }
-
-        public Result<ReadLedger> ToRequest(ISites sites) => Moments.Read(AsOf, "asOf", sites).Then(asOf => Moments.Read(KnownAt, "knownAt", sites).Map(
-            knownAt => new ReadLedger(
-                new(Skip ?? 0, Take ?? 50, Sort, Descending ?? false), Item, Warehouse, SourceKind, SourceId ?? Source, Kind, From, To, asOf, knownAt, Late ?? false)));
-    }
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapList<ReadLedger, LedgerEntry>("ledger", ReadLedger.List, q => new(q), "ReadLedger", "The stock ledger's rows");
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Items;
+using Monolith.Data;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
@@ -12,59 +12,42 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
 {
     public async Task<Result<Page<LedgerEntry>>> Handle(ReadLedger request, CancellationToken ct)
     {
-        var page = request.Page.Clamp();
-        var rows = Filtered(db, sites, request);
-        var total = await rows.CountAsync(ct);
-        var found = await Sorted(rows, page).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        var itemIds = found.Select(r => r.ItemId).Distinct().ToList();
+        if (!Rows(db, sites, request.Query).TryGet(out var rows, out var error)) return error;
+        if (!(await rows.ToPage(ReadLedger.List, request.Query, current.Actor, ct, sites.Here)).TryGet(out var page, out error)) return error;
+        var itemIds = page.Items.Select(r => r.ItemId).Distinct().ToList();
         var items = await db.Items.Where(i => itemIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
         var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct);
-        var seesCosts = current.Actor.Can(InventoryPermissions.ViewCosts);
-        return new Page<LedgerEntry>(found.Select(r => Entry(r, items.GetValueOrDefault(r.ItemId), warehouses, seesCosts)).ToList(), total, page.Skip, page.Take);
+        return page with
+        {
+            Items = [.. page.Items.Select(r => (items.TryGetValue(r.ItemId, out var item) ? r with
+            {
+                Sku = item.Sku, Name = item.Name, Unit = item.Unit,
+            } : r) with { Warehouse = warehouses.GetValueOrDefault(r.WarehouseId, "") })],
+        };
     }
 
-    internal static IQueryable<LedgerRow> Filtered(InventoryDbContext db, ISites sites, ReadLedger request)
+    /// <summary>Errors: inventory.moment-malformed</summary>
+    internal static Result<IQueryable<LedgerEntry>> Rows(InventoryDbContext db, ISites sites, ListQuery query)
     {
+        if (!Moments.Read(query.Filter("asOf"), "asOf", sites).TryGet(out var effective, out var error)) return error;
+        if (!Moments.Read(query.Filter("knownAt"), "knownAt", sites).TryGet(out var recorded, out error)) return error;
         var rows = db.Ledger.AsQueryable();
-        if (request.ItemId is { } item)
+        if (query.Id("item") is { } item)
         {
             // By pool, which the ledger is indexed by.
-            var pools = db.Balances.Where(b => b.ItemId == item && (request.WarehouseId == null || b.WarehouseId == request.WarehouseId)).Select(b => (long?)b.Pool);
+            var warehouse = query.Id("warehouse");
+            var pools = db.Balances.Where(b => b.ItemId == item && (warehouse == null || b.WarehouseId == warehouse)).Select(b => (long?)b.Pool);
             rows = rows.Where(r => pools.Contains(r.Pool));
         }
 
-        if (request.WarehouseId is { } warehouse) rows = rows.Where(r => r.WarehouseId == warehouse);
-        if (!string.IsNullOrEmpty(request.SourceKind)) rows = rows.Where(r => r.SourceKind == request.SourceKind);
-        if (request.SourceId is { } source) rows = rows.Where(r => r.SourceId == source);
-        if (!string.IsNullOrEmpty(request.Kind)) rows = rows.Where(r => r.Kind == request.Kind);
-        if (request.LateOnly) rows = rows.Where(r => r.Late);
-        if (request.From is { } from)
+        if (effective is { } asOf) rows = rows.Where(r => r.Effective <= asOf);
+        if (recorded is { } knownAt) rows = rows.Where(r => r.Recorded <= knownAt);
+        return Result.Of(rows.Select(r => new LedgerEntry
         {
-            var start = sites.Here.StartOf(from);
-            rows = rows.Where(r => r.Effective >= start);
-        }
-
-        if (request.To is { } to)
-        {
-            var end = sites.Here.StartOf(to.AddDays(1));
-            rows = rows.Where(r => r.Effective < end);
-        }
-
-        if (request.AsOf is { } asOf) rows = rows.Where(r => r.Effective <= asOf);
-        if (request.KnownAt is { } knownAt) rows = rows.Where(r => r.Recorded <= knownAt);
-        return rows;
+            Sequence = r.Sequence, Effective = r.Effective, Recorded = r.Recorded, ItemId = r.ItemId, WarehouseId = r.WarehouseId, Kind = r.Kind,
+            Quantity = r.Quantity, Value = r.Value, Contra = r.Contra, SourceKind = r.SourceKind, SourceId = r.SourceId, SourceLine = r.SourceLine,
+            SourceNumber = r.SourceNumber, Actor = r.ActorName, Reason = r.Reason, Corrects = r.Corrects, Cause = r.Cause, Origin = r.Origin, Late = r.Late,
+            Provisional = r.Provisional, ZeroCost = r.ZeroCost, Place = r.Place, Worth = r.Value,
+        }));
     }
-
-    private static IQueryable<LedgerRow> Sorted(IQueryable<LedgerRow> rows, PageRequest page) => (page.Sort, page.Descending) switch
-    {
-        ("effective", false) => rows.OrderBy(r => r.Effective).ThenBy(r => r.Place).ThenBy(r => r.Sequence),
-        ("effective", true) => rows.OrderByDescending(r => r.Effective).ThenByDescending(r => r.Place).ThenByDescending(r => r.Sequence),
-        ("sequence", false) => rows.OrderBy(r => r.Sequence),
-        _ => rows.OrderByDescending(r => r.Sequence),
-    };
-
-    private static LedgerEntry Entry(LedgerRow r, ItemRow? item, Dictionary<Guid, string> warehouses, bool seesCosts) => new(
-        r.Sequence, r.Effective, r.Recorded, r.ItemId, item?.Sku ?? "", item?.Name ?? "", item?.Unit ?? "", r.WarehouseId,
-        warehouses.GetValueOrDefault(r.WarehouseId, ""), r.Kind, r.Quantity, seesCosts ? r.Value : null, r.Contra, r.SourceKind, r.SourceId, r.SourceLine,
-        r.SourceNumber, r.ActorName, r.Reason, r.Corrects, r.Cause, r.Origin, r.Late, r.Provisional, r.ZeroCost);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
@@ -19,10 +20,13 @@ internal sealed class SumLedgerHandler(InventoryDbContext db, ICurrentActor curr
 {
     public async Task<Result<LedgerSum>> Handle(SumLedger request, CancellationToken ct)
     {
-        var rows = ReadLedgerHandler.Filtered(db, sites, request.Of);
+        var query = request.Of.Query;
+        if (!ReadLedgerHandler.Rows(db, sites, query).TryGet(out var all, out var error)) return error;
+        if (ReadLedger.List.Refuses(query, current.Actor) is { } refused) return refused;
+        var rows = all.Found(ReadLedger.List, query, sites.Here);
         // The columns hold scaled integers; the values over them don't add up in SQL.
-        Quantity? quantity = request.Of.ItemId is null ? null : Quantity.FromScaled(await rows.SumAsync(r => (long)(object)r.Quantity, ct));
-        Money? value = current.Actor.Can(InventoryPermissions.ViewCosts) ? Money.FromScaled(await rows.SumAsync(r => (long)(object)r.Value, ct)) : null;
+        Quantity? quantity = query.Id("item") is null ? null : Quantity.FromScaled(await rows.SumAsync(r => (long)(object)r.Quantity, ct));
+        Money? value = current.Actor.Can(InventoryPermissions.ViewCosts) ? Money.FromScaled(await rows.SumAsync(r => (long)(object)r.Worth, ct)) : null;
         return new LedgerSum(quantity, value);
     }
 }

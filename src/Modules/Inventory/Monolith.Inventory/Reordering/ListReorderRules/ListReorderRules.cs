@@ -1,40 +1,88 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Reordering.ListReorderRules;
 
-/// <summary>Rules beside what is there. Sort: sku (default), name, warehouse, on-hand, minimum.</summary>
-/// <param name="Below">Only where stock is at the minimum or below.</param>
+/// <summary>Rules beside what is there.</summary>
 [Requires(InventoryPermissions.View)]
-internal sealed record ListReorderRules(PageRequest Page, string? Text = null, Guid? ItemId = null, Guid? WarehouseId = null, bool Below = false)
-    : IRequest<Page<ReorderRuleView>>;
+internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<ReorderRuleView>>
+{
+    public static readonly ListOf<ReorderRuleView> List = Rows.Of<ReorderRuleView>("inventory.reorder-rules")
+        .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
+        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
+        .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
+        .Column("on-hand", "inventory.on-hand", r => r.OnHand, c => c.Sortable(by: r => r.Held).Figure())
+        .Column("minimum", "inventory.minimum", r => r.Minimum, c => c.Sortable(by: r => r.Least).Figure())
+        .Column("maximum", "inventory.maximum", r => r.Maximum, c => c.Figure())
+        .Column("suggested", "inventory.suggested", r => r.Suggested, c => c.Figure())
+        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("state", "ui.state", r => r.IsBelow, c => c.YesNo("inventory.state-low", "inventory.state-enough"))
+        .Column("alert", "inventory.alert-since", r => r.AlertSince)
+        .SearchedIn(r => r.Sku)
+        .SearchedIn(r => r.SearchText, isLower: true)
+        .Id("item", "ui.item", r => r.ItemId)
+        .Id("warehouse", "ui.warehouse", r => r.WarehouseId)
+        .Flag("below", "inventory.low-only", r => r.Held <= r.Least)
+        .SortedBy("sku");
+}
 
-/// <param name="Suggested">To order now; zero while there is enough.</param>
-/// <param name="AlertSince">Since when an alert is open.</param>
-internal sealed record ReorderRuleView(
-    Guid ItemId, string Sku, LocalName Name, string Unit, Guid WarehouseId, string Warehouse, Quantity OnHand, Quantity Minimum, Quantity Maximum,
-    Quantity Suggested, bool IsBelow, DateTimeOffset? AlertSince, long Version) : IHasVersion;
+internal sealed record ReorderRuleView : IHasVersion
+{
+    public required Guid ItemId { get; init; }
+
+    public required string Sku { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public required string Warehouse { get; init; }
+
+    public Quantity OnHand => Quantity.FromScaled(Held);
+
+    public Quantity Minimum => Quantity.FromScaled(Least);
+
+    public Quantity Maximum => Quantity.FromScaled(Most);
+
+    /// <summary>To order now; zero while there is enough.</summary>
+    public Quantity Suggested => ReorderState.Suggested(Held, Least, Most);
+
+    public bool IsBelow => Held <= Least;
+
+    /// <summary>Since when an alert is open.</summary>
+    public DateTimeOffset? AlertSince { get; init; }
+
+    public long Version { get; init; }
+
+    // The figures as the columns hold them, which the database compares and sorts by.
+    internal long Held { get; init; }
+
+    internal long Least { get; init; }
+
+    internal long Most { get; init; }
+
+    internal string SkuKey { get; init; } = "";
+
+    internal string SearchText { get; init; } = "";
+}
 
 /// <summary>Errors: inventory.unknown-reorder-rule</summary>
 [Requires(InventoryPermissions.View)]
 internal sealed record GetReorderRule(Guid ItemId, Guid WarehouseId) : IRequest<ReorderRuleView>;
 
-internal sealed class ListReorderRulesValidator : AbstractValidator<ListReorderRules>
-{
-    public ListReorderRulesValidator() => RuleFor(r => r.Text).MaximumLength(100);
-}
-
 internal sealed class GetReorderRuleHandler(IHandler<ListReorderRules, Page<ReorderRuleView>> list) : IHandler<GetReorderRule, ReorderRuleView>
 {
     public async Task<Result<ReorderRuleView>> Handle(GetReorderRule request, CancellationToken ct)
     {
-        var found = await list.Handle(new(new(0, 1), ItemId: request.ItemId, WarehouseId: request.WarehouseId), ct);
+        var found = await list.Handle(new(new ListQuery(Take: 1).With("item", request.ItemId).With("warehouse", request.WarehouseId)), ct);
         return found.Then(page => page.Items.Count == 0 ? ReorderErrors.UnknownRule : Result.Of(page.Items[0]));
     }
 }
@@ -43,39 +91,10 @@ internal static class ListReorderRulesEndpoint
 {
     public static void Map(RouteGroupBuilder inventory)
     {
-        inventory.MapGet("reorder-rules", ([AsParameters] Query q, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(q.ToRequest(page.ToRequest()), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("ListReorderRules")
-            .WithSummary("Reorder rules beside what is there").Produces<Page<ReorderRuleView>>();
-        inventory.MapGet("reorder-rules/export.csv", Export)
-            .Needs(InventoryPermissions.View).WithName("ExportReorderRules").WithSummary("The same list as CSV, at most 100,000 rows");
+        inventory.MapList<ListReorderRules, ReorderRuleView>(
+            "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules beside what is there");
         inventory.MapGet("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
                 send.Send(new GetReorderRule(itemId, warehouseId), ct).ToHttp())
             .Needs(InventoryPermissions.View).WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
-    }
-
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Export(
-        [AsParameters] Query q, [AsParameters] Paging page, ISender send, CancellationToken ct)
-    {
-        var rows = await AllPages.Of(p => send.Send(q.ToRequest(p), ct), page.ToRequest());
-        return rows.IsOk
-            ? Csv.File(
-                "reorder-rules.csv", ["sku", "item", "unit", "warehouse", "on_hand", "minimum", "maximum", "suggested"],
-                rows.Value.Select(r => (IReadOnlyList<string>)
-                    [r.Sku, r.Name.Default, r.Unit, r.Warehouse, r.OnHand.ToString(), r.Minimum.ToString(), r.Maximum.ToString(), r.Suggested.ToString()]))
-            : rows.Error.ToHttp();
-    }
-
-    internal sealed record Query
-    {
-        public string? Q { get; init; }
-
-        public Guid? Item { get; init; }
-
-        public Guid? Warehouse { get; init; }
-
-        public bool? Below { get; init; }
-
-        public ListReorderRules ToRequest(PageRequest page) => new(page, Q, Item, Warehouse, Below ?? false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Tickets.ShowReceipt;

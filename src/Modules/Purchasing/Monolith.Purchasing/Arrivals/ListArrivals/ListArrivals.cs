@@ -1,85 +1,89 @@
-using Monolith.Inventory.Contracts;
-
 namespace Monolith.Purchasing.Arrivals.ListArrivals;
 
 /// <summary>What is still to come, the earliest delivery date first; lines without a date last.</summary>
 [Requires(PurchasingPermissions.View)]
-internal sealed record ListArrivals(string? Text, bool Overdue, PageRequest Page) : IRequest<Page<ArrivalRow>>;
+internal sealed record ListArrivals(ListQuery Query) : IRequest<Page<ArrivalRow>>
+{
+    public static readonly ListOf<ArrivalRow> List = Rows.Of<ArrivalRow>("purchasing.arrivals")
+        .Column("delivery", "purchasing.delivery-date", a => a.DeliveryDate, c => c.Sortable().Then(a => a.Number).Then(a => a.LineNo))
+        .Column("late", "purchasing.days-late", a => a.DaysLate, c => c.Figure())
+        .Column("number", "purchasing.order", a => a.Number, c => c.Sortable().Then(a => a.LineNo).Mono())
+        .Column("supplier", "ui.supplier", a => a.SupplierName, c => c.Sortable())
+        .Column("sku", "purchasing.sku", a => a.Sku, c => c.Sortable().Mono())
+        .Column("item", "ui.item", a => a.Name)
+        .Column("ordered", "purchasing.ordered", a => a.Quantity, c => c.Figure())
+        .Column("received", "purchasing.received", a => a.Received, c => c.Figure())
+        .Column("open", "purchasing.open", a => a.Open, c => c.Figure())
+        .Column("unit", "ui.unit", a => a.Unit)
+        .SearchedIn(a => a.Number)
+        .SearchedIn(a => a.SupplierFind, isLower: true)
+        .SearchedIn(a => a.LineFind, isLower: true)
+        .Flag("overdue", "purchasing.overdue", a => a.Overdue)
+        .SortedBy("delivery");
+}
 
-/// <param name="DaysLate">0 where the goods are not due yet.</param>
-internal sealed record ArrivalRow(
-    Guid OrderId, string Number, int LineNo, Guid SupplierId, string SupplierName, Guid ItemId, string Sku, LocalName Name,
-    string Unit, Quantity Quantity, Quantity Received, Quantity Open, DateOnly? DeliveryDate, int DaysLate);
+internal sealed record ArrivalRow
+{
+    public required Guid OrderId { get; init; }
 
-internal sealed class ListArrivalsHandler(PurchasingDbContext db, ISites sites, TimeProvider clock)
+    public required string Number { get; init; }
+
+    public required int LineNo { get; init; }
+
+    public required Guid SupplierId { get; init; }
+
+    public required string SupplierName { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required string Sku { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Quantity Received { get; init; }
+
+    public Quantity Open => Order.StillOpen(Quantity, Received);
+
+    public DateOnly? DeliveryDate { get; init; }
+
+    /// <summary>0 where the goods are not due yet.</summary>
+    public int DaysLate { get; init; }
+
+    internal bool Overdue { get; init; }
+
+    internal string SupplierFind { get; init; } = "";
+
+    internal string LineFind { get; init; } = "";
+}
+
+internal sealed class ListArrivalsHandler(PurchasingDbContext db, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<ListArrivals, Page<ArrivalRow>>
 {
-    public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals query, CancellationToken ct)
+    public async Task<Result<Page<ArrivalRow>>> Handle(ListArrivals request, CancellationToken ct)
     {
-        var page = query.Page.Clamp();
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var open =
             from order in db.Orders.Open()
             join line in db.OrderLines on order.Id equals line.OrderId
             join supplier in db.Suppliers on order.SupplierId equals supplier.Id
             where line.Received < line.Quantity
-            select new { line, order, supplier };
-        if (query.Overdue) open = open.Where(x => x.order.DeliveryDate < today);
-        if (SearchText.Of(query.Text) is { } wanted)
-        {
-            var number = wanted.ToUpperInvariant();
-            open = open.Where(x => x.order.Number.Contains(number) || x.supplier.Find.Contains(wanted) || x.line.Find.Contains(wanted));
-        }
-
-        var total = await open.CountAsync(ct);
-        var rows = await open
-            .OrderBy(x => x.order.DeliveryDate == null).ThenBy(x => x.order.DeliveryDate).ThenBy(x => x.order.Number).ThenBy(x => x.line.No)
-            .Skip(page.Skip).Take(page.Take)
-            .Select(x => new { x.order.Id, x.order.Number, x.order.SupplierId, SupplierName = x.supplier.Name, x.order.DeliveryDate, Line = x.line })
-            .ToListAsync(ct);
-        return new Page<ArrivalRow>(
-            [.. rows.Select(r => new ArrivalRow(
-                r.Id, r.Number, r.Line.No, r.SupplierId, r.SupplierName, r.Line.ItemId, r.Line.Sku, r.Line.Name,
-                r.Line.Unit, r.Line.Quantity, r.Line.Received,
-                Order.StillOpen(r.Line.Quantity, r.Line.Received), r.DeliveryDate, Order.DaysLate(r.DeliveryDate, today)))],
-            total, page.Skip, page.Take);
+            select new ArrivalRow
+            {
+                OrderId = order.Id, Number = order.Number, LineNo = line.No, SupplierId = order.SupplierId, SupplierName = supplier.Name,
+                ItemId = line.ItemId, Sku = line.Sku, Name = line.Name, Unit = line.Unit, Quantity = line.Quantity, Received = line.Received,
+                DeliveryDate = order.DeliveryDate, Overdue = order.DeliveryDate < today, SupplierFind = supplier.Find, LineFind = line.Find,
+            };
+        if (!(await open.ToPage(ListArrivals.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
+        return page with { Items = [.. page.Items.Select(r => r with { DaysLate = Order.DaysLate(r.DeliveryDate, today) })] };
     }
 }
 
 internal static class ListArrivalsEndpoint
 {
-    public static void Map(RouteGroupBuilder purchasing)
-    {
-        purchasing.MapGet("arrivals", (string? q, bool? overdue, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListArrivals(q, overdue ?? false, page.ToRequest()), ct).ToHttp())
-            .Needs(PurchasingPermissions.View)
-            .WithName("ListArrivals")
-            .WithSummary("Order lines of which goods are still to come, by delivery date")
-            .Produces<Page<ArrivalRow>>();
-        purchasing.MapGet("arrivals/export.csv", Export)
-            .Needs(PurchasingPermissions.View)
-            .WithName("ExportArrivals")
-            .WithSummary("Goods still to come as CSV, at most 100,000 rows");
-    }
-
-    private static async Task<IResult> Export(
-        string? q, bool? overdue, string? columns, ISender send, ITexts texts, CancellationToken ct)
-    {
-        var rows = await AllPages.Of<ArrivalRow>(page => send.Send(new ListArrivals(q, overdue ?? false, page), ct), null, false);
-        return rows.IsOk ? CsvTable.File("arrivals.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
-    }
-
-    private static IReadOnlyList<CsvColumn<ArrivalRow>> Columns(ITexts texts) =>
-    [
-        new("delivery", texts["purchasing.delivery-date"], a => a.DeliveryDate),
-        new("late", texts["purchasing.days-late"], a => a.DaysLate),
-        new("number", texts["purchasing.order"], a => a.Number),
-        new("supplier", texts["ui.supplier"], a => a.SupplierName),
-        new("sku", texts["purchasing.sku"], a => a.Sku),
-        new("item", texts["ui.item"], a => a.Name.In(texts.Language)),
-        new("ordered", texts["purchasing.ordered"], a => a.Quantity),
-        new("received", texts["purchasing.received"], a => a.Received),
-        new("open", texts["purchasing.open"], a => a.Open),
-        new("unit", texts["ui.unit"], a => a.Unit),
-    ];
+    public static void Map(RouteGroupBuilder purchasing) => purchasing.MapList<ListArrivals, ArrivalRow>(
+        "arrivals", ListArrivals.List, q => new(q), "ListArrivals", "Order lines of which goods are still to come, by delivery date");
 }

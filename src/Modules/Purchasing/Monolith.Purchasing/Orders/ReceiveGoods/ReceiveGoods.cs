@@ -107,7 +107,7 @@ internal sealed class ReceiveGoodsHandler(PurchasingDbContext db, IItemCatalog i
     {
         var number = await db.NextNumber("GR", ct);
         var supplier = await db.Suppliers.Where(s => s.Id == order.SupplierId).Select(s => s.Name).FirstAsync(ct);
-        var note = string.IsNullOrWhiteSpace(command.DeliveryNote) ? null : command.DeliveryNote.Trim();
+        var note = command.DeliveryNote.OrNull();
         var receipt = new ReceiptRow
         {
             Id = command.ReceiptId,

@@ -96,7 +96,7 @@ internal sealed class SaveOrderHandler(
 
         (order.SupplierId, order.WarehouseId, order.DeliveryDate) = (command.SupplierId, command.WarehouseId, command.DeliveryDate);
         order.OrderDate = command.OrderDate ?? order.OrderDate;
-        order.Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
+        order.Note = command.Note.OrNull();
         order.Total = Money.Sum(lines.Select(l => l.Amount));
         db.AddRange(lines);
 

@@ -37,19 +37,16 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
         }
 
         (supplier.Code, supplier.CodeKey, supplier.Name) = (code, key, command.Name.Trim());
-        supplier.Contact = Text(command.Contact);
-        supplier.Phone = Text(command.Phone);
-        supplier.Email = Text(command.Email);
-        supplier.Address = Text(command.Address);
+        supplier.Contact = command.Contact.OrNull();
+        supplier.Phone = command.Phone.OrNull();
+        supplier.Email = command.Email.OrNull();
+        supplier.Address = command.Address.OrNull();
         (supplier.Credit, supplier.PaymentDays, supplier.Active) = (command.Credit, command.PaymentDays, command.Active);
-        supplier.Find = string.Join('\n', ((string?[])[code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email]).OfType<string>())
-            .ToLowerInvariant();
+        supplier.Find = GivenText.ToFind(code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email);
 
         // The version goes up when the write is saved; the answer carries it as it will be.
         return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };
     }
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class SaveSupplierEndpoint

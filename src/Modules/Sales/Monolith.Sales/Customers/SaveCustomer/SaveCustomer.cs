@@ -38,14 +38,13 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
         }
 
         (customer.Code, customer.CodeKey, customer.Name) = (code, key, command.Name.Trim());
-        customer.Contact = Text(command.Contact);
-        customer.Phone = Text(command.Phone);
-        customer.Email = Text(command.Email);
-        customer.Address = Text(command.Address);
-        customer.Note = Text(command.Note);
+        customer.Contact = command.Contact.OrNull();
+        customer.Phone = command.Phone.OrNull();
+        customer.Email = command.Email.OrNull();
+        customer.Address = command.Address.OrNull();
+        customer.Note = command.Note.OrNull();
         customer.Active = command.Active;
-        customer.Find = string.Join('\n', ((string?[])[code, customer.Name, customer.Contact, customer.Phone, customer.Email]).OfType<string>())
-            .ToLowerInvariant();
+        customer.Find = GivenText.ToFind(code, customer.Name, customer.Contact, customer.Phone, customer.Email);
 
         // The version goes up when the write is saved; the answer and the event carry it as it will be.
         var changed = db.Entry(customer).State != EntityState.Unchanged;
@@ -56,8 +55,6 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
 
     private CustomerSaved Event(CustomerInfo saved) => new(
         saved.CustomerId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), saved.Active, saved.Version);
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class SaveCustomerEndpoint

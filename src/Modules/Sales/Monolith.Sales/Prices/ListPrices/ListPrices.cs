@@ -4,7 +4,21 @@ namespace Monolith.Sales.Prices.ListPrices;
 
 /// <summary>Items with what they cost now and what comes next, in the catalog's order.</summary>
 [Requires(SalesPermissions.View)]
-internal sealed record ListPrices(string? Text, PageRequest Page) : IRequest<Page<PriceListRow>>;
+internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>>
+{
+    public static readonly ListOf<PriceListRow> List = Rows.Of<PriceListRow>("sales.prices")
+        .Column("sku", "sales.sku", r => r.Sku, c => c.Mono())
+        .Column("name", "ui.name", r => r.Name)
+        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("tax", "sales.tax-category", r => r.TaxCategory)
+        .Column("price", "ui.price", r => r.Price, c => c.Figure())
+        .Column("since", "sales.since", r => r.Since)
+        .Column("until", "sales.until", r => r.Until)
+        .Column("next", "sales.next-price", r => r.Next, c => c.Figure())
+        .Column("next-from", "sales.next-from", r => r.NextFrom)
+        .Searched()
+        .InOneOrder();
+}
 
 /// <param name="Price">Null: the till asks for a price.</param>
 /// <param name="Until">Set: a temporary price is in force until then.</param>
@@ -13,15 +27,16 @@ internal sealed record PriceListRow(
     Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
     Money? Next, DateTimeOffset? NextFrom);
 
-internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
+internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, ICurrentActor current, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
 {
-    public async Task<Result<Page<PriceListRow>>> Handle(ListPrices query, CancellationToken ct)
+    public async Task<Result<Page<PriceListRow>>> Handle(ListPrices request, CancellationToken ct)
     {
-        var page = query.Page.Clamp();
+        var query = request.Query.Clamp();
+        if (ListPrices.List.Refuses(query, current.Actor) is { } error) return error;
         await book.Fresh(ct);
-        var found = await items.Search(query.Text, page.Skip, page.Take, ct);
+        var found = await items.Search(query.Text, query.Skip, query.Take, ct);
         var now = clock.GetUtcNow();
-        return new Page<PriceListRow>([.. found.Items.Select(i => Row(i, now))], found.Total, page.Skip, page.Take);
+        return new Page<PriceListRow>([.. found.Items.Select(i => Row(i, now))], found.Total, query.Skip, query.Take);
     }
 
     private PriceListRow Row(ItemInfo item, DateTimeOffset now)
@@ -37,36 +52,6 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, Time
 
 internal static class ListPricesEndpoint
 {
-    public static void Map(RouteGroupBuilder sales)
-    {
-        sales.MapGet("prices", (string? q, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListPrices(q, page.ToRequest()), ct).ToHttp())
-            .Needs(SalesPermissions.View)
-            .WithName("ListPrices")
-            .WithSummary("Items with their price of now and the next one")
-            .Produces<Page<PriceListRow>>();
-        sales.MapGet("prices/export.csv", Export)
-            .Needs(SalesPermissions.View)
-            .WithName("ExportPrices")
-            .WithSummary("The price list as CSV, at most 100,000 rows");
-    }
-
-    private static async Task<IResult> Export(string? q, string? columns, ISender send, ITexts texts, CancellationToken ct)
-    {
-        var rows = await AllPages.Of<PriceListRow>(page => send.Send(new ListPrices(q, page), ct), null, false);
-        return rows.IsOk ? CsvTable.File("prices.csv", Columns(texts), columns, rows.Value) : rows.Error!.ToHttp();
-    }
-
-    private static IReadOnlyList<CsvColumn<PriceListRow>> Columns(ITexts texts) =>
-    [
-        new("sku", texts["sales.sku"], r => r.Sku),
-        new("name", texts["ui.name"], r => r.Name.In(texts.Language)),
-        new("unit", texts["ui.unit"], r => r.Unit),
-        new("tax", texts["sales.tax-category"], r => r.TaxCategory),
-        new("price", texts["ui.price"], r => r.Price),
-        new("since", texts["sales.since"], r => r.Since),
-        new("until", texts["sales.until"], r => r.Until),
-        new("next", texts["sales.next-price"], r => r.Next),
-        new("next-from", texts["sales.next-from"], r => r.NextFrom),
-    ];
+    public static void Map(RouteGroupBuilder sales) =>
+        sales.MapList<ListPrices, PriceListRow>("prices", ListPrices.List, q => new(q), "ListPrices", "Items with their price of now and the next one");
 }

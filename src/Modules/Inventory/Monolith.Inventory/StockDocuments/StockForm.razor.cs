@@ -7,7 +7,7 @@ using Monolith.Ui;
 namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>What the four forms that move stock share: warehouses, items to find, lines, when and why, and the word on going below zero.</summary>
-public abstract class StockForm : ModulePage
+public abstract partial class StockForm
 {
     private readonly Guid _documentId = Guid.CreateVersion7();
 

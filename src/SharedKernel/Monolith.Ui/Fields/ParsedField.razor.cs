@@ -4,15 +4,22 @@ namespace Monolith.Ui;
 
 /// <summary>A figure typed as text and read exactly, never through a binary floating point number.
 /// Text that can't be read stays in the field with the reason beside it, and the form doesn't leave.</summary>
-public abstract class ParsedField<TFigure> : FieldBase<TFigure?>
-    where TFigure : struct, IEquatable<TFigure>
+public abstract partial class ParsedField<TFigure>
 {
     private TFigure? _shown;
     private bool _seen;
 
+    /// <summary>The keyboard that a phone shows.</summary>
+    protected virtual string InputMode => "decimal";
+
+    /// <summary>What stands behind the figure.</summary>
+    protected virtual string? Affix => Unit;
+
+    protected virtual string AffixCss => "affix-unit";
+
     protected string? Text { get; private set; }
 
-    /// <summary>A suffix such as the unit or the currency.</summary>
+    /// <summary>A suffix such as the unit or the currency, in the reader's words.</summary>
     [Parameter] public string? Unit { get; set; }
 
     /// <returns>The reason why not, as a text key with arguments; null when read.</returns>

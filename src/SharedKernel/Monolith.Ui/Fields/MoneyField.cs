@@ -1,16 +1,20 @@
-@namespace Monolith.Ui
-@inherits ParsedField<Money>
-@inject ISites Sites
-<Field Label="@Label" For="@Id" Name="@Name" Hint="@Hint" Error="@Wrong" Required="Required" Wide="Wide" Bare="InLines">
-    <div class="affix">
-        <input class="input figure" type="text" inputmode="decimal" autocomplete="off" id="@Id" name="@Name" disabled="@Disabled" required="@Required" autofocus="@Autofocus" aria-invalid="@Invalid" aria-describedby="@DescribedBy" value="@Text" @onchange="Typed" />
-        <span class="affix-unit@(Unit is null ? " sign" : null)">@(Unit ?? Sites.Here.Currency.Symbol)</span>
-    </div>
-</Field>
+using Microsoft.AspNetCore.Components;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Sites;
 
-@code {
+namespace Monolith.Ui;
+
+/// <summary>An amount in the shop's currency.</summary>
+public sealed class MoneyField : ParsedField<Money>
+{
     /// <summary>More decimals than these are refused; the shop's currency says how many unless told.</summary>
     [Parameter] public int? Digits { get; set; }
+
+    protected override string? Affix => Unit ?? Sites.Here.Currency.Symbol;
+
+    protected override string AffixCss => Unit is null ? "affix-unit sign" : base.AffixCss;
+
+    [Inject] private ISites Sites { get; set; } = null!;
 
     private int Allowed => Digits ?? Sites.Here.Currency.Digits;
 

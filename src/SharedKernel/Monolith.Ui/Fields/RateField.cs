@@ -1,17 +1,14 @@
-@namespace Monolith.Ui
-@inherits ParsedField<Rate>
-<Field Label="@Label" For="@Id" Name="@Name" Hint="@Hint" Error="@Wrong" Required="Required" Wide="Wide" Bare="InLines">
-    <div class="affix">
-        <input class="input figure" type="text" inputmode="decimal" autocomplete="off" id="@Id" name="@Name" disabled="@Disabled" required="@Required" autofocus="@Autofocus" aria-invalid="@Invalid" aria-describedby="@DescribedBy" value="@Text" @onchange="Typed" />
-        @if ((Unit ?? "%") is { } unit)
-        {
-            <span class="affix-unit">@unit</span>
-        }
-    </div>
-</Field>
+using System.Globalization;
+using Monolith.SharedKernel;
 
-@code {
+namespace Monolith.Ui;
+
+/// <summary>A percentage.</summary>
+public sealed class RateField : ParsedField<Rate>
+{
     private const decimal MostPercent = 1000;
+
+    protected override string? Affix => Unit ?? "%";
 
     protected override (string Key, object?[] Args)? Read(string text, out Rate figure)
     {

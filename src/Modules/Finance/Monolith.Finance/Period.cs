@@ -1,7 +1,0 @@
-namespace Monolith.Finance;
-
-/// <summary>Days, both included; an open side reaches to the end of time.</summary>
-internal readonly record struct Period(DateOnly From, DateOnly To)
-{
-    public static Period Of(DateOnly? from, DateOnly? to) => new(from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-}

@@ -1,0 +1,73 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Items.ListItems;
+
+/// <summary>An item as <see cref="ItemInfo"/> says it, with what is there of it.</summary>
+internal sealed record ItemListRow
+{
+    public required Guid ItemId { get; init; }
+
+    public required string Sku { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public int QuantityDigits { get; init; }
+
+    public string? Category { get; init; }
+
+    public required string TaxCategory { get; init; }
+
+    public bool IsService { get; init; }
+
+    public bool Active { get; init; }
+
+    public CostingMethod Costing { get; init; }
+
+    public IReadOnlyList<string> Barcodes { get; init; } = [];
+
+    public IReadOnlyList<string> DoubtfulBarcodes { get; init; } = [];
+
+    /// <summary>In all warehouses; null for a service, which has no stock.</summary>
+    public Quantity? OnHand { get; init; }
+
+    /// <summary>Null for a service, and where the reader may not see costs.</summary>
+    public Money? Value { get; init; }
+
+    public long Version { get; init; }
+
+    internal string SkuKey { get; init; } = "";
+}
+
+internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catalog, IStockLevels stock, ICurrentActor current)
+    : IHandler<ListItems, Page<ItemListRow>>
+{
+    public async Task<Result<Page<ItemListRow>>> Handle(ListItems request, CancellationToken ct)
+    {
+        var rows = ItemSearch.Matching(db, request.Query.Text).Select(i => new ItemListRow
+        {
+            ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
+            Category = i.Category, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active, Costing = i.Costing, Version = i.Version,
+        });
+        if (!(await rows.ToPage(ListItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
+        var ids = page.Items.Select(i => i.ItemId).ToList();
+        var known = await catalog.FindMany(ids, ct);
+        var levels = (await stock.OnHand(ids, null, ct)).ToLookup(l => l.ItemId);
+        return page with { Items = [.. page.Items.Select(i => Whole(i, known[i.ItemId], [.. levels[i.ItemId]]))] };
+    }
+
+    private static ItemListRow Whole(ItemListRow row, ItemInfo item, List<StockLevel> levels)
+    {
+        var named = row with { Barcodes = item.Barcodes, DoubtfulBarcodes = item.DoubtfulBarcodes };
+        return row.IsService ? named : named with
+        {
+            OnHand = Quantity.Sum(levels.Select(l => l.OnHand)),
+            Value = levels.Exists(l => l.Value is null) ? null : Money.Sum(levels.Select(l => l.Value!.Value)),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Inventory.Ledger.ReadLedger;
+
+/// <summary>A row of the ledger with what its item and warehouse are called now.</summary>
+internal sealed record LedgerEntry
+{
+    public required long Sequence { get; init; }
+
+    public required DateTimeOffset Effective { get; init; }
+
+    public required DateTimeOffset Recorded { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public string Sku { get; init; } = "";
+
+    public LocalName Name { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public required Guid WarehouseId { get; init; }
+
+    public string Warehouse { get; init; } = "";
+
+    public required string Kind { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>Null where the reader may not see costs.</summary>
+    public Money? Value { get; init; }
+
+    public required ContraAccount Contra { get; init; }
+
+    public required string SourceKind { get; init; }
+
+    public required Guid SourceId { get; init; }
+
+    public required int SourceLine { get; init; }
+
+    public required string SourceNumber { get; init; }
+
+    public required string Actor { get; init; }
+
+    public string? Reason { get; init; }
+
+    public long? Corrects { get; init; }
+
+    public long? Cause { get; init; }
+
+    public long? Origin { get; init; }
+
+    public bool Late { get; init; }
+
+    public bool Provisional { get; init; }
+
+    public bool ZeroCost { get; init; }
+
+    /// <summary>Its place among equal effective times.</summary>
+    internal long Place { get; init; }
+
+    /// <summary>The value that rows are added up by, whoever reads them.</summary>
+    internal Money Worth { get; init; }
+}
