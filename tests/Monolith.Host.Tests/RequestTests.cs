@@ -26,7 +26,7 @@ public sealed class RequestTests(SharedShop shared)
     [InlineData("""{"shiftId":"0198c0de-0000-7000-8000-000000000001","completedAt":"2026-03-14T02:00:00Z","lines":[{}],"tenders":[],"total":"0"}""", "lines[0].itemId")]
     public async Task A_body_without_what_must_be_there_is_refused_with_the_members_name(string body, string field)
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await shop.Everything.Client.PutAsync($"/api/pos/tickets/{Guid.CreateVersion7()}", content);
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
@@ -40,7 +40,7 @@ public sealed class RequestTests(SharedShop shared)
     [InlineData("zh", "name.zh")]
     public async Task A_name_that_is_too_long_is_refused_beside_its_language(string language, string field)
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         var names = new JsonObject { ["default"] = "Tea", [language] = new string('x', LocalName.Longest + 1) };
         using var content = new StringContent(new JsonObject { ["sku"] = "TEA", ["name"] = names }.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await shop.Everything.Client.PutAsync($"/api/inventory/items/{Guid.CreateVersion7()}", content);
