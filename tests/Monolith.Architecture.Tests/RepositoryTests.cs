@@ -15,14 +15,10 @@ public sealed class RepositoryTests
         .ToList();
 
     /// <summary>Files that are still too long. The list only shrinks.</summary>
-    private static readonly string[] StillTooLong =
-    [
-        "src/Drivers/Monolith.Drivers.Testing/ReceiptPrinter/EscPosInterpreter.cs",
-        "src/SharedKernel/Monolith.Data/Engines/SqliteWriteGate.cs",
-    ];
+    private static readonly string[] StillTooLong = ["src/SharedKernel/Monolith.Data/Engines/SqliteWriteGate.cs"];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 1430;
+    private const int LongLinesLeft = 1351;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 

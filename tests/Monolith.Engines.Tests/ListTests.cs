@@ -1,5 +1,6 @@
 using Monolith.Data;
 using Monolith.SharedKernel.Lists;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Engines.Tests;
 
@@ -13,12 +14,20 @@ public sealed class ListTests
         .Column("name", "teller.name", r => r.Name, c => c.Sortable())
         .Column("amount", "teller.amount", r => r.Amount, c => c.Sortable().Figure().Needs(SeeAmounts, r => r with { Amount = null }))
         .Column("day", "teller.day", r => r.Day, c => c.Sortable())
+        .Column("even", "teller.even", r => r.IsEven, c => c.Sortable().Then(r => r.Amount).YesNo("ui.yes", "ui.no"))
         .Column("size", "teller.size", r => r.Size, c => c.Words("teller.size"))
         .SearchedIn(r => r.Text)
         .Choice("size", "teller.size", r => r.Size, "teller.size")
         .Flag("gone", "teller.gone", r => r.IsGone)
+        .YesNo("even", "teller.even", r => r.IsEven, "ui.yes", "ui.no")
         .Period(r => r.Day)
+        .Days(r => r.At, from: "since", to: "until")
+        .Flag("odd", "teller.odd")
+        .Moment("asOf", "teller.as-of")
         .SortedBy("id");
+
+    // Its day ends while London still has two hours of it.
+    private static readonly Site East = new(1, "East", null, Currency.Find("EUR")!, TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(2), "east", "east"), "en");
 
     private static readonly Actor Everybody = new("1", "Ann", ActorKind.User, "test", new HashSet<string>());
 
@@ -47,6 +56,65 @@ public sealed class ListTests
         Assert.Equal(9, (await Ask(house, new(Take: 1), Owner)).Value.Total);
     }
 
+    [SkippableTheory]
+    [InlineData(EngineKind.Sqlite)]
+    [InlineData(EngineKind.PostgreSql)]
+    [InlineData(EngineKind.SqlServer)]
+    public async Task Rows_without_a_value_are_last_and_equal_ones_follow_the_column_in_its_direction(EngineKind engine)
+    {
+        using var database = await Database.Make(engine);
+        await using var house = database.Open();
+        await MirrorTests.Save(house, [Price(1), Price(2), Price(3), Price(4), new Price { Id = 5, Name = LocalName.Of("Without"), Amount = Money.Of(5) }]);
+        async Task<string> Ids(ListQuery query) => string.Join(' ', (await Ask(house, query, Owner)).Value.Items.Select(r => r.Id));
+
+        Assert.Equal("1 2 3 4 5", await Ids(new(Sort: "day")));
+        Assert.Equal("4 3 2 1 5", await Ids(new(Sort: "day", Descending: true)));
+        Assert.Equal("1 3 5 2 4", await Ids(new(Sort: "even")));
+        Assert.Equal("4 2 5 3 1", await Ids(new(Sort: "even", Descending: true)));
+        Assert.Equal("2 4", await Ids(new ListQuery().With("even", "true")));
+        Assert.Equal("1 3 5", await Ids(new ListQuery().With("even", "False")));
+    }
+
+    [SkippableTheory]
+    [InlineData(EngineKind.Sqlite)]
+    [InlineData(EngineKind.PostgreSql)]
+    [InlineData(EngineKind.SqlServer)]
+    public async Task Days_of_instants_are_days_of_the_shop(EngineKind engine)
+    {
+        using var database = await Database.Make(engine);
+        await using var house = database.Open();
+        await MirrorTests.Save(house, [.. Enumerable.Range(1, 4).Select(Price)]); // at 22:30 in London: the next day in the East
+        async Task<string> Ids(ListQuery query) => string.Join(' ', (await Ask(house, query, Owner)).Value.Items.Select(r => r.Id));
+
+        Assert.Equal("2", await Ids(new ListQuery().With("since", "2026-11-03").With("until", "2026-11-03")));
+        Assert.Equal("3 4", await Ids(new ListQuery().With("since", "2026-11-04")));
+        Assert.Equal("1 2", await Ids(new ListQuery().With("until", "2026-11-03")));
+        Assert.Equal("1 2 3 4", await Ids(new ListQuery().With("until", "9999-12-31")));
+    }
+
+    [Fact]
+    public async Task What_the_handler_applies_itself_leaves_the_rows_alone_and_is_read_all_the_same()
+    {
+        using var database = await Database.Make(EngineKind.Sqlite);
+        await using var house = database.Open();
+        await MirrorTests.Save(house, Price(4));
+        var query = new ListQuery().With("odd", "true").With("asOf", "2026-11-29");
+        Assert.Single((await Ask(house, query, Owner)).Value.Items);
+        Assert.True(query.IsAsked("odd"));
+        Assert.Equal(new DateOnly(2026, 11, 29), query.Day("asOf"));
+        Assert.Equal(("request.malformed", "odd"), ((await Ask(house, query.With("odd", "perhaps"), Owner)).Error?.Code, (await Ask(house, query.With("odd", "x"), Owner)).Error?.Field));
+    }
+
+    [Fact]
+    public void A_list_in_one_order_is_sorted_by_nothing()
+    {
+        var builder = Rows.Of<Row>("teller.one").Column("id", "teller.id", r => r.Id).Searched("text");
+        var list = builder.InOneOrder();
+        Assert.Equal(("text", null), (list.SearchParameter, list.DefaultSort));
+        Assert.Equal("list.unknown-sort", list.Refuses(new(Sort: "id"), Owner)?.Code);
+        Assert.Throws<InvalidOperationException>(() => Rows.Of<Row>("teller.two").Column("id", "teller.id", r => r.Id, c => c.Sortable()).InOneOrder());
+    }
+
     [Theory]
     [InlineData("nothing", "list.unknown-sort")]
     [InlineData("size", "list.unknown-sort")]
@@ -62,6 +130,8 @@ public sealed class ListTests
     [InlineData("size", "enormous", "request.unknown-word")]
     [InlineData("gone", "perhaps", "request.malformed")]
     [InlineData("from", "2.11.2026", "request.malformed")]
+    [InlineData("until", "2.11.2026", "request.malformed")]
+    [InlineData("even", "perhaps", "request.malformed")]
     public async Task A_filter_that_cannot_be_read_is_refused_by_name(string filter, string given, string code)
     {
         using var database = await Database.Make(EngineKind.Sqlite);
@@ -91,15 +161,17 @@ public sealed class ListTests
 
     private static Price Price(int id) => new()
     {
-        Id = id, Name = LocalName.Of($"Piece {id}").With("zh", $"牛奶{id}"), Amount = Money.Of(id), Day = new DateOnly(2026, 11, id), IsGone = id % 3 == 0,
+        Id = id, Name = LocalName.Of($"Piece {id}").With("zh", $"牛奶{id}"), Amount = Money.Of(id), Day = new DateOnly(2026, 11, id),
+        At = new DateTimeOffset(2026, 11, id, 22, 30, 0, TimeSpan.Zero), IsGone = id % 3 == 0,
     };
 
     private static Task<Result<Page<Row>>> Ask(House house, ListQuery query, Actor reader) => house.Teller(db => db.Set<Price>()
         .Select(p => new Row
         {
             Id = p.Id, Name = p.Name, Text = (string)(object)p.Name, Amount = p.Amount, Day = p.Day, IsGone = p.IsGone, Size = p.Id > 6 ? Size.Large : Size.Small,
+            At = p.At, IsEven = p.Id % 2 == 0,
         })
-        .ToPage(Prices, query, reader, CancellationToken.None));
+        .ToPage(Prices, query, reader, CancellationToken.None, East));
 
     private enum Size
     {
@@ -122,6 +194,10 @@ public sealed class ListTests
         public bool IsGone { get; init; }
 
         public Size Size { get; init; }
+
+        public DateTimeOffset At { get; init; }
+
+        public bool IsEven { get; init; }
 
         public static Row Of(int id, string text) => new() { Id = id, Name = text, Text = text };
     }

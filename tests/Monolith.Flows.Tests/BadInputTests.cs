@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Monolith.Host.Administration.Features.Users;
+using Monolith.Administration.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;

@@ -1,5 +1,5 @@
+using Monolith.Administration.Contracts;
 using Monolith.Analytics.Contracts;
-using Monolith.Host.Administration.Features.ApiKeys;
 using Monolith.Inventory.Contracts;
 using Monolith.Purchasing.Contracts;
 

@@ -1,4 +1,4 @@
-using Monolith.Host.Administration.Features.ApiKeys;
+using Monolith.Administration.Contracts;
 using Monolith.Host.Commands;
 
 namespace Monolith.Flows.Tests;

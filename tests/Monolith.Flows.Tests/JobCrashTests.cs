@@ -1,4 +1,5 @@
-using Monolith.Host.Jobs;
+using Monolith.Administration.Doctor;
+using Monolith.Administration.Jobs.Scheduler;
 
 namespace Monolith.Flows.Tests;
 

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Routing;
 using Monolith.Host.Composition;
+using Monolith.Http;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Lists;
 
 namespace Monolith.Flows.Tests;
 
 /// <summary>What a query gives is refused by name when it can't be read, in every module; a word that stands for a choice is taken in any letter case.</summary>
 public sealed class QueryTests(ITestOutputHelper output, OneShop one) : IClassFixture<OneShop>
 {
-    /// Read by the modules themselves, beside those that the endpoints declare.
+    /// Beside those that endpoints and lists declare, by name: none of these is ever forgotten.
     private static readonly (string Path, string Name, string Known)[] Own =
     [
         ("/api/purchasing/orders", "state", "partlyReceived"), ("/api/purchasing/orders/export.csv", "state", "draft"), ("/api/inventory/documents", "kind", "receipt"),
@@ -64,5 +67,15 @@ public sealed class QueryTests(ITestOutputHelper output, OneShop one) : IClassFi
 
     private IEnumerable<(string Path, QueryValue Value)> Declared() => one.Shop.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !e.RoutePattern.RawText!.Contains('{', StringComparison.Ordinal))
-        .SelectMany(e => e.Metadata.GetMetadata<QueryValues>()?.All ?? [], (e, v) => ("/" + e.RoutePattern.RawText!.Trim('/'), v));
+        .SelectMany(
+            e => e.Metadata.GetMetadata<ListDescription>() is { } list ? Of(list.List) : e.Metadata.GetMetadata<QueryValues>()?.All ?? [],
+            (e, v) => ("/" + e.RoutePattern.RawText!.Trim('/'), v));
+
+    private static IEnumerable<QueryValue> Of(IListDeclaration list) => list.Filters
+        .SelectMany(f => f.Names, (f, name) => new QueryValue(name, Nullable.GetUnderlyingType(f.ValueType) ?? f.ValueType, Never))
+        .Where(v => v.Type.IsEnum || v.Type == typeof(Guid) || v.Type == typeof(int) || v.Type == typeof(bool) || v.Type == typeof(DateOnly) || v.Type == typeof(Money))
+        .Select(v => v.Type.IsEnum ? v with { CanBeRead = null } : v)
+        .Concat([new("skip", typeof(int), Never), new("take", typeof(int), Never), new("descending", typeof(bool), Never)]);
+
+    private static bool Never(string text) => false;
 }

@@ -33,7 +33,7 @@ public sealed class WeekTests(ITestOutputHelper output)
     private static async Task TheShopSaysTheSame(ShopFolder folder)
     {
         await using var shop = await RunningShop.Start(folder);
-        await shop.Ask(new Host.Administration.Features.ApiKeys.AddApiKey(Guid.CreateVersion7(), "test", ["*"], HostProcess.Key));
+        await shop.Ask(new Administration.Contracts.AddApiKey(Guid.CreateVersion7(), "test", ["*"], HostProcess.Key));
         var figures = await shop.Http.Get("/api/analytics/figures?from=2010-12-01&to=2010-12-07");
         Assert.Equal((584, 70), (Int(figures, "tickets"), Int(figures, "returns")));
         Assert.Equal((252_966.25m, 245_439.01m), (figures["net"].Number(), figures["goodsNet"].Number()));

@@ -8,7 +8,7 @@ public sealed class ApiKeyTests(SharedShop shared)
     {
         var shop = shared.Shop;
         var id = Guid.CreateVersion7();
-        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { HostPermissions.Audit } });
+        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { AdministrationPermissions.Audit } });
         var key = made.Body!["key"]!.ToString();
         var machine = shop.Stranger();
         machine.Client.DefaultRequestHeaders.Add("Authorization", "Bearer " + key);
@@ -26,11 +26,11 @@ public sealed class ApiKeyTests(SharedShop shared)
     public async Task A_key_cannot_have_more_than_its_maker()
     {
         var shop = shared.Shop;
-        var maker = await shop.Key(HostPermissions.ApiKeys, HostPermissions.Audit);
+        var maker = await shop.Key(AdministrationPermissions.ApiKeys, AdministrationPermissions.Audit);
         Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "*" } })).Problem);
-        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Users } })).Problem);
+        Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Users } })).Problem);
         Assert.Equal((400, "api-key.unknown-permission"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "a.b" } })).Problem);
-        Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } })).Status);
+        Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } })).Status);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ApiKeyTests(SharedShop shared)
         var shop = shared.Shop;
         var everything = await shop.Key("*");
         everything.Client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
-        var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { HostPermissions.Audit } });
+        var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } });
         var first = await everything.Put(path, body);
         var again = await everything.Put(path, body);
         Assert.Equal(200, again.Status);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Persistence;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Host.Tests;
@@ -11,11 +11,11 @@ public sealed class AuditTests(SharedShop shared)
     public async Task A_refused_attempt_is_on_the_record_with_who_and_what()
     {
         await using var shop = await RunningShop.Start();
-        var small = await shop.Key(HostPermissions.Jobs);
+        var small = await shop.Key(AdministrationPermissions.Jobs);
         Assert.Equal((403, "security.permission-missing"), (await small.Get("/api/admin/users")).Problem);
 
         var row = Assert.Single((await shop.Everything.Get("/api/admin/audit?action=security.denied")).Items)!;
-        Assert.Equal(("GET /api/admin/users", HostPermissions.Users, "ApiKey"), (row["subject"]!.ToString(), row["reason"]!.ToString(), row["actorKind"]!.ToString()));
+        Assert.Equal(("GET /api/admin/users", AdministrationPermissions.Users, "ApiKey"), (row["subject"]!.ToString(), row["reason"]!.ToString(), row["actorKind"]!.ToString()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Jobs;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Doctor;
+using Monolith.Administration.Jobs;
+using Monolith.Administration.Jobs.Scheduler;
+using Monolith.Administration.Persistence;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;
@@ -51,7 +52,7 @@ public sealed class JobTests
     public async Task Only_who_may_runs_a_job_and_only_one_that_exists()
     {
         await using var shop = await RunningShop.Start(more: Add);
-        var reader = await shop.Key(HostPermissions.Jobs);
+        var reader = await shop.Key(AdministrationPermissions.Jobs);
         Assert.Equal((403, "security.permission-missing"), (await reader.Post($"/api/admin/jobs/{Counts}/run")).Problem);
         Assert.Equal((404, "job.unknown"), (await shop.Everything.Post("/api/admin/jobs/no.such/run")).Problem);
         Assert.Equal((404, "job.unknown"), (await shop.Everything.Get("/api/admin/jobs/no.such/runs")).Problem);

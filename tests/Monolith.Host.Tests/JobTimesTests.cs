@@ -1,6 +1,6 @@
 using Hangfire.Storage.SQLite;
+using Monolith.Administration.Jobs.Scheduler;
 using Monolith.Data.Engines;
-using Monolith.Host.Jobs;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Administration.Persistence;
 using Monolith.Host.Composition;
-using Monolith.Host.Persistence;
 
 namespace Monolith.Host.Tests;
 
@@ -26,7 +26,7 @@ public sealed class NewPermissionTests
     public async Task What_an_administrator_took_away_stays_away_at_every_further_start()
     {
         await using var shop = await RunningShop.Start(more: WithTheFuture);
-        var left = (await PermissionsOf(shop, "manager")).Where(p => p is not New and not HostPermissions.Jobs).ToList();
+        var left = (await PermissionsOf(shop, "manager")).Where(p => p is not New and not AdministrationPermissions.Jobs).ToList();
         Assert.Equal(200, (await shop.Everything.Put("/api/admin/roles/manager", new { permissions = left })).Status);
 
         await shop.PrepareAgain();
@@ -51,12 +51,12 @@ public sealed class NewPermissionTests
         await using (var scope = shop.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
-            var without = string.Join(',', (await PermissionsOf(shop, "manager")).Where(p => p != HostPermissions.Jobs));
+            var without = string.Join(',', (await PermissionsOf(shop, "manager")).Where(p => p != AdministrationPermissions.Jobs));
             await db.Database.ExecuteSqlAsync($"UPDATE sys_roles SET offered = NULL, permissions = {without}, version = {version} WHERE code = 'manager'");
         }
 
         await shop.PrepareAgain();
-        Assert.Equal(gains, (await PermissionsOf(shop, "manager")).Contains(HostPermissions.Jobs));
+        Assert.Equal(gains, (await PermissionsOf(shop, "manager")).Contains(AdministrationPermissions.Jobs));
     }
 
     private static async Task<List<string>> PermissionsOf(RunningShop shop, string role) =>

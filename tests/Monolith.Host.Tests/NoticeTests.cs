@@ -10,9 +10,9 @@ public sealed class NoticeTests(SharedShop shared)
         await Tell(shop, "one");
         await Tell(shop, "one");
         await Tell(shop, "two");
-        var keeper = await shop.Key(HostPermissions.Notices, HostPermissions.SettleNotices, HostPermissions.Audit);
-        var other = await shop.Key(HostPermissions.Notices, HostPermissions.SettleNotices);
-        var reader = await shop.Key(HostPermissions.Notices, HostPermissions.Audit);
+        var keeper = await shop.Key(AdministrationPermissions.Notices, AdministrationPermissions.SettleNotices, AdministrationPermissions.Audit);
+        var other = await shop.Key(AdministrationPermissions.Notices, AdministrationPermissions.SettleNotices);
+        var reader = await shop.Key(AdministrationPermissions.Notices, AdministrationPermissions.Audit);
 
         var mine = await keeper.Get("/api/admin/notices");
         Assert.Equal(2, (int)mine.Body!["total"]!);
@@ -33,6 +33,6 @@ public sealed class NoticeTests(SharedShop shared)
     {
         await using var scope = shop.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<INotices>()
-            .Add("administration.notice-job-failed", ["@job.administration.reconcile", what], "/admin/jobs", HostPermissions.Audit, CancellationToken.None);
+            .Add("administration.notice-job-failed", ["@job.administration.reconcile", what], "/admin/jobs", AdministrationPermissions.Audit, CancellationToken.None);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Features.Jobs;
-using Monolith.Host.Jobs;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Doctor;
+using Monolith.Administration.Jobs.ListJobs;
+using Monolith.Administration.Jobs.RunJob;
+using Monolith.Administration.Jobs.Scheduler;
+using Monolith.Administration.Persistence;
 
 namespace Monolith.Host.Tests;
 
@@ -17,16 +19,16 @@ public sealed class OpenPageTests
         Assert.True((await page.Send(new RunJob(ReconcileJob.Name))).IsOk);
 
         var left = shop.Services.GetRequiredService<IReadOnlyList<IModule>>().SelectMany(m => m.Permissions)
-            .Where(p => p.Roles.Contains("manager") && p.Code != HostPermissions.RunJobs).Select(p => p.Code).ToList();
+            .Where(p => p.Roles.Contains("manager") && p.Code != AdministrationPermissions.RunJobs).Select(p => p.Code).ToList();
         Assert.Equal(200, (await shop.Everything.Put("/api/admin/roles/manager", new { permissions = left })).Status);
 
         Assert.Equal("security.permission-missing", (await page.Send(new RunJob(ReconcileJob.Name))).Error?.Code);
-        await Eventually.Is(() => Task.FromResult(page.Told?.HasClaim(Claims.Permission, HostPermissions.RunJobs) == false ? page : null));
-        Assert.True(page.Told!.HasClaim(Claims.Permission, HostPermissions.Jobs));
+        await Eventually.Is(() => Task.FromResult(page.Told?.HasClaim(Claims.Permission, AdministrationPermissions.RunJobs) == false ? page : null));
+        Assert.True(page.Told!.HasClaim(Claims.Permission, AdministrationPermissions.Jobs));
         Assert.True(page.Told.Identity!.IsAuthenticated);
 
         var denied = await shop.Everything.Get("/api/admin/audit?action=security.denied");
-        Assert.Contains(denied.Items, r => r!["actorName"]!.ToString() == "max" && r["reason"]!.ToString() == HostPermissions.RunJobs);
+        Assert.Contains(denied.Items, r => r!["actorName"]!.ToString() == "max" && r["reason"]!.ToString() == AdministrationPermissions.RunJobs);
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class OpenPageTests
 
         Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "manager" } })).Status);
         Assert.True((await page.Send(new ListJobs())).IsOk);
-        await Eventually.Is(() => Task.FromResult(page.Told?.HasClaim(Claims.Permission, HostPermissions.Jobs) == true ? page : null));
+        await Eventually.Is(() => Task.FromResult(page.Told?.HasClaim(Claims.Permission, AdministrationPermissions.Jobs) == true ? page : null));
     }
 
     [Fact]

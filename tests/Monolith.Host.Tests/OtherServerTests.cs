@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Administration.Persistence;
 using Monolith.Data.Events;
 using Monolith.Host.Composition;
-using Monolith.Host.Persistence;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Host.Tests;

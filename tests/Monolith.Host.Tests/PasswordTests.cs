@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Persistence;
+using Monolith.Administration.Users;
 
 namespace Monolith.Host.Tests;
 

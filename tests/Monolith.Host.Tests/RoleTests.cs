@@ -12,7 +12,7 @@ public sealed class RoleTests(SharedShop shared)
         Assert.Equal(200, (await max.Get("/api/admin/jobs")).Status);
 
         var role = (await shop.Everything.Get("/api/admin/roles")).Body!.AsArray().Single(r => r!["role"]!.ToString() == "manager")!;
-        var left = role["permissions"]!.AsArray().Select(p => p!.ToString()).Where(p => p != HostPermissions.Jobs).ToList();
+        var left = role["permissions"]!.AsArray().Select(p => p!.ToString()).Where(p => p != AdministrationPermissions.Jobs).ToList();
         var version = $"\"{role["version"]}\"";
         var changed = await shop.Everything.Put("/api/admin/roles/manager", new { permissions = left }, version);
         Assert.Equal(200, changed.Status);
@@ -21,7 +21,7 @@ public sealed class RoleTests(SharedShop shared)
 
         Assert.Equal((403, "security.permission-missing"), (await max.Get("/api/admin/jobs")).Problem);
         var audit = await shop.Everything.Get("/api/admin/audit?action=administration.change-role&module=Administration");
-        Assert.Contains(audit.Items, r => r!["before"]!.ToString().Contains(HostPermissions.Jobs, StringComparison.Ordinal) && r["subject"]!.ToString() == "role:manager");
+        Assert.Contains(audit.Items, r => r!["before"]!.ToString().Contains(AdministrationPermissions.Jobs, StringComparison.Ordinal) && r["subject"]!.ToString() == "role:manager");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class RoleTests(SharedShop shared)
         var shop = shared.Shop;
         await shop.Person("moritz", "manager");
         var moritz = await shop.SignedIn("moritz");
-        Assert.Equal((403, "role.cannot-grant"), (await moritz.Put("/api/admin/roles/manager", new { permissions = new[] { HostPermissions.ApiKeys } })).Problem);
+        Assert.Equal((403, "role.cannot-grant"), (await moritz.Put("/api/admin/roles/manager", new { permissions = new[] { AdministrationPermissions.ApiKeys } })).Problem);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Hangfire.Storage;
-using Monolith.Host.Jobs;
+using Monolith.Administration.Doctor;
+using Monolith.Administration.Jobs.Scheduler;
 
 namespace Monolith.Host.Tests;
 
@@ -23,7 +24,7 @@ public sealed partial class SchedulerDashboardTests
         }
 
         var denied = await shop.Everything.Get("/api/admin/audit?action=security.denied");
-        Assert.Contains(denied.Items, r => r!["actorName"]!.ToString() == "max" && r["reason"]!.ToString() == HostPermissions.Jobs);
+        Assert.Contains(denied.Items, r => r!["actorName"]!.ToString() == "max" && r["reason"]!.ToString() == AdministrationPermissions.Jobs);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Monolith.Host.Jobs;
+using Monolith.Administration.Doctor;
+using Monolith.Administration.Jobs.Scheduler;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Tests;

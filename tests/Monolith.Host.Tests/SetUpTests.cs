@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Monolith.Host.SetUp;
+using Monolith.Administration.SetUp;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Tests;

@@ -14,7 +14,9 @@ namespace Monolith.Data;
 public static class KernelRegistration
 {
     /// <summary>The house's own services and, in the given order, every module's.</summary>
-    public static IServiceCollection AddMonolith(this IServiceCollection services, IEngine engine, IReadOnlyList<IModule> modules)
+    /// <param name="besides">Assemblies beside the modules that bring texts.</param>
+    public static IServiceCollection AddMonolith(
+        this IServiceCollection services, IEngine engine, IReadOnlyList<IModule> modules, params IReadOnlyList<System.Reflection.Assembly> besides)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PumpOptions());
@@ -30,7 +32,7 @@ public static class KernelRegistration
         services.AddSingleton<EventStamps>();
         services.AddSingleton<FiguresProof>();
         services.AddSingleton<Migrator>();
-        services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules)));
+        services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules).Concat(besides)));
         services.AddScoped<ActorHolder>();
         services.AddScoped<ICurrentActor>(sp => sp.GetRequiredService<ActorHolder>());
         services.AddScoped<ContextServices>();

@@ -14,6 +14,10 @@ public sealed class BoundaryCases : IDisposable
     public const string Stock = "src/Modules/Inventory/Monolith.Inventory";
     public const string StockContracts = "src/Modules/Inventory/Monolith.Inventory.Contracts";
     public const string Host = "src/Host/Monolith.Host";
+    public const string Administration = "src/Host/Monolith.Administration";
+    public const string AdministrationContracts = "src/Host/Monolith.Administration.Contracts";
+    public const string Import = "src/Host/Monolith.Import";
+    public const string Demo = "src/Host/Monolith.Demo";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
     public const string Hosting = "src/Drivers/Monolith.Drivers.Hosting";
     public const string Simulators = "src/Drivers/Monolith.Drivers.Simulators";
@@ -47,6 +51,25 @@ public sealed class BoundaryCases : IDisposable
         { Host, Devices, "" },
         { Host, Hosting, "" },
         { Host, Driver, BuiltOnly },
+        { Host, Administration, "" },
+        { Host, AdministrationContracts, "" },
+        { Host, Import, "" },
+        { Host, Demo, "" },
+        { Administration, Kernel, "" },
+        { Administration, Data, "" },
+        { Administration, Http, "" },
+        { Administration, Ui, "" },
+        { Administration, AdministrationContracts, "" },
+        { Administration, PosContracts, "" },
+        { AdministrationContracts, Kernel, "" },
+        { Import, Kernel, "" },
+        { Import, Data, "" },
+        { Import, AdministrationContracts, "" },
+        { Import, StockContracts, "" },
+        { Demo, Kernel, "" },
+        { Demo, Data, "" },
+        { Demo, AdministrationContracts, "" },
+        { Demo, DevicesContracts, "" },
         { Devices, Kernel, "" },
         { Devices, Ui, "" },
         { Devices, Sdk, "" },
@@ -87,6 +110,24 @@ public sealed class BoundaryCases : IDisposable
         { Ui, PosContracts, "" },
         { Host, Driver, "" },
         { Host, Sdk, "" },
+        { Administration, Pos, "" },
+        { Administration, Devices, "" },
+        { Administration, Import, "" },
+        { Administration, Host, "" },
+        { AdministrationContracts, Data, "" },
+        { AdministrationContracts, PosContracts, "" },
+        { Import, Administration, "" },
+        { Import, Pos, "" },
+        { Import, Http, "" },
+        { Import, Demo, "" },
+        { Demo, Administration, "" },
+        { Demo, Import, "" },
+        { Demo, Stock, "" },
+        { Demo, Ui, "" },
+        { Pos, Administration, "" },
+        { Pos, AdministrationContracts, "" },
+        { Pos, Import, "" },
+        { Devices, Administration, "" },
         { Devices, Pos, "" },
         { Devices, StockContracts, "" },
         { Devices, Driver, "" },

@@ -81,6 +81,8 @@ internal sealed class Price : IMirrored
 
     public DateOnly? Day { get; init; }
 
+    public DateTimeOffset At { get; init; }
+
     public bool IsGone { get; set; }
 
     public long Change { get; set; }

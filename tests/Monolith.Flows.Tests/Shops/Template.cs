@@ -1,7 +1,7 @@
+using Monolith.Administration.Contracts;
+using Monolith.Administration.Shops;
 using Monolith.Data.Events;
-using Monolith.Host.Administration.Features.ApiKeys;
 using Monolith.Host.Composition;
-using Monolith.Host.SetUp;
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Sales.Contracts;
@@ -57,7 +57,7 @@ internal static class Template
         await using (var scope = app.Services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-            var made = await scope.ServiceProvider.GetRequiredService<ShopSetUp>().Run(
+            var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
                 new("Corner Shop", "GBP", "Europe/London", "en", "international", "owner", "Owner", "a-long-password"), CancellationToken.None);
             Assert.True(made.IsOk, made.Error?.Code);
         }

@@ -1,4 +1,4 @@
-using Monolith.Host.Jobs;
+using Monolith.Administration.Jobs.Scheduler;
 
 namespace Monolith.Host.Tests.Support;
 

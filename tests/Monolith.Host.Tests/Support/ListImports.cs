@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monolith.Host.Import;
+using Monolith.Import;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 
@@ -17,13 +17,13 @@ internal static class ListImports
     }
 
     public static async Task<ImportReport> TakeIn(
-        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<ListImport, string, Task<Result<ImportReport>>>? kind = null)
+        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<IImports, string, Task<Result<ImportReport>>>? kind = null)
     {
         using var folder = new TempFolder();
         var file = folder.Write("list.csv", string.Join('\n', lines));
         await using var scope = shop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var import = scope.ServiceProvider.GetRequiredService<ListImport>();
+        var import = scope.ServiceProvider.GetRequiredService<IImports>();
         return (await (kind?.Invoke(import, file) ?? import.Items(file, new(), dryRun, default))).Value;
     }
 

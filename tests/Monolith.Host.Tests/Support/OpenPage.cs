@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
-using Monolith.Host.Administration.Domain;
-using Monolith.Host.Persistence;
+using Monolith.Administration.Persistence;
+using Monolith.Administration.Users;
 using Monolith.Ui;
 
 namespace Monolith.Host.Tests.Support;

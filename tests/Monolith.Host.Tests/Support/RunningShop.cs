@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Monolith.Host.Administration.Features.ApiKeys;
+using Monolith.Administration.Contracts;
+using Monolith.Administration.Shops;
+using Monolith.Demo;
 using Monolith.Host.Composition;
-using Monolith.Host.SetUp;
 
 namespace Monolith.Host.Tests.Support;
 
@@ -35,16 +36,19 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <param name="setUp">False: nobody has come yet.</param>
     /// <param name="more">Services in place of the product's, or beside them.</param>
     /// <param name="kept">The test's own folder, for a shop that is started again.</param>
-    public static async Task<RunningShop> Start(string? postgres = null, bool setUp = true, Action<IServiceCollection>? more = null, TempFolder? kept = null)
+    /// <param name="demo">With three weeks of trade behind it.</param>
+    public static async Task<RunningShop> Start(
+        string? postgres = null, bool setUp = true, Action<IServiceCollection>? more = null, TempFolder? kept = null, bool demo = false)
     {
         var folder = kept ?? new TempFolder();
-        if (postgres is null && setUp && !File.Exists(folder.File("monolith.db")))
+        if (postgres is null && setUp && !demo && !File.Exists(folder.File("monolith.db")))
         {
             // The file and its log: nobody writes to the template any more.
             foreach (var name in (string[])["monolith.db", "monolith.db-wal"]) File.Copy(Path.Combine((await Template.Value).Path, name), folder.File(name));
         }
 
         var shop = new RunningShop(folder, kept is null, await Open(folder, postgres, more));
+        if (demo) await Trade(shop.Services);
         if (setUp && !shop.Services.GetRequiredService<Shop>().IsSetUp) await SetUp(shop.Services);
         await shop._app.StartAsync();
         if (setUp) shop.Everything = await shop.Key(ApiKey());
@@ -140,11 +144,19 @@ internal sealed class RunningShop : IAsyncDisposable
         return database;
     }
 
+    private static async Task Trade(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
+        var made = await scope.ServiceProvider.GetRequiredService<IDemo>().Make(key: null, CancellationToken.None);
+        Assert.True(made.IsOk, made.Error?.Message);
+    }
+
     private static async Task SetUp(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var made = await scope.ServiceProvider.GetRequiredService<ShopSetUp>().Run(
+        var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
             new("Test shop", "EUR", "Europe/Berlin", "en", "international", Administrator, "Boss", Password), CancellationToken.None);
         Assert.True(made.IsOk, made.Error?.Message);
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Monolith.Host.Demo;
-using Monolith.SharedKernel;
+using Monolith.Demo;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Commands;
@@ -26,22 +25,18 @@ internal static class DemoCommand
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
         Console.WriteLine("Making the demo shop; the first time this takes a few seconds …");
-        var made = await scope.ServiceProvider.GetRequiredService<DemoShop>().Ensure(ct);
-        var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
-        if (!made.IsOk) return Refused(made.Error!);
-        if (key is not null && await people.AddKey(key, ct) is { IsOk: false } refused) return Refused(refused.Error!);
+        var demo = scope.ServiceProvider.GetRequiredService<IDemo>();
+        var people = await demo.Make(key, ct);
+        if (!people.IsOk)
+        {
+            Console.Error.WriteLine($"The demo shop can't be made: {people.Error!.Code}: {people.Error.Message}");
+            return false;
+        }
 
-        var signIns = await people.Ensure(ct);
         Console.WriteLine("\n  Sign in as:");
-        foreach (var person in signIns.Value)
+        foreach (var person in people.Value)
             Console.WriteLine($"    {person.UserName,-8} {person.Password}   {person.Role}{(person.Pin is null ? "" : $", PIN at the till {person.Pin}")}");
-        Console.WriteLine($"  (kept in {people.File})\n");
+        Console.WriteLine($"  (kept in {demo.SignInsFile})\n");
         return true;
-    }
-
-    private static bool Refused(Error error)
-    {
-        Console.Error.WriteLine($"The demo shop can't be made: {error.Code}: {error.Message}");
-        return false;
     }
 }

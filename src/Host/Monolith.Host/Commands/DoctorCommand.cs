@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Monolith.Administration.Contracts;
 using Monolith.Data.Events;
-using Monolith.Host.Doctor;
-using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Host.Commands;
 
@@ -14,7 +14,9 @@ internal static class DoctorCommand
         {
             // What was written just before the last stop has still to be read; only then there is something to compare.
             await services.GetRequiredService<EventPump>().Drain(token);
-            var report = await services.GetRequiredService<Examination>().Run(token);
+            var found = await services.GetRequiredService<ISender>().Send(new RunDoctor(), token);
+            if (!found.IsOk) return Shared.Fail($"{found.Error!.Code}: {found.Error.Message}");
+            var report = found.Value;
             if (parse.GetValue(Shared.Json)) Shared.Print(report);
             else Tell(report);
             return report.Clean ? Shared.Success : Shared.Failure;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Monolith.Host.Import;
-using Monolith.Host.Import.Sales;
+using Monolith.Import;
 using Monolith.SharedKernel;
 
 namespace Monolith.Host.Commands;
@@ -14,15 +13,15 @@ internal static class ImportCommand
 
     public static Command Create() => new("import", "Take in data from elsewhere (CSV).")
     {
-        Kind("items", "Items, with barcodes and a base price.", (s, f, m, d, ct) => s.GetRequiredService<ListImport>().Items(f, m, d, ct)),
-        Kind("suppliers", "Suppliers.", (s, f, m, d, ct) => s.GetRequiredService<ListImport>().Suppliers(f, m, d, ct)),
-        Kind("customers", "Customers.", (s, f, m, d, ct) => s.GetRequiredService<ListImport>().Customers(f, m, d, ct)),
-        Kind("opening-stock", "What is on the shelves at the start, with its cost.", (s, f, m, d, ct) => s.GetRequiredService<ListImport>().OpeningStock(f, m, d, ct)),
-        Kind("sales", "Past sales, returns and write-offs, replayed in the order of time.", (s, f, m, d, ct) => s.GetRequiredService<SalesImport>().Run(f, m, d, ct)),
+        Kind("items", "Items, with barcodes and a base price.", (i, f, m, d, ct) => i.Items(f, m, d, ct)),
+        Kind("suppliers", "Suppliers.", (i, f, m, d, ct) => i.Suppliers(f, m, d, ct)),
+        Kind("customers", "Customers.", (i, f, m, d, ct) => i.Customers(f, m, d, ct)),
+        Kind("opening-stock", "What is on the shelves at the start, with its cost.", (i, f, m, d, ct) => i.OpeningStock(f, m, d, ct)),
+        Kind("sales", "Past sales, returns and write-offs, replayed in the order of time.", (i, f, m, d, ct) => i.Sales(f, m, d, ct)),
     };
 
     private static Command Kind(
-        string name, string description, Func<IServiceProvider, string, ImportMap, bool, CancellationToken, Task<Result<ImportReport>>> run)
+        string name, string description, Func<IImports, string, ImportMap, bool, CancellationToken, Task<Result<ImportReport>>> run)
     {
         var file = new Argument<string>("file") { Description = "The CSV file, with a header line." };
         var command = new Command(name, description) { file, Map, DryRun, Shared.Json };
@@ -30,7 +29,7 @@ internal static class ImportCommand
         {
             var map = ImportMap.Load(parse.GetValue(Map));
             if (!map.IsOk) return Shared.Fail($"{map.Error!.Code}: {map.Error.Message}");
-            var done = await run(services, parse.GetValue(file)!, map.Value, parse.GetValue(DryRun), token);
+            var done = await run(services.GetRequiredService<IImports>(), parse.GetValue(file)!, map.Value, parse.GetValue(DryRun), token);
             if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
             if (parse.GetValue(Shared.Json)) Shared.Print(done.Value);
             else Tell(done.Value);

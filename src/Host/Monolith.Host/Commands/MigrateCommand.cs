@@ -1,9 +1,8 @@
 using System.CommandLine;
+using Monolith.Administration.Contracts;
 using Monolith.Data;
-using Monolith.Data.Events;
 using Monolith.Host.Composition;
-using Monolith.Host.Security;
-using Monolith.SharedKernel.Events;
+using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Commands;
@@ -30,18 +29,12 @@ internal static class MigrateCommand
 
     private static async Task Restamp(WebApplication app, CancellationToken ct)
     {
-        var stamps = app.Services.GetRequiredService<EventStamps>();
-        if ((await stamps.FromTheFuture(ct)).Count == 0)
-        {
-            Console.Error.WriteLine("Every event's stamp is of this server; nothing to make anew.");
-            return;
-        }
-
-        var events = await stamps.MakeAnew(ct);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli migrate");
-        await scope.ServiceProvider.GetRequiredService<AccessLog>().Write("administration.restamp-events", "events", $"{events} events have stamps of this server now", ct);
-        Console.Error.WriteLine($"{events:N0} events have stamps of this server now, in the order in which they were read.");
+        var done = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RestampEvents(), ct);
+        Console.Error.WriteLine(done.Value.Events == 0
+            ? "Every event's stamp is of this server; nothing to make anew."
+            : $"{done.Value.Events:N0} events have stamps of this server now, in the order in which they were read.");
     }
 
     private static async Task<int> Migrate(ParseResult parse, WebApplication app, ShopOptions options, bool dryRun, CancellationToken ct)

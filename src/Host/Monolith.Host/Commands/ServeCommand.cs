@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Monolith.Administration.Contracts;
 using Monolith.Host.Composition;
-using Monolith.Host.SetUp;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -32,15 +33,15 @@ internal static class ServeCommand
     private static void Announce(WebApplication app)
     {
         Console.WriteLine($"Monolith listens on {string.Join(", ", app.Urls)}");
-        var shop = app.Services.GetRequiredService<Shop>();
-        if (shop.IsSetUp) return;
-        var code = app.Services.GetRequiredService<SetUpCode>();
+        var sites = app.Services.GetRequiredService<ISites>();
+        if (sites.IsSetUp) return;
+        var code = app.Services.GetRequiredService<ISetUpCode>();
         code.Changed += Print;
         Print(code.Current);
 
         void Print(string current)
         {
-            if (!shop.IsSetUp) Console.WriteLine($"\n  This shop isn't set up yet. Open {app.Urls.First()}/set-up and enter the one-time code  {current}\n");
+            if (!sites.IsSetUp) Console.WriteLine($"\n  This shop isn't set up yet. Open {app.Urls.First()}/set-up and enter the one-time code  {current}\n");
         }
     }
 }

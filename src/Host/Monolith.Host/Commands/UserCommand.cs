@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Monolith.Host.Administration.Features.Users;
+using Monolith.Administration.Contracts;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Host.Commands;

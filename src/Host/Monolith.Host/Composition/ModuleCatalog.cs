@@ -1,7 +1,7 @@
+using Monolith.Administration;
 using Monolith.Analytics;
 using Monolith.Devices;
 using Monolith.Finance;
-using Monolith.Host.Administration;
 using Monolith.Inventory;
 using Monolith.Pos;
 using Monolith.Purchasing;

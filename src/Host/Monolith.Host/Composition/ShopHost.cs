@@ -1,23 +1,14 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
+using Monolith.Administration;
+using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
+using Monolith.Demo;
 using Monolith.Devices.Contracts;
-using Monolith.Host.Administration.Domain;
 using Monolith.Host.Components;
-using Monolith.Host.Health;
-using Monolith.Host.Jobs;
-using Monolith.Host.Security;
-using Monolith.Host.SetUp;
 using Monolith.Http;
+using Monolith.Import;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Host.Composition;
@@ -48,11 +39,12 @@ internal static class ShopHost
         {
             ShippedDrivers = ShippedDrivers.Manifests,
         });
-        services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All);
-        AddSecurity(services, options);
-        AddFaces(services);
-        services.AddSingleton<Shop>().AddSingleton<ISites>(sp => sp.GetRequiredService<Shop>());
-        services.AddSingleton<SetUpCode>().AddScoped<ShopSetUp>();
+        services.AddSingleton(new AdministrationOptions(options.DataFolder));
+        AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
+        services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly, typeof(IImports).Assembly);
+        services.AddHealthOfProbes();
+        services.AddImports().AddDemo();
+        services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();
         more?.Invoke(builder);
@@ -71,8 +63,7 @@ internal static class ShopHost
         var options = app.Services.GetRequiredService<ShopOptions>();
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         if ((await app.Services.GetRequiredService<EventStamps>().FromTheFuture(ct)).FirstOrDefault() is { } future) throw StartRefused.OtherServersEvents(future);
-        await app.Services.GetRequiredService<Shop>().Reload(ct);
-        if (app.Services.GetRequiredService<Shop>().IsSetUp) await app.OfferNewPermissions(ct);
+        await AdministrationModule.Open(app.Services, ct);
     }
 
     private static void AddSettings(ConfigurationManager configuration, ShopOptions options)
@@ -88,40 +79,9 @@ internal static class ShopHost
         }
     }
 
-    private static async Task OfferNewPermissions(this WebApplication app, CancellationToken ct)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("start");
-        await scope.ServiceProvider.GetRequiredService<DefaultRoles>().Ensure(ct);
-    }
-
-    private static void AddSecurity(IServiceCollection services, ShopOptions options)
-    {
-        services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
-        services.AddAuthentication(auth =>
-            {
-                auth.DefaultScheme = "key-or-cookie";
-                auth.DefaultSignInScheme = SignInCookie.SchemeName;
-            })
-            .AddPolicyScheme("key-or-cookie", null, either => either.ForwardDefaultSelector =
-                http => ApiKeyHandler.KeyOf(http.Request) is null ? SignInCookie.SchemeName : ApiKeyHandler.SchemeName)
-            .AddCookie(SignInCookie.SchemeName, SignInCookie.Configure)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-        services.AddAuthorization();
-        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
-        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
-        services.AddSingleton<Hashes>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
-        services.AddSingleton<IActorFactory, ActorFactory>();
-        services.AddScoped<SignIn>().AddScoped<DefaultRoles>().AddScoped<AccessLog>().AddScoped<IAccessLog>(sp => sp.GetRequiredService<AccessLog>());
-        services.AddRateLimiter(RateLimits.Configure);
-        services.AddAntiforgery(a => a.Cookie.Name = "monolith-form");
-    }
-
     private static void AddFaces(IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddMonolithUi();
@@ -130,21 +90,20 @@ internal static class ShopHost
         services.ConfigureHttpJsonOptions(json => KernelJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddMonolithOpenApi();
-        services.AddMonolithHealth();
     }
 
     private static void UseInOrder(WebApplication app)
     {
-        app.UseMiddleware<LanguageChoice>();
+        AdministrationModule.UseLanguage(app);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<BodyTooLarge>();
-        app.UseMiddleware<SetUpGate>();
+        AdministrationModule.UseSetUpGate(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<ActorOfRequest>();
+        AdministrationModule.UseActor(app);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<ReadableQuery>();
@@ -157,13 +116,10 @@ internal static class ShopHost
         var endpoints = app.MapGroup("");
         ((IEndpointConventionBuilder)endpoints).Finally(QueryValues.Find);
         foreach (var module in ModuleCatalog.All.OfType<IServesHttp>()) module.Map(endpoints);
-        SessionEndpoints.Map(app);
-        FormPages.Map(app);
-        app.MapMonolithHealth();
-        SchedulerDashboard.Map(app);
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()
-            .AddAdditionalAssemblies(ModuleCatalog.All.Select(m => m.GetType().Assembly).Where(a => a != typeof(ShopHost).Assembly).Distinct().ToArray());
+            .AddAdditionalAssemblies(ModuleCatalog.All.Select(m => m.GetType().Assembly).Distinct().ToArray());
     }
 }

@@ -13,9 +13,6 @@ public sealed record ShopOptions(string DataFolder, string? Urls = null)
 
     public string DatabaseFile => Path.Combine(DataFolder, "monolith.db");
 
-    /// <summary>The scheduler's own file with SQLite; it may be lost.</summary>
-    public string JobsFile => Path.Combine(DataFolder, "jobs.db");
-
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     public string BackupFolder => Path.Combine(DataFolder, "backups");

@@ -24,17 +24,19 @@ public static class ListEndpoints
 
     /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
     /// <param name="pageOf">The page in an answer that tells more, such as totals.</param>
+    /// <param name="exchange">The file where no columns are asked for, of a list that can be taken in again; null: all columns.</param>
     public static void MapList<TRequest, TAnswer, TRow>(
         this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf,
-        string name, string summary)
+        string name, string summary, ListExchange<TRow>? exchange = null)
         where TRequest : IRequest<TAnswer>
     {
         app.MapGet(route, (RequestDelegate)(http => Page<TRequest, TAnswer, TRow>(http, list, request)))
             .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
             .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TAnswer), ["application/json"]));
-        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request, pageOf)))
-            .Serves(typeof(TRequest)).WithName("Export" + Subject(name)).WithSummary($"{summary}, as CSV, at most {AllPages.MostRows:N0} rows")
-            .WithMetadata(new ListDescription(list, IsFile: true), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
+        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request, pageOf, exchange)))
+            .Serves(typeof(TRequest)).WithName("Export" + Subject(name))
+            .WithSummary(string.Create(CultureInfo.InvariantCulture, $"{summary}, as CSV, at most {AllPages.MostRows:N0} rows"))
+            .WithMetadata(new ListDescription(list, IsFile: true, exchange is not null), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));
     }
 
     /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
@@ -44,8 +46,10 @@ public static class ListEndpoints
 
     /// <inheritdoc cref="MapList{TRequest, TPage, TRow}(IEndpointRouteBuilder, string, ListOf{TRow}, Func{HttpContext, ListQuery, TRequest}, string, string)"/>
     public static void MapList<TRequest, TRow>(
-        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary)
-        where TRequest : IRequest<Page<TRow>> => app.MapList(route, list, (_, query) => request(query), name, summary);
+        this IEndpointRouteBuilder app, string route, ListOf<TRow> list, Func<ListQuery, TRequest> request, string name, string summary,
+        ListExchange<TRow>? exchange = null)
+        where TRequest : IRequest<Page<TRow>> =>
+        app.MapList<TRequest, Page<TRow>, TRow>(route, list, (_, query) => request(query), page => page, name, summary, exchange);
 
     private static async Task Page<TRequest, TAnswer, TRow>(HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request)
         where TRequest : IRequest<TAnswer>
@@ -57,26 +61,31 @@ public static class ListEndpoints
     }
 
     private static async Task File<TRequest, TAnswer, TRow>(
-        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf)
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf, ListExchange<TRow>? exchange)
         where TRequest : IRequest<TAnswer>
     {
-        var answer = await Csv(http, list, request, pageOf);
+        var answer = await Csv(http, list, request, pageOf, exchange);
         await answer.ExecuteAsync(http);
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Csv<TRequest, TAnswer, TRow>(
-        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf)
+        HttpContext http, ListOf<TRow> list, Func<HttpContext, ListQuery, TRequest> request, Func<TAnswer, Page<TRow>> pageOf, ListExchange<TRow>? exchange)
         where TRequest : IRequest<TAnswer>
     {
         if (!ListParameters.Read(http.Request.Query, list).TryGet(out var query, out var error)) return error.ToHttp();
         if (!Columns(http.Request.Query["columns"].ToString(), list).TryGet(out var columns, out error)) return error.ToHttp();
         var texts = http.RequestServices.GetRequiredService<ITexts>();
+        if (exchange is not null && !http.Request.Query.ContainsKey("columns"))
+            return (await AllPages.Of(Load, query.Sort, query.Descending)).TryGet(out var all, out error) ? exchange(all, texts) : error.ToHttp();
         return await AllPages.ToCsv(
             list.Name.Replace('.', '-') + ".csv",
             [.. columns.Select(c => texts[c.TextKey])],
-            async page => (await Send(http, request(http, query with { Skip = page.Skip, Take = page.Take }))).Map(pageOf),
+            Load,
             row => [.. columns.Select(c => ListText.Of(c, row, texts))],
             query.Sort, query.Descending);
+
+        async Task<Result<Page<TRow>>> Load(PageRequest page) =>
+            (await Send(http, request(http, query with { Skip = page.Skip, Take = page.Take }))).Map(pageOf);
     }
 
     private static string Subject(string name) =>
@@ -94,4 +103,8 @@ public static class ListEndpoints
 }
 
 /// <summary>Beside the endpoint of a list: what describes its parameters and lets tests find it.</summary>
-public sealed record ListDescription(IListDeclaration List, bool IsFile);
+/// <param name="HasExchange">The file has a form of its own where no columns are asked for.</param>
+public sealed record ListDescription(IListDeclaration List, bool IsFile, bool HasExchange = false);
+
+/// <summary>A list as it can be taken in again: stable headings, values as the program reads them.</summary>
+public delegate Microsoft.AspNetCore.Http.IResult ListExchange<TRow>(IReadOnlyList<TRow> rows, ITexts texts);

@@ -7,6 +7,14 @@ namespace Monolith.SharedKernel.Health;
 public interface IHealthProbe
 {
     Task<Health> Look(CancellationToken ct);
+
+    /// <summary>The light's name: <c>PaperStock</c> of a class <c>PaperStockProbe</c> is <c>paper-stock</c>.</summary>
+    static string NameOf(Type probe)
+    {
+        const string Ending = "Probe";
+        var words = probe.Name.EndsWith(Ending, StringComparison.Ordinal) ? probe.Name[..^Ending.Length] : probe.Name;
+        return string.Concat(words.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    }
 }
 
 /// <param name="Says">What it means, in words for whoever reads it.</param>

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Lists;
+
 namespace Monolith.SharedKernel;
 
 /// <summary>Days, both included; an open side reaches to the end of time.</summary>

@@ -20,7 +20,8 @@ internal sealed record ListJobs(ListQuery Query) : IRequest<Page<PrintJobInfo>>
         .Choice("state", "ui.state", j => j.State, "devices.job-state")
         .Id("deviceId", "devices.device", j => j.DeviceId)
         .Id("ticketId", "devices.ticket", j => j.TicketId)
-        .Flag("open", "devices.only-open", j => j.State == PrintJobState.Queued || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown || j.State == PrintJobState.Printing)
+        .Flag("open", "devices.only-open", j => j.State == PrintJobState.Queued || j.State == PrintJobState.Printing
+            || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown)
         .SortedBy("time", descending: true);
 }
 
@@ -35,8 +36,8 @@ internal sealed class ListJobsHandler(DevicesDbContext db, ICurrentActor current
             select new PrintJobInfo
             {
                 JobId = j.Id, Kind = j.Kind, State = j.State, TicketId = j.TicketId, TicketNumber = j.TicketNumber, DeviceId = j.DeviceId,
-                DeviceName = d == null ? null : d.Name, Attempts = j.Attempts, LastError = j.LastError, LastDetail = j.LastDetail, RequestedBy = j.RequestedBy,
-                CreatedAt = j.CreatedAt, NextAttemptAt = j.NextAttemptAt, FinishedAt = j.FinishedAt,
+                DeviceName = d == null ? null : d.Name, Attempts = j.Attempts, LastError = j.LastError, LastDetail = j.LastDetail,
+                RequestedBy = j.RequestedBy, CreatedAt = j.CreatedAt, NextAttemptAt = j.NextAttemptAt, FinishedAt = j.FinishedAt,
             };
         return jobs.ToPage(ListJobs.List, request.Query, current.Actor, ct);
     }

@@ -1,3 +1,4 @@
+using Monolith.Administration;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
 
@@ -9,8 +10,8 @@ public sealed record NavGroup(string Key, IReadOnlyList<NavItem> Items)
     public string TextKey => "module." + Key;
 
     public static IReadOnlyList<NavGroup> For(Actor actor, IEnumerable<IModule> modules) =>
-        [.. modules.Select(m => new NavGroup(m.Name.ToLowerInvariant(), [.. m.Navigation.Where(n => actor.Can(n.Permission))]))
-            .Append(new NavGroup("administration", [.. AdministrationNavigation.Items.Where(n => actor.Can(n.Permission))]))
+        [.. modules.OrderBy(m => m is AdministrationModule) // at the end, although it starts first
+            .Select(m => new NavGroup(m.Name.ToLowerInvariant(), [.. m.Navigation.Where(n => actor.Can(n.Permission))]))
             .Where(g => g.Items.Count > 0)];
 
     /// <summary>The entry whose page is open: the longest address that starts the path.</summary>

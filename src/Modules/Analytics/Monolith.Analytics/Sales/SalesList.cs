@@ -72,8 +72,10 @@ internal static class SalesLists
             .Column("discount", "analytics.discount", r => r.Discount, c => c.Sortable().Figure().Extra())
             .Column("net", "analytics.net", r => r.Net, c => c.Sortable().Figure())
             .Column("tax", "analytics.tax", r => r.Tax, c => c.Sortable().Figure().Extra())
-            .Column("cost", "analytics.cost", r => r.Cost, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
-            .Column("margin", "analytics.margin", r => r.Margin, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Margin = null }))
+            .Column("cost", "analytics.cost", r => r.Cost,
+                c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
+            .Column("margin", "analytics.margin", r => r.Margin,
+                c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Margin = null }))
             .Column("key", "analytics.key", r => r.Key, c => c.Extra())
             .Period()
             .SortedBy(grain is Grain.Day or Grain.Hour ? word : "net", descending: grain != Grain.Hour);

@@ -20,8 +20,9 @@ internal static class ListSalesEndpoints
     {
         foreach (var grain in Enum.GetValues<Grain>())
         {
-            g.MapList<ListSales, SalesList, SalesRow>($"sales/by-{SalesLists.Word(grain)}", SalesLists.By(grain), (_, q) => new ListSales(grain, q), list => list.Page,
-                $"ListSalesBy{grain}", $"Sales of a period by {SalesLists.Word(grain)}");
+            g.MapList<ListSales, SalesList, SalesRow>(
+                $"sales/by-{SalesLists.Word(grain)}", SalesLists.By(grain), (_, q) => new ListSales(grain, q), list => list.Page, $"ListSalesBy{grain}",
+                $"Sales of a period by {SalesLists.Word(grain)}");
         }
     }
 }

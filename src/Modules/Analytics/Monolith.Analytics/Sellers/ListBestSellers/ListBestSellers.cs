@@ -21,7 +21,8 @@ internal sealed record ListBestSellers(ListQuery Query) : IRequest<SalesList>
         .Column("cost", "analytics.cost", r => r.Cost, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
         .Column("margin", "analytics.margin", r => r.Margin, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Margin = null }))
         .Period()
-        .Choice<Measure>("by", "analytics.measure", "analytics.net", new ListChoice("quantity", "ui.quantity"), new ListChoice("margin", "analytics.margin"))
+        .Choice<Measure>(
+            "by", "analytics.measure", "analytics.net", new ListChoice("quantity", "ui.quantity"), new ListChoice("margin", "analytics.margin"))
         .InOneOrder();
 }
 
@@ -49,5 +50,6 @@ internal sealed class ListBestSellersHandler(AnalyticsDbContext db, SalesReader 
 internal static class ListBestSellersEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g.MapList<ListBestSellers, SalesList, SalesRow>(
-        "best-sellers", ListBestSellers.List, (_, q) => new ListBestSellers(q), list => list.Page, "ListBestSellers", "What sold most, by net, quantity or margin");
+        "best-sellers", ListBestSellers.List, (_, q) => new ListBestSellers(q), list => list.Page, "ListBestSellers",
+        "What sold most, by net, quantity or margin");
 }

@@ -12,8 +12,10 @@ internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
         .Column("item", "ui.item", r => r.Name)
         .Column("category", "analytics.category", r => r.Category, c => c.Extra())
         .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Sortable().Figure())
-        .Column("closing", "analytics.closing-value", r => r.Closing, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Closing = null }))
-        .Column("average", "analytics.average-value", r => r.Average, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Average = null }))
+        .Column("closing", "analytics.closing-value", r => r.Closing,
+            c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Closing = null }))
+        .Column("average", "analytics.average-value", r => r.Average,
+            c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Average = null }))
         .Column("cost", "analytics.cost", r => r.Cost, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))
         .Column("times", "analytics.times", r => r.Times, c => c.Sortable().Figure())
         .Column("days", "analytics.days-in-stock", r => r.DaysInStock, c => c.Sortable(r => r.DaysInStock ?? decimal.MaxValue).Figure())
@@ -61,7 +63,8 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
         if ((asked ?? first) is not { } from || (until ?? last) is not { } to || from > to)
         {
             var nothing = new TurnoverRow { Closing = costs.Of(0), Average = costs.Of(0), Cost = costs.Of(0) };
-            return Enumerable.Empty<TurnoverRow>().ToPage(ShowTurnover.List, query, current.Actor).Map(page => new Turnover(asked, until, 0, nothing, page));
+            return Enumerable.Empty<TurnoverRow>().ToPage(ShowTurnover.List, query, current.Actor)
+                .Map(page => new Turnover(asked, until, 0, nothing, page));
         }
 
         var days = to.DayNumber - from.DayNumber + 1;
@@ -97,8 +100,8 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
         var average = s.Average(days);
         return new TurnoverRow
         {
-            ItemId = s.Item, Sku = item?.Sku ?? "", Name = item?.Name ?? default, Category = item?.Category ?? "", OnHand = Quantity.FromScaled(s.Quantity),
-            Closing = costs.Of(s.Closing), Average = costs.Of(average), Cost = costs.Of(s.Cost),
+            ItemId = s.Item, Sku = item?.Sku ?? "", Name = item?.Name ?? default, Category = item?.Category ?? "",
+            OnHand = Quantity.FromScaled(s.Quantity), Closing = costs.Of(s.Closing), Average = costs.Of(average), Cost = costs.Of(s.Cost),
             Times = average > 0 ? Math.Round((decimal)s.Cost / average, 2, MidpointRounding.AwayFromZero) : null,
             DaysInStock = s.Cost > 0 ? Math.Round((decimal)average * days / s.Cost, 1, MidpointRounding.AwayFromZero) : null,
         };
@@ -125,5 +128,6 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
 internal static class ShowTurnoverEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g.MapList<ShowTurnover, Turnover, TurnoverRow>(
-        "turnover", ShowTurnover.List, (_, q) => new ShowTurnover(q), turnover => turnover.Page, "ShowTurnover", "Stock turnover of a period, in all and by item");
+        "turnover", ShowTurnover.List, (_, q) => new ShowTurnover(q), turnover => turnover.Page, "ShowTurnover",
+        "Stock turnover of a period, in all and by item");
 }

@@ -22,7 +22,9 @@ internal sealed class ListEntriesHandler(FinanceDbContext db, ICurrentActor curr
         long? opening = null, running = null;
         if (account is not null)
         {
-            opening = page.Day("from") is { } from ? await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct) : 0;
+            opening = page.Day("from") is { } from
+                ? await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct)
+                : 0;
             running = opening + (page.Skip == 0 ? 0 : await ordered.Take(page.Skip).SumAsync(e => e.Amount, ct));
         }
 
@@ -59,7 +61,8 @@ internal sealed class ListEntriesHandler(FinanceDbContext db, ICurrentActor curr
             {
                 Id = e.Id, JournalId = e.JournalId, JournalNumber = numbers.GetValueOrDefault(e.JournalId, ""), Date = e.Date,
                 Account = e.Account, AccountName = names.TryGetValue(e.Account, out var name) ? name : e.Account,
-                Debit = e.Amount >= 0 ? amount : null, Credit = e.Amount < 0 ? -amount : null, Balance = running is { } balance ? Money.FromScaled(balance) : null,
+                Debit = e.Amount >= 0 ? amount : null, Credit = e.Amount < 0 ? -amount : null,
+                Balance = running is { } balance ? Money.FromScaled(balance) : null,
                 SourceKind = e.SourceKind, SourceId = e.SourceId, SourceNumber = e.SourceNumber, ShiftId = e.ShiftId,
                 Effective = e.Effective, Recorded = e.Recorded, Text = e.Text,
             };

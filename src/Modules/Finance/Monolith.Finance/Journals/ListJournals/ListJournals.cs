@@ -82,7 +82,9 @@ internal sealed class ListJournalsHandler(FinanceDbContext db, ICurrentActor cur
         var sums = await db.Entries.Where(e => ids.Contains(e.JournalId)).GroupBy(e => e.JournalId)
             .Select(g => new { g.Key, Entries = g.Count(), Total = g.Sum(e => e.Amount > 0 ? e.Amount : 0L) })
             .ToDictionaryAsync(t => t.Key, ct);
-        return journals.Select(j => sums.TryGetValue(j.JournalId, out var sum) ? j with { Entries = sum.Entries, Total = Money.FromScaled(sum.Total) } : j).ToList();
+        return journals
+            .Select(j => sums.TryGetValue(j.JournalId, out var sum) ? j with { Entries = sum.Entries, Total = Money.FromScaled(sum.Total) } : j)
+            .ToList();
     }
 }
 

@@ -44,5 +44,5 @@ internal sealed class ListCategoriesHandler(InventoryDbContext db) : IHandler<Li
 internal static class ListItemsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapList<ListItems, ItemListRow>("items", ListItems.List, q => new(q), "ListItems", "Items by text, category and state");
+        inventory.MapList<ListItems, ItemListRow>("items", ListItems.List, q => new(q), "ListItems", "Items by text, category and state", ItemFile.Of);
 }

@@ -68,5 +68,6 @@ internal sealed class ListShiftsHandler(PosDbContext db, ISites sites, ICurrentA
 
 internal static class ListShiftsEndpoint
 {
-    public static void Map(RouteGroupBuilder pos) => pos.MapList("shifts", ListShifts.List, q => new ListShifts(q), "ListShifts", "Shifts, newest first");
+    public static void Map(RouteGroupBuilder pos) =>
+        pos.MapList("shifts", ListShifts.List, q => new ListShifts(q), "ListShifts", "Shifts, newest first");
 }

@@ -71,8 +71,8 @@ internal sealed class ListTicketsHandler(PosDbContext db, ISites sites, ICurrent
 #pragma warning restore CA1304, CA1311
         return tickets.Select(t => new TicketListRow
         {
-            TicketId = t.Id, Number = t.Number, RegisterId = t.RegisterId, RegisterCode = t.RegisterCode, ShiftId = t.ShiftId, CashierName = t.CashierName,
-            CustomerId = t.CustomerId, CompletedAt = t.CompletedAt, BusinessDate = t.BusinessDate, IsReturn = t.IsReturn,
+            TicketId = t.Id, Number = t.Number, RegisterId = t.RegisterId, RegisterCode = t.RegisterCode, ShiftId = t.ShiftId,
+            CashierName = t.CashierName, CustomerId = t.CustomerId, CompletedAt = t.CompletedAt, BusinessDate = t.BusinessDate, IsReturn = t.IsReturn,
             Discount = t.Discount, Net = t.Net, Tax = t.Tax, Total = t.Total,
         }).ToPage(ListTickets.List, request.Query, current.Actor, ct, sites.Here);
     }
@@ -80,5 +80,6 @@ internal sealed class ListTicketsHandler(PosDbContext db, ISites sites, ICurrent
 
 internal static class ListTicketsEndpoint
 {
-    public static void Map(RouteGroupBuilder pos) => pos.MapList("tickets", ListTickets.List, q => new ListTickets(q), "ListTickets", "Tickets, newest first");
+    public static void Map(RouteGroupBuilder pos) =>
+        pos.MapList("tickets", ListTickets.List, q => new ListTickets(q), "ListTickets", "Tickets, newest first");
 }

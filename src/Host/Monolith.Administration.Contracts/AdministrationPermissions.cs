@@ -1,0 +1,17 @@
+namespace Monolith.Administration.Contracts;
+
+public static class AdministrationPermissions
+{
+    public const string Users = "admin.users";
+    public const string ApiKeys = "admin.api-keys";
+    public const string Audit = "admin.audit";
+    public const string Jobs = "admin.jobs";
+    public const string RunJobs = "admin.run-jobs";
+    public const string Events = "admin.events";
+    public const string SettleEvents = "admin.settle-events";
+    public const string Health = "admin.health";
+    public const string Shop = "admin.shop";
+    public const string Doctor = "admin.doctor";
+    public const string Notices = "admin.notices";
+    public const string SettleNotices = "admin.settle-notices";
+}

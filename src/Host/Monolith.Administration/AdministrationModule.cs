@@ -1,0 +1,136 @@
+using Monolith.Administration.ApiKeys.AddApiKey;
+using Monolith.Administration.ApiKeys.ListApiKeys;
+using Monolith.Administration.ApiKeys.RevokeApiKey;
+using Monolith.Administration.Audit.ListAudit;
+using Monolith.Administration.Doctor.RunDoctor;
+using Monolith.Administration.Events.ListEvents;
+using Monolith.Administration.Events.RebuildSubscriber;
+using Monolith.Administration.Events.RetryEvent;
+using Monolith.Administration.Events.SkipEvent;
+using Monolith.Administration.Health.ShowHealth;
+using Monolith.Administration.Jobs.ListJobRuns;
+using Monolith.Administration.Jobs.ListJobs;
+using Monolith.Administration.Jobs.RunJob;
+using Monolith.Administration.Notices.ListNotices;
+using Monolith.Administration.Notices.SettleNotice;
+using Monolith.Administration.Roles.ChangeRole;
+using Monolith.Administration.Roles.ListRoles;
+using Monolith.Administration.Shops.ChangeShop;
+using Monolith.Administration.Shops.ShowShop;
+using Monolith.Administration.Users.ListUsers;
+using Monolith.Administration.Users.SaveUser;
+using Monolith.Administration.Users.ShowUser;
+using Monolith.Ui;
+
+namespace Monolith.Administration;
+
+/// <summary>What keeps a shop running: people, roles, keys, signing in, audit, jobs, notices, events, health, doctor, set-up, the shop.</summary>
+public sealed class AdministrationModule : IServesHttp
+{
+    public string Name => "Administration";
+
+    public string TablePrefix => "sys_";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(AdministrationPermissions.Users, RoleNames.Manager),
+        new(AdministrationPermissions.ApiKeys),
+        new(AdministrationPermissions.Audit, RoleNames.Manager, RoleNames.Auditor),
+        new(AdministrationPermissions.Jobs, RoleNames.Manager, RoleNames.Auditor),
+        new(AdministrationPermissions.RunJobs, RoleNames.Manager),
+        new(AdministrationPermissions.Events, RoleNames.Auditor),
+        new(AdministrationPermissions.SettleEvents),
+        new(AdministrationPermissions.Health, RoleNames.Manager, RoleNames.Auditor),
+        new(AdministrationPermissions.Doctor, RoleNames.Manager, RoleNames.Auditor),
+        new(AdministrationPermissions.Shop),
+        new(AdministrationPermissions.Notices, [.. RoleNames.All]),
+        new(AdministrationPermissions.SettleNotices, [.. RoleNames.All.Where(r => r != RoleNames.Auditor)]),
+    ];
+
+    public IEnumerable<NavItem> Navigation =>
+    [
+        NavItem.To<ListUsers>("ui.admin-users", "/admin/users"),
+        NavItem.To<ListRoles>("administration.roles", "/admin/roles"),
+        NavItem.To<ListApiKeys>("ui.admin-api-keys", "/admin/api-keys"),
+        NavItem.To<ListAudit>("ui.admin-audit", "/admin/audit"),
+        NavItem.To<ListJobs>("ui.admin-jobs", "/admin/jobs"),
+        NavItem.To<ListEvents>("ui.admin-events", "/admin/events"),
+        NavItem.To<GetHealth>("ui.admin-health", "/admin/health"),
+        NavItem.To<GetShop>("ui.admin-shop", "/admin/shop"),
+        NavItem.To<ListNotices>("administration.notices", "/admin/notices"),
+    ];
+
+    public void Register(ModuleServices services)
+    {
+        services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
+        services.Services.AddSecurity();
+        services.Services
+            .AddScoped<Granting>().AddScoped<IPeople, People>()
+            .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
+            .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddScoped<INightlyWork, NightlyWork>()
+            .AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
+            .AddScoped<SettledEvents>().AddScoped<Lights>().AddScoped<Examination>()
+            .AddSingleton<Shop>().AddSingleton<ISites>(sp => sp.GetRequiredService<Shop>())
+            .AddSingleton<SetUpCode>().AddSingleton<ISetUpCode>(sp => sp.GetRequiredService<SetUpCode>())
+            .AddScoped<IShopSetUp, ShopSetUp>();
+    }
+
+    public void Schedule(JobList jobs) => jobs.Nightly<ReconcileJob>(ReconcileJob.Name, "03:30");
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        SessionEndpoints.Map(app);
+        SignInForms.Map(app);
+        SetUpFormEndpoint.Map(app);
+        LanguageChoice.Map(app);
+        SchedulerDashboard.Map(app);
+
+        var admin = app.MapGroup("/api/admin").WithTags("Administration");
+
+        ListUsersEndpoint.Map(admin);
+        ShowUserEndpoint.Map(admin);
+        SaveUserEndpoint.Map(admin);
+        ListRolesEndpoint.Map(admin);
+        ChangeRoleEndpoint.Map(admin);
+        ListApiKeysEndpoint.Map(admin);
+        AddApiKeyEndpoint.Map(admin);
+        RevokeApiKeyEndpoint.Map(admin);
+
+        ShowShopEndpoint.Map(admin);
+        ChangeShopEndpoint.Map(admin);
+
+        ListAuditEndpoint.Map(admin);
+        ListNoticesEndpoint.Map(admin);
+        SettleNoticeEndpoint.Map(admin);
+
+        ListJobsEndpoint.Map(admin);
+        ListJobRunsEndpoint.Map(admin);
+        RunJobEndpoint.Map(admin);
+        ListEventsEndpoint.Map(admin);
+        RetryEventEndpoint.Map(admin);
+        SkipEventEndpoint.Map(admin);
+        RebuildSubscriberEndpoint.Map(admin);
+        ShowHealthEndpoint.Map(admin);
+        RunDoctorEndpoint.Map(admin);
+    }
+
+    /// <summary>The reader's language, for all that answers after it.</summary>
+    public static void UseLanguage(IApplicationBuilder app) => app.UseMiddleware<LanguageChoice>();
+
+    /// <summary>Before the set-up there is nothing but the set-up; after it there is no set-up.</summary>
+    public static void UseSetUpGate(IApplicationBuilder app) => app.UseMiddleware<SetUpGate>();
+
+    /// <summary>Tells the request's scope who asks; after authentication.</summary>
+    public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
+
+    /// <summary>What every start needs once the tables are in shape: the shop known, new permissions offered to the roles they are meant for.</summary>
+    public static async Task Open(IServiceProvider services, CancellationToken ct)
+    {
+        var shop = services.GetRequiredService<Shop>();
+        await shop.Reload(ct);
+        if (!shop.IsSetUp) return;
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("start");
+        await scope.ServiceProvider.GetRequiredService<DefaultRoles>().Ensure(ct);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Monolith.Administration.Doctor;
+
+/// <summary>Runs every check there is. It reports and never mends.</summary>
+internal sealed class Examination(IEnumerable<IDoctorCheck> checks, Lights lights, ITexts texts)
+{
+    public async Task<DoctorReport> Run(CancellationToken ct)
+    {
+        var findings = new List<DoctorFinding>();
+        foreach (var check in checks.OrderBy(c => c.Name, StringComparer.Ordinal))
+        {
+            var found = await check.Run(ct);
+            findings.Add(new(check.Name, found.Count == 0, found.Select(f => new Finding(f.Key, f.Args, f.In(texts))).ToList()));
+        }
+
+        var (state, health) = await lights.Look(ct);
+        return new(findings.All(f => f.Clean) && state == HealthState.Good, findings, health);
+    }
+}

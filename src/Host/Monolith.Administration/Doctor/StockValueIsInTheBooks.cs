@@ -1,0 +1,18 @@
+using Monolith.Finance.Contracts;
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Administration.Doctor;
+
+internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksReconciliation books) : IDoctorCheck
+{
+    public string Name => "stock-value-is-in-the-books";
+
+    public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
+    {
+        var proof = await stock.ProveValue(ct);
+        var booked = await books.InventoryBalance(ct);
+        return proof.ByLedger == proof.ByBalances && proof.ByLedger == proof.ByLayers && proof.ByLedger == booked
+            ? []
+            : [Sentence.Of("administration.found-value", proof.ByLedger, proof.ByBalances, proof.ByLayers, booked)];
+    }
+}

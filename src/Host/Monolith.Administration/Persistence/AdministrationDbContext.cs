@@ -1,0 +1,67 @@
+namespace Monolith.Administration.Persistence;
+
+internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbContext> options)
+    : ModuleDbContext(options)
+{
+    private const int Unlimited = -1;
+
+    public override string TablePrefix => "sys_";
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ShopRow> Shops => Set<ShopRow>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    protected override void Define(ModelBuilder model)
+    {
+        model.Entity<User>(e =>
+        {
+            e.ToTable("users");
+            e.Property(u => u.UserName).HasMaxLength(User.LongestName);
+            e.Property(u => u.NormalizedName).HasMaxLength(User.LongestName);
+            e.Property(u => u.PasswordHash).HasMaxLength(500);
+            e.Property(u => u.PinHash).HasMaxLength(500);
+            e.Property(u => u.Roles).HasMaxLength(500);
+            e.HasIndex(u => u.NormalizedName).IsUnique();
+        });
+        model.Entity<Role>(e =>
+        {
+            e.ToTable("roles");
+            e.HasKey(r => r.Code);
+            e.Property(r => r.Code).HasMaxLength(60);
+            e.Property(r => r.Permissions).HasMaxLength(Unlimited);
+            e.Property(r => r.Offered).HasMaxLength(Unlimited);
+        });
+        model.Entity<ApiKey>(e =>
+        {
+            e.ToTable("api_keys");
+            e.Property(k => k.Hash).HasMaxLength(64);
+            e.Property(k => k.Permissions).HasMaxLength(Unlimited);
+            e.HasIndex(k => k.Hash).IsUnique();
+        });
+        model.Entity<ShopRow>(e =>
+        {
+            e.ToTable("shop");
+            e.Property(s => s.Id).ValueGeneratedNever();
+        });
+        model.Entity<Notice>(e =>
+        {
+            e.ToTable("notices");
+            e.Property(n => n.Args).HasMaxLength(2000);
+            e.HasIndex(n => n.At);
+        });
+        model.Entity<JobRun>(e =>
+        {
+            e.ToTable("job_runs");
+            e.Property(r => r.Outcome).HasMaxLength(2000);
+            e.HasIndex(r => new { r.Job, r.StartedAt });
+        });
+    }
+}

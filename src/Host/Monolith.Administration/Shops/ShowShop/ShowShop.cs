@@ -1,0 +1,22 @@
+namespace Monolith.Administration.Shops.ShowShop;
+
+[Requires(AdministrationPermissions.Shop)]
+internal sealed record GetShop : IRequest<ShopInfo>;
+
+internal sealed class GetShopHandler(AdministrationDbContext db) : IHandler<GetShop, ShopInfo>
+{
+    public async Task<Result<ShopInfo>> Handle(GetShop request, CancellationToken ct) =>
+        await db.Shops.SingleOrDefaultAsync(ct) is { } row
+            ? new ShopInfo(row.Name, row.Currency, row.TimeZone, row.Language, row.SetUpAt, row.Version)
+            : SetUpErrors.NotSetUp;
+}
+
+internal static class ShowShopEndpoint
+{
+    public static void Map(RouteGroupBuilder admin) =>
+        admin.MapGet("shop", (ISender send, CancellationToken ct) => send.Send(new GetShop(), ct).ToHttp())
+            .Serves<GetShop>()
+            .WithName("GetShop")
+            .WithSummary("Name, currency, time zone and language of the shop")
+            .Produces<ShopInfo>();
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Monolith.Administration.SignIn;
+
+/// <summary>Where the plain forms of signing in and out post to. Errors go back to the page in its query.</summary>
+internal static class SignInForms
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        // The page of the same address answers POST too; the order says who does.
+        app.MapPost("/sign-in", PostSignIn).WithOrder(-1).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapPost("/sign-out", PostSignOut).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignIn(
+        [FromForm] string userName, [FromForm] string password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn)
+    {
+        var found = await signIn.ByPassword(userName, password, http.RequestAborted);
+        if (!found.IsOk)
+            return FormAddress.Back("/sign-in", ("error", found.Error!.Code), ("userName", userName), ("returnUrl", returnUrl));
+        await http.SignInAsync(SignInCookie.SchemeName, Claims.Of(found.Value, ActorKind.User, SignInCookie.SchemeName));
+        return Results.LocalRedirect(FormAddress.Local(returnUrl));
+    }
+
+    // The form's antiforgery check is why it binds a field at all.
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignOut([FromForm] string? back, HttpContext http)
+    {
+        await http.SignOutAsync(SignInCookie.SchemeName);
+        return Results.LocalRedirect(back is null ? "/sign-in" : FormAddress.Local(back));
+    }
+}

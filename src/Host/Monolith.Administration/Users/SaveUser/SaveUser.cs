@@ -1,0 +1,35 @@
+using Monolith.Administration.Users.ShowUser;
+
+namespace Monolith.Administration.Users.SaveUser;
+
+/// <param name="Password">Null leaves it as it is.</param>
+/// <param name="Pin">Null leaves it as it is, an empty one takes it away.</param>
+internal sealed record UserBody(
+    string? UserName = null, string? DisplayName = null, IReadOnlyList<string>? Roles = null, bool? Active = null, string? Password = null,
+    string? Pin = null, string? Language = null);
+
+internal static class SaveUserEndpoint
+{
+    public static void Map(RouteGroupBuilder admin) =>
+        admin.MapPut("users/{userId:guid}", SaveUser)
+            .Serves<AddUser>()
+            .WithName("SaveUser")
+            .WithSummary("Add a person, or change names, roles, password, PIN; a change unlocks too")
+            .Produces<UserInfo>();
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> SaveUser(
+        Guid userId, UserBody body, HttpRequest http, ISender send, CancellationToken ct)
+    {
+        var there = await send.Send(new GetUser(userId), ct);
+        if (there is { IsOk: false } && there.Error != UserErrors.Unknown) return there.Error!.ToHttp();
+        if (!there.IsOk) return await send.Send(Added(userId, body), ct).ToHttp();
+        if (body.UserName is not null && body.UserName != there.Value.UserName) return UserErrors.NameFixed.ToHttp();
+        return await send.Send(Changed(there.Value, body, http.IfMatch()), ct).ToHttp();
+    }
+
+    private static AddUser Added(Guid userId, UserBody body) =>
+        new(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, body.Language);
+
+    private static ChangeUser Changed(UserInfo there, UserBody body, long? version) => new(
+        there.UserId, body.DisplayName ?? there.DisplayName, body.Roles ?? [], body.Active ?? true, body.Password, body.Pin, body.Language, version);
+}

@@ -1,0 +1,18 @@
+namespace Monolith.Administration.Users;
+
+internal static class UserErrors
+{
+    public static readonly Error Unknown = Error.NotFound("user.unknown", "There is no such user.");
+    public static readonly Error LastAdministrator = Error.Conflict("user.last-administrator", "A shop needs at least one active administrator.");
+    public static readonly Error CannotGrant =
+        Error.Forbidden("user.cannot-grant", "You can't give or change rights that you don't have yourself.").At("roles");
+
+    public static readonly Error PasswordCommon =
+        Error.Invalid("user.password-common", "That password is one of those that are guessed first. A short sentence is better.").At("password");
+
+    public static readonly Error NameFixed = Error.Conflict("user.name-fixed", "A user name stays as it is; change the display name.").At("userName");
+
+    public static Error NameTaken(string name) => Error.Conflict("user.name-taken", $"'{name}' is taken.").With("name", name).At("userName");
+
+    public static Error UnknownRole(string role) => Error.Invalid("user.unknown-role", $"There is no role '{role}'.").With("role", role).At("roles");
+}

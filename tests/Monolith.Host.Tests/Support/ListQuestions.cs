@@ -1,0 +1,103 @@
+using System.Globalization;
+using CsvHelper;
+using Monolith.SharedKernel.Lists;
+using Monolith.SharedKernel.Text;
+
+namespace Monolith.Host.Tests.Support;
+
+/// <summary>Asks a declared list everything that it offers, and some that it doesn't, and keeps what was wrong.</summary>
+internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
+{
+    private readonly List<string> _wrong = [];
+    private DeclaredList? _found;
+
+    public IReadOnlyList<string> Wrong => _wrong;
+
+    private DeclaredList Asked => _found ?? declared;
+
+    public async Task All()
+    {
+        _found = await declared.Found(shop);
+        var total = await Page("?take=2");
+        if (total is null or 0) _wrong.Add($"{declared.Path}: no rows to ask for");
+        if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
+        foreach (var sort in Asked.Sortable)
+        {
+            foreach (var way in new[] { "false", "true" })
+            {
+                await Page($"?take=2&sort={sort}&descending={way}");
+                await File($"?sort={sort}&descending={way}&columns={sort}", total, [Column(sort)]);
+            }
+        }
+
+        foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key}", total, [column]);
+        foreach (var filter in Asked.Declaration.Filters) await Filter(filter);
+        if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
+        await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
+        await Refused(Asked.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
+    }
+
+    private async Task Filter(IListFilter filter)
+    {
+        var (name, first) = (filter.Names[0], Asked.Declaration.Columns[0]);
+        string[] asked = filter.Kind switch
+        {
+            ListFilterKind.Choice => [.. filter.Choices.Select(c => $"?{name}={c.Value}")],
+            ListFilterKind.Flag => [$"?{name}=true", $"?{name}=false"],
+            ListFilterKind.Period => [$"?{name}=2001-01-01&{filter.Names[1]}=2199-12-31", $"?{name}=2026-01-01", $"?{filter.Names[1]}=2026-01-01"],
+            ListFilterKind.Text => [$"?{name}=1"],
+            ListFilterKind.Moment => [$"?{name}=2199-12-31", $"?{name}=2026-01-01T12:00:00Z"],
+            _ when filter.ValueType == typeof(string) => [$"?{name}=something"],
+            _ => [$"?{name}={Guid.CreateVersion7()}"],
+        };
+        foreach (var query in asked)
+        {
+            if (await Page(query + "&take=2") is { } rows) await File($"{query}&columns={first.Key}", rows, [first]);
+        }
+
+        if (filter.ValueType == typeof(string) && filter.Choices.Count == 0) return; // any text is a code
+        var code = filter.Kind == ListFilterKind.Choice && filter.ValueType != typeof(bool) ? "request.unknown-word" : null;
+        foreach (var parameter in filter.Names) await Refused($"{Asked.Path}?{parameter}=nonsense", code, parameter);
+    }
+
+    /// <returns>How many rows there are.</returns>
+    private async Task<int?> Page(string query)
+    {
+        var answer = await shop.Everything.Get(Asked.Path + query);
+        if (answer.Status != 200) _wrong.Add($"{Asked.Path}{query}: {answer.Status} {answer.Body?["code"]}");
+        return answer.Status == 200 ? (int)answer.Body!["total"]! : null;
+    }
+
+    private async Task File(string query, int? rows, IReadOnlyList<IListColumn> columns)
+    {
+        using var answer = await shop.Everything.Client.GetAsync(Asked.FilePath + query);
+        if (answer.StatusCode != HttpStatusCode.OK)
+        {
+            _wrong.Add($"{Asked.FilePath}{query}: {(int)answer.StatusCode}");
+            return;
+        }
+
+        using var csv = new CsvParser(new StringReader((await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
+        var header = columns.Select(c => InEnglish(c.TextKey)).ToList();
+        if (!await csv.ReadAsync() || !header.SequenceEqual(csv.Record!)) _wrong.Add($"{Asked.FilePath}{query}: another header than {string.Join(", ", header)}");
+        var (lines, odd) = (0, 0);
+        for (; await csv.ReadAsync(); lines++) odd += csv.Count == header.Count ? 0 : 1;
+        if (lines != rows) rows = await Page(query + (query.Length > 0 ? "&take=1" : "?take=1")); // the shop goes on: a job may have run in between
+        if (lines != rows || odd > 0) _wrong.Add($"{Asked.FilePath}{query}: {lines} lines for {rows} rows, {odd} of them of other columns");
+    }
+
+    private async Task Refused(string path, string? code, string field)
+    {
+        var answer = await shop.Everything.Get(path);
+        if (answer.Status != 400 || answer.Body?["field"]?.ToString() != field || (code is not null && answer.Problem.Code != code))
+            _wrong.Add($"{path}: {answer.Status} {answer.Body?["code"]} at {answer.Body?["field"]}");
+    }
+
+    private IListColumn Column(string key) => Asked.Declaration.Columns.First(c => c.Key == key);
+
+    private string InEnglish(string key)
+    {
+        using var scope = shop.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<ITexts>().In("en", key);
+    }
+}
