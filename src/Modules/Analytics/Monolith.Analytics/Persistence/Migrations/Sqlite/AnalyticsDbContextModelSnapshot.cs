@@ -15,7 +15,247 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Monolith.Analytics.Facts.ItemFact", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("IsService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_service");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_ana_items");
+
+                    b.ToTable("ana_items", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Analytics.Facts.LineFact", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount");
+
+                    b.Property<bool>("IsService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_service");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.HasKey("TicketId", "LineNo")
+                        .HasName("pk_ana_lines");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ana_lines_day");
+
+                    b.ToTable("ana_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Analytics.Facts.MoveFact", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_ana_moves");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ana_moves_day");
+
+                    b.HasIndex("TicketId", "LineNo")
+                        .HasDatabaseName("ix_ana_moves_ticket_id_line_no");
+
+                    b.ToTable("ana_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Analytics.Facts.TicketFact", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_return");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_code");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_ana_tickets");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ana_tickets_day");
+
+                    b.ToTable("ana_tickets", (string)null);
+                });
 
             modelBuilder.Entity("Monolith.Analytics.Totals.CashierDay", b =>
                 {
@@ -141,14 +381,9 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("NameZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
 
                     b.Property<long>("Net")
                         .HasColumnType("INTEGER")
@@ -172,165 +407,6 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasName("pk_ana_item_days");
 
                     b.ToTable("ana_item_days", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Analytics.Facts.ItemFact", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("active");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_service");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
-
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sku");
-
-                    b.HasKey("ItemId")
-                        .HasName("pk_ana_items");
-
-                    b.ToTable("ana_items", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Analytics.Facts.LineFact", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<int>("LineNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("line_no");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_service");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sku");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.HasKey("TicketId", "LineNo")
-                        .HasName("pk_ana_lines");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_ana_lines_day");
-
-                    b.ToTable("ana_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Analytics.Facts.MoveFact", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<int>("LineNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("line_no");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<Guid?>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value");
-
-                    b.HasKey("Sequence")
-                        .HasName("pk_ana_moves");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_ana_moves_day");
-
-                    b.HasIndex("TicketId", "LineNo")
-                        .HasDatabaseName("ix_ana_moves_ticket_id_line_no");
-
-                    b.ToTable("ana_moves", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Analytics.Totals.StockDay", b =>
@@ -359,150 +435,6 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasName("pk_ana_stock_days");
 
                     b.ToTable("ana_stock_days", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Analytics.Facts.TicketFact", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<string>("CashierId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_id");
-
-                    b.Property<string>("CashierName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long>("CompletedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("completed_at");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<int>("Hour")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hour");
-
-                    b.Property<bool>("IsReturn")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_return");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<string>("RegisterCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_code");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.HasKey("TicketId")
-                        .HasName("pk_ana_tickets");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_ana_tickets_day");
-
-                    b.ToTable("ana_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_kind");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ana_audit");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_ana_audit_at");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_ana_audit_subject");
-
-                    b.ToTable("ana_audit", null, t =>
-                        {
-                            t.HasTrigger("append_only");
-                        });
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
@@ -537,9 +469,25 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
 
                     b.ToTable("ana_events", null, t =>
                         {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                            t.HasTrigger("append_only");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Data.Model.NumberRow", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_ana_numbers");
+
+                    b.ToTable("ana_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -673,6 +621,84 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasName("pk_ana_requests");
 
                     b.ToTable("ana_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ana_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ana_audit_at");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_ana_audit_subject");
+
+                    b.ToTable("ana_audit", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
                 });
 #pragma warning restore 612, 618
         }

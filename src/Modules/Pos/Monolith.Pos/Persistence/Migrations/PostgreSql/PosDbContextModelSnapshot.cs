@@ -17,606 +17,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("boolean")
-                        .HasColumnName("active");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_registers");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_registers_code");
-
-                    b.ToTable("pos_registers", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tickets");
-
-                    b.Property<int>("Z")
-                        .HasColumnType("integer")
-                        .HasColumnName("z");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_pos_counters");
-
-                    b.ToTable("pos_counters", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CashierId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cashier_id");
-
-                    b.Property<string>("CashierName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<long?>("CountedCash")
-                        .HasColumnType("bigint")
-                        .HasColumnName("counted_cash");
-
-                    b.Property<long?>("Difference")
-                        .HasColumnType("bigint")
-                        .HasColumnName("difference");
-
-                    b.Property<long>("Discounts")
-                        .HasColumnType("bigint")
-                        .HasColumnName("discounts");
-
-                    b.Property<long>("ExpectedCash")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expected_cash");
-
-                    b.Property<long>("Float")
-                        .HasColumnType("bigint")
-                        .HasColumnName("float");
-
-                    b.Property<long>("Gross")
-                        .HasColumnType("bigint")
-                        .HasColumnName("gross");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("bigint")
-                        .HasColumnName("net");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("RegisterCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("register_code");
-
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Returned")
-                        .HasColumnType("bigint")
-                        .HasColumnName("returned");
-
-                    b.Property<int>("Returns")
-                        .HasColumnType("integer")
-                        .HasColumnName("returns");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tax");
-
-                    b.Property<int>("Tickets")
-                        .HasColumnType("integer")
-                        .HasColumnName("tickets");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint")
-                        .HasColumnName("total");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("warehouse_id");
-
-                    b.Property<int?>("ZNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("z_number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_shifts");
-
-                    b.HasIndex("OpenedAt")
-                        .HasDatabaseName("ix_pos_shifts_opened_at");
-
-                    b.HasIndex("RegisterId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_shifts_register_id")
-                        .HasFilter("state = 'Open'");
-
-                    b.ToTable("pos_shifts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
-                {
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("shift_id");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("category");
-
-                    b.Property<long>("Rate")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rate");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("bigint")
-                        .HasColumnName("net");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tax");
-
-                    b.HasKey("ShiftId", "Category", "Rate")
-                        .HasName("pk_pos_shift_taxes");
-
-                    b.ToTable("pos_shift_taxes", null, t =>
-                        {
-                            t.HasTrigger("append_only");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
-                {
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("shift_id");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("counted");
-
-                    b.Property<long?>("Difference")
-                        .HasColumnType("bigint")
-                        .HasColumnName("difference");
-
-                    b.HasKey("ShiftId", "Kind")
-                        .HasName("pk_pos_shift_tenders");
-
-                    b.ToTable("pos_shift_tenders", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BusinessDate")
-                        .HasColumnType("integer")
-                        .HasColumnName("business_date");
-
-                    b.Property<string>("CashierId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cashier_id");
-
-                    b.Property<string>("CashierName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long>("ChangeGiven")
-                        .HasColumnType("bigint")
-                        .HasColumnName("change_given");
-
-                    b.Property<long>("CompletedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("completed_at");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("content_hash");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("customer_id");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("discount");
-
-                    b.Property<bool>("IsReturn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_return");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("bigint")
-                        .HasColumnName("net");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RegisterCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("register_code");
-
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
-
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("shift_id");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tax");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint")
-                        .HasColumnName("total");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_tickets");
-
-                    b.HasIndex("CompletedAt")
-                        .HasDatabaseName("ix_pos_tickets_completed_at");
-
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_pos_tickets_customer_id")
-                        .HasFilter("customer_id IS NOT NULL");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_tickets_number");
-
-                    b.HasIndex("ShiftId")
-                        .HasDatabaseName("ix_pos_tickets_shift_id");
-
-                    b.ToTable("pos_tickets", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("category");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("discount");
-
-                    b.Property<string>("DiscountReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("discount_reason");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_service");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_zh");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("bigint")
-                        .HasColumnName("net");
-
-                    b.Property<int?>("OriginLineNo")
-                        .HasColumnType("integer")
-                        .HasColumnName("origin_line_no");
-
-                    b.Property<Guid?>("OriginTicketId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_ticket_id");
-
-                    b.Property<string>("PriceReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("price_reason");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("sku");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tax");
-
-                    b.Property<string>("TaxCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("tax_category");
-
-                    b.Property<bool>("TaxInclusive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("tax_inclusive");
-
-                    b.Property<long>("TaxRate")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tax_rate");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit");
-
-                    b.Property<long>("UnitPrice")
-                        .HasColumnType("bigint")
-                        .HasColumnName("unit_price");
-
-                    b.HasKey("TicketId", "No")
-                        .HasName("pk_pos_ticket_lines");
-
-                    b.HasIndex("OriginTicketId", "OriginLineNo")
-                        .HasDatabaseName("ix_pos_ticket_lines_origin_ticket_id_origin_line_no")
-                        .HasFilter("origin_ticket_id IS NOT NULL");
-
-                    b.ToTable("pos_ticket_lines", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<long>("ChangeGiven")
-                        .HasColumnType("bigint")
-                        .HasColumnName("change_given");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("reference");
-
-                    b.HasKey("TicketId", "No")
-                        .HasName("pk_pos_ticket_tenders");
-
-                    b.ToTable("pos_ticket_tenders", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("action");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_kind");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("after");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("before");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_audit");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_pos_audit_at");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_pos_audit_subject");
-
-                    b.ToTable("pos_audit", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
-                        });
-                });
 
             modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
@@ -657,9 +61,25 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.ToTable("pos_events", null, t =>
                         {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                            t.HasTrigger("append_only");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Data.Model.NumberRow", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_pos_numbers");
+
+                    b.ToTable("pos_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -795,6 +215,622 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasName("pk_pos_requests");
 
                     b.ToTable("pos_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Tickets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tickets");
+
+                    b.Property<int>("Z")
+                        .HasColumnType("integer")
+                        .HasColumnName("z");
+
+                    b.HasKey("RegisterId")
+                        .HasName("pk_pos_counters");
+
+                    b.ToTable("pos_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_registers");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_registers_code");
+
+                    b.ToTable("pos_registers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("CountedCash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_cash");
+
+                    b.Property<long?>("Difference")
+                        .HasColumnType("bigint")
+                        .HasColumnName("difference");
+
+                    b.Property<long>("Discounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discounts");
+
+                    b.Property<long>("ExpectedCash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_cash");
+
+                    b.Property<long>("Float")
+                        .HasColumnType("bigint")
+                        .HasColumnName("float");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("tickets");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int?>("ZNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("z_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_shifts");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_pos_shifts_opened_at");
+
+                    b.HasIndex("RegisterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_shifts_register_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("pos_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
+                {
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rate");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.HasKey("ShiftId", "Category", "Rate")
+                        .HasName("pk_pos_shift_taxes");
+
+                    b.ToTable("pos_shift_taxes", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
+                {
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted");
+
+                    b.Property<long?>("Difference")
+                        .HasColumnType("bigint")
+                        .HasColumnName("difference");
+
+                    b.HasKey("ShiftId", "Kind")
+                        .HasName("pk_pos_shift_tenders");
+
+                    b.ToTable("pos_shift_tenders", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("DiscountReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("discount_reason");
+
+                    b.Property<bool>("IsService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_service");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<int?>("OriginLineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin_line_no");
+
+                    b.Property<Guid?>("OriginTicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_ticket_id");
+
+                    b.Property<string>("PriceReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("price_reason");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sku");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<string>("TaxCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax_category");
+
+                    b.Property<bool>("TaxInclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tax_inclusive");
+
+                    b.Property<long>("TaxRate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("UnitPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_price");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_lines");
+
+                    b.HasIndex("OriginTicketId", "OriginLineNo")
+                        .HasDatabaseName("ix_pos_ticket_lines_origin_ticket_id_origin_line_no")
+                        .HasFilter("origin_ticket_id IS NOT NULL");
+
+                    b.ToTable("pos_ticket_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only3");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<long>("ChangeGiven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_given");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_return");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_tickets");
+
+                    b.HasIndex("CompletedAt")
+                        .HasDatabaseName("ix_pos_tickets_completed_at");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_pos_tickets_customer_id")
+                        .HasFilter("customer_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_tickets_number");
+
+                    b.HasIndex("ShiftId")
+                        .HasDatabaseName("ix_pos_tickets_shift_id");
+
+                    b.ToTable("pos_tickets", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("ChangeGiven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_tenders");
+
+                    b.ToTable("pos_ticket_tenders", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only5");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_pos_audit_at");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_pos_audit_subject");
+
+                    b.ToTable("pos_audit", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only6");
+                        });
                 });
 #pragma warning restore 612, 618
         }

@@ -15,601 +15,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
-
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("active");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_registers");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_registers_code");
-
-                    b.ToTable("pos_registers", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tickets");
-
-                    b.Property<int>("Z")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("z");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_pos_counters");
-
-                    b.ToTable("pos_counters", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CashierId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_id");
-
-                    b.Property<string>("CashierName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<long?>("CountedCash")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("counted_cash");
-
-                    b.Property<long?>("Difference")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("difference");
-
-                    b.Property<long>("Discounts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discounts");
-
-                    b.Property<long>("ExpectedCash")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expected_cash");
-
-                    b.Property<long>("Float")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("float");
-
-                    b.Property<long>("Gross")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("gross");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("RegisterCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_code");
-
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Returned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("returned");
-
-                    b.Property<int>("Returns")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("returns");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.Property<int>("Tickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tickets");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.Property<int?>("ZNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("z_number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_shifts");
-
-                    b.HasIndex("OpenedAt")
-                        .HasDatabaseName("ix_pos_shifts_opened_at");
-
-                    b.HasIndex("RegisterId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_shifts_register_id")
-                        .HasFilter("state = 'Open'");
-
-                    b.ToTable("pos_shifts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
-                {
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shift_id");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<long>("Rate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rate");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.HasKey("ShiftId", "Category", "Rate")
-                        .HasName("pk_pos_shift_taxes");
-
-                    b.ToTable("pos_shift_taxes", null, t =>
-                        {
-                            t.HasTrigger("append_only");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
-                {
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shift_id");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("counted");
-
-                    b.Property<long?>("Difference")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("difference");
-
-                    b.HasKey("ShiftId", "Kind")
-                        .HasName("pk_pos_shift_tenders");
-
-                    b.ToTable("pos_shift_tenders", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BusinessDate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("business_date");
-
-                    b.Property<string>("CashierId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_id");
-
-                    b.Property<string>("CashierName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long>("ChangeGiven")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("change_given");
-
-                    b.Property<long>("CompletedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("completed_at");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount");
-
-                    b.Property<bool>("IsReturn")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_return");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RegisterCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_code");
-
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shift_id");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_tickets");
-
-                    b.HasIndex("CompletedAt")
-                        .HasDatabaseName("ix_pos_tickets_completed_at");
-
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_pos_tickets_customer_id")
-                        .HasFilter("customer_id IS NOT NULL");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pos_tickets_number");
-
-                    b.HasIndex("ShiftId")
-                        .HasDatabaseName("ix_pos_tickets_shift_id");
-
-                    b.ToTable("pos_tickets", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount");
-
-                    b.Property<string>("DiscountReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("discount_reason");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_service");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("net");
-
-                    b.Property<int?>("OriginLineNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("origin_line_no");
-
-                    b.Property<Guid?>("OriginTicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_ticket_id");
-
-                    b.Property<string>("PriceReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("price_reason");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sku");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax");
-
-                    b.Property<string>("TaxCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tax_category");
-
-                    b.Property<bool>("TaxInclusive")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax_inclusive");
-
-                    b.Property<long>("TaxRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tax_rate");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<long>("UnitPrice")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unit_price");
-
-                    b.HasKey("TicketId", "No")
-                        .HasName("pk_pos_ticket_lines");
-
-                    b.HasIndex("OriginTicketId", "OriginLineNo")
-                        .HasDatabaseName("ix_pos_ticket_lines_origin_ticket_id_origin_line_no")
-                        .HasFilter("origin_ticket_id IS NOT NULL");
-
-                    b.ToTable("pos_ticket_lines", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
-                {
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<long>("ChangeGiven")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("change_given");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
-
-                    b.HasKey("TicketId", "No")
-                        .HasName("pk_pos_ticket_tenders");
-
-                    b.ToTable("pos_ticket_tenders", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_kind");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pos_audit");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_pos_audit_at");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_pos_audit_subject");
-
-                    b.ToTable("pos_audit", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
-                        });
-                });
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
@@ -643,9 +49,25 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
 
                     b.ToTable("pos_events", null, t =>
                         {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                            t.HasTrigger("append_only");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Data.Model.NumberRow", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_pos_numbers");
+
+                    b.ToTable("pos_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -779,6 +201,620 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasName("pk_pos_requests");
 
                     b.ToTable("pos_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Tickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tickets");
+
+                    b.Property<int>("Z")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("z");
+
+                    b.HasKey("RegisterId")
+                        .HasName("pk_pos_counters");
+
+                    b.ToTable("pos_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_registers");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_registers_code");
+
+                    b.ToTable("pos_registers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("CountedCash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_cash");
+
+                    b.Property<long?>("Difference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("difference");
+
+                    b.Property<long>("Discounts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discounts");
+
+                    b.Property<long>("ExpectedCash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_cash");
+
+                    b.Property<long>("Float")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("float");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tickets");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int?>("ZNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("z_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_shifts");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_pos_shifts_opened_at");
+
+                    b.HasIndex("RegisterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_shifts_register_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("pos_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
+                {
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.HasKey("ShiftId", "Category", "Rate")
+                        .HasName("pk_pos_shift_taxes");
+
+                    b.ToTable("pos_shift_taxes", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
+                {
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<long?>("Difference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("difference");
+
+                    b.HasKey("ShiftId", "Kind")
+                        .HasName("pk_pos_shift_tenders");
+
+                    b.ToTable("pos_shift_tenders", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("DiscountReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discount_reason");
+
+                    b.Property<bool>("IsService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_service");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<int?>("OriginLineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin_line_no");
+
+                    b.Property<Guid?>("OriginTicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_ticket_id");
+
+                    b.Property<string>("PriceReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_reason");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.Property<string>("TaxCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_category");
+
+                    b.Property<bool>("TaxInclusive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_inclusive");
+
+                    b.Property<long>("TaxRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("UnitPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_price");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_lines");
+
+                    b.HasIndex("OriginTicketId", "OriginLineNo")
+                        .HasDatabaseName("ix_pos_ticket_lines_origin_ticket_id_origin_line_no")
+                        .HasFilter("origin_ticket_id IS NOT NULL");
+
+                    b.ToTable("pos_ticket_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only3");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<long>("ChangeGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_given");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_return");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_tickets");
+
+                    b.HasIndex("CompletedAt")
+                        .HasDatabaseName("ix_pos_tickets_completed_at");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_pos_tickets_customer_id")
+                        .HasFilter("customer_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pos_tickets_number");
+
+                    b.HasIndex("ShiftId")
+                        .HasDatabaseName("ix_pos_tickets_shift_id");
+
+                    b.ToTable("pos_tickets", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("ChangeGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_tenders");
+
+                    b.ToTable("pos_ticket_tenders", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only5");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_pos_audit_at");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_pos_audit_subject");
+
+                    b.ToTable("pos_audit", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only6");
+                        });
                 });
 #pragma warning restore 612, 618
         }
