@@ -23,3 +23,4 @@ global using Monolith.Sales.Tests.Support;
 global using Monolith.SharedKernel;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
+global using Monolith.Testing.Shops;
