@@ -148,11 +148,7 @@ internal sealed class RunningShop : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
-<<<<<<< HEAD
-        var made = await scope.ServiceProvider.GetRequiredService<IDemo>().Make(null, CancellationToken.None);
-=======
         var made = await scope.ServiceProvider.GetRequiredService<IDemo>().Make(key: null, CancellationToken.None);
->>>>>>> tests2
         Assert.True(made.IsOk, made.Error?.Message);
     }
 

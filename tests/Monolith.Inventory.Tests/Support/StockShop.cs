@@ -38,32 +38,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     public static async Task<StockShop> Open(EngineKind engine = EngineKind.Sqlite, NegativeStock negative = NegativeStock.Allow, int batch = 64)
     {
-<<<<<<< HEAD
-        Skip.If(engine == EngineKind.PostgreSql && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        var folder = new TempFolder();
-        var options = engine == EngineKind.Sqlite
-            ? EngineOptions.SqliteFile(folder.File("shop.db"))
-            : new EngineOptions(engine, await PostgresServer.CreateDatabaseAsync());
-        var (made, clock) = (options.Create(), new TestClock());
-        void Register(IServiceCollection services)
-        {
-            services.AddLogging();
-            services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<ISites, ShopOfTests>();
-            services.AddSingleton<IPeriods>(new SetPeriods());
-            services.AddSingleton<IAccessLog, NoAccessLog>();
-            services.AddSingleton<ITaxCategoryNames, TaxesOfTests>();
-            services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
-            services.AddMonolith(made, [new PosLog(), new PurchasingLog(), new InventoryModule()]);
-        }
-
-        var services = new ServiceCollection();
-        Register(services);
-        var shop = new StockShop(folder, services.BuildServiceProvider(validateScopes: true), Register);
-        await shop.MakeTables(engine);
-=======
         var shop = await Opened(new StockShop(batch), engine);
->>>>>>> tests2
         shop.Main = await shop.Warehouse("MAIN", negative);
         return shop;
     }
@@ -139,6 +114,6 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
     public Task<int> Parked() => With<InventoryDbContext, int>(db => db.Set<ParkedRow>().CountAsync());
 
     protected override void AddNeighbours(IServiceCollection services) => services
-        .AddSingleton<ITaxCategories, TaxesOfTests>()
+        .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

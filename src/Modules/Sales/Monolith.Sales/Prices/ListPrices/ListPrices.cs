@@ -9,7 +9,7 @@ internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>
     public static readonly ListOf<PriceListRow> List = Rows.Of<PriceListRow>("sales.prices")
         .Column("sku", "sales.sku", r => r.Sku, c => c.Mono())
         .Column("name", "ui.name", r => r.Name)
-        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("unit", "inventory.unit", r => r.Unit)
         .Column("tax", "sales.tax-category", r => r.TaxCategory)
         .Column("price", "ui.price", r => r.Price, c => c.Figure())
         .Column("since", "sales.since", r => r.Since)
