@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Monolith.Administration.Contracts;
 using Monolith.Administration.Shops;
+using Monolith.Demo;
 using Monolith.Host.Composition;
 
 namespace Monolith.Host.Tests.Support;
@@ -136,7 +137,7 @@ internal sealed class RunningShop : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
-        var made = await scope.ServiceProvider.GetRequiredService<DemoShop>().Ensure(CancellationToken.None);
+        var made = await scope.ServiceProvider.GetRequiredService<IDemo>().Make(null, CancellationToken.None);
         Assert.True(made.IsOk, made.Error?.Message);
     }
 
