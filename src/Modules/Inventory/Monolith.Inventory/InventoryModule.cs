@@ -144,7 +144,7 @@ public sealed class InventoryModule : IServesHttp
 
     public IEnumerable<DocumentKind> Documents =>
     [
-        new(InventoryKinds.Item, "ui.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
+        new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),

@@ -73,7 +73,7 @@ public sealed class PurchasingModule : IServesHttp
     [
         new(PurchasingKinds.Order, "purchasing.order", id => $"/purchasing/orders/{id}", PurchasingPermissions.View) { List = "/purchasing/orders" },
         new(PurchasingKinds.GoodsReceipt, "purchasing.receipt", id => $"/purchasing/receipts/{id}", PurchasingPermissions.View) { List = "/purchasing/receipts" },
-        new(PurchasingKinds.Supplier, "ui.supplier", id => $"/purchasing/suppliers/{id}", PurchasingPermissions.View) { List = "/purchasing/suppliers" },
+        new(PurchasingKinds.Supplier, "purchasing.supplier", id => $"/purchasing/suppliers/{id}", PurchasingPermissions.View) { List = "/purchasing/suppliers" },
     ];
 
     public IEnumerable<StartCard> StartCards =>

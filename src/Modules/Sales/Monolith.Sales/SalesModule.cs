@@ -81,7 +81,7 @@ public sealed class SalesModule : IServesHttp
 
     public IEnumerable<DocumentKind> Documents =>
     [
-        new(SalesKinds.Customer, "ui.customer", id => $"/sales/customers/{id}", SalesPermissions.View) { List = "/sales/customers" },
+        new(SalesKinds.Customer, "sales.customer", id => $"/sales/customers/{id}", SalesPermissions.View) { List = "/sales/customers" },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
