@@ -3,7 +3,7 @@ namespace Monolith.Analytics.Tests;
 /// <summary>Reads the figures of a test's shop.</summary>
 internal static class FiguresOfTests
 {
-    public static Task<TestShop> Open(EngineKind engine = EngineKind.Sqlite) => TestShop.Open(new AnalyticsModule(), engine);
+    public static Task<TestShop> Open(EngineKind engine = EngineKind.Sqlite) => TestShop.Open(engine);
 
     /// <param name="sort">Null: the grain itself, time forward and names in order.</param>
     public static async Task<IReadOnlyList<SalesRow>> Sales(this TestShop shop, Grain grain, string? sort = null, bool descending = false) =>

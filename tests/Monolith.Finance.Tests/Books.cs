@@ -3,7 +3,7 @@ namespace Monolith.Finance.Tests;
 /// <summary>Reads the books of a test's shop.</summary>
 internal static class Books
 {
-    public static Task<TestShop> Open(EngineKind engine = EngineKind.Sqlite) => TestShop.Open(new FinanceModule(), engine);
+    public static Task<TestShop> Open(EngineKind engine = EngineKind.Sqlite) => TestShop.Open(engine);
 
     /// <summary>Debit less credit of the account with the role.</summary>
     public static async Task<decimal> Balance(this TestShop shop, string role)

@@ -1,6 +1,6 @@
 using Monolith.Finance.Journals.PostJournal;
 using Monolith.Finance.Accounts.SaveAccount;
-using Monolith.Finance.Tests.Support;
+using Monolith.Testing.Shops;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Finance.Tests;
@@ -59,7 +59,7 @@ public sealed class ManualJournalTests
     public async Task A_closed_day_takes_no_journal()
     {
         var periods = new SetPeriods();
-        await using var shop = await TestShop.Open(new FinanceModule(), periods: periods);
+        await using var shop = await TestShop.Open(periods: periods);
         await shop.Ask(new ApplyChartTemplate("international"));
         periods.FirstOpen = Journal(Rent, Bank).Date.AddDays(1);
         var refused = (await shop.Send(Journal(Rent, Bank))).Error!;

@@ -17,8 +17,8 @@ public sealed class JobCrashTests
     public async Task A_job_that_the_process_died_in_runs_again_at_the_next_start(EngineKind engine)
     {
         using var folder = await Template.Shop(engine);
-        var environment = new Dictionary<string, string> { ["MONOLITH_CRASH_AT"] = $"job.{ReconcileJob.Name}.begun" };
-        await using (var host = await HostProcess.Start(folder.Path, environment: environment)) await AskUntilItDies(host);
+        await using (var host = await HostProcess.Start(folder.Path, environment: PowerCut.At($"job.{ReconcileJob.Name}.begun")))
+            await AskUntilItDies(host);
 
         await using var after = await RunningShop.Start(folder, services => services.AddSingleton(Brisk));
         var runs = await Both(after);
@@ -39,7 +39,7 @@ public sealed class JobCrashTests
         }
 
         await host.Process.WaitForExitAsync(limit.Token);
-        Assert.Equal(137, host.Process.ExitCode); // SIGKILL
+        PowerCut.Assert(host.Process.ExitCode, host.Output);
     }
 
     private static async Task<JsonArray> Both(RunningShop shop)

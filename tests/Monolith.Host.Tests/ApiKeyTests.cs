@@ -1,11 +1,12 @@
 namespace Monolith.Host.Tests;
 
-public sealed class ApiKeyTests
+[Collection(SharedShop.Name)]
+public sealed class ApiKeyTests(SharedShop shared)
 {
     [Fact]
     public async Task A_key_is_shown_once_works_and_ends()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         var id = Guid.CreateVersion7();
         var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", new { name = "web shop", permissions = new[] { AdministrationPermissions.Audit } });
         var key = made.Body!["key"]!.ToString();
@@ -24,7 +25,7 @@ public sealed class ApiKeyTests
     [Fact]
     public async Task A_key_cannot_have_more_than_its_maker()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         var maker = await shop.Key(AdministrationPermissions.ApiKeys, AdministrationPermissions.Audit);
         Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "*" } })).Problem);
         Assert.Equal((403, "api-key.cannot-grant"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Users } })).Problem);
@@ -35,11 +36,12 @@ public sealed class ApiKeyTests
     [Fact]
     public async Task A_repeat_of_the_same_request_makes_no_second_key_and_keeps_no_secret()
     {
-        await using var shop = await RunningShop.Start();
-        shop.Everything.Client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        var shop = shared.Shop;
+        var everything = await shop.Key("*");
+        everything.Client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
         var (path, body) = ($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } });
-        var first = await shop.Everything.Put(path, body);
-        var again = await shop.Everything.Put(path, body);
+        var first = await everything.Put(path, body);
+        var again = await everything.Put(path, body);
         Assert.Equal(200, again.Status);
         Assert.Null(again.Body!["key"]);
         Assert.Equal(first.Body!["info"]!.ToJsonString(), again.Body["info"]!.ToJsonString());

@@ -18,7 +18,7 @@ public sealed class JobTests
     public async Task A_job_runs_now_and_shows_its_outcome_and_a_failed_one_makes_one_notice(string engine)
     {
         Skip.If(engine == "postgresql" && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        await using var shop = await RunningShop.Start(engine == "postgresql" ? await PostgresServer.CreateDatabaseAsync() : null, more: Add);
+        await using var shop = await RunningShop.Start(engine == "postgresql" ? await RunningShop.Postgres() : null, more: Add);
 
         await shop.RunNow(Counts);
         var counted = await shop.LastRun(Counts, 1);

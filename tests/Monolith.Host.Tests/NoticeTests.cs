@@ -1,11 +1,12 @@
 namespace Monolith.Host.Tests;
 
-public sealed class NoticeTests
+[Collection(SharedShop.Name)]
+public sealed class NoticeTests(SharedShop shared)
 {
     [Fact]
     public async Task A_notice_is_seen_by_who_may_and_once_done_by_nobody()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         await Tell(shop, "one");
         await Tell(shop, "one");
         await Tell(shop, "two");

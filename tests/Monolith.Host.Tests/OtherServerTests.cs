@@ -12,7 +12,7 @@ public sealed class OtherServerTests
     public async Task A_database_from_another_postgres_server_is_refused_until_its_events_are_restamped()
     {
         Skip.If(PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        await using var shop = await RunningShop.Start(await PostgresServer.CreateDatabaseAsync());
+        await using var shop = await RunningShop.Start(await RunningShop.Postgres());
         await shop.PrepareAgain();
         await shop.Services.GetRequiredService<EventPump>().Drain(CancellationToken.None); // no reader moves any more
         await using (var scope = shop.Services.CreateAsyncScope())

@@ -6,7 +6,8 @@ using Monolith.Administration.Users;
 
 namespace Monolith.Host.Tests;
 
-public sealed class PasswordTests
+[Collection(SharedShop.Name)]
+public sealed class PasswordTests(SharedShop shared)
 {
     [Theory]
     [InlineData("password123")]
@@ -37,7 +38,7 @@ public sealed class PasswordTests
     [Fact]
     public async Task A_common_password_is_refused_when_a_person_is_added_or_changed()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         Assert.Equal((400, "user.password-common"), (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "anna", roles = new[] { "cashier" }, password = "Password-123" })).Problem);
         Assert.Equal((400, "user.password-common"), (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "annamaria", roles = new[] { "cashier" }, password = "AnnaMaria2026" })).Problem);
 
@@ -67,14 +68,15 @@ public sealed class PasswordTests
     [InlineData("pin")]
     public async Task A_new_secret_signs_out_everywhere(string what)
     {
-        await using var shop = await RunningShop.Start();
-        var id = await shop.Person("anna", "manager", pin: "4711");
-        var anna = await shop.SignedIn("anna");
-        Assert.Equal(200, (await anna.Get("/api/admin/users")).Status);
+        var shop = shared.Shop;
+        var name = "dora-" + what;
+        var id = await shop.Person(name, "manager", pin: "4711");
+        var dora = await shop.SignedIn(name);
+        Assert.Equal(200, (await dora.Get("/api/admin/users")).Status);
 
         var change = new { roles = new[] { "manager" }, password = what == "password" ? "another long one" : null, pin = what == "pin" ? "4712" : null };
         Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", change)).Status);
-        Assert.Equal((401, "security.not-signed-in"), (await anna.Get("/api/admin/users")).Problem);
+        Assert.Equal((401, "security.not-signed-in"), (await dora.Get("/api/admin/users")).Problem);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 namespace Monolith.Host.Tests;
 
-public sealed class RoleTests
+[Collection(SharedShop.Name)]
+public sealed class RoleTests(SharedShop shared)
 {
     [Fact]
     public async Task A_permission_taken_from_a_role_is_gone_at_once_and_on_the_record()
@@ -26,16 +27,16 @@ public sealed class RoleTests
     [Fact]
     public async Task Only_an_administrator_says_what_a_role_may_do()
     {
-        await using var shop = await RunningShop.Start();
-        await shop.Person("max", "manager");
-        var max = await shop.SignedIn("max");
-        Assert.Equal((403, "role.cannot-grant"), (await max.Put("/api/admin/roles/manager", new { permissions = new[] { AdministrationPermissions.ApiKeys } })).Problem);
+        var shop = shared.Shop;
+        await shop.Person("moritz", "manager");
+        var moritz = await shop.SignedIn("moritz");
+        Assert.Equal((403, "role.cannot-grant"), (await moritz.Put("/api/admin/roles/manager", new { permissions = new[] { AdministrationPermissions.ApiKeys } })).Problem);
     }
 
     [Fact]
     public async Task Bad_roles_are_refused_with_their_code()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         Assert.Equal((404, "role.unknown"), (await shop.Everything.Put("/api/admin/roles/pilot", new { permissions = Array.Empty<string>() })).Problem);
         Assert.Equal((400, "role.unknown-permission"), (await shop.Everything.Put("/api/admin/roles/buyer", new { permissions = new[] { "a.b" } })).Problem);
         Assert.Equal((400, "request.malformed"), (await shop.Everything.Put("/api/admin/roles/buyer", new { })).Problem);
@@ -45,7 +46,7 @@ public sealed class RoleTests
     [Fact]
     public async Task Every_permission_has_a_name()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         var permissions = (await shop.Everything.Get("/api/admin/permissions")).Body!.AsArray();
         Assert.True(permissions.Count > 30);
         Assert.DoesNotContain(permissions, p => p!["text"]!.ToString().StartsWith("permission.", StringComparison.Ordinal));

@@ -55,7 +55,7 @@ public sealed class SchedulerTests : IDisposable
     public async Task Of_two_hosts_on_one_database_one_runs_what_is_due()
     {
         Skip.If(PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        var database = await PostgresServer.CreateDatabaseAsync();
+        var database = await RunningShop.Postgres();
         await using var one = await Start(database);
         using var folder = new TempFolder();
         await using var other = await RunningShop.Start(database, more: Add, kept: folder);
@@ -75,7 +75,7 @@ public sealed class SchedulerTests : IDisposable
     public async Task A_job_that_two_hosts_are_asked_for_runs_one_after_the_other()
     {
         Skip.If(PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        var database = await PostgresServer.CreateDatabaseAsync();
+        var database = await RunningShop.Postgres();
         await using var one = await Start(database);
         using var folder = new TempFolder();
         await using var other = await RunningShop.Start(database, more: Add, kept: folder);
@@ -96,7 +96,7 @@ public sealed class SchedulerTests : IDisposable
     public async Task A_job_that_no_module_names_any_more_leaves_the_timetable(string engine)
     {
         Skip.If(engine == "postgresql" && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        var database = engine == "postgresql" ? await PostgresServer.CreateDatabaseAsync() : null;
+        var database = engine == "postgresql" ? await RunningShop.Postgres() : null;
         await using (var shop = await Start(database))
         {
             await shop.NextRun(Nightly);

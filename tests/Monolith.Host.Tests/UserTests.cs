@@ -1,23 +1,24 @@
 namespace Monolith.Host.Tests;
 
-public sealed class UserTests
+[Collection(SharedShop.Name)]
+public sealed class UserTests(SharedShop shared)
 {
     [Fact]
     public async Task A_person_is_added_found_changed_and_signs_in()
     {
-        await using var shop = await RunningShop.Start();
-        var id = await shop.Person("anna", "cashier");
+        var shop = shared.Shop;
+        var id = await shop.Person("xenia", "cashier");
         var found = await shop.Everything.Get($"/api/admin/users/{id}");
-        Assert.Equal((200, "\"1\"", "anna"), (found.Status, found.Tag, found.Body!["displayName"]!.ToString()));
+        Assert.Equal((200, "\"1\"", "xenia"), (found.Status, found.Tag, found.Body!["displayName"]!.ToString()));
 
-        var changed = await shop.Everything.Put($"/api/admin/users/{id}", new { displayName = "Anna", roles = new[] { "buyer" } }, found.Tag);
-        Assert.Equal((200, "Anna"), (changed.Status, changed.Body!["displayName"]!.ToString()));
+        var changed = await shop.Everything.Put($"/api/admin/users/{id}", new { displayName = "Xenia", roles = new[] { "buyer" } }, found.Tag);
+        Assert.Equal((200, "Xenia"), (changed.Status, changed.Body!["displayName"]!.ToString()));
         Assert.Equal((409, "concurrency.changed"), (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "cashier" } }, found.Tag)).Problem);
         Assert.Equal((409, "user.name-fixed"), (await shop.Everything.Put($"/api/admin/users/{id}", new { userName = "other", roles = new[] { "buyer" } })).Problem);
 
-        var anna = await shop.SignedIn("anna");
-        Assert.Equal("Anna", (await anna.Get("/api/session")).Body!["name"]!.ToString());
-        Assert.Equal(["anna"], (await shop.Everything.Get("/api/admin/users?text=ann")).Items.Select(u => u!["userName"]!.ToString()));
+        var xenia = await shop.SignedIn("xenia");
+        Assert.Equal("Xenia", (await xenia.Get("/api/session")).Body!["name"]!.ToString());
+        Assert.Equal(["xenia"], (await shop.Everything.Get("/api/admin/users?text=xen")).Items.Select(u => u!["userName"]!.ToString()));
     }
 
     [Theory]
@@ -27,17 +28,18 @@ public sealed class UserTests
     [InlineData("anna", "pilot", null, "1234", "user.unknown-role")]
     public async Task Bad_input_is_refused_with_its_code_and_nothing_is_written(string name, string role, string? password, string? pin, string code)
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
+        var before = (int)(await shop.Everything.Get("/api/admin/users")).Body!["total"]!;
         Assert.Equal((400, code), (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = name, roles = new[] { role }, password, pin })).Problem);
-        Assert.Equal(1, (int)(await shop.Everything.Get("/api/admin/users")).Body!["total"]!);
+        Assert.Equal(before, (int)(await shop.Everything.Get("/api/admin/users")).Body!["total"]!);
     }
 
     [Fact]
     public async Task A_user_name_belongs_to_one_person_however_it_is_written()
     {
-        await using var shop = await RunningShop.Start();
-        await shop.Person("anna", "cashier");
-        Assert.Equal((409, "user.name-taken"), (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "ANNA", roles = new[] { "cashier" } })).Problem);
+        var shop = shared.Shop;
+        await shop.Person("berta", "cashier");
+        Assert.Equal((409, "user.name-taken"), (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "BERTA", roles = new[] { "cashier" } })).Problem);
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class UserTests
     [Fact]
     public async Task Nobody_gives_away_or_takes_over_more_than_they_have()
     {
-        await using var shop = await RunningShop.Start();
+        var shop = shared.Shop;
         await shop.Person("max", "manager");
         var max = await shop.SignedIn("max");
         var boss = (await shop.Everything.Get("/api/admin/users?text=boss")).Items[0]!["userId"]!.ToString();
@@ -69,11 +71,11 @@ public sealed class UserTests
     [Fact]
     public async Task Who_may_not_sign_in_any_more_is_out_at_once()
     {
-        await using var shop = await RunningShop.Start();
-        var id = await shop.Person("anna", "manager");
-        var anna = await shop.SignedIn("anna");
-        Assert.Equal(200, (await anna.Get("/api/admin/users")).Status);
+        var shop = shared.Shop;
+        var id = await shop.Person("clara", "manager");
+        var clara = await shop.SignedIn("clara");
+        Assert.Equal(200, (await clara.Get("/api/admin/users")).Status);
         Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "manager" }, active = false })).Status);
-        Assert.Equal((401, "security.not-signed-in"), (await anna.Get("/api/admin/users")).Problem);
+        Assert.Equal((401, "security.not-signed-in"), (await clara.Get("/api/admin/users")).Problem);
     }
 }

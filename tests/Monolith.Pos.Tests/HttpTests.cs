@@ -8,9 +8,9 @@ public sealed class HttpTests
     [Fact]
     public async Task A_day_at_the_till()
     {
-        await using var http = await PosHttp.Start();
+        await using var http = await PosShop.Serve();
         var (register, shift, ticket) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.Equal(200, (await http.Put($"/api/pos/registers/{register}", $$"""{"code":"K1","name":"Till 1","warehouseId":"{{http.Items.Warehouse}}"}""")).Status);
+        Assert.Equal(200, (await http.Put($"/api/pos/registers/{register}", $$"""{"code":"K1","name":"Till 1","warehouseId":"{{http.Shop.Items.Warehouse}}"}""")).Status);
         Assert.Equal(200, (await http.Put($"/api/pos/shifts/{shift}", $$"""{"registerId":"{{register}}","float":"100.00"}""")).Status);
 
         var config = (await http.Get("/api/pos/session-config")).Body!;
@@ -20,7 +20,7 @@ public sealed class HttpTests
 
         var pen = (await http.Get("/api/pos/lookup/4006381333931")).Body!;
         Assert.Equal(("PEN", "1.20", "20"), (pen["sku"]!.ToString(), pen["unitPrice"]!.ToString(), pen["tax"]!["rate"]!.ToString()));
-        Assert.Equal("7", (await http.Get($"/api/pos/lookup/pen?warehouseId={http.Items.Warehouse}")).Body!["onHand"]!.ToString());
+        Assert.Equal("7", (await http.Get($"/api/pos/lookup/pen?warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
         Assert.Single((await http.Get("/api/pos/search?text=apples&take=5")).Body!["items"]!.AsArray());
 
         var body = Body(http, shift, "3", "3.14");
@@ -52,7 +52,7 @@ public sealed class HttpTests
     [InlineData("many", "pos.quantity-malformed")]
     public async Task A_wrong_quantity_is_named_on_its_line(string quantity, string code)
     {
-        await using var http = await PosHttp.Start();
+        await using var http = await PosShop.Serve();
         var problem = await http.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", Body(http, await Shift(http), quantity, "3.14"));
         Assert.Equal((400, code), Problem(problem));
         Assert.Equal("lines[0].quantity", problem.Body!["field"]!.ToString());
@@ -61,7 +61,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Errors_have_their_status_and_code()
     {
-        await using var http = await PosHttp.Start();
+        await using var http = await PosShop.Serve();
         var shift = await Shift(http);
         Assert.Equal((404, "pos.unknown-barcode"), Problem(await http.Get("/api/pos/lookup/0000")));
         Assert.Equal((404, "pos.unknown-ticket"), Problem(await http.Get($"/api/pos/tickets/{Guid.CreateVersion7()}")));
@@ -77,7 +77,7 @@ public sealed class HttpTests
     [Fact]
     public async Task The_till_is_served_or_says_what_is_missing()
     {
-        await using var http = await PosHttp.Start();
+        await using var http = await PosShop.Serve();
         using var page = await http.Client.GetAsync("/till");
         var built = page.StatusCode == HttpStatusCode.OK;
         Assert.Equal(built ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable, page.StatusCode);
@@ -92,20 +92,20 @@ public sealed class HttpTests
         Assert.Equal(HttpStatusCode.NotModified, (await http.Client.SendAsync(again)).StatusCode);
     }
 
-    private static async Task<Guid> Shift(PosHttp http)
+    private static async Task<Guid> Shift(ModuleHttp<PosShop> http)
     {
         var (register, shift) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await http.Put($"/api/pos/registers/{register}", $$"""{"code":"K1","name":"Till 1","warehouseId":"{{http.Items.Warehouse}}"}""");
+        await http.Put($"/api/pos/registers/{register}", $$"""{"code":"K1","name":"Till 1","warehouseId":"{{http.Shop.Items.Warehouse}}"}""");
         await http.Put($"/api/pos/shifts/{shift}", $$"""{"registerId":"{{register}}","float":"0"}""");
         return shift;
     }
 
-    private static string Body(PosHttp http, Guid shift, string quantity, string total) =>
+    private static string Body(ModuleHttp<PosShop> http, Guid shift, string quantity, string total) =>
         $$"""
         {"shiftId":"{{shift}}","completedAt":"2026-01-05T10:00:00.123Z","note":null,"total":"{{total}}",
-         "lines":[{"itemId":"{{http.Items.Pen.ItemId}}","quantity":"{{quantity}}","unitPrice":"1.20","discount":"0.46"}],
+         "lines":[{"itemId":"{{http.Shop.Items.Pen.ItemId}}","quantity":"{{quantity}}","unitPrice":"1.20","discount":"0.46"}],
          "tenders":[{"kind":"cash","amount":"5.00"}]}
         """;
 
-    private static (int, string) Problem((int Status, System.Text.Json.Nodes.JsonNode? Body) answer) => (answer.Status, answer.Body?["code"]?.ToString() ?? "");
+    private static (int, string) Problem(HttpAnswer answer) => (answer.Status, answer.Body?["code"]?.ToString() ?? "");
 }

@@ -35,7 +35,7 @@ public sealed class ReceiptTests
 
         Assert.Equal(("Milch", "牛奶", "Milk"), Called(sold));
         Assert.Equal(("Milch", "牛奶", "Milk"), Called(await shop.Ask<ITickets, TicketInfo>(async t => (await t.Find(sold.TicketId, default))!)));
-        var paper = await shop.Ask<ITickets, ReceiptDocument?>(t => new Receipts(t, new TestShop(), german).For(sold.TicketId, "de", default));
+        var paper = await shop.Ask<ITickets, ReceiptDocument?>(t => new Receipts(t, new TestSites(currency: "GBP"), german).For(sold.TicketId, "de", default));
         Assert.Equal(("de", "Milch", "Summe"), (paper!.Language, paper.Lines[0].Name, paper.Words.Total));
 
         static (string, string, string) Called(TicketInfo ticket) =>

@@ -9,7 +9,7 @@ public sealed class HttpTests
     [Fact]
     public async Task From_supplier_to_goods_receipt()
     {
-        await using var http = await PurchasingHttp.Start();
+        await using var http = await PurchasingHouse.Serve();
         var (supplier, order, receipt) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.Equal(200, (await http.Put($"/api/purchasing/suppliers/{supplier}", """{"code":"S-1","name":"晨光文具","credit":"good"}""")).Status);
         var made = await http.Put($"/api/purchasing/orders/{order}", $$"""
@@ -44,14 +44,14 @@ public sealed class HttpTests
     [Fact]
     public async Task Every_route_names_a_permission_of_the_module()
     {
-        await using var http = await PurchasingHttp.Start();
+        await using var http = await PurchasingHouse.Serve();
         var known = new PurchasingModule().Permissions.Select(p => p.Code).ToHashSet();
         Assert.True(http.Routes.Count() > 14);
         Assert.All(http.Routes, r => Assert.Contains(r.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? $"none: {r.RoutePattern.RawText}", known));
     }
 
-    private static async Task<string> Csv(PurchasingHttp http, string path) =>
+    private static async Task<string> Csv(ModuleHttp<PurchasingHouse> http, string path) =>
         (await http.Client.GetStringAsync("/api/purchasing/" + path)).TrimStart('\uFEFF');
 
-    private static (int Status, string? Code) Problem((int Status, JsonNode? Body, string? Tag) answer) => (answer.Status, answer.Body?["code"]?.ToString());
+    private static (int Status, string? Code) Problem(HttpAnswer answer) => (answer.Status, answer.Body?["code"]?.ToString());
 }

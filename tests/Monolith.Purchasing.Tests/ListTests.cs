@@ -84,7 +84,7 @@ public sealed class ListTests
             foreach (var source in services.GetServices<ISearchSource>()) hits.AddRange(await source.Search(text, 5, default));
             return string.Join(' ', hits.Select(h => h.KindKey));
         });
-        Assert.Equal("ui.supplier", await Found("STATIONERS"));
+        Assert.Equal("purchasing.supplier", await Found("STATIONERS"));
         Assert.Equal("purchasing.order purchasing.receipt", await Found("00000"));
         house.Actor = house.With(PurchasingPermissions.ReceiveGoods);
         Assert.Equal("", await Found("00000"));

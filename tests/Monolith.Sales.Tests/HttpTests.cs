@@ -8,7 +8,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Customers_are_made_changed_listed_and_exported()
     {
-        await using var http = await SalesHttp.Start();
+        await using var http = await SalesHouse.Serve();
         var path = $"/api/sales/customers/{Guid.CreateVersion7()}";
         var made = await http.Put(path, """{"code":"C-1","name":"王小明","phone":"010-5555"}""");
         Assert.Equal((200, "\"1\""), (made.Status, made.Tag));
@@ -27,7 +27,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Prices_and_taxes_make_a_quote()
     {
-        await using var http = await SalesHttp.Start();
+        await using var http = await SalesHouse.Serve();
         Assert.Equal(200, (await http.Put("/api/sales/tax-categories/standard", """{"name":"VAT","inclusive":true,"rate":"20"}""")).Status);
         var price = $"/api/sales/prices/{Guid.CreateVersion7()}";
         Assert.Equal(200, (await http.Put(price, $$"""{"itemId":"{{Assortment.Pen.ItemId}}","amount":"1.20"}""")).Status);
@@ -50,14 +50,14 @@ public sealed class HttpTests
     [Fact]
     public async Task Every_route_names_a_permission_of_the_module()
     {
-        await using var http = await SalesHttp.Start();
+        await using var http = await SalesHouse.Serve();
         var known = new SalesModule().Permissions.Select(p => p.Code).ToHashSet();
         Assert.True(http.Routes.Count() > 12);
         Assert.All(http.Routes, r => Assert.Contains(r.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? $"none: {r.RoutePattern.RawText}", known));
     }
 
-    private static (int Status, string? Tag) Seen((int Status, System.Text.Json.Nodes.JsonNode? Body, string? Tag) answer) => (answer.Status, answer.Tag);
+    private static (int Status, string? Tag) Seen(HttpAnswer answer) => (answer.Status, answer.Tag);
 
-    private static (int Status, string? Code) Problem((int Status, System.Text.Json.Nodes.JsonNode? Body, string? Tag) answer) =>
+    private static (int Status, string? Code) Problem(HttpAnswer answer) =>
         (answer.Status, answer.Body?["code"]?.ToString());
 }

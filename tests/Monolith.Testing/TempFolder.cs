@@ -10,6 +10,14 @@ public sealed class TempFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>One that all tests of the run read; it goes when the process ends.</summary>
+    public static TempFolder OfTheRun()
+    {
+        var folder = new TempFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
+    }
+
     /// <summary>A path inside the folder; its parent exists afterwards.</summary>
     public string File(params string[] parts)
     {

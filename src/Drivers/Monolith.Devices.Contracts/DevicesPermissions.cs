@@ -7,6 +7,6 @@ public static class DevicesPermissions
     /// <summary>Devices, their settings, and which register prints where.</summary>
     public const string Edit = "devices.edit";
 
-    /// <summary>Copies, tests, and what becomes of print jobs.</summary>
+    /// <summary>Test pages, and what becomes of print jobs.</summary>
     public const string Print = "devices.print";
 }

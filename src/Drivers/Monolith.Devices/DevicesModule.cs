@@ -42,9 +42,9 @@ public sealed class DevicesModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("devices.devices", "/devices", DevicesPermissions.View),
-        new("devices.jobs", "/devices/jobs", DevicesPermissions.View),
-        new("devices.paper", "/devices/paper", DevicesPermissions.View),
+        NavItem.To<ListDevices>("devices.devices", "/devices"),
+        NavItem.To<ListJobs>("devices.jobs", "/devices/jobs"),
+        NavItem.To<ListPaper>("devices.paper", "/devices/paper"),
     ];
 
     public void Register(ModuleServices services)

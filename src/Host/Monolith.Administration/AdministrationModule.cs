@@ -127,7 +127,7 @@ public sealed class AdministrationModule : IServesHttp
     public static async Task Open(IServiceProvider services, CancellationToken ct)
     {
         var shop = services.GetRequiredService<Shop>();
-        await shop.Reload(ct);
+        await shop.Fresh(ct);
         if (!shop.IsSetUp) return;
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("start");

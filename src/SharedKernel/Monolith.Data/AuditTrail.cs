@@ -47,7 +47,7 @@ internal static class AuditTrail
     // Of a change only what changed; of a new or removed entity everything.
     private static Dictionary<string, object?> Values(EntityEntry entry, Func<PropertyEntry, object?> value) => entry.Properties
         .Where(p => entry.State != EntityState.Modified || p.IsModified)
-        .Where(p => p.Metadata.Name != nameof(IVersioned.Version))
+        .Where(p => p.Metadata.Name is not (nameof(IVersioned.Version) or nameof(IMirrored.Change)))
         .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name), value);
 
     private static AuditRow Named(AuditRow row, string action) => new()

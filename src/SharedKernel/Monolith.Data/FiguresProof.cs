@@ -6,8 +6,8 @@ using Monolith.SharedKernel.Health;
 
 namespace Monolith.Data;
 
-/// <summary>Holds the figures that no migration may change against each other, from before and after. Those from before are kept in a file until
-/// they are proven, so that the next start remembers a refusal, and a process that died between.</summary>
+/// <summary>Holds the figures that no migration may change against each other, from before and after. Those from before are kept in a file
+/// until they are proven, so that the next start remembers a refusal, and a process that died between.</summary>
 public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresProof> log)
 {
     private const string FileName = "unproven-migration.json";
@@ -20,7 +20,8 @@ public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresPro
     /// <param name="copy">The file that was copied before; null: none was.</param>
     internal async Task<FiguresBefore> Begin(string? folder, string? copy, CancellationToken ct)
     {
-        if (IsOpen(folder)) return JsonSerializer.Deserialize<FiguresBefore>(await File.ReadAllTextAsync(In(folder!), ct), KernelJson.Options)!;
+        if (IsOpen(folder))
+            return JsonSerializer.Deserialize<FiguresBefore>(await File.ReadAllTextAsync(In(folder!), ct), KernelJson.Options)!;
         var before = new FiguresBefore(copy, await Read(ct));
         if (folder is null || before.Figures.Count == 0) return before;
         Directory.CreateDirectory(folder);
@@ -43,12 +44,13 @@ public sealed class FiguresProof(IServiceScopeFactory scopes, ILogger<FiguresPro
         if (changed.Count > 0)
         {
             var rest = changed.Count > MostNamed ? $" and {changed.Count - MostNamed} more figures" : "";
-            var old = before.Copy is { } copy ? $"The old data is in {copy}." : "No copy was made here: the old data is in the server's own backup.";
+            var old = before.Copy is { } copy ? $"The old data is in {copy}."
+                : "No copy was made here: the old data is in the server's own backup.";
             throw new MigrationRefused(
                 $"A migration changed {string.Join("; ", changed.Take(MostNamed))}{rest}. {old} Put it back; no start goes on before.");
         }
 
-        if (folder is not null) File.Delete(In(folder));
+        if (folder is not null && File.Exists(In(folder))) File.Delete(In(folder));
     }
 
     private async Task<SortedDictionary<string, string>> Read(CancellationToken ct)

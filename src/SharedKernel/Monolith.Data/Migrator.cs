@@ -8,7 +8,9 @@ namespace Monolith.Data;
 
 /// <summary>Brings every module's tables to the shape this version needs, in the catalog's order, before anything else runs.
 /// A SQLite file is copied first, and figures that must not change are compared.</summary>
-public sealed class Migrator(IEnumerable<ModuleContext> contexts, IServiceScopeFactory scopes, IEngine engine, FiguresProof proof, TimeProvider clock, ILogger<Migrator> log)
+public sealed class Migrator(
+    IEnumerable<ModuleContext> contexts, IServiceScopeFactory scopes, IEngine engine, FiguresProof proof,
+    TimeProvider clock, ILogger<Migrator> log)
 {
     /// <summary>The migrations still to run, by module.</summary>
     public async Task<IReadOnlyList<(string Module, string Migration)>> Pending(CancellationToken ct)
@@ -19,7 +21,8 @@ public sealed class Migrator(IEnumerable<ModuleContext> contexts, IServiceScopeF
             var known = MigrationHistory.Known(context, engine.Kind).ToList();
             var applied = await MigrationHistory.Applied(context, engine, ct);
             if (applied.Except(known).ToList() is { Count: > 0 } newer)
-                throw new MigrationRefused($"{context.Module}'s tables were made by a newer version ({string.Join(", ", newer)}). Start that version, or restore a backup.");
+                throw new MigrationRefused(
+                    $"{context.Module}'s tables were made by a newer version ({string.Join(", ", newer)}). Start that version, or restore a backup.");
             pending.AddRange(known.Except(applied).Select(m => (context.Module, m)));
         }
 

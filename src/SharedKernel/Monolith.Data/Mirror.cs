@@ -23,9 +23,11 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
     private readonly ConcurrentDictionary<TKey, T> _kept = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private string? _module;
-    private long _last;
+    private long _last = -1; // a row of before there were numbers has 0
     private long _lookedAt;
     private long _commitsSeen;
+    private long _asked;
+    private long _answered;
     private volatile bool _filled;
 
     /// <summary>All that is kept, in no order.</summary>
@@ -43,6 +45,33 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
         if (!_filled) return new(Look(wait: true, ct));
         if (signals.Commits(_module!) != Volatile.Read(ref _commitsSeen)) return new(Look(wait: true, ct));
         return clock.GetElapsedTime(Volatile.Read(ref _lookedAt)) < LookAgainAfter ? ValueTask.CompletedTask : new(Look(wait: false, ct));
+    }
+
+    /// <summary>What is kept under the key. Where nothing is, the database is asked once more: another process may have put it there a moment ago.</summary>
+    public async ValueTask<T?> Seek(TKey key, CancellationToken ct)
+    {
+        await Fresh(ct);
+        if (Find(key) is { } found) return found;
+        await LookNow(ct);
+        return Find(key);
+    }
+
+    /// <summary>Where an answer seems to be missing. Those who ask while one reads share the next reading.</summary>
+    public async Task LookNow(CancellationToken ct)
+    {
+        var asked = Interlocked.Increment(ref _asked);
+        await _reading.WaitAsync(ct);
+        try
+        {
+            if (_answered >= asked) return;
+            var answering = Volatile.Read(ref _asked);
+            await Read(ct);
+            _answered = answering;
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
 
     public void Dispose()

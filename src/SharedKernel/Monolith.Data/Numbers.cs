@@ -29,9 +29,9 @@ public static class Numbers
     }
 
     /// <summary>The next number as documents bear it: <c>PO-000042</c>.</summary>
-    public static async Task<string> NextDocumentNumber(this ModuleDbContext db, string series, CancellationToken ct)
-    {
-        var number = await db.NextNumber(series, ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{series}-{number:000000}");
-    }
+    public static async Task<string> NextDocumentNumber(this ModuleDbContext db, string series, CancellationToken ct) =>
+        DocumentNumber(series, await db.NextNumber(series, ct));
+
+    /// <summary>One of several numbers that were taken at once, as documents bear it.</summary>
+    public static string DocumentNumber(string series, long number) => string.Create(CultureInfo.InvariantCulture, $"{series}-{number:000000}");
 }

@@ -20,12 +20,14 @@ internal static class Direction
                select $"{asker} asks {asked[target.FullName]} for {target.Name}";
     }
 
-    /// <summary>The compiler copies a constant and forgets where it came from, so names of classes of constants are looked for in the text.</summary>
+    /// <summary>The compiler copies a constant and forgets where it came from, so names of classes of constants are looked for in the text.
+    /// The names of kinds of documents are no question: events carry them.</summary>
     public static IEnumerable<string> ConstantsReadUpwards(string module, IEnumerable<string> files, IEnumerable<Assembly> contracts, Layers layers)
     {
         var above = contracts.Where(assembly => !layers.MayAsk(module, ModuleOf(assembly.GetName().Name!)))
             .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.GetFields(BindingFlags.Public | BindingFlags.Static).Any(field => field.IsLiteral) && !type.IsEnum).ToList();
+            .Where(type => type.GetFields(BindingFlags.Public | BindingFlags.Static).Any(field => field.IsLiteral) && !type.IsEnum && !type.Name.EndsWith("Kinds", StringComparison.Ordinal))
+            .ToList();
         return from file in files
                let text = File.ReadAllText(file)
                from type in above

@@ -17,10 +17,10 @@ internal static class References
         return XDocument.Load(project).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
             .Where(reference => reference.EndsWith(".Contracts", StringComparison.Ordinal) && !used.Contains(reference))
-            .Where(reference => !NamesAPermission(Path.GetDirectoryName(project)!, reference.Split('.')[1]))
+            .Where(reference => !NamesAConstant(Path.GetDirectoryName(project)!, reference.Split('.')[1]))
             .Select(reference => $"{name} does not use {reference}");
     }
 
-    private static bool NamesAPermission(string folder, string module) =>
-        SourceFiles.Under(folder, ".cs", ".razor").Any(file => Regex.IsMatch(File.ReadAllText(file), $@"\b{module}Permissions\.\w"));
+    private static bool NamesAConstant(string folder, string module) =>
+        SourceFiles.Under(folder, ".cs", ".razor").Any(file => Regex.IsMatch(File.ReadAllText(file), $@"\b{module}(Permissions|Kinds)\.\w"));
 }

@@ -1,43 +1,29 @@
 using Monolith.Pos.Contracts.Events;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.Logging;
-using Monolith.Data;
-using Monolith.Data.Events;
 using Monolith.Devices.Bindings.BindRegister;
 using Monolith.Devices.Devices.SaveDevice;
-using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Sites;
 using Monolith.Testing;
+using Monolith.Testing.Logs;
 
 namespace Monolith.Devices.Tests.Support;
 
-/// <summary>The Devices module on a database of its own, with the product's own driver found in plugins/ and real sockets to the printers.</summary>
-internal sealed class DeviceShop : IAsyncDisposable
+/// <summary>The module with the product's own driver found in plugins/ and real sockets to the printers; the log of the tills is beside it.</summary>
+internal sealed class DeviceShop : ModuleShop<DevicesModule>
 {
-    private readonly TempFolder _folder = new();
-    private EngineOptions _engine = null!;
-    private ServiceProvider _services = null!;
     private bool _printing;
 
     public Tills Tills { get; } = new();
 
-    public Actor Actor { get; set; } = Actor.System("test");
+    protected override ISites Sites { get; } = new TestSites("百货商店 Corner Shop", language: "zh");
 
-    public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
+    protected override IReadOnlyList<IModule> Logs => [new PosLog()];
 
     public static async Task<DeviceShop> Open(EngineKind kind = EngineKind.Sqlite, bool printing = true)
     {
-        Skip.If(kind == EngineKind.PostgreSql && !PostgresServer.IsPresent, PostgresServer.WhyAbsent);
-        var shop = new DeviceShop();
-        shop._engine = kind == EngineKind.Sqlite
-            ? EngineOptions.SqliteFile(shop._folder.File("shop.db"))
-            : new EngineOptions(kind, await PostgresServer.CreateDatabaseAsync());
-        shop.Build();
-        await shop.MakeTables();
+        var shop = await Opened(new DeviceShop(), kind);
         if (printing) await shop.StartPrinting();
         return shop;
     }
@@ -48,27 +34,27 @@ internal sealed class DeviceShop : IAsyncDisposable
         const string Assembly = "Monolith.TestPlugins.Troubled.dll";
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var built = Repo.Path("tests", "TestPlugins", "Monolith.TestPlugins.Troubled", "bin", configuration, "net10.0", Assembly);
-        File.Copy(built, _folder.File("plugins", id, "1.0.0", Assembly));
+        File.Copy(built, Folder.File("plugins", id, "1.0.0", Assembly));
         var manifest = new JsonObject
         {
             ["id"] = id, ["version"] = "1.0.0", ["publisher"] = "Tests", ["name"] = new JsonObject { ["en"] = id }, ["contractMin"] = "1.0", ["contractMax"] = "1.0",
             ["kinds"] = new JsonArray("receipt-printer"), ["entryAssembly"] = Assembly, ["entryType"] = $"Monolith.TestPlugins.Troubled.{entryType}",
             ["channels"] = new JsonArray("tcp"), ["files"] = new JsonObject { [Assembly] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(built))) },
         };
-        File.WriteAllText(_folder.File("plugins", id, "1.0.0", "driver.json"), manifest.ToJsonString());
+        File.WriteAllText(Folder.File("plugins", id, "1.0.0", "driver.json"), manifest.ToJsonString());
     }
 
     public async Task StartPrinting()
     {
         _printing = true;
-        await _services.GetRequiredService<PrintWorker>().StartAsync(default);
+        await Services.GetRequiredService<PrintWorker>().StartAsync(default);
     }
 
     /// <summary>The process ends, as it were, and another one starts on the same data.</summary>
     public async Task Restart()
     {
         await Close();
-        Build();
+        Begin();
         await StartPrinting();
     }
 
@@ -83,20 +69,12 @@ internal sealed class DeviceShop : IAsyncDisposable
     public async Task<TicketCompleted> Sell(Guid? register = null, TimeSpan? ago = null, bool cash = true)
     {
         var ticket = Tills.Ticket(register ?? Tills.First, TimeProvider.System.GetUtcNow() - (ago ?? TimeSpan.Zero), cash);
-        await Ask<PosDbContext, bool>(async db =>
-        {
-            await db.WriteQuietly(_ =>
-            {
-                db.Publish(ticket);
-                return Task.CompletedTask;
-            }, default);
-            return true;
-        });
+        await Publish<PosDbContext>([ticket]);
         await Drain();
         return ticket;
     }
 
-    public Task Drain() => _services.GetRequiredService<EventPump>().Drain(default);
+    public Task Drain() => Settle();
 
     public Task<List<PrintJobRow>> Jobs() => Ask<DevicesDbContext, List<PrintJobRow>>(db => db.Jobs.OrderBy(j => j.CreatedAt).ToListAsync());
 
@@ -117,63 +95,21 @@ internal sealed class DeviceShop : IAsyncDisposable
     public async Task<PrintJobRow> Until(TicketCompleted ticket, PrintJobState state, int seconds = 30) =>
         await Until(PrintJob.OriginalOf(ticket.TicketId), j => j.State == state, seconds);
 
-    public Task<IReadOnlyList<SimulatedReceipt>> PaperOf(Guid device) => _services.GetRequiredService<Simulators>().PaperOf(device);
+    public Task<IReadOnlyList<SimulatedReceipt>> PaperOf(Guid device) => Services.GetRequiredService<Simulators>().PaperOf(device);
 
-    public async Task<Result<T>> Send<T>(IRequest<T> request) => await Ask<ISender, Result<T>>(s => s.Send(request));
-
-    public async Task<T> Ok<T>(IRequest<T> request)
-    {
-        var result = await Send(request);
-        Assert.True(result.IsOk, $"{result.Error?.Code}: {result.Error?.Message}");
-        return result.Value;
-    }
-
-    public async Task<T> Ask<TService, T>(Func<TService, Task<T>> ask)
-        where TService : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor;
-        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Close();
-        _folder.Dispose();
-    }
-
-    private void Build()
-    {
-        var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
-            .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
-            .AddSingleton<ISites>(new TestShop()).AddSingleton<IAccessLog>(new Denials())
-            .AddSingleton(new DevicesOptions(_folder.Path, AllowUnsigned: true)
-            {
-                Poll = TimeSpan.FromMilliseconds(50),
-                PrintWithin = TimeSpan.FromSeconds(2),
-                RetryWaits = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)],
-            });
-        services.AddMonolith(_engine.Create(), [new PosLog(), new DevicesModule()]);
-        _services = services.BuildServiceProvider();
-    }
-
-    private async Task MakeTables()
-    {
-        await using var scope = _services.CreateAsyncScope();
-        foreach (var db in new ModuleDbContext[] { scope.ServiceProvider.GetRequiredService<PosDbContext>(), scope.ServiceProvider.GetRequiredService<DevicesDbContext>() })
+    protected override void AddNeighbours(IServiceCollection services) => services
+        .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
+        .AddSingleton(new DevicesOptions(Folder.Path, AllowUnsigned: true)
         {
-            var creator = db.Database.GetService<IRelationalDatabaseCreator>();
-            if (!await creator.ExistsAsync()) await creator.CreateAsync();
-            await creator.CreateTablesAsync();
-        }
-    }
+            Poll = TimeSpan.FromMilliseconds(50),
+            PrintWithin = TimeSpan.FromSeconds(2),
+            RetryWaits = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)],
+        });
 
-    private async Task Close()
+    protected override async Task Close()
     {
-        if (_printing) await _services.GetRequiredService<PrintWorker>().StopAsync(default);
+        if (_printing) await Services.GetRequiredService<PrintWorker>().StopAsync(default);
         _printing = false;
-        var engine = _services.GetService<IEngine>() as IAsyncDisposable;
-        await _services.DisposeAsync();
-        if (engine is not null) await engine.DisposeAsync();
+        await base.Close();
     }
 }

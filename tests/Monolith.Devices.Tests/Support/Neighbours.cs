@@ -1,29 +1,7 @@
 using Monolith.Pos.Contracts.Events;
 using System.Runtime.CompilerServices;
-using Monolith.Data;
-using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.Tests.Support;
-
-/// <summary>Only the event log of the Pos module: tickets are published into it as the real one does.</summary>
-internal sealed class PosLog : IModule
-{
-    public string Name => "Pos";
-
-    public string TablePrefix => "pos_";
-
-    public void Register(ModuleServices services) => services.AddContext<PosDbContext>();
-}
-
-internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
-{
-    public override string TablePrefix => "pos_";
-
-    protected override void Define(ModelBuilder model)
-    {
-    }
-}
 
 /// <summary>What the Pos module would answer about the tickets of a test. The real one answers in the flow tests.</summary>
 internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconciliation
@@ -79,16 +57,4 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
     private static TicketInfo Info(TicketCompleted t) => new(
         t.TicketId, t.Number, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName, null, t.CompletedAt, t.BusinessDate, false, [], [],
         Money.Zero, t.Net, t.Tax, t.Total, Money.Zero, null);
-}
-
-internal sealed class TestShop : ISites
-{
-    public bool IsSetUp => true;
-
-    public Site Here { get; } = new(Site.First, "百货商店 Corner Shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "zh");
-}
-
-internal sealed class Denials : IAccessLog
-{
-    public Task Denied(string permission, string what, CancellationToken ct) => Task.CompletedTask;
 }

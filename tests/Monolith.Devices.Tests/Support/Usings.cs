@@ -13,3 +13,4 @@ global using Monolith.SharedKernel;
 global using Monolith.Data;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
+global using Monolith.Testing.Shops;

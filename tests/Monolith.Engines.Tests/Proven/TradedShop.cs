@@ -12,7 +12,8 @@ using Monolith.Pos.Persistence;
 
 namespace Monolith.Engines.Tests.Proven;
 
-/// <summary>The tables of Inventory, Finance and Pos, migrated by this version, with a little stock, a booking and a ticket in them.</summary>
+/// <summary>The tables of Inventory, Finance and Pos, migrated by this version, with a little stock, a booking and a ticket in them; the planted
+/// migration is still to run.</summary>
 internal sealed class TradedShop(EngineKind kind, string connectionString, TempFolder folder) : IDisposable
 {
     private const string Main = "11111111-1111-1111-1111-111111111111";
@@ -40,25 +41,19 @@ internal sealed class TradedShop(EngineKind kind, string connectionString, TempF
             await Trade(db);
         }
 
+        await scope.ServiceProvider.GetRequiredService<PlantedDbContext>().GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         return shop;
     }
 
-    /// <param name="newer">With the module that has a migration more.</param>
-    public ServiceProvider Open(bool newer = false) => new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
-        .AddMonolith(
-            new EngineOptions(kind, connectionString).Create(),
-            [new InventoryModule(), new FinanceModule(), new PosModule(), .. newer ? (IModule[])[new PlantedModule()] : []])
-        .BuildServiceProvider();
-
     public async Task<Exception?> Migrate()
     {
-        await using var services = Open(newer: true);
+        await using var services = Open();
         return await Record.ExceptionAsync(() => services.GetRequiredService<Migrator>().Migrate(Backups, CancellationToken.None));
     }
 
     public async Task<int> Pending()
     {
-        await using var services = Open(newer: true);
+        await using var services = Open();
         return (await services.GetRequiredService<Migrator>().Pending(CancellationToken.None)).Count;
     }
 
@@ -75,6 +70,12 @@ internal sealed class TradedShop(EngineKind kind, string connectionString, TempF
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
     }
+
+    private ServiceProvider Open() => new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None))
+        .AddMonolith(
+            new EngineOptions(kind, connectionString).Create(),
+            [new InventoryModule(), new FinanceModule(), new PosModule(), new PlantedModule()])
+        .BuildServiceProvider();
 
     private static async Task Trade(ModuleDbContext db)
     {

@@ -39,23 +39,11 @@ internal sealed class ShopFolder : IDisposable
     public async Task<ShopFolder> Copy()
     {
         SqliteConnection.ClearAllPools();
-        if (Engine == EngineKind.PostgreSql) await SendOthersAway();
         var copy = new ShopFolder(Engine, Engine == EngineKind.Sqlite ? "" : await PostgresServer.CreateDatabaseAsync(ConnectionString));
         if (Engine == EngineKind.Sqlite)
             foreach (var file in Directory.GetFiles(Path, "monolith.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
                 System.IO.File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetFileName(file)));
         return copy;
-    }
-
-    // A pool that nobody uses any more keeps its connections for a while, and a database with guests can't be copied.
-    private async Task SendOthersAway()
-    {
-        var server = new NpgsqlConnectionStringBuilder(ConnectionString);
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = @name", connection);
-        command.Parameters.AddWithValue("name", server.Database!);
-        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>How many rows each table has.</summary>

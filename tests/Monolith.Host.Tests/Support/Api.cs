@@ -32,5 +32,8 @@ internal sealed record Answer(int Status, JsonNode? Body, string? Tag)
     /// <summary>Status and code of a refusal, to compare at once.</summary>
     public (int Status, string? Code) Problem => (Status, Body?["code"]?.ToString());
 
-    public JsonArray Items => Body!["items"]!.AsArray();
+    public JsonArray Items => Page["items"]!.AsArray();
+
+    /// <summary>Of a list whose answer may tell more than the page.</summary>
+    public JsonNode Page => Body!["page"] ?? Body;
 }

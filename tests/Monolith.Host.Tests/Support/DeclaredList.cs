@@ -48,12 +48,15 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
         DeclaredList? found = null;
         foreach (var parent in parents.Items)
         {
-            found = this with { Path = Path.Replace(parameter.Value, parent![parameter.Groups[1].Value]!.ToString(), StringComparison.Ordinal) };
-            if ((int)(await shop.Everything.Get(found.Path + "?take=1")).Body!["total"]! > 0) return found;
+            found = this with { Path = Path.Replace(parameter.Value, Id(parent!.AsObject(), parameter.Groups[1].Value), StringComparison.Ordinal) };
+            if ((int)(await shop.Everything.Get(found.Path + "?take=1")).Page["total"]! > 0) return found;
         }
 
         return found ?? throw new InvalidOperationException($"Nothing is there to ask {Path} of.");
     }
+
+    // A row's own id comes first.
+    private static string Id(JsonObject row, string name) => (row[name] ?? row.First().Value)!.ToString();
 
     [GeneratedRegex(":[a-z]+}")]
     private static partial Regex Constraint();

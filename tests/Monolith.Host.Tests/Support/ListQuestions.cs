@@ -13,6 +13,9 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
 
     public IReadOnlyList<string> Wrong => _wrong;
 
+    // Beside the column that is asked for, so that no line of the file is empty.
+    private IListColumn First => Asked.Declaration.Columns[0];
+
     private DeclaredList Asked => _found ?? declared;
 
     public async Task All()
@@ -26,11 +29,11 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             foreach (var way in new[] { "false", "true" })
             {
                 await Page($"?take=2&sort={sort}&descending={way}");
-                await File($"?sort={sort}&descending={way}&columns={sort}", total, [Column(sort)]);
+                await File($"?sort={sort}&descending={way}&columns={sort},{First.Key}", total, [Column(sort), First]);
             }
         }
 
-        foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key}", total, [column]);
+        foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key},{First.Key}", total, [column, First]);
         foreach (var filter in Asked.Declaration.Filters) await Filter(filter);
         if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
         await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
@@ -39,7 +42,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
 
     private async Task Filter(IListFilter filter)
     {
-        var (name, first) = (filter.Names[0], Asked.Declaration.Columns[0]);
+        var name = filter.Names[0];
         string[] asked = filter.Kind switch
         {
             ListFilterKind.Choice => [.. filter.Choices.Select(c => $"?{name}={c.Value}")],
@@ -52,7 +55,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         };
         foreach (var query in asked)
         {
-            if (await Page(query + "&take=2") is { } rows) await File($"{query}&columns={first.Key}", rows, [first]);
+            if (await Page(query + "&take=2") is { } rows) await File($"{query}&columns={First.Key},{First.Key}", rows, [First, First]);
         }
 
         if (filter.ValueType == typeof(string) && filter.Choices.Count == 0) return; // any text is a code
@@ -65,7 +68,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
     {
         var answer = await shop.Everything.Get(Asked.Path + query);
         if (answer.Status != 200) _wrong.Add($"{Asked.Path}{query}: {answer.Status} {answer.Body?["code"]}");
-        return answer.Status == 200 ? (int)answer.Body!["total"]! : null;
+        return answer.Status == 200 ? (int)answer.Page["total"]! : null;
     }
 
     private async Task File(string query, int? rows, IReadOnlyList<IListColumn> columns)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Monolith.Administration.Contracts;
 using Monolith.Administration.Shops;
+using Monolith.Demo;
 using Monolith.Host.Composition;
 
 namespace Monolith.Host.Tests.Support;
@@ -13,7 +14,8 @@ internal sealed class RunningShop : IAsyncDisposable
     public const string Password = "correct horse battery";
 
     // Made once per test run; every shop starts from a copy, which costs milliseconds.
-    private static readonly Lazy<Task<TempFolder>> Template = new(MakeTemplate);
+    private static readonly Lazy<Task<TempFolder>> Template = new(() => MakeTemplate(null));
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplate);
 
     private readonly TempFolder _folder;
     private readonly WebApplication _app;
@@ -30,7 +32,7 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>With every permission.</summary>
     public Api Everything { get; private set; } = null!;
 
-    /// <param name="postgres">Connection string of an empty database, or of one that another Host has set up; null: SQLite.</param>
+    /// <param name="postgres">Connection string of an empty database, or of one with a shop in it (<see cref="Postgres"/>); null: SQLite.</param>
     /// <param name="setUp">False: nobody has come yet.</param>
     /// <param name="more">Services in place of the product's, or beside them.</param>
     /// <param name="kept">The test's own folder, for a shop that is started again.</param>
@@ -52,6 +54,9 @@ internal sealed class RunningShop : IAsyncDisposable
         if (setUp) shop.Everything = await shop.Key(ApiKey());
         return shop;
     }
+
+    /// <summary>The connection string of a database of the test's own, with a shop set up in it.</summary>
+    public static async Task<string> Postgres() => await PostgresServer.CreateDatabaseAsync(await PostgresTemplate.Value);
 
     /// <summary>What every start does before the first request.</summary>
     public Task PrepareAgain() => _app.Prepare(CancellationToken.None);
@@ -123,20 +128,27 @@ internal sealed class RunningShop : IAsyncDisposable
         return app;
     }
 
-    private static async Task<TempFolder> MakeTemplate()
+    private static async Task<TempFolder> MakeTemplate(string? postgres)
     {
-        var folder = new TempFolder();
-        var app = await Open(folder, null, null);
+        var folder = TempFolder.OfTheRun();
+        var app = await Open(folder, postgres, null);
         await SetUp(app.Services);
         await app.DisposeAsync();
         return folder;
+    }
+
+    private static async Task<string> MakePostgresTemplate()
+    {
+        var database = await PostgresServer.CreateDatabaseAsync();
+        await MakeTemplate(database);
+        return database;
     }
 
     private static async Task Trade(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
-        var made = await scope.ServiceProvider.GetRequiredService<DemoShop>().Ensure(CancellationToken.None);
+        var made = await scope.ServiceProvider.GetRequiredService<IDemo>().Make(key: null, CancellationToken.None);
         Assert.True(made.IsOk, made.Error?.Message);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
@@ -94,9 +95,9 @@ public sealed class ItemTests
         var clock = new Ticks();
         await shop.With<IServiceProvider, int>(async services =>
         {
-            // A second process has a cache of its own over the same database.
-            var cache = new ItemCache(services.GetRequiredService<IServiceScopeFactory>(), clock);
-            var catalog = new ItemCatalog(services.GetRequiredService<InventoryDbContext>(), cache);
+            // A second process has a mirror of its own over the same database and hears no signal of the first.
+            using var mirror = new ItemMirror(services.GetRequiredService<IServiceScopeFactory>(), new MirrorSignals(), clock);
+            var catalog = new ItemCatalog(services.GetRequiredService<InventoryDbContext>(), mirror);
             Assert.Equal("Tea", (await catalog.FindByCode("111", default))?.Name);
             await shop.Ask(tea with { Name = "Green tea" });
             Assert.Equal("Tea", (await catalog.FindByCode("111", default))?.Name);
@@ -106,24 +107,22 @@ public sealed class ItemTests
         });
     }
 
-    [Fact]
-    public async Task What_was_read_before_an_item_changed_is_not_kept_and_its_neighbours_are()
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task A_barcode_that_moves_to_another_item_leads_there_at_once(EngineKind engine)
     {
-        await using var shop = await StockShop.Open();
-        var (tea, milk) = (await shop.Ask(Tea("TEA", "111")), await shop.Ask(Tea("MILK", "222")));
-        await shop.With<IServiceProvider, int>(services =>
-        {
-            var cache = new ItemCache(services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System);
-            var before = cache.Changes;
-            cache.Changed(tea.ItemId);
-            cache.Keep(tea, before);
-            cache.Keep(milk, before);
-            Assert.Null(cache.FindByCode("111"));
-            Assert.Same(milk, cache.FindByCode("222"));
-            cache.Keep(tea, cache.Changes);
-            Assert.Same(tea, cache.FindByCode("TEA"));
-            return Task.FromResult(0);
-        });
+        await using var shop = await StockShop.Open(engine);
+        var (tea, milk) = (Tea("TEA", "111", "112"), Tea("MILK", "222"));
+        await shop.Ask(tea);
+        await shop.Ask(milk);
+        Assert.Equal("TEA", await Found("111"));
+
+        await shop.Ask(tea with { Barcodes = ["112"] });
+        Assert.Null(await Found("111"));
+        await shop.Ask(milk with { Barcodes = ["222", "111"] });
+        Assert.Equal(["MILK", "TEA", "MILK"], [await Found("111"), await Found("112"), await Found("222")]);
+
+        async Task<string?> Found(string code) => await shop.With<IItemCatalog, string?>(async c => (await c.FindByCode(code, default))?.Sku);
     }
 
     [SkippableTheory]
@@ -229,15 +228,14 @@ public sealed class ItemTests
     {
         await using var shop = await StockShop.Open(engine);
         foreach (var n in Enumerable.Range(1, 3)) await shop.Ask(Tea($"TEA-{n}", $"55500{n}"));
-        var cache = await shop.With<ItemCache, ItemCache>(Task.FromResult);
-        Assert.Null(cache.FindByCode("555003"));
+        using var mirror = await shop.With<IServiceProvider, ItemMirror>(s => Task.FromResult(
+            new ItemMirror(s.GetRequiredService<IServiceScopeFactory>(), new MirrorSignals(), TimeProvider.System)));
+        Assert.Null(mirror.FindByCode("555003"));
 
-        await shop.With<ItemCatalog, bool>(async catalog =>
-        {
-            await catalog.KeepAll(default);
-            return true;
-        });
-        Assert.Equal(["TEA-1", "TEA-2", "TEA-3"], new[] { "555001", "555002", "TEA-3" }.Select(code => cache.FindByCode(code)?.Sku));
+        using var filling = new ItemsAtStart(mirror, NullLogger<ItemsAtStart>.Instance);
+        await filling.StartAsync(default);
+        await filling.ExecuteTask!;
+        Assert.Equal(["TEA-1", "TEA-2", "TEA-3"], new[] { "555001", "555002", "TEA-3" }.Select(code => mirror.FindByCode(code)?.Sku));
     }
 
     [Fact]

@@ -1,16 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel;
+using Monolith.Testing.Shops;
 
 namespace Monolith.Inventory.Tests.Ledger;
 
@@ -22,8 +15,8 @@ public sealed class EndpointTests
     {
         await using var shop = await StockShop.Open(negative: NegativeStock.Forbid);
         var tea = await shop.Item("TEA");
-        await using var app = await Serve(shop);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        await using var server = await ModuleHttp<StockShop>.Serve(shop);
+        var http = server.Client;
 
         var id = Guid.CreateVersion7();
         var receipt = new { warehouseId = shop.Main, lines = new[] { new { itemId = tea, quantity = "10", unitCost = "1.5" } }, reference = "R-1" };
@@ -55,27 +48,5 @@ public sealed class EndpointTests
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {text}");
         return JsonNode.Parse(text)!;
-    }
-
-    private static async Task<WebApplication> Serve(StockShop shop)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.Configure<JsonOptions>(o => KernelJson.Apply(o.SerializerOptions));
-        builder.Services.AddAuthorization(options =>
-        {
-            foreach (var permission in new InventoryModule().Permissions) options.AddPolicy(permission.Code, policy => policy.RequireAssertion(_ => true));
-        });
-        shop.RegisterFor(builder.Services);
-        var app = builder.Build();
-        app.Use((http, next) =>
-        {
-            shop.Sign(http.RequestServices);
-            return next();
-        });
-        app.UseAuthorization();
-        new InventoryModule().Map(app);
-        await app.StartAsync();
-        return app;
     }
 }

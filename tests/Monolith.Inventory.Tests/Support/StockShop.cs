@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Data.Events;
@@ -12,77 +10,38 @@ using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Warehouses;
-using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Events;
-using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Modules;
-using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
-using Monolith.SharedKernel.Text;
-using Monolith.Testing;
+using Monolith.Testing.Logs;
+using Monolith.Testing.Shops;
+using InventoryDbContext = Monolith.Inventory.Persistence.InventoryDbContext;
 
 namespace Monolith.Inventory.Tests.Support;
 
-/// <summary>The module on a real database, with the event logs of tills and purchasing beside it, and a warehouse MAIN that allows
-/// anything unless the test says otherwise.</summary>
-internal sealed class StockShop : IAsyncDisposable
+/// <summary>The module with the event logs of tills and purchasing beside it, and a warehouse MAIN that allows anything unless the test
+/// says otherwise.</summary>
+internal sealed class StockShop : ModuleShop<InventoryModule>
 {
-    private readonly TempFolder _folder;
-    private readonly ServiceProvider _services;
-    private readonly Action<IServiceCollection> _register;
+    private readonly int _batch;
 
-    private StockShop(TempFolder folder, ServiceProvider services, Action<IServiceCollection> register) =>
-        (_folder, _services, _register) = (folder, services, register);
+    private StockShop(int batch) => _batch = batch;
 
-    public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
-
-    public TestClock Clock => (TestClock)_services.GetRequiredService<TimeProvider>();
-
-    public SetPeriods Periods => (SetPeriods)_services.GetRequiredService<IPeriods>();
-
-    public Actor Actor { get; set; } = Actor.System("test");
+    public SetClock Clock { get; } = new(TestClock.Start);
 
     public Guid Main { get; private set; }
 
+    protected override TimeProvider SetTime => Clock;
+
+    protected override IReadOnlyList<IModule> Logs => [new PosLog(), new PurchasingLog()];
+
     public static async Task<StockShop> Open(EngineKind engine = EngineKind.Sqlite, NegativeStock negative = NegativeStock.Allow, int batch = 64)
     {
-        Skip.If(engine == EngineKind.PostgreSql && PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent);
-        var folder = new TempFolder();
-        var options = engine == EngineKind.Sqlite
-            ? EngineOptions.SqliteFile(folder.File("shop.db"))
-            : new EngineOptions(engine, await PostgresServer.CreateDatabaseAsync());
-        var (made, clock) = (options.Create(), new TestClock());
-        void Register(IServiceCollection services)
-        {
-            services.AddLogging();
-            services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<ISites, ShopOfTests>();
-            services.AddSingleton<IPeriods>(new SetPeriods());
-            services.AddSingleton<IAccessLog, NoAccessLog>();
-            services.AddSingleton<ITaxCategories, TaxesOfTests>();
-            services.AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = batch });
-            services.AddMonolith(made, [new PosLog(), new PurchasingLog(), new InventoryModule()]);
-        }
-
-        var services = new ServiceCollection();
-        Register(services);
-        var shop = new StockShop(folder, services.BuildServiceProvider(validateScopes: true), Register);
-        await shop.MakeTables(engine);
+        var shop = await Opened(new StockShop(batch), engine);
         shop.Main = await shop.Warehouse("MAIN", negative);
         return shop;
     }
-
-    /// <summary>The same shop for another container: a web server's.</summary>
-    public void RegisterFor(IServiceCollection services)
-    {
-        _register(services);
-        // Nobody reads the logs in the background of a test: it says when.
-        foreach (var pump in services.Where(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ToList()) services.Remove(pump);
-    }
-
-    public void Sign(IServiceProvider scope) => scope.GetRequiredService<ActorHolder>().Actor = Actor;
 
     public async Task<Guid> Warehouse(string code, NegativeStock negative = NegativeStock.Allow)
     {
@@ -112,9 +71,11 @@ internal sealed class StockShop : IAsyncDisposable
 
     public async Task Change(Func<InventoryDbContext, Task> change)
     {
-        await using var scope = Scope();
-        var db = scope.ServiceProvider.GetRequiredService<InventoryDbContext>();
-        await db.WriteQuietly(_ => change(db), CancellationToken.None);
+        await Ask<InventoryDbContext, bool>(async db =>
+        {
+            await db.WriteQuietly(_ => change(db), CancellationToken.None);
+            return true;
+        });
     }
 
     public Task<StockDocumentInfo> Receive(Guid item, decimal quantity, decimal cost, Guid? at = null, DateTimeOffset? effective = null) => Ask(new ReceiveStock(
@@ -133,25 +94,13 @@ internal sealed class StockShop : IAsyncDisposable
         await Settle();
     }
 
-    public Task Settle() => _services.GetRequiredService<EventPump>().Drain(CancellationToken.None);
-
-    public async Task<Result<T>> Send<T>(IRequest<T> request)
-    {
-        await using var scope = Scope();
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
-    }
-
     /// <summary>The answer, or the test fails with the error's code.</summary>
-    public async Task<T> Ask<T>(IRequest<T> request) => (await Send(request)).Value;
+    public Task<T> Ask<T>(IRequest<T> request) => Ok(request);
 
     public async Task<string?> Refusal<T>(IRequest<T> request) => (await Send(request)).Error?.Code;
 
-    public async Task<TOut> With<TService, TOut>(Func<TService, Task<TOut>> work)
-        where TService : notnull
-    {
-        await using var scope = Scope();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
+    public Task<TOut> With<TService, TOut>(Func<TService, Task<TOut>> work)
+        where TService : notnull => Ask(work);
 
     public Task<List<LedgerRow>> Ledger() => With<InventoryDbContext, List<LedgerRow>>(db => db.Ledger.OrderBy(r => r.Sequence).ToListAsync());
 
@@ -164,71 +113,7 @@ internal sealed class StockShop : IAsyncDisposable
 
     public Task<int> Parked() => With<InventoryDbContext, int>(db => db.Set<ParkedRow>().CountAsync());
 
-    public Task<List<string>> Doctor() => With<IEnumerable<IDoctorCheck>, List<string>>(async checks =>
-    {
-        var found = new List<string>();
-        foreach (var check in checks) found.AddRange((await check.Run(CancellationToken.None)).Select(f => f.In(_services.GetRequiredService<ITexts>(), "en")));
-        return found;
-    });
-
-    public async ValueTask DisposeAsync()
-    {
-        var engine = _services.GetRequiredService<IEngine>();
-        await _services.DisposeAsync();
-        if (engine is IAsyncDisposable disposable) await disposable.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Dispose();
-    }
-
-    public async Task Publish<TContext>(IReadOnlyList<IEvent> events)
-        where TContext : ModuleDbContext
-    {
-        await using var scope = Scope();
-        var db = scope.ServiceProvider.GetRequiredService<TContext>();
-        foreach (var chunk in events.Chunk(500))
-        {
-            await db.WriteQuietly(
-                _ =>
-                {
-                    foreach (var happened in chunk) db.Publish(happened);
-                    return Task.CompletedTask;
-                },
-                CancellationToken.None);
-        }
-    }
-
-    private AsyncServiceScope Scope()
-    {
-        var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor;
-        return scope;
-    }
-
-    private async Task MakeTables(EngineKind engine)
-    {
-        foreach (var context in _services.GetServices<ModuleContext>())
-        {
-            await using var scope = Scope();
-            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.ContextType);
-            if (engine == EngineKind.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
-            await db.Database.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-            foreach (var guard in Guards(db, engine)) await db.Database.ExecuteSqlRawAsync(guard);
-        }
-    }
-
-    /// <summary>The triggers that the migrator puts on append-only tables at every start.</summary>
-    private static IEnumerable<string> Guards(ModuleDbContext db, EngineKind engine) => (IEnumerable<string>)typeof(ModuleDbContext).Assembly
-        .GetType("Monolith.Data.AppendOnly", throwOnError: true)!.GetMethod("Guards")!.Invoke(null, [db, engine])!;
-
-    private sealed class ShopOfTests : ISites
-    {
-        public bool IsSetUp => true;
-
-        public Site Here { get; } = new(Site.First, "Test shop", null, Currency.Find("CNY")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
-    }
-
-    private sealed class NoAccessLog : IAccessLog
-    {
-        public Task Denied(string permission, string what, CancellationToken ct) => Task.CompletedTask;
-    }
+    protected override void AddNeighbours(IServiceCollection services) => services
+        .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
+        .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

@@ -1,6 +1,5 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Pos.Tests.Support;
 
@@ -76,29 +75,4 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
 
     Task<Page<CustomerInfo>> ICustomers.Search(string? text, int skip, int take, CancellationToken ct) =>
         Task.FromResult(new Page<CustomerInfo>([], 0, skip, take));
-}
-
-internal sealed class TestShop : ISites
-{
-    public bool IsSetUp => true;
-
-    public Site Here { get; } = new(Site.First, "Corner Shop", null, Currency.Find("GBP")!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en");
-}
-
-internal sealed class StoppedClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}
-
-internal sealed class Denials : IAccessLog
-{
-    public List<string> Permissions { get; } = [];
-
-    public Task Denied(string permission, string what, CancellationToken ct)
-    {
-        Permissions.Add(permission);
-        return Task.CompletedTask;
-    }
 }

@@ -25,3 +25,4 @@ global using Monolith.SharedKernel;
 global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Security;
+global using Monolith.Testing.Shops;

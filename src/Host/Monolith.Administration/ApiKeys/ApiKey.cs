@@ -1,7 +1,7 @@
 namespace Monolith.Administration.ApiKeys;
 
 /// <summary>A key for machines. Only its SHA-256 is kept: the key itself is shown once.</summary>
-internal sealed class ApiKey : IVersioned, IAudited
+internal sealed class ApiKey : IVersioned, IAudited, IMirrored
 {
     /// <summary>In <see cref="Permissions"/>: every permission there is.</summary>
     public const string Everything = "*";
@@ -19,6 +19,8 @@ internal sealed class ApiKey : IVersioned, IAudited
     public DateTimeOffset? RevokedAt { get; set; }
 
     public long Version { get; set; }
+
+    public long Change { get; set; }
 
     public string AuditSubject => "api-key:" + Name;
 }

@@ -16,7 +16,7 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
     {
         var findings = new Findings();
         var moved = new Dictionary<Guid, SourceTotals>();
-        await foreach (var source in stock.BySource("ticket", ct)) moved[source.SourceId] = source;
+        await foreach (var source in stock.BySource(PosKinds.Ticket, ct)) moved[source.SourceId] = source;
         var booked = new Dictionary<Guid, BookedTicket>();
         await foreach (var ticket in books.Tickets(ct)) booked[ticket.TicketId] = ticket;
 

@@ -50,6 +50,7 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
         {
             e.ToTable("shop");
             e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Address).HasMaxLength(500);
         });
         model.Entity<Notice>(e =>
         {

@@ -2,7 +2,7 @@ namespace Monolith.Administration.Roles;
 
 /// <summary>The built-in roles, filled from what each module says about its permissions: all of them in a new shop, and in one that is there
 /// those that a new version brought. What people gave or took stays as they made it.</summary>
-internal sealed class DefaultRoles(AdministrationDbContext db, IReadOnlyList<IModule> modules, Rights rights)
+internal sealed class DefaultRoles(AdministrationDbContext db, IReadOnlyList<IModule> modules)
 {
     private const string Action = "administration.offer-permissions";
 
@@ -17,7 +17,6 @@ internal sealed class DefaultRoles(AdministrationDbContext db, IReadOnlyList<IMo
             return true;
         }, ct);
         if (!done.IsOk) throw new InvalidOperationException($"The roles could not be brought up to date: {done.Error!.Message}");
-        rights.Forget();
     }
 
     private async Task<bool> AnyIsBehind(CancellationToken ct)

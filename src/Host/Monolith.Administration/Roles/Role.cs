@@ -1,7 +1,7 @@
 namespace Monolith.Administration.Roles;
 
 /// <summary>A named set of permissions. The administrator's is every permission there is, now and later.</summary>
-internal sealed class Role : IVersioned, IAudited
+internal sealed class Role : IVersioned, IAudited, IMirrored
 {
     public required string Code { get; init; }
 
@@ -13,6 +13,8 @@ internal sealed class Role : IVersioned, IAudited
     public string? Offered { get; set; }
 
     public long Version { get; set; }
+
+    public long Change { get; set; }
 
     public string AuditSubject => "role:" + Code;
 }

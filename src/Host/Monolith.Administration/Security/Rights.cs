@@ -1,83 +1,62 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Linq.Expressions;
 using System.Security.Claims;
 
 namespace Monolith.Administration.Security;
 
-/// <summary>Who may do what, from memory; read anew after every change in this process and every few seconds for changes by another Host.</summary>
-internal sealed class Rights(IReadOnlyList<IModule> modules, IServiceScopeFactory scopes, TimeProvider clock)
+/// <summary>Who may do what, from memory.</summary>
+internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, KnownRoles roles, KnownKeys keys)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<Guid, Known> _users = new();
-    private readonly ConcurrentDictionary<string, KnownKey> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _ofKeys = new(StringComparer.Ordinal);
+    private volatile Together _together = new(new object());
 
     public FrozenSet<string> All { get; } = modules.SelectMany(m => m.Permissions).Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Null when the user is gone, not active any more, or signed in before the stamp changed.</summary>
     public async ValueTask<IReadOnlySet<string>?> OfUser(Guid userId, string stamp, CancellationToken ct)
     {
-        if (!_users.TryGetValue(userId, out var known) || clock.GetElapsedTime(known.At) > Fresh)
-            _users[userId] = known = await Load(userId, ct);
-        return known.Stamp == stamp ? known.Permissions : null;
+        await roles.Fresh(ct);
+        return await users.Seek(userId, ct) is { } user && user.Stamp == stamp ? OfRoles(user.Roles) : null;
     }
 
     /// <summary>What somebody who was let in before may do now, a person or a machine; null when they may not be in any more.</summary>
     public async ValueTask<IReadOnlySet<string>?> Of(ClaimsPrincipal who, CancellationToken ct)
     {
         if (!Guid.TryParse(who.FindFirstValue(Claims.Id), out var id)) return null;
-        return who.FindFirstValue(Claims.Kind) == nameof(ActorKind.ApiKey)
-            ? (await LoadKey(k => k.Id == id, ct)).Permissions
-            : await OfUser(id, who.FindFirstValue(Claims.Stamp) ?? "", ct);
+        if (who.FindFirstValue(Claims.Kind) != nameof(ActorKind.ApiKey)) return await OfUser(id, who.FindFirstValue(Claims.Stamp) ?? "", ct);
+        await keys.Fresh(ct);
+        return keys.FindById(id) is { } key ? OfKey(key) : null;
     }
 
-    public async ValueTask<Actor?> OfKey(string key, string source, CancellationToken ct)
+    public async ValueTask<Actor?> OfKey(string key, string source, CancellationToken ct) =>
+        await keys.Seek(Hashes.OfKey(key), ct) is { } known ? new(known.Id.ToString(), known.Name, ActorKind.ApiKey, source, OfKey(known)) : null;
+
+    public IReadOnlySet<string> OfRoles(IEnumerable<string> codes, IReadOnlyDictionary<string, Role> known) =>
+        OfRoles(codes, code => known.GetValueOrDefault(code)?.Permissions);
+
+    // Most people have one of a few sets of roles: each set is put together once, until a role changes.
+    private IReadOnlySet<string> OfRoles(string codes)
     {
-        var hash = Hashes.OfKey(key);
-        if (!_keys.TryGetValue(hash, out var known) || clock.GetElapsedTime(known.At) > Fresh)
-        {
-            known = await LoadKey(k => k.Hash == hash, ct);
-            if (known.Id is not null) _keys[hash] = known; // strangers' guesses don't fill the memory
-        }
-
-        return known.Id is null ? null : new(known.Id, known.Name!, ActorKind.ApiKey, source, known.Permissions!);
+        var together = _together;
+        if (together.State != roles.State) _together = together = new(roles.State);
+        return together.Sets.GetOrAdd(codes, text => OfRoles(text.Split(',', StringSplitOptions.RemoveEmptyEntries), code => roles.Find(code)?.Permissions));
     }
 
-    public void Forget()
+    private IReadOnlySet<string> OfRoles(IEnumerable<string> codes, Func<string, string?> permissionsOf)
     {
-        _users.Clear();
-        _keys.Clear();
+        var all = codes.ToList();
+        return all.Contains(RoleNames.Administrator) ? All : Listed(string.Join(',', all.Select(permissionsOf)));
     }
 
-    public IReadOnlySet<string> OfRoles(IEnumerable<string> roles, IReadOnlyDictionary<string, Role> known) =>
-        roles.Contains(RoleNames.Administrator)
-            ? All
-            : roles.Where(known.ContainsKey).SelectMany(r => known[r].Permissions.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                .Where(All.Contains).ToFrozenSet(StringComparer.Ordinal);
+    private IReadOnlySet<string> OfKey(KnownKey key) =>
+        key.Permissions == ApiKey.Everything ? All : _ofKeys.GetOrAdd(key.Permissions, Listed);
 
-    private async Task<Known> Load(Guid userId, CancellationToken ct)
+    private FrozenSet<string> Listed(string codes) =>
+        codes.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(All.Contains).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="State">Of the roles that the sets were made of.</param>
+    private sealed record Together(object State)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
-        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId && u.Active, ct);
-        if (user is null) return new(clock.GetTimestamp(), null, FrozenSet<string>.Empty);
-        var roles = await db.Roles.ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
-        return new(clock.GetTimestamp(), user.SecurityStamp, OfRoles(user.RoleList, roles));
+        public ConcurrentDictionary<string, IReadOnlySet<string>> Sets { get; } = new(StringComparer.Ordinal);
     }
-
-    private async Task<KnownKey> LoadKey(Expression<Func<ApiKey, bool>> which, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
-        var key = await db.ApiKeys.Where(k => k.RevokedAt == null).FirstOrDefaultAsync(which, ct);
-        if (key is null) return new(clock.GetTimestamp(), null, null, null);
-        var permissions = key.Permissions == ApiKey.Everything
-            ? All
-            : key.Permissions.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(All.Contains).ToFrozenSet(StringComparer.Ordinal);
-        return new(clock.GetTimestamp(), key.Id.ToString(), key.Name, permissions);
-    }
-
-    private sealed record Known(long At, string? Stamp, IReadOnlySet<string> Permissions);
-
-    private sealed record KnownKey(long At, string? Id, string? Name, IReadOnlySet<string>? Permissions);
 }

@@ -25,7 +25,7 @@ internal static class SecurityServices
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
-        services.AddSingleton<Hashes>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
+        services.AddSingleton<Hashes>().AddSingleton<KnownUsers>().AddSingleton<KnownRoles>().AddSingleton<KnownKeys>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
         services.AddSingleton<IActorFactory, ActorFactory>();
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddScoped<SignIn.SignIn>().AddScoped<DefaultRoles>();

@@ -19,7 +19,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
     }
 }
 
-internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, Hashes hashes, Shop shop, Rights rights, ISender send, TimeProvider clock)
+internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, Hashes hashes, Shop shop, ISender send, TimeProvider clock)
     : IShopSetUp
 {
     private static readonly SetUpShopValidator Validator = new();
@@ -44,7 +44,6 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
         shop.Use(row); // the modules' first documents need the currency; the row itself comes last
         var made = await Make(wanted, row, ct);
         if (!made.IsOk) shop.Clear();
-        rights.Forget();
         return made;
     }
 

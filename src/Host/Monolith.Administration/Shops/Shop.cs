@@ -1,7 +1,8 @@
 namespace Monolith.Administration.Shops;
 
 /// <summary>The shop as every module sees it: one immutable snapshot, swapped when it changes.</summary>
-internal sealed class Shop(IServiceScopeFactory scopes) : ISites
+internal sealed class Shop(IServiceScopeFactory scopes, MirrorSignals signals, TimeProvider clock)
+    : Mirror<AdministrationDbContext, ShopRow, int, Site>(scopes, signals, clock), ISites
 {
     private static readonly Site None = new(Site.First, "", null, Currency.Find("EUR")!, TimeZoneInfo.Utc, "en");
     private volatile Site? _here;
@@ -10,20 +11,26 @@ internal sealed class Shop(IServiceScopeFactory scopes) : ISites
 
     public Site Here => _here ?? None;
 
-    public async Task Reload(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<AdministrationDbContext>().Shops.FirstOrDefaultAsync(s => s.Id == ShopRow.OnlyId, ct);
-        if (row is not null) Use(row);
-    }
+    IReadOnlyList<Site> ISites.All => [Here];
 
-    public void Use(ShopRow row) => _here = new(
-        Site.First,
-        row.Name,
-        null,
-        Currency.Find(row.Currency) ?? throw new InvalidOperationException($"The shop's currency {row.Currency} is unknown."),
-        TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
-        row.Language);
+    Site? ISites.Find(int number) => number == Site.First ? Here : null;
+
+    /// <summary>Before it is kept: the set-up needs the shop it makes.</summary>
+    public void Use(ShopRow row) => _here = SiteOf(row);
 
     public void Clear() => _here = null;
+
+    protected override Task<IReadOnlyList<(int Key, Site? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<ShopRow> changed, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<(int, Site?)>>([.. changed.Select(row => (row.Id, (Site?)SiteOf(row)))]);
+
+    protected override void Moved(int key, Site? before, Site? after) => _here = after;
+
+    private static Site SiteOf(ShopRow row) => new(
+        Site.First,
+        row.Name,
+        row.Address,
+        Currency.Find(row.Currency) ?? throw new InvalidOperationException($"The shop's currency {row.Currency} is unknown."),
+        TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
+        row.Language,
+        row.OpeningDay);
 }

@@ -1,7 +1,7 @@
 namespace Monolith.Administration.Users;
 
 /// <summary>A person who signs in: with a password at the back office, with a PIN at a registered till, or both.</summary>
-internal sealed class User : IVersioned, IAudited
+internal sealed class User : IVersioned, IAudited, IMirrored
 {
     public const int LongestName = 60;
 
@@ -38,6 +38,8 @@ internal sealed class User : IVersioned, IAudited
     public DateTimeOffset CreatedAt { get; init; }
 
     public long Version { get; set; }
+
+    public long Change { get; set; }
 
     public string AuditSubject => "user:" + UserName;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Monolith.Http;
 using Monolith.SharedKernel;
@@ -9,9 +10,17 @@ namespace Monolith.Host.Composition;
 /// <summary>The parameters of a declared list, as its declaration says.</summary>
 internal static class ListOpenApi
 {
-    public static IEnumerable<IOpenApiParameter> Parameters(ListDescription description)
+    /// <summary>Those of its route first: no handler's parameters name them.</summary>
+    public static IEnumerable<IOpenApiParameter> Parameters(ListDescription description, ApiDescription endpoint)
     {
         var list = description.List;
+        foreach (var part in (endpoint.RelativePath ?? "").Split('/').Where(p => p.StartsWith('{')))
+        {
+            var name = part.Trim('{', '}').Split(':')[0];
+            if (endpoint.ParameterDescriptions.All(p => p.Name != name))
+                yield return new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+
         if (list.SearchParameter is { } q) yield return Query(q, "Parts of what the list is searched in.", new() { Type = JsonSchemaType.String, MaxLength = ListQuery.LongestText });
         foreach (var filter in list.Filters)
         {

@@ -32,7 +32,7 @@ internal static class OpenApi
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListDescription>().FirstOrDefault() is { } list)
-                operation.Parameters = [.. operation.Parameters ?? [], .. ListOpenApi.Parameters(list)];
+                operation.Parameters = [.. operation.Parameters ?? [], .. ListOpenApi.Parameters(list, context.Description)];
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>

@@ -28,7 +28,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
             return;
         }
 
-        await foreach (var posted in stock.BySource("scrap", ct)) _writtenOff.Add(posted.SourceId);
+        await foreach (var posted in stock.BySource(InventoryKinds.Scrap, ct)) _writtenOff.Add(posted.SourceId);
         foreach (var day in file.Documents.GroupBy(d => sites.Here.BusinessDate(d.At)))
             await PostDay(register.Value, day.Key, day.ToList(), map, known, report, ct);
     }

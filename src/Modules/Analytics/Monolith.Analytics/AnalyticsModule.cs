@@ -33,10 +33,10 @@ public sealed class AnalyticsModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("analytics.dashboard", "/analytics", AnalyticsPermissions.View),
-        new("analytics.sales", "/analytics/sales", AnalyticsPermissions.View),
-        new("analytics.sellers", "/analytics/items", AnalyticsPermissions.View),
-        new("analytics.turnover", "/analytics/turnover", AnalyticsPermissions.View),
+        NavItem.To<ShowTradingDays>("analytics.dashboard", "/analytics"),
+        NavItem.To<ListSales>("analytics.sales", "/analytics/sales"),
+        NavItem.To<ListBestSellers>("analytics.sellers", "/analytics/items"),
+        NavItem.To<ShowTurnover>("analytics.turnover", "/analytics/turnover"),
     ];
 
     public void Register(ModuleServices services)

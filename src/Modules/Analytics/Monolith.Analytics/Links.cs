@@ -9,10 +9,6 @@ internal static class Links
     public static string Lines(DateOnly? from, DateOnly? to, params (string Name, string? Value)[] more) =>
         "/analytics/lines" + Query([("from", Day(from)), ("to", Day(to)), .. more]);
 
-    public static string Ticket(Guid id) => $"/pos/tickets/{id}";
-
-    public static string Item(Guid id) => $"/inventory/items/{id}";
-
     private static string? Day(DateOnly? day) => day is { } d ? Listing.Day(d) : null;
 
     // An empty value is a filter of its own (lines without a category); only null leaves it out.

@@ -15,9 +15,11 @@ using Monolith.Finance.Statements.ShowProfitAndLoss;
 using Monolith.Finance.Statements.ShowTrialBalance;
 using Monolith.Finance.Subscribers;
 using Monolith.Http;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
 using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
+using Monolith.Purchasing.Contracts;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Sites;
@@ -42,13 +44,13 @@ public sealed class FinanceModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("finance.journals", "/finance/journals", FinancePermissions.View),
-        new("finance.daily-revenue", "/finance/daily-revenue", FinancePermissions.View),
-        new("finance.profit-and-loss", "/finance/profit-and-loss", FinancePermissions.View),
-        new("finance.balance-sheet", "/finance/balance-sheet", FinancePermissions.View),
-        new("finance.trial-balance", "/finance/trial-balance", FinancePermissions.View),
-        new("finance.accounts", "/finance/accounts", FinancePermissions.View),
-        new("finance.settings", "/finance/settings", FinancePermissions.EditSettings),
+        NavItem.To<ListJournals>("finance.journals", "/finance/journals"),
+        NavItem.To<ShowDailyRevenue>("finance.daily-revenue", "/finance/daily-revenue"),
+        NavItem.To<ShowProfitAndLoss>("finance.profit-and-loss", "/finance/profit-and-loss"),
+        NavItem.To<ShowBalanceSheet>("finance.balance-sheet", "/finance/balance-sheet"),
+        NavItem.To<GetTrialBalance>("finance.trial-balance", "/finance/trial-balance"),
+        NavItem.To<ListAccounts>("finance.accounts", "/finance/accounts"),
+        NavItem.To<ShowSettings>("finance.settings", "/finance/settings"),
     ];
 
     public void Register(ModuleServices services)
@@ -57,7 +59,6 @@ public sealed class FinanceModule : IServesHttp
             .Provide<IBooksReconciliation, BooksReconciliation>().Provide<IPeriods, Periods.Periods>();
         services.Services
             .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
-            .AddScoped<JournalNumbers>()
             .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()
             .AddScoped<ISearchSource, JournalSearch>().AddScoped<ISearchSource, AccountSearch>();
     }
@@ -87,6 +88,19 @@ public sealed class FinanceModule : IServesHttp
         ShowSettingsEndpoint.Map(g);
         SaveSettingsEndpoint.Map(g);
     }
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(FinanceKinds.ManualJournal, "finance.journal", Links.Journal, FinancePermissions.View) { List = "/finance/journals" },
+    ];
+
+    public IEnumerable<DocumentTrace> Traces =>
+    [
+        // Goods that only change places don't reach the books.
+        new("finance.journal", source => $"/finance/journals?source={source}", FinancePermissions.View,
+            PosKinds.Ticket, PosKinds.Shift, PurchasingKinds.GoodsReceipt,
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+    ];
 
     public IEnumerable<StartCard> StartCards =>
     [

@@ -2,20 +2,10 @@ using System.Globalization;
 
 namespace Monolith.Finance;
 
-/// <summary>Addresses of the pages: of the books, with the period that the reader looks at, and of the documents behind them.</summary>
+/// <summary>Addresses of the pages of the books, with the period that the reader looks at.</summary>
 internal static class Links
 {
     public static string Journal(Guid id) => $"/finance/journals/{id}";
-
-    public static string? Document(string kind, Guid id) => kind switch
-    {
-        SourceKinds.Ticket => $"/pos/tickets/{id}",
-        SourceKinds.Shift => $"/pos/shifts/{id}",
-        "goods-receipt" => $"/purchasing/receipts/{id}",
-        SourceKinds.Manual => Journal(id),
-        "receipt" or "issue" or "transfer" or "adjustment" or "scrap" => $"/inventory/documents/{id}",
-        _ => null,
-    };
 
     public static string Account(string code, DateOnly? from, DateOnly? to) =>
         $"/finance/accounts/{Uri.EscapeDataString(code)}{Query(from, to)}";

@@ -36,7 +36,9 @@ using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.Inventory.Warehouses;
 using Monolith.Inventory.Warehouses.ListWarehouses;
 using Monolith.Inventory.Warehouses.SaveWarehouse;
+using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
+using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
@@ -65,7 +67,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
-            .AddSingleton<ItemCache>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
+            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
             .AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
@@ -128,16 +130,33 @@ public sealed class InventoryModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("inventory.items", "/inventory/items", InventoryPermissions.View),
-        new("inventory.stock", "/inventory/stock", InventoryPermissions.View),
-        new("inventory.ledger", "/inventory/ledger", InventoryPermissions.View),
-        new("inventory.documents", "/inventory/documents", InventoryPermissions.View)
+        NavItem.To<ListItems>("inventory.items", "/inventory/items"),
+        NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
+        NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
+        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        new("inventory.reorder", "/inventory/reorder", InventoryPermissions.View),
-        new("inventory.valuation", "/inventory/valuation", InventoryPermissions.ViewCosts),
-        new("inventory.warehouses", "/inventory/warehouses", InventoryPermissions.View),
+        NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
+        NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
+    ];
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
+        Posted(InventoryKinds.Receipt),
+        Posted(InventoryKinds.Issue),
+        Posted(InventoryKinds.Transfer),
+        Posted(InventoryKinds.Adjustment),
+        Posted(InventoryKinds.Scrap),
+    ];
+
+    public IEnumerable<DocumentTrace> Traces =>
+    [
+        new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
+            PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
     ];
 
     public IEnumerable<StartCard> StartCards =>
@@ -150,4 +169,7 @@ public sealed class InventoryModule : IServesHttp
         new(StartGroup.Books, 40, "inventory.start-ledger", "/inventory/ledger", "table", InventoryPermissions.View),
         new(StartGroup.Books, 50, "inventory.start-valuation", "/inventory/valuation", "analytics", InventoryPermissions.ViewCosts),
     ];
+
+    private static DocumentKind Posted(string kind) =>
+        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
 }

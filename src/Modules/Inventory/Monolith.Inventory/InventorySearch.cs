@@ -21,7 +21,7 @@ internal sealed class InventorySearch(InventoryDbContext db, IItemCatalog catalo
         var items = (await catalog.Search(text, 0, take, ct)).Items.Where(i => i.ItemId != exact?.ItemId);
         return
         [
-            .. items.Prepend(exact).OfType<ItemInfo>().Select(i => new SearchHit("ui.item", i.Name.In(texts.Language), $"/inventory/items/{i.ItemId}", i.Sku))
+            .. items.Prepend(exact).OfType<ItemInfo>().Select(i => new SearchHit("inventory.item", i.Name.In(texts.Language), $"/inventory/items/{i.ItemId}", i.Sku))
                 .Concat(documents.Select(d => new SearchHit("inventory.stock-document", d.Number, $"/inventory/documents/{d.Id}", texts[StockTexts.Of(d.Kind)])))
                 .Take(take),
         ];

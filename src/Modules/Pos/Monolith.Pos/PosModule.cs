@@ -32,6 +32,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.View, Roles.Manager, Roles.SalesClerk, Roles.Accountant, Roles.Cashier, Roles.Auditor),
         new(PosPermissions.Sell, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.Return, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
+        new(PosPermissions.PrintCopies, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.Discount, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.OverridePrice, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.EditRegisters, Roles.Manager),
@@ -40,10 +41,10 @@ public sealed class PosModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("pos.till", "/till", PosPermissions.Sell),
-        new("pos.tickets", "/pos/tickets", PosPermissions.View),
-        new("pos.shifts", "/pos/shifts", PosPermissions.View),
-        new("pos.registers", "/pos/registers", PosPermissions.View),
+        NavItem.To<ConfigureTill>("pos.till", "/till"),
+        NavItem.To<ListTickets>("pos.tickets", "/pos/tickets"),
+        NavItem.To<ListShifts>("pos.shifts", "/pos/shifts"),
+        NavItem.To<ListRegisters>("pos.registers", "/pos/registers"),
     ];
 
     public void Register(ModuleServices services)
@@ -53,7 +54,7 @@ public sealed class PosModule : IServesHttp
             .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
-        services.Services.AddSingleton<KnownShifts>();
+        services.Services.AddSingleton<ShiftMirror>();
         services.Services.AddSingleton<TillFiles>();
         services.Services.AddScoped<ISearchSource, TicketSearch>();
     }
@@ -76,6 +77,12 @@ public sealed class PosModule : IServesHttp
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(PosKinds.Ticket, "pos.ticket", id => $"/pos/tickets/{id}", PosPermissions.View) { List = "/pos/tickets" },
+        new(PosKinds.Shift, "pos.shift", id => $"/pos/shifts/{id}", PosPermissions.View) { List = "/pos/shifts" },
+    ];
 
     public IEnumerable<StartCard> StartCards =>
     [

@@ -63,10 +63,17 @@ public sealed class PurchasingModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("purchasing.orders", "/purchasing/orders", PurchasingPermissions.View),
-        new("purchasing.arrivals", "/purchasing/arrivals", PurchasingPermissions.View),
-        new("purchasing.receipts", "/purchasing/receipts", PurchasingPermissions.View),
-        new("purchasing.suppliers", "/purchasing/suppliers", PurchasingPermissions.View),
+        NavItem.To<ListOrders>("purchasing.orders", "/purchasing/orders"),
+        NavItem.To<ListArrivals>("purchasing.arrivals", "/purchasing/arrivals"),
+        NavItem.To<ListReceipts>("purchasing.receipts", "/purchasing/receipts"),
+        NavItem.To<ListSuppliers>("purchasing.suppliers", "/purchasing/suppliers"),
+    ];
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(PurchasingKinds.Order, "purchasing.order", id => $"/purchasing/orders/{id}", PurchasingPermissions.View) { List = "/purchasing/orders" },
+        new(PurchasingKinds.GoodsReceipt, "purchasing.receipt", id => $"/purchasing/receipts/{id}", PurchasingPermissions.View) { List = "/purchasing/receipts" },
+        new(PurchasingKinds.Supplier, "purchasing.supplier", id => $"/purchasing/suppliers/{id}", PurchasingPermissions.View) { List = "/purchasing/suppliers" },
     ];
 
     public IEnumerable<StartCard> StartCards =>

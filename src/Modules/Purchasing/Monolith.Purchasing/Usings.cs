@@ -7,7 +7,6 @@ global using Monolith.Data;
 global using Monolith.Http;
 global using Monolith.Purchasing.Contracts;
 global using Monolith.Purchasing.Domain;
-global using Monolith.Purchasing.Numbers;
 global using Monolith.Purchasing.Orders;
 global using Monolith.Purchasing.Persistence;
 global using Monolith.Purchasing.Receipts;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
+using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
 using Monolith.Sales.Customers.ListCustomers;
@@ -35,8 +36,9 @@ public sealed class SalesModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IPriceQuotes, PriceQuotes>()
             .Provide<ITaxCategories, TaxCategories>()
+            .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<ICustomers, CustomerFile>();
-        services.Services.AddSingleton<PriceBook>();
+        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();
     }
 
@@ -72,9 +74,19 @@ public sealed class SalesModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        new("sales.customers", "/sales/customers", SalesPermissions.View),
-        new("sales.prices", "/sales/prices", SalesPermissions.View),
-        new("sales.taxes", "/sales/taxes", SalesPermissions.View),
+        NavItem.To<ListCustomers>("sales.customers", "/sales/customers"),
+        NavItem.To<ListPrices>("sales.prices", "/sales/prices"),
+        NavItem.To<ListTaxCategories>("sales.taxes", "/sales/taxes"),
+    ];
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new(SalesKinds.Customer, "sales.customer", id => $"/sales/customers/{id}", SalesPermissions.View) { List = "/sales/customers" },
+    ];
+
+    public IEnumerable<DocumentTrace> Traces =>
+    [
+        new("sales.prices", item => $"/sales/prices/{item}", SalesPermissions.View, InventoryKinds.Item),
     ];
 
     public IEnumerable<StartCard> StartCards =>

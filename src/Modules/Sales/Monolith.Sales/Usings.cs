@@ -7,7 +7,6 @@ global using Monolith.Data;
 global using Monolith.Http;
 global using Monolith.Sales.Contracts;
 global using Monolith.Sales.Customers;
-global using Monolith.Sales.Numbers;
 global using Monolith.Sales.Persistence;
 global using Monolith.Sales.Prices;
 global using Monolith.Sales.Taxes;

@@ -94,7 +94,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     {
         if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return null;
         Directory.CreateDirectory(folder);
-        var copy = System.IO.Path.Combine(folder, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.db");
+        var copy = System.IO.Path.Combine(folder, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss-fff}.db");
         await Execute("VACUUM INTO @copy", ct, ("@copy", copy));
         return copy;
     }

@@ -30,10 +30,13 @@ public static class ListEndpoints
         string name, string summary, ListExchange<TRow>? exchange = null)
         where TRequest : IRequest<TAnswer>
     {
-        app.MapGet(route, (RequestDelegate)(http => Page<TRequest, TAnswer, TRow>(http, list, request)))
+        RequestDelegate page = http => Page<TRequest, TAnswer, TRow>(http, list, request);
+        RequestDelegate file = http => File(http, list, request, pageOf, exchange);
+        // The method is what makes an endpoint part of the API's description.
+        app.MapGet(route, page).WithMetadata(page.Method)
             .Serves(typeof(TRequest)).WithName(name).WithSummary(summary)
             .WithMetadata(new ListDescription(list, IsFile: false), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TAnswer), ["application/json"]));
-        app.MapGet(route + "/export.csv", (RequestDelegate)(http => File(http, list, request, pageOf, exchange)))
+        app.MapGet(route + "/export.csv", file).WithMetadata(file.Method)
             .Serves(typeof(TRequest)).WithName("Export" + Subject(name))
             .WithSummary(string.Create(CultureInfo.InvariantCulture, $"{summary}, as CSV, at most {AllPages.MostRows:N0} rows"))
             .WithMetadata(new ListDescription(list, IsFile: true, exchange is not null), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["text/csv"]));

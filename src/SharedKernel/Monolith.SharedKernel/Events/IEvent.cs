@@ -1,7 +1,7 @@
 namespace Monolith.SharedKernel.Events;
 
 /// <summary>Something that happened in a module, as other modules may see it: a sealed immutable flat record of plain values in its
-/// <c>Contracts/Events</c>, and who did it, where, on which day. A member that may be absent has a default: absent ones are not written.</summary>
+/// <c>Contracts/Events</c>, and who did it, where, on which day. What may be absent has a default and is not written.</summary>
 public interface IEvent
 {
     /// <summary>Who did it: a user's, a key's or the system's id, as the audit log has it.</summary>

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>How we write and read JSON everywhere: events, stored answers, audit, the API. What has no default must be there when it is read.</summary>
+/// <summary>How we write and read JSON everywhere: events, stored answers, audit, the API.
+/// What has no default must be there when it is read.</summary>
 public static class KernelJson
 {
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));

@@ -6,7 +6,11 @@ namespace Monolith.SharedKernel.Modules;
 /// <param name="TextKey">What people call it.</param>
 /// <param name="Page">Its page's address by id.</param>
 /// <param name="Permission">Who may open it.</param>
-public sealed record DocumentKind(string Kind, string TextKey, Func<Guid, string> Page, string Permission);
+public sealed record DocumentKind(string Kind, string TextKey, Func<Guid, string> Page, string Permission)
+{
+    /// <summary>The address of the list of all of the kind, where there is one.</summary>
+    public string? List { get; init; }
+}
 
 /// <summary>What a module can show about another module's document: the ledger's rows of a goods receipt, the journals of a ticket.</summary>
 /// <param name="TextKey">What people call it.</param>
@@ -21,6 +25,9 @@ public interface IDocuments
 
     /// <summary>The page of a document; null where nobody has declared the kind.</summary>
     string? Href(string kind, Guid id) => Find(kind)?.Page(id);
+
+    /// <summary>The list of all documents of a kind; null where nobody has declared the kind or it has none.</summary>
+    string? List(string kind) => Find(kind)?.List;
 
     /// <summary>What other modules can show about a document.</summary>
     IEnumerable<DocumentTrace> TracesOf(string kind);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
@@ -24,6 +25,9 @@ public abstract class ModulePage : ComponentBase, IDisposable
     [Inject] protected Format Format { get; set; } = null!;
 
     [Inject] protected Visitor Visitor { get; set; } = null!;
+
+    /// <summary>Where documents of other modules are shown.</summary>
+    [Inject] protected IDocuments Documents { get; set; } = null!;
 
     [Inject] private Toasts Toasts { get; set; } = null!;
 
@@ -50,6 +54,11 @@ public abstract class ModulePage : ComponentBase, IDisposable
         Problems.Set(result.IsOk ? null : result.Error);
         return result;
     }
+
+    /// <summary>What the modules can show the reader about a document, for its trail.</summary>
+    /// <param name="number">The document's own.</param>
+    protected IEnumerable<TrailLink> Traces(string kind, Guid id, string number) =>
+        Documents.TracesOf(kind).Where(trace => Can(trace.Permission)).Select(trace => new TrailLink(T[trace.TextKey], number, trace.Page(id)));
 
     /// <summary>Confirms in passing what was done.</summary>
     protected void Say(string text, Meaning kind = Meaning.Good) => Toasts.Say(text, kind);

@@ -8,7 +8,7 @@ public interface ISearchSource
     Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct);
 }
 
-/// <param name="KindKey">Text key of what it is, for example <c>ui.item</c>.</param>
+/// <param name="KindKey">Text key of what it is, for example <c>inventory.item</c>.</param>
 /// <param name="Text">The name as people know it.</param>
 /// <param name="Detail">A code or a date that tells it from its neighbours.</param>
 public sealed record SearchHit(string KindKey, string Text, string Href, string? Detail = null);

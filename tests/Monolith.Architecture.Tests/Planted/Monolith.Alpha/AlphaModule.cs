@@ -12,6 +12,15 @@ public sealed class AlphaModule : IModule
     public string TablePrefix => "alpha_";
 
     public void Register(ModuleServices services) => services.Services.GetHashCode();
+
+    /// <summary>Seen by others than may open it; a page that there isn't.</summary>
+    public IEnumerable<NavItem> Navigation => [NavItem.To<CountParcels>("alpha.parcels", "/alpha/parcels"), NavItem.To<CountParcels>("alpha.nowhere", "/alpha/nowhere")];
+
+    public IEnumerable<DocumentKind> Documents =>
+    [
+        new("parcel", "alpha.parcel", id => $"/alpha/parcels/{id}", "alpha.count"),
+        new("label", "alpha.label", id => $"/alpha/labels/{id}", "alpha.count"),
+    ];
 }
 
 /// <summary>Public without need.</summary>

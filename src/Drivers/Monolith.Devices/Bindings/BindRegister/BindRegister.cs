@@ -45,7 +45,7 @@ internal static class BindRegisterEndpoint
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPut("bindings/{registerId:guid}", (Guid registerId, Body body, ISender send, CancellationToken ct) =>
             send.Send(new BindRegister(registerId, body.DeviceId), ct).ToHttp())
-        .Needs(DevicesPermissions.Edit)
+        .Serves<BindRegister>()
         .WithName("BindRegister")
         .WithSummary("Say where a register prints; null: nowhere")
         .Produces<BindingInfo>();

@@ -24,7 +24,7 @@ internal static class ListBindingsEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapGet("bindings", (ISender send, CancellationToken ct) => send.Send(new ListBindings(), ct).ToHttp())
-        .Needs(DevicesPermissions.View)
+        .Serves<ListBindings>()
         .WithName("ListBindings")
         .WithSummary("Which register prints where")
         .Produces<IReadOnlyList<BindingInfo>>();

@@ -28,7 +28,7 @@ internal static class CheckDeviceEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapGet("devices/{deviceId:guid}/status", (Guid deviceId, ISender send, CancellationToken ct) => send.Send(new CheckDevice(deviceId), ct).ToHttp())
-        .Needs(DevicesPermissions.View)
+        .Serves<CheckDevice>()
         .WithName("CheckDevice")
         .WithSummary("Ask the printer how it is")
         .Produces<DeviceAnswer>();

@@ -35,7 +35,7 @@ internal static class ListDevicesEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapGet("devices", (ISender send, CancellationToken ct) => send.Send(new ListDevices(), ct).ToHttp())
-        .Needs(DevicesPermissions.View)
+        .Serves<ListDevices>()
         .WithName("ListDevices")
         .WithSummary("The shop's devices and how they are doing")
         .Produces<IReadOnlyList<DeviceListRow>>();

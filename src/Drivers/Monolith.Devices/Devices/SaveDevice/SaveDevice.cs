@@ -86,7 +86,7 @@ internal static class SaveDeviceEndpoint
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPut("devices/{deviceId:guid}", (Guid deviceId, Body body, HttpRequest http, ISender send, CancellationToken ct) =>
             send.Send(body.ToRequest(deviceId, http.IfMatch()), ct).ToHttp())
-        .Needs(DevicesPermissions.Edit)
+        .Serves<SaveDevice>()
         .WithName("SaveDevice")
         .WithSummary("Make a device or change it")
         .Produces<DeviceInfo>();

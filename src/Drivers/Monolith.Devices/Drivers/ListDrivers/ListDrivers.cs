@@ -45,9 +45,9 @@ internal static class ListDriversEndpoint
     public static void Map(RouteGroupBuilder devices)
     {
         devices.MapGet("drivers", (ISender send, CancellationToken ct) => send.Send(new ListDrivers(), ct).ToHttp())
-            .Needs(DevicesPermissions.View).WithName("ListDrivers").WithSummary("The drivers that were found, whether they run, and why not")
+            .Serves<ListDrivers>().WithName("ListDrivers").WithSummary("The drivers that were found, whether they run, and why not")
             .Produces<IReadOnlyList<DriverListRow>>();
         devices.MapPost("drivers/scan", (ISender send, CancellationToken ct) => send.Send(new ScanDrivers(), ct).ToHttp())
-            .Needs(DevicesPermissions.Edit).WithName("ScanDrivers").WithSummary("Look at the driver folders now").Produces<IReadOnlyList<DriverListRow>>();
+            .Serves<ScanDrivers>().WithName("ScanDrivers").WithSummary("Look at the driver folders now").Produces<IReadOnlyList<DriverListRow>>();
     }
 }

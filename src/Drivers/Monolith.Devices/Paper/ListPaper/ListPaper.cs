@@ -35,7 +35,7 @@ internal static class ListPaperEndpoint
             var found = await send.Send(new ListPaper(), ct);
             return await Task.FromResult(found.Map<IReadOnlyList<PaperText>>(rolls => rolls.SelectMany(roll => roll.Receipts.Select(r => PaperText.Of(roll, r))).ToList())).ToHttp();
         })
-        .Needs(DevicesPermissions.View)
+        .Serves<ListPaper>()
         .WithName("ListPaper")
         .WithSummary("What the simulated printers have printed since the start, newest first")
         .Produces<IReadOnlyList<PaperText>>();

@@ -20,7 +20,7 @@ internal static class CancelJobEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPost("jobs/{jobId:guid}/cancel", (Guid jobId, ISender send, CancellationToken ct) => send.Send(new CancelJob(jobId), ct).ToHttp())
-        .Needs(DevicesPermissions.Print)
+        .Serves<CancelJob>()
         .WithName("CancelPrintJob")
         .WithSummary("Give a job up")
         .Produces<PrintJobInfo>();

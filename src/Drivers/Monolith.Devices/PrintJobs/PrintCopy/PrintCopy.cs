@@ -55,7 +55,7 @@ internal static class PrintCopyEndpoint
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPost("tickets/{ticketId:guid}/print", (Guid ticketId, Body? body, ISender send, CancellationToken ct) =>
             send.Send(new PrintTicketCopy(body?.JobId ?? Guid.CreateVersion7(), ticketId, body?.DeviceId), ct).ToHttp())
-        .Needs(DevicesPermissions.Print)
+        .Serves<PrintTicketCopy>()
         .WithName("PrintTicketCopy")
         .WithSummary("Print a copy of a ticket")
         .Produces<QueuedCopy>();

@@ -44,7 +44,7 @@ internal static class PrintTestPageEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPost("devices/{deviceId:guid}/test", (Guid deviceId, ISender send, CancellationToken ct) => send.Send(new PrintTestPage(deviceId), ct).ToHttp())
-        .Needs(DevicesPermissions.Print)
+        .Serves<PrintTestPage>()
         .WithName("PrintTestPage")
         .WithSummary("Print a test page")
         .Produces<PrintJobInfo>();

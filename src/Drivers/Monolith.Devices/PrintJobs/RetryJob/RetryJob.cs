@@ -27,7 +27,7 @@ internal static class RetryJobEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPost("jobs/{jobId:guid}/retry", (Guid jobId, ISender send, CancellationToken ct) => send.Send(new RetryJob(jobId), ct).ToHttp())
-        .Needs(DevicesPermissions.Print)
+        .Serves<RetryJob>()
         .WithName("RetryPrintJob")
         .WithSummary("Print a job that did not get onto paper, now")
         .Produces<PrintJobInfo>();

@@ -42,7 +42,6 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
             db.Audit(row.AuditSubject, after: new { row.Name, row.Permissions });
             return row.ToInfo();
         }, ct);
-        rights.Forget();
         if (!made.IsOk) return made.Error!;
         // The key stays out of the write's answer, which is kept for repeats: a repeat gets no key.
         var isNew = request.Key is null && await db.ApiKeys.AnyAsync(k => k.Hash == hash, ct);

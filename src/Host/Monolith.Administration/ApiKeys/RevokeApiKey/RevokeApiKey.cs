@@ -4,7 +4,7 @@ namespace Monolith.Administration.ApiKeys.RevokeApiKey;
 [Requires(AdministrationPermissions.ApiKeys)]
 internal sealed record RevokeApiKey(Guid ApiKeyId) : IRequest<ApiKeyInfo>;
 
-internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, Rights rights, TimeProvider clock) : IHandler<RevokeApiKey, ApiKeyInfo>
+internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, TimeProvider clock) : IHandler<RevokeApiKey, ApiKeyInfo>
 {
     public async Task<Result<ApiKeyInfo>> Handle(RevokeApiKey request, CancellationToken ct)
     {
@@ -16,7 +16,6 @@ internal sealed class RevokeApiKeyHandler(AdministrationDbContext db, Rights rig
             db.Audit(row.AuditSubject, after: new { row.RevokedAt });
             return row.ToInfo();
         }, ct);
-        rights.Forget();
         return revoked;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class JobScheduler(
             while (true)
             {
                 await Task.Delay(pace.Look, clock, stop);
-                await shop.Reload(stop); // another Host may have changed it
+                await shop.Fresh(stop); // another Host may have changed it
                 if (shop.Here.TimeZone.Id != zone.Id) times.Arrange(zone = shop.Here.TimeZone);
                 Heal(times, zone);
             }

@@ -35,7 +35,6 @@ internal sealed class ChangeRoleHandler(AdministrationDbContext db, Granting gra
             // The version goes up with the save; the caller needs the one to send back next time.
             return new RoleInfo(role.Code, after, role.Version + (before.SequenceEqual(after) ? 0 : 1));
         }, ct);
-        rights.Forget();
         return changed;
     }
 

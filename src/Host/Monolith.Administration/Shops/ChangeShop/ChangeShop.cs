@@ -31,7 +31,7 @@ internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) :
             return Done.It;
         }, ct);
         if (!changed.IsOk) return changed.Error!;
-        await shop.Reload(ct);
+        await shop.Fresh(ct);
         return await new GetShopHandler(db).Handle(new(), ct);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ChangeUserValidator : AbstractValidator<ChangeUser>
     }
 }
 
-internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, Rights rights, TimeProvider clock)
+internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, TimeProvider clock)
     : IHandler<ChangeUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(ChangeUser request, CancellationToken ct)
@@ -43,7 +43,6 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
             });
             return user.ToInfo(clock);
         }, ct);
-        rights.Forget();
         return changed;
     }
 

@@ -1,5 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
+using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Analytics.Subscribers;
@@ -52,7 +53,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
     private static MoveFact Fact(StockMoved move, StockMovedLine line) => new()
     {
         Sequence = line.Sequence,
-        TicketId = move.SourceKind == "ticket" ? move.SourceId : null,
+        TicketId = move.SourceKind == PosKinds.Ticket ? move.SourceId : null,
         LineNo = line.LineNo,
         Site = move.Site,
         Day = move.BusinessDate,

@@ -1,9 +1,12 @@
+using Monolith.Pos.Contracts;
+
 namespace Monolith.Finance.Booking;
 
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
-internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, JournalNumbers numbers, OpenShifts shifts, TimeProvider clock)
+internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenShifts shifts, TimeProvider clock)
 {
     private readonly List<JournalRow> _documents = [];
+    private readonly List<JournalRow> _made = [];
     private readonly List<EntryRow> _entries = [];
     private DateTimeOffset _now;
     private JournalPer _journalPer;
@@ -15,10 +18,10 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         // Tickets and stock are booked by two readers into the journals of the same shifts.
         await db.Lock(Journal.Lock, ct);
         _documents.Clear();
+        _made.Clear();
         _entries.Clear();
         _now = clock.GetUtcNow();
         (Chart, _journalPer) = await charts.Load(ct);
-        await numbers.Load(ct);
         await shifts.Load(shiftIds, ct);
     }
 
@@ -31,7 +34,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         if (sum != 0)
             throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
-        var perShift = source is { Kind: SourceKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
+        var perShift = source is { Kind: PosKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
         var journalId = perShift ? OfShift(kind, source) : OfDocument(kind, source);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -58,17 +61,25 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
 
     public async Task Finish(CancellationToken ct)
     {
+        await Number(ct);
         await shifts.Save(_now, ct);
-        await numbers.Save(ct);
         await db.BulkInsert(_documents, ct);
         await db.BulkInsert(_entries, ct);
+    }
+
+    // All at once: every batch of tickets passes here.
+    private async Task Number(CancellationToken ct)
+    {
+        if (_made.Count == 0) return;
+        var first = await db.NextNumber(Journal.Series, ct, _made.Count) - _made.Count + 1;
+        for (var i = 0; i < _made.Count; i++) _made[i].Number = Numbers.DocumentNumber(Journal.Series, first + i);
     }
 
     private Guid OfShift(JournalKind kind, Source source)
     {
         var (shiftId, date) = (source.ShiftId!.Value, source.Happened.BusinessDate);
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
-        var made = New(kind, source with { Kind = SourceKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
+        var made = New(kind, source with { Kind = PosKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
         return made.Id;
     }
@@ -80,22 +91,27 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, Journa
         return journal.Id;
     }
 
-    private JournalRow New(JournalKind kind, Source source, JournalState state) => new()
+    private JournalRow New(JournalKind kind, Source source, JournalState state)
     {
-        Id = Guid.CreateVersion7(_now),
-        Number = numbers.Next(),
-        Site = source.Happened.Site,
-        Date = source.Happened.BusinessDate,
-        Kind = kind,
-        SourceKind = source.Kind,
-        SourceId = source.Id,
-        SourceNumber = source.Number,
-        ShiftId = source.ShiftId,
-        ActorId = source.Happened.ActorId,
-        ActorName = source.Happened.ActorName,
-        State = state,
-        OpenedAt = _now,
-        PostedAt = state == JournalState.Posted ? _now : null,
-        PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
-    };
+        var journal = new JournalRow
+        {
+            Id = Guid.CreateVersion7(_now),
+            Number = "",
+            Site = source.Happened.Site,
+            Date = source.Happened.BusinessDate,
+            Kind = kind,
+            SourceKind = source.Kind,
+            SourceId = source.Id,
+            SourceNumber = source.Number,
+            ShiftId = source.ShiftId,
+            ActorId = source.Happened.ActorId,
+            ActorName = source.Happened.ActorName,
+            State = state,
+            OpenedAt = _now,
+            PostedAt = state == JournalState.Posted ? _now : null,
+            PostedBy = state == JournalState.Posted ? Journal.SystemPoster : null,
+        };
+        _made.Add(journal);
+        return journal;
+    }
 }

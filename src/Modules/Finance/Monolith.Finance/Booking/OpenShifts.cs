@@ -1,3 +1,5 @@
+using Monolith.Pos.Contracts;
+
 namespace Monolith.Finance.Booking;
 
 /// <summary>The shifts of a batch and their journals that are open, read and written past LINQ: every batch of tickets passes here
@@ -27,7 +29,7 @@ internal sealed class OpenShifts(FinanceDbContext db)
         await db.ReadIn(
             $"""
             SELECT id, kind, source_id, date FROM fin_journals
-            WHERE source_kind = '{SourceKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN
+            WHERE source_kind = '{PosKinds.Shift}' AND state = '{nameof(JournalState.Open)}' AND source_id IN
             """, ids,
             row => _journals.Add(
                 new(row.GetGuid(0), Enum.Parse<JournalKind>(row.GetString(1)), row.GetGuid(2), DateOnly.FromDayNumber(row.GetInt32(3)))),

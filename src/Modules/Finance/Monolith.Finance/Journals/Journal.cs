@@ -21,6 +21,9 @@ internal static class Journal
     /// <summary>Under this lock journals are opened, numbered and posted, and what that depends on is changed.</summary>
     public const string Lock = "journals";
 
+    /// <summary>Of the running numbers, which have no gaps, as auditors want them.</summary>
+    public const string Series = "J";
+
     /// <summary>Who posts what no person posts.</summary>
     public const string SystemPoster = "system";
 

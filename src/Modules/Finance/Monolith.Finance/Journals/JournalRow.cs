@@ -5,7 +5,7 @@ internal sealed class JournalRow
 {
     public required Guid Id { get; init; }
 
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     public required int Site { get; init; }
 

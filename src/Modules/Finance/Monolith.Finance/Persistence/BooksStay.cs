@@ -11,7 +11,8 @@ internal sealed class BooksStay(FinanceDbContext db) : IMigrationProof
         if (!await db.HasTable("fin_entries", ct)) return figures;
         await db.Read(
             """
-            SELECT account, CAST(SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS bigint), CAST(SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS bigint)
+            SELECT account, CAST(SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS bigint),
+                CAST(SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS bigint)
             FROM fin_entries GROUP BY account
             """,
             [],

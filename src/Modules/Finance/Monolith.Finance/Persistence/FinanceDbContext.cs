@@ -14,8 +14,6 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
 
     public DbSet<SettingsRow> Settings => Set<SettingsRow>();
 
-    public DbSet<CounterRow> Counters => Set<CounterRow>();
-
     protected override void Define(ModelBuilder model)
     {
         model.Entity<AccountRow>(e =>
@@ -63,12 +61,6 @@ internal sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> option
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Template).HasMaxLength(40);
             e.Ignore(x => x.AuditSubject);
-        });
-        model.Entity<CounterRow>(e =>
-        {
-            e.ToTable("counters");
-            e.HasKey(x => x.Name);
-            e.Property(x => x.Name).HasMaxLength(40);
         });
     }
 }

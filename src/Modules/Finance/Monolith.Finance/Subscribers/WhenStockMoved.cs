@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts.Events;
+using Monolith.Pos.Contracts;
 using Monolith.SharedKernel.Events;
 
 namespace Monolith.Finance.Subscribers;
@@ -23,7 +24,7 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
         foreach (var moved in moves)
         {
             if (!booked.Add((moved.SourceId, moved.Lines[0].Sequence))) continue;
-            if (moved is { SourceKind: SourceKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
+            if (moved is { SourceKind: PosKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
                 books.ShiftOf(shiftId).StockTickets++;
             books.Add(
                 new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved,

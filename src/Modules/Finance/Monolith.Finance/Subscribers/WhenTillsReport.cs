@@ -1,3 +1,4 @@
+using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
@@ -61,7 +62,7 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         if (shift.RegisterCode is null) Describe(shift, ticket.RegisterCode, ticket.CashierName);
         if (TicketSet.HasGoods(ticket)) shift.GoodsTickets++;
         books.Add(
-            new(Book.Sale, SourceKinds.Ticket, ticket.TicketId, ticket.Number, 0, ticket.ShiftId, ticket, ticket.CompletedAt),
+            new(Book.Sale, PosKinds.Ticket, ticket.TicketId, ticket.Number, 0, ticket.ShiftId, ticket, ticket.CompletedAt),
             JournalKind.Sales,
             TicketSet.Of(ticket, books.Chart));
     }
@@ -73,7 +74,7 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         (shift.ClosedAt, shift.ZNumber) = (closed.ClosedAt, closed.ZNumber);
         if (closed.Difference.IsZero) return;
         books.Add(
-            new(Book.Cash, SourceKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId,
+            new(Book.Cash, PosKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId,
                 closed, closed.ClosedAt),
             JournalKind.Cash,
             [new(books.Chart[AccountRoles.Cash], closed.Difference), new(books.Chart[AccountRoles.CashDifference], -closed.Difference)]);

@@ -8,6 +8,6 @@ namespace Monolith.Inventory.Contracts.Events;
 /// <param name="Version">Of the item, after the change.</param>
 [EventName("inventory.item-saved.v1")]
 public sealed record ItemSaved(
-    Guid ItemId, string ActorId, string ActorName, int Site, DateOnly BusinessDate, string Sku, LocalName Name, string Unit, int QuantityDigits,
-    string TaxCategory, bool IsService, bool Active, CostingMethod Costing, IReadOnlyList<string> Barcodes, long Version,
+    Guid ItemId, string ActorId, string ActorName, int Site, DateOnly BusinessDate, string Sku, LocalName Name, string Unit,
+    int QuantityDigits, string TaxCategory, bool IsService, bool Active, CostingMethod Costing, IReadOnlyList<string> Barcodes, long Version,
     string? Category = null) : IEvent;

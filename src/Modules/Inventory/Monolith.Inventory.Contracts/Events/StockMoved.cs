@@ -4,7 +4,8 @@ using Monolith.SharedKernel.Events;
 namespace Monolith.Inventory.Contracts.Events;
 
 /// <summary>A document moved stock: all its ledger rows, with the contra account of each.</summary>
-/// <param name="SourceKind">What moved it: <c>ticket</c>, <c>goods-receipt</c>, <c>receipt</c>, <c>issue</c>, <c>transfer</c>, <c>adjustment</c>, <c>scrap</c>.</param>
+/// <param name="SourceKind">What moved it: <c>ticket</c>, <c>goods-receipt</c>, <c>receipt</c>, <c>issue</c>, <c>transfer</c>,
+/// <c>adjustment</c>, <c>scrap</c>.</param>
 /// <param name="SourceId">The document's id in the module that made it.</param>
 /// <param name="SourceNumber">Its number for people.</param>
 /// <param name="ActorId">Who made the document.</param>
@@ -14,7 +15,8 @@ namespace Monolith.Inventory.Contracts.Events;
 [EventName("inventory.stock-moved.v1")]
 public sealed record StockMoved(
     string SourceKind, Guid SourceId, string SourceNumber, string ActorId, string ActorName, int Site, DateOnly BusinessDate,
-    DateTimeOffset Effective, DateTimeOffset Recorded, IReadOnlyList<StockMovedLine> Lines, Guid? ShiftId = null, bool Late = false) : IEvent;
+    DateTimeOffset Effective, DateTimeOffset Recorded, IReadOnlyList<StockMovedLine> Lines, Guid? ShiftId = null,
+    bool Late = false) : IEvent;
 
 /// <param name="Sequence">The ledger row.</param>
 /// <param name="LineNo">The line of the source document.</param>

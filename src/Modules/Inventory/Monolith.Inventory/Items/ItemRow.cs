@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Items;
 
-internal sealed class ItemRow : IVersioned, IAudited
+internal sealed class ItemRow : IVersioned, IAudited, IMirrored
 {
     public required Guid Id { get; init; }
 
@@ -33,6 +33,9 @@ internal sealed class ItemRow : IVersioned, IAudited
     public CostingMethod Costing { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Also counts up when only its barcodes changed.</summary>
+    public long Change { get; set; }
 
     public string AuditSubject => $"item:{Sku}";
 }

@@ -31,8 +31,6 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
-    public DbSet<CounterRow> Counters => Set<CounterRow>();
-
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();

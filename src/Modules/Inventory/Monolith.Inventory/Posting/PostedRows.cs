@@ -19,5 +19,6 @@ internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow>
         Posting.Effective, Recorded, Rows.Select(Line).ToList(), Posting.ShiftId, Rows.Any(r => r.Late));
 
     private static StockMovedLine Line(LedgerRow r) => new(
-        r.Sequence, r.SourceLine, r.ItemId, r.WarehouseId, r.Kind, r.Contra, r.Quantity, r.Value, r.Lot, r.Serial, r.Bin, r.EntryUnit, r.EntryQuantity);
+        r.Sequence, r.SourceLine, r.ItemId, r.WarehouseId, r.Kind, r.Contra, r.Quantity, r.Value, r.Lot, r.Serial, r.Bin,
+        r.EntryUnit, r.EntryQuantity);
 }

@@ -27,12 +27,4 @@ internal static class StockTexts
         LedgerKinds.Receipt, LedgerKinds.Issue, LedgerKinds.Return, LedgerKinds.TransferOut, LedgerKinds.TransferIn, LedgerKinds.Adjustment, LedgerKinds.Scrap,
         LedgerKinds.TrueUp,
     ];
-
-    /// <summary>The page of the document that moved stock.</summary>
-    public static string HrefOf(string sourceKind, Guid sourceId) => sourceKind switch
-    {
-        SourceKinds.Ticket => $"/pos/tickets/{sourceId}",
-        SourceKinds.GoodsReceipt => $"/purchasing/receipts/{sourceId}",
-        _ => $"/inventory/documents/{sourceId}",
-    };
 }

@@ -37,9 +37,9 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
 
-        var number = await NextNumber(draft.NumberPrefix, ct);
+        var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
-            draft.Kind.ToString().ToLowerInvariant(), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
+            InventoryKinds.Of(draft.Kind), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
             current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
             new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
@@ -90,14 +90,5 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         db.Add(document);
         db.AddRange(lines);
         return document.ToInfo(lines);
-    }
-
-    private async Task<string> NextNumber(string prefix, CancellationToken ct)
-    {
-        await db.Lock("numbers", ct);
-        var counter = await db.Counters.FirstOrDefaultAsync(c => c.Name == prefix, ct);
-        if (counter is null) db.Add(counter = new CounterRow { Name = prefix });
-        counter.Value++;
-        return FormattableString.Invariant($"{prefix}-{counter.Value:D6}");
     }
 }

@@ -6,12 +6,6 @@ internal static class StockDocumentTables
 {
     public static void Define(ModelBuilder model)
     {
-        model.Entity<CounterRow>(e =>
-        {
-            e.ToTable("counters");
-            e.HasKey(x => x.Name);
-            e.Property(x => x.Name).HasMaxLength(40);
-        });
         model.Entity<StockDocumentRow>(e =>
         {
             e.ToTable("documents");

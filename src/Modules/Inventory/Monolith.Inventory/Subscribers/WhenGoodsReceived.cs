@@ -2,6 +2,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
+using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
@@ -21,7 +22,7 @@ internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
     }
 
     private static StockPosting Posting(GoodsReceived receipt) => new(
-        SourceKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate, receipt.ActorId,
+        PurchasingKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate, receipt.ActorId,
         receipt.ActorName, null, receipt.Lines.Where(l => l.Quantity.IsPositive).Select(l => Movement(receipt, l)).ToList());
 
     private static Movement Movement(GoodsReceived receipt, GoodsReceivedLine line) => new(

@@ -2,6 +2,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Posting;
+using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
 using Monolith.SharedKernel.Events;
 
@@ -21,14 +22,16 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
     }
 
     private static StockPosting Posting(TicketCompleted ticket) => new(
-        SourceKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.Site, ticket.BusinessDate, ticket.CashierId,
+        PosKinds.Ticket, ticket.TicketId, ticket.Number, ticket.ShiftId, ticket.CompletedAt, ticket.Site, ticket.BusinessDate, ticket.CashierId,
         ticket.CashierName, null, ticket.Lines.Where(l => !l.IsService && !l.Quantity.IsZero).Select(l => Movement(ticket, l)).ToList());
 
     private static Movement Movement(TicketCompleted ticket, TicketCompletedLine line) => line.Quantity.IsPositive
-        ? new(line.No, MovementKind.Issue, line.ItemId, ticket.WarehouseId, line.Quantity, ContraAccount.CostOfGoods, Traits: TraitsOf(line))
+        ? new(line.No, MovementKind.Issue, line.ItemId, ticket.WarehouseId, line.Quantity, ContraAccount.CostOfGoods,
+            Traits: TraitsOf(line))
         : new(line.No, MovementKind.Return, line.ItemId, ticket.WarehouseId, -line.Quantity, ContraAccount.CostOfGoods,
             Origin: line is { OriginTicketId: { } origin, OriginLineNo: { } no } ? new OriginLine(origin, no) : null,
             Traits: TraitsOf(line));
 
-    private static Traits? TraitsOf(TicketCompletedLine line) => Traits.Of(line.Lot, line.Serial, null, line.EntryUnit, line.EntryQuantity?.Abs());
+    private static Traits? TraitsOf(TicketCompletedLine line) =>
+        Traits.Of(line.Lot, line.Serial, null, line.EntryUnit, line.EntryQuantity?.Abs());
 }

@@ -14,10 +14,11 @@ namespace Monolith.Pos.Contracts.Events;
 /// <param name="RecordedAt">When it came in.</param>
 [EventName("pos.ticket-completed.v1")]
 public sealed record TicketCompleted(
-    Guid TicketId, string Number, string ActorId, string ActorName, int Site, DateOnly BusinessDate, Guid RegisterId, string RegisterCode, Guid ShiftId,
-    Guid WarehouseId, string CashierId, string CashierName, DateTimeOffset CompletedAt, bool IsReturn, IReadOnlyList<TicketCompletedLine> Lines,
-    IReadOnlyList<TicketCompletedTender> Tenders, Money Net, Money Tax, Money Total, Guid? CustomerId = null, string? SalespersonId = null,
-    string? SalespersonName = null, IReadOnlyList<TicketAuthority>? Authorities = null, bool Late = false, DateTimeOffset? RecordedAt = null) : IEvent;
+    Guid TicketId, string Number, string ActorId, string ActorName, int Site, DateOnly BusinessDate, Guid RegisterId, string RegisterCode,
+    Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName, DateTimeOffset CompletedAt, bool IsReturn,
+    IReadOnlyList<TicketCompletedLine> Lines, IReadOnlyList<TicketCompletedTender> Tenders, Money Net, Money Tax, Money Total,
+    Guid? CustomerId = null, string? SalespersonId = null, string? SalespersonName = null, IReadOnlyList<TicketAuthority>? Authorities = null,
+    bool Late = false, DateTimeOffset? RecordedAt = null) : IEvent;
 
 /// <param name="Quantity">In stock units; positive sold, negative returned.</param>
 /// <param name="Amount">As on the receipt.</param>

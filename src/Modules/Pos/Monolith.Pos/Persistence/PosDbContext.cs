@@ -6,8 +6,6 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
 
     public DbSet<RegisterRow> Registers => Set<RegisterRow>();
 
-    public DbSet<RegisterCounterRow> Counters => Set<RegisterCounterRow>();
-
     public DbSet<ShiftRow> Shifts => Set<ShiftRow>();
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
@@ -24,12 +22,6 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.Code).HasMaxLength(PosLimits.RegisterCode);
             e.HasIndex(x => x.Code).IsUnique();
             e.Ignore(x => x.AuditSubject);
-        });
-        model.Entity<RegisterCounterRow>(e =>
-        {
-            e.ToTable("counters");
-            e.HasKey(x => x.RegisterId);
-            e.Property(x => x.RegisterId).ValueGeneratedNever();
         });
         model.Entity<ShiftRow>(e =>
         {

@@ -18,15 +18,3 @@ internal sealed class RegisterRow : IVersioned, IAudited
 
     public string AuditSubject => $"register:{Code}";
 }
-
-/// <summary>The running numbers of a register, apart from it: they move with every ticket and are nobody's edit.</summary>
-internal sealed class RegisterCounterRow
-{
-    public required Guid RegisterId { get; init; }
-
-    /// <summary>The last receipt number given out.</summary>
-    public long Tickets { get; set; }
-
-    /// <summary>The last Z report.</summary>
-    public int Z { get; set; }
-}

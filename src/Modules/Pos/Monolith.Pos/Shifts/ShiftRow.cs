@@ -4,7 +4,7 @@ namespace Monolith.Pos.Shifts;
 
 /// <summary>A cashier's time at a register. Code and warehouse are the register's as they were at the opening, so that what a
 /// shift says about itself never changes. While it is open its figures are summed from its tickets; closing keeps them.</summary>
-internal sealed class ShiftRow
+internal sealed class ShiftRow : IMirrored
 {
     public required Guid Id { get; init; }
 
@@ -54,6 +54,8 @@ internal sealed class ShiftRow
     public Money? CountedCash { get; set; }
 
     public Money? Difference { get; set; }
+
+    public long Change { get; set; }
 }
 
 internal sealed class ShiftTenderRow : IAppendOnly

@@ -18,11 +18,11 @@ internal static class TicketMapping
         t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note);
 
     public static TicketCompleted Event(TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders) => new(
-        t.Id, t.Number, t.ActorId, t.ActorName, t.Site, t.BusinessDate, t.RegisterId, t.RegisterCode, t.ShiftId, t.WarehouseId, t.CashierId, t.CashierName,
-        t.CompletedAt, t.IsReturn,
+        t.Id, t.Number, t.ActorId, t.ActorName, t.Site, t.BusinessDate, t.RegisterId, t.RegisterCode, t.ShiftId,
+        t.WarehouseId, t.CashierId, t.CashierName, t.CompletedAt, t.IsReturn,
         lines.Select(l => new TicketCompletedLine(
-            l.No, l.ItemId, l.Sku, l.Name, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax, l.TaxCategory, l.TaxRate,
-            l.Category, l.OriginTicketId, l.OriginLineNo)).ToList(),
+            l.No, l.ItemId, l.Sku, l.Name, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
+            l.TaxCategory, l.TaxRate, l.Category, l.OriginTicketId, l.OriginLineNo)).ToList(),
         tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.ChangeGiven)).ToList(),
         t.Net, t.Tax, t.Total, t.CustomerId, Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt);
 }

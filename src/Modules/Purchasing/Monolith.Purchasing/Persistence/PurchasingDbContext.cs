@@ -16,12 +16,6 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
 
     protected override void Define(ModelBuilder model)
     {
-        model.Entity<CounterRow>(e =>
-        {
-            e.ToTable("counters");
-            e.HasKey(x => x.Name);
-            e.Property(x => x.Name).HasMaxLength(40);
-        });
         model.Entity<SupplierRow>(e =>
         {
             e.ToTable("suppliers");

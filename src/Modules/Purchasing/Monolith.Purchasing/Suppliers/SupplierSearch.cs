@@ -9,6 +9,6 @@ internal sealed class SupplierSearch(PurchasingDbContext db, ICurrentActor curre
     {
         if (!current.Actor.Can(PurchasingPermissions.View)) return [];
         var found = await db.Suppliers.Matching(text).OrderBy(s => s.CodeKey).Take(take).Select(s => new { s.Id, s.Name, s.Code }).ToListAsync(ct);
-        return [.. found.Select(s => new SearchHit("ui.supplier", s.Name, $"/purchasing/suppliers/{s.Id}", s.Code))];
+        return [.. found.Select(s => new SearchHit("purchasing.supplier", s.Name, $"/purchasing/suppliers/{s.Id}", s.Code))];
     }
 }

@@ -9,6 +9,6 @@ internal sealed class CustomerSearch(ICustomers customers, ICurrentActor current
     {
         if (!current.Actor.Can(SalesPermissions.View)) return [];
         var found = await customers.Search(text, 0, take, ct);
-        return [.. found.Items.Select(c => new SearchHit("ui.customer", c.Name, $"/sales/customers/{c.CustomerId}", c.Code))];
+        return [.. found.Items.Select(c => new SearchHit("sales.customer", c.Name, $"/sales/customers/{c.CustomerId}", c.Code))];
     }
 }

@@ -16,18 +16,11 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     protected override void Define(ModelBuilder model)
     {
-        model.Entity<CounterRow>(e =>
-        {
-            e.ToTable("counters");
-            e.HasKey(x => x.Name);
-            e.Property(x => x.Name).HasMaxLength(40);
-        });
         model.Entity<PriceRow>(e =>
         {
             e.ToTable("prices");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.ItemId, x.From });
-            e.HasIndex(x => x.Change);
         });
         model.Entity<TaxCategoryRow>(e =>
         {

@@ -3,7 +3,7 @@ using Monolith.SharedKernel.Audit;
 namespace Monolith.Sales.Prices;
 
 /// <summary>A base price. It is never edited: a new price is a new row; one that has not begun can be withdrawn.</summary>
-internal sealed class PriceRow : IAudited
+internal sealed class PriceRow : IAudited, IMirrored
 {
     public required Guid Id { get; init; }
 

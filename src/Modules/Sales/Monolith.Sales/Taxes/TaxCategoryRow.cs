@@ -2,7 +2,7 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Sales.Taxes;
 
-internal sealed class TaxCategoryRow : IAudited
+internal sealed class TaxCategoryRow : IAudited, IMirrored
 {
     public const int LongestCode = 40;
 

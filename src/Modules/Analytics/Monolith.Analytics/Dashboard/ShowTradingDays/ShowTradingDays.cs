@@ -17,6 +17,6 @@ internal static class ShowTradingDaysEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapGet("trading-days", (ISender send, CancellationToken ct) => send.Send(new ShowTradingDays(), ct).ToHttp())
-        .Needs(AnalyticsPermissions.View).WithName("ShowTradingDays")
+        .Serves<ShowTradingDays>().WithName("ShowTradingDays")
         .WithSummary("The first and the last day with sales.").Produces<TradingDays>();
 }

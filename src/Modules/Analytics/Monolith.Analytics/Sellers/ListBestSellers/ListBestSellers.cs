@@ -15,7 +15,7 @@ internal sealed record ListBestSellers(ListQuery Query) : IRequest<SalesList>
 {
     public static readonly ListOf<SalesRow> List = Rows.Of<SalesRow>("analytics.best-sellers")
         .Column("sku", "analytics.sku", r => r.Sku, c => c.Mono())
-        .Column("item", "ui.item", r => r.Name)
+        .Column("item", "inventory.item", r => r.Name)
         .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Figure())
         .Column("net", "analytics.net", r => r.Net, c => c.Figure())
         .Column("cost", "analytics.cost", r => r.Cost, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Cost = null }))

@@ -9,7 +9,7 @@ internal sealed record ListSlowSellers(ListQuery Query) : IRequest<Page<SlowSell
 {
     public static readonly ListOf<SlowSeller> List = Rows.Of<SlowSeller>("analytics.slow-sellers")
         .Column("sku", "analytics.sku", r => r.Sku, c => c.Mono())
-        .Column("item", "ui.item", r => r.Name)
+        .Column("item", "inventory.item", r => r.Name)
         .Column("category", "analytics.category", r => r.Category, c => c.Extra())
         .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Figure())
         .Column("value", "analytics.stock-value", r => r.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Value = null }))

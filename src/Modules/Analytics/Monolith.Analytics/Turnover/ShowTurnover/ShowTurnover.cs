@@ -9,7 +9,7 @@ internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
 {
     public static readonly ListOf<TurnoverRow> List = Rows.Of<TurnoverRow>("analytics.turnover")
         .Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono())
-        .Column("item", "ui.item", r => r.Name)
+        .Column("item", "inventory.item", r => r.Name)
         .Column("category", "analytics.category", r => r.Category, c => c.Extra())
         .Column("onHand", "analytics.on-hand", r => r.OnHand, c => c.Sortable().Figure())
         .Column("closing", "analytics.closing-value", r => r.Closing,

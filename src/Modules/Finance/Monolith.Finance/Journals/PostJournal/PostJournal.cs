@@ -31,7 +31,7 @@ internal sealed class PostJournalValidator : AbstractValidator<PostJournal>
     }
 }
 
-internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers numbers, ICurrentActor current, ISites sites, IPeriods periods, TimeProvider clock)
+internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor current, ISites sites, IPeriods periods, TimeProvider clock)
     : IHandler<PostJournal, PostedJournal>
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
@@ -55,15 +55,14 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
             }
 
             var now = clock.GetUtcNow();
-            await numbers.Load(token);
             var journal = new JournalRow
             {
                 Id = request.JournalId,
-                Number = numbers.Next(),
+                Number = await db.NextDocumentNumber(Journal.Series, token),
                 Site = sites.Here.Number,
                 Date = request.Date,
                 Kind = JournalKind.Manual,
-                SourceKind = SourceKinds.Manual,
+                SourceKind = FinanceKinds.ManualJournal,
                 SourceId = request.JournalId,
                 SourceNumber = "",
                 ActorId = current.Actor.Id,
@@ -74,7 +73,6 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
                 PostedBy = current.Actor.Name,
                 Reason = request.Reason.Trim(),
             };
-            await numbers.Save(token);
             await db.BulkInsert([journal], token);
             await db.BulkInsert(Entries(request, journal, sites.Here.StartOf(request.Date), now), token);
             db.Audit($"journal:{journal.Number}", after: request, reason: journal.Reason);
@@ -111,7 +109,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, JournalNumbers num
         Amount = Amount(line).Scaled,
         Site = journal.Site,
         Date = journal.Date,
-        SourceKind = SourceKinds.Manual,
+        SourceKind = FinanceKinds.ManualJournal,
         SourceNumber = journal.Number,
         Effective = effective,
         Recorded = now,
@@ -126,7 +124,7 @@ internal static class PostJournalEndpoint
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("journals/{id:guid}", (Guid id, JournalBody body, ISender send, CancellationToken ct) =>
             send.Send(new PostJournal(id, body.Date, body.Reason, body.Lines), ct).ToHttp())
-        .Needs(FinancePermissions.PostJournals).WithName("PostJournal")
+        .Serves<PostJournal>().WithName("PostJournal")
         .WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
 
     internal sealed record JournalBody(DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines);

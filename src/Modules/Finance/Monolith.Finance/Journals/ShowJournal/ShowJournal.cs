@@ -42,6 +42,6 @@ internal static class ShowJournalEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapGet("journals/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new ShowJournal(id), ct).ToHttp())
-        .Needs(FinancePermissions.View).WithName("ShowJournal")
+        .Serves<ShowJournal>().WithName("ShowJournal")
         .WithSummary("A journal with its totals by account.").Produces<JournalInfo>();
 }

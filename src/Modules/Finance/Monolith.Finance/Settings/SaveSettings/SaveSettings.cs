@@ -32,7 +32,7 @@ internal static class SaveSettingsEndpoint
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("settings", (SettingsBody body, HttpRequest http, ISender send, CancellationToken ct) =>
             send.Send(new SaveSettings(body.JournalPer, http.IfMatch()), ct).ToHttp())
-        .Needs(FinancePermissions.EditSettings).WithName("SaveFinanceSettings")
+        .Serves<SaveSettings>().WithName("SaveFinanceSettings")
         .WithSummary("Journals per shift or per ticket.").Produces<SettingsInfo>();
 
     internal sealed record SettingsBody(JournalPer JournalPer);

@@ -16,5 +16,5 @@ internal static class ShowSettingsEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapGet("settings", (ISender send, CancellationToken ct) => send.Send(new ShowSettings(), ct).ToHttp())
-        .Needs(FinancePermissions.View).WithName("ShowFinanceSettings").WithSummary("The settings of the books.").Produces<SettingsInfo>();
+        .Serves<ShowSettings>().WithName("ShowFinanceSettings").WithSummary("The settings of the books.").Produces<SettingsInfo>();
 }

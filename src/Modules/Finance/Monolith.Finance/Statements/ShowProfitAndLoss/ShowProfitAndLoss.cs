@@ -31,13 +31,13 @@ internal static class ShowProfitAndLossEndpoint
     public static void Map(RouteGroupBuilder g)
     {
         g.MapGet("profit-and-loss", (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) => send.Send(new ShowProfitAndLoss(from, to), ct).ToHttp())
-            .Needs(FinancePermissions.View).WithName("ShowProfitAndLoss").WithSummary("Profit and loss of a period.").Produces<ProfitAndLoss>();
+            .Serves<ShowProfitAndLoss>().WithName("ShowProfitAndLoss").WithSummary("Profit and loss of a period.").Produces<ProfitAndLoss>();
         g.MapGet("profit-and-loss/export.csv", async (DateOnly? from, DateOnly? to, ISender send, ITexts texts, CancellationToken ct) =>
             {
                 var found = await send.Send(new ShowProfitAndLoss(from, to), ct);
                 return !found.IsOk ? found.Error.ToHttp() : Csv.File("profit-and-loss.csv", ["section", "account", "name", "amount"], Rows(found.Value, texts.Language));
             })
-            .Needs(FinancePermissions.View).WithName("ExportProfitAndLoss").WithSummary("Profit and loss as CSV.");
+            .Serves<ShowProfitAndLoss>().WithName("ExportProfitAndLoss").WithSummary("Profit and loss as CSV.");
     }
 
     private static IEnumerable<IReadOnlyList<string>> Rows(ProfitAndLoss p, string language) =>

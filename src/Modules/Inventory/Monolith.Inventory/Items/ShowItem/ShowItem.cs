@@ -31,9 +31,9 @@ internal static class ShowItemEndpoint
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapGet("items/{itemId:guid}", (Guid itemId, ISender send, CancellationToken ct) => send.Send(new GetItem(itemId), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetItem").WithSummary("One item").Produces<ItemInfo>();
+            .Serves<GetItem>().WithName("GetItem").WithSummary("One item").Produces<ItemInfo>();
         inventory.MapGet("items/by-code/{code}", (string code, ISender send, CancellationToken ct) => send.Send(new GetItemByCode(code), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetItemByCode")
+            .Serves<GetItemByCode>().WithName("GetItemByCode")
             .WithSummary("One active item by barcode or SKU").Produces<ItemInfo>();
     }
 }

@@ -15,19 +15,19 @@ internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<Reorder
 {
     public static readonly ListOf<ReorderRuleView> List = Rows.Of<ReorderRuleView>("inventory.reorder-rules")
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
-        .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
+        .Column("name", "inventory.item", r => r.Name, c => c.Sortable())
+        .Column("warehouse", "inventory.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("on-hand", "inventory.on-hand", r => r.OnHand, c => c.Sortable(by: r => r.Held).Figure())
         .Column("minimum", "inventory.minimum", r => r.Minimum, c => c.Sortable(by: r => r.Least).Figure())
         .Column("maximum", "inventory.maximum", r => r.Maximum, c => c.Figure())
         .Column("suggested", "inventory.suggested", r => r.Suggested, c => c.Figure())
-        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("unit", "inventory.unit", r => r.Unit)
         .Column("state", "ui.state", r => r.IsBelow, c => c.YesNo("inventory.state-low", "inventory.state-enough"))
         .Column("alert", "inventory.alert-since", r => r.AlertSince)
         .SearchedIn(r => r.Sku)
         .SearchedIn(r => r.SearchText, isLower: true)
-        .Id("item", "ui.item", r => r.ItemId)
-        .Id("warehouse", "ui.warehouse", r => r.WarehouseId)
+        .Id("item", "inventory.item", r => r.ItemId)
+        .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .Flag("below", "inventory.low-only", r => r.Held <= r.Least)
         .SortedBy("sku");
 }
@@ -95,6 +95,6 @@ internal static class ListReorderRulesEndpoint
             "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules beside what is there");
         inventory.MapGet("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
                 send.Send(new GetReorderRule(itemId, warehouseId), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
+            .Serves<GetReorderRule>().WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
     }
 }

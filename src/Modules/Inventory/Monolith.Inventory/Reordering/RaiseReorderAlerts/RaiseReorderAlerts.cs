@@ -55,8 +55,8 @@ internal sealed class RaiseReorderAlerts(InventoryDbContext db, ICurrentActor cu
                 Id = Guid.CreateVersion7(), ItemId = low.ItemId, WarehouseId = low.WarehouseId, OnHand = onHand, Minimum = minimum, Suggested = suggested, RaisedAt = now,
             });
             db.Publish(new ReorderAlertRaised(
-                low.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), low.Sku, low.WarehouseId, onHand, minimum,
-                suggested));
+                low.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
+                low.Sku, low.WarehouseId, onHand, minimum, suggested));
         }
     }
 

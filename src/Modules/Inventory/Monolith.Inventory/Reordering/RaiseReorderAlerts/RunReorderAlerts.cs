@@ -21,6 +21,6 @@ internal static class RunReorderAlertsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPost("reorder-alerts/run", (ISender send, CancellationToken ct) => send.Send(new RunReorderAlerts(), ct).ToHttp())
-            .Needs(InventoryPermissions.EditReorderRules).WithName("RunReorderAlerts")
+            .Serves<RunReorderAlerts>().WithName("RunReorderAlerts")
             .WithSummary("Check all reorder rules now").Produces<ReorderRun>();
 }

@@ -33,6 +33,6 @@ internal static class RemoveReorderRuleEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapDelete("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
                 send.Send(new RemoveReorderRule(itemId, warehouseId), ct).ToHttp())
-            .Needs(InventoryPermissions.EditReorderRules).WithName("RemoveReorderRule")
+            .Serves<RemoveReorderRule>().WithName("RemoveReorderRule")
             .WithSummary("Stop watching an item in a warehouse").Produces<Done>();
 }

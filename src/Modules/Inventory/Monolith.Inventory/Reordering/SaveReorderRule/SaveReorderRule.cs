@@ -64,7 +64,7 @@ internal static class SaveReorderRuleEndpoint
                 "reorder-rules/{itemId:guid}/{warehouseId:guid}",
                 (Guid itemId, Guid warehouseId, ReorderRuleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                     send.Send(new Contracts.SaveReorderRule(itemId, warehouseId, body.Minimum, body.Maximum, http.IfMatch()), ct).ToHttp())
-            .Needs(InventoryPermissions.EditReorderRules).WithName("SaveReorderRule")
+            .Serves<Contracts.SaveReorderRule>().WithName("SaveReorderRule")
             .WithSummary("Say when to order an item for a warehouse, and how much")
             .Produces<ReorderRuleInfo>();
 }

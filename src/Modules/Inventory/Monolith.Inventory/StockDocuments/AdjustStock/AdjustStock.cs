@@ -43,7 +43,7 @@ internal static class AdjustStockEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("adjustments/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
-            .Needs(InventoryPermissions.Adjust)
+            .Serves<Contracts.AdjustStock>()
             .WithName("AdjustStock")
             .WithSummary("Changes stock by a signed quantity, or writes it off, with a reason")
             .Produces<StockDocumentInfo>();

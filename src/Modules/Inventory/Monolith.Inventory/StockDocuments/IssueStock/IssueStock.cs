@@ -50,7 +50,7 @@ internal static class IssueStockEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("issues/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
-            .Needs(InventoryPermissions.Issue)
+            .Serves<IssueStock>()
             .WithName("IssueStock")
             .WithSummary("Takes goods out for use in the shop itself")
             .Produces<StockDocumentInfo>();

@@ -19,7 +19,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
     public static readonly ListOf<StockDocumentHead> List = Rows.Of<StockDocumentHead>("inventory.documents")
         .Column("number", "ui.number", d => d.Number, c => c.Sortable().Mono())
         .Column("kind", "inventory.kind", d => d.Kind, c => c.Words(StockTexts.DocumentWords))
-        .Column("warehouse", "ui.warehouse", d => d.Warehouse, c => c.Wrapped())
+        .Column("warehouse", "inventory.warehouse", d => d.Warehouse, c => c.Wrapped())
         .Column("to-warehouse", "inventory.to-warehouse", d => d.ToWarehouse, c => c.Extra())
         .Column("effective", "inventory.effective", d => d.Effective, c => c.Sortable().Then(d => d.Number))
         .Column("recorded", "inventory.recorded", d => d.Recorded, c => c.Sortable())
@@ -29,7 +29,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .SearchedIn(d => d.Number)
         .SearchedIn(d => d.Reference ?? "")
         .Choice("kind", "inventory.kind", d => d.Kind, StockTexts.DocumentWords)
-        .Id("warehouse", "ui.warehouse")
+        .Id("warehouse", "inventory.warehouse")
         .Days(d => d.Effective)
         .SortedBy("recorded", descending: true);
 }

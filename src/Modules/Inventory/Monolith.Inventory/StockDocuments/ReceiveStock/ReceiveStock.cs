@@ -44,7 +44,7 @@ internal static class ReceiveStockEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("receipts/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
-            .Needs(InventoryPermissions.Receive)
+            .Serves<Contracts.ReceiveStock>()
             .WithName("ReceiveStock")
             .WithSummary("Receives goods at a unit cost, without a purchase order")
             .Produces<StockDocumentInfo>();

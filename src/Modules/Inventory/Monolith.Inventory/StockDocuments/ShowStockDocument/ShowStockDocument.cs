@@ -75,6 +75,6 @@ internal static class ShowStockDocumentEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapGet("documents/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetStockDocument(id), ct).ToHttp())
-            .Needs(InventoryPermissions.View).WithName("GetStockDocument")
+            .Serves<GetStockDocument>().WithName("GetStockDocument")
             .WithSummary("A posted stock document").Produces<StockDocumentInfo>();
 }

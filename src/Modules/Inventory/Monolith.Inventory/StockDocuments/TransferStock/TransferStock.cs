@@ -44,7 +44,7 @@ internal static class TransferStockEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("transfers/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
-            .Needs(InventoryPermissions.Transfer)
+            .Serves<Contracts.TransferStock>()
             .WithName("TransferStock")
             .WithSummary("Moves goods from one warehouse to another")
             .Produces<StockDocumentInfo>();

@@ -16,15 +16,15 @@ internal sealed record ListValuationLines(Guid ValuationId, ListQuery Query) : I
 {
     public static readonly ListOf<ValuationLineView> List = Rows.Of<ValuationLineView>("inventory.valuation-lines")
         .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "ui.item", r => r.Name, c => c.Sortable())
-        .Column("warehouse", "ui.warehouse", r => r.Warehouse, c => c.Sortable())
+        .Column("name", "inventory.item", r => r.Name, c => c.Sortable())
+        .Column("warehouse", "inventory.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Sortable().Figure())
-        .Column("unit", "ui.unit", r => r.Unit)
-        .Column("cost", "ui.cost", r => r.UnitCost, c => c.Figure())
+        .Column("unit", "inventory.unit", r => r.Unit)
+        .Column("cost", "inventory.unit-cost", r => r.UnitCost, c => c.Figure())
         .Column("value", "inventory.value", r => r.Value, c => c.Sortable().Figure())
         .SearchedIn(r => r.Sku)
         .SearchedIn(r => r.SearchText, isLower: true)
-        .Id("warehouse", "ui.warehouse", r => r.WarehouseId)
+        .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .SortedBy("sku");
 }
 

@@ -71,7 +71,7 @@ internal static class SaveWarehouseEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("warehouses/{warehouseId:guid}", (Guid warehouseId, WarehouseBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(warehouseId, http.IfMatch()), ct).ToHttp())
-            .Needs(InventoryPermissions.EditWarehouses).WithName("SaveWarehouse")
+            .Serves<Contracts.SaveWarehouse>().WithName("SaveWarehouse")
             .WithSummary("Make a warehouse or change it").Produces<WarehouseInfo>();
 }
 

@@ -12,7 +12,7 @@ internal static class ListRegistersEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("registers", (ISender send, CancellationToken ct) => send.Send(new ListRegisters(), ct).ToHttp())
-        .Needs(PosPermissions.View)
+        .Serves<ListRegisters>()
         .WithName("ListRegisters")
         .WithSummary("The shop's registers")
         .Produces<IReadOnlyList<RegisterInfo>>();

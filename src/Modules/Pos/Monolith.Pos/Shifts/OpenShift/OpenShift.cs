@@ -59,7 +59,7 @@ internal static class OpenShiftEndpoint
     public static void Map(RouteGroupBuilder pos) => pos
         .MapPut("shifts/{shiftId:guid}", (Guid shiftId, Body body, ISender send, CancellationToken ct) =>
             send.Send(new Contracts.OpenShift(shiftId, body.RegisterId, body.Float ?? Money.Zero, body.OpenedAt), ct).ToHttp())
-        .Needs(PosPermissions.Sell)
+        .Serves<Contracts.OpenShift>()
         .WithName("OpenShift")
         .WithSummary("Open a shift with the cash that is in the drawer")
         .Produces<ShiftReport>();

@@ -16,7 +16,7 @@ internal static class ReportShiftEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("shifts/{shiftId:guid}", (Guid shiftId, ISender send, CancellationToken ct) => send.Send(new ReportShift(shiftId), ct).ToHttp())
-        .Needs(PosPermissions.View)
+        .Serves<ReportShift>()
         .WithName("FindShiftReport")
         .WithSummary("X report while the shift is open, Z report once it is closed")
         .Produces<ShiftReport>();

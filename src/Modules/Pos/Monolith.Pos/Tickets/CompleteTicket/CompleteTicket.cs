@@ -10,7 +10,8 @@ namespace Monolith.Pos.Tickets.CompleteTicket;
 /// <summary>Takes a ticket that a customer has paid. Everything that can be known before is looked up before the write: tills stand in
 /// line there. The ticket itself is its idempotency record, so the usual table of answers is not used.</summary>
 internal sealed class CompleteTicketHandler(
-    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, KnownShifts shifts, ICurrentActor current, IAccessLog access, ISites sites, ReaderLag lag, TimeProvider clock)
+    PosDbContext db, IItemCatalog catalog, IPriceQuotes prices, ShiftMirror shifts, ICurrentActor current, IAccessLog access, ISites sites,
+    ReaderLag lag, TimeProvider clock)
     : IHandler<Contracts.CompleteTicket, TicketInfo>
 {
     /// Errors: see the request.
@@ -31,7 +32,7 @@ internal sealed class CompleteTicketHandler(
 
     private async Task<Result<TicketInfo>> Complete(Contracts.CompleteTicket ticket, string hash, CancellationToken ct)
     {
-        if (await shifts.Find(db, ticket.ShiftId, ct) is not { } shift) return PosErrors.UnknownShift;
+        if (await shifts.Of(ticket.ShiftId, ct) is not { } shift) return PosErrors.UnknownShift;
         var facts = await Facts(ticket, ct);
 
         // Returns depend on what came back meanwhile, so those are priced inside the write; all others here.
@@ -84,7 +85,7 @@ internal static class CompleteTicketEndpoint
     public static void Map(RouteGroupBuilder pos) => pos
         .MapPut("tickets/{ticketId:guid}", (Guid ticketId, Body body, ISender send, CancellationToken ct) =>
             body.Unreadable() is { } error ? Task.FromResult(error.ToHttp()) : send.Send(body.ToCommand(ticketId), ct).ToHttp())
-        .Needs(PosPermissions.Sell)
+        .Serves<Contracts.CompleteTicket>()
         .WithName("CompleteTicket")
         .WithSummary("Complete a ticket; the same id and content again gets the first answer")
         .Produces<TicketInfo>();

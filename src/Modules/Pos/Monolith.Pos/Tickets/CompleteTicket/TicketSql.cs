@@ -19,14 +19,4 @@ internal static class TicketSql
         await db.Read("SELECT 1 FROM pos_tickets WHERE number = @p0", [number], _ => taken = true, ct);
         return taken;
     }
-
-    /// <summary>Counts the register's receipts up by one. The row stays locked until the write ends, so no number is given twice.</summary>
-    public static async Task<long> NextNumber(PosDbContext db, Guid registerId, CancellationToken ct)
-    {
-        if (await db.Execute("UPDATE pos_counters SET tickets = tickets + 1 WHERE register_id = @p0", [registerId], ct) != 1)
-            throw new InvalidOperationException($"Register {registerId} has no counter.");
-        var next = 0L;
-        await db.Read("SELECT tickets FROM pos_counters WHERE register_id = @p0", [registerId], row => next = row.GetInt64(0), ct);
-        return next;
-    }
 }

@@ -32,7 +32,7 @@ internal static class TicketWriter
     {
         while (true)
         {
-            var next = await TicketSql.NextNumber(db, shift.RegisterId, ct);
+            var next = await RegisterNumbers.NextTicket(db, shift.RegisterId, ct);
             var number = string.Create(CultureInfo.InvariantCulture, $"{shift.RegisterCode}-{next:000000}");
             if (!await TicketSql.NumberTaken(db, number, ct)) return number;
         }

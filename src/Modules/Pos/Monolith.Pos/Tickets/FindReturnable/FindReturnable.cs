@@ -36,7 +36,7 @@ internal static class FindReturnableEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("tickets/{ticketId:guid}/returnable", (Guid ticketId, ISender send, CancellationToken ct) => send.Send(new FindReturnable(ticketId), ct).ToHttp())
-        .Needs(PosPermissions.View)
+        .Serves<FindReturnable>()
         .WithName("FindReturnable")
         .WithSummary("What may still be returned of a ticket")
         .Produces<Returnable>();

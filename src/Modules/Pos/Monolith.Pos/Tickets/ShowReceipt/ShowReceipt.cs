@@ -22,7 +22,7 @@ internal static class ShowReceiptEndpoint
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("tickets/{ticketId:guid}/receipt", (Guid ticketId, string? language, ISender send, CancellationToken ct) =>
             send.Send(new ShowReceipt(ticketId, language), ct).ToHttp())
-        .Needs(PosPermissions.View)
+        .Serves<ShowReceipt>()
         .WithName("ShowReceipt")
         .WithSummary("What stands on the paper, in the asked or the shop's language")
         .Produces<ReceiptDocument>();

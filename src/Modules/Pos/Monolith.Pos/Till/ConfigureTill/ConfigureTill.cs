@@ -1,4 +1,3 @@
-using Monolith.Devices.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 
@@ -24,7 +23,7 @@ internal sealed class ConfigureTillHandler(
     private const int RecentTickets = 2_000;
 
     private static readonly string[] OfInterest =
-        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift, DevicesPermissions.Print];
+        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies];
 
     public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
     {
@@ -60,7 +59,7 @@ internal static class ConfigureTillEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
         .MapGet("session-config", (ISender send, CancellationToken ct) => send.Send(new ConfigureTill(), ct).ToHttp())
-        .Needs(PosPermissions.Sell)
+        .Serves<ConfigureTill>()
         .WithName("ConfigureTill")
         .WithSummary("All that a till needs before its first scan")
         .Produces<TillConfiguration>();

@@ -53,8 +53,8 @@ internal static class LookUpItemEndpoint
     public static void Map(RouteGroupBuilder pos)
     {
         pos.MapGet("lookup/{code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) => send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
-            .Needs(PosPermissions.Sell).WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
+            .Serves<LookUpItem>().WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
         pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
-            .Needs(PosPermissions.Sell).WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<FoundItems>();
+            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<FoundItems>();
     }
 }

@@ -29,7 +29,7 @@ internal static class ApproveOrderEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapPost("orders/{orderId:guid}/approve", (Guid orderId, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.ApproveOrder(orderId), ct).ToHttp())
-            .Needs(PurchasingPermissions.ApproveOrders)
+            .Serves<Contracts.ApproveOrder>()
             .WithName("ApproveOrder")
             .WithSummary("Approve a draft: goods may come in against it, and it can't be changed any more")
             .Produces<OrderInfo>();

@@ -7,7 +7,7 @@ internal sealed record ListOrders(ListQuery Query) : IRequest<Page<OrderListRow>
 {
     public static readonly ListOf<OrderListRow> List = Rows.Of<OrderListRow>("purchasing.orders")
         .Column("number", "ui.number", o => o.Number, c => c.Sortable().Mono())
-        .Column("supplier", "ui.supplier", o => o.SupplierName, c => c.Sortable())
+        .Column("supplier", "purchasing.supplier", o => o.SupplierName, c => c.Sortable())
         .Column("state", "ui.state", o => o.State, c => c.Sortable().Words(OrderStates.Words))
         .Column("date", "purchasing.order-date", o => o.OrderDate, c => c.Sortable())
         .Column("delivery", "purchasing.delivery-date", o => o.DeliveryDate, c => c.Sortable())
@@ -17,7 +17,7 @@ internal sealed record ListOrders(ListQuery Query) : IRequest<Page<OrderListRow>
         .SearchedIn(o => o.Number)
         .SearchedIn(o => o.SupplierFind, isLower: true)
         .Choice("state", "ui.state", o => o.State, OrderStates.Words)
-        .Id("supplier", "ui.supplier", o => o.SupplierId)
+        .Id("supplier", "purchasing.supplier", o => o.SupplierId)
         .Period(o => o.OrderDate)
         .Flag("overdue", "purchasing.overdue", o => o.Overdue)
         .SortedBy("number", descending: true);

@@ -54,7 +54,7 @@ internal static class ShowOrderEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapGet("orders/{orderId:guid}", (Guid orderId, ISender send, CancellationToken ct) =>
                 send.Send(new ShowOrder(orderId), ct).ToHttp())
-            .Needs(PurchasingPermissions.View)
+            .Serves<ShowOrder>()
             .WithName("GetOrder")
             .WithSummary("One purchase order with its receipts")
             .Produces<OrderView>();

@@ -8,14 +8,14 @@ internal sealed record ListReceipts(ListQuery Query) : IRequest<Page<ReceiptList
     public static readonly ListOf<ReceiptListRow> List = Rows.Of<ReceiptListRow>("purchasing.receipts")
         .Column("number", "ui.number", r => r.Number, c => c.Sortable().Mono())
         .Column("effective", "purchasing.received-at", r => r.Effective, c => c.Sortable())
-        .Column("supplier", "ui.supplier", r => r.SupplierName, c => c.Sortable().Wrapped())
+        .Column("supplier", "purchasing.supplier", r => r.SupplierName, c => c.Sortable().Wrapped())
         .Column("order", "purchasing.order", r => r.OrderNumber, c => c.Mono())
         .Column("note", "purchasing.delivery-note", r => r.DeliveryNote)
         .Column("by", "purchasing.received-by", r => r.ReceivedBy)
         .Column("over", "purchasing.over-delivery", r => r.IsOver, c => c.YesNo("ui.yes", "ui.no"))
         .Column("total", "ui.total", r => r.Total, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Total = null }))
         .SearchedIn(r => r.Find, isLower: true)
-        .Id("supplier", "ui.supplier", r => r.SupplierId)
+        .Id("supplier", "purchasing.supplier", r => r.SupplierId)
         .Days(r => r.Effective)
         .SortedBy("number", descending: true);
 }

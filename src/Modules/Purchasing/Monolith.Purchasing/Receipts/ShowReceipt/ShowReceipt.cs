@@ -38,7 +38,7 @@ internal static class ShowReceiptEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapGet("receipts/{receiptId:guid}", (Guid receiptId, ISender send, CancellationToken ct) =>
                 send.Send(new ShowReceipt(receiptId), ct).ToHttp())
-            .Needs(PurchasingPermissions.View)
+            .Serves<ShowReceipt>()
             .WithName("GetReceipt")
             .WithSummary("One goods receipt with its lines")
             .Produces<ReceiptView>();

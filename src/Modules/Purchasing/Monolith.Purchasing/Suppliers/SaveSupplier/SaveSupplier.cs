@@ -54,7 +54,7 @@ internal static class SaveSupplierEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapPut("suppliers/{supplierId:guid}", (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
-            .Needs(PurchasingPermissions.EditSuppliers)
+            .Serves<Contracts.SaveSupplier>()
             .WithName("SaveSupplier")
             .WithSummary("Make a supplier or change one; If-Match guards against changes meanwhile")
             .Produces<SupplierInfo>();

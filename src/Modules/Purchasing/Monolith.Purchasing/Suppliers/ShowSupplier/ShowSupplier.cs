@@ -40,7 +40,7 @@ internal static class ShowSupplierEndpoint
     public static void Map(RouteGroupBuilder purchasing) =>
         purchasing.MapGet("suppliers/{supplierId:guid}", (Guid supplierId, ISender send, CancellationToken ct) =>
                 send.Send(new ShowSupplier(supplierId), ct).ToHttp())
-            .Needs(PurchasingPermissions.View)
+            .Serves<ShowSupplier>()
             .WithName("GetSupplier")
             .WithSummary("One supplier, with what is on order")
             .Produces<SupplierView>();

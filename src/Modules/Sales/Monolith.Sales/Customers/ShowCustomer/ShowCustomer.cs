@@ -47,7 +47,7 @@ internal static class ShowCustomerEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapGet("customers/{customerId:guid}", (Guid customerId, ISender send, CancellationToken ct) =>
                 send.Send(new ShowCustomer(customerId), ct).ToHttp())
-            .Needs(SalesPermissions.View)
+            .Serves<ShowCustomer>()
             .WithName("GetCustomer")
             .WithSummary("One customer, with the figures of their purchases")
             .Produces<CustomerView>();

@@ -9,7 +9,7 @@ internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>
     public static readonly ListOf<PriceListRow> List = Rows.Of<PriceListRow>("sales.prices")
         .Column("sku", "sales.sku", r => r.Sku, c => c.Mono())
         .Column("name", "ui.name", r => r.Name)
-        .Column("unit", "ui.unit", r => r.Unit)
+        .Column("unit", "inventory.unit", r => r.Unit)
         .Column("tax", "sales.tax-category", r => r.TaxCategory)
         .Column("price", "ui.price", r => r.Price, c => c.Figure())
         .Column("since", "sales.since", r => r.Since)
@@ -27,13 +27,13 @@ internal sealed record PriceListRow(
     Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
     Money? Next, DateTimeOffset? NextFrom);
 
-internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, ICurrentActor current, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
+internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, ICurrentActor current, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
 {
     public async Task<Result<Page<PriceListRow>>> Handle(ListPrices request, CancellationToken ct)
     {
         var query = request.Query.Clamp();
         if (ListPrices.List.Refuses(query, current.Actor) is { } error) return error;
-        await book.Fresh(ct);
+        await mirror.Fresh(ct);
         var found = await items.Search(query.Text, query.Skip, query.Take, ct);
         var now = clock.GetUtcNow();
         return new Page<PriceListRow>([.. found.Items.Select(i => Row(i, now))], found.Total, query.Skip, query.Take);
@@ -41,7 +41,7 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceBook book, ICur
 
     private PriceListRow Row(ItemInfo item, DateTimeOffset now)
     {
-        var prices = book.PricesOf(item.ItemId);
+        var prices = mirror.PricesOf(item.ItemId);
         var today = prices.At(now);
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(

@@ -20,23 +20,20 @@ internal sealed class SetPriceValidator : AbstractValidator<Contracts.SetPrice>
 }
 
 /// Errors: sales.unknown-item, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused
-internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, PriceBook book, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SetPrice, PriceInfo>
 {
     public async Task<Result<PriceInfo>> Handle(Contracts.SetPrice command, CancellationToken ct)
     {
         if (await items.Find(command.ItemId, ct) is null) return PriceErrors.UnknownItem(command.ItemId.ToString());
 
-        var set = await db.WriteOnce("sales.set-price", command.PriceId, command, token => Set(command, token), ct);
-        // The price is committed: whoever gave up waiting for the answer must not leave the book behind.
-        if (set.IsOk) await book.Refresh(CancellationToken.None);
-        return set;
+        return await db.WriteOnce("sales.set-price", command.PriceId, command, token => Set(command, token), ct);
     }
 
     private async Task<Result<PriceInfo>> Set(Contracts.SetPrice command, CancellationToken ct)
     {
-        // The number first: it also keeps others from setting a price of this item beside us.
-        var change = await db.NextChange(ct);
+        // The change number first: until this write ends nobody else sets a price of this item beside us.
+        await db.ChangeNumber(ct);
         var now = clock.GetUtcNow();
         var before = await db.Prices.AsNoTracking().Where(p => p.ItemId == command.ItemId && p.WithdrawnAt == null).ToListAsync(ct);
         var price = new Price(command.PriceId, command.Amount, command.From?.ToUniversalTime() ?? now, command.Until?.ToUniversalTime());
@@ -52,11 +49,11 @@ internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, Pri
             Until = price.Until,
             SetAt = now,
             SetBy = current.Actor.Name,
-            Change = change,
         };
         db.Add(row);
         db.Publish(new PriceSet(
-            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount, row.From, row.Until));
+            row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
+            row.ItemId, row.Amount, row.From, row.Until));
         return row.ToInfo();
     }
 }
@@ -66,7 +63,7 @@ internal static class SetPriceEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapPut("prices/{priceId:guid}", (Guid priceId, Body b, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.SetPrice(priceId, b.ItemId, b.Amount, b.From, b.Until), ct).ToHttp())
-            .Needs(SalesPermissions.EditPrices)
+            .Serves<Contracts.SetPrice>()
             .WithName("SetPrice")
             .WithSummary("Set an item's base price from a moment on, or for a while")
             .Produces<PriceInfo>();

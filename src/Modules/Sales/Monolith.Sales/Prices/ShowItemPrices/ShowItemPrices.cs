@@ -58,7 +58,7 @@ internal static class ShowItemPricesEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapGet("items/{itemId:guid}/prices", (Guid itemId, ISender send, CancellationToken ct) =>
                 send.Send(new ShowItemPrices(itemId), ct).ToHttp())
-            .Needs(SalesPermissions.View)
+            .Serves<ShowItemPrices>()
             .WithName("GetItemPrices")
             .WithSummary("All prices of one item: past, in force, future and withdrawn")
             .Produces<ItemPrices>();

@@ -5,15 +5,13 @@ namespace Monolith.Sales.Prices.WithdrawPrice;
 internal sealed record WithdrawPrice(Guid PriceId) : IRequest<Done>;
 
 /// Errors: sales.unknown-price, sales.price-began
-internal sealed class WithdrawPriceHandler(SalesDbContext db, PriceBook book, TimeProvider clock) : IHandler<WithdrawPrice, Done>
+internal sealed class WithdrawPriceHandler(SalesDbContext db, TimeProvider clock) : IHandler<WithdrawPrice, Done>
 {
-    public async Task<Result<Done>> Handle(WithdrawPrice command, CancellationToken ct)
-    {
-        var done = await db.Write<Done>(
+    public Task<Result<Done>> Handle(WithdrawPrice command, CancellationToken ct) =>
+        db.Write<Done>(
             "sales.withdraw-price",
             async token =>
             {
-                var change = await db.NextChange(token);
                 var price = await db.Prices.FirstOrDefaultAsync(p => p.Id == command.PriceId, token);
                 if (price is null) return PriceErrors.UnknownPrice(command.PriceId);
                 if (price.WithdrawnAt is not null) return Done.It;
@@ -21,13 +19,9 @@ internal sealed class WithdrawPriceHandler(SalesDbContext db, PriceBook book, Ti
                 if (price.ToPrice().RefusesWithdrawal(now) is { } refused) return refused;
 
                 price.WithdrawnAt = now;
-                price.Change = change;
                 return Done.It;
             },
             ct);
-        if (done.IsOk) await book.Refresh(CancellationToken.None);
-        return done;
-    }
 }
 
 internal static class WithdrawPriceEndpoint
@@ -35,7 +29,7 @@ internal static class WithdrawPriceEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapDelete("prices/{priceId:guid}", (Guid priceId, ISender send, CancellationToken ct) =>
                 send.Send(new WithdrawPrice(priceId), ct).ToHttp())
-            .Needs(SalesPermissions.EditPrices)
+            .Serves<WithdrawPrice>()
             .WithName("WithdrawPrice")
             .WithSummary("Take back a price that has not begun")
             .Produces<Done>();

@@ -14,12 +14,12 @@ internal static class ListTaxCategoriesEndpoint
     public static void Map(RouteGroupBuilder sales)
     {
         sales.MapGet("tax-categories", (ISender send, CancellationToken ct) => send.Send(new ListTaxCategories(), ct).ToHttp())
-            .Needs(SalesPermissions.View)
+            .Serves<ListTaxCategories>()
             .WithName("ListTaxCategories")
             .WithSummary("All tax categories with their rates")
             .Produces<IReadOnlyList<TaxCategoryInfo>>();
         sales.MapGet("tax-categories/export.csv", Export)
-            .Needs(SalesPermissions.View)
+            .Serves<ListTaxCategories>()
             .WithName("ExportTaxCategories")
             .WithSummary("All tax rates as CSV");
     }

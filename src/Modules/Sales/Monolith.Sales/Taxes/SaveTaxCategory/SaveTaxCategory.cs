@@ -14,21 +14,19 @@ internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.Sav
 }
 
 /// Errors: sales.rate-in-the-past, sales.rate-must-be-zero
-internal sealed class SaveTaxCategoryHandler(SalesDbContext db, PriceBook book, ISites sites, TimeProvider clock)
+internal sealed class SaveTaxCategoryHandler(SalesDbContext db, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SaveTaxCategory, TaxCategoryInfo>
 {
     public async Task<Result<TaxCategoryInfo>> Handle(Contracts.SaveTaxCategory command, CancellationToken ct)
     {
         if (TaxCategory.RefusesRate(command.Code, command.Rate) is { } refused) return refused;
 
-        var saved = await db.Write("sales.save-tax-category", token => Save(command, token), ct);
-        if (saved.IsOk) await book.Refresh(CancellationToken.None);
-        return saved;
+        return await db.Write("sales.save-tax-category", token => Save(command, token), ct);
     }
 
     private async Task<Result<TaxCategoryInfo>> Save(Contracts.SaveTaxCategory command, CancellationToken ct)
     {
-        var change = await db.NextChange(ct);
+        var change = await db.ChangeNumber(ct);
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var from = command.From ?? today;
         var category = await db.TaxCategories.FirstOrDefaultAsync(c => c.Code == command.Code, ct);
@@ -73,7 +71,7 @@ internal static class SaveTaxCategoryEndpoint
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapPut("tax-categories/{code}", (string code, Body b, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.Inclusive, b.Rate, b.From), ct).ToHttp())
-            .Needs(SalesPermissions.EditTaxes)
+            .Serves<Contracts.SaveTaxCategory>()
             .WithName("SaveTaxCategory")
             .WithSummary("Make or change a tax category and set its rate from a day on")
             .Produces<TaxCategoryInfo>();

@@ -7,7 +7,7 @@ import { Receipt } from '../Receipt';
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
   const { total, change, ticket, copies } = till.state.done!;
-  const copy = can('devices.print');
+  const copy = can('pos.print-copies');
   return (
     <>
       <main class="work done">

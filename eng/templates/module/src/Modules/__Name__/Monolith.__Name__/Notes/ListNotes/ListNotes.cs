@@ -27,7 +27,7 @@ internal static class ListNotesEndpoint
 {
     public static void Map(RouteGroupBuilder __name__) =>
         __name__.MapGet("notes", (ISender send, CancellationToken ct) => send.Send(new ListNotes(), ct).ToHttp())
-            .Needs(__Name__Permissions.View)
+            .Serves<ListNotes>()
             .WithName("List__Name__Notes")
             .WithSummary("The newest notes first")
             .Produces<IReadOnlyList<NoteInfo>>();

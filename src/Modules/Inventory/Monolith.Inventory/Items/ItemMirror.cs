@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+
+namespace Monolith.Inventory.Items;
+
+/// <summary>All items in memory, by id and by every code that leads to them.</summary>
+internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals signals, TimeProvider clock)
+    : Mirror<InventoryDbContext, ItemRow, Guid, ItemInfo>(scopes, signals, clock)
+{
+    private const int MostAtOnce = 500;
+
+    private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
+
+    /// <param name="key">As <see cref="ItemMapping.Key"/> makes it.</param>
+    public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
+
+    protected override async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> Shape(InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
+    {
+        var items = new List<(Guid, ItemInfo?)>(changed.Count);
+        foreach (var some in changed.Chunk(MostAtOnce))
+        {
+            var ids = some.Select(i => i.Id).ToList();
+            var codes = (await db.Barcodes.AsNoTracking().Where(b => ids.Contains(b.ItemId)).ToListAsync(ct)).ToLookup(b => b.ItemId);
+            items.AddRange(some.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id].OrderBy(b => b.Position).Select(b => b.Code)))));
+        }
+
+        return items;
+    }
+
+    protected override void Moved(Guid key, ItemInfo? before, ItemInfo? after)
+    {
+        // A code that is given up here may be another item's by now.
+        foreach (var code in CodesOf(before).Except(CodesOf(after)))
+            if (_codes.TryGetValue(code, out var holder) && holder.ItemId == key) _codes.TryRemove(code, out _);
+        foreach (var code in CodesOf(after)) _codes[code] = after!;
+    }
+
+    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : item.Barcodes.Append(item.Sku).Select(ItemMapping.Key);
+}

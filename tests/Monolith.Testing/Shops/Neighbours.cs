@@ -1,0 +1,37 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Testing.Shops;
+
+/// <summary>One shop in Shanghai: eight hours before UTC, so that its days aren't the machine's.</summary>
+public sealed class TestSites(string name = "Corner Shop", string currency = "CNY", string language = "en") : ISites
+{
+    public bool IsSetUp => true;
+
+    public Site Here { get; } =
+        new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
+}
+
+/// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>
+public sealed class SetPeriods : IPeriods
+{
+    public DateOnly FirstOpen { get; set; } = DateOnly.MinValue;
+
+    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) =>
+        ValueTask.FromResult(day < FirstOpen ? PeriodErrors.Closed(day, FirstOpen) : null);
+}
+
+/// <summary>Who was refused what.</summary>
+public sealed class Denials : IAccessLog
+{
+    private readonly List<string> _permissions = [];
+
+    public IReadOnlyList<string> Permissions => _permissions;
+
+    public Task Denied(string permission, string what, CancellationToken ct)
+    {
+        lock (_permissions) _permissions.Add(permission);
+        return Task.CompletedTask;
+    }
+}
