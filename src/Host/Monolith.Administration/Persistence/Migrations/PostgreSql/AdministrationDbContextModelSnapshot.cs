@@ -29,6 +29,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -62,6 +66,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_sys_api_keys");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -175,6 +181,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<string>("Offered")
                         .HasMaxLength(-1)
                         .HasColumnType("text")
@@ -194,6 +204,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.HasKey("Code")
                         .HasName("pk_sys_roles");
 
+                    b.HasIndex("Change");
+
                     b.ToTable("sys_roles", (string)null);
                 });
 
@@ -202,6 +214,15 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.Property<int>("Id")
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -221,6 +242,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<int?>("OpeningDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("opening_day");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("bigint")
                         .HasColumnName("set_up_at");
@@ -239,6 +264,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_sys_shop");
 
+                    b.HasIndex("Change");
+
                     b.ToTable("sys_shop", (string)null);
                 });
 
@@ -252,6 +279,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.Property<bool>("Active")
                         .HasColumnType("boolean")
                         .HasColumnName("active");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -325,6 +356,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_sys_users");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()

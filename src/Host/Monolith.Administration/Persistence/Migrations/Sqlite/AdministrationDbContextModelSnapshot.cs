@@ -24,6 +24,10 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -57,6 +61,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_sys_api_keys");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -168,6 +174,10 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<string>("Offered")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
@@ -187,6 +197,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Code")
                         .HasName("pk_sys_roles");
 
+                    b.HasIndex("Change");
+
                     b.ToTable("sys_roles", (string)null);
                 });
 
@@ -195,6 +207,15 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -214,6 +235,10 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int?>("OpeningDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening_day");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("set_up_at");
@@ -232,6 +257,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sys_shop");
 
+                    b.HasIndex("Change");
+
                     b.ToTable("sys_shop", (string)null);
                 });
 
@@ -245,6 +272,10 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -318,6 +349,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_sys_users");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()

@@ -298,23 +298,6 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     b.ToTable("fin_shifts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Journals.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Last")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last");
-
-                    b.HasKey("Name")
-                        .HasName("pk_fin_counters");
-
-                    b.ToTable("fin_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
                 {
                     b.Property<long>("Id")

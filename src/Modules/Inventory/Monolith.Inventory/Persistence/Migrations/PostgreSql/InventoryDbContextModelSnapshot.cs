@@ -257,6 +257,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("category");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -317,6 +321,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_inv_items_category");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("SkuKey")
                         .IsUnique()
@@ -701,23 +707,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
-                    b.HasKey("Name")
-                        .HasName("pk_inv_counters");
-
-                    b.ToTable("inv_counters", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

@@ -260,6 +260,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("category");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -320,6 +324,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_inv_items_category");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("SkuKey")
                         .IsUnique()
@@ -706,23 +712,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
-                    b.HasKey("Name")
-                        .HasName("pk_inv_counters");
-
-                    b.ToTable("inv_counters", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

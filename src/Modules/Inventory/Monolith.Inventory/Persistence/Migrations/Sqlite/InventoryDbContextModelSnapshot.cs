@@ -243,6 +243,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -303,6 +307,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_inv_items_category");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("SkuKey")
                         .IsUnique()
@@ -687,23 +693,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value");
-
-                    b.HasKey("Name")
-                        .HasName("pk_inv_counters");
-
-                    b.ToTable("inv_counters", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

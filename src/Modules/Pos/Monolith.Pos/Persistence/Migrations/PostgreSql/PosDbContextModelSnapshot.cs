@@ -217,26 +217,6 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tickets");
-
-                    b.Property<int>("Z")
-                        .HasColumnType("integer")
-                        .HasColumnName("z");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_pos_counters");
-
-                    b.ToTable("pos_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -301,6 +281,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("cashier_name");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -388,6 +372,8 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_pos_shifts");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("OpenedAt")
                         .HasDatabaseName("ix_pos_shifts_opened_at");

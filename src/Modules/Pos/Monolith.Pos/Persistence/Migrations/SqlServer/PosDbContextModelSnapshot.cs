@@ -220,26 +220,6 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tickets");
-
-                    b.Property<int>("Z")
-                        .HasColumnType("int")
-                        .HasColumnName("z");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_pos_counters");
-
-                    b.ToTable("pos_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -304,6 +284,10 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("cashier_name");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -391,6 +375,8 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_pos_shifts");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("OpenedAt")
                         .HasDatabaseName("ix_pos_shifts_opened_at");

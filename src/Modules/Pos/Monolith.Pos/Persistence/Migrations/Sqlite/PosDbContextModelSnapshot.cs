@@ -203,26 +203,6 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Pos.Registers.RegisterCounterRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tickets");
-
-                    b.Property<int>("Z")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("z");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_pos_counters");
-
-                    b.ToTable("pos_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -287,6 +267,10 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("cashier_name");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
@@ -374,6 +358,8 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_pos_shifts");
+
+                    b.HasIndex("Change");
 
                     b.HasIndex("OpenedAt")
                         .HasDatabaseName("ix_pos_shifts_opened_at");

@@ -220,23 +220,6 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.ToTable("pur_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Purchasing.Numbers.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.HasKey("Name")
-                        .HasName("pk_pur_counters");
-
-                    b.ToTable("pur_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")

@@ -346,23 +346,6 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                     b.ToTable("sal_customer_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Numbers.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.HasKey("Name")
-                        .HasName("pk_sal_counters");
-
-                    b.ToTable("sal_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -406,8 +389,7 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_sal_prices");
 
-                    b.HasIndex("Change")
-                        .HasDatabaseName("ix_sal_prices_change");
+                    b.HasIndex("Change");
 
                     b.HasIndex("ItemId", "From")
                         .HasDatabaseName("ix_sal_prices_item_id_from");
@@ -438,6 +420,8 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
 
                     b.HasKey("Code")
                         .HasName("pk_sal_tax_categories");
+
+                    b.HasIndex("Change");
 
                     b.ToTable("sal_tax_categories", (string)null);
                 });

@@ -329,23 +329,6 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_customer_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Sales.Numbers.CounterRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.HasKey("Name")
-                        .HasName("pk_sal_counters");
-
-                    b.ToTable("sal_counters", (string)null);
-                });
-
             modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -389,8 +372,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sal_prices");
 
-                    b.HasIndex("Change")
-                        .HasDatabaseName("ix_sal_prices_change");
+                    b.HasIndex("Change");
 
                     b.HasIndex("ItemId", "From")
                         .HasDatabaseName("ix_sal_prices_item_id_from");
@@ -421,6 +403,8 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
 
                     b.HasKey("Code")
                         .HasName("pk_sal_tax_categories");
+
+                    b.HasIndex("Change");
 
                     b.ToTable("sal_tax_categories", (string)null);
                 });
