@@ -12,7 +12,7 @@ internal static class SaveUserEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("users/{userId:guid}", SaveUser)
-            .Serves<AddUser>()
+            .Serves<AddUser>().Serves<ChangeUser>().Serves<GetUser>()
             .WithName("SaveUser")
             .WithSummary("Add a person, or change names, roles, password, PIN; a change unlocks too")
             .Produces<UserInfo>();
