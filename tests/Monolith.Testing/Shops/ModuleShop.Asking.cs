@@ -77,8 +77,9 @@ public abstract partial class ModuleShop
         var counts = new List<string>();
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Order(StringComparer.Ordinal))
         {
-            var count = db.Database.SqlQueryRaw<long>("SELECT CAST(COUNT(*) AS bigint) AS \"Value\" FROM " + table);
-            counts.Add($"{(await count.ToListAsync())[0]} {table}");
+            var count = 0L;
+            await db.Read($"SELECT CAST(COUNT(*) AS bigint) FROM {table}", [], row => count = row.GetInt64(0), CancellationToken.None);
+            counts.Add($"{count} {table}");
         }
 
         return string.Join(", ", counts);

@@ -4,16 +4,19 @@ internal sealed class PriceQuotes(PriceMirror prices, TaxMirror taxes, ISites si
 {
     public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
-        var (pricesFresh, taxesFresh) = (prices.Fresh(ct), taxes.Fresh(ct));
-        if (pricesFresh.IsCompletedSuccessfully && taxesFresh.IsCompletedSuccessfully && items.All(i => taxes.Category(i.TaxCategory) is not null))
-            return ValueTask.FromResult(Answer(items, at));
-        return WhenFresh(pricesFresh, taxesFresh, items, at, ct);
+        // At nearly every question both are fresh: then nothing is waited for and nothing is allocated.
+        var pricesFresh = prices.Fresh(ct);
+        if (!pricesFresh.IsCompletedSuccessfully) return WhenFresh(pricesFresh, items, at, ct);
+        var taxesFresh = taxes.Fresh(ct);
+        if (!taxesFresh.IsCompletedSuccessfully) return WhenFresh(taxesFresh, items, at, ct);
+        return items.All(i => taxes.Category(i.TaxCategory) is not null) ? ValueTask.FromResult(Answer(items, at)) : WhenFresh(default, items, at, ct);
     }
 
-    private async ValueTask<IReadOnlyList<PriceQuote>> WhenFresh(
-        ValueTask pricesFresh, ValueTask taxesFresh, IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
+    private async ValueTask<IReadOnlyList<PriceQuote>> WhenFresh(ValueTask first, IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
-        await Task.WhenAll(pricesFresh.AsTask(), taxesFresh.AsTask());
+        await first;
+        await prices.Fresh(ct);
+        await taxes.Fresh(ct);
         // Another Host may have made the category a moment ago.
         if (items.Any(i => taxes.Category(i.TaxCategory) is null)) await taxes.LookNow(ct);
         return Answer(items, at);
