@@ -51,6 +51,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             ListFilterKind.Text => [$"?{name}=1"],
             ListFilterKind.Moment => [$"?{name}=2199-12-31", $"?{name}=2026-01-01T12:00:00Z"],
             _ when filter.ValueType == typeof(string) => [$"?{name}=something"],
+            _ when (Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType) != typeof(Guid) => [$"?{name}=1"],
             _ => [$"?{name}={Guid.CreateVersion7()}"],
         };
         foreach (var query in asked)

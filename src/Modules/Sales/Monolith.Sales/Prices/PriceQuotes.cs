@@ -9,10 +9,13 @@ internal sealed class PriceQuotes(PriceMirror prices, TaxMirror taxes, ISites si
         if (!pricesFresh.IsCompletedSuccessfully) return WhenFresh(pricesFresh, items, at, ct);
         var taxesFresh = taxes.Fresh(ct);
         if (!taxesFresh.IsCompletedSuccessfully) return WhenFresh(taxesFresh, items, at, ct);
-        return items.All(i => taxes.Category(i.TaxCategory) is not null) ? ValueTask.FromResult(Answer(items, at)) : WhenFresh(default, items, at, ct);
+        return items.All(i => taxes.Category(i.TaxCategory) is not null)
+            ? ValueTask.FromResult(Answer(items, at))
+            : WhenFresh(default, items, at, ct);
     }
 
-    private async ValueTask<IReadOnlyList<PriceQuote>> WhenFresh(ValueTask first, IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
+    private async ValueTask<IReadOnlyList<PriceQuote>> WhenFresh(
+        ValueTask first, IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
         await first;
         await prices.Fresh(ct);

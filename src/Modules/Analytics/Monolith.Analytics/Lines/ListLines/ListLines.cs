@@ -71,13 +71,13 @@ internal sealed record LineRow
     public Money? Cost { get; init; }
 
     // As they are stored: the database sorts by them and adds them up.
-    [JsonIgnore] public required long ScaledQuantity { get; init; }
+    [JsonIgnore] public long ScaledQuantity { get; init; }
 
-    [JsonIgnore] public required long ScaledDiscount { get; init; }
+    [JsonIgnore] public long ScaledDiscount { get; init; }
 
-    [JsonIgnore] public required long ScaledNet { get; init; }
+    [JsonIgnore] public long ScaledNet { get; init; }
 
-    [JsonIgnore] public required long ScaledTax { get; init; }
+    [JsonIgnore] public long ScaledTax { get; init; }
 }
 
 internal static class ListLinesEndpoint
