@@ -1,4 +1,4 @@
--- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListAudit, ListJobRuns, ListPermissions, RebuildSubscriber, RetryEvent, RunJob, SkipEvent
+-- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListAudit, ListJobRuns, ListPermissions, RebuildSubscriber, RestampEvents, RetryEvent, RunJob, SkipEvent
 
 INSERT INTO sys_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -58,7 +58,7 @@ SELECT TOP(1) [i].[name], [i].[moved_at], [i].[number], [i].[source], [i].[stamp
 FROM [inv_positions] AS [i]
 WHERE [i].[name] = @subscription_Name
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[id] = @request_UserId
 
@@ -66,7 +66,7 @@ SELECT TOP(1) [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].
 FROM [sys_notices] AS [s]
 WHERE [s].[id] = @request_Id
 
-SELECT TOP(1) [s].[id], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
+SELECT TOP(1) [s].[id], [s].[change], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
 FROM [sys_api_keys] AS [s]
 WHERE [s].[id] = @request_ApiKeyId
 
@@ -74,7 +74,7 @@ SELECT TOP(1) [s].[name], [s].[moved_at], [s].[number], [s].[source], [s].[stamp
 FROM [sal_positions] AS [s]
 WHERE [s].[name] = @subscription_Name
 
-SELECT TOP(2) [s].[id], [s].[currency], [s].[language], [s].[name], [s].[set_up_at], [s].[time_zone], [s].[version]
+SELECT TOP(2) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[name], [s].[opening_day], [s].[set_up_at], [s].[time_zone], [s].[version]
 FROM [sys_shop] AS [s]
 
 SELECT TOP(@p) [a].[id], [a].[at], [a].[failure], [a].[name], [a].[number], [a].[parked_at], [a].[payload], [a].[reason], [a].[stamp], [a].[state], [a].[subscriber]
@@ -117,14 +117,14 @@ FROM [sys_parked] AS [s]
 WHERE [s].[state] = N'Parked'
 ORDER BY [s].[id]
 
-SELECT TOP(@p) [s].[id], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
+SELECT TOP(@p) [s].[id], [s].[change], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
 FROM [sys_api_keys] AS [s]
 ORDER BY [s].[name]
 
-SELECT [s].[code], [s].[offered], [s].[permissions], [s].[version]
+SELECT [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
 
-SELECT [s].[id], [s].[active], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+SELECT [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[normalized_name] LIKE @text_contains ESCAPE N'\' OR [s].[display_name] LIKE @Trim_contains ESCAPE N'\'
 ORDER BY [s].[normalized_name]

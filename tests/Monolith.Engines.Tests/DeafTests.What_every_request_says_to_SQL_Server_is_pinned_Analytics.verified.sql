@@ -32,6 +32,15 @@ SELECT COALESCE(SUM([a].[cost]), CAST(0 AS bigint))
 FROM [ana_stock_days] AS [a]
 WHERE [a].[day] >= @from AND [a].[day] <= @to
 
+SELECT COUNT(*)
+FROM [ana_tickets] AS [a]
+INNER JOIN (
+    SELECT [a0].[ticket_id]
+    FROM [ana_lines] AS [a0]
+    WHERE [a0].[day] >= @from AND [a0].[day] <= @to
+) AS [a1] ON [a].[ticket_id] = [a1].[ticket_id]
+WHERE [a].[day] >= @from0 AND [a].[day] <= @to0
+
 SELECT DISTINCT [a].[item_id]
 FROM [ana_item_days] AS [a]
 WHERE [a].[day] >= @from AND [a].[day] <= @to AND [a].[is_service] = CAST(1 AS bit)
@@ -64,29 +73,16 @@ FROM (
 ) AS [a0]
 GROUP BY [a0].[Key]
 
-SELECT TOP(2) COUNT(*) AS [Count], COALESCE(SUM([s].[quantity]), CAST(0 AS bigint)) AS [Quantity], COALESCE(SUM([s].[net0]), CAST(0 AS bigint)) AS [Net], COALESCE(SUM([s].[tax0]), CAST(0 AS bigint)) AS [Tax]
+SELECT TOP(2) COALESCE(SUM([s].[quantity]), CAST(0 AS bigint)) AS [Quantity], COALESCE(SUM([s].[net0]), CAST(0 AS bigint)) AS [Net], COALESCE(SUM([s].[tax0]), CAST(0 AS bigint)) AS [Tax]
 FROM (
     SELECT [a1].[net] AS [net0], [a1].[quantity], [a1].[tax] AS [tax0], 1 AS [Key]
     FROM [ana_tickets] AS [a]
     INNER JOIN (
         SELECT [a0].[ticket_id], [a0].[net], [a0].[quantity], [a0].[tax]
         FROM [ana_lines] AS [a0]
-        WHERE [a0].[day] >= @from AND [a0].[day] <= @to AND [a0].[category] = @category
+        WHERE [a0].[day] >= @from AND [a0].[day] <= @to
     ) AS [a1] ON [a].[ticket_id] = [a1].[ticket_id]
-    WHERE [a].[day] >= @from0 AND [a].[day] <= @to0 AND [a].[cashier_id] = @cashier
-) AS [s]
-GROUP BY [s].[Key]
-
-SELECT TOP(2) COUNT(*) AS [Count], COALESCE(SUM([s].[quantity]), CAST(0 AS bigint)) AS [Quantity], COALESCE(SUM([s].[net0]), CAST(0 AS bigint)) AS [Net], COALESCE(SUM([s].[tax0]), CAST(0 AS bigint)) AS [Tax]
-FROM (
-    SELECT [a1].[net] AS [net0], [a1].[quantity], [a1].[tax] AS [tax0], 1 AS [Key]
-    FROM [ana_tickets] AS [a]
-    INNER JOIN (
-        SELECT [a0].[ticket_id], [a0].[net], [a0].[quantity], [a0].[tax]
-        FROM [ana_lines] AS [a0]
-        WHERE [a0].[day] >= @from AND [a0].[day] <= @to AND [a0].[item_id] = @item AND [a0].[category] = @category
-    ) AS [a1] ON [a].[ticket_id] = [a1].[ticket_id]
-    WHERE [a].[day] >= @from0 AND [a].[day] <= @to0 AND [a].[hour] = @hour AND [a].[cashier_id] = @cashier AND [a].[is_return] = @returns
+    WHERE [a].[day] >= @from0 AND [a].[day] <= @to0
 ) AS [s]
 GROUP BY [s].[Key]
 
@@ -120,12 +116,12 @@ FROM [ana_item_days] AS [a]
 WHERE [a].[quantity] > CAST(0 AS bigint)
 GROUP BY [a].[item_id]
 
-SELECT [a].[item_id] AS [Key], MAX([a].[sku]) AS [Sku], MAX([a].[name]) AS [Name], MAX([a].[name_zh]) AS [NameZh], COALESCE(SUM([a].[lines]), CAST(0 AS bigint)) AS [Lines], COALESCE(SUM([a].[quantity]), CAST(0 AS bigint)) AS [Quantity], COALESCE(SUM([a].[discount]), CAST(0 AS bigint)) AS [Discount], COALESCE(SUM([a].[net]), CAST(0 AS bigint)) AS [Net], COALESCE(SUM([a].[tax]), CAST(0 AS bigint)) AS [Tax]
+SELECT [a].[item_id] AS [Key], MAX([a].[sku]) AS [Sku], MAX([a].[name]) AS [ItemName], COALESCE(SUM([a].[lines]), CAST(0 AS bigint)) AS [Lines], COALESCE(SUM([a].[quantity]), CAST(0 AS bigint)) AS [Quantity], COALESCE(SUM([a].[discount]), CAST(0 AS bigint)) AS [Discount], COALESCE(SUM([a].[net]), CAST(0 AS bigint)) AS [Net], COALESCE(SUM([a].[tax]), CAST(0 AS bigint)) AS [Tax]
 FROM [ana_item_days] AS [a]
 WHERE [a].[day] >= @from AND [a].[day] <= @to
 GROUP BY [a].[item_id]
 
-SELECT [a].[item_id], [a].[active], [a].[category], [a].[is_service], [a].[name], [a].[name_zh], [a].[sku]
+SELECT [a].[item_id], [a].[active], [a].[category], [a].[is_service], [a].[name], [a].[sku]
 FROM [ana_items] AS [a]
 
 SELECT [a].[ticket_id] AS [TicketId], [a].[line_no] AS [LineNo], COALESCE(SUM([a].[cost]), CAST(0 AS bigint)) AS [Cost]
@@ -133,27 +129,16 @@ FROM [ana_moves] AS [a]
 WHERE [a].[ticket_id] IS NOT NULL AND [a].[ticket_id] = @chunk1
 GROUP BY [a].[ticket_id], [a].[line_no]
 
-SELECT [a].[ticket_id], [a].[cashier_id], [a].[cashier_name], [a].[completed_at], [a].[customer_id], [a].[day], [a].[hour], [a].[is_return], [a].[net], [a].[number], [a].[register_code], [a].[tax], [a1].[ticket_id], [a1].[line_no], [a1].[category], [a1].[day], [a1].[discount], [a1].[is_service], [a1].[item_id], [a1].[name], [a1].[name_zh], [a1].[net], [a1].[quantity], [a1].[sku], [a1].[tax]
+SELECT [a].[ticket_id] AS [TicketId], [a].[number] AS [Number], [a1].[line_no] AS [LineNo], [a].[completed_at] AS [CompletedAt], [a].[day] AS [Day], [a].[cashier_name] AS [CashierName], [a].[register_code] AS [RegisterCode], [a].[is_return] AS [IsReturn], [a1].[item_id] AS [ItemId], [a1].[sku] AS [Sku], [a1].[name] AS [Name], [a1].[category] AS [Category], [a1].[quantity] AS [ScaledQuantity], [a1].[discount] AS [ScaledDiscount], [a1].[net] AS [ScaledNet], [a1].[tax] AS [ScaledTax]
 FROM [ana_tickets] AS [a]
 INNER JOIN (
-    SELECT [a0].[ticket_id], [a0].[line_no], [a0].[category], [a0].[day], [a0].[discount], [a0].[is_service], [a0].[item_id], [a0].[name], [a0].[name_zh], [a0].[net], [a0].[quantity], [a0].[sku], [a0].[tax]
+    SELECT [a0].[ticket_id], [a0].[line_no], [a0].[category], [a0].[discount], [a0].[item_id], [a0].[name], [a0].[net], [a0].[quantity], [a0].[sku], [a0].[tax]
     FROM [ana_lines] AS [a0]
-    WHERE [a0].[day] >= @from AND [a0].[day] <= @to AND [a0].[category] = @category
+    WHERE [a0].[day] >= @from AND [a0].[day] <= @to
 ) AS [a1] ON [a].[ticket_id] = [a1].[ticket_id]
-WHERE [a].[day] >= @from0 AND [a].[day] <= @to0 AND [a].[cashier_id] = @cashier
-ORDER BY [a].[completed_at] DESC, [a1].[ticket_id], [a1].[line_no]
-OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
-
-SELECT [a].[ticket_id], [a].[cashier_id], [a].[cashier_name], [a].[completed_at], [a].[customer_id], [a].[day], [a].[hour], [a].[is_return], [a].[net], [a].[number], [a].[register_code], [a].[tax], [a1].[ticket_id], [a1].[line_no], [a1].[category], [a1].[day], [a1].[discount], [a1].[is_service], [a1].[item_id], [a1].[name], [a1].[name_zh], [a1].[net], [a1].[quantity], [a1].[sku], [a1].[tax]
-FROM [ana_tickets] AS [a]
-INNER JOIN (
-    SELECT [a0].[ticket_id], [a0].[line_no], [a0].[category], [a0].[day], [a0].[discount], [a0].[is_service], [a0].[item_id], [a0].[name], [a0].[name_zh], [a0].[net], [a0].[quantity], [a0].[sku], [a0].[tax]
-    FROM [ana_lines] AS [a0]
-    WHERE [a0].[day] >= @from AND [a0].[day] <= @to AND [a0].[item_id] = @item AND [a0].[category] = @category
-) AS [a1] ON [a].[ticket_id] = [a1].[ticket_id]
-WHERE [a].[day] >= @from0 AND [a].[day] <= @to0 AND [a].[hour] = @hour AND [a].[cashier_id] = @cashier AND [a].[is_return] = @returns
-ORDER BY [a].[completed_at] DESC, [a1].[ticket_id], [a1].[line_no]
-OFFSET @p ROWS FETCH NEXT @p10 ROWS ONLY
+WHERE [a].[day] >= @from0 AND [a].[day] <= @to0
+ORDER BY [a].[completed_at] DESC, [a].[ticket_id] DESC, -[a1].[line_no] DESC
+OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
 
 SELECT item_id AS item,
     CAST(SUM(CASE WHEN day < @p0 THEN value ELSE 0 END) AS bigint) AS opening,

@@ -4,20 +4,12 @@ INSERT INTO dev_audit (action, actor_id, actor_kind, actor_name, after, at, befo
 
 SELECT COUNT(*)
 FROM [dev_print_jobs] AS [d]
-WHERE [d].[state] = @state AND [d].[device_id] = @device AND [d].[ticket_id] = @ticket AND [d].[state] IN (N'Queued', N'Failed', N'Unknown', N'Printing') AND [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
-
-SELECT COUNT(*)
-FROM [dev_print_jobs] AS [d]
-WHERE [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
+LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 
 SELECT TOP(1) [d0].[id], [d0].[active], [d0].[connection], [d0].[driver_id], [d0].[host], [d0].[kind], [d0].[name], [d0].[port], [d0].[profile], [d0].[settings], [d0].[version]
 FROM [dev_bindings] AS [d]
 INNER JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 WHERE [d].[register_id] = @registerId
-
-SELECT TOP(1) [d].[id], [d].[action], [d].[answer], [d].[at], [d].[fingerprint]
-FROM [dev_requests] AS [d]
-WHERE [d].[id] = @once_Id
 
 SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
@@ -35,10 +27,6 @@ SELECT TOP(1) [d].[register_id], [d].[bound_at], [d].[device_id]
 FROM [dev_bindings] AS [d]
 WHERE [d].[register_id] = @request_RegisterId
 
-SELECT TOP(1) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[tax], [p].[total], [p].[warehouse_id]
-FROM [pos_tickets] AS [p]
-WHERE [p].[id] = @ticketId
-
 SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
 ORDER BY [d].[name]
@@ -52,28 +40,6 @@ SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p
 FROM [pos_registers] AS [p]
 ORDER BY [p].[code]
 
-SELECT [d1].[id] AS [Id], [d1].[kind] AS [Kind], [d1].[state] AS [State], [d1].[ticket_id] AS [TicketId], [d1].[ticket_number] AS [TicketNumber], [d1].[device_id] AS [DeviceId], [d0].[name] AS [Device], [d1].[attempts] AS [Attempts], [d1].[last_error] AS [LastError], [d1].[last_detail] AS [LastDetail], [d1].[requested_by] AS [RequestedBy], [d1].[created_at] AS [CreatedAt], [d1].[next_attempt_at] AS [NextAttemptAt], [d1].[finished_at] AS [FinishedAt]
-FROM (
-    SELECT [d].[id], [d].[attempts], [d].[created_at], [d].[device_id], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[requested_by], [d].[state], [d].[ticket_id], [d].[ticket_number]
-    FROM [dev_print_jobs] AS [d]
-    WHERE [d].[state] = @state AND [d].[device_id] = @device AND [d].[ticket_id] = @ticket AND [d].[state] IN (N'Queued', N'Failed', N'Unknown', N'Printing') AND [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
-    ORDER BY [d].[created_at] DESC, [d].[id] DESC
-    OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
-) AS [d1]
-LEFT JOIN [dev_devices] AS [d0] ON [d1].[device_id] = [d0].[id]
-ORDER BY [d1].[created_at] DESC, [d1].[id] DESC
-
-SELECT [d1].[id] AS [Id], [d1].[kind] AS [Kind], [d1].[state] AS [State], [d1].[ticket_id] AS [TicketId], [d1].[ticket_number] AS [TicketNumber], [d1].[device_id] AS [DeviceId], [d0].[name] AS [Device], [d1].[attempts] AS [Attempts], [d1].[last_error] AS [LastError], [d1].[last_detail] AS [LastDetail], [d1].[requested_by] AS [RequestedBy], [d1].[created_at] AS [CreatedAt], [d1].[next_attempt_at] AS [NextAttemptAt], [d1].[finished_at] AS [FinishedAt]
-FROM (
-    SELECT [d].[id], [d].[attempts], [d].[created_at], [d].[device_id], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[requested_by], [d].[state], [d].[ticket_id], [d].[ticket_number]
-    FROM [dev_print_jobs] AS [d]
-    WHERE [d].[ticket_number] IS NOT NULL AND UPPER([d].[ticket_number]) LIKE @number_contains ESCAPE N'\'
-    ORDER BY [d].[created_at] DESC, [d].[id] DESC
-    OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
-) AS [d1]
-LEFT JOIN [dev_devices] AS [d0] ON [d1].[device_id] = [d0].[id]
-ORDER BY [d1].[created_at] DESC, [d1].[id] DESC
-
 SELECT [d].[device_id] AS [DeviceId], [d].[state] AS [State], COUNT(*) AS [Count]
 FROM [dev_print_jobs] AS [d]
 WHERE [d].[state] IN (N'Queued', N'Failed', N'Unknown')
@@ -82,26 +48,18 @@ GROUP BY [d].[device_id], [d].[state]
 SELECT [d].[id] AS [Id], [d].[name] AS [Name]
 FROM [dev_devices] AS [d]
 
+SELECT [d].[id] AS [JobId], [d].[kind] AS [Kind], [d].[state] AS [State], [d].[ticket_id] AS [TicketId], [d].[ticket_number] AS [TicketNumber], [d].[device_id] AS [DeviceId], [d0].[name] AS [DeviceName], [d].[attempts] AS [Attempts], [d].[last_error] AS [LastError], [d].[last_detail] AS [LastDetail], [d].[requested_by] AS [RequestedBy], [d].[created_at] AS [CreatedAt], [d].[next_attempt_at] AS [NextAttemptAt], [d].[finished_at] AS [FinishedAt]
+FROM [dev_print_jobs] AS [d]
+LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
+ORDER BY [d].[created_at] DESC, [d].[id] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [d].[register_id], [d].[bound_at], [d].[device_id]
 FROM [dev_bindings] AS [d]
-
-SELECT [p].[origin_line_no] AS [OriginLineNo], [p].[quantity] AS [Quantity]
-FROM [pos_ticket_lines] AS [p]
-WHERE [p].[origin_ticket_id] = @ticketId
 
 SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
 FROM [pos_shifts] AS [p]
 WHERE [p].[state] = N'Open'
-
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[name_zh], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
-FROM [pos_ticket_lines] AS [p]
-WHERE [p].[ticket_id] = @ticket_Id
-ORDER BY [p].[no]
-
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[change_given], [p].[kind], [p].[reference]
-FROM [pos_ticket_tenders] AS [p]
-WHERE [p].[ticket_id] = @ticket_Id
-ORDER BY [p].[no]
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

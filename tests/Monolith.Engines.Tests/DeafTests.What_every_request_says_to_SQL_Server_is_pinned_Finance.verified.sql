@@ -12,49 +12,20 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [fin_journals] AS [f]
-        WHERE [f].[id] = @journal) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [fin_shifts] AS [f]
-        WHERE [f].[id] = @source) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
-SELECT COALESCE(SUM([f].[amount]), CAST(0 AS bigint))
-FROM [fin_entries] AS [f]
-WHERE [f].[account] = @account AND [f].[date] < @from
-
 SELECT COUNT(*)
 FROM [fin_journals] AS [f]
-WHERE [f].[date] >= @from AND [f].[date] <= @to AND ([f].[number] LIKE @upper_contains ESCAPE N'\' OR [f].[source_number] LIKE @upper_contains0 ESCAPE N'\' OR [f].[source_number] LIKE @_8__locals1_text_contains ESCAPE N'\')
 
-SELECT COUNT(*)
-FROM [fin_journals] AS [f]
-WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[kind] = @kind AND [f].[state] = @state AND ([f].[number] LIKE @upper_contains ESCAPE N'\' OR [f].[source_number] LIKE @upper_contains0 ESCAPE N'\' OR [f].[source_number] LIKE @_8__locals1_text_contains ESCAPE N'\') AND ([f].[source_id] = @_8__locals2_source OR [f].[shift_id] = @_8__locals2_source OR [f].[id] IN (
-    SELECT [f0].[journal_id]
-    FROM [fin_entries] AS [f0]
-    WHERE [f0].[source_id] = @_8__locals2_source
-))
-
-SELECT TOP(1) [f].[code], [f].[active], [f].[kind], [f].[name], [f].[name_zh], [f].[role], [f].[version]
+SELECT TOP(1) [f].[code], [f].[active], [f].[kind], [f].[name], [f].[role], [f].[version]
 FROM [fin_accounts] AS [f]
 WHERE [f].[code] = @request_Code
+
+SELECT TOP(1) [f].[id], [f].[actor_id], [f].[actor_name], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
+FROM [fin_journals] AS [f]
+WHERE [f].[id] = @request_JournalId
 
 SELECT TOP(1) [f].[id], [f].[cashier_name], [f].[closed_at], [f].[goods_tickets], [f].[register_code], [f].[stock_tickets], [f].[z_number]
 FROM [fin_shifts] AS [f]
 WHERE [f].[id] = @shiftId
-
-SELECT TOP(1) [f].[id], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
-FROM [fin_journals] AS [f]
-WHERE [f].[id] = @request_JournalId
 
 SELECT TOP(1) [f].[id], [f].[journal_per], [f].[template], [f].[version]
 FROM [fin_settings] AS [f]
@@ -73,23 +44,6 @@ FROM (
     WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[account] = @account
 ) AS [f0]
 GROUP BY [f0].[Key]
-
-SELECT TOP(2) COUNT(*) AS [Count], COALESCE(SUM(CASE
-    WHEN [f1].[amount] > CAST(0 AS bigint) THEN [f1].[amount]
-    ELSE CAST(0 AS bigint)
-END), CAST(0 AS bigint)) AS [Debit], COALESCE(SUM(CASE
-    WHEN [f1].[amount] < CAST(0 AS bigint) THEN -[f1].[amount]
-    ELSE CAST(0 AS bigint)
-END), CAST(0 AS bigint)) AS [Credit]
-FROM (
-    SELECT [f].[amount], 1 AS [Key]
-    FROM [fin_entries] AS [f]
-    WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[account] = @account AND [f].[journal_id] = @journal AND EXISTS (
-        SELECT 1
-        FROM [fin_journals] AS [f0]
-        WHERE [f0].[shift_id] = @source AND [f0].[id] = [f].[journal_id])
-) AS [f1]
-GROUP BY [f1].[Key]
 
 SELECT [f].[account] AS [Key], COALESCE(SUM(CASE
     WHEN [f].[amount] > CAST(0 AS bigint) THEN [f].[amount]
@@ -113,10 +67,10 @@ FROM [fin_entries] AS [f]
 WHERE [f].[journal_id] = @j_Id
 GROUP BY [f].[account]
 
-SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[name_zh], [f].[role], [f].[version]
+SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[role], [f].[version]
 FROM [fin_accounts] AS [f]
 
-SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[name_zh], [f].[role], [f].[version]
+SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[role], [f].[version]
 FROM [fin_accounts] AS [f]
 WHERE [f].[role] IS NOT NULL
 
@@ -128,44 +82,24 @@ FROM [fin_entries] AS [f]
 WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[book] IN (N'Sale', N'Stock')
 GROUP BY [f].[date], [f].[account], [f].[book]
 
-SELECT [f].[id], [f].[account], [f].[amount], [f].[book], [f].[date], [f].[effective], [f].[journal_id], [f].[line], [f].[part], [f].[recorded], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[text]
+SELECT [f].[id] AS [JournalId], [f].[number] AS [Number], [f].[date] AS [Date], [f].[kind] AS [Kind], [f].[state] AS [State], [f].[source_kind] AS [SourceKind], [f].[source_id] AS [SourceId], [f].[source_number] AS [SourceNumber], [f].[shift_id] AS [ShiftId], [f].[opened_at] AS [OpenedAt], [f].[posted_at] AS [PostedAt], [f].[reason] AS [Reason]
+FROM [fin_journals] AS [f]
+ORDER BY [f].[date] DESC, [f].[number] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [f].[id], [f].[account], [f].[amount], [f].[book], [f].[date], [f].[effective], [f].[journal_id], [f].[line], [f].[part], [f].[recorded], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[text]
 FROM [fin_entries] AS [f]
 WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[account] = @account
 ORDER BY [f].[date], [f].[id]
 OFFSET @p ROWS FETCH NEXT @p4 ROWS ONLY
 
-SELECT [f].[id], [f].[account], [f].[amount], [f].[book], [f].[date], [f].[effective], [f].[journal_id], [f].[line], [f].[part], [f].[recorded], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[text]
-FROM [fin_entries] AS [f]
-WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[account] = @account AND [f].[journal_id] = @journal AND EXISTS (
-    SELECT 1
-    FROM [fin_journals] AS [f0]
-    WHERE [f0].[shift_id] = @source AND [f0].[id] = [f].[journal_id])
-ORDER BY [f].[date], [f].[id]
-OFFSET @p ROWS FETCH NEXT @p7 ROWS ONLY
-
-SELECT [f].[id], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
+SELECT [f].[id], [f].[actor_id], [f].[actor_name], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
 FROM [fin_journals] AS [f]
 WHERE 0 = 1
 
-SELECT [f].[id], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
+SELECT [f].[id], [f].[actor_id], [f].[actor_name], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
 FROM [fin_journals] AS [f]
-WHERE [f].[date] >= @from AND [f].[date] <= @to AND ([f].[number] LIKE @upper_contains ESCAPE N'\' OR [f].[source_number] LIKE @upper_contains0 ESCAPE N'\' OR [f].[source_number] LIKE @_8__locals1_text_contains ESCAPE N'\')
-ORDER BY [f].[date] DESC, [f].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p6 ROWS ONLY
-
-SELECT [f].[id], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
-FROM [fin_journals] AS [f]
-WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[kind] = @kind AND [f].[state] = @state AND ([f].[number] LIKE @upper_contains ESCAPE N'\' OR [f].[source_number] LIKE @upper_contains0 ESCAPE N'\' OR [f].[source_number] LIKE @_8__locals1_text_contains ESCAPE N'\') AND ([f].[source_id] = @_8__locals2_source OR [f].[shift_id] = @_8__locals2_source OR [f].[id] IN (
-    SELECT [f0].[journal_id]
-    FROM [fin_entries] AS [f0]
-    WHERE [f0].[source_id] = @_8__locals2_source
-))
-ORDER BY [f].[date] DESC, [f].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p11 ROWS ONLY
-
-SELECT [f].[id], [f].[date], [f].[kind], [f].[number], [f].[opened_at], [f].[posted_at], [f].[posted_by], [f].[reason], [f].[shift_id], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[state]
-FROM [fin_journals] AS [f]
-WHERE [f].[id] = @journalIds1
+WHERE [f].[id] = @ids1
 
 SELECT [f].[journal_id] AS [Key], COUNT(*) AS [Entries], COALESCE(SUM(CASE
     WHEN [f].[amount] > CAST(0 AS bigint) THEN [f].[amount]
@@ -185,8 +119,8 @@ GROUP BY [f].[journal_id]
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [fin_accounts] ([code], [active], [kind], [name], [name_zh], [role], [version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [fin_accounts] ([code], [active], [kind], [name], [role], [version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

@@ -16,16 +16,11 @@ SELECT COUNT(*)
 FROM [pur_orders] AS [p]
 INNER JOIN [pur_order_lines] AS [p0] ON [p].[id] = [p0].[order_id]
 INNER JOIN [pur_suppliers] AS [p1] ON [p].[supplier_id] = [p1].[id]
-WHERE [p].[state] IN (N'Approved', N'PartlyReceived') AND [p0].[received] < [p0].[quantity] AND [p].[delivery_date] < @today AND ([p].[number] LIKE @number_contains ESCAPE N'\' OR [p1].[find] LIKE @_8__locals1_wanted_contains ESCAPE N'\' OR [p0].[find] LIKE @_8__locals1_wanted_contains0 ESCAPE N'\')
+WHERE [p].[state] IN (N'Approved', N'PartlyReceived') AND [p0].[received] < [p0].[quantity]
 
 SELECT COUNT(*)
 FROM [pur_orders] AS [p]
 INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
-
-SELECT COUNT(*)
-FROM [pur_orders] AS [p]
-INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
-WHERE [p].[state] = @state AND [p].[supplier_id] = @supplier AND [p].[order_date] >= @from AND [p].[order_date] <= @to AND [p].[state] IN (N'Approved', N'PartlyReceived') AND [p].[delivery_date] < @today AND ([p].[number] LIKE @number_contains ESCAPE N'\' OR [p0].[find] LIKE @_8__locals1_wanted_contains ESCAPE N'\')
 
 SELECT COUNT(*)
 FROM [pur_orders] AS [p]
@@ -37,11 +32,6 @@ WHERE [p].[supplier_id] = @supplier_Id AND [p].[state] IN (N'Approved', N'Partly
 
 SELECT COUNT(*)
 FROM [pur_receipts] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\'
-
-SELECT COUNT(*)
-FROM [pur_receipts] AS [p]
-WHERE [p].[supplier_id] = @supplier AND [p].[effective] >= @first AND [p].[effective] < @end AND [p].[find] LIKE @wanted_contains ESCAPE N'\'
 
 SELECT COUNT(*)
 FROM [pur_receipts] AS [p]
@@ -49,11 +39,6 @@ WHERE [p].[supplier_id] = @supplier_Id
 
 SELECT COUNT(*)
 FROM [pur_suppliers] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\'
-
-SELECT COUNT(*)
-FROM [pur_suppliers] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\' AND [p].[active] = @active
 
 SELECT DISTINCT [p].[item_id]
 FROM [pur_order_lines] AS [p]
@@ -62,10 +47,6 @@ WHERE [p].[order_id] = @command_OrderId
 SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
-
-SELECT TOP(1) [i].[value]
-FROM [inv_counters] AS [i]
-WHERE [i].[name] = N'items-generation'
 
 SELECT TOP(1) [p].[created_at]
 FROM [pur_orders] AS [p]
@@ -84,15 +65,15 @@ SELECT TOP(1) [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key],
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @query_SupplierId
 
-SELECT TOP(1) [p].[id], [p].[approved_at], [p].[approved_by], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[created_at], [p].[created_by], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[approved_at], [p].[approved_by], [p].[approved_by_id], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[closed_by_id], [p].[created_at], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[site], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id]
 FROM [pur_orders] AS [p]
 WHERE [p].[id] = @orderId
 
-SELECT TOP(1) [p].[id], [p].[approved_at], [p].[approved_by], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[created_at], [p].[created_by], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[approved_at], [p].[approved_by], [p].[approved_by_id], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[closed_by_id], [p].[created_at], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[site], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id]
 FROM [pur_orders] AS [p]
 WHERE [p].[id] = @query_OrderId
 
-SELECT TOP(1) [p].[id], [p].[delivery_note], [p].[effective], [p].[find], [p].[is_over], [p].[number], [p].[order_id], [p].[order_number], [p].[received_by], [p].[recorded], [p].[supplier_id], [p].[supplier_name], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[delivery_note], [p].[effective], [p].[find], [p].[is_over], [p].[number], [p].[order_id], [p].[order_number], [p].[recorded], [p].[site], [p].[supplier_id], [p].[supplier_name], [p].[total], [p].[warehouse_id]
 FROM [pur_receipts] AS [p]
 WHERE [p].[id] = @query_ReceiptId
 
@@ -100,64 +81,55 @@ SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+FROM [inv_items] AS [i]
+WHERE [i].[change] > @last
+ORDER BY [i].[change]
+
 SELECT TOP(@p) [p].[id], [p].[action], [p].[actor_id], [p].[actor_kind], [p].[actor_name], [p].[after], [p].[at], [p].[before], [p].[reason], [p].[source], [p].[subject]
 FROM [pur_audit] AS [p]
 WHERE [p].[subject] = @subject
 ORDER BY [p].[id] DESC
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[costing], [i].[is_service], [i].[name], [i].[name_zh], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i0].[code]
-FROM [inv_items] AS [i]
-LEFT JOIN [inv_barcodes] AS [i0] ON [i].[id] = [i0].[item_id]
-WHERE [i].[id] = @chunk1
-ORDER BY [i].[id], [i0].[position]
+SELECT [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
 
-SELECT [p].[id] AS [Id], [p].[number] AS [Number], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p].[delivery_date] AS [DeliveryDate], [p0].[order_id], [p0].[no], [p0].[amount], [p0].[find], [p0].[item_id], [p0].[name], [p0].[quantity], [p0].[received], [p0].[sku], [p0].[unit], [p0].[unit_price]
+SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
+    WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [Overdue], [p1].[find] AS [SupplierFind], [p0].[find] AS [LineFind]
 FROM [pur_orders] AS [p]
 INNER JOIN [pur_order_lines] AS [p0] ON [p].[id] = [p0].[order_id]
 INNER JOIN [pur_suppliers] AS [p1] ON [p].[supplier_id] = [p1].[id]
-WHERE [p].[state] IN (N'Approved', N'PartlyReceived') AND [p0].[received] < [p0].[quantity] AND [p].[delivery_date] < @today AND ([p].[number] LIKE @number_contains ESCAPE N'\' OR [p1].[find] LIKE @_8__locals1_wanted_contains ESCAPE N'\' OR [p0].[find] LIKE @_8__locals1_wanted_contains0 ESCAPE N'\')
+WHERE [p].[state] IN (N'Approved', N'PartlyReceived') AND [p0].[received] < [p0].[quantity]
 ORDER BY CASE
     WHEN [p].[delivery_date] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, [p].[delivery_date], [p].[number], [p0].[no]
-OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
-
-SELECT [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
-FROM [pur_suppliers] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\'
-ORDER BY [p].[code_key]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
-FROM [pur_suppliers] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\' AND [p].[active] = @active
-ORDER BY [p].[code_key]
-OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
-
-SELECT [p].[id], [p].[approved_at], [p].[approved_by], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[created_at], [p].[created_by], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id], [p0].[name] AS [SupplierName]
+SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p].[supplier_id] AS [SupplierId], [p0].[name] AS [SupplierName], [p].[state] AS [State], [p].[order_date] AS [OrderDate], [p].[delivery_date] AS [DeliveryDate], [p].[receipts] AS [Receipts], [p].[total] AS [Total], CASE
+    WHEN [p].[state] IN (N'Approved', N'PartlyReceived') AND CASE
+        WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [Overdue], [p0].[find] AS [SupplierFind]
 FROM [pur_orders] AS [p]
 INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
+ORDER BY [p].[number] DESC
+OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+
+SELECT [p].[id] AS [ReceiptId], [p].[number] AS [Number], [p].[order_id] AS [OrderId], [p].[order_number] AS [OrderNumber], [p].[supplier_id] AS [SupplierId], [p].[supplier_name] AS [SupplierName], [p].[effective] AS [Effective], [p].[actor_name] AS [ReceivedBy], [p].[delivery_note] AS [DeliveryNote], [p].[is_over] AS [IsOver], [p].[total] AS [Total], [p].[find] AS [Find]
+FROM [pur_receipts] AS [p]
 ORDER BY [p].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [p].[id], [p].[approved_at], [p].[approved_by], [p].[close_reason], [p].[closed_at], [p].[closed_by], [p].[created_at], [p].[created_by], [p].[delivery_date], [p].[note], [p].[number], [p].[order_date], [p].[receipts], [p].[state], [p].[supplier_id], [p].[total], [p].[version], [p].[warehouse_id], [p0].[name] AS [SupplierName]
-FROM [pur_orders] AS [p]
-INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
-WHERE [p].[state] = @state AND [p].[supplier_id] = @supplier AND [p].[order_date] >= @from AND [p].[order_date] <= @to AND [p].[state] IN (N'Approved', N'PartlyReceived') AND [p].[delivery_date] < @today AND ([p].[number] LIKE @number_contains ESCAPE N'\' OR [p0].[find] LIKE @_8__locals1_wanted_contains ESCAPE N'\')
-ORDER BY [p].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p8 ROWS ONLY
-
-SELECT [p].[id], [p].[delivery_note], [p].[effective], [p].[find], [p].[is_over], [p].[number], [p].[order_id], [p].[order_number], [p].[received_by], [p].[recorded], [p].[supplier_id], [p].[supplier_name], [p].[total], [p].[warehouse_id]
-FROM [pur_receipts] AS [p]
-WHERE [p].[find] LIKE @wanted_contains ESCAPE N'\'
-ORDER BY [p].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
-
-SELECT [p].[id], [p].[delivery_note], [p].[effective], [p].[find], [p].[is_over], [p].[number], [p].[order_id], [p].[order_number], [p].[received_by], [p].[recorded], [p].[supplier_id], [p].[supplier_name], [p].[total], [p].[warehouse_id]
-FROM [pur_receipts] AS [p]
-WHERE [p].[supplier_id] = @supplier AND [p].[effective] >= @first AND [p].[effective] < @end AND [p].[find] LIKE @wanted_contains ESCAPE N'\'
-ORDER BY [p].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
+SELECT [p].[id] AS [SupplierId], [p].[code] AS [Code], [p].[name] AS [Name], [p].[contact] AS [Contact], [p].[phone] AS [Phone], [p].[email] AS [Email], [p].[address] AS [Address], [p].[credit] AS [Credit], [p].[payment_days] AS [PaymentDays], [p].[active] AS [Active], [p].[version] AS [Version], [p].[code_key] AS [CodeKey], [p].[find] AS [Find]
+FROM [pur_suppliers] AS [p]
+ORDER BY [p].[code_key]
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
 SELECT [p].[id], [p].[number], [p].[effective], [p].[is_over]
 FROM [pur_receipts] AS [p]
@@ -174,6 +146,6 @@ WHERE [p].[receipt_id] = @receipt_Id
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [pur_orders] SET [closed_at] = @p0, [closed_by] = @p1, [state] = @p2, [version] = @p3
+UPDATE [pur_orders] SET [closed_at] = @p0, [closed_by] = @p1, [closed_by_id] = @p2, [state] = @p3, [version] = @p4
 OUTPUT 1
-WHERE [id] = @p4 AND [version] = @p5;
+WHERE [id] = @p5 AND [version] = @p6;

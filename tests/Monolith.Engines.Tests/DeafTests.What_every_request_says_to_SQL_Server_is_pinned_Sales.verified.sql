@@ -1,6 +1,4 @@
--- Said nothing: ApplyTaxTemplate, ListTaxCategories, ShowQuotes
-
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
+-- Said nothing: ApplyTaxTemplate
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -14,47 +12,22 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [sal_tax_categories] AS [s]
-        WHERE [s].[change] > @last) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
 SELECT CAST(COUNT(*) AS bigint) AS tickets, CAST(COALESCE(SUM(CASE WHEN total < 0 THEN 1 ELSE 0 END), 0) AS bigint) AS returns,
        CAST(COALESCE(SUM(total), 0) AS bigint) AS spent, MIN(business_date) AS first, MAX(business_date) AS last
 FROM sal_customer_tickets WHERE customer_id = @p0
 
 SELECT COUNT(*)
 FROM [inv_items] AS [i]
-WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
-    SELECT [i0].[item_id]
-    FROM [inv_barcodes] AS [i0]
-    WHERE [i0].[code] = @key
-) OR [i].[id] IN (
-    SELECT [i1].[id]
-    FROM [inv_items] AS [i1]
-    WHERE [i1].[search_text] LIKE @like ESCAPE N'\'
-)) AND [i].[active] = CAST(1 AS bit)
+WHERE [i].[active] = CAST(1 AS bit)
 
 SELECT COUNT(*)
 FROM [sal_customer_tickets] AS [s]
-WHERE [s].[customer_id] = @query_CustomerId
+WHERE [s].[customer_id] = @request_CustomerId
 
 SELECT COUNT(*)
 FROM [sal_customers] AS [s]
-WHERE [s].[find] LIKE @wanted_contains ESCAPE N'\'
 
-SELECT COUNT(*)
-FROM [sal_customers] AS [s]
-WHERE [s].[find] LIKE @wanted_contains ESCAPE N'\' AND [s].[active] = @active
-
-SELECT TOP(1) [i].[value]
-FROM [inv_counters] AS [i]
-WHERE [i].[name] = N'items-generation'
-
-SELECT TOP(1) [s].[code], [s].[change], [s].[inclusive], [s].[name], [s].[name_zh]
+SELECT TOP(1) [s].[code], [s].[change], [s].[inclusive], [s].[name]
 FROM [sal_tax_categories] AS [s]
 WHERE [s].[code] = @command_Code
 
@@ -70,6 +43,16 @@ SELECT TOP(1) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @command_PriceId
 
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+FROM [inv_items] AS [i]
+WHERE [i].[change] > @last
+ORDER BY [i].[change]
+
+SELECT TOP(@p) [s].[code], [s].[change], [s].[inclusive], [s].[name]
+FROM [sal_tax_categories] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
+
 SELECT TOP(@p) [s].[id], [s].[action], [s].[actor_id], [s].[actor_kind], [s].[actor_name], [s].[after], [s].[at], [s].[before], [s].[reason], [s].[source], [s].[subject]
 FROM [sal_audit] AS [s]
 WHERE [s].[subject] = @subject
@@ -77,68 +60,45 @@ ORDER BY [s].[id] DESC
 
 SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
+
+SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @query_ItemId
 ORDER BY [s].[from] DESC, [s].[set_at] DESC
 
-SELECT [i3].[id], [i3].[active], [i3].[category], [i3].[costing], [i3].[is_service], [i3].[name], [i3].[name_zh], [i3].[quantity_digits], [i3].[search_text], [i3].[sku], [i3].[sku_key], [i3].[tax_category], [i3].[unit], [i3].[version], [i2].[code]
-FROM (
-    SELECT [i].[id], [i].[active], [i].[category], [i].[costing], [i].[is_service], [i].[name], [i].[name_zh], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
-    FROM [inv_items] AS [i]
-    WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
-        SELECT [i0].[item_id]
-        FROM [inv_barcodes] AS [i0]
-        WHERE [i0].[code] = @key
-    ) OR [i].[id] IN (
-        SELECT [i1].[id]
-        FROM [inv_items] AS [i1]
-        WHERE [i1].[search_text] LIKE @like ESCAPE N'\'
-    )) AND [i].[active] = CAST(1 AS bit)
-    ORDER BY [i].[sku_key]
-    OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
-) AS [i3]
-LEFT JOIN [inv_barcodes] AS [i2] ON [i3].[id] = [i2].[item_id]
-ORDER BY [i3].[sku_key], [i3].[id], [i2].[position]
+SELECT [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[costing], [i].[is_service], [i].[name], [i].[name_zh], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i0].[code]
+SELECT [i].[id]
 FROM [inv_items] AS [i]
-LEFT JOIN [inv_barcodes] AS [i0] ON [i].[id] = [i0].[item_id]
-WHERE [i].[id] = @itemId
-ORDER BY [i].[id], [i0].[position]
+WHERE [i].[active] = CAST(1 AS bit)
+ORDER BY [i].[sku_key]
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
+WHERE [s].[category] = @codes1
 
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @command_Code
 ORDER BY [s].[from]
 
-SELECT [s].[code], [s].[change], [s].[inclusive], [s].[name], [s].[name_zh]
-FROM [sal_tax_categories] AS [s]
-
-SELECT [s].[id] AS [Id], [s].[item_id] AS [ItemId], [s].[amount] AS [Amount], [s].[from] AS [From], [s].[until] AS [Until], [s].[withdrawn_at] AS [WithdrawnAt], [s].[change] AS [Change]
-FROM [sal_prices] AS [s]
-WHERE [s].[change] > @last
-
-SELECT [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find], [s].[name], [s].[note], [s].[phone], [s].[version]
+SELECT [s].[id] AS [CustomerId], [s].[code] AS [Code], [s].[name] AS [Name], [s].[contact] AS [Contact], [s].[phone] AS [Phone], [s].[email] AS [Email], [s].[address] AS [Address], [s].[note] AS [Note], [s].[active] AS [Active], [s].[version] AS [Version], [s].[code_key] AS [CodeKey], [s].[find] AS [Find]
 FROM [sal_customers] AS [s]
-WHERE [s].[find] LIKE @wanted_contains ESCAPE N'\'
 ORDER BY [s].[code_key]
-OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find], [s].[name], [s].[note], [s].[phone], [s].[version]
-FROM [sal_customers] AS [s]
-WHERE [s].[find] LIKE @wanted_contains ESCAPE N'\' AND [s].[active] = @active
-ORDER BY [s].[code_key]
-OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
-
-SELECT [s].[ticket_id], [s].[number], [s].[completed_at], [s].[business_date], [s].[is_return], [s].[lines], [s].[total]
+SELECT [s].[ticket_id] AS [TicketId], [s].[number] AS [Number], [s].[completed_at] AS [CompletedAt], [s].[business_date] AS [BusinessDate], [s].[is_return] AS [IsReturn], [s].[lines] AS [Lines], [s].[total] AS [Total]
 FROM [sal_customer_tickets] AS [s]
-WHERE [s].[customer_id] = @query_CustomerId
-ORDER BY [s].[completed_at] DESC, [s].[ticket_id]
+WHERE [s].[customer_id] = @request_CustomerId
+ORDER BY [s].[completed_at] DESC, [s].[ticket_id] DESC
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT number FROM sal_counters WHERE name = @p0
+SELECT last FROM sal_numbers WHERE series = @p0
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -146,9 +106,9 @@ INSERT INTO [sal_tax_rates] ([category], [from], [rate])
 VALUES (@p0, @p1, @p2);
 
 SET NOCOUNT ON;
-INSERT INTO [sal_tax_categories] ([code], [change], [inclusive], [name], [name_zh])
-VALUES (@p0, @p1, @p2, @p3, @p4);
+INSERT INTO [sal_tax_categories] ([code], [change], [inclusive], [name])
+VALUES (@p0, @p1, @p2, @p3);
 INSERT INTO [sal_tax_rates] ([category], [from], [rate])
-VALUES (@p5, @p6, @p7);
+VALUES (@p4, @p5, @p6);
 
-UPDATE sal_counters SET number = number + 1 WHERE name = @p0
+UPDATE sal_numbers SET last = last + @p0 WHERE series = @p1

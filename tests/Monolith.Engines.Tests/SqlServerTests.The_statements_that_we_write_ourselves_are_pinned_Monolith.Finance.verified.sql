@@ -1,3 +1,7 @@
+SELECT account, CAST(SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS bigint),
+    CAST(SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS bigint)
+FROM fin_entries GROUP BY account
+
 SELECT id, kind, source_id, date FROM fin_journals
 WHERE source_kind = 'shift' AND state = 'Open' AND source_id IN (@p0, @p1)
 
@@ -5,15 +9,11 @@ SELECT id, register_code, cashier_name, closed_at, z_number, goods_tickets, stoc
 
 SELECT journal_per FROM fin_settings WHERE id = 1
 
-SELECT last FROM fin_counters WHERE name = @p0
-
 SELECT role, code FROM fin_accounts WHERE role IS NOT NULL
 
 SELECT source_id FROM fin_entries WHERE line = 1 AND book IN ('Sale', 'Cash') AND source_id IN (@p0, @p1)
 
 SELECT source_id, part FROM fin_entries WHERE line = 1 AND book = 'Stock' AND source_id IN (@p0, @p1)
-
-UPDATE fin_counters SET last = @p0 WHERE name = @p1
 
 UPDATE fin_journals SET state = 'Posted', posted_at = @p0, posted_by = @p1 WHERE id = @p2
 

@@ -1,7 +1,5 @@
 DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1
 
-INSERT INTO inv_counters (name, value) VALUES (@p0, 1)
-
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0
@@ -9,6 +7,12 @@ SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_layers
 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_ledger
+
+SELECT COALESCE(w.code, '?'), CAST(SUM(s.quantity) AS bigint), CAST(SUM(s.value) AS bigint)
+FROM inv_balances s LEFT JOIN inv_warehouses w ON w.id = s.warehouse_id GROUP BY COALESCE(w.code, '?')
+
+SELECT COALESCE(w.code, '?'), CAST(SUM(s.quantity) AS bigint), CAST(SUM(s.value) AS bigint)
+FROM inv_ledger s LEFT JOIN inv_warehouses w ON w.id = s.warehouse_id GROUP BY COALESCE(w.code, '?')
 
 SELECT b.item_id, b.warehouse_id, b.quantity, b.value, h.sequence AS through_sequence
 FROM inv_balances b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
@@ -74,7 +78,7 @@ FROM inv_valuation_lines WHERE run_id = @p0 GROUP BY warehouse_id
 UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5, version = @p6
 WHERE pool = @p7
 
-UPDATE inv_counters SET value = value + 1 WHERE name = @p0
+UPDATE inv_items SET change = @p0 WHERE id = @p1
 
 UPDATE inv_last_purchases SET quantity = @p0, value = @p1, effective = @p2 WHERE item_id = @p3
 

@@ -2,6 +2,8 @@ SELECT (SELECT content_hash FROM pos_tickets WHERE id = @p0), (SELECT state FROM
 
 SELECT 1 FROM pos_tickets WHERE number = @p0
 
+SELECT business_date, CAST(COUNT(*) AS bigint), CAST(SUM(total) AS bigint) FROM pos_tickets GROUP BY business_date
+
 SELECT code, z, total, tickets, sold, made FROM (
     SELECT s.register_code AS code, CAST(COALESCE(s.z_number, 0) AS bigint) AS z, s.total AS total, CAST(s.tickets + s.returns AS bigint) AS tickets,
         CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t WHERE t.shift_id = s.id), 0) AS bigint) AS sold,
@@ -33,7 +35,3 @@ SELECT t.id AS ticketid, t.number AS number, t.net AS net, t.tax AS tax, t.total
     CAST((SELECT COUNT(*) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p0) AS bigint) AS stocklines,
     CAST(COALESCE((SELECT SUM(l.quantity) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p1), 0) AS bigint) AS stockquantity
 FROM pos_tickets t
-
-SELECT tickets FROM pos_counters WHERE register_id = @p0
-
-UPDATE pos_counters SET tickets = tickets + 1 WHERE register_id = @p0

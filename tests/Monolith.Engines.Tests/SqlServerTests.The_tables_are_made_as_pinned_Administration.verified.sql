@@ -17,6 +17,7 @@ CREATE TABLE [sys_api_keys] (
     [created_at] bigint NOT NULL,
     [revoked_at] bigint NULL,
     [version] bigint NOT NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_sys_api_keys] PRIMARY KEY ([id])
 );
 
@@ -67,6 +68,12 @@ CREATE TABLE [sys_notices] (
     CONSTRAINT [pk_sys_notices] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sys_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_sys_numbers] PRIMARY KEY ([series])
+);
+
 CREATE TABLE [sys_parked] (
     [id] bigint NOT NULL IDENTITY,
     [subscriber] nvarchar(200) NOT NULL,
@@ -103,7 +110,9 @@ CREATE TABLE [sys_requests] (
 CREATE TABLE [sys_roles] (
     [code] nvarchar(60) NOT NULL,
     [permissions] nvarchar(max) NOT NULL,
+    [offered] nvarchar(max) NULL,
     [version] bigint NOT NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_sys_roles] PRIMARY KEY ([code])
 );
 
@@ -113,8 +122,11 @@ CREATE TABLE [sys_shop] (
     [currency] nvarchar(200) NOT NULL,
     [time_zone] nvarchar(200) NOT NULL,
     [language] nvarchar(200) NOT NULL,
+    [address] nvarchar(500) NULL,
+    [opening_day] int NULL,
     [set_up_at] bigint NOT NULL,
     [version] bigint NOT NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_sys_shop] PRIMARY KEY ([id])
 );
 
@@ -135,8 +147,11 @@ CREATE TABLE [sys_users] (
     [active] bit NOT NULL,
     [created_at] bigint NOT NULL,
     [version] bigint NOT NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_sys_users] PRIMARY KEY ([id])
 );
+
+CREATE INDEX [IX_sys_api_keys_change] ON [sys_api_keys] ([change]);
 
 CREATE UNIQUE INDEX [ix_sys_api_keys_hash] ON [sys_api_keys] ([hash]);
 
@@ -152,19 +167,16 @@ CREATE INDEX [ix_sys_notices_at] ON [sys_notices] ([at]);
 
 CREATE INDEX [ix_sys_parked_state] ON [sys_parked] ([state]);
 
+CREATE INDEX [IX_sys_roles_change] ON [sys_roles] ([change]);
+
+CREATE INDEX [IX_sys_shop_change] ON [sys_shop] ([change]);
+
+CREATE INDEX [IX_sys_users_change] ON [sys_users] ([change]);
+
 CREATE UNIQUE INDEX [ix_sys_users_normalized_name] ON [sys_users] ([normalized_name]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [sys_roles] ADD [offered] nvarchar(max) NULL;
-
-INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_RolesOffered', N'10.0.');
 
 COMMIT;
 GO

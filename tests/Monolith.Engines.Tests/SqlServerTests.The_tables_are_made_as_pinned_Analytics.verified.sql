@@ -65,8 +65,7 @@ CREATE TABLE [ana_item_days] (
     [item_id] uniqueidentifier NOT NULL,
     [category] nvarchar(200) NOT NULL,
     [sku] nvarchar(200) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [is_service] bit NOT NULL,
     [lines] bigint NOT NULL,
     [quantity] bigint NOT NULL,
@@ -79,8 +78,7 @@ CREATE TABLE [ana_item_days] (
 CREATE TABLE [ana_items] (
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(200) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [category] nvarchar(200) NOT NULL,
     [active] bit NOT NULL,
     [is_service] bit NOT NULL,
@@ -90,11 +88,11 @@ CREATE TABLE [ana_items] (
 CREATE TABLE [ana_lines] (
     [ticket_id] uniqueidentifier NOT NULL,
     [line_no] int NOT NULL,
+    [site] int NOT NULL,
     [day] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(200) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [category] nvarchar(200) NOT NULL,
     [is_service] bit NOT NULL,
     [quantity] bigint NOT NULL,
@@ -108,12 +106,19 @@ CREATE TABLE [ana_moves] (
     [sequence] bigint NOT NULL,
     [ticket_id] uniqueidentifier NULL,
     [line_no] int NOT NULL,
+    [site] int NOT NULL,
     [day] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
     [cost] bigint NOT NULL,
     CONSTRAINT [pk_ana_moves] PRIMARY KEY ([sequence])
+);
+
+CREATE TABLE [ana_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_ana_numbers] PRIMARY KEY ([series])
 );
 
 CREATE TABLE [ana_parked] (
@@ -161,8 +166,11 @@ CREATE TABLE [ana_stock_days] (
 CREATE TABLE [ana_tickets] (
     [ticket_id] uniqueidentifier NOT NULL,
     [number] nvarchar(120) NOT NULL,
+    [site] int NOT NULL,
     [day] int NOT NULL,
     [hour] int NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [cashier_id] nvarchar(200) NOT NULL,
     [cashier_name] nvarchar(200) NOT NULL,
     [register_code] nvarchar(200) NOT NULL,
@@ -180,7 +188,7 @@ CREATE INDEX [ix_ana_audit_subject] ON [ana_audit] ([subject]);
 
 CREATE INDEX [ix_ana_events_stamp] ON [ana_events] ([stamp]);
 
-CREATE INDEX [ix_ana_lines_item_id_day] ON [ana_lines] ([item_id], [day]);
+CREATE INDEX [ix_ana_lines_day] ON [ana_lines] ([day]);
 
 CREATE INDEX [ix_ana_moves_day] ON [ana_moves] ([day]);
 
@@ -192,17 +200,6 @@ CREATE INDEX [ix_ana_tickets_day] ON [ana_tickets] ([day]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-DROP INDEX [ix_ana_lines_item_id_day] ON [ana_lines];
-
-CREATE INDEX [ix_ana_lines_day] ON [ana_lines] ([day]);
-
-INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_LinesByDay', N'10.0.');
 
 COMMIT;
 GO

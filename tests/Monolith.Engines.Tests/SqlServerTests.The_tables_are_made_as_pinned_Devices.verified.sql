@@ -55,6 +55,12 @@ CREATE TABLE [dev_events] (
     CONSTRAINT [pk_dev_events] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [dev_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_dev_numbers] PRIMARY KEY ([series])
+);
+
 CREATE TABLE [dev_parked] (
     [id] bigint NOT NULL IDENTITY,
     [subscriber] nvarchar(200) NOT NULL,

@@ -11,8 +11,7 @@ GO
 BEGIN TRANSACTION;
 CREATE TABLE [fin_accounts] (
     [code] nvarchar(20) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [kind] nvarchar(40) NOT NULL,
     [role] nvarchar(40) NULL,
     [active] bit NOT NULL,
@@ -35,12 +34,6 @@ CREATE TABLE [fin_audit] (
     CONSTRAINT [pk_fin_audit] PRIMARY KEY ([id])
 );
 
-CREATE TABLE [fin_counters] (
-    [name] nvarchar(40) NOT NULL,
-    [last] bigint NOT NULL,
-    CONSTRAINT [pk_fin_counters] PRIMARY KEY ([name])
-);
-
 CREATE TABLE [fin_entries] (
     [id] bigint NOT NULL IDENTITY,
     [journal_id] uniqueidentifier NOT NULL,
@@ -50,6 +43,7 @@ CREATE TABLE [fin_entries] (
     [line] int NOT NULL,
     [account] nvarchar(20) NOT NULL,
     [amount] bigint NOT NULL,
+    [site] int NOT NULL,
     [date] int NOT NULL,
     [source_kind] nvarchar(40) NOT NULL,
     [source_number] nvarchar(120) NOT NULL,
@@ -72,18 +66,27 @@ CREATE TABLE [fin_events] (
 CREATE TABLE [fin_journals] (
     [id] uniqueidentifier NOT NULL,
     [number] nvarchar(20) NOT NULL,
+    [site] int NOT NULL,
     [date] int NOT NULL,
     [kind] nvarchar(40) NOT NULL,
     [source_kind] nvarchar(40) NOT NULL,
     [source_id] uniqueidentifier NOT NULL,
     [source_number] nvarchar(120) NOT NULL,
     [shift_id] uniqueidentifier NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [state] nvarchar(40) NOT NULL,
     [opened_at] bigint NOT NULL,
     [posted_at] bigint NULL,
     [posted_by] nvarchar(200) NULL,
     [reason] nvarchar(500) NULL,
     CONSTRAINT [pk_fin_journals] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [fin_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_fin_numbers] PRIMARY KEY ([series])
 );
 
 CREATE TABLE [fin_parked] (
@@ -144,7 +147,7 @@ CREATE INDEX [ix_fin_audit_at] ON [fin_audit] ([at]);
 
 CREATE INDEX [ix_fin_audit_subject] ON [fin_audit] ([subject]);
 
-CREATE INDEX [ix_fin_entries_account_date_amount] ON [fin_entries] ([account], [date], [amount]);
+CREATE INDEX [ix_fin_entries_account_date_id_amount] ON [fin_entries] ([account], [date], [id], [amount]);
 
 CREATE INDEX [ix_fin_entries_journal_id] ON [fin_entries] ([journal_id]);
 
@@ -164,17 +167,6 @@ CREATE INDEX [ix_fin_parked_state] ON [fin_parked] ([state]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-DROP INDEX [ix_fin_entries_account_date_amount] ON [fin_entries];
-
-CREATE INDEX [ix_fin_entries_account_date_id_amount] ON [fin_entries] ([account], [date], [id], [amount]);
-
-INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'_SteadyTotals', N'10.0.');
 
 COMMIT;
 GO

@@ -39,18 +39,14 @@ CREATE TABLE [inv_balances] (
     CONSTRAINT [pk_inv_balances] PRIMARY KEY ([pool])
 );
 
-CREATE TABLE [inv_counters] (
-    [name] nvarchar(40) NOT NULL,
-    [value] bigint NOT NULL,
-    CONSTRAINT [pk_inv_counters] PRIMARY KEY ([name])
-);
-
 CREATE TABLE [inv_documents] (
     [id] uniqueidentifier NOT NULL,
     [number] nvarchar(40) NOT NULL,
     [kind] nvarchar(40) NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
     [to_warehouse_id] uniqueidentifier NULL,
+    [site] int NOT NULL,
+    [business_date] int NOT NULL,
     [effective] bigint NOT NULL,
     [recorded] bigint NOT NULL,
     [reason] nvarchar(500) NULL,
@@ -73,9 +69,8 @@ CREATE TABLE [inv_items] (
     [id] uniqueidentifier NOT NULL,
     [sku] nvarchar(60) NOT NULL,
     [sku_key] nvarchar(60) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
-    [search_text] nvarchar(401) NOT NULL,
+    [name] nvarchar(2000) NOT NULL,
+    [search_text] nvarchar(2000) NOT NULL,
     [unit] nvarchar(20) NOT NULL,
     [quantity_digits] int NOT NULL,
     [category] nvarchar(100) NULL,
@@ -84,6 +79,7 @@ CREATE TABLE [inv_items] (
     [active] bit NOT NULL,
     [costing] nvarchar(40) NOT NULL,
     [version] bigint NOT NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_inv_items] PRIMARY KEY ([id])
 );
 
@@ -108,14 +104,19 @@ CREATE TABLE [inv_ledger] (
     [pool] bigint NULL,
     [item_id] uniqueidentifier NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
+    [site] int NOT NULL,
+    [business_date] int NOT NULL,
     [bin] nvarchar(40) NULL,
     [lot] nvarchar(60) NULL,
+    [serial] nvarchar(60) NULL,
     [effective] bigint NOT NULL,
     [place] bigint NOT NULL,
     [recorded] bigint NOT NULL,
     [kind] nvarchar(20) NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
+    [entry_unit] nvarchar(20) NULL,
+    [entry_quantity] bigint NULL,
     [contra] nvarchar(40) NOT NULL,
     [source_kind] nvarchar(20) NOT NULL,
     [source_id] uniqueidentifier NOT NULL,
@@ -141,6 +142,12 @@ CREATE TABLE [inv_ledger_head] (
     [recorded] bigint NOT NULL,
     [pools] bigint NOT NULL,
     CONSTRAINT [pk_inv_ledger_head] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [inv_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_inv_numbers] PRIMARY KEY ([series])
 );
 
 CREATE TABLE [inv_parked] (
@@ -262,6 +269,8 @@ CREATE UNIQUE INDEX [ix_inv_documents_number] ON [inv_documents] ([number]);
 CREATE INDEX [ix_inv_events_stamp] ON [inv_events] ([stamp]);
 
 CREATE INDEX [ix_inv_items_category] ON [inv_items] ([category]);
+
+CREATE INDEX [IX_inv_items_change] ON [inv_items] ([change]);
 
 CREATE UNIQUE INDEX [ix_inv_items_sku_key] ON [inv_items] ([sku_key]);
 

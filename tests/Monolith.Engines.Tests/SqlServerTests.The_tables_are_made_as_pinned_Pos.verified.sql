@@ -24,13 +24,6 @@ CREATE TABLE [pos_audit] (
     CONSTRAINT [pk_pos_audit] PRIMARY KEY ([id])
 );
 
-CREATE TABLE [pos_counters] (
-    [register_id] uniqueidentifier NOT NULL,
-    [tickets] bigint NOT NULL,
-    [z] int NOT NULL,
-    CONSTRAINT [pk_pos_counters] PRIMARY KEY ([register_id])
-);
-
 CREATE TABLE [pos_events] (
     [id] bigint NOT NULL IDENTITY,
     [stamp] rowversion NOT NULL,
@@ -38,6 +31,12 @@ CREATE TABLE [pos_events] (
     [payload] nvarchar(max) NOT NULL,
     [at] bigint NOT NULL,
     CONSTRAINT [pk_pos_events] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pos_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_pos_numbers] PRIMARY KEY ([series])
 );
 
 CREATE TABLE [pos_parked] (
@@ -104,6 +103,8 @@ CREATE TABLE [pos_shift_tenders] (
 
 CREATE TABLE [pos_shifts] (
     [id] uniqueidentifier NOT NULL,
+    [site] int NOT NULL,
+    [business_date] int NOT NULL,
     [register_id] uniqueidentifier NOT NULL,
     [register_code] nvarchar(12) NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
@@ -125,6 +126,7 @@ CREATE TABLE [pos_shifts] (
     [expected_cash] bigint NOT NULL,
     [counted_cash] bigint NULL,
     [difference] bigint NULL,
+    [change] bigint NOT NULL,
     CONSTRAINT [pk_pos_shifts] PRIMARY KEY ([id])
 );
 
@@ -133,8 +135,7 @@ CREATE TABLE [pos_ticket_lines] (
     [no] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(100) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
-    [name_zh] nvarchar(200) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [category] nvarchar(200) NULL,
     [unit] nvarchar(40) NOT NULL,
     [is_service] bit NOT NULL,
@@ -168,10 +169,13 @@ CREATE TABLE [pos_tickets] (
     [id] uniqueidentifier NOT NULL,
     [content_hash] nvarchar(44) NOT NULL,
     [number] nvarchar(40) NOT NULL,
+    [site] int NOT NULL,
     [register_id] uniqueidentifier NOT NULL,
     [register_code] nvarchar(12) NOT NULL,
     [shift_id] uniqueidentifier NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [cashier_id] nvarchar(200) NOT NULL,
     [cashier_name] nvarchar(200) NOT NULL,
     [customer_id] uniqueidentifier NULL,
@@ -197,6 +201,8 @@ CREATE INDEX [ix_pos_events_stamp] ON [pos_events] ([stamp]);
 CREATE INDEX [ix_pos_parked_state] ON [pos_parked] ([state]);
 
 CREATE UNIQUE INDEX [ix_pos_registers_code] ON [pos_registers] ([code]);
+
+CREATE INDEX [IX_pos_shifts_change] ON [pos_shifts] ([change]);
 
 CREATE INDEX [ix_pos_shifts_opened_at] ON [pos_shifts] ([opened_at]);
 

@@ -24,12 +24,6 @@ CREATE TABLE [pur_audit] (
     CONSTRAINT [pk_pur_audit] PRIMARY KEY ([id])
 );
 
-CREATE TABLE [pur_counters] (
-    [name] nvarchar(40) NOT NULL,
-    [number] bigint NOT NULL,
-    CONSTRAINT [pk_pur_counters] PRIMARY KEY ([name])
-);
-
 CREATE TABLE [pur_events] (
     [id] bigint NOT NULL IDENTITY,
     [stamp] rowversion NOT NULL,
@@ -39,18 +33,24 @@ CREATE TABLE [pur_events] (
     CONSTRAINT [pk_pur_events] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pur_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_pur_numbers] PRIMARY KEY ([series])
+);
+
 CREATE TABLE [pur_order_lines] (
     [order_id] uniqueidentifier NOT NULL,
     [no] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(64) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
+    [name] nvarchar(2000) NOT NULL,
     [unit] nvarchar(20) NOT NULL,
     [quantity] bigint NOT NULL,
     [unit_price] bigint NOT NULL,
     [amount] bigint NOT NULL,
     [received] bigint NOT NULL,
-    [find] nvarchar(500) NOT NULL,
+    [find] nvarchar(2065) NOT NULL,
     CONSTRAINT [pk_pur_order_lines] PRIMARY KEY ([order_id], [no])
 );
 
@@ -60,15 +60,19 @@ CREATE TABLE [pur_orders] (
     [supplier_id] uniqueidentifier NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
     [state] nvarchar(40) NOT NULL,
+    [site] int NOT NULL,
     [order_date] int NOT NULL,
     [delivery_date] int NULL,
     [note] nvarchar(1000) NULL,
     [total] bigint NOT NULL,
     [created_at] bigint NOT NULL,
-    [created_by] nvarchar(200) NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [approved_at] bigint NULL,
+    [approved_by_id] nvarchar(200) NULL,
     [approved_by] nvarchar(200) NULL,
     [closed_at] bigint NULL,
+    [closed_by_id] nvarchar(200) NULL,
     [closed_by] nvarchar(200) NULL,
     [close_reason] nvarchar(500) NULL,
     [receipts] int NOT NULL,
@@ -106,7 +110,7 @@ CREATE TABLE [pur_receipt_lines] (
     [order_line_no] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(64) NOT NULL,
-    [name] nvarchar(200) NOT NULL,
+    [name] nvarchar(2000) NOT NULL,
     [unit] nvarchar(20) NOT NULL,
     [quantity] bigint NOT NULL,
     [unit_price] bigint NOT NULL,
@@ -123,10 +127,13 @@ CREATE TABLE [pur_receipts] (
     [supplier_id] uniqueidentifier NOT NULL,
     [supplier_name] nvarchar(200) NOT NULL,
     [warehouse_id] uniqueidentifier NOT NULL,
+    [site] int NOT NULL,
+    [business_date] int NOT NULL,
     [effective] bigint NOT NULL,
     [recorded] bigint NOT NULL,
     [delivery_note] nvarchar(100) NULL,
-    [received_by] nvarchar(200) NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [total] bigint NOT NULL,
     [is_over] bit NOT NULL,
     [find] nvarchar(500) NOT NULL,

@@ -24,16 +24,11 @@ CREATE TABLE [sal_audit] (
     CONSTRAINT [pk_sal_audit] PRIMARY KEY ([id])
 );
 
-CREATE TABLE [sal_counters] (
-    [name] nvarchar(40) NOT NULL,
-    [number] bigint NOT NULL,
-    CONSTRAINT [pk_sal_counters] PRIMARY KEY ([name])
-);
-
 CREATE TABLE [sal_customer_tickets] (
     [ticket_id] uniqueidentifier NOT NULL,
     [customer_id] uniqueidentifier NOT NULL,
     [number] nvarchar(40) NOT NULL,
+    [site] int NOT NULL,
     [completed_at] bigint NOT NULL,
     [business_date] int NOT NULL,
     [is_return] bit NOT NULL,
@@ -65,6 +60,12 @@ CREATE TABLE [sal_events] (
     [payload] nvarchar(max) NOT NULL,
     [at] bigint NOT NULL,
     CONSTRAINT [pk_sal_events] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [sal_numbers] (
+    [series] nvarchar(60) NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [pk_sal_numbers] PRIMARY KEY ([series])
 );
 
 CREATE TABLE [sal_parked] (
@@ -115,8 +116,7 @@ CREATE TABLE [sal_requests] (
 
 CREATE TABLE [sal_tax_categories] (
     [code] nvarchar(40) NOT NULL,
-    [name] nvarchar(100) NOT NULL,
-    [name_zh] nvarchar(100) NULL,
+    [name] nvarchar(2000) NOT NULL,
     [inclusive] bit NOT NULL,
     [change] bigint NOT NULL,
     CONSTRAINT [pk_sal_tax_categories] PRIMARY KEY ([code])
@@ -143,9 +143,11 @@ CREATE INDEX [ix_sal_events_stamp] ON [sal_events] ([stamp]);
 
 CREATE INDEX [ix_sal_parked_state] ON [sal_parked] ([state]);
 
-CREATE INDEX [ix_sal_prices_change] ON [sal_prices] ([change]);
+CREATE INDEX [IX_sal_prices_change] ON [sal_prices] ([change]);
 
 CREATE INDEX [ix_sal_prices_item_id_from] ON [sal_prices] ([item_id], [from]);
+
+CREATE INDEX [IX_sal_tax_categories_change] ON [sal_tax_categories] ([change]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');

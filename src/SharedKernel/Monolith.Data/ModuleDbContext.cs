@@ -102,6 +102,7 @@ public abstract class ModuleDbContext : DbContext
     {
         KernelModel.Tables(modelBuilder, this.Engine());
         Define(modelBuilder);
+        KernelModel.Indexes(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder, TablePrefix);
         KernelModel.Marks(modelBuilder);
     }

@@ -84,13 +84,19 @@ internal static class KernelModel
         });
     }
 
+    /// <summary>Mirrors ask for what is above a change number. Said before names are given, so that the index gets one like all others.</summary>
+    public static void Indexes(ModelBuilder model)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(IMirrored).IsAssignableFrom(t)).ToList())
+            model.Entity(type).HasIndex(nameof(IMirrored.Change));
+    }
+
     /// <summary>What holds for every entity by what it implements.</summary>
     public static void Marks(ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType is not null))
         {
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
-            if (typeof(IMirrored).IsAssignableFrom(entity.ClrType)) model.Entity(entity.ClrType).HasIndex(nameof(IMirrored.Change));
             if (AppendOnly.Is(entity)) model.Entity(entity.ClrType).ToTable(t => t.HasTrigger("append_only"));
         }
     }
