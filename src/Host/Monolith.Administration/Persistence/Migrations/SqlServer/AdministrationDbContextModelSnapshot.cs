@@ -67,7 +67,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_sys_api_keys");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_api_keys_change");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -204,7 +205,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.HasKey("Code")
                         .HasName("pk_sys_roles");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_roles_change");
 
                     b.ToTable("sys_roles", (string)null);
                 });
@@ -264,7 +266,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_sys_shop");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_shop_change");
 
                     b.ToTable("sys_shop", (string)null);
                 });
@@ -357,7 +360,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_sys_users");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_users_change");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()

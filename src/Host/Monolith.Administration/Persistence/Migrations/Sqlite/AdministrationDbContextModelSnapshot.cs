@@ -62,7 +62,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sys_api_keys");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_api_keys_change");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -197,7 +198,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Code")
                         .HasName("pk_sys_roles");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_roles_change");
 
                     b.ToTable("sys_roles", (string)null);
                 });
@@ -257,7 +259,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sys_shop");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_shop_change");
 
                     b.ToTable("sys_shop", (string)null);
                 });
@@ -350,7 +353,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sys_users");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_users_change");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()

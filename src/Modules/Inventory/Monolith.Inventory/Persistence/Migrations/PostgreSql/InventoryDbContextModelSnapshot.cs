@@ -322,7 +322,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_inv_items_category");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_inv_items_change");
 
                     b.HasIndex("SkuKey")
                         .IsUnique()

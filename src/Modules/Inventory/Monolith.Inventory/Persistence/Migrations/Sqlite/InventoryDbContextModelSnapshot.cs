@@ -308,7 +308,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_inv_items_category");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_inv_items_change");
 
                     b.HasIndex("SkuKey")
                         .IsUnique()

@@ -359,7 +359,8 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_pos_shifts");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_pos_shifts_change");
 
                     b.HasIndex("OpenedAt")
                         .HasDatabaseName("ix_pos_shifts_opened_at");

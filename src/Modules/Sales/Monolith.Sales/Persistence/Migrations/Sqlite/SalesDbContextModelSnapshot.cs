@@ -372,7 +372,8 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sal_prices");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_prices_change");
 
                     b.HasIndex("ItemId", "From")
                         .HasDatabaseName("ix_sal_prices_item_id_from");
@@ -404,7 +405,8 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.HasKey("Code")
                         .HasName("pk_sal_tax_categories");
 
-                    b.HasIndex("Change");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_categories_change");
 
                     b.ToTable("sal_tax_categories", (string)null);
                 });
