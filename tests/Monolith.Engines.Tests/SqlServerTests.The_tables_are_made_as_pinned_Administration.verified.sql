@@ -151,7 +151,7 @@ CREATE TABLE [sys_users] (
     CONSTRAINT [pk_sys_users] PRIMARY KEY ([id])
 );
 
-CREATE INDEX [IX_sys_api_keys_change] ON [sys_api_keys] ([change]);
+CREATE INDEX [ix_sys_api_keys_change] ON [sys_api_keys] ([change]);
 
 CREATE UNIQUE INDEX [ix_sys_api_keys_hash] ON [sys_api_keys] ([hash]);
 
@@ -167,11 +167,11 @@ CREATE INDEX [ix_sys_notices_at] ON [sys_notices] ([at]);
 
 CREATE INDEX [ix_sys_parked_state] ON [sys_parked] ([state]);
 
-CREATE INDEX [IX_sys_roles_change] ON [sys_roles] ([change]);
+CREATE INDEX [ix_sys_roles_change] ON [sys_roles] ([change]);
 
-CREATE INDEX [IX_sys_shop_change] ON [sys_shop] ([change]);
+CREATE INDEX [ix_sys_shop_change] ON [sys_shop] ([change]);
 
-CREATE INDEX [IX_sys_users_change] ON [sys_users] ([change]);
+CREATE INDEX [ix_sys_users_change] ON [sys_users] ([change]);
 
 CREATE UNIQUE INDEX [ix_sys_users_normalized_name] ON [sys_users] ([normalized_name]);
 

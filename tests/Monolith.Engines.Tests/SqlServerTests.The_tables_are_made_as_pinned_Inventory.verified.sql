@@ -270,7 +270,7 @@ CREATE INDEX [ix_inv_events_stamp] ON [inv_events] ([stamp]);
 
 CREATE INDEX [ix_inv_items_category] ON [inv_items] ([category]);
 
-CREATE INDEX [IX_inv_items_change] ON [inv_items] ([change]);
+CREATE INDEX [ix_inv_items_change] ON [inv_items] ([change]);
 
 CREATE UNIQUE INDEX [ix_inv_items_sku_key] ON [inv_items] ([sku_key]);
 

@@ -202,7 +202,7 @@ CREATE INDEX [ix_pos_parked_state] ON [pos_parked] ([state]);
 
 CREATE UNIQUE INDEX [ix_pos_registers_code] ON [pos_registers] ([code]);
 
-CREATE INDEX [IX_pos_shifts_change] ON [pos_shifts] ([change]);
+CREATE INDEX [ix_pos_shifts_change] ON [pos_shifts] ([change]);
 
 CREATE INDEX [ix_pos_shifts_opened_at] ON [pos_shifts] ([opened_at]);
 

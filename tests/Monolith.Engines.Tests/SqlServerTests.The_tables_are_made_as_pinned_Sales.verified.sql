@@ -143,11 +143,11 @@ CREATE INDEX [ix_sal_events_stamp] ON [sal_events] ([stamp]);
 
 CREATE INDEX [ix_sal_parked_state] ON [sal_parked] ([state]);
 
-CREATE INDEX [IX_sal_prices_change] ON [sal_prices] ([change]);
+CREATE INDEX [ix_sal_prices_change] ON [sal_prices] ([change]);
 
 CREATE INDEX [ix_sal_prices_item_id_from] ON [sal_prices] ([item_id], [from]);
 
-CREATE INDEX [IX_sal_tax_categories_change] ON [sal_tax_categories] ([change]);
+CREATE INDEX [ix_sal_tax_categories_change] ON [sal_tax_categories] ([change]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');
