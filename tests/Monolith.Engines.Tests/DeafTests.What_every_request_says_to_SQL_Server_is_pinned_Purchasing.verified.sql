@@ -48,6 +48,10 @@ SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_defaul
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
 
+SELECT TOP(1) [p].[created_at]
+FROM [pur_orders] AS [p]
+WHERE [p].[id] = @receipt_OrderId
+
 SELECT TOP(1) [p].[effective]
 FROM [pur_receipts] AS [p]
 WHERE [p].[supplier_id] = @supplier_Id
