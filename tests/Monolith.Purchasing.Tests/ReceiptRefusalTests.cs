@@ -45,5 +45,18 @@ public sealed class ReceiptRefusalTests
         Assert.Equal(house.Clock.Now.AddDays(-1), (await house.Ok(yesterday)).Effective);
     }
 
+    [Fact]
+    public async Task A_repeat_that_comes_late_gets_the_first_answer_whoever_may_back_date()
+    {
+        await using var house = await PurchasingHouse.Open();
+        var order = await house.Approved();
+        house.Actor = house.With(PurchasingPermissions.ReceiveGoods);
+        var receipt = order.Receive(Trade.Came(1, 1)) with { Effective = house.Clock.Now };
+        var first = await house.Ok(receipt);
+
+        house.Clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(first.Number, (await house.Ok(receipt)).Number);
+    }
+
     private static (string Code, string? Field) At(Error error) => (error.Code, error.Field);
 }

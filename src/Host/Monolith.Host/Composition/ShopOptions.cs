@@ -3,7 +3,7 @@ using Monolith.Data;
 namespace Monolith.Host.Composition;
 
 /// <summary>Where the shop's data are and where it listens; from the command line and the configuration.</summary>
-/// <param name="DataFolder">Everything that must be backed up: database file, keys, logs.</param>
+/// <param name="DataFolder">Everything that must be backed up: database files, keys, settings, driver folders.</param>
 /// <param name="Urls">Null: the configuration's, else http://localhost:5080.</param>
 public sealed record ShopOptions(string DataFolder, string? Urls = null)
 {

@@ -9,7 +9,7 @@ public sealed class ReaderLag(TimeProvider clock)
     /// <summary>From here on writers are slowed down, so that everything is posted within a second.</summary>
     public static readonly TimeSpan Brakes = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest that one write waits: a till never waits for stock or the books.</summary>
+    /// <summary>The longest that one write waits: nobody at a till notices it.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _oldest = new(StringComparer.Ordinal);

@@ -27,23 +27,23 @@ internal sealed class ReceiveGoodsHandler(
 {
     public async Task<Result<ReceiptInfo>> Handle(Contracts.ReceiveGoods command, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var effective = command.Effective?.ToUniversalTime() ?? now;
-        if (Dating.IsFuture(effective, now)) return ReceiptErrors.NotYetReceived;
-        if (Dating.IsBackDated(effective, now) && !current.Actor.Can(InventoryPermissions.BackDate)) return ReceiptErrors.BackDating;
-
         // The lines of an approved order stay as they are, so their items can be looked up before the write.
         var ordered = await db.OrderLines.Where(l => l.OrderId == command.OrderId).Select(l => l.ItemId).Distinct().ToListAsync(ct);
         var known = await items.FindMany(ordered, ct);
         var received = await db.WriteOnce(
-            "purchasing.receive-goods", command.ReceiptId, command, token => Receive(command, effective, known, token), ct);
+            "purchasing.receive-goods", command.ReceiptId, command, token => Receive(command, known, token), ct);
         return received.Map(r => r.For(current.Actor));
     }
 
     private async Task<Result<ReceiptInfo>> Receive(
-        Contracts.ReceiveGoods command, DateTimeOffset effective, IReadOnlyDictionary<Guid, ItemInfo> known, CancellationToken ct)
+        Contracts.ReceiveGoods command, IReadOnlyDictionary<Guid, ItemInfo> known, CancellationToken ct)
     {
-        // Asked in the write: a repeat gets the first answer, even if the day was closed since.
+        // All that depends on the moment is asked in the write: a repeat gets the first answer, however late it comes
+        // and even if the day was closed since.
+        var now = clock.GetUtcNow();
+        var effective = command.Effective?.ToUniversalTime() ?? now;
+        if (Dating.IsFuture(effective, now)) return ReceiptErrors.NotYetReceived;
+        if (Dating.IsBackDated(effective, now) && !current.Actor.Can(InventoryPermissions.BackDate)) return ReceiptErrors.BackDating;
         if (await periods.Refuses(sites.Here.Number, sites.Here.BusinessDate(effective), ct) is { } closed) return closed.At("effective");
         if (await db.LockOrder(command.OrderId, ct) is not { } order) return OrderErrors.UnknownOrder(command.OrderId);
         if (Order.RefusesGoods(order.State, order.Number) is { } refused) return refused;
