@@ -77,7 +77,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             Shop = await RunningShop.Start(demo: true);
             Shop.Everything.Client.DefaultRequestHeaders.Add("Accept-Language", "en");
             // What the demo's trade leaves none of.
-            var printer = (await Shop.Everything.Get("/api/devices/devices")).Body!.AsArray()[0]!["deviceId"];
+            var printer = (await Shop.Everything.Get("/api/devices/devices")).Body!.AsArray()[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
         }
 
