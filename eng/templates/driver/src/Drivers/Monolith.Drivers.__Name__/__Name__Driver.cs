@@ -2,7 +2,8 @@ using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.__Name__;
 
-/// <summary>Starts as a driver for printers that take plain text and answer nothing; teach it the device's own language from here.</summary>
+/// <summary>Starts as a driver for printers that take plain text and answer nothing; teach it the device's own language
+/// from here.</summary>
 public sealed class __Name__Driver : IReceiptPrinterFactory
 {
     public DeviceResult<PrinterCapabilities> Describe(DeviceSettings settings)

@@ -13,7 +13,8 @@ internal sealed class __Name__Printer(int columns, IByteChannel channel) : IRece
     public async Task<PrintResult> PrintAsync(PrintDocument document, PrintOptions options, CancellationToken ct)
     {
         var (bytes, warnings) = PlainText.Of(document, columns);
-        if (ct.IsCancellationRequested) return PrintResult.Failed(new(DeviceErrorCode.Cancelled, "Cancelled before anything was sent.", Retryable: true));
+        if (ct.IsCancellationRequested)
+            return PrintResult.Failed(new(DeviceErrorCode.Cancelled, "Cancelled before anything was sent.", Retryable: true));
         for (var from = 0; from < bytes.Length; from += Piece)
         {
             // Once a byte may have gone out nobody knows what is on the paper.
