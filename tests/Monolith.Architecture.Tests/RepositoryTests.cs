@@ -18,7 +18,7 @@ public sealed class RepositoryTests
     private static readonly string[] StillTooLong = ["src/SharedKernel/Monolith.Data/Engines/SqliteWriteGate.cs"];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 1320;
+    private const int LongLinesLeft = 1319;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 

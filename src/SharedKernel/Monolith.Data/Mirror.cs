@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.SharedKernel.Security;
@@ -36,8 +35,6 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
     public int Count => _kept.Count;
 
     public T? Find(TKey key) => _kept.GetValueOrDefault(key);
-
-    public bool TryFind(TKey key, [MaybeNullWhen(false)] out T found) => _kept.TryGetValue(key, out found);
 
     /// <summary>Makes sure that the mirror shows every commit of this process and is not older than two seconds. Costs nothing when it does.</summary>
     public ValueTask Fresh(CancellationToken ct)

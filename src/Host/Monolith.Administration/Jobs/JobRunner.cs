@@ -42,14 +42,8 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, ISites sites, TimeP
     {
         if (job.NightlyAt is not { } at) return now;
         var today = TimeZoneInfo.ConvertTime(now, sites.Here.TimeZone).Date;
-        var due = Instant(today.Add(at.ToTimeSpan()));
-        return due <= now ? due : Instant(today.AddDays(-1).Add(at.ToTimeSpan()));
-    }
-
-    private DateTimeOffset Instant(DateTime local)
-    {
-        while (sites.Here.TimeZone.IsInvalidTime(local)) local = local.AddMinutes(30);
-        return new DateTimeOffset(local, sites.Here.TimeZone.GetUtcOffset(local)).ToUniversalTime();
+        var due = sites.Here.InstantOf(today.Add(at.ToTimeSpan()));
+        return due <= now ? due : sites.Here.InstantOf(today.AddDays(-1).Add(at.ToTimeSpan()));
     }
 
     private Task Begin(JobRun run, CancellationToken ct) => Write(async (db, token) =>

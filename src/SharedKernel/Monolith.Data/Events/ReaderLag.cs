@@ -12,13 +12,14 @@ public sealed class ReaderLag(TimeProvider clock)
     /// <summary>The longest that one write waits: nobody at a till notices it.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Who is further behind than that reads what happened long ago (a figure built anew, a Host that was off): no haste of the
-    /// tills made it so, and no patience of theirs would end it.</summary>
+    /// <summary>Who is further behind than that stands still, or reads what happened long ago (a figure built anew, a Host that was off):
+    /// no haste of the tills made it so, and no patience of theirs would end it.</summary>
     public static readonly TimeSpan CatchingUp = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _oldest = new(StringComparer.Ordinal);
 
-    /// <summary>Age of the oldest event that a subscriber has still to read; zero when all have caught up.</summary>
+    /// <summary>Age of the oldest event that a subscriber has still to read; zero when all have caught up. Those
+    /// of <see cref="CatchingUp"/> don't count.</summary>
     public TimeSpan Now
     {
         get
@@ -28,7 +29,8 @@ public sealed class ReaderLag(TimeProvider clock)
             var longest = TimeSpan.Zero;
             foreach (var (_, since) in _oldest)
             {
-                if (now - since > longest) longest = now - since;
+                var age = now - since;
+                if (age > longest && age <= CatchingUp) longest = age;
             }
 
             return longest;
@@ -43,11 +45,7 @@ public sealed class ReaderLag(TimeProvider clock)
         return behind <= TimeSpan.Zero ? ValueTask.CompletedTask : new(Task.Delay(behind < LongestWait ? behind : LongestWait, clock, ct));
     }
 
-    internal void Reads(string subscriber, DateTimeOffset oldest)
-    {
-        if (clock.GetUtcNow() - oldest > CatchingUp) CaughtUp(subscriber);
-        else _oldest[subscriber] = oldest;
-    }
+    internal void Reads(string subscriber, DateTimeOffset oldest) => _oldest[subscriber] = oldest;
 
     internal void CaughtUp(string subscriber) => _oldest.TryRemove(subscriber, out _);
 }
