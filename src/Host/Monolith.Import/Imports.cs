@@ -1,32 +1,62 @@
+using Monolith.Data.Events;
+using Monolith.Import.Applying;
+using Monolith.Import.Contracts;
 using Monolith.Import.Lists;
+using Monolith.Import.Maps;
+using Monolith.Import.Planning;
+using Monolith.Import.Plans;
 using Monolith.Import.Sales;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import;
 
-public static class ImportServices
-{
-    public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddScoped<IImports, Imports>()
-        .AddScoped<ListImport>().AddScoped<LineWindow>()
-        .AddScoped<ItemList>().AddScoped<SupplierList>().AddScoped<CustomerList>().AddScoped<OpeningStockList>()
-        .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>();
-}
-
+/// <summary>Imports for the command line: a whole one at a time.</summary>
 internal sealed class Imports(
-    ListImport lists, ItemList items, SupplierList suppliers, CustomerList customers, OpeningStockList openingStock, SalesImport sales) : IImports
+    ImportLists lists, Planner planner, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk, ImportWorker worker, SalesImport sales,
+    ListGuide guide, ReportMaking reports, EventPump pump, ICurrentActor current, ITexts texts, TimeProvider clock) : IImports
 {
-    public Task<Result<ImportReport>> Items(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(items, file, map, dryRun, ct);
+    public IReadOnlyList<ImportListInfo> Lists => guide.Lists;
 
-    public Task<Result<ImportReport>> Suppliers(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(suppliers, file, map, dryRun, ct);
+    public Task FinishInterrupted(CancellationToken ct) => worker.FinishInterrupted(ct);
 
-    public Task<Result<ImportReport>> Customers(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(customers, file, map, dryRun, ct);
+    public Result<string> Template(string list) => guide.Template(list);
 
-    public Task<Result<ImportReport>> OpeningStock(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(openingStock, file, map, dryRun, ct);
+    public async Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct)
+    {
+        if (order.List != SalesColumns.List && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List, guide.Lists.Select(l => l.Name));
+        if (!ImportMaps.Load(order.Map).TryGet(out var map, out var error)) return error;
+        if (!File.Exists(order.File)) return ImportErrors.FileMissing(order.File);
+        if (order.List == SalesColumns.List) return await sales.Run(order.File, map, order.DryRun, ct);
+        return order.DryRun ? await Try(order, map, ct) : await Carry(order, map, ct);
+    }
 
-    public Task<Result<ImportReport>> Sales(string file, ImportMap map, bool dryRun, CancellationToken ct) => sales.Run(file, map, dryRun, ct);
+    private async Task<Result<ImportReport>> Try(ImportOrder order, ImportMap map, CancellationToken ct)
+    {
+        var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
+        var made = await planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map, order.EmptyClears, sink, ct);
+        return made.Map(figures => reports.Of(order, figures));
+    }
+
+    private async Task<Result<ImportReport>> Carry(ImportOrder order, ImportMap map, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7();
+        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map ?? ImportMap.Default, order.EmptyClears, PlanState.Planning);
+        plan.Beat = clock.GetUtcNow();
+        await adding.Add(plan, ct);
+        var made = await making.Make(plan, map, File.OpenRead(order.File), new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
+        if (!made.TryGet(out var figures, out var error)) return error;
+
+        if (figures.New + figures.Changed > 0)
+        {
+            await store.Change(id, p => p.State == PlanState.Planned, p => PlanAdding.Begin(p, current.Actor, clock.GetUtcNow()), CancellationToken.None);
+            var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
+            if (ended != PlanState.Applied)
+                return Error.Conflict("import.given-up", "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");
+            await pump.Drain(CancellationToken.None); // the shop opens with everything heard
+        }
+
+        return await reports.Of(order, figures, (await store.Find(id, CancellationToken.None))!, CancellationToken.None);
+    }
 }

@@ -1,3 +1,4 @@
+using Monolith.Inventory.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
@@ -27,7 +28,7 @@ public sealed class PurchasingModule : IServesHttp
 
     public void Register(ModuleServices services)
     {
-        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly();
+        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>().Provide<ISupplierPlanning, SupplierPlanning>();
         services.Services.AddScoped<ISearchSource, SupplierSearch>();
         services.Services.AddScoped<ISearchSource, OrderSearch>();
     }

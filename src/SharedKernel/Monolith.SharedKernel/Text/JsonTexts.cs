@@ -53,7 +53,8 @@ public sealed class JsonTexts : ITexts
 
     public string Of(Error error)
     {
-        var text = Find(Language, "error." + error.Code);
+        // What it means may hang on the state of a thing: "error.{code}.{state}" says it more exactly.
+        var text = (error.Args.TryGetValue("state", out var state) ? Find(Language, $"error.{error.Code}.{state}") : null) ?? Find(Language, "error." + error.Code);
         if (text is null) return error.Message;
         foreach (var (name, value) in error.Args) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
         return text;

@@ -14,6 +14,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
         await KeepNames(batch.Select(r => r.Event).OfType<ItemSaved>().ToList(), ct);
+        await ForgetNames(batch.Select(r => r.Event).ToList(), ct);
 
         var moved = batch.Select(r => r.Event).OfType<StockMoved>().ToList();
         if (moved.Count == 0) return;
@@ -80,5 +81,16 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
             (row.Sku, row.Name, row.Category) = (item.Sku, item.Name, item.Category ?? "");
             (row.Active, row.IsService) = (item.Active, item.IsService);
         }
+    }
+
+    // One that was made again after it was removed stays: its last event says so.
+    private async Task ForgetNames(List<IEvent> events, CancellationToken ct)
+    {
+        var removed = events.OfType<ItemRemoved>().Select(e => e.ItemId).Distinct()
+            .Where(id => events.FindLastIndex(e => e is ItemRemoved r && r.ItemId == id) > events.FindLastIndex(e => e is ItemSaved s && s.ItemId == id)).ToList();
+        if (removed.Count == 0) return;
+        foreach (var row in await db.Items.AsTracking().Where(i => removed.Contains(i.ItemId)).ToListAsync(ct)) db.Remove(row);
+        foreach (var row in db.ChangeTracker.Entries<ItemFact>().Where(e => e.State == EntityState.Added && removed.Contains(e.Entity.ItemId)).ToList())
+            row.State = EntityState.Detached;
     }
 }

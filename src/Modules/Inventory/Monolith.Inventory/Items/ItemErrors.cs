@@ -10,9 +10,17 @@ internal static class ItemErrors
     public static Error UnknownTaxCategory(string code) =>
         Error.Invalid("inventory.unknown-tax-category", $"There is no tax category '{code}'.").With("code", code).At("taxCategory");
 
-    public static Error SkuTaken(string sku) =>
-        Error.Conflict("inventory.sku-taken", $"Another item has the SKU '{sku}'.").With("sku", sku).At("sku");
+    public static Error SkuTaken(string sku, CodeHolder by) =>
+        Taken("inventory.sku-taken", sku, by, $"The item '{by.Sku}'{Inactive(by)} has the code '{sku}' already.").At("sku");
 
-    public static Error BarcodeTaken(string code) =>
-        Error.Conflict("inventory.barcode-taken", $"Another item has the barcode '{code}'.").With("code", code).At("barcodes");
+    public static Error BarcodeTaken(string code, CodeHolder by) =>
+        Taken("inventory.barcode-taken", code, by, $"The item '{by.Sku}'{Inactive(by)} has the barcode '{code}' already.").At("barcodes");
+
+    public static Error InUse(string sku) =>
+        Error.Conflict("inventory.item-in-use", $"The item '{sku}' has been used since: it stays.").With("sku", sku);
+
+    private static Error Taken(string error, string code, CodeHolder by, string message) =>
+        Error.Conflict(error, message).With("code", code).With("by", by.Sku).With("state", by.Active ? "active" : "inactive");
+
+    private static string Inactive(CodeHolder by) => by.Active ? "" : ", which is inactive,";
 }

@@ -1,0 +1,34 @@
+using Monolith.Inventory.Contracts;
+
+namespace Monolith.Inventory.Items;
+
+/// <summary>The item that a code leads to.</summary>
+internal sealed record CodeHolder(Guid ItemId, string Sku, bool Active);
+
+/// <summary>Who holds which code while a list of items is judged or saved one after another: one that a line gives up is free for the next.</summary>
+/// <param name="stored">Who held a code before the list, by its key.</param>
+internal sealed class ItemCodes(Func<string, CodeHolder?> stored)
+{
+    private readonly Dictionary<string, CodeHolder?> _moved = new(StringComparer.Ordinal);
+
+    /// <summary>A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.</summary>
+    public Error? Refuse(Contracts.SaveItem item)
+    {
+        if (Taken(item.ItemId, ItemMapping.Key(item.Sku)) is { } sku) return ItemErrors.SkuTaken(item.Sku, sku);
+        foreach (var code in ItemMapping.Barcodes(item.Barcodes))
+            if (Taken(item.ItemId, code) is { } other) return ItemErrors.BarcodeTaken(code, other);
+        return null;
+    }
+
+    /// <summary>The item has these codes from now on, and those that it had before and hasn't now are free.</summary>
+    public void Give(Contracts.SaveItem item, ItemInfo? before)
+    {
+        var codes = ItemMapping.Barcodes(item.Barcodes).Append(ItemMapping.Key(item.Sku)).ToList();
+        foreach (var old in before is null ? [] : ItemMapping.Codes(before).Except(codes)) _moved[old] = null;
+        var holder = new CodeHolder(item.ItemId, item.Sku.Trim(), item.Active);
+        foreach (var code in codes) _moved[code] = holder;
+    }
+
+    private CodeHolder? Taken(Guid item, string code) =>
+        (_moved.TryGetValue(code, out var moved) ? moved : stored(code)) is { } holder && holder.ItemId != item ? holder : null;
+}
