@@ -5,17 +5,11 @@ namespace Monolith.Import.Contracts;
 /// <summary>Takes in lists from elsewhere: read, plan, apply. A dry run makes the same plan and the same report, and writes nothing.</summary>
 public interface IImports
 {
-    /// <summary>What can be taken in, in the order in which a new shop does it.</summary>
-    IReadOnlyList<ImportListInfo> Lists { get; }
-
     /// <summary>Plans a file and, unless it is a dry run, applies the plan. An import that is given up or fails leaves nothing behind.</summary>
     Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct);
 
     /// <summary>Imports that a killed process left half done are finished or taken back, as they were meant to be.</summary>
     Task FinishInterrupted(CancellationToken ct);
-
-    /// <summary>An empty file of a list with all its columns, as a spreadsheet opens it.</summary>
-    Result<string> Template(string list);
 }
 
 /// <param name="List">Such as <c>items</c>.</param>
@@ -44,5 +38,8 @@ public enum ImportStep
 /// <param name="Columns">In the order of its template.</param>
 public sealed record ImportListInfo(string Name, string Title, IReadOnlyList<ImportColumnInfo> Columns);
 
-/// <param name="Required">Every file needs it; else what a new line needs is said in <paramref name="Text"/>.</param>
-public sealed record ImportColumnInfo(string Name, string Kind, bool Required, bool InLanguages, string Text, string Example);
+/// <param name="Kind">What it holds, in words.</param>
+/// <param name="Required">Every file needs it.</param>
+/// <param name="ForNew">What is new needs it.</param>
+/// <param name="InLanguages">Beside it there may be columns for other languages: <c>name_zh</c>.</param>
+public sealed record ImportColumnInfo(string Name, string Kind, bool Required, bool ForNew, bool InLanguages, string Text, string Example);

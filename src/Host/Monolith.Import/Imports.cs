@@ -14,35 +14,32 @@ namespace Monolith.Import;
 
 /// <summary>Imports for the command line: a whole one at a time.</summary>
 internal sealed class Imports(
-    ImportLists lists, Planner planner, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk, ImportWorker worker, SalesImport sales,
-    ListGuide guide, ReportMaking reports, EventPump pump, ICurrentActor current, ITexts texts, TimeProvider clock) : IImports
+    ImportLists lists, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk, ImportWorker worker, SalesImport sales,
+    ReportMaking reports, EventPump pump, ICurrentActor current, ITexts texts, TimeProvider clock) : IImports
 {
-    public IReadOnlyList<ImportListInfo> Lists => guide.Lists;
-
     public Task FinishInterrupted(CancellationToken ct) => worker.FinishInterrupted(ct);
-
-    public Result<string> Template(string list) => guide.Template(list);
 
     public async Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct)
     {
-        if (order.List != SalesColumns.List && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List, guide.Lists.Select(l => l.Name));
-        if (!ImportMaps.Load(order.Map).TryGet(out var map, out var error)) return error;
+        if (order.List != ListColumns.SalesList && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List, ListColumns.All.Select(l => l.Key));
+        if (!ImportMap.Load(order.Map).TryGet(out var map, out var error)) return error;
         if (!File.Exists(order.File)) return ImportErrors.FileMissing(order.File);
-        if (order.List == SalesColumns.List) return await sales.Run(order.File, map, order.DryRun, ct);
+        if (order.List == ListColumns.SalesList) return await sales.Run(order.File, map, order.DryRun, ct);
         return order.DryRun ? await Try(order, map, ct) : await Carry(order, map, ct);
     }
 
     private async Task<Result<ImportReport>> Try(ImportOrder order, ImportMap map, CancellationToken ct)
     {
         var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
-        var made = await planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map, order.EmptyClears, sink, ct);
+        var made = await Planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map, order.EmptyClears, sink, ct);
         return made.Map(figures => reports.Of(order, figures));
     }
 
     private async Task<Result<ImportReport>> Carry(ImportOrder order, ImportMap map, CancellationToken ct)
     {
         var id = Guid.CreateVersion7();
-        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map ?? ImportMap.Default, order.EmptyClears, PlanState.Planning);
+        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map ?? ImportMap.Default, order.EmptyClears,
+            PlanState.Planning);
         plan.Beat = clock.GetUtcNow();
         await adding.Add(plan, ct);
         var made = await making.Make(plan, map, File.OpenRead(order.File), new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
@@ -50,7 +47,11 @@ internal sealed class Imports(
 
         if (figures.New + figures.Changed > 0)
         {
-            await store.Change(id, p => p.State == PlanState.Planned, p => PlanAdding.Begin(p, current.Actor, clock.GetUtcNow()), CancellationToken.None);
+            await store.Change(id, p => p.State == PlanState.Planned, p =>
+            {
+                PlanAdding.Begin(p, current.Actor, clock.GetUtcNow());
+                p.Beat = clock.GetUtcNow(); // ours: nobody else begins with it
+            }, CancellationToken.None);
             var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
             if (ended != PlanState.Applied)
                 return Error.Conflict("import.given-up", "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");

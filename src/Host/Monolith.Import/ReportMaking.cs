@@ -21,8 +21,8 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
         Refused = figures.Refused,
         Format = FormatTexts.Of(figures.Reading!.Format),
         Headers = [.. figures.Reading.Headers.Select(h => new ImportHeader(h.Text, h.Column))],
-        Findings = [.. figures.Reading.Findings.Select(Problem)],
-        Problems = [.. figures.Problems.Select(Problem)],
+        Findings = [.. figures.Reading.Findings.Select(f => f.ToProblem(texts))],
+        Problems = [.. figures.Problems.Select(f => f.ToProblem(texts))],
     };
 
     /// <summary>With what turned out otherwise when it was carried out.</summary>
@@ -33,6 +33,4 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
         return Of(order, figures) with { Overtaken = plan.Overtaken };
     }
 
-    private ImportProblem Problem(Finding f) =>
-        new(f.Line, f.Code, f.Level.ToString().ToLowerInvariant(), texts.Of(f.ToError()), f.Column, f.Value);
 }

@@ -17,6 +17,7 @@ public sealed class BoundaryCases : IDisposable
     public const string Administration = "src/Host/Monolith.Administration";
     public const string AdministrationContracts = "src/Host/Monolith.Administration.Contracts";
     public const string Import = "src/Host/Monolith.Import";
+    public const string ImportContracts = "src/Host/Monolith.Import.Contracts";
     public const string Demo = "src/Host/Monolith.Demo";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
     public const string Hosting = "src/Drivers/Monolith.Drivers.Hosting";
@@ -54,6 +55,7 @@ public sealed class BoundaryCases : IDisposable
         { Host, Administration, "" },
         { Host, AdministrationContracts, "" },
         { Host, Import, "" },
+        { Host, ImportContracts, "" },
         { Host, Demo, "" },
         { Administration, Kernel, "" },
         { Administration, Data, "" },
@@ -66,6 +68,10 @@ public sealed class BoundaryCases : IDisposable
         { Import, Data, "" },
         { Import, AdministrationContracts, "" },
         { Import, StockContracts, "" },
+        { Import, ImportContracts, "" },
+        { Import, Http, "" },
+        { Import, Ui, "" },
+        { ImportContracts, Kernel, "" },
         { Demo, Kernel, "" },
         { Demo, Data, "" },
         { Demo, AdministrationContracts, "" },
@@ -118,8 +124,8 @@ public sealed class BoundaryCases : IDisposable
         { AdministrationContracts, PosContracts, "" },
         { Import, Administration, "" },
         { Import, Pos, "" },
-        { Import, Http, "" },
         { Import, Demo, "" },
+        { ImportContracts, Data, "" },
         { Demo, Administration, "" },
         { Demo, Import, "" },
         { Demo, Stock, "" },
@@ -127,6 +133,7 @@ public sealed class BoundaryCases : IDisposable
         { Pos, Administration, "" },
         { Pos, AdministrationContracts, "" },
         { Pos, Import, "" },
+        { Pos, ImportContracts, "" },
         { Devices, Administration, "" },
         { Devices, Pos, "" },
         { Devices, StockContracts, "" },

@@ -29,6 +29,7 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
     /// <summary>What a process that died left half done, to its end. For verbs that run and end.</summary>
     public async Task FinishInterrupted(CancellationToken ct)
     {
+        if (!sites.IsSetUp) return;
         foreach (var plan in await Left(isFirst: true, ct)) await Work(plan, ct);
     }
 
@@ -60,6 +61,7 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
 
     private async Task Work(Guid plan, CancellationToken stopping)
     {
+        _givenUp.TryRemove(plan, out _); // of an earlier attempt; for this one the table says it
         if (!await Claim(plan, stopping)) return;
         await desk.Work(plan, null, () => _givenUp.ContainsKey(plan), stopping);
         _givenUp.TryRemove(plan, out _);

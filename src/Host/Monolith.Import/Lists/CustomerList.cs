@@ -9,17 +9,7 @@ internal sealed class CustomerList(ICustomerPlanning customers, ISender send) : 
 {
     public override string Name => "customers";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
-    [
-        ImportColumn.Of("code", ColumnKind.Code, "C-1001", required: true),
-        ImportColumn.Of("name", ColumnKind.Text, "Wang Fang", forNew: true),
-        ImportColumn.Of("contact", ColumnKind.Text, "Wang Fang"),
-        ImportColumn.Of("phone", ColumnKind.Text, "+86 138 0000 0000"),
-        ImportColumn.Of("email", ColumnKind.Text, "wang@example.com"),
-        ImportColumn.Of("address", ColumnKind.Text, "8 Garden Street, Hangzhou"),
-        ImportColumn.Of("note", ColumnKind.Text, "Prefers e-mail"),
-        ImportColumn.Of("active", ColumnKind.YesNo, "1"),
-    ];
+    public override IReadOnlyList<ImportColumn> Columns => ListColumns.Customers;
 
     protected override string Key(string code) => customers.Key(code);
 

@@ -12,7 +12,10 @@ internal interface IImportList
     /// <summary>All it reads, declared once: the guide, the template, the help and the page say what stands here.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
-    /// <summary>The permissions that the file needs besides those of importing.</summary>
+    /// <summary>Of writing one of its kind.</summary>
+    string Permission { get; }
+
+    /// <summary>The permissions that writing what the file holds needs.</summary>
     IEnumerable<string> Needs(SourceFile file);
 
     /// <summary>Reads some lines of the file and looks up at once what they name. Those before them were given earlier.</summary>

@@ -17,23 +17,12 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     public string Name => "items";
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
-    [
-        ImportColumn.Of("sku", ColumnKind.Code, "TEA-100", required: true),
-        ImportColumn.Of("name", ColumnKind.Text, "Green tea 100 g", forNew: true, inLanguages: true),
-        ImportColumn.Of("unit", ColumnKind.Text, "pcs"),
-        ImportColumn.Of("quantity_digits", ColumnKind.Whole, "0"),
-        ImportColumn.Of("category", ColumnKind.Text, "Tea"),
-        ImportColumn.Of("tax_category", ColumnKind.Text, "standard"),
-        ImportColumn.Of("service", ColumnKind.YesNo, "0"),
-        ImportColumn.Of("active", ColumnKind.YesNo, "1"),
-        ImportColumn.Of("costing", ColumnKind.Choice, "average"),
-        ImportColumn.Of("barcodes", ColumnKind.Codes, "6901234567892;4006381333931"),
-        ImportColumn.Of("price", ColumnKind.Money, "12.50"),
-    ];
+    public IReadOnlyList<ImportColumn> Columns => ListColumns.Items;
+
+    public string Permission => RequiresAttribute.Of(typeof(SaveItems));
 
     public IEnumerable<string> Needs(SourceFile file) =>
-        file.Has("price") ? [RequiresAttribute.Of(typeof(SaveItems)), RequiresAttribute.Of(typeof(SetPrices))] : [RequiresAttribute.Of(typeof(SaveItems))];
+        file.Has("price") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
     {

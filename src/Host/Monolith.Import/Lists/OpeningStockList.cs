@@ -18,15 +18,11 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
 
     public string Name => "opening-stock";
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
-    [
-        ImportColumn.Of("sku", ColumnKind.Code, "TEA-100", required: true),
-        ImportColumn.Of("warehouse", ColumnKind.Code, "MAIN"),
-        ImportColumn.Of("quantity", ColumnKind.Quantity, "24", required: true),
-        ImportColumn.Of("unit_cost", ColumnKind.Cost, "7.25", required: true),
-    ];
+    public IReadOnlyList<ImportColumn> Columns => ListColumns.OpeningStock;
 
-    public IEnumerable<string> Needs(SourceFile file) => [RequiresAttribute.Of(typeof(ReceiveStock))];
+    public string Permission => RequiresAttribute.Of(typeof(ReceiveStock));
+
+    public IEnumerable<string> Needs(SourceFile file) => [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
     {

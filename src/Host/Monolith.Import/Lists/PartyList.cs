@@ -22,7 +22,9 @@ internal abstract class PartyList<T> : IImportList
 
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 
-    public IEnumerable<string> Needs(SourceFile file) => [RequiresAttribute.Of(typeof(T))];
+    public string Permission => RequiresAttribute.Of(typeof(T));
+
+    public IEnumerable<string> Needs(SourceFile file) => [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
     {

@@ -9,18 +9,7 @@ internal sealed class SupplierList(ISupplierPlanning suppliers, ISender send) : 
 {
     public override string Name => "suppliers";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
-    [
-        ImportColumn.Of("code", ColumnKind.Code, "ACME", required: true),
-        ImportColumn.Of("name", ColumnKind.Text, "Acme Trading Ltd", forNew: true),
-        ImportColumn.Of("contact", ColumnKind.Text, "Li Wei"),
-        ImportColumn.Of("phone", ColumnKind.Text, "+86 21 5555 0100"),
-        ImportColumn.Of("email", ColumnKind.Text, "orders@acme.example"),
-        ImportColumn.Of("address", ColumnKind.Text, "1 Harbour Road, Shanghai"),
-        ImportColumn.Of("credit", ColumnKind.Choice, "good"),
-        ImportColumn.Of("payment_days", ColumnKind.Whole, "30"),
-        ImportColumn.Of("active", ColumnKind.YesNo, "1"),
-    ];
+    public override IReadOnlyList<ImportColumn> Columns => ListColumns.Suppliers;
 
     protected override string Key(string code) => suppliers.Key(code);
 

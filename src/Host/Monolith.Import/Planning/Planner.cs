@@ -3,27 +3,24 @@ using Monolith.Import.Maps;
 using Monolith.Import.Plans;
 using Monolith.Import.Reading;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Security;
 
 namespace Monolith.Import.Planning;
 
 /// <summary>Reads a file and says of each of its lines what would become of it. Writes nothing but to the sink.</summary>
-internal sealed class Planner(ICurrentActor current)
+internal static class Planner
 {
     /// <summary>So many lines are looked up at once.</summary>
     private const int AtOnce = 500;
 
     public const int MostLines = 1_000_000;
 
-    public async Task<Result<PlanFigures>> Make(
+    public static async Task<Result<PlanFigures>> Make(
         IImportList list, Stream content, string fileName, ImportMap map, bool emptyClears, IPlanSink sink, CancellationToken ct)
     {
         var opened = await SourceFile.Open(content, fileName, map, [.. list.Columns.Select(c => c.Source)], ct);
         if (!opened.IsOk) return opened.Error!;
         await using var file = opened.Value;
         var needs = list.Needs(file).ToList();
-        if (needs.Find(n => !current.Actor.Can(n)) is { } missing) return SecurityErrors.PermissionMissing(missing);
-
         var figures = new PlanFigures();
         var some = new List<SourceLine>(AtOnce);
         await foreach (var line in file.Lines(ct))
@@ -37,6 +34,15 @@ internal sealed class Planner(ICurrentActor current)
         await Plan(list, file, some, emptyClears, figures, sink, ct);
         figures.Reading = new(file.Format, file.Headers, file.Findings, file.Tally, needs);
         return figures;
+    }
+
+    /// <summary>What can be said of a file that lacks columns: those that it has can be assigned.</summary>
+    public static async Task<PlanReading?> Glance(IImportList list, Stream content, string fileName, ImportMap map, CancellationToken ct)
+    {
+        var opened = await SourceFile.Open(content, fileName, map, [.. list.Columns.Select(c => c.Source with { Required = false })], ct);
+        if (!opened.IsOk) return null;
+        await using var file = opened.Value;
+        return new(file.Format, file.Headers, file.Findings, file.Tally, []);
     }
 
     private static async Task Plan(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;
@@ -27,12 +28,12 @@ internal sealed class SalesFile
 
     public IEnumerable<SalesLine> AllLines => Documents.SelectMany(d => d.Lines);
 
-    public static Result<SalesFile> Read(string file, ImportMap map, TimeZoneInfo zone, ImportReport report)
+    public static Result<SalesFile> Read(string file, ImportMap map, TimeZoneInfo zone, SalesReport report)
     {
         var table = CsvTable.Read(file, map, Columns, Required);
         if (!table.IsOk) return table.Error!;
         report.Lines = table.Value.Lines.Count + table.Value.Rejected.Count;
-        foreach (var rejected in table.Value.Rejected) report.Reject(rejected);
+        foreach (var rejected in table.Value.Rejected) report.Reject(rejected.LineNumber, Error.Invalid(rejected.Code, rejected.Message));
 
         var rows = table.Value.Lines.Select(l => Row(l, map, zone, report)).OfType<FileRow>().ToList();
         var documents = rows.GroupBy(r => r.Invoice).SelectMany((invoice, place) => Documented(invoice.Key, invoice.ToList(), map.Sales, place))
@@ -43,7 +44,7 @@ internal sealed class SalesFile
     public static Regex? GoodsPattern(SalesRules rules) =>
         rules.GoodsPattern.Length == 0 ? null : new Regex(rules.GoodsPattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
-    private static FileRow? Row(CsvLine line, ImportMap map, TimeZoneInfo zone, ImportReport report)
+    private static FileRow? Row(CsvLine line, ImportMap map, TimeZoneInfo zone, SalesReport report)
     {
         var values = new LineValues(line, map);
         var row = new FileRow(
