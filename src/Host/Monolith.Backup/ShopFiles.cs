@@ -4,7 +4,8 @@ namespace Monolith.Backup;
 /// What is left out can be made again or is a copy itself.</summary>
 internal static class ShopFiles
 {
-    private static readonly string[] FoldersLeftOut = ["backups", "logs"];
+    // In drivers are the working copies of those that run; they come from plugins.
+    private static readonly string[] FoldersLeftOut = ["backups", "drivers", "logs"];
 
     public static IEnumerable<(string Path, string Name)> Of(string dataFolder, string? backupFolder)
     {
