@@ -13,7 +13,7 @@ public sealed class BackupTests
     {
         using var folder = await Template.Shop(engine);
         using var place = new TempFolder();
-        var key = BackupKeyFile.Of(folder.Path).Make(replace: false, DateTimeOffset.UnixEpoch).Value;
+        var key = BackupKeyFile.Of(folder.Path).Make(replace: false, TimeProvider.System.GetUtcNow()).Value;
         var sold = new ConcurrentDictionary<Guid, string>();
         List<Guid> before;
         await using (var shop = await RunningShop.Start(folder))

@@ -17,7 +17,7 @@ public sealed class BackupFileTests : IAsyncLifetime
         _shop.Write("settings.json", """{ "Logging": { "Json": false } }""");
         Directory.CreateDirectory(Path.Combine(_shop.Path, "plugins", "acme"));
         _shop.Write("plugins/acme/driver.txt", "a driver");
-        _key = BackupKeyFile.Of(_shop.Path).Make(replace: false, DateTimeOffset.UnixEpoch).Value.Text;
+        _key = BackupKeyFile.Of(_shop.Path).Make(replace: false, TimeProvider.System.GetUtcNow()).Value.Text;
         var made = await Cli.Run("backup", "--out", _out.Path, "--data", _shop.Path);
         Assert.True(made.ExitCode == 0, made.Errors);
         _file = Directory.GetFiles(_out.Path).Single();

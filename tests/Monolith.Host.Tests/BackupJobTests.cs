@@ -99,7 +99,7 @@ public sealed class BackupJobTests
         {
             var rows = (await shop.Everything.Get("/api/admin/backups")).Items;
             return rows.Count >= ofSoMany && rows[0]!["endedAt"] is not null ? rows[0] : null;
-        });
+        }, seconds: 120);
     }
 
     private static async Task<string> Light(RunningShop shop) => (await shop.Everything.Get("/api/admin/health")).Body!["checks"]!.AsArray()

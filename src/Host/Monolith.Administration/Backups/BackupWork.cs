@@ -66,7 +66,8 @@ internal sealed class BackupWork(AdministrationDbContext db, BackupPlans plans, 
     private async Task RemoveOld(int keepDays, CancellationToken ct)
     {
         var before = clock.GetUtcNow().AddDays(-keepDays);
-        var newest = await db.Backups.Where(b => b.State == BackupState.Proven).OrderByDescending(b => b.StartedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
+        var newest = await db.Backups.Where(b => b.State == BackupState.Proven && b.File != null)
+            .OrderByDescending(b => b.StartedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
         var old = await db.Backups.Where(b => b.StartedAt < before && b.Id != newest && b.File != null && b.State != BackupState.Removed).ToListAsync(ct);
         foreach (var row in old)
         {
