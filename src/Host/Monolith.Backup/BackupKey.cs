@@ -25,7 +25,8 @@ public sealed class BackupKey
 
     public static BackupKey New() => Of(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>As typed from the sheet: spaces, dashes and case don't matter, O is 0, I and L are 1. Errors: backup.key-malformed</summary>
+    /// <summary>As typed from the sheet: spaces, dashes and case don't matter, O is 0, I and L are 1. Errors:
+    /// backup.key-malformed</summary>
     public static Result<BackupKey> Parse(string typed)
     {
         var plain = new StringBuilder(Characters + Group);

@@ -25,7 +25,8 @@ public sealed class BackupKeyFile(string path)
             if (!text.StartsWith('{')) return BackupKey.Parse(text) is { IsOk: true } one ? [one.Value] : [];
             try
             {
-                return [.. (JsonSerializer.Deserialize<Content>(text, Form)?.Keys ?? []).Select(k => BackupKey.Parse(k.Key)).Where(k => k.IsOk).Select(k => k.Value)];
+                return [.. (JsonSerializer.Deserialize<Content>(text, Form)?.Keys ?? []).Select(k => BackupKey.Parse(k.Key))
+                    .Where(k => k.IsOk).Select(k => k.Value)];
             }
             catch (JsonException)
             {
@@ -57,7 +58,8 @@ public sealed class BackupKeyFile(string path)
         return made;
     }
 
-    private List<Kept> Read() => File.Exists(path) ? [.. JsonSerializer.Deserialize<Content>(File.ReadAllText(path), Form)?.Keys ?? []] : [];
+    private List<Kept> Read() => File.Exists(path) ? [.. JsonSerializer.Deserialize<Content>(File.ReadAllText(path), Form)?.Keys ?? []]
+        : [];
 
     private sealed record Content(IReadOnlyList<Kept> Keys);
 

@@ -12,7 +12,8 @@ public sealed record BackupManifest(
 
     internal static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Converters = { new JsonStringEnumConverter() }, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
+        WriteIndented = true, Converters = { new JsonStringEnumConverter() }, RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
     };
 }
 

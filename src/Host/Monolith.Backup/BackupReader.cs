@@ -31,7 +31,8 @@ public sealed class BackupReader : IDisposable
             if (label.Format > BackupLabel.CurrentFormat) return Closed(zip, BackupErrors.Newer(label.Format));
             if (keys.FirstOrDefault(k => k.Fingerprint == label.Key) is not { } key) return Closed(zip, BackupErrors.WrongKey(label.Key));
             zip.Password = key.Text;
-            return ReadManifest(zip) is { } manifest ? new BackupReader(zip, manifest) : Closed(zip, BackupErrors.Damaged("it has no list of its files"));
+            return ReadManifest(zip) is { } manifest ? new BackupReader(zip, manifest)
+                : Closed(zip, BackupErrors.Damaged("it has no list of its files"));
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -109,7 +110,8 @@ public sealed class BackupReader : IDisposable
     }
 
     private static bool IsDamage(Exception failure) =>
-        failure is SharpZipBaseException or IOException or JsonException or InvalidDataException or CryptographicException or ArgumentException or IndexOutOfRangeException;
+        failure is SharpZipBaseException or IOException or JsonException or InvalidDataException or CryptographicException
+            or ArgumentException or IndexOutOfRangeException;
 
     private static bool IsZip(string file)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Monolith.Backup;
 
 /// <summary>A folder for work in between, seen by its owner alone and gone afterwards.</summary>
@@ -8,7 +10,7 @@ public sealed class Scratch : IDisposable
 
     public Scratch(string within)
     {
-        Path = System.IO.Path.Combine(within, Prefix + Guid.NewGuid().ToString("N"));
+        Path = System.IO.Path.Combine(within, Prefix + RandomNumberGenerator.GetHexString(16, lowercase: true));
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
         else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

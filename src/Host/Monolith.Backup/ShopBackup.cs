@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Monolith.Data;
 using Monolith.Data.Dumps;
 using Monolith.SharedKernel;
@@ -19,7 +20,8 @@ public static class ShopBackup
     private const string Unfinished = ".partial";
 
     /// Errors: backup.no-key, backup.folder-unusable, backup.no-room and those of <see cref="IDatabaseDump"/>
-    public static async Task<Result<MadeBackup>> Make(BackupSource shop, string folder, string version, TimeProvider clock, CancellationToken ct)
+    public static async Task<Result<MadeBackup>> Make(BackupSource shop, string folder, string version, TimeProvider clock,
+        CancellationToken ct)
     {
         if (BackupKeyFile.Of(shop.DataFolder).Current is not { } key) return BackupErrors.NoKey;
         if (!DatabaseDumps.Of(shop.Engine, shop.Tools).TryGet(out var dump, out var error)) return error;
@@ -39,7 +41,8 @@ public static class ShopBackup
     }
 
     private static BackupManifest Write(
-        string file, BackupSource shop, string folder, BackupKey key, DateTimeOffset at, string copy, string copyName, string version, CancellationToken ct)
+        string file, BackupSource shop, string folder, BackupKey key, DateTimeOffset at, string copy, string copyName, string version,
+            CancellationToken ct)
     {
         var beside = file + Unfinished;
         try
@@ -81,7 +84,7 @@ public static class ShopBackup
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, ".monolith-" + Guid.NewGuid().ToString("N"));
+            var probe = Path.Combine(folder, ".monolith-" + RandomNumberGenerator.GetHexString(16, lowercase: true));
             File.WriteAllBytes(probe, [1]);
             File.Delete(probe);
             return null;

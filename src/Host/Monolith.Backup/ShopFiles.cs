@@ -13,7 +13,8 @@ internal static class ShopFiles
         foreach (var file in root.EnumerateFiles().Where(f => !IsLeftOut(f.Name))) yield return (file.FullName, file.Name);
         foreach (var folder in root.EnumerateDirectories())
         {
-            if (FoldersLeftOut.Contains(folder.Name) || folder.Name.StartsWith(Scratch.Prefix, StringComparison.Ordinal) || IsSame(folder.FullName, backupFolder)) continue;
+            if (FoldersLeftOut.Contains(folder.Name) || folder.Name.StartsWith(Scratch.Prefix, StringComparison.Ordinal)
+                || IsSame(folder.FullName, backupFolder)) continue;
             // A link may lead anywhere, also back here.
             var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
             foreach (var file in folder.EnumerateFiles("*", all))
@@ -23,7 +24,8 @@ internal static class ShopFiles
 
     // The databases are copied by their engines; jobs.db is made anew.
     private static bool IsLeftOut(string name) =>
-        name is "monolith.lock" || name.StartsWith("monolith.db", StringComparison.Ordinal) || name.StartsWith("jobs.db", StringComparison.Ordinal);
+        name is "monolith.lock" || name.StartsWith("monolith.db", StringComparison.Ordinal)
+        || name.StartsWith("jobs.db", StringComparison.Ordinal);
 
     private static bool IsSame(string folder, string? other) => other is not null && Path.GetFullPath(folder) == Path.GetFullPath(other);
 }

@@ -13,7 +13,8 @@ public static class ShopRestore
     /// <param name="file">The backup.</param>
     /// <param name="keys">Those that may fit.</param>
     /// <param name="folder">The new data folder; not there yet, or empty.</param>
-    /// <param name="database">Where the database is to be; null: a SQLite file in the folder, or the server that the settings in the backup name.</param>
+    /// <param name="database">Where the database is to be; null: a SQLite file in the folder, or the server that the settings in the
+    /// backup name.</param>
     /// <param name="tools">The folder of the database server's own tools.</param>
     /// <param name="ct">Ends it; then nothing is left.</param>
     /// Errors: those of <see cref="BackupReader"/> and <see cref="IDatabaseDump"/>, backup.folder-not-empty, backup.folder-unusable
@@ -40,7 +41,8 @@ public static class ShopRestore
         return manifest;
     }
 
-    private static async Task<Result<Done>> Load(Scratch work, BackupManifest manifest, EngineOptions? database, string? tools, CancellationToken ct)
+    private static async Task<Result<Done>> Load(Scratch work, BackupManifest manifest, EngineOptions? database, string? tools,
+        CancellationToken ct)
     {
         var settings = work.File("settings.json");
         var options = database ?? Named(settings);
@@ -69,6 +71,9 @@ public static class ShopRestore
         File.WriteAllText(settings, all.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
 
-    private static JsonObject? Read(string settings) =>
-        File.Exists(settings) ? JsonNode.Parse(File.ReadAllText(settings), documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) as JsonObject : null;
+    private static JsonObject? Read(string settings)
+    {
+        var asPeopleWrite = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        return File.Exists(settings) ? JsonNode.Parse(File.ReadAllText(settings), documentOptions: asPeopleWrite) as JsonObject : null;
+    }
 }

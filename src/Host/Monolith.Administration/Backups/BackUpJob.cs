@@ -9,7 +9,8 @@ internal sealed class BackUpJob(BackupWork work, INotices notices) : IJob
     {
         if (await work.Run(ct) is not { } done) return Sentence.Of("administration.backup-not-set-up");
         if (!done.Failed) return done.Says;
-        await notices.Add("administration.notice-backup-failed", Sentence.Of("", done.Says).Args, "/admin/backups", AdministrationPermissions.Backups, ct);
+        var args = Sentence.Of("", done.Says).Args;
+        await notices.Add("administration.notice-backup-failed", args, "/admin/backups", AdministrationPermissions.Backups, ct);
         throw new JobFailedException(done.Says);
     }
 }

@@ -6,7 +6,8 @@ namespace Monolith.Administration.Backups;
 /// <param name="Key">The fingerprint of the key; null: there is none, and no backup is made.</param>
 /// <param name="IsSameDisk">The folder lies on the disk of the data: one dead disk would take both.</param>
 /// <param name="Version">For If-Match; 0: as the program came.</param>
-internal sealed record BackupPlanInfo(string Folder, int KeepDays, string? Key, DateTimeOffset? KeyMadeAt, bool IsSameDisk, long Version) : IHasVersion;
+internal sealed record BackupPlanInfo(string Folder, int KeepDays, string? Key, DateTimeOffset? KeyMadeAt, bool IsSameDisk, long Version)
+    : IHasVersion;
 
 internal sealed class BackupPlans(AdministrationDbContext db, AdministrationOptions options)
 {
@@ -16,7 +17,8 @@ internal sealed class BackupPlans(AdministrationDbContext db, AdministrationOpti
     {
         var row = await db.BackupPlans.SingleOrDefaultAsync(ct);
         var folder = row?.Folder ?? options.BackupFolder;
-        return new(folder, row?.KeepDays ?? BackupPlan.UsualDays, Keys.Current?.Fingerprint, Keys.MadeAt, IsSameDisk(folder), row?.Version ?? 0);
+        var keepDays = row?.KeepDays ?? BackupPlan.UsualDays;
+        return new(folder, keepDays, Keys.Current?.Fingerprint, Keys.MadeAt, IsSameDisk(folder), row?.Version ?? 0);
     }
 
     // The longest mount point that holds a path is the one that it lies on.
@@ -26,7 +28,7 @@ internal sealed class BackupPlans(AdministrationDbContext db, AdministrationOpti
     {
         var full = Path.GetFullPath(path) + Path.DirectorySeparatorChar;
         return DriveInfo.GetDrives().Select(d => d.Name)
-            .Where(d => full.StartsWith(d.EndsWith(Path.DirectorySeparatorChar) ? d : d + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(d => full.StartsWith(d.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .MaxBy(d => d.Length);
     }
 }

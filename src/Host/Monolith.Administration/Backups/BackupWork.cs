@@ -22,7 +22,8 @@ internal sealed class BackupWork(AdministrationDbContext db, BackupPlans plans, 
         catch (OperationCanceledException)
         {
             var stopped = Sentence.Of("administration.outcome-stopped").ToJson();
-            await Change(id, row => (row.State, row.EndedAt, row.Outcome) = (BackupState.Failed, clock.GetUtcNow(), stopped), CancellationToken.None);
+            await Change(id, row => (row.State, row.EndedAt, row.Outcome) = (BackupState.Failed, clock.GetUtcNow(), stopped),
+                CancellationToken.None);
             throw;
         }
     }
@@ -55,7 +56,8 @@ internal sealed class BackupWork(AdministrationDbContext db, BackupPlans plans, 
     {
         // Backups follow one another, so one without an end belongs to a process that is gone.
         var lost = await db.Backups.Where(b => b.State == BackupState.Running).ToListAsync(token);
-        foreach (var row in lost) (row.State, row.EndedAt, row.Outcome) = (BackupState.Failed, clock.GetUtcNow(), Sentence.Of("administration.outcome-cut-short").ToJson());
+        var cutShort = Sentence.Of("administration.outcome-cut-short").ToJson();
+        foreach (var row in lost) (row.State, row.EndedAt, row.Outcome) = (BackupState.Failed, clock.GetUtcNow(), cutShort);
         db.Add(new BackupRow { Id = id, StartedAt = clock.GetUtcNow(), State = BackupState.Running });
     }, ct);
 
@@ -68,7 +70,8 @@ internal sealed class BackupWork(AdministrationDbContext db, BackupPlans plans, 
         var before = clock.GetUtcNow().AddDays(-keepDays);
         var newest = await db.Backups.Where(b => b.State == BackupState.Proven && b.File != null)
             .OrderByDescending(b => b.StartedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
-        var old = await db.Backups.Where(b => b.StartedAt < before && b.Id != newest && b.File != null && b.State != BackupState.Removed).ToListAsync(ct);
+        var old = await db.Backups.Where(b => b.StartedAt < before && b.Id != newest && b.File != null && b.State != BackupState.Removed)
+            .ToListAsync(ct);
         foreach (var row in old)
         {
             if (!Gone(row.File!)) continue; // its disk isn't there today: another night

@@ -11,10 +11,13 @@ internal sealed class BackupsProbe(AdministrationDbContext db, BackupPlans plans
     {
         var plan = await plans.Read(ct);
         if (plan.Key is null) return new(HealthState.Good, Sentence.Of("administration.backup-not-set-up"));
-        var last = await db.Backups.Where(b => b.EndedAt != null && b.State != BackupState.Removed).OrderByDescending(b => b.StartedAt).FirstOrDefaultAsync(ct);
-        if (last is { State: BackupState.Failed }) return new(HealthState.Degraded, Sentence.Of("administration.says-backup-failed", Sentence.Parse(last.Outcome!)));
+        var last = await db.Backups.Where(b => b.EndedAt != null && b.State != BackupState.Removed).OrderByDescending(b => b.StartedAt)
+            .FirstOrDefaultAsync(ct);
+        if (last is { State: BackupState.Failed })
+            return new(HealthState.Degraded, Sentence.Of("administration.says-backup-failed", Sentence.Parse(last.Outcome!)));
         var since = last?.StartedAt ?? plan.KeyMadeAt ?? clock.GetUtcNow();
-        if (since < clock.GetUtcNow() - Lately) return new(HealthState.Degraded, Sentence.Of("administration.says-backup-old", (int)(clock.GetUtcNow() - since).TotalHours));
+        var age = clock.GetUtcNow() - since;
+        if (age > Lately) return new(HealthState.Degraded, Sentence.Of("administration.says-backup-old", (int)age.TotalHours));
         return last is null
             ? new(HealthState.Good, Sentence.Of("administration.says-backup-tonight"))
             : new(HealthState.Good, Sentence.Parse(last.Outcome!));

@@ -1,6 +1,7 @@
 namespace Monolith.Administration.Backups;
 
-/// <summary>In the restored data the backup it came out of was still being made: it counts as done, and the nights are counted from now on.</summary>
+/// <summary>In the restored data the backup it came out of was still being made: it counts as done, and the nights are counted from now
+/// on.</summary>
 internal sealed class NoteRestoreHandler(AdministrationDbContext db, TimeProvider clock) : IHandler<NoteRestore, Done>
 {
     public Task<Result<Done>> Handle(NoteRestore request, CancellationToken ct) => db.Write<Done>("administration.restore", async token =>

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Monolith.Administration.Backups;
 
-/// <summary>This program's own verbs in a process beside: what it needs of memory and processor is gone afterwards, and the tills go first.</summary>
+/// <summary>This program's own verbs in a process beside: what it needs of memory and processor is gone afterwards, and the tills go
+/// first.</summary>
 internal sealed class OwnProcess(AdministrationOptions options)
 {
     private const int LongestError = 400;

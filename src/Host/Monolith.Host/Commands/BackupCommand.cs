@@ -4,7 +4,8 @@ using Monolith.Host.Composition;
 
 namespace Monolith.Host.Commands;
 
-/// <summary>Backups without the pages: beside a shop that sells, or of one that doesn't run. None of these verbs needs the data folder for itself.</summary>
+/// <summary>Backups without the pages: beside a shop that sells, or of one that doesn't run. None of these verbs needs the data folder
+/// for itself.</summary>
 internal static class BackupCommand
 {
     public static Command Create()
@@ -27,15 +28,21 @@ internal static class BackupCommand
         var made = await ShopBackup.Make(source, folder ?? options.BackupFolder, Shared.Version, TimeProvider.System, ct);
         if (!made.IsOk) return Shared.Fail($"{made.Error!.Code}: {made.Error.Message}");
         if (parse.GetValue(Shared.Json)) Shared.Print(made.Value);
-        else Console.WriteLine($"{made.Value.File}\n  {made.Value.Bytes:N0} bytes, {made.Value.Files} files, as of {made.Value.At:yyyy-MM-dd HH:mm:ss}Z, locked with the key {made.Value.Key}");
+        else Tell(made.Value);
         return Shared.Success;
+    }
+
+    private static void Tell(MadeBackup made)
+    {
+        Console.WriteLine(made.File);
+        Console.WriteLine($"  {made.Bytes:N0} bytes, {made.Files} files, as of {made.At:u}, locked with the key {made.Key}");
     }
 
     public static string? Tools(IConfiguration settings) => settings["Backup:PostgreSqlTools"];
 
     private static Command Key()
     {
-        var replace = new Option<bool>("--replace") { Description = "Although there is a key. What was locked with that one still needs it." };
+        var replace = new Option<bool>("--replace") { Description = "Although there is one, which what it locked still needs." };
         var command = new Command("key", "Make the key that backups are locked with, and show it this once.") { replace };
         command.SetAction((parse, _) => Task.FromResult(Show(parse, parse.GetValue(replace))));
         return command;
@@ -47,8 +54,13 @@ internal static class BackupCommand
         options.CreateFolders();
         var made = BackupKeyFile.Of(options.DataFolder).Make(replace, TimeProvider.System.GetUtcNow());
         if (!made.IsOk) return Shared.Fail($"{made.Error!.Code}: {made.Error.Message}");
-        Console.WriteLine($"\n  {made.Value.Text}\n\n  Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine: without it nobody opens a backup,");
-        Console.WriteLine("  and it isn't shown again. Backups are ZIP files with AES-256; this key, dashes and all, is their password.\n");
+        Console.WriteLine($"
+  {made.Value.Text}
+");
+        Console.WriteLine($"  Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine:");
+        Console.WriteLine("  without it nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;");
+        Console.WriteLine("  this key, dashes and all, is their password.
+");
         return Shared.Success;
     }
 }

@@ -35,7 +35,8 @@ internal static class BackupVerifyCommand
         return report.Clean ? Shared.Success : Shared.Failure;
     }
 
-    private static async Task<Result<BackupReport>> Examine(ParseResult parse, string file, IReadOnlyList<BackupKey> keys, BackupReader backup, CancellationToken ct)
+    private static async Task<Result<BackupReport>> Examine(ParseResult parse, string file, IReadOnlyList<BackupKey> keys,
+        BackupReader backup, CancellationToken ct)
     {
         var options = Shared.Options(parse);
         using var work = new Scratch(Directory.Exists(options.DataFolder) ? options.DataFolder : Path.GetTempPath());
@@ -59,11 +60,13 @@ internal static class BackupVerifyCommand
     }
 
     /// <summary>Where it is tried out: the engine is the backup's, and a server is the one that was named or that this shop uses.</summary>
-    private static async Task<Result<ScratchDatabase>> Place(ParseResult parse, ShopOptions options, BackupManifest manifest, string folder, CancellationToken ct)
+    private static async Task<Result<ScratchDatabase>> Place(ParseResult parse, ShopOptions options, BackupManifest manifest,
+        string folder, CancellationToken ct)
     {
         if (manifest.Engine == EngineKind.Sqlite) return await Dump(EngineOptions.SqliteFile("")).Scratch(folder, ct);
         var engine = RestoreCommand.NamedDatabase(parse) ?? options.Engine(ShopHost.Settings(options));
-        if (engine.Kind != manifest.Engine) return Error.Unavailable("backup.no-server", $"It is of {manifest.Engine}, and no such server is named: say --database.");
+        if (engine.Kind != manifest.Engine) return Error.Unavailable("backup.no-server",
+            $"It is of {manifest.Engine}, and no such server is named: say --database.");
         return await Dump(engine).Scratch(folder, ct);
     }
 
@@ -73,15 +76,18 @@ internal static class BackupVerifyCommand
 
     private static void Tell(BackupReport report)
     {
-        Console.WriteLine($"{report.File}: {report.Files} files, as of {report.At:yyyy-MM-dd HH:mm:ss}Z, by version {report.Version} on {report.Engine}");
+        Console.WriteLine(report.File);
+        Console.WriteLine($"  {report.Files} files, as of {report.At:u}, by version {report.Version} on {report.Engine}");
         if (!report.Examined) Console.WriteLine($"  whole and readable, but not tried out: {report.Says}");
-        else Console.WriteLine(report.Clean ? $"  restored and examined: {report.Checks} checks, all is well" : $"  restored, and the examination found: {report.Says}");
+        else Console.WriteLine(report.Clean ? $"  restored and examined: {report.Checks} checks, all is well"
+            : $"  restored, and the examination found: {report.Says}");
     }
 }
 
 /// <param name="Examined">False: it is whole and readable, and there was no place to try it out.</param>
 /// <param name="Says">The first thing that is wrong, or why it wasn't examined.</param>
-internal sealed record BackupReport(string File, DateTimeOffset At, string Version, EngineKind Engine, int Files, bool Examined, bool Clean, int Checks, string Says)
+internal sealed record BackupReport(string File, DateTimeOffset At, string Version, EngineKind Engine, int Files, bool Examined,
+    bool Clean, int Checks, string Says)
 {
     public static BackupReport Of(string file, BackupManifest manifest) =>
         new(file, manifest.At, manifest.Version, manifest.Engine, manifest.Files.Count, Examined: true, Clean: true, Checks: 0, Says: "");

@@ -61,8 +61,9 @@ internal static class RestoreCommand
         var done = await ShopRestore.Restore(file, keys, options.DataFolder, database, BackupCommand.Tools(settings), ct);
         if (!done.IsOk) return Fail(done.Error!);
         await Restored.Settle(options, Path.GetFileName(file), done.Value.At, ct);
-        if (parse.GetValue(Shared.Json)) Shared.Print(new { options.DataFolder, done.Value.At, done.Value.Version, done.Value.Engine, Files = done.Value.Files.Count });
-        else Console.WriteLine($"The shop as of {done.Value.At:yyyy-MM-dd HH:mm:ss}Z is in {options.DataFolder}. Run 'doctor' with this --data, then start it.");
+        if (parse.GetValue(Shared.Json)) Shared.Print(new { options.DataFolder, done.Value.At, done.Value.Version, done.Value.Engine });
+        else Console.WriteLine(
+            $"The shop as of {done.Value.At:u} is in {options.DataFolder}. Run 'doctor' with this --data, then start it.");
         return Shared.Success;
     }
 

@@ -11,7 +11,8 @@ namespace Monolith.Host.Commands;
 internal static class Restored
 {
     /// <summary>Its events carry stamps of the server that they came from; and the audit log says where the shop came from.</summary>
-    public static Task<int> Settle(ShopOptions options, string file, DateTimeOffset at, CancellationToken ct) => OpenedShop.Run(options, quiet: true, async shop =>
+    public static Task<int> Settle(ShopOptions options, string file, DateTimeOffset at, CancellationToken ct) =>
+        OpenedShop.Run(options, quiet: true, async shop =>
     {
         await Open(shop, ct);
         await using var scope = shop.App.Services.CreateAsyncScope();

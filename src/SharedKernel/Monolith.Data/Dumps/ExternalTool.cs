@@ -9,7 +9,8 @@ namespace Monolith.Data.Dumps;
 internal static class ExternalTool
 {
     public static async Task<Result<Done>> Run(
-        string tool, string? folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, CancellationToken ct)
+        string tool, string? folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment,
+            CancellationToken ct)
     {
         var start = new ProcessStartInfo(Find(tool, folder)) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -42,7 +43,8 @@ internal static class ExternalTool
     {
         var name = OperatingSystem.IsWindows() ? tool + ".exe" : tool;
         if (folder is not null) return Path.Combine(folder, name);
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, name))
+            .FirstOrDefault(File.Exists);
         return onPath ?? Versions().Select(v => Path.Combine(v, "bin", name)).FirstOrDefault(File.Exists) ?? name;
     }
 

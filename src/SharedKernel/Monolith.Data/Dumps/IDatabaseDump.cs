@@ -3,7 +3,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Data.Dumps;
 
-/// <summary>Copies a whole database into one file while others read and write it, and makes a database of such a file. Knows no tables.</summary>
+/// <summary>Copies a whole database into one file while others read and write it, and makes a database of such a file. Knows no
+/// tables.</summary>
 public interface IDatabaseDump
 {
     /// <summary>What the copy is called in a backup.</summary>
@@ -15,10 +16,12 @@ public interface IDatabaseDump
     /// <summary>A copy as of one moment. Errors: backup.tool-missing, backup.tool-failed, backup.no-database</summary>
     Task<Result<Done>> Dump(string file, CancellationToken ct);
 
-    /// <summary>Makes the database from the file; it must not be there yet, or be empty. Errors: as above, backup.database-not-empty</summary>
+    /// <summary>Makes the database from the file; it must not be there yet, or be empty. Errors: as above,
+    /// backup.database-not-empty</summary>
     Task<Result<Done>> Load(string file, CancellationToken ct);
 
-    /// <summary>An empty place beside this database for trying a copy out; disposing removes it. Errors: backup.no-scratch-database</summary>
+    /// <summary>An empty place beside this database for trying a copy out; disposing removes it. Errors:
+    /// backup.no-scratch-database</summary>
     /// <param name="folder">For an engine whose database is a file.</param>
     Task<Result<ScratchDatabase>> Scratch(string folder, CancellationToken ct);
 }

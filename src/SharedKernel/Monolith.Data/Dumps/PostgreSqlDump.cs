@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel;
 using Npgsql;
 
 namespace Monolith.Data.Dumps;
 
-/// <summary>By the server's own pg_dump and pg_restore (https://www.postgresql.org/docs/current/app-pgdump.html). The scheduler's schema stays
+/// <summary>By the server's own pg_dump and pg_restore (https://www.postgresql.org/docs/current/app-pgdump.html). The scheduler's schema
+/// stays
 /// out: it is made anew.</summary>
 internal sealed class PostgreSqlDump(string connectionString, string? tools) : IDatabaseDump
 {
     private const string Maintenance = "postgres";
+    private const int LongestName = 63;
 
     private readonly NpgsqlConnectionStringBuilder _database = new(connectionString) { Pooling = false };
 
@@ -36,17 +39,20 @@ internal sealed class PostgreSqlDump(string connectionString, string? tools) : I
         }
         else
         {
-            var tables = await Ask(_database, "SELECT COUNT(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')", ct);
+            var tables = await Ask(_database,
+                "SELECT COUNT(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')", ct);
             if (!tables.IsOk) return tables.Error!;
             if (tables.Value is not 0L) return DumpErrors.NotEmpty(Where);
         }
 
-        return await Run("pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", "--dbname=" + _database.Database, file], ct);
+        return await Run("pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
+            "--dbname=" + _database.Database, file], ct);
     }
 
     public async Task<Result<ScratchDatabase>> Scratch(string folder, CancellationToken ct)
     {
-        var name = $"{_database.Database}_check_{Guid.NewGuid():N}"[..Math.Min(60, _database.Database!.Length + 15)];
+        var mark = "_check_" + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var name = _database.Database![..Math.Min(LongestName - mark.Length, _database.Database!.Length)] + mark;
         var made = await Ask(On(Maintenance), $"CREATE DATABASE {Name(name)}", ct);
         if (!made.IsOk) return DumpErrors.NoScratch(made.Error!.Message);
         return new ScratchDatabase(new(EngineKind.PostgreSql, On(name).ConnectionString), async () =>
@@ -62,8 +68,10 @@ internal sealed class PostgreSqlDump(string connectionString, string? tools) : I
     {
         var environment = new Dictionary<string, string?>
         {
-            ["PGHOST"] = _database.Host, ["PGPORT"] = _database.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), ["PGUSER"] = _database.Username,
-            ["PGDATABASE"] = _database.Database, ["PGPASSWORD"] = _database.Password, ["PGSSLMODE"] = SslMode(_database.SslMode), ["LC_ALL"] = "C",
+            ["PGHOST"] = _database.Host, ["PGPORT"] = _database.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["PGUSER"] = _database.Username,
+            ["PGDATABASE"] = _database.Database, ["PGPASSWORD"] = _database.Password, ["PGSSLMODE"] = SslMode(_database.SslMode),
+                ["LC_ALL"] = "C",
         };
         return ExternalTool.Run(tool, tools, arguments, environment, ct);
     }

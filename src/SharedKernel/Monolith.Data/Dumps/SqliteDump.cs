@@ -38,7 +38,8 @@ internal sealed class SqliteDump(string path) : IDatabaseDump
 
     private static async Task<SqliteConnection> Open(string file, SqliteOpenMode mode, CancellationToken ct)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false,
+            DefaultTimeout = 30 }.ToString());
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -10,7 +10,8 @@ internal sealed class FetchBackupHandler(AdministrationDbContext db) : IHandler<
     {
         var row = await db.Backups.FirstOrDefaultAsync(b => b.Id == request.BackupId && b.File != null, ct);
         if (row is null) return Error.NotFound("backup.unknown", "There is no such backup.");
-        if (!File.Exists(row.File)) return Error.NotFound("backup.gone", $"{Path.GetFileName(row.File)} isn't in its folder any more.").With("file", Path.GetFileName(row.File!));
+        if (!File.Exists(row.File)) return Error.NotFound("backup.gone", $"{Path.GetFileName(row.File)} isn't in its folder any more.")
+            .With("file", Path.GetFileName(row.File!));
         // Whoever took one along stands in the audit log.
         var noted = await db.Write<Done>("administration.fetch-backup", _ =>
         {

@@ -41,14 +41,16 @@ internal sealed record BackupListRow
     public string? Outcome { get; init; }
 }
 
-internal sealed class ListBackupsHandler(AdministrationDbContext db, ISites sites, ICurrentActor current, ITexts texts) : IHandler<ListBackups, Page<BackupListRow>>
+internal sealed class ListBackupsHandler(AdministrationDbContext db, ISites sites, ICurrentActor current, ITexts texts)
+    : IHandler<ListBackups, Page<BackupListRow>>
 {
     public async Task<Result<Page<BackupListRow>>> Handle(ListBackups request, CancellationToken ct)
     {
         var found = await db.Backups
             .Select(b => new BackupListRow
             {
-                BackupId = b.Id, StartedAt = b.StartedAt, EndedAt = b.EndedAt, State = b.State, File = b.File, Bytes = b.Bytes, Key = b.Key, Outcome = b.Outcome,
+                BackupId = b.Id, StartedAt = b.StartedAt, EndedAt = b.EndedAt, State = b.State, File = b.File, Bytes = b.Bytes,
+                    Key = b.Key, Outcome = b.Outcome,
             })
             .ToPage(ListBackups.List, request.Query, current.Actor, ct, sites.Here);
         return found.Map(page => page with { Items = [.. page.Items.Select(Readable)] });
@@ -63,5 +65,6 @@ internal sealed class ListBackupsHandler(AdministrationDbContext db, ISites site
 internal static class ListBackupsEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapList("backups", ListBackups.List, q => new ListBackups(q), "ListBackups", "Backups and what their examination found, newest first");
+        admin.MapList("backups", ListBackups.List, q => new ListBackups(q), "ListBackups",
+            "Backups and what their examination found, newest first");
 }

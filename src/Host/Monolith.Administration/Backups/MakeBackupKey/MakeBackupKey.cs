@@ -13,7 +13,8 @@ internal sealed record NewBackupKey(string Key, string Fingerprint, DateTimeOffs
 
 internal sealed record MakeBackupKeyBody(bool Replace = false);
 
-internal sealed class MakeBackupKeyHandler(AdministrationDbContext db, AdministrationOptions options, TimeProvider clock) : IHandler<MakeBackupKey, NewBackupKey>
+internal sealed class MakeBackupKeyHandler(AdministrationDbContext db, AdministrationOptions options, TimeProvider clock)
+    : IHandler<MakeBackupKey, NewBackupKey>
 {
     public async Task<Result<NewBackupKey>> Handle(MakeBackupKey request, CancellationToken ct)
     {
@@ -34,7 +35,8 @@ internal sealed class MakeBackupKeyHandler(AdministrationDbContext db, Administr
 internal static class MakeBackupKeyEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapPost("backups/key", (MakeBackupKeyBody body, ISender send, CancellationToken ct) => send.Send(new MakeBackupKey(body.Replace), ct).ToHttp())
+        admin.MapPost("backups/key", (MakeBackupKeyBody body, ISender send, CancellationToken ct) =>
+                send.Send(new MakeBackupKey(body.Replace), ct).ToHttp())
             .Serves<MakeBackupKey>()
             .WithName("MakeBackupKey")
             .WithSummary("Make the key of backups; it is shown this once")

@@ -22,7 +22,8 @@ internal sealed class SetUpBackupsValidator : AbstractValidator<SetUpBackups>
 {
     public SetUpBackupsValidator()
     {
-        RuleFor(p => p.Folder).NotEmpty().MaximumLength(500).Must(f => f is null || Path.IsPathFullyQualified(f)).WithErrorCode("backup.folder-not-whole");
+        RuleFor(p => p.Folder).NotEmpty().MaximumLength(500).Must(f => f is null || Path.IsPathFullyQualified(f))
+            .WithErrorCode("backup.folder-not-whole");
         RuleFor(p => p.KeepDays).InclusiveBetween(BackupPlan.ShortestDays, BackupPlan.LongestDays);
     }
 }
