@@ -6,5 +6,7 @@ import './ui/till.css';
 
 render(<App />, document.getElementById('till')!);
 listen();
-addEventListener('online', till.retry);
+addEventListener('online', () => void till.look());
+addEventListener('offline', () => void till.look());
 void till.start();
+till.keepAsking();

@@ -13,7 +13,20 @@ export class Problem extends Error {
   get isUndecided(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
   }
+
+  /** Nobody answered at all. */
+  get isSilence(): boolean {
+    return this.status === 0;
+  }
+
+  /** There is no session. A wrong PIN is refused with the same status, under its own code. */
+  get isSignedOut(): boolean {
+    return this.status === 401 && !this.code.startsWith('session.');
+  }
 }
+
+/** Said by the till itself, with its own words (`error.<code>`). */
+export const ofTill = (code: `till.${string}`): Problem => new Problem(code, 400, '');
 
 /** What the till refuses by itself, with the server's codes and words (a test holds that there are words for each). */
 export const refusedHere = [

@@ -66,12 +66,12 @@ export class Sender implements TicketSender {
       } else {
         this.#failures++;
         this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
-        await this.#report(outcome.problem.status !== 0 && outcome.problem.status < 500, outcome.problem.status === 401);
+        await this.#report(outcome.problem.status === 401);
         return;
       }
     }
     this.#failures = 0;
-    await this.#report(true, false);
+    await this.#report(false);
   }
 
   async #attempt(ticket: Waiting): Promise<Outcome> {
@@ -90,8 +90,8 @@ export class Sender implements TicketSender {
     }
   }
 
-  async #report(online: boolean, signedOut: boolean): Promise<void> {
+  async #report(signedOut: boolean): Promise<void> {
     const all = await this.outbox.all();
-    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), online, signedOut });
+    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), signedOut });
   }
 }

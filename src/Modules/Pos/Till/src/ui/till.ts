@@ -17,7 +17,7 @@ export function useTill(): State {
 
 export const digits = () => of.digits(till.state);
 export const can = (permission: string) => of.can(till.state, permission);
-export const mayDiscount = () => can('pos.discount');
+export const isSignedOut = () => of.isSignedOut(till.state);
 export const sums = () => of.sums(till.state);
 export const paid = () => of.paid(till.state);
 export const selectedLine = () => of.selectedLine(till.state);
