@@ -43,7 +43,11 @@ export interface WireConfig {
 }
 
 /** The same with exact figures. */
-export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount'> & { quickKeys: FoundItem[]; limits: Limits; blindCount: boolean };
+export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount'> & {
+  quickKeys: FoundItem[];
+  limits: Limits;
+  blindCount: boolean;
+};
 
 export interface WireCashier {
   id: string;
@@ -88,8 +92,16 @@ export interface WireTicket {
   completedAt: string;
   isReturn: boolean;
   lines: {
-    no: number; name: LocalName; unit: string; quantity: string; unitPrice: string; discount: string;
-    amount: string; tax: string; taxRate: string; taxInclusive: boolean;
+    no: number;
+    name: LocalName;
+    unit: string;
+    quantity: string;
+    unitPrice: string;
+    discount: string;
+    amount: string;
+    tax: string;
+    taxRate: string;
+    taxInclusive: boolean;
   }[];
   tenders: { kind: string; amount: string; change: string; reference: string | null }[];
   discount: string;
@@ -103,9 +115,21 @@ export interface WireReturnable {
   ticketId: string;
   number: string;
   lines: {
-    no: number; itemId: string; sku: string; name: LocalName; unit: string; quantityDigits: number;
-    sold: string; remaining: string; unitPrice: string; remainingAmount: string; remainingDiscount: string; remainingTax: string;
-    taxInclusive: boolean; taxCategory: string; taxRate: string;
+    no: number;
+    itemId: string;
+    sku: string;
+    name: LocalName;
+    unit: string;
+    quantityDigits: number;
+    sold: string;
+    remaining: string;
+    unitPrice: string;
+    remainingAmount: string;
+    remainingDiscount: string;
+    remainingTax: string;
+    taxInclusive: boolean;
+    taxCategory: string;
+    taxRate: string;
   }[];
 }
 

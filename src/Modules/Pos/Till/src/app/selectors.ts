@@ -13,7 +13,8 @@ export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) =
 export const isSignedOut = (s: State): boolean => s.sessionLost || s.link.signedOut;
 export const limits = (s: State): Limits => s.config?.limits ?? noLimits;
 /** Whether this person may do it for this ticket, by their own right or by what somebody lent them. */
-export const isCovered = (s: State, need: Need): boolean => isAllowed(need, can(s, need.permission), limits(s)) || isLent(need, s.basket.lent);
+export const isCovered = (s: State, need: Need): boolean =>
+  isAllowed(need, can(s, need.permission), limits(s)) || isLent(need, s.basket.lent);
 export const warehouse = (s: State): string => s.register?.warehouseId ?? '';
 
 export const nameOf = (s: State, named: { name: LocalName }): string => nameIn(named.name, s.language);

@@ -23,12 +23,22 @@ import { Store } from './store';
 /** The whole till without its screen: a state to draw and everything that can be done. What it needs of the world comes as ports. */
 export function makeTill(ports: Ports) {
   const { settings, clock, page } = ports;
-  const store = new Store(firstState(uuidV7(clock.now()), {
-    language: settings.language ?? page.language, theme: settings.theme, sound: settings.sound, lastCashier: settings.cashier, cashiers: settings.cashiers,
-  }));
+  const store = new Store(
+    firstState(uuidV7(clock.now()), {
+      language: settings.language ?? page.language,
+      theme: settings.theme,
+      sound: settings.sound,
+      lastCashier: settings.cashier,
+      cashiers: settings.cashiers,
+    }),
+  );
   ports.tickets.watch((link) => store.set({ link }));
 
-  const known = new KnownItems(ports.catalogue, { isOnline: () => store.state.online, time: () => core.time(), after: (ms, run) => void clock.after(ms, run) });
+  const known = new KnownItems(ports.catalogue, {
+    isOnline: () => store.state.online,
+    time: () => core.time(),
+    after: (ms, run) => void clock.after(ms, run),
+  });
   const core: Core = new Core(store, { ...ports, catalogue: known });
   const locking = lockingFlow(core);
   const session = sessionFlow(core, known, locking);

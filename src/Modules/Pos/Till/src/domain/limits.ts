@@ -13,7 +13,13 @@ export interface Limits {
 export const noLimits: Limits = { discountPercent: null, discountAmount: null };
 
 /** The rights that somebody else can lend for one ticket. */
-export const lendable = ['pos.return', 'pos.return-without-origin', 'pos.discount', 'pos.override-price', 'pos.sell-in-others-shift'] as const;
+export const lendable = [
+  'pos.return',
+  'pos.return-without-origin',
+  'pos.discount',
+  'pos.override-price',
+  'pos.sell-in-others-shift',
+] as const;
 export type Lendable = (typeof lendable)[number];
 export const isLendable = (permission: string | undefined): permission is Lendable => lendable.some((l) => l === permission);
 
@@ -70,7 +76,8 @@ const within = (wanted: bigint | null, most: bigint | null): boolean => wanted =
 
 /** Whether one's own right reaches so far. */
 export const isAllowed = (need: Need, may: boolean, limits: Limits): boolean =>
-  may && (need.permission !== 'pos.discount' || (within(need.percent, limits.discountPercent) && within(need.amount, limits.discountAmount)));
+  may &&
+  (need.permission !== 'pos.discount' || (within(need.percent, limits.discountPercent) && within(need.amount, limits.discountAmount)));
 
 /** Whether what was lent reaches so far. */
 export const isLent = (need: Need, lent: readonly Lent[]): boolean =>

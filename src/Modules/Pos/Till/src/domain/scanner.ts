@@ -57,8 +57,8 @@ export function judge(run: Run, ended: boolean, place: Place): Verdict {
     case 'figures':
       return ofFigures(text, run, ended, fast);
     case 'codes':
-      // With Enter a typed code is sold all the same; without it only what can't be the beginning of a word.
-      if (ended) return long && (fast || isGtin(text)) ? 'scan' : 'typed';
+      // What is typed and ended by Enter is sold all the same; without it only what can't be the beginning of a word.
+      if (ended) return long && (fast || !/\D/.test(text) || (digit && isEven(run.gaps))) ? 'scan' : 'typed';
       return isGtin(text) || (long && digit && (fast || (isEven(run.gaps) && !/\D/.test(text)))) ? 'scan' : 'typed';
     case 'nowhere':
       if (ended) return long || fast ? 'scan' : 'typed';
@@ -112,11 +112,9 @@ export class ScanDetector {
     return run;
   }
 
-  /** Nothing came for a while. */
+  /** Nothing came for a while. What comes late after all still belongs to it: a busy page hears of it late. */
   rest(): Run {
-    const run = { text: this.#text, gaps: this.#gaps };
-    this.reset();
-    return run;
+    return { text: this.#text, gaps: [...this.#gaps] };
   }
 
   /** So long nothing must come before a run counts as over. */

@@ -91,6 +91,11 @@ function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine
     originLineNo: line.origin?.lineNo ?? null,
     name: null,
     amount: moneyText(sums.amount),
-    tax: { category: line.item.tax.category, rate: rateText(line.item.tax.rate), inclusive: line.item.tax.inclusive, amount: moneyText(sums.tax) },
+    tax: {
+      category: line.item.tax.category,
+      rate: rateText(line.item.tax.rate),
+      inclusive: line.item.tax.inclusive,
+      amount: moneyText(sums.tax),
+    },
   };
 }

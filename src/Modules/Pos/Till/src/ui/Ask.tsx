@@ -23,7 +23,9 @@ export function Ask({ inPad = false, onYes, onNo }: AskProps) {
     <div class="ask" role="alert">
       <p><Icon name="warn" /><span>{text}</span></p>
       <div class="row">
-        <button type="button" class="small-button" onClick={() => { till.dismiss(); onNo?.(); }}>{t(q.of === 'missed' ? 'ask-missed-no' : 'ask-no')}</button>
+        <button type="button" class="small-button" onClick={() => { till.dismiss(); onNo?.(); }}>
+          {t(q.of === 'missed' ? 'ask-missed-no' : 'ask-no')}
+        </button>
         <button type="button" class="small-button yes" onClick={q.of === 'figure' ? onYes : till.confirm}>{yes}</button>
       </div>
     </div>
@@ -37,7 +39,9 @@ function words(q: Question): { text: string; yes: string } {
     case 'tender': {
       const sum = amount(q.amount < 0n ? -q.amount : q.amount);
       const { due } = paid();
-      const text = q.change > 0n ? t('ask-tender', { amount: sum, due: amount(due), change: amount(q.change) }) : t('ask-figure', { text: sum });
+      const text = q.change > 0n
+        ? t('ask-tender', { amount: sum, due: amount(due), change: amount(q.change) })
+        : t('ask-figure', { text: sum });
       return { text, yes: t('ask-tender-yes', { amount: sum }) };
     }
     case 'quantity': {

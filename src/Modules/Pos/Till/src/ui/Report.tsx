@@ -10,6 +10,7 @@ import { moment, price, wireAmount, wirePercent } from './format';
  */
 export function Report({ report }: { report: WireReport }) {
   const closed = report.state === 'closed';
+  const closer = report.closedBy ?? report.cashierName;
   const blind = !closed && (report.expectedCash === null || till.state.config?.blindCount !== false);
   return (
     <article class="report receipt">
@@ -17,7 +18,7 @@ export function Report({ report }: { report: WireReport }) {
         <b>{closed ? `${t('z-report')} ${report.zNumber ?? ''}` : t('x-report')}</b>
         <span>{report.registerCode}</span>
         <span>{t('shift-open-since', { when: moment(report.openedAt), cashier: report.cashierName })}</span>
-        {report.closedAt ? <span>{t('shift-closed-at', { when: moment(report.closedAt), cashier: report.closedBy ?? report.cashierName })}</span> : null}
+        {report.closedAt ? <span>{t('shift-closed-at', { when: moment(report.closedAt), cashier: closer })}</span> : null}
       </header>
       <div class="report-parts">
         <dl>
@@ -45,14 +46,21 @@ export function Report({ report }: { report: WireReport }) {
 
 const sums = ['gross', 'discounts', 'returned', 'net', 'tax', 'total'] as const;
 
+const known = (sum: string | null): string => (sum === null ? '–' : wireAmount(sum));
+
 const Tenders = ({ report, closed }: { report: WireReport; closed: boolean }) => (
   <table>
-    <thead><tr><th>{t('tenders')}</th><th>{t('times')}</th><th>{t('amount')}</th>{closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}</tr></thead>
+    <thead>
+      <tr>
+        <th>{t('tenders')}</th><th>{t('times')}</th><th>{t('amount')}</th>
+        {closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}
+      </tr>
+    </thead>
     <tbody>
       {report.tenders.map((x) => (
         <tr key={x.kind}>
           <th>{t(`tender-${x.kind}` as TextKey)}</th><td>{x.count}</td><td>{wireAmount(x.amount ?? '0')}</td>
-          {closed ? <><td>{x.counted === null ? '–' : wireAmount(x.counted)}</td><td>{x.difference === null ? '–' : wireAmount(x.difference)}</td></> : null}
+          {closed ? <><td>{known(x.counted)}</td><td>{known(x.difference)}</td></> : null}
         </tr>
       ))}
     </tbody>

@@ -6,11 +6,12 @@ export function TopBar() {
   const { config, register } = till.state;
   const other = till.state.language === 'zh' ? 'en' : 'zh';
   const outside: readonly string[] = ['signIn', 'setUp', 'elsewhere'];
+  const locked = till.state.screen === 'signIn';
   const inside = !outside.includes(till.state.screen);
   const name = <><img src="/till/till.svg" alt="" width="28" height="28" /><b>{config?.shop.name ?? t('till')}</b></>;
   return (
     <header class="top">
-      {till.state.screen === 'signIn' ? <span class="top-name">{name}</span> : <a class="top-name" href="/" title={t('back-office')}>{name}</a>}
+      {locked ? <span class="top-name">{name}</span> : <a class="top-name" href="/" title={t('back-office')}>{name}</a>}
       {inside && register ? <span class="top-fact"><Icon name="barcode" />{register.code}<i> · {register.name}</i></span> : null}
       {inside && config ? <span class="top-fact"><Icon name="user" />{config.actor.name}</span> : null}
       <span class="spacer" />

@@ -32,18 +32,28 @@ const modifiers = ['Shift', 'CapsLock', 'NumLock', 'AltGraph', 'Control', 'Alt',
 function decide(run: Run, ended: boolean): boolean {
   clearTimeout(quiet);
   const at = before;
-  before = null;
   const verdict = judge(run, ended, at?.place ?? 'nowhere');
   if (verdict === 'unsure' && at) till.doubt(at.field.value);
   if (verdict !== 'scan') return false;
   release();
+  detector.reset();
+  before = null;
   if (at && at.field.isConnected && at.field.value !== at.value) setValue(at.field, at.value);
   till.scan(run.text.trim());
   return true;
 }
 
-/** Something else happens: the run that stands there has had no Enter and gets none. */
+/** Something else happens, or nothing more: the run that stands there has had no Enter and gets none. */
 const decideNow = (): boolean => detector.isRunning && decide(detector.rest(), false);
+
+/** A page that was busy hears of the clock before it hears of the keys that waited too: then it waits once more. */
+const late = 40;
+
+function waitForQuiet(): void {
+  clearTimeout(quiet);
+  const due = performance.now() + detector.quiet;
+  quiet = setTimeout(() => (performance.now() - due > late ? waitForQuiet() : decideNow()), detector.quiet);
+}
 
 function stop(e: Event): void {
   e.preventDefault();
@@ -114,8 +124,7 @@ function character(e: KeyboardEvent): void {
   // Under the help nothing can be typed into.
   const target = field ?? (till.state.help ? null : mainField());
   if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
-  clearTimeout(quiet);
-  quiet = setTimeout(decideNow, detector.quiet);
+  waitForQuiet();
 
   const alone = !amid || held?.key === e.key;
   if (alone && e.key === '?' && (!field?.value || placeOf(field) === 'figures')) return hold(e, till.toggleHelp);

@@ -59,7 +59,8 @@ export function Pad({ value, onChange, onEnter, whole, secret, label, placeholde
         <span class="pad-input">
           {prefix ? <em>{prefix}</em> : null}
           <input
-            ref={field} data-main="pad" data-place={secret ? 'secret' : 'figures'} class={secret ? 'secret' : ''} type="text" inputMode="none" autocomplete="off" spellcheck={false} maxLength={14}
+            ref={field} data-main="pad" data-place={secret ? 'secret' : 'figures'} class={secret ? 'secret' : ''}
+            type="text" inputMode="none" autocomplete="off" spellcheck={false} maxLength={14}
             value={secret ? '•'.repeat(value.length) : value} placeholder={placeholder ?? ''}
             onInput={(e) => onChange(secret ? secretInput(value, e.currentTarget.value) : e.currentTarget.value.replace(/[^\d.,，。]/g, ''))}
           />

@@ -34,8 +34,10 @@ const mostMissed = 50;
 const without = (s: State, code: string): State['missed'] => s.missed.filter((m) => m.code !== code);
 
 /** Stays in the place of its line until somebody has seen it, also when others come after it. */
-export const missed = (s: State, code: string, problem: Problem): Heard =>
-  ({ state: { ...s, missed: [...without(s, code), { code, problem }].slice(-mostMissed), flash: null }, sound: 'bad' });
+export const missed = (s: State, code: string, problem: Problem): Heard => ({
+  state: { ...s, missed: [...without(s, code), { code, problem }].slice(-mostMissed), flash: null },
+  sound: 'bad',
+});
 
 /** One more of a line that is there already, a new line, the question for a price, or why not. */
 export function itemSold(before: State, item: Item, quantity: Quantity, key: string): Heard {
@@ -55,7 +57,18 @@ export function itemSold(before: State, item: Item, quantity: Quantity, key: str
 export function lookUpBegun(s: State, code: string, recording: boolean): State {
   const lookingUp = [...s.lookingUp, code];
   if (recording) return { ...s, lookingUp, help: false };
-  return { ...leftDone(s), lookingUp, entry: '', found: null, screen: 'sell', panel: keys, help: false, question: null, doubt: null, problem: null };
+  return {
+    ...leftDone(s),
+    lookingUp,
+    entry: '',
+    found: null,
+    screen: 'sell',
+    panel: keys,
+    help: false,
+    question: null,
+    doubt: null,
+    problem: null,
+  };
 }
 
 export function lookUpEnded(s: State, code: string): State {
@@ -63,7 +76,7 @@ export function lookUpEnded(s: State, code: string): State {
   return { ...s, lookingUp: s.lookingUp.filter((_, i) => i !== first) };
 }
 
-/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. What was missed before under this code is sold now. */
+/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. A code missed before is sold now. */
 export function itemArrived(before: State, code: string, item: Item, quantity: Quantity, key: string): Heard {
   const s = { ...before, missed: without(before, code) };
   const heard = itemSold(s, item, quantity, key);

@@ -55,8 +55,13 @@ export function allowingFlow(core: Core, toPay: () => void) {
     const { need: asked, then } = panel;
     return core.busy(async () => {
       const authority = await ports.sessions.override({
-        ...word, registerId: register.registerId, ticketId: basket.ticketId, permission: asked.permission, reason: reason || null,
-        percent: asked.percent === null ? null : rateText(asked.percent), amount: asked.amount === null ? null : moneyText(asked.amount),
+        ...word,
+        registerId: register.registerId,
+        ticketId: basket.ticketId,
+        permission: asked.permission,
+        reason: reason || null,
+        percent: asked.percent === null ? null : rateText(asked.percent),
+        amount: asked.amount === null ? null : moneyText(asked.amount),
       });
       take(authority, asked, then, basket.ticketId);
     });
@@ -67,7 +72,12 @@ export function allowingFlow(core: Core, toPay: () => void) {
     const { panel, basket } = core.state;
     if (panel.at !== 'override') return;
     const at = new Date(core.time()).toISOString();
-    take({ permission: panel.need.permission, userId, name, at, grant: null, reason: reason || null }, panel.need, panel.then, basket.ticketId);
+    take(
+      { permission: panel.need.permission, userId, name, at, grant: null, reason: reason || null },
+      panel.need,
+      panel.then,
+      basket.ticketId,
+    );
   }
 
   function take(authority: Authority, asked: Need, then: Wanted, ticketId: string): void {

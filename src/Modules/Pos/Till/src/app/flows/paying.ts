@@ -89,7 +89,10 @@ export function payingFlow(core: Core, refusals: Refusals) {
   function ticketOf(sale: SavedSale, shiftId: string): Waiting {
     const { actor } = core.state.config!;
     const making = {
-      shiftId, completedAt: new Date(core.time()), cashier: { userId: actor.id, name: actor.name, grant: actor.grant ?? null }, clock: core.reading(),
+      shiftId,
+      completedAt: new Date(core.time()),
+      cashier: { userId: actor.id, name: actor.name, grant: actor.grant ?? null },
+      clock: core.reading(),
     };
     const body = ticketBody(sale.basket, sale.tenders, making, digits(core.state));
     return { ticketId: sale.basket.ticketId, body, sale: pack(sale), keptAt: ports.clock.now(), attempts: 0, refused: null };
@@ -125,7 +128,8 @@ export function payingFlow(core: Core, refusals: Refusals) {
     ports.page.print();
   }
 
-  const nextSale = (): void => store.change((s) => ({ ...s, screen: 'sell', done: null, last: s.done ?? s.last, problem: null, question: null }));
+  const nextSale = (): void =>
+    store.change((s) => ({ ...s, screen: 'sell', done: null, last: s.done ?? s.last, problem: null, question: null }));
 
   return { tender, dropTender, complete, printCopy, nextSale };
 }

@@ -67,7 +67,8 @@ export function sessionFlow(core: Core, known: KnownItems, locking: Locking) {
       const register = config.registers.find((r) => r.registerId === settings.register);
       const s = core.state;
       if (!register || s.busy) return;
-      const idle = (s.screen === 'sell' || s.screen === 'done') && s.basket.lines.length === 0 && s.tenders.length === 0 && s.link.waiting === 0;
+      const idle =
+        (s.screen === 'sell' || s.screen === 'done') && s.basket.lines.length === 0 && s.tenders.length === 0 && s.link.waiting === 0;
       // Closed at another screen: the next sale needs the next shift.
       if (idle && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
       else store.set({ register });
@@ -105,7 +106,8 @@ export function sessionFlow(core: Core, known: KnownItems, locking: Locking) {
   async function toSignIn(): Promise<void> {
     const registerId = settings.register;
     if (!registerId) return store.set({ screen: 'setUp', problem: null, config: null });
-    if (settings.cashiers.length > 0 || settings.lock !== 'open') store.set({ cashiers: settings.cashiers, screen: 'signIn', problem: null, panel: keys, help: false });
+    if (settings.cashiers.length > 0 || settings.lock !== 'open')
+      store.set({ cashiers: settings.cashiers, screen: 'signIn', problem: null, panel: keys, help: false });
     try {
       settings.cashiers = await sessions.cashiers(registerId);
       store.set({ cashiers: settings.cashiers, screen: 'signIn', problem: null });

@@ -82,7 +82,9 @@ function Due({ over }: { over: boolean }) {
 }
 
 const explain = (problem: TenderProblem, due: Money): string =>
-  problem === 'above-total' ? t('tender-above-total', { due: price(abs(due)) }) : problem === 'range' ? t('tender-range') : t('tender-zero');
+  problem === 'above-total' ? t('tender-above-total', { due: price(abs(due)) })
+  : problem === 'range' ? t('tender-range')
+  : t('tender-zero');
 
 function actions(due: Money, over: boolean, take: (kind: TenderKind) => () => void): Action[] {
   const offered = till.state.config?.tenderKinds ?? [];

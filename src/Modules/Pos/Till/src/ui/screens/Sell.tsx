@@ -67,7 +67,8 @@ function EntryField() {
     <form class="entry" onSubmit={(e) => { e.preventDefault(); till.enterEntry(); }}>
       <Icon name="barcode" />
       <input
-        data-main="entry" data-place="codes" type="text" enterkeyhint="go" autocomplete="off" autocapitalize="none" spellcheck={false} maxLength={128}
+        data-main="entry" data-place="codes" type="text" enterkeyhint="go" autocomplete="off" autocapitalize="none"
+        spellcheck={false} maxLength={128}
         placeholder={t('scan-or-type')} aria-label={t('scan-or-type')} value={till.state.entry}
         onInput={(e) => till.type(e.currentTarget.value)} onKeyDown={walk}
       />
@@ -91,7 +92,7 @@ function actions(): Action[] {
   const line = selectedLine();
   const some = till.state.basket.lines.length > 0;
   const plain = line !== null && !line.origin;
-  const total = sums().total;
+  const { due } = paid();
   return [
     { key: 'F2', label: t('quantity'), enabled: line !== null, run: open({ at: 'quantity' }) },
     { key: 'F4', label: t('discount'), enabled: plain, run: open({ at: 'discount', of: 'line' }) },
@@ -102,7 +103,7 @@ function actions(): Action[] {
     { key: 'F3', label: t('quick-keys'), look: 'phone', run: till.toggleKeys },
     { key: 'F9', label: t('shift'), run: () => void till.showShift() },
     {
-      key: 'F12', label: total < 0n ? `${t('pay-back')} ${price(-total)}` : `${t('pay')} ${price(total)}`, look: 'main',
+      key: 'F12', label: due < 0n ? `${t('pay-back')} ${price(-due)}` : `${t('pay')} ${price(due)}`, look: 'main',
       enabled: some && till.state.lookingUp.length === 0, run: till.toPay,
     },
     { key: '+', label: '', enabled: line !== null, run: () => till.step(1n) },

@@ -34,7 +34,12 @@ export function Shift() {
 export function ZReport() {
   return (
     <>
-      <main class="work reporting"><section class="paper"><MissedHere />{till.state.report ? <Report report={till.state.report} /> : null}</section></main>
+      <main class="work reporting">
+        <section class="paper">
+          <MissedHere />
+          {till.state.report ? <Report report={till.state.report} /> : null}
+        </section>
+      </main>
       <ActionBar
         actions={[
           { key: 'F7', label: t('print'), run: till.print },

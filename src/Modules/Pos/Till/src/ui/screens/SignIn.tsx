@@ -62,4 +62,6 @@ const State = () => (
 
 /** Nobody signed out here: the session was lost, and the sale may go on without it. */
 const BackToSale = () =>
-  till.state.config && till.state.shiftId ? <button type="button" class="big quiet" onClick={till.backToSale}>{t('back-to-sale')}</button> : null;
+  till.state.config && till.state.shiftId
+    ? <button type="button" class="big quiet" onClick={till.backToSale}>{t('back-to-sale')}</button>
+    : null;

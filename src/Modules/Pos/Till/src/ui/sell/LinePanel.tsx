@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Panel } from '../../app/state';
 import type { Line } from '../../domain/basket';
 import { paid, till } from '../till';
 import { t, unit } from '../words';
@@ -17,14 +18,17 @@ export function LinePanel({ line }: { line: Line }) {
         <button type="button" aria-label="+" onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
       </div>
       <button type="button" class="big" onClick={() => till.showPanel({ at: 'quantity' })}>{t('quantity')}</button>
-      {plain ? <button type="button" class="big" onClick={() => till.showPanel({ at: 'discount', of: 'line' })}>{t('discount')}</button> : null}
-      {plain ? <button type="button" class="big" onClick={() => till.showPanel({ at: 'price' })}>{t('price')}</button> : null}
+      {plain ? <Open panel={{ at: 'discount', of: 'line' }} of="discount" /> : null}
+      {plain ? <Open panel={{ at: 'price' }} of="price" /> : null}
       <button type="button" class="big danger-line" onClick={till.removeLine}>{t('remove')}</button>
       <span class="spacer" />
       <CancelSale />
     </div>
   );
 }
+
+const Open = ({ panel, of }: { panel: Panel; of: 'discount' | 'price' }) =>
+  <button type="button" class="big" onClick={() => till.showPanel(panel)}>{t(of)}</button>;
 
 /** Asks in its own place, with what it means, before everything goes: what was taken must go back. */
 export function CancelSale() {

@@ -18,7 +18,9 @@ export function OverridePanel({ need }: { need: Need }) {
   return (
     <div class="figure-panel override">
       <p class="line-facts">{what(need)}</p>
-      {named ? <ByPassword reason={reason} back={() => setNamed(false)} /> : who ? <ByPin who={who} reason={reason} back={() => setWho(null)} /> : (
+      {named ? <ByPassword reason={reason} back={() => setNamed(false)} />
+        : who ? <ByPin who={who} reason={reason} back={() => setWho(null)} />
+        : (
         <>
           <p class="line-facts">{t('override-who')}</p>
           <div class="choices">
@@ -47,7 +49,11 @@ function ByPin({ who, reason, back }: { who: Person; reason: string; back: () =>
   return (
     <Pad label={`${who.name} · ${t('pin')}`} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
       <Trouble of={till.state.problem} />
-      {silent ? <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name, reason.trim())}>{t('override-unproven', { name: who.name })}</button> : null}
+      {silent ? (
+        <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name, reason.trim())}>
+          {t('override-unproven', { name: who.name })}
+        </button>
+      ) : null}
       <div class="row">
         <button type="button" class="big" onClick={back}>{t('back')}</button>
         <button type="submit" class="big main" disabled={pin.length === 0 || till.state.busy}>{t('override-allow')}</button>
@@ -64,10 +70,13 @@ function ByPassword({ reason, back }: { reason: string; back: () => void }) {
   };
   return (
     <form class="pad" onSubmit={(e) => { e.preventDefault(); void enter(); }}>
-      <input class="text" type="text" autocomplete="off" maxLength={100} placeholder={t('user-name')} aria-label={t('user-name')} value={user} onInput={(e) => setUser(e.currentTarget.value)} />
       <input
-        class="text" type="password" autocomplete="off" maxLength={200} placeholder={t('password')} aria-label={t('password')} value={password}
-        onInput={(e) => setPassword(e.currentTarget.value)}
+        class="text" type="text" autocomplete="off" maxLength={100} placeholder={t('user-name')} aria-label={t('user-name')}
+        value={user} onInput={(e) => setUser(e.currentTarget.value)}
+      />
+      <input
+        class="text" type="password" autocomplete="off" maxLength={200} placeholder={t('password')} aria-label={t('password')}
+        value={password} onInput={(e) => setPassword(e.currentTarget.value)}
       />
       <Trouble of={till.state.problem} />
       <div class="row">

@@ -26,7 +26,9 @@ function Row({ tender, at }: { tender: Tender; at: number }) {
       <li class="asked">
         <span>{t(back ? 'taken-undo' : 'taken-back', { amount: sum, kind: t(`tender-${tender.kind}`) })}</span>
         <button type="button" class="small-button" onClick={() => setSure(false)}>{t('taken-keep')}</button>
-        <button type="button" class="small-button yes" onClick={() => till.dropTender(at)}>{t(back ? 'taken-undone' : 'taken-given')}</button>
+        <button type="button" class="small-button yes" onClick={() => till.dropTender(at)}>
+          {t(back ? 'taken-undone' : 'taken-given')}
+        </button>
       </li>
     );
   }
@@ -34,7 +36,9 @@ function Row({ tender, at }: { tender: Tender; at: number }) {
     <li>
       <span><Icon name={icons[tender.kind]} />{t(`tender-${tender.kind}`)}</span>
       <b>{amount(tender.amount)}</b>
-      <button type="button" class="plain-icon" aria-label={t('remove')} disabled={till.state.busy} onClick={() => setSure(true)}><Icon name="close" /></button>
+      <button type="button" class="plain-icon" aria-label={t('remove')} disabled={till.state.busy} onClick={() => setSure(true)}>
+        <Icon name="close" />
+      </button>
     </li>
   );
 }
