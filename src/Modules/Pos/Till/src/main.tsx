@@ -8,5 +8,7 @@ render(<App />, document.getElementById('till')!);
 listen();
 addEventListener('online', () => void till.look());
 addEventListener('offline', () => void till.look());
+// A page out of the browser's memory knows nothing of what happened since.
+addEventListener('pageshow', (e) => e.persisted && location.reload());
 void till.start();
 till.keepAsking();

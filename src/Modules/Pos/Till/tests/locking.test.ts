@@ -72,6 +72,35 @@ describe('Signing out', () => {
   });
 });
 
+describe('An answer that comes late', () => {
+  it('doesn\'t send back to the sign-in who is in already', async () => {
+    const c = await ready();
+    c.machine.settings.cashiers = [{ id: 'bob', name: 'Bob' }];
+    const { cashiers } = c.shop;
+    let answer = (): void => {};
+    c.shop.cashiers = async (id) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return cashiers(id);
+    };
+    void c.till.signOut();
+    await settled();
+    await c.till.signIn('bob', '2345');
+    answer();
+    await settled();
+    expect([c.state.screen, c.state.config?.actor.name]).toEqual(['sell', 'Bob']);
+  });
+
+  it('shows nothing of the shop at a locked till', async () => {
+    const c = await ready();
+    c.shop.stall();
+    const late = c.till.refresh();
+    const out = c.till.signOut();
+    c.shop.answer();
+    await Promise.all([late, out]);
+    expect([c.state.screen, c.state.config]).toEqual(['signIn', null]);
+  });
+});
+
 describe('A dead session', () => {
   it('is said, the sale goes on, and is sent after the next sign-in', async () => {
     const c = await ready();

@@ -107,6 +107,17 @@ describe('A ticket that nobody answers', () => {
     expect([c.sold.length, c.state.link.signedOut]).toEqual([1, false]);
   });
 
+  it.each([
+    [403, 'security.permission-missing'], [404, 'till.refused'], [-1, 'till.fault'],
+  ])('is not refused by %s %s: that is no word of the shop\'s about the sale', async (status, code) => {
+    const c = await sale();
+    c.shop.refusals.push(problem(status, code));
+    await c.pay('cash', '2');
+    expect([c.state.link.waiting, c.state.link.refused, c.state.link.signedOut]).toEqual([1, [], status === 403]);
+    await c.machine.clock.pass(10_000);
+    expect(c.sold).toEqual(['1 x 1001: 2.00']);
+  });
+
   it('keeps its time and its content at every attempt', async () => {
     const c = await unheard();
     const { body } = [...c.machine.outbox.rows.values()][0]!;

@@ -1,4 +1,4 @@
-import { Problem } from '../app/problem';
+import { notOurs, Problem } from '../app/problem';
 
 /** For an answer that somebody waits for, and for a ticket that goes by itself. */
 const patience = 5_000;
@@ -43,8 +43,13 @@ export class Http {
     } catch {
       throw new Problem('till.no-connection', 0, '');
     }
-    if (answer.ok) return (text ? JSON.parse(text) : undefined) as T;
-    throw problemFrom(answer.status, text);
+    if (!answer.ok) throw problemFrom(answer.status, text);
+    try {
+      return (text ? JSON.parse(text) : undefined) as T;
+    } catch {
+      // Something between here and the shop answered in its place.
+      throw new Problem('till.no-connection', 0, '');
+    }
   }
 }
 
@@ -58,4 +63,4 @@ function problemFrom(status: number, text: string): Problem {
 }
 
 const byStatus = (status: number): string =>
-  status === 401 ? 'till.signed-out' : status === 403 ? 'till.forbidden' : status >= 500 ? 'till.server-fault' : 'till.refused';
+  status === 401 ? 'till.signed-out' : status === 403 ? 'till.forbidden' : status >= 500 ? 'till.server-fault' : notOurs;

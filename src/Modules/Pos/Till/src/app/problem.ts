@@ -1,3 +1,6 @@
+/** A refusal without a code: what stands between, or another server. */
+export const notOurs = 'till.refused';
+
 /** What came instead of what was asked for: a stable code, and the server's words for it in the cashier's language. */
 export class Problem extends Error {
   constructor(
@@ -9,9 +12,9 @@ export class Problem extends Error {
     super(`${code} (${status})`);
   }
 
-  /** Nothing was decided: the same request may be sent again. */
+  /** Nothing was decided, or by something else than the shop's server: the same request may be sent again. */
   get isUndecided(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500 || this.code === notOurs;
   }
 
   /** Nobody answered at all. */

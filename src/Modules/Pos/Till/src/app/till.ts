@@ -5,6 +5,7 @@ import { Core } from './core';
 import { allowingFlow } from './flows/allowing';
 import { askingFlow } from './flows/asking';
 import { checkingFlow } from './flows/checking';
+import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
 import { linkFlow } from './flows/link';
 import { lockingFlow } from './flows/locking';
@@ -15,6 +16,7 @@ import { scanningFlow } from './flows/scanning';
 import { sellingFlow } from './flows/selling';
 import { sessionFlow } from './flows/session';
 import { shiftsFlow } from './flows/shifts';
+import { signingFlow } from './flows/signing';
 import { KnownItems } from './known';
 import type { Ports } from './ports';
 import { firstState, type State } from './state';
@@ -41,9 +43,11 @@ export function makeTill(ports: Ports) {
   });
   const core: Core = new Core(store, { ...ports, catalogue: known });
   const locking = lockingFlow(core);
-  const session = sessionFlow(core, known, locking);
+  const entering = enteringFlow(core, known);
+  const signing = signingFlow(core, locking, entering);
+  const session = sessionFlow(core, locking, entering, signing);
   const selling = sellingFlow(core);
-  const refusals = refusalsFlow(core, session.enter);
+  const refusals = refusalsFlow(core, entering.enter);
   const paying = payingFlow(core, refusals);
   const { toPay } = checkingFlow(core, refusals);
   const returning = returningFlow(core);
@@ -53,7 +57,9 @@ export function makeTill(ports: Ports) {
     },
     watch: (watcher: () => void) => store.watch(watcher),
     ...session,
-    ...linkFlow(core, session, locking),
+    ...entering,
+    ...signing,
+    ...linkFlow(core, session, signing, entering, locking),
     speak: locking.speak,
     setTheme: locking.setTheme,
     toggleSound: locking.toggleSound,
@@ -71,7 +77,7 @@ export function makeTill(ports: Ports) {
     typeReceipt: store.action(returns.typeReceipt),
     choose: store.action(returns.choose),
     chooseAll: store.action(returns.chooseAll),
-    ...shiftsFlow(core, session.enter),
+    ...shiftsFlow(core, entering.enter),
     leaveReturn: store.action(screens.leaveReturn),
     backToSale: store.action(screens.backToSale),
     toClose: store.action(screens.toClose),

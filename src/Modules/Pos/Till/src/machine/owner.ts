@@ -1,6 +1,7 @@
 import type { Owner } from '../app/ports';
 
 const name = 'monolith-till';
+const handOver = 1_000;
 
 /** A lock of the browser, held until this page is closed. Browsers have it on https and on the machine itself. */
 class LockOwner implements Owner {
@@ -10,12 +11,13 @@ class LockOwner implements Owner {
 
   claim(): Promise<boolean> {
     if (this.#mine) return Promise.resolve(true);
-    return new Promise((resolve, reject) => {
-      this.locks.request(name, { ifAvailable: true }, (lock) => {
-        this.#mine = lock !== null;
-        resolve(this.#mine);
-        return lock === null ? undefined : new Promise(() => {});
-      }).catch(reject);
+    return new Promise((resolve) => {
+      // A page that is loaded again waits until the one before has let go.
+      this.locks.request(name, { signal: AbortSignal.timeout(handOver) }, () => {
+        this.#mine = true;
+        resolve(true);
+        return new Promise(() => {});
+      }).catch(() => resolve(false));
     });
   }
 

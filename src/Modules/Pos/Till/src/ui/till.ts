@@ -11,7 +11,12 @@ export const till = makeTill(browserPorts());
 /** The state, and a redraw of the component whenever it changes. */
 export function useTill(): State {
   const [, draw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => till.watch(() => draw(undefined as never)), []);
+  useEffect(() => {
+    const again = (): void => draw(undefined as never);
+    // What changed before the first picture stood is in it too.
+    again();
+    return till.watch(again);
+  }, []);
   return till.state;
 }
 

@@ -1,13 +1,15 @@
 import type { Core } from '../core';
+import type { Entering } from './entering';
 import type { Locking } from './locking';
 import type { Session } from './session';
+import type { Signing } from './signing';
 
 /** Asked every other second with two seconds to answer: the sign is never older than four. */
 const every = 2_000;
 const freshFor = 30 * 60_000;
 
 /** Whether the server is there, and what is made good when it comes back. */
-export function linkFlow(core: Core, session: Session, locking: Locking) {
+export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking) {
   const { store, ports } = core;
   let cancel = (): void => {};
   let asking = false;
@@ -51,8 +53,8 @@ export function linkFlow(core: Core, session: Session, locking: Locking) {
     const { screen, problem } = core.state;
     if (problem?.isSilence) store.set({ problem: null });
     if (screen === 'setUp' && problem?.isUndecided) void session.begin();
-    else if (screen === 'signIn') void session.toSignIn();
-    else void session.refresh();
+    else if (screen === 'signIn') void signing.toSignIn();
+    else void entering.refresh();
   }
 
   return { keepAsking, look };

@@ -24,7 +24,7 @@ export function SignIn() {
         <section class="card wide">
           <h1>{t('who')}</h1>
           <State />
-          {till.state.cashiers.length === 0 ? <p>{t('no-cashiers')}</p> : null}
+          {till.state.cashiers.length === 0 && till.state.online ? <p>{t('no-cashiers')}</p> : null}
           <div class="choices">
             {till.state.cashiers.map((c) => (
               <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><Icon name="user" /><b>{c.name}</b></button>
