@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Monolith.Inventory.Contracts;
 using Monolith.Testing;
 
 namespace Monolith.Pos.Tests;
