@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Finance.Persistence;
+using Monolith.Sales.Persistence;
 
 #nullable disable
 
-namespace Monolith.Finance.Persistence.Migrations.SqlServer
+namespace Monolith.Sales.Persistence.Migrations.SqlServer
 {
-    [DbContext(typeof(FinanceDbContext))]
-    [Migration("20261129192058_Initial")]
+    [DbContext(typeof(SalesDbContext))]
+    [Migration("20261129204057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -58,12 +58,12 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("stamp");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_events");
+                        .HasName("pk_sal_events");
 
                     b.HasIndex("Stamp")
-                        .HasDatabaseName("ix_fin_events_stamp");
+                        .HasDatabaseName("ix_sal_events_stamp");
 
-                    b.ToTable("fin_events", null, t =>
+                    b.ToTable("sal_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -83,9 +83,9 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_fin_numbers");
+                        .HasName("pk_sal_numbers");
 
-                    b.ToTable("fin_numbers", (string)null);
+                    b.ToTable("sal_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -149,12 +149,12 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_parked");
+                        .HasName("pk_sal_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_fin_parked_state");
+                        .HasDatabaseName("ix_sal_parked_state");
 
-                    b.ToTable("fin_parked", (string)null);
+                    b.ToTable("sal_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -183,9 +183,9 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_fin_positions");
+                        .HasName("pk_sal_positions");
 
-                    b.ToTable("fin_positions", (string)null);
+                    b.ToTable("sal_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -218,27 +218,203 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_requests");
+                        .HasName("pk_sal_requests");
 
-                    b.ToTable("fin_requests", (string)null);
+                    b.ToTable("sal_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("code");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
 
                     b.Property<bool>("Active")
                         .HasColumnType("bit")
                         .HasColumnName("active");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Find")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("find");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sal_customers");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_sal_customers_name");
+
+                    b.ToTable("sal_customers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerTicketRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("int")
+                        .HasColumnName("business_date");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_return");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_sal_customer_tickets");
+
+                    b.HasIndex("CustomerId", "CompletedAt")
+                        .HasDatabaseName("ix_sal_customer_tickets_customer_id_completed_at");
+
+                    b.ToTable("sal_customer_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("set_by");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sal_prices");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_prices_change");
+
+                    b.HasIndex("ItemId", "From")
+                        .HasDatabaseName("ix_sal_prices_item_id_from");
+
+                    b.ToTable("sal_prices", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxCategoryRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("bit")
+                        .HasColumnName("inclusive");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -246,292 +422,34 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Role")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("role");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
                     b.HasKey("Code")
-                        .HasName("pk_fin_accounts");
+                        .HasName("pk_sal_tax_categories");
 
-                    b.HasIndex("Role")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fin_accounts_role")
-                        .HasFilter("[role] IS NOT NULL");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_categories_change");
 
-                    b.ToTable("fin_accounts", (string)null);
+                    b.ToTable("sal_tax_categories", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRateRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CashierName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<int>("GoodsTickets")
-                        .HasColumnType("int")
-                        .HasColumnName("goods_tickets");
-
-                    b.Property<string>("RegisterCode")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("register_code");
-
-                    b.Property<int>("StockTickets")
-                        .HasColumnType("int")
-                        .HasColumnName("stock_tickets");
-
-                    b.Property<int?>("ZNumber")
-                        .HasColumnType("int")
-                        .HasColumnName("z_number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_shifts");
-
-                    b.ToTable("fin_shifts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("account");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Book")
-                        .IsRequired()
+                    b.Property<string>("Category")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("book");
+                        .HasColumnName("category");
 
-                    b.Property<int>("Date")
+                    b.Property<int>("From")
                         .HasColumnType("int")
-                        .HasColumnName("date");
+                        .HasColumnName("from");
 
-                    b.Property<long>("Effective")
+                    b.Property<long>("Rate")
                         .HasColumnType("bigint")
-                        .HasColumnName("effective");
+                        .HasColumnName("rate");
 
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("journal_id");
+                    b.HasKey("Category", "From")
+                        .HasName("pk_sal_tax_rates");
 
-                    b.Property<int>("Line")
-                        .HasColumnType("int")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Part")
-                        .HasColumnType("bigint")
-                        .HasColumnName("part");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded");
-
-                    b.Property<Guid?>("ShiftId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("shift_id");
-
-                    b.Property<int>("Site")
-                        .HasColumnType("int")
-                        .HasColumnName("site");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("source_id");
-
-                    b.Property<string>("SourceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source_kind");
-
-                    b.Property<string>("SourceNumber")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnName("source_number");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_entries");
-
-                    b.HasIndex("JournalId")
-                        .HasDatabaseName("ix_fin_entries_journal_id");
-
-                    b.HasIndex("Account", "Date", "Id", "Amount")
-                        .HasDatabaseName("ix_fin_entries_account_date_id_amount");
-
-                    b.HasIndex("SourceId", "Book", "Part", "Line")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fin_entries_source_id_book_part_line");
-
-                    b.ToTable("fin_entries", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<int>("Date")
-                        .HasColumnType("int")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("number");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("opened_at");
-
-                    b.Property<long?>("PostedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("posted_at");
-
-                    b.Property<string>("PostedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("posted_by");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid?>("ShiftId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("shift_id");
-
-                    b.Property<int>("Site")
-                        .HasColumnType("int")
-                        .HasColumnName("site");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("source_id");
-
-                    b.Property<string>("SourceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source_kind");
-
-                    b.Property<string>("SourceNumber")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnName("source_number");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_journals");
-
-                    b.HasIndex("Date")
-                        .HasDatabaseName("ix_fin_journals_date");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fin_journals_number");
-
-                    b.HasIndex("ShiftId")
-                        .HasDatabaseName("ix_fin_journals_shift_id");
-
-                    b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_fin_journals_source_id");
-
-                    b.ToTable("fin_journals", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int")
-                        .HasColumnName("id");
-
-                    b.Property<string>("JournalPer")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("journal_per");
-
-                    b.Property<string>("Template")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("template");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_settings");
-
-                    b.ToTable("fin_settings", (string)null);
+                    b.ToTable("sal_tax_rates", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -599,18 +517,18 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_audit");
+                        .HasName("pk_sal_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_fin_audit_at");
+                        .HasDatabaseName("ix_sal_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_fin_audit_subject");
+                        .HasDatabaseName("ix_sal_audit_subject");
 
-                    b.ToTable("fin_audit", null, t =>
+                    b.ToTable("sal_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only1");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Devices.Persistence;
+using Monolith.Finance.Persistence;
 
 #nullable disable
 
-namespace Monolith.Devices.Persistence.Migrations.SqlServer
+namespace Monolith.Finance.Persistence.Migrations.SqlServer
 {
-    [DbContext(typeof(DevicesDbContext))]
-    [Migration("20261129192058_Initial")]
+    [DbContext(typeof(FinanceDbContext))]
+    [Migration("20261129204057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -58,12 +58,12 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("stamp");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_events");
+                        .HasName("pk_fin_events");
 
                     b.HasIndex("Stamp")
-                        .HasDatabaseName("ix_dev_events_stamp");
+                        .HasDatabaseName("ix_fin_events_stamp");
 
-                    b.ToTable("dev_events", null, t =>
+                    b.ToTable("fin_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -83,9 +83,9 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_dev_numbers");
+                        .HasName("pk_fin_numbers");
 
-                    b.ToTable("dev_numbers", (string)null);
+                    b.ToTable("fin_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -149,12 +149,12 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_parked");
+                        .HasName("pk_fin_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_dev_parked_state");
+                        .HasDatabaseName("ix_fin_parked_state");
 
-                    b.ToTable("dev_parked", (string)null);
+                    b.ToTable("fin_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -183,9 +183,9 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_dev_positions");
+                        .HasName("pk_fin_positions");
 
-                    b.ToTable("dev_positions", (string)null);
+                    b.ToTable("fin_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -218,60 +218,21 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_requests");
+                        .HasName("pk_fin_requests");
 
-                    b.ToTable("dev_requests", (string)null);
+                    b.ToTable("fin_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("BoundAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bound_at");
-
-                    b.Property<Guid>("DeviceId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("device_id");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_bindings");
-
-                    b.HasIndex("DeviceId")
-                        .HasDatabaseName("ix_dev_bindings_device_id");
-
-                    b.ToTable("dev_bindings", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("code");
 
                     b.Property<bool>("Active")
                         .HasColumnType("bit")
                         .HasColumnName("active");
-
-                    b.Property<string>("Connection")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("connection");
-
-                    b.Property<string>("DriverId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("nvarchar(253)")
-                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -281,71 +242,190 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
-                    b.Property<int?>("Port")
-                        .HasColumnType("int")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("settings");
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_dev_devices");
+                    b.HasKey("Code")
+                        .HasName("pk_fin_accounts");
 
-                    b.HasIndex("Name")
+                    b.HasIndex("Role")
                         .IsUnique()
-                        .HasDatabaseName("ix_dev_devices_name");
+                        .HasDatabaseName("ix_fin_accounts_role")
+                        .HasFilter("[role] IS NOT NULL");
 
-                    b.ToTable("dev_devices", (string)null);
+                    b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int")
-                        .HasColumnName("attempts");
+                    b.Property<string>("CashierName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("cashier_name");
 
-                    b.Property<string>("ClaimedBy")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("GoodsTickets")
+                        .HasColumnType("int")
+                        .HasColumnName("goods_tickets");
+
+                    b.Property<string>("RegisterCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("register_code");
+
+                    b.Property<int>("StockTickets")
+                        .HasColumnType("int")
+                        .HasColumnName("stock_tickets");
+
+                    b.Property<int?>("ZNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("z_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fin_shifts");
+
+                    b.ToTable("fin_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("book");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("int")
+                        .HasColumnName("date");
+
+                    b.Property<long>("Effective")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effective");
+
+                    b.Property<Guid>("JournalId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("journal_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Part")
+                        .HasColumnType("bigint")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)")
-                        .HasColumnName("claimed_by");
+                        .HasColumnName("source_number");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("text");
 
-                    b.Property<Guid>("DeviceId")
+                    b.HasKey("Id")
+                        .HasName("pk_fin_entries");
+
+                    b.HasIndex("JournalId")
+                        .HasDatabaseName("ix_fin_entries_journal_id");
+
+                    b.HasIndex("Account", "Date", "Id", "Amount")
+                        .HasDatabaseName("ix_fin_entries_account_date_id_amount");
+
+                    b.HasIndex("SourceId", "Book", "Part", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fin_entries_source_id_book_part_line");
+
+                    b.ToTable("fin_entries", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("device_id");
+                        .HasColumnName("id");
 
-                    b.Property<string>("Document")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("document");
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_id");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("finished_at");
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("int")
+                        .HasColumnName("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -353,36 +433,53 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("LastDetail")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("last_detail");
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("number");
 
-                    b.Property<string>("LastError")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("last_error");
-
-                    b.Property<long>("NextAttemptAt")
+                    b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("next_attempt_at");
+                        .HasColumnName("opened_at");
 
-                    b.Property<Guid?>("RegisterId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("register_id");
+                    b.Property<long?>("PostedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("posted_at");
 
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("bit")
-                        .HasColumnName("repeated");
-
-                    b.Property<string>("RequestedBy")
+                    b.Property<string>("PostedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("posted_by");
 
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("started_at");
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("source_number");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -390,14 +487,41 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("TicketId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("ticket_id");
+                    b.HasKey("Id")
+                        .HasName("pk_fin_journals");
 
-                    b.Property<string>("TicketNumber")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("ticket_number");
+                    b.HasIndex("Date")
+                        .HasDatabaseName("ix_fin_journals_date");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fin_journals_number");
+
+                    b.HasIndex("ShiftId")
+                        .HasDatabaseName("ix_fin_journals_shift_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_fin_journals_source_id");
+
+                    b.ToTable("fin_journals", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("JournalPer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("journal_per");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("template");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -405,34 +529,9 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_print_jobs");
+                        .HasName("pk_fin_settings");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_created_at");
-
-                    b.HasIndex("TicketId")
-                        .HasDatabaseName("ix_dev_print_jobs_ticket_id");
-
-                    b.HasIndex("State", "DeviceId", "CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_state_device_id_created_at");
-
-                    b.ToTable("dev_print_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tickets");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_ticket_counts");
-
-                    b.ToTable("dev_ticket_counts", (string)null);
+                    b.ToTable("fin_settings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -500,18 +599,18 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_audit");
+                        .HasName("pk_fin_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_dev_audit_at");
+                        .HasDatabaseName("ix_fin_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_dev_audit_subject");
+                        .HasDatabaseName("ix_fin_audit_subject");
 
-                    b.ToTable("dev_audit", null, t =>
+                    b.ToTable("fin_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Monolith.Pos.Persistence;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Monolith.Pos.Persistence.Migrations.PostgreSql
+namespace Monolith.Pos.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(PosDbContext))]
-    [Migration("20261129192058_Initial")]
+    [Migration("20261129204057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,9 +21,9 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Monolith.Data.Model.EventRow", b =>
                 {
@@ -32,7 +32,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -41,38 +41,41 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("name");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("payload");
 
-                    b.Property<long>("Stamp")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("stamp")
-                        .HasDefaultValueSql("CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
+                    b.Property<byte[]>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion")
+                        .HasColumnName("stamp");
 
                     b.HasKey("Id")
                         .HasName("pk_pos_events");
 
-                    b.HasIndex("Stamp", "Id")
-                        .HasDatabaseName("ix_pos_events_stamp_id");
+                    b.HasIndex("Stamp")
+                        .HasDatabaseName("ix_pos_events_stamp");
 
                     b.ToTable("pos_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.NumberRow", b =>
                 {
                     b.Property<string>("Series")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("series");
 
                     b.Property<long>("Last")
@@ -92,7 +95,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -101,13 +104,13 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Failure")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("failure");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
                     b.Property<long>("Number")
@@ -121,12 +124,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("payload");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("reason");
 
                     b.Property<long>("Stamp")
@@ -136,13 +139,13 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Subscriber")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
@@ -158,7 +161,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("name");
 
                     b.Property<long>("MovedAt")
@@ -172,7 +175,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<long>("Stamp")
@@ -189,19 +192,19 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("action");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("answer");
 
                     b.Property<long>("At")
@@ -211,7 +214,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
@@ -224,23 +227,23 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("active");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
                     b.Property<long>("Version")
@@ -249,7 +252,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("version");
 
                     b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
                     b.HasKey("Id")
@@ -266,23 +269,23 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BusinessDate")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("business_date");
 
                     b.Property<string>("CashierId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("cashier_id");
 
                     b.Property<string>("CashierName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("cashier_name");
 
                     b.Property<long>("Change")
@@ -328,11 +331,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("RegisterCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnName("register_code");
 
                     b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("register_id");
 
                     b.Property<long>("Returned")
@@ -340,17 +343,17 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("returned");
 
                     b.Property<int>("Returns")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("returns");
 
                     b.Property<int>("Site")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<long>("Tax")
@@ -358,7 +361,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("tax");
 
                     b.Property<int>("Tickets")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("tickets");
 
                     b.Property<long>("Total")
@@ -366,11 +369,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("total");
 
                     b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
                     b.Property<int?>("ZNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("z_number");
 
                     b.HasKey("Id")
@@ -393,12 +396,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTaxRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("shift_id");
 
                     b.Property<string>("Category")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("category");
 
                     b.Property<long>("Rate")
@@ -421,17 +424,19 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only1");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.Pos.Shifts.ShiftTenderRow", b =>
                 {
                     b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("shift_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<long>("Amount")
@@ -439,7 +444,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("amount");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("count");
 
                     b.Property<long?>("Counted")
@@ -458,16 +463,18 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only2");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ticket_id");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("no");
 
                     b.Property<long>("Amount")
@@ -476,7 +483,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Category")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("category");
 
                     b.Property<long>("Discount")
@@ -485,21 +492,21 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("DiscountReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("discount_reason");
 
                     b.Property<bool>("IsService")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_service");
 
                     b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
                     b.Property<long>("Net")
@@ -507,16 +514,16 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("net");
 
                     b.Property<int?>("OriginLineNo")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("origin_line_no");
 
                     b.Property<Guid?>("OriginTicketId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("origin_ticket_id");
 
                     b.Property<string>("PriceReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("price_reason");
 
                     b.Property<long>("Quantity")
@@ -526,7 +533,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("sku");
 
                     b.Property<long>("Tax")
@@ -536,11 +543,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("TaxCategory")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tax_category");
 
                     b.Property<bool>("TaxInclusive")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("tax_inclusive");
 
                     b.Property<long>("TaxRate")
@@ -550,7 +557,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("unit");
 
                     b.Property<long>("UnitPrice")
@@ -569,40 +576,42 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.Pos.Tickets.TicketRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_name");
 
                     b.Property<int>("BusinessDate")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("business_date");
 
                     b.Property<string>("CashierId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("cashier_id");
 
                     b.Property<string>("CashierName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("cashier_name");
 
                     b.Property<long>("ChangeGiven")
@@ -616,11 +625,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
+                        .HasColumnType("nvarchar(44)")
                         .HasColumnName("content_hash");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer_id");
 
                     b.Property<long>("Discount")
@@ -628,7 +637,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("discount");
 
                     b.Property<bool>("IsReturn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_return");
 
                     b.Property<long>("Net")
@@ -637,13 +646,13 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("note");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("number");
 
                     b.Property<long>("RecordedAt")
@@ -653,19 +662,19 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("RegisterCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnName("register_code");
 
                     b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("register_id");
 
                     b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("shift_id");
 
                     b.Property<int>("Site")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("site");
 
                     b.Property<long>("Tax")
@@ -677,7 +686,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnName("total");
 
                     b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
                     b.HasKey("Id")
@@ -702,16 +711,18 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only4");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.Pos.Tickets.TicketTenderRow", b =>
                 {
                     b.Property<Guid>("TicketId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ticket_id");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("no");
 
                     b.Property<long>("Amount")
@@ -725,12 +736,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("reference");
 
                     b.HasKey("TicketId", "No")
@@ -741,6 +752,8 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only5");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -750,35 +763,35 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("action");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_kind");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("After")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("after");
 
                     b.Property<long>("At")
@@ -787,24 +800,24 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Before")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("before");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
@@ -821,6 +834,8 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only6");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Monolith.Inventory.Persistence.Migrations.SqlServer
+namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,17 +17,17 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    actor_kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,15 +39,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     pool = table.Column<long>(type: "bigint", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     last_effective = table.Column<long>(type: "bigint", nullable: false),
-                    next_layer = table.Column<int>(type: "int", nullable: false),
+                    next_layer = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -58,19 +59,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    site = table.Column<int>(type: "int", nullable: false),
-                    business_date = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    business_date = table.Column<int>(type: "integer", nullable: false),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,10 +83,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    stamp = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    stamp = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "CAST(CAST(pg_current_xact_id() AS text) AS bigint)"),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -97,18 +98,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sku = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    sku_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    search_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    quantity_digits = table.Column<int>(type: "int", nullable: false),
-                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    tax_category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    is_service = table.Column<bool>(type: "bit", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sku = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sku_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    search_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    quantity_digits = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    tax_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_service = table.Column<bool>(type: "boolean", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -121,7 +123,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_last_purchases",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     effective = table.Column<long>(type: "bigint", nullable: false)
@@ -136,7 +138,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     pool = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -151,37 +153,37 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 {
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     pool = table.Column<long>(type: "bigint", nullable: true),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    site = table.Column<int>(type: "int", nullable: false),
-                    business_date = table.Column<int>(type: "int", nullable: false),
-                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    business_date = table.Column<int>(type: "integer", nullable: false),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     place = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
-                    entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
-                    contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    source_line = table.Column<int>(type: "int", nullable: false),
-                    source_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_line = table.Column<int>(type: "integer", nullable: false),
+                    source_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
                     fallback_quantity = table.Column<long>(type: "bigint", nullable: true),
-                    late = table.Column<bool>(type: "bit", nullable: false),
-                    provisional = table.Column<bool>(type: "bit", nullable: false),
-                    zero_cost = table.Column<bool>(type: "bit", nullable: false)
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    zero_cost = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,7 +194,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_ledger_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     pools = table.Column<long>(type: "bigint", nullable: false)
@@ -206,7 +208,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_numbers",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -219,17 +221,17 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    subscriber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    subscriber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     stamp = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    failure = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    failure = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     parked_at = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,8 +242,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_positions",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     stamp = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     moved_at = table.Column<long>(type: "bigint", nullable: false)
@@ -255,9 +257,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_reorder_alerts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
@@ -273,8 +275,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
                     maximum = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -288,10 +290,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_requests",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -300,14 +302,27 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_spellings",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    day = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
-                    lines = table.Column<int>(type: "int", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -319,13 +334,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_warehouses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    code_key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    negative_stock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    negative_stock = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -337,9 +352,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_document_lines",
                 columns: table => new
                 {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -358,13 +373,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_barcodes",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false)
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.code);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -377,9 +393,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_valuation_lines",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -427,14 +443,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_events_stamp",
+                name: "ix_inv_events_stamp_id",
                 table: "inv_events",
-                column: "stamp");
+                columns: new[] { "stamp", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_items_category",
+                name: "ix_inv_items_category_key",
                 table: "inv_items",
-                column: "category");
+                column: "category_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_change",
@@ -537,6 +553,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_spellings");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_lines");
