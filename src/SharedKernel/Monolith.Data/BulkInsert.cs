@@ -95,10 +95,13 @@ internal static class BulkInsert
 
         private static bool IsGenerated(IProperty property) => property.ValueGenerated != ValueGenerated.Never && property.ClrType == typeof(long);
 
+        // A word of SQL Server's own; all engines take a name in quotes.
+        private static string Name(string column) => column == "key" ? "\"key\"" : column;
+
         private string Sql(int rows)
         {
             var sql = new StringBuilder("INSERT INTO ").Append(_entity.GetTableName()).Append(" (")
-                .AppendJoin(", ", _columns.Select(c => c.GetColumnName())).Append(") VALUES ");
+                .AppendJoin(", ", _columns.Select(c => Name(c.GetColumnName()))).Append(") VALUES ");
             for (var row = 0; row < rows; row++)
                 sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Enumerable.Range(row * Width, Width).Select(i => $"@p{i}")).Append(')');
             return sql.ToString();

@@ -18,6 +18,7 @@ public sealed class BoundaryCases : IDisposable
     public const string AdministrationContracts = "src/Host/Monolith.Administration.Contracts";
     public const string Import = "src/Host/Monolith.Import";
     public const string ImportContracts = "src/Host/Monolith.Import.Contracts";
+    public const string Backup = "src/Host/Monolith.Backup";
     public const string Demo = "src/Host/Monolith.Demo";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
     public const string Hosting = "src/Drivers/Monolith.Drivers.Hosting";
@@ -56,6 +57,10 @@ public sealed class BoundaryCases : IDisposable
         { Host, AdministrationContracts, "" },
         { Host, Import, "" },
         { Host, ImportContracts, "" },
+        { Host, Backup, "" },
+        { Administration, Backup, "" },
+        { Backup, Kernel, "" },
+        { Backup, Data, "" },
         { Host, Demo, "" },
         { Administration, Kernel, "" },
         { Administration, Data, "" },
@@ -123,6 +128,9 @@ public sealed class BoundaryCases : IDisposable
         { AdministrationContracts, Data, "" },
         { AdministrationContracts, PosContracts, "" },
         { Import, Administration, "" },
+        { Import, Backup, "" },
+        { Backup, Administration, "" },
+        { Backup, Http, "" },
         { Import, Pos, "" },
         { Import, Demo, "" },
         { ImportContracts, Data, "" },

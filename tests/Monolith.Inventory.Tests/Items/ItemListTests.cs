@@ -96,12 +96,10 @@ public sealed class ItemListTests
 
         var judged = await shop.With<IItemPlanning, IReadOnlyList<Error?>>(async p => await p.Begin().Judge(list, default));
         Assert.Equal([null, null, "inventory.barcode-taken", "inventory.barcode-taken", "input.out-of-range"], judged.Select(e => e?.Code));
-        Assert.Equal((("by", "NEW"), ("by", "OFF")), (By(judged[2]!), By(judged[3]!)));
-        Assert.Equal("inactive", judged[3]!.Args["state"]);
+        Assert.Equal(("NEW", "OFF"), (judged[2]!.Args["itemSku"], judged[3]!.Args["itemSku"]));
+        Assert.Equal("false", judged[3]!.Args["itemActive"]);
         Assert.Equal(judged.Select(e => e?.Message), (await shop.Ask(new SaveItems(list))).Select(s => s.Error?.Message));
     }
-
-    private static (string, string) By(Error error) => ("by", error.Args["by"]);
 
     private static ItemChange New(string sku, params string[] barcodes) => new(Item(sku, barcodes), null);
 

@@ -53,8 +53,7 @@ public sealed class JsonTexts : ITexts
 
     public string Of(Error error)
     {
-        // What it means may hang on the state of a thing: "error.{code}.{state}" says it more exactly.
-        var text = (error.Args.TryGetValue("state", out var state) ? Find(Language, $"error.{error.Code}.{state}") : null) ?? Find(Language, "error." + error.Code);
+        var text = Find(Language, "error." + (error.TextCode ?? error.Code));
         if (text is null) return error.Message;
         foreach (var (name, value) in error.Args) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
         return text;

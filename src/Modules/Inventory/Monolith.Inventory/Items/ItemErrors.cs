@@ -10,17 +10,18 @@ internal static class ItemErrors
     public static Error UnknownTaxCategory(string code) =>
         Error.Invalid("inventory.unknown-tax-category", $"There is no tax category '{code}'.").With("code", code).At("taxCategory");
 
-    public static Error SkuTaken(string sku, CodeHolder by) =>
-        Taken("inventory.sku-taken", sku, by, $"The item '{by.Sku}'{Inactive(by)} has the code '{sku}' already.").At("sku");
+    public static Error SkuTaken(string sku, CodeHolder holder) =>
+        Worded(Taken("inventory.sku-taken", "SKU", sku, holder), "inventory.sku-taken-inactive", holder).With("sku", sku).At("sku");
 
-    public static Error BarcodeTaken(string code, CodeHolder by) =>
-        Taken("inventory.barcode-taken", code, by, $"The item '{by.Sku}'{Inactive(by)} has the barcode '{code}' already.").At("barcodes");
+    public static Error BarcodeTaken(string code, CodeHolder holder) =>
+        Worded(Taken("inventory.barcode-taken", "barcode", code, holder), "inventory.barcode-taken-inactive", holder).At("barcodes");
 
     public static Error InUse(string sku) =>
         Error.Conflict("inventory.item-in-use", $"The item '{sku}' has been used since: it stays.").With("sku", sku);
 
-    private static Error Taken(string error, string code, CodeHolder by, string message) =>
-        Error.Conflict(error, message).With("code", code).With("by", by.Sku).With("state", by.Active ? "active" : "inactive");
+    private static Error Taken(string error, string what, string code, CodeHolder holder) => Error
+        .Conflict(error, $"The {what} '{code}' leads to the item {holder.Sku}, {holder.Name}{(holder.Active ? "" : ", which is inactive")}.")
+        .With("code", code).With("itemId", holder.ItemId).With("itemSku", holder.Sku).With("itemName", holder.Name.Default).With("itemActive", holder.Active);
 
-    private static string Inactive(CodeHolder by) => by.Active ? "" : ", which is inactive,";
+    private static Error Worded(Error error, string ofInactive, CodeHolder holder) => holder.Active ? error : error.Worded(ofInactive);
 }

@@ -4,14 +4,17 @@ namespace Monolith.Inventory.Items;
 
 internal static class ItemMapping
 {
-    /// <summary>Codes are compared in capitals: scanners and people differ in letter case, items don't.</summary>
-    public static string Key(string code) => code.Trim().ToUpperInvariant();
+    public static TypedCode Sku(Contracts.SaveItem item) => new(ItemCode.KeyOf(item.Sku), item.Sku.Trim());
 
     /// <summary>Barcodes as they are stored, each once.</summary>
-    public static List<string> Barcodes(IReadOnlyList<string>? given) => given is null ? [] : [.. given.Select(Key).Distinct()];
+    public static List<TypedCode> Barcodes(IReadOnlyList<string>? given) =>
+        given is null ? [] : [.. given.Select(b => new TypedCode(ItemCode.KeyOf(b), b.Trim())).DistinctBy(b => b.Key)];
 
     /// <summary>The keys of all codes that lead to an item.</summary>
-    public static IEnumerable<string> Codes(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(Key);
+    public static IEnumerable<string> Keys(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
+
+    /// <inheritdoc cref="Keys(ItemInfo)"/>
+    public static List<string> Keys(Contracts.SaveItem item) => [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
 
     public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes) => new(
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
@@ -27,22 +30,29 @@ internal static class ItemMapping
         return item;
     }
 
+    /// <param name="request">With unit and category as they are written here.</param>
     public static void Take(this ItemRow item, Contracts.SaveItem request)
     {
-        (item.Sku, item.SkuKey) = (request.Sku.Trim(), Key(request.Sku));
+        (item.Sku, item.SkuKey) = (request.Sku.Trim(), ItemCode.KeyOf(request.Sku));
         (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
         (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
-        (item.Category, item.TaxCategory) = (request.Category.OrNull(), request.TaxCategory.Trim());
+        item.Category = request.Category.OrNull();
+        item.CategoryKey = item.Category is null ? null : Spellings.Key(item.Category);
+        item.TaxCategory = request.TaxCategory.Trim();
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
     }
 
     /// <summary>The item as it is once the request is carried out.</summary>
-    public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) => request.NewRow().ToInfo(Barcodes(request.Barcodes)) with { Version = version };
+    public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
+        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text)) with { Version = version };
 
-    /// <summary>Whether two states differ in nothing that people see or scan.</summary>
+    /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one form.</summary>
     public static bool IsAs(this ItemInfo item, ItemInfo other) =>
-        item with { Barcodes = other.Barcodes, Version = other.Version } == other && item.Barcodes.SequenceEqual(other.Barcodes);
+        item with { Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category } == other
+        && Folding.Words(item.Unit) == Folding.Words(other.Unit) && Folding.Words(item.Category) == Folding.Words(other.Category)
+        && item.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(other.Barcodes.Select(ItemCode.KeyOf));
 
     public static bool ChangesWhatMovementsRestOn(this ItemInfo item, Contracts.SaveItem wanted) =>
-        item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
+        Folding.Words(item.Unit) != Folding.Words(wanted.Unit) || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing
+        || item.IsService != wanted.IsService;
 }

@@ -16,7 +16,7 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
     private long _lastGone = -1;
 
-    /// <param name="key">As <see cref="ItemMapping.Key"/> makes it.</param>
+    /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
 
     protected override async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> Shape(InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
@@ -49,5 +49,5 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         foreach (var code in CodesOf(after)) _codes[code] = after!;
     }
 
-    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : ItemMapping.Codes(item);
+    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : ItemMapping.Keys(item);
 }

@@ -15,10 +15,12 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
     public async Task<Func<string, CodeHolder?>> Holders(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var holders = new Dictionary<string, CodeHolder>(StringComparer.Ordinal);
-        void Take(System.Data.Common.DbDataReader row) => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), row.GetBoolean(3));
-        await db.ReadIn("SELECT sku_key, id, sku, active FROM inv_items WHERE sku_key IN", codes, Take, ct);
         await db.ReadIn(
-            "SELECT b.code, i.id, i.sku, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code IN", codes, Take, ct);
+            "SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN", codes,
+            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
+        await db.ReadIn(
+            "SELECT b.\"key\", i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.\"key\" IN", codes,
+            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
         return holders.GetValueOrDefault;
     }
 
@@ -35,7 +37,7 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
         SaveBarcodes(item.Id, barcodes, barcodesThere);
         await NumberChange(item, ct);
         var state = db.Entry(item).State;
-        return item.ToInfo(barcodes) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified ? item.Version + 1 : item.Version };
+        return item.ToInfo(barcodes.Select(b => b.Text)) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified ? item.Version + 1 : item.Version };
     }
 
     public void Publish(ItemInfo i) => db.Publish(new ItemSaved(
@@ -45,13 +47,21 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
     public void PublishRemoved(ItemInfo i) => db.Publish(new ItemRemoved(
         i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), i.Sku));
 
-    private void SaveBarcodes(Guid itemId, List<string> wanted, IReadOnlyList<ItemBarcodeRow> there)
+    /// <summary>Requests with categories and units as they are written here.</summary>
+    public async Task<IReadOnlyList<Contracts.SaveItem>> Written(IReadOnlyList<Contracts.SaveItem> requests, CancellationToken ct)
     {
-        db.RemoveRange(there.Where(b => !wanted.Contains(b.Code)));
-        foreach (var (code, position) in wanted.Select((c, i) => (c, i)))
+        var units = await db.Spelled(Spellings.Unit, [.. requests.Select(r => r.Unit).Distinct()], ct);
+        var categories = await db.Spelled(Spellings.Category, [.. requests.Select(r => r.Category.OrNull()).OfType<string>().Distinct()], ct);
+        return [.. requests.Select(r => r with { Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null })];
+    }
+
+    private void SaveBarcodes(Guid itemId, List<TypedCode> wanted, IReadOnlyList<ItemBarcodeRow> there)
+    {
+        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.Key)));
+        foreach (var (position, code) in wanted.Index())
         {
-            if (there.FirstOrDefault(b => b.Code == code) is { } kept) kept.Position = position;
-            else db.Add(new ItemBarcodeRow { Code = code, ItemId = itemId, Position = position });
+            if (there.FirstOrDefault(b => b.Key == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
+            else db.Add(new ItemBarcodeRow { Key = code.Key, Code = code.Text, ItemId = itemId, Position = position });
         }
     }
 

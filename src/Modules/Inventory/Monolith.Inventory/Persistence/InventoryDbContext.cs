@@ -21,6 +21,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<RemovedItemRow> RemovedItems => Set<RemovedItemRow>();
 
+    public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
+
     public DbSet<WarehouseRow> Warehouses => Set<WarehouseRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();

@@ -16,9 +16,9 @@ internal sealed class ItemPlanning(
 /// <summary>Asks memory, by the rules that saving asks the tables by.</summary>
 internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes, IEnumerable<IValidator<Contracts.SaveItem>> rules) : IItemPlan
 {
-    private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder ? new(holder.ItemId, holder.Sku, holder.Active) : null);
+    private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder ? new(holder.ItemId, holder.Sku, holder.Name, holder.Active) : null);
 
-    public string Key(string sku) => ItemMapping.Key(sku);
+    public string Key(string sku) => ItemCode.KeyOf(sku);
 
     public async ValueTask<IReadOnlyDictionary<string, ItemInfo>> Find(IReadOnlyCollection<string> skus, CancellationToken ct)
     {
@@ -26,8 +26,8 @@ internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCate
         var found = new Dictionary<string, ItemInfo>(StringComparer.Ordinal);
         foreach (var sku in skus)
         {
-            var key = ItemMapping.Key(sku);
-            if (items.FindByCode(key) is { } item && ItemMapping.Key(item.Sku) == key) found[sku] = item;
+            var key = ItemCode.KeyOf(sku);
+            if (items.FindByCode(key) is { } item && ItemCode.KeyOf(item.Sku) == key) found[sku] = item;
         }
 
         return found;

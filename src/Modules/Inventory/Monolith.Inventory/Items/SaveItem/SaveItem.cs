@@ -16,7 +16,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     public SaveItemValidator()
     {
         RuleFor(i => i.ItemId).NotEmpty();
-        RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleFor(i => i.Sku).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
         RuleFor(i => i.Name).IsName();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
         RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
@@ -24,8 +24,10 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleFor(i => i.TaxCategory).NotEmpty().MaximumLength(40);
         RuleFor(i => i.Costing).IsInEnum();
         RuleFor(i => i.Barcodes).Must(b => b is null || b.Count <= 50).WithErrorCode("inventory.too-many-barcodes");
-        RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(60).Must(b => b is null || !b.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
+
+    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code) || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
 internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem, ItemInfo>
@@ -36,8 +38,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, IT
         if (!await taxes.Has(request.TaxCategory.Trim(), ct)) return ItemErrors.UnknownTaxCategory(request.TaxCategory);
         return await db.Write<ItemInfo>("inventory.save-item", async token =>
         {
-            var codes = ItemMapping.Barcodes(request.Barcodes).Append(ItemMapping.Key(request.Sku)).ToList();
-            if (new ItemCodes(await store.Holders(codes, token)).Refuse(request) is { } taken) return taken;
+            if (new ItemCodes(await store.Holders(ItemMapping.Keys(request), token)).Refuse(request) is { } taken) return taken;
 
             var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
             var barcodes = await db.Barcodes.Where(b => b.ItemId == request.ItemId).ToListAsync(token);
@@ -48,7 +49,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, IT
                     return ItemErrors.HasMovements;
             }
 
-            var info = await store.Save(request, item, barcodes, token);
+            var info = await store.Save((await store.Written([request], token))[0], item, barcodes, token);
             store.Publish(info);
             return info;
         }, ct);

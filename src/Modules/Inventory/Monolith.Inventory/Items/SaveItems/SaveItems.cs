@@ -32,11 +32,14 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
         return await db.Write("inventory.save-items", token => Save(request.Items, refused, token), ct);
     }
 
-    private async Task<Result<IReadOnlyList<SavedItem>>> Save(IReadOnlyList<ItemChange> changes, Error?[] refused, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<SavedItem>>> Save(IReadOnlyList<ItemChange> given, Error?[] refused, CancellationToken ct)
     {
+        var written = await store.Written([.. given.Where((_, i) => refused[i] is null).Select(c => c.Item)], ct);
+        var (changes, next) = (new List<ItemChange>(given.Count), 0);
+        for (var i = 0; i < given.Count; i++) changes.Add(refused[i] is null ? given[i] with { Item = written[next++] } : given[i]);
         var good = changes.Where((_, i) => refused[i] is null).ToList();
         var there = await StoredItems.Read(db, good.ConvertAll(c => c.Item.ItemId), ct);
-        var keys = good.SelectMany(c => ItemMapping.Barcodes(c.Item.Barcodes).Append(ItemMapping.Key(c.Item.Sku))).Distinct().ToList();
+        var keys = good.SelectMany(c => ItemMapping.Keys(c.Item)).Distinct().ToList();
         var codes = new ItemCodes(await store.Holders(keys, ct));
         var moved = await StoredItems.Moved(db, good.Where(c => there.Find(c.Item.ItemId)?.ChangesWhatMovementsRestOn(c.Item) == true), ct);
 
@@ -98,11 +101,14 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
     // First all that is given up, then all that is taken: a code may go from one line's item to another's.
     private async Task SaveBarcodes(List<Contracts.SaveItem> made, List<(ItemInfo Was, Contracts.SaveItem Is)> changed, CancellationToken ct)
     {
-        var others = changed.Where(c => !c.Was.Barcodes.SequenceEqual(ItemMapping.Barcodes(c.Is.Barcodes))).ToList();
+        var others = changed.Where(c => !c.Was.Barcodes.SequenceEqual(ItemMapping.Barcodes(c.Is.Barcodes).Select(b => b.Text))).ToList();
         await db.ExecuteMany("DELETE FROM inv_barcodes WHERE item_id = @p0", others.ConvertAll(c => new object?[] { c.Was.ItemId }), ct);
         await db.BulkInsert(
             made.Concat(others.Select(c => c.Is))
-                .SelectMany(i => ItemMapping.Barcodes(i.Barcodes).Select((code, place) => new ItemBarcodeRow { Code = code, ItemId = i.ItemId, Position = place }))
+                .SelectMany(i => ItemMapping.Barcodes(i.Barcodes).Select((code, place) => new ItemBarcodeRow
+                {
+                    Key = code.Key, Code = code.Text, ItemId = i.ItemId, Position = place,
+                }))
                 .ToList(),
             ct);
     }
