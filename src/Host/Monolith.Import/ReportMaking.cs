@@ -32,5 +32,4 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
         foreach (var finding in overtaken.SelectMany(l => PlanJson.List<Finding>(l.Findings)).Where(f => f.Level == FindingLevel.Refused)) figures.Take(finding);
         return Of(order, figures) with { Overtaken = plan.Overtaken };
     }
-
 }
