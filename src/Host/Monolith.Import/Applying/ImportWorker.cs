@@ -33,15 +33,29 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
         foreach (var plan in await Left(isFirst: true, ct)) await Work(plan, ct);
     }
 
+    /// <summary>What is busy before anybody can ask for anything was left by a dead process.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (sites.IsSetUp)
+                foreach (var plan in await Left(isFirst: true, cancellationToken)) Ask(plan);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(failure, "The imports can't be looked at; they are looked at again soon");
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        for (var isFirst = true; !stoppingToken.IsCancellationRequested; isFirst = false)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (sites.IsSetUp)
-                    foreach (var plan in await Left(isFirst, stoppingToken)) await Work(plan, stoppingToken);
                 using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
                 wait.CancelAfter(Look);
                 while (await _asked.Reader.WaitToReadAsync(wait.Token))
@@ -49,13 +63,31 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
             }
             catch (OperationCanceledException)
             {
-                // Time to look again, or to go.
+                await LookAgain(stoppingToken);
             }
             catch (Exception failure)
             {
                 log.LogError(failure, "The imports can't be looked at; they are looked at again soon");
                 await Task.Delay(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    // Time to look again, or to go.
+    private async Task LookAgain(CancellationToken stopping)
+    {
+        if (stopping.IsCancellationRequested || !sites.IsSetUp) return;
+        try
+        {
+            foreach (var plan in await Left(isFirst: false, stopping)) Ask(plan);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            log.LogError(failure, "The imports can't be looked at; they are looked at again soon");
+        }
+        catch (OperationCanceledException)
+        {
+            // The process is stopping.
         }
     }
 

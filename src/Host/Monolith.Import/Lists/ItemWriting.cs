@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monolith.Import.Plans;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
@@ -94,5 +93,5 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
     }
 
     private static List<ItemPayload> Payloads(IReadOnlyList<PlanLineRow> lines) =>
-        [.. lines.Select(l => JsonSerializer.Deserialize<ItemPayload>(l.Payload!, KernelJson.Options)!)];
+        [.. lines.Select(l => PlanJson.Payload<ItemPayload>(l))];
 }

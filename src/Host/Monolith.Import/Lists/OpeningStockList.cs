@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monolith.Import.Plans;
 using Monolith.Import.Reading;
 using Monolith.Inventory.Contracts;
@@ -85,5 +84,5 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         return ListLines.Planned(line, item.Sku, isNew: true, changes, payload);
     }
 
-    private static OpeningPayload Payload(PlanLineRow line) => JsonSerializer.Deserialize<OpeningPayload>(line.Payload!, KernelJson.Options)!;
+    private static OpeningPayload Payload(PlanLineRow line) => PlanJson.Payload<OpeningPayload>(line);
 }

@@ -99,5 +99,5 @@ internal abstract class PartyList<T> : IImportList
     }
 
     private static List<PartyPayload<T>> Payloads(IReadOnlyList<PlanLineRow> lines) =>
-        [.. lines.Select(l => JsonSerializer.Deserialize<PartyPayload<T>>(l.Payload!, KernelJson.Options)!)];
+        [.. lines.Select(l => PlanJson.Payload<PartyPayload<T>>(l))];
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monolith.SharedKernel;
@@ -11,12 +10,16 @@ internal static class PlanJson
     private static readonly JsonSerializerOptions Options = new(KernelJson.Options)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = false, // what is null isn't written
     };
 
     public static string? Of<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : JsonSerializer.Serialize(list, Options);
 
     public static string Of(object value) => JsonSerializer.Serialize(value, value.GetType(), Options);
+
+    /// <summary>What a line writes.</summary>
+    public static T Payload<T>(PlanLineRow line)
+        where T : class => Read<T>(line.Payload) ?? throw new InvalidOperationException($"Line {line.Line} writes nothing.");
 
     public static IReadOnlyList<T> List<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json, Options)!;
 
