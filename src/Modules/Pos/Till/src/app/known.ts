@@ -1,4 +1,5 @@
 import type { FoundItem } from '../domain/basket';
+import { codeKey } from '../domain/code';
 import type { Catalogue } from './ports';
 import { asProblem } from './problem';
 
@@ -41,13 +42,13 @@ export class KnownItems implements Catalogue {
   search = (text: string, warehouseId: string): Promise<FoundItem[]> => this.server.search(text, warehouseId);
 
   #known(code: string): FoundItem | undefined {
-    const item = this.#byCode.get(code);
+    const item = this.#byCode.get(codeKey(code));
     return item?.validUntil && Date.parse(item.validUntil) <= this.around.time() ? undefined : item;
   }
 
   #remember(code: string, item: FoundItem): void {
     if (this.#byCode.size >= mostKnown) this.#byCode.delete(this.#byCode.keys().next().value!);
-    this.#byCode.set(code, { ...item, onHand: null });
+    this.#byCode.set(codeKey(code), { ...item, onHand: null });
   }
 
   #later = (known: FoundItem): Promise<FoundItem> => new Promise((resolve) => this.around.after(patience, () => resolve(known)));
