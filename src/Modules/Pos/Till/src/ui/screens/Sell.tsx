@@ -18,7 +18,7 @@ export function Sell() {
         <section class="basket">
           <EntryField />
           <Ask />
-          <Trouble of={till.state.problem} />
+          {till.state.panel.at === 'override' ? null : <Trouble of={till.state.problem} />}
           {isSignedOut() ? <SignedOut /> : null}
           {till.state.last ? <Last of={till.state.last} /> : null}
           <BasketList />
