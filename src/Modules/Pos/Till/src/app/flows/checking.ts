@@ -47,7 +47,7 @@ export function checkingFlow(core: Core, refusals: Refusals) {
       const now = core.state;
       const problem = core.problemOf(e);
       // Money has been taken, or the sale is another one: too late to say anything.
-      if (now.basket !== basket || now.screen !== 'pay' || now.busy || now.tenders.length > 0) return;
+      if (now.basket !== basket || now.screen !== 'pay' || now.recording || now.tenders.length > 0) return;
       await said(problem);
     }
   }
