@@ -5,7 +5,7 @@ import { isOverpaid, quickAmounts, type TenderKind, type TenderProblem } from '.
 import { digits, paid, sums, till } from '../till';
 import { t } from '../words';
 import { amount, price } from '../format';
-import type { Action } from '../keyboard';
+import type { Action } from '../actions';
 import { ActionBar, Pad, Trouble } from '../parts';
 import { Taken } from '../sell/Taken';
 
