@@ -76,6 +76,14 @@ describe('A discount', () => {
     expect(c.state.panel.at).toBe('override');
   });
 
+  it('on all is no more than its percentage on a line that bears the last cent', async () => {
+    const c = await limited();
+    c.till.clearBasket();
+    for (const id of ['a', 'b', 'c']) c.till.sellItem({ ...c.shop.catalogue.get('1001')!, itemId: id, unitPrice: money('1.02') }, 1_000_000n);
+    c.till.setDiscount('ticket', percent('20'));
+    expect([c.total, c.state.panel.at]).toEqual(['2.45', 'keys']);
+  });
+
   it('of a rounded cent is no more than its percentage', async () => {
     const c = await ready();
     c.till.sellItem({ ...c.shop.catalogue.get('1001')!, unitPrice: money('0.99') }, 1_000_000n);
@@ -160,10 +168,23 @@ describe('Before somebody pays', () => {
     expect([c.state.screen, c.state.problem]).toEqual(['pay', null]);
   });
 
+  it('a sale into another\'s shift needs a word', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    c.shop.objection = problem(403, 'pos.not-your-shift');
+    c.till.toPay();
+    await settled();
+    c.shop.objection = null;
+    expect([c.state.screen, c.state.panel.at, c.state.problem?.code]).toEqual(['sell', 'override', 'pos.not-your-shift']);
+    await c.till.allow({ user: 'mia', pin: '9999' });
+    await done(c);
+    expect([c.state.screen, c.shop.overrides[0]?.permission]).toEqual(['pay', 'pos.sell-in-others-shift']);
+  });
+
   it('a right that the server misses is asked for', async () => {
     const c = await ready();
     await c.scan('1001');
-    c.shop.objection = problem(403, 'pos.beyond-limit', '', { permission: 'pos.discount', name: 'Ann', limit: '5' });
+    c.shop.objection = problem(403, 'pos.beyond-limit', '', { name: 'Ann', limit: '5 %' });
     c.till.setDiscount('line', percent('10'));
     c.till.toPay();
     await settled();

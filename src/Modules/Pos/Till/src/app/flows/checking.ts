@@ -13,6 +13,8 @@ const rightOf: Record<string, Need['permission']> = {
   'pos.return-not-allowed': 'pos.return',
   'pos.return-without-origin-not-allowed': 'pos.return-without-origin',
   'pos.price-override-not-allowed': 'pos.override-price',
+  'pos.not-your-shift': 'pos.sell-in-others-shift',
+  'pos.beyond-limit': 'pos.discount',
 };
 
 /** What is settled before anybody pays: afterwards the sale is taken as it is. */
@@ -57,7 +59,7 @@ export function checkingFlow(core: Core, refusals: Refusals) {
       core.sound('bad');
       return refusals.refreshPrices(problem);
     }
-    const permission = rightOf[problem.code] ?? (problem.code === 'pos.beyond-limit' ? problem.args['permission'] : undefined);
+    const permission = problem.args['permission'] ?? rightOf[problem.code];
     if (!isLendable(permission) && !ofLines.includes(problem.code)) return;
     core.sound('bad');
     store.change((s) => ({ ...screens.backToSale(s), problem }));

@@ -79,9 +79,9 @@ export function payingFlow(core: Core, refusals: Refusals) {
   function numbered(s: State): SavedSale['basket'] {
     const { register, basket } = s;
     const next = register ? settings.nextNumber(register.registerId) : 0;
-    if (basket.number || !register || next === 0) return basket;
+    const number = register && next > 0 ? receiptNumber(register.code, next) : null;
+    if (basket.number || !register || !number) return basket;
     settings.keepNumber(register.registerId, next + 1);
-    const number = receiptNumber(register.code, next);
     core.changeSale((now) => ({ ...now, basket: { ...now.basket, number } }));
     return { ...basket, number };
   }

@@ -25,6 +25,7 @@ export function OverridePanel({ need }: { need: Need }) {
         : who ? <ByPin who={who} back={leave(() => setWho(null))} />
         : (
         <>
+          <Trouble of={till.state.problem} />
           <p class="line-facts">{t('override-who')}</p>
           <div class="choices">
             {others.map((c) => <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><b>{c.name}</b></button>)}
