@@ -15,7 +15,7 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
 
     [Fact]
     public async Task An_unknown_barcode_is_not_found() =>
-        await Refused(() => _shop.Http.GetAsync("/api/pos/lookup/0000000000000"), HttpStatusCode.NotFound, "pos.unknown-barcode");
+        await Refused(() => _shop.Http.GetAsync("/api/pos/lookup?code=0000000000000"), HttpStatusCode.NotFound, "pos.unknown-barcode");
 
     [Theory]
     [InlineData("0", "pos.quantity-zero")]

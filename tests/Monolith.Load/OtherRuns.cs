@@ -56,7 +56,7 @@ internal static class LookupRun
         for (var n = 0; n < WarmUp + Lookups; n++)
         {
             var at = Stopwatch.GetTimestamp();
-            using var answer = await host.Http.GetAsync("/api/pos/lookup/" + Barcode(random.Next(items)));
+            using var answer = await host.Http.GetAsync("/api/pos/lookup?code=" + Barcode(random.Next(items)));
             await answer.Content.LoadIntoBufferAsync();
             if (n >= WarmUp) times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
             if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");

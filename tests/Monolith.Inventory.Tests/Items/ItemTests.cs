@@ -255,29 +255,6 @@ public sealed class ItemTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
-    public async Task Items_are_searched_by_the_start_of_the_SKU_by_words_in_every_language_and_by_whole_barcodes(EngineKind engine)
-    {
-        await using var shop = await StockShop.Open(engine);
-        await shop.Ask(Tea("T-100", "555001") with { Name = LocalName.Of("Green tea 100%").With("zh", "绿茶") });
-        await shop.Ask(Tea("T-200") with { Name = LocalName.Of("Black tea").With("zh", "红茶") });
-        await shop.Ask(Tea("R-100") with { Name = "Rice", Active = false });
-        Assert.Equal(["T-100", "T-200"], await Skus("t-"));
-        Assert.Equal(["T-100"], await Skus("TEA green"));
-        Assert.Equal(["T-200"], await Skus("红茶"));
-        Assert.Equal(["T-100"], await Skus("555001"));
-        Assert.Empty(await Skus("555"));
-        Assert.Equal(["T-100"], await Skus("100%"));
-        Assert.Empty(await Skus("rice"));
-        Assert.Equal(["R-100"], (await shop.Ask(new ListItems(new("rice")))).Items.Select(i => i.Sku));
-
-        var hits = await shop.With<IEnumerable<ISearchSource>, IReadOnlyList<SearchHit>>(s => s.Single().Search("555001", 5, default));
-        Assert.Equal("T-100", hits.Single().Detail);
-
-        async Task<IEnumerable<string>> Skus(string text) => (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Search(text, 0, 10, default))).Items.Select(i => i.Sku);
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Engines))]
     public async Task A_third_language_is_data(EngineKind engine)
     {
         await using var shop = await StockShop.Open(engine);

@@ -43,7 +43,7 @@ public enum CostingMethod
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(
     Guid ItemId,
-    string Sku,
+    [property: AnyText] string Sku,
     LocalName Name,
     string Unit = "pcs",
     int QuantityDigits = 0,
@@ -52,7 +52,7 @@ public sealed record SaveItem(
     bool IsService = false,
     bool Active = true,
     CostingMethod Costing = CostingMethod.Average,
-    IReadOnlyList<string>? Barcodes = null,
+    [property: AnyText] IReadOnlyList<string>? Barcodes = null,
     long? IfVersion = null) : IRequest<ItemInfo>;
 
 /// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>

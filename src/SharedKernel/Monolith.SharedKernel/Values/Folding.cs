@@ -22,6 +22,10 @@ public static class Folding
     /// make no difference.</summary>
     public static string Words(string? text) => string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, Trimmed);
 
+    /// <summary>Text to look for and to look in: small letters, one blank between words, compatibility forms folded, nothing invisible.</summary>
+    public static string Lower(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, t => Parted(t, Rune.ToLowerInvariant).ToString().Trim());
+
     private static string UntilStable(string text, Func<string, string> fold)
     {
         for (var round = 0; round < MostRounds; round++)
@@ -47,17 +51,23 @@ public static class Folding
 
     private static string Trimmed(string text)
     {
-        var words = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!IsBlank(rune)) Append(words, Rune.ToUpperInvariant(rune));
-            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
-        }
-
+        var words = Parted(text, Rune.ToUpperInvariant);
         var (start, end) = (0, words.Length);
         while (start < end && IsEdge(words[start])) start++;
         while (end > start && IsEdge(words[end - 1])) end--;
         return start == end ? words.ToString().Trim() : words.ToString(start, end - start);
+    }
+
+    private static StringBuilder Parted(string text, Func<Rune, Rune> letter)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune)) Append(words, letter(rune));
+            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
+        }
+
+        return words;
     }
 
     private static void Append(StringBuilder to, Rune rune)
