@@ -85,6 +85,18 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
         await Refused(() => seller.PutTicket(Guid.CreateVersion7(), body), HttpStatusCode.BadRequest, "pos.price-expired");
     }
 
+    [Theory]
+    [InlineData("\u001b@\u001dV\u0000ESC cut")]
+    [InlineData("two\nlines")]
+    [InlineData("abc\u202egnp.exe")]
+    [InlineData("zero\u200bwidth")]
+    public async Task A_name_with_characters_that_can_not_be_seen_is_refused(string name)
+    {
+        await Refused(() => _shop.Http.PutJson($"/api/inventory/items/{Guid.CreateVersion7()}", new { sku = "X-1", name }), HttpStatusCode.BadRequest, "input.malformed", "name");
+        await Refused(
+            () => _shop.Http.PutJson($"/api/sales/customers/{Guid.CreateVersion7()}", new { code = "X-1", name }), HttpStatusCode.BadRequest, "input.malformed", "name");
+    }
+
     [Fact]
     public async Task A_body_that_is_no_json_is_refused() =>
         await Refused(

@@ -70,7 +70,7 @@ public sealed class ItemSearchTests
         var tea = await Item(shop, "T-1", LocalName.Of("Tea").With("zh", "绿茶"), "4006381333931");
         var milk = await Item(shop, "M-1", "Milk");
         foreach (var item in new[] { tea, milk }) await shop.Receive(item, 1, 1);
-        foreach (var text in new[] { "3339", "lvc", "lc", "t-1", "绿" }.Where(t => t != "lvc"))
+        foreach (var text in new[] { "3339", "lc", "t-1", "绿" })
             Assert.Equal((text, "T-1"), (text, Assert.Single((await shop.Ask(new ListStock(new(text)))).Items).Sku));
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
 using Monolith.Http;
 
 namespace Monolith.Host.Composition;

@@ -31,7 +31,7 @@ public static class FoundTables
         where TRow : class, IFound
     {
         if (!table.EndsWith(Ending, StringComparison.Ordinal)) throw new ArgumentException($"'{table}' doesn't end with {Ending}.", nameof(table));
-        model.Entity<TRow>().HasIndex(r => r.FindNo);
+        model.Entity<TRow>().HasIndex(nameof(IFound.FindNo));
         model.Entity<FoundPart<TRow>>(e =>
         {
             e.ToTable(table);

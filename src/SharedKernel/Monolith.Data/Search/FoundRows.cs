@@ -44,9 +44,9 @@ public static class FoundRows
         foreach (var piece in SearchWords.Asked(text))
         {
             var (from, to) = (piece, Behind(piece));
-            var numbers = db.Set<FoundPart<TRow>>()
-                .Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0) // the database's own order
-                .Select(p => p.No);
+#pragma warning disable CA1304, CA1307, CA1309, CA1310, CA1311 // the database compares, in the column's own order
+            var numbers = db.Set<FoundPart<TRow>>().Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0).Select(p => p.No);
+#pragma warning restore CA1304, CA1307, CA1309, CA1310, CA1311
             rows = rows.Where(r => numbers.Contains(EF.Property<long>(r, nameof(IFound.FindNo))));
         }
 
