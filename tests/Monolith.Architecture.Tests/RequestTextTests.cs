@@ -13,29 +13,33 @@ public sealed class RequestTextTests
     // Codes that a scanner may read with separators, texts that are only looked for, secrets, and what was sold and paid already.
     private static readonly string[] Any =
     [
-        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CompleteTicket.Lines", "CompleteTicket.Note",
-        "CompleteTicket.Number", "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code", "LookUpItem.Code", "SaveItem.Barcodes",
-        "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
+        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CompleteTicket.Lines",
+        "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code",
+        "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
     ];
 
     private static readonly string[] Lines = ["SaveCustomer.Address", "SaveCustomer.Note", "SaveOrder.Note", "SaveSupplier.Address"];
 
     private static IEnumerable<Type> Requests => House.Assemblies.SelectMany(assembly => assembly.GetTypes())
-        .Where(type => !type.IsAbstract && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)));
+        .Where(type => !type.IsAbstract && type.GetInterfaces()
+            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)));
 
     [Fact]
     public void Every_text_of_every_request_is_refused_with_a_character_that_can_not_be_seen() =>
-        Assert.Equal(Any, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, Turned)).Select(p => $"{type.Name}.{p.Name}")).Order(StringComparer.Ordinal)]);
+        Assert.Equal(Any, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, Turned))
+            .Select(p => $"{type.Name}.{p.Name}")).Order(StringComparer.Ordinal)]);
 
     [Fact]
     public void Only_notes_and_addresses_may_have_several_lines() =>
-        Assert.Equal(Lines, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, "two\nlines")).Select(p => $"{type.Name}.{p.Name}"))
+        Assert.Equal(Lines, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, "two\nlines"))
+            .Select(p => $"{type.Name}.{p.Name}"))
             .Except(Any).Order(StringComparer.Ordinal)]);
 
     [Fact]
     public void The_place_of_a_refused_text_is_said()
     {
-        var refused = RequestTexts.Refused(new Planted("ok", [new("fine"), new("b\u0007d")], new Dictionary<string, string> { ["port"] = "\u200b" }, "x\ny"));
+        var settings = new Dictionary<string, string> { ["port"] = "\u200b" };
+        var refused = RequestTexts.Refused(new Planted("ok", [new("fine"), new("b\u0007d")], settings, "x\ny"));
         Assert.Equal(["lines[1].name", "settings.port"], refused.Select(e => e.Field));
         Assert.All(refused, e => Assert.Equal("input.malformed", e.Code));
     }
@@ -62,15 +66,18 @@ public sealed class RequestTextTests
             return many;
         }
 
-        if (type.IsAssignableFrom(typeof(Dictionary<string, string>)) && type != typeof(object)) return new Dictionary<string, string> { ["key"] = text };
-        if (type.IsValueType || type.IsAbstract || type.Namespace?.StartsWith("Monolith.", StringComparison.Ordinal) != true || type.Name == "ListQuery") return null;
+        if (type != typeof(object) && type.IsAssignableFrom(typeof(Dictionary<string, string>)))
+            return new Dictionary<string, string> { ["key"] = text };
+        if (type.IsValueType || type.IsAbstract || type.Namespace?.StartsWith("Monolith.", StringComparison.Ordinal) != true
+            || type.Name == "ListQuery") return null;
         var made = RuntimeHelpers.GetUninitializedObject(type);
         var texts = Texts(type).ToList();
         foreach (var property in texts) property.SetValue(made, Holding(property.PropertyType, text));
         return texts.Count == 0 ? null : made;
     }
 
-    private sealed record Planted(string Name, IReadOnlyList<PlantedLine> Lines, IReadOnlyDictionary<string, string> Settings, [property: Lines] string Note);
+    private sealed record Planted(string Name, IReadOnlyList<PlantedLine> Lines, IReadOnlyDictionary<string, string> Settings,
+        [property: Lines] string Note);
 
     private sealed record PlantedLine(string Name);
 }

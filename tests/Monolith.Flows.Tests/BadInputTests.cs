@@ -92,9 +92,11 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
     [InlineData("zero\u200bwidth")]
     public async Task A_name_with_characters_that_can_not_be_seen_is_refused(string name)
     {
-        await Refused(() => _shop.Http.PutJson($"/api/inventory/items/{Guid.CreateVersion7()}", new { sku = "X-1", name }), HttpStatusCode.BadRequest, "input.malformed", "name");
+        await Refused(() => _shop.Http.PutJson($"/api/inventory/items/{Guid.CreateVersion7()}", new { sku = "X-1", name }),
+            HttpStatusCode.BadRequest, "input.malformed", "name");
         await Refused(
-            () => _shop.Http.PutJson($"/api/sales/customers/{Guid.CreateVersion7()}", new { code = "X-1", name }), HttpStatusCode.BadRequest, "input.malformed", "name");
+            () => _shop.Http.PutJson($"/api/sales/customers/{Guid.CreateVersion7()}", new { code = "X-1", name }),
+                HttpStatusCode.BadRequest, "input.malformed", "name");
     }
 
     [Fact]

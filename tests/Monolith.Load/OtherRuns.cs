@@ -43,7 +43,8 @@ internal static class LookupRun
         using var data = new Scratch();
         await using (var first = await HostProcess.Start(data.Path, ["demo", "--api-key", HostProcess.Key])) await first.Stop();
         var file = Path.Combine(data.Path, "items.csv");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(0, items).Select(i => $"{SearchRun.Line(i)},1.50").Prepend("sku,name,name_zh,barcodes,price"), Encoding.UTF8);
+        await File.WriteAllLinesAsync(file, Enumerable.Range(0, items).Select(i => $"{SearchRun.Line(i)},1.50")
+            .Prepend("sku,name,name_zh,barcodes,price"), Encoding.UTF8);
         var watch = Stopwatch.StartNew();
         var import = await HostProcess.Run(["import", "items", file, "--data", data.Path, "--json"]);
         var seconds = watch.Elapsed.TotalSeconds;
@@ -62,7 +63,8 @@ internal static class LookupRun
         }
 
         var found = new Latencies(times);
-        var lookup = new LookupReport(items, Math.Round(seconds, 1), found.Count, found.Percentile(50), found.Percentile(95), found.Percentile(99), found.Max);
+        var lookup = new LookupReport(items, Math.Round(seconds, 1), found.Count, found.Percentile(50), found.Percentile(95),
+            found.Percentile(99), found.Max);
         return (lookup, await SearchRun.Run(host, items));
     }
 }

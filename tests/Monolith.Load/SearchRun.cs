@@ -11,7 +11,8 @@ internal static class SearchRun
     private const int WarmUp = 100;
     private const int Searches = 400;
 
-    private static readonly string[] Syllables = ["ba", "co", "der", "fel", "gin", "hos", "jam", "kel", "lor", "mun", "nap", "pir", "qua", "ros", "sten", "tur"];
+    private static readonly string[] Syllables = ["ba", "co", "der", "fel", "gin", "hos", "jam", "kel", "lor", "mun", "nap", "pir", "qua",
+        "ros", "sten", "tur"];
 
     private const string Characters = "牛奶绿茶红酒米面油盐糖醋鸡鸭鱼肉蛋菜豆腐花生瓜果桃李杏梅柠檬香蕉苹葡萄西东南北大小高低水火金木土石";
 
@@ -50,7 +51,8 @@ internal static class SearchRun
             }
 
             var sorted = new Latencies(times);
-            reports.Add(new(kind, sorted.Count, Math.Round((double)found / Searches, 1), sorted.Percentile(50), sorted.Percentile(95), sorted.Percentile(99), sorted.Max));
+            reports.Add(new(kind, sorted.Count, Math.Round((double)found / Searches, 1), sorted.Percentile(50), sorted.Percentile(95),
+                sorted.Percentile(99), sorted.Max));
         }
 
         return reports;
@@ -62,13 +64,17 @@ internal static class SearchRun
 
     private static string Word(int i) => string.Concat(Enumerable.Range(0, 3).Select(n => Syllables[(i >> (n * 4)) & 15]));
 
-    private static string Chinese(int i) => string.Concat(Enumerable.Range(0, 6).Select(n => Characters[(int)((i * 2654435761L >> (n * 5)) % Characters.Length)]));
+    private static string Chinese(int i) =>
+        string.Concat(Enumerable.Range(0, 6).Select(n => Characters[(int)((i * 2654435761L >> (n * 5)) % Characters.Length)]));
 
     // The readings of the first three that the vocabulary needs; others are asked for as they are written.
     private static string Initials(string name) => string.Concat(name[..3].Select(c => c switch
     {
-        '牛' or '奶' or '柠' or '南' => 'n', '绿' or '李' => 'l', '茶' or '醋' or '菜' => 'c', '红' or '花' or '火' => 'h', '酒' or '鸡' or '蕉' or '金' => 'j',
-        '米' or '面' or '梅' or '檬' or '木' => 'm', '油' or '盐' or '鸭' or '鱼' => 'y', '糖' or '桃' or '萄' or '土' => 't', '肉' => 'r', '蛋' or '豆' or '东' or '大' or '低' => 'd',
-        '腐' => 'f', '生' or '水' or '石' => 's', '瓜' or '果' or '高' => 'g', '杏' or '香' or '西' or '小' => 'x', '苹' or '葡' => 'p', '北' => 'b', _ => c,
+        '牛' or '奶' or '柠' or '南' => 'n', '绿' or '李' => 'l', '茶' or '醋' or '菜' => 'c', '红' or '花' or '火' => 'h', '酒' or '鸡' or '蕉' or '金'
+            => 'j',
+        '米' or '面' or '梅' or '檬' or '木' => 'm', '油' or '盐' or '鸭' or '鱼' => 'y', '糖' or '桃' or '萄' or '土' => 't', '肉' => 'r',
+            '蛋' or '豆' or '东' or '大' or '低' => 'd',
+        '腐' => 'f', '生' or '水' or '石' => 's', '瓜' or '果' or '高' => 'g', '杏' or '香' or '西' or '小' => 'x', '苹' or '葡' => 'p', '北' => 'b',
+            _ => c,
     }));
 }

@@ -20,7 +20,8 @@ public sealed class HttpTests
 
         var pen = (await http.Get("/api/pos/lookup?code=4006381333931")).Body!;
         Assert.Equal(("PEN", "1.20", "20"), (pen["sku"]!.ToString(), pen["unitPrice"]!.ToString(), pen["tax"]!["rate"]!.ToString()));
-        Assert.Equal("7", (await http.Get($"/api/pos/lookup?code=pen&warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
+        Assert.Equal("7", (await http.Get(
+            $"/api/pos/lookup?code=pen&warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
         Assert.Single((await http.Get("/api/pos/search?text=apples&take=5")).Body!["items"]!.AsArray());
 
         var body = Body(http, shift, "3", "3.14");

@@ -30,10 +30,14 @@ public sealed class ItemSearchTests
         foreach (var (text, skus) in new (string, string[])[]
         {
             ("8905", ["F-UPC"]), ("0123456", ["F-UPC"]), ("4567", ["F-UPC"]), ("UPC", ["F-UPC", "F-UPC2"]), ("upc2", ["F-UPC2"]),
-            ("0012345678905", ["F-UPC"]), ("00012345678905", ["F-UPC"]), ("012345 678905", ["F-UPC"]), ("]E00012345678905", ["F-UPC"]), ("０１２３４５６", ["F-UPC"]),
-            ("t-", ["T-100", "T-200"]), ("house", ["T-100"]), ("3339", ["T-100"]), ("TEA green", ["T-100"]), ("100%", ["T-100"]), ("_", []), ("%", ["T-100"]),
-            ("grün", ["T-100"]), ("gruner", ["T-100"]), ("milch", ["T-200"]), ("ilc", ["T-200"]), ("绿", ["T-100"]), ("牛奶", ["T-200"]), ("奶250", ["T-200"]),
-            ("lucha", ["T-100"]), ("niunai", ["T-200"]), ("niun", ["T-200"]), ("nn", ["T-200"]), ("mncnn", ["T-200"]), ("MengNiu", ["T-200"]), ("iunai", []),
+            ("0012345678905", ["F-UPC"]), ("00012345678905", ["F-UPC"]), ("012345 678905", ["F-UPC"]), ("]E00012345678905", ["F-UPC"]),
+                ("０１２３４５６", ["F-UPC"]),
+            ("t-", ["T-100", "T-200"]), ("house", ["T-100"]), ("3339", ["T-100"]), ("TEA green", ["T-100"]), ("100%", ["T-100"]),
+                ("_", []), ("%", ["T-100"]),
+            ("grün", ["T-100"]), ("gruner", ["T-100"]), ("milch", ["T-200"]), ("ilc", ["T-200"]), ("绿", ["T-100"]), ("牛奶", ["T-200"]),
+                ("奶250", ["T-200"]),
+            ("lucha", ["T-100"]), ("niunai", ["T-200"]), ("niun", ["T-200"]), ("nn", ["T-200"]), ("mncnn", ["T-200"]),
+                ("MengNiu", ["T-200"]), ("iunai", []),
             ("rice", []), ("nothing", []), ("tea nothing", []), ("", ["F-UPC", "F-UPC2", "T-100", "T-200"]),
         })
             Assert.Equal((text, string.Join(' ', skus)), (text, string.Join(' ', await Skus(shop, text))));
@@ -53,7 +57,8 @@ public sealed class ItemSearchTests
         Assert.Equal(["", "T-2", "T-2", "", "T-2", ""], await All("green", "black", "tea", "3339", "8507", "t-1"));
         await shop.Ask(new SaveItem(id, "T-2", "Black tea", Barcodes: ["96385074"]));
         var parts = await shop.With<InventoryDbContext, List<string>>(db => db.Set<FoundPart<ItemRow>>().Select(p => p.Part).ToListAsync());
-        Assert.Equal(ItemSearch.WordsOf("Black tea", ["T-2", "96385074"]).Order(StringComparer.Ordinal), parts.Order(StringComparer.Ordinal));
+        Assert.Equal(ItemSearch.WordsOf("Black tea", ["T-2", "96385074"]).Order(StringComparer.Ordinal),
+            parts.Order(StringComparer.Ordinal));
 
         async Task<List<string>> All(params string[] texts)
         {
@@ -83,18 +88,22 @@ public sealed class ItemSearchTests
         var plan = await shop.With<InventoryDbContext, List<string>>(async db =>
         {
             var sql = ItemSearch.Matching(db, "8905").OrderBy(i => i.SkuKey).Take(24).Select(i => i.Id).ToQueryString();
-            var parameters = sql.Split('\n').Where(l => l.StartsWith(".param", StringComparison.Ordinal)).Select(l => l.Split(' ')).ToList();
+            var parameters = sql.Split('\n').Where(l => l.StartsWith(".param", StringComparison.Ordinal)).Select(l => l.Split(' '))
+                .ToList();
             var text = string.Join('\n', sql.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal)));
             foreach (var p in parameters) text = text.Replace(p[2], p[3].Trim(), StringComparison.Ordinal);
             var lines = new List<string>();
             await db.Read("EXPLAIN QUERY PLAN " + text, [], row => lines.Add(row.GetString(3)), default);
             return lines;
         });
-        Assert.Contains(plan, line => line.Contains("inv_item_parts", StringComparison.Ordinal) || line.Contains("SEARCH i0 USING PRIMARY KEY", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.StartsWith("SCAN i", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal));
+        Assert.Contains(plan, line => line.Contains("inv_item_parts", StringComparison.Ordinal)
+            || line.Contains("SEARCH i0 USING PRIMARY KEY", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.StartsWith("SCAN i", StringComparison.Ordinal)
+            && !line.Contains("INDEX", StringComparison.Ordinal));
     }
 
-    private static async Task<Guid> Item(StockShop shop, string sku, LocalName name, params string[] barcodes) => await Item(shop, sku, name, true, barcodes);
+    private static async Task<Guid> Item(StockShop shop, string sku, LocalName name, params string[] barcodes) =>
+        await Item(shop, sku, name, true, barcodes);
 
     private static async Task<Guid> Item(StockShop shop, string sku, LocalName name, bool active, params string[] barcodes) =>
         (await shop.Ask(new SaveItem(Guid.CreateVersion7(), sku, name, Active: active, Barcodes: barcodes))).ItemId;

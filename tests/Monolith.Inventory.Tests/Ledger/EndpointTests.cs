@@ -71,7 +71,8 @@ public sealed class EndpointTests
             (new { sku = "A", name = "x", unit = "p\u200bcs" }, "unit"),
         })
         {
-            var refused = JsonNode.Parse(await (await server.Client.PutAsJsonAsync($"/api/inventory/items/{Guid.CreateVersion7()}", body)).Content.ReadAsStringAsync())!;
+            var refused = JsonNode.Parse(await (await server.Client.PutAsJsonAsync($"/api/inventory/items/{Guid.CreateVersion7()}",
+                body)).Content.ReadAsStringAsync())!;
             Assert.Equal(("input.malformed", field), ((string?)refused["code"], (string?)refused["field"]));
             Assert.StartsWith("There is a character in it that can't be seen (U+20", (string?)refused["title"], StringComparison.Ordinal);
         }

@@ -57,7 +57,8 @@ public sealed class PlainTextTests
     [Fact]
     public void A_name_in_JSON_says_which_character_it_is_and_in_which_language()
     {
-        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LocalName>("""{"default":"Milk","zh":"牛\u202e奶"}""", KernelJson.Options));
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LocalName>("""{"default":"Milk","zh":"牛\u202e奶"}""",
+            KernelJson.Options));
         Assert.Equal(("zh", "U+202E"), (refused.Data[KernelJson.MemberKey], refused.Data[KernelJson.UnseenKey]));
     }
 }

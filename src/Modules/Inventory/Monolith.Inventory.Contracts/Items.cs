@@ -36,8 +36,8 @@ public enum CostingMethod
     Fifo,
 }
 
-/// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category or unit that
-/// differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
+/// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
+/// or unit that differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
 /// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]

@@ -30,7 +30,8 @@ public static class FoundTables
     public static void Found<TRow>(this ModelBuilder model, ModuleDbContext db, string table)
         where TRow : class, IFound
     {
-        if (!table.EndsWith(Ending, StringComparison.Ordinal)) throw new ArgumentException($"'{table}' doesn't end with {Ending}.", nameof(table));
+        if (!table.EndsWith(Ending, StringComparison.Ordinal)) throw new ArgumentException($"'{table}' doesn't end with {Ending}.",
+            nameof(table));
         model.Entity<TRow>().HasIndex(nameof(IFound.FindNo));
         model.Entity<FoundPart<TRow>>(e =>
         {

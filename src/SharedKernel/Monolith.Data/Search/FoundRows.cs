@@ -13,7 +13,8 @@ public static class FoundRows
     private const string Series = "found";
 
     /// <summary>Inside the write of the row: puts into the index what is new and takes out what is no more.</summary>
-    public static Task Index<TRow>(this ModuleDbContext db, TRow row, IReadOnlySet<string> before, IReadOnlySet<string> now, CancellationToken ct)
+    public static Task Index<TRow>(this ModuleDbContext db, TRow row, IReadOnlySet<string> before, IReadOnlySet<string> now,
+        CancellationToken ct)
         where TRow : class, IFound => db.Index<TRow>([new(row, before, now)], ct);
 
     /// <summary>For many at once; a row without a number gets one.</summary>
@@ -32,8 +33,10 @@ public static class FoundRows
         if (gone.Count > 0) await db.ExecuteMany($"DELETE FROM {table} WHERE part = @p0 AND no = @p1", gone, ct);
 
         // In the order of the table: neighbours share its pages.
-        var added = rows.SelectMany(r => r.Now.Where(p => !r.Before.Contains(p)).Select(p => new FoundPart<TRow> { Part = p, No = r.Row.FindNo })).ToList();
-        added.Sort((left, right) => string.CompareOrdinal(left.Part, right.Part) is var order and not 0 ? order : left.No.CompareTo(right.No));
+        var added = rows.SelectMany(r => r.Now.Where(p => !r.Before.Contains(p))
+            .Select(p => new FoundPart<TRow> { Part = p, No = r.Row.FindNo })).ToList();
+        added.Sort((left, right) => string.CompareOrdinal(left.Part, right.Part) is var order and not 0 ? order
+            : left.No.CompareTo(right.No));
         await db.BulkInsert(added, ct);
     }
 
@@ -45,7 +48,8 @@ public static class FoundRows
         {
             var (from, to) = (piece, Behind(piece));
 #pragma warning disable CA1304, CA1307, CA1309, CA1310, CA1311 // the database compares, in the column's own order
-            var numbers = db.Set<FoundPart<TRow>>().Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0).Select(p => p.No);
+            var numbers = db.Set<FoundPart<TRow>>().Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0)
+                .Select(p => p.No);
 #pragma warning restore CA1304, CA1307, CA1309, CA1310, CA1311
             rows = rows.Where(r => numbers.Contains(EF.Property<long>(r, nameof(IFound.FindNo))));
         }

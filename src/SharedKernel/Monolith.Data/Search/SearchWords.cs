@@ -3,8 +3,8 @@ using AnyAscii;
 
 namespace Monolith.Data.Search;
 
-/// <summary>What something is found by: of each word of its names and of each code all ends, so that a part of one is the beginning of an end.
-/// Chinese is also found by its pinyin and by the initials of that, other scripts by their Latin letters.</summary>
+/// <summary>What something is found by: of each word of its names and of each code all ends, so that a part of one is the beginning of an
+/// end. Chinese is also found by its pinyin and by the initials of that, other scripts by their Latin letters.</summary>
 public static class SearchWords
 {
     /// <summary>What is kept of an end, and the most that is looked for at once; a longer word is looked for in pieces.</summary>

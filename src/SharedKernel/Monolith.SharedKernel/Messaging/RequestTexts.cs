@@ -12,7 +12,8 @@ public sealed class LinesAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class AnyTextAttribute : Attribute;
 
-/// <summary>The one rule for the texts of all requests: <see cref="PlainText"/>, on one line unless the member says <see cref="LinesAttribute"/>.</summary>
+/// <summary>The one rule for the texts of all requests: <see cref="PlainText"/>, on one line unless the member says
+/// <see cref="LinesAttribute"/>.</summary>
 public static class RequestTexts
 {
     private static readonly ConcurrentDictionary<Type, Member[]> Known = new();

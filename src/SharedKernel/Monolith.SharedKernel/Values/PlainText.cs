@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>What may stand in a name, a note and every other text that people give: all that can be seen, in every script, emoji among them.
-/// Control characters drive printers, marks of direction make a text read as another one, and invisible ones make two that look alike differ.</summary>
+/// <summary>What may stand in a name, a note and every other text that people give: all that can be seen, in every script, emoji among
+/// them. Control characters drive printers, marks of direction make a text read as another one, and invisible ones make two that look
+/// alike differ.</summary>
 public static class PlainText
 {
     private const int Joiner = 0x200D;
@@ -19,7 +21,7 @@ public static class PlainText
         Rune? before = null;
         for (var at = 0; at < text.Length;)
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) != System.Buffers.OperationStatus.Done) return Rune.ReplacementChar;
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) != OperationStatus.Done) return Rune.ReplacementChar;
             at += length;
             if (!IsPlain(rune, before, at < text.Length, lines)) return rune;
             before = rune;
@@ -30,15 +32,17 @@ public static class PlainText
 
     public static bool IsLine(string? text) => Refused(text) is null;
 
-    /// <summary>A text of anywhere without what may not stand in one line of plain text: a blank in its place, or nothing for what nobody sees.</summary>
+    /// <summary>A text of anywhere without what may not stand in one line of plain text: a blank in its place, or nothing for what nobody
+    /// sees.</summary>
     public static string Line(string? text)
     {
         if (text is null || IsLine(text)) return text ?? "";
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) line.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format) line.Append(rune);
+            var kind = Rune.GetUnicodeCategory(rune);
+            if (kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) line.Append(' ');
+            else if (kind != UnicodeCategory.Format) line.Append(rune);
         }
 
         return line.ToString();
@@ -54,7 +58,8 @@ public static class PlainText
         UnicodeCategory.Format => rune.Value switch
         {
             // They shape letters of Persian and of India's scripts, and make one emoji of several: between two of what they join.
-            Joiner or NonJoiner => isFollowed && before is { } joined && !IsFormat(joined) && !Rune.IsWhiteSpace(joined) && !Rune.IsControl(joined),
+            Joiner or NonJoiner => isFollowed && before is { } joined && !IsFormat(joined) && !Rune.IsWhiteSpace(joined)
+                && !Rune.IsControl(joined),
             // The letters of a region's flag stand behind the flag that they dress.
             >= 0xE0020 and <= 0xE007F => before is { } flag && flag.Value is BlackFlag or (>= 0xE0020 and <= 0xE007F),
             _ => IsVisibleFormat(rune.Value),
@@ -65,5 +70,6 @@ public static class PlainText
     private static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     // Signs of Arabic, Syriac and Kaithi that enclose the number behind them.
-    private static bool IsVisibleFormat(int rune) => rune is (>= 0x600 and <= 0x605) or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD;
+    private static bool IsVisibleFormat(int rune) =>
+        rune is (>= 0x600 and <= 0x605) or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD;
 }

@@ -28,7 +28,8 @@ internal static class Spellings
 
     private static readonly Dictionary<string, string> KnownUnits = UnitWords.Known.ToDictionary(Folding.Words, StringComparer.Ordinal);
 
-    /// <summary>The spelling of each word, by the word as given. Inside a write: a word that is new is kept as it is given here first.</summary>
+    /// <summary>The spelling of each word, by the word as given. Inside a write: a word that is new is kept as it is given here
+    /// first.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Spelled(
         this InventoryDbContext db, string kind, IReadOnlyCollection<string> words, CancellationToken ct)
     {
@@ -37,7 +38,8 @@ internal static class Spellings
         var asked = keys.Values.Where(k => !spelled.ContainsKey(k)).Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count > 0)
         {
-            foreach (var known in await db.Spellings.AsNoTracking().Where(s => s.Kind == kind && asked.Contains(s.TextKey)).ToListAsync(ct)) spelled[known.TextKey] = known.Text;
+            foreach (var known in await db.Spellings.AsNoTracking().Where(s => s.Kind == kind && asked.Contains(s.TextKey))
+                .ToListAsync(ct)) spelled[known.TextKey] = known.Text;
         }
 
         foreach (var (word, key) in keys)

@@ -7,5 +7,6 @@ internal static class SupplierQueries
 {
     public static IQueryable<SupplierRow> Matching(PurchasingDbContext db, string? text) => db.Suppliers.Holding(db, text);
 
-    public static HashSet<string> WordsOf(SupplierRow s) => SearchWords.Of([s.Name, s.Contact, s.Email, s.Phone], [s.CodeKey, s.Code, Folding.Code(s.Phone)]);
+    public static HashSet<string> WordsOf(SupplierRow s) => SearchWords.Of([s.Name, s.Contact, s.Email, s.Phone],
+        [s.CodeKey, s.Code, Folding.Code(s.Phone)]);
 }

@@ -31,7 +31,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
 
-    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code) || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
+    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
+        || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
 internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames taxes, ICurrentActor current, ISites sites, TimeProvider clock)
@@ -58,8 +59,8 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
             if (item is null) db.Add(item = Empty(request.ItemId, sku, written));
             else
             {
-                if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
-                if (ChangesWhatMovementsRestOn(item, written) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token)) return ItemErrors.HasMovements;
+                if (request.IfVersion is { } based && based != item.Version) return KernelErrors.Changed;
+                if (ChangesWhatMovementsRestOn(item, written) && await HasMoved(item, token)) return ItemErrors.HasMovements;
                 Apply(item, sku, written);
             }
 
@@ -67,11 +68,14 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
             await db.Index(item, before, ItemSearch.WordsOf(item.Name, barcodes.Select(b => b.Text).Append(item.Sku)), token);
             await NumberChange(item, token);
             var isNew = db.Entry(item).State == EntityState.Added;
-            var info = item.ToInfo(barcodes.Select(b => b.Text)) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
+            var version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version;
+            var info = item.ToInfo(barcodes.Select(b => b.Text)) with { Version = version };
             db.Publish(Event(info));
             return info;
         }, ct);
     }
+
+    private Task<bool> HasMoved(ItemRow item, CancellationToken ct) => db.Balances.AnyAsync(b => b.ItemId == item.Id, ct);
 
     private async Task<Error?> Taken(
         Guid itemId, Code sku, List<Code> barcodes, List<ItemRow> found, List<ItemBarcodeRow> known, CancellationToken ct)
@@ -96,7 +100,8 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
         i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
-        item.Unit != wanted.Unit || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
+        item.Unit != wanted.Unit || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing
+            || item.IsService != wanted.IsService;
 
     private static ItemRow Empty(Guid id, Code sku, Contracts.SaveItem request)
     {

@@ -32,11 +32,13 @@ internal static class ShowItemEndpoint
     {
         inventory.MapGet("items/{itemId:guid}", (Guid itemId, ISender send, CancellationToken ct) => send.Send(new GetItem(itemId), ct).ToHttp())
             .Serves<GetItem>().WithName("GetItem").WithSummary("One item").Produces<ItemInfo>();
-        inventory.MapGet("items/by-code", (string code, ISender send, CancellationToken ct) => send.Send(new GetItemByCode(code), ct).ToHttp())
+        inventory.MapGet("items/by-code", (string code, ISender send, CancellationToken ct) =>
+                send.Send(new GetItemByCode(code), ct).ToHttp())
             .Serves<GetItemByCode>().WithName("GetItemByCode")
             .WithSummary("One active item by barcode or SKU").Produces<ItemInfo>();
         inventory.MapGet("items/by-code/{*code}", (string code, ISender send, CancellationToken ct) =>
                 send.Send(new GetItemByCode(CodeInPath.Of(code)), ct).ToHttp())
-            .Serves<GetItemByCode>().WithName("GetItemByCodeInPath").WithSummary("The same for a code that can stand in a path").Produces<ItemInfo>();
+            .Serves<GetItemByCode>().WithName("GetItemByCodeInPath").WithSummary("The same for a code that can stand in a path")
+                .Produces<ItemInfo>();
     }
 }

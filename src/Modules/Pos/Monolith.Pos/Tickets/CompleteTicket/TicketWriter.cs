@@ -15,7 +15,8 @@ internal static class TicketWriter
         var lines = priced.Lines.Select(l => Line(ticket.TicketId, l)).ToList();
         var tenders = ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
-            TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i], Reference = Plain(t.Reference),
+            TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i],
+                Reference = Plain(t.Reference),
         }).ToList();
 
         await db.BulkInsert([row], ct);

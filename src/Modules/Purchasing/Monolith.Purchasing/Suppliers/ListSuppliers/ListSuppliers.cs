@@ -47,7 +47,8 @@ internal sealed record SupplierListRow
 
 internal sealed class ListSuppliersHandler(PurchasingDbContext db, ICurrentActor current) : IHandler<ListSuppliers, Page<SupplierListRow>>
 {
-    public Task<Result<Page<SupplierListRow>>> Handle(ListSuppliers request, CancellationToken ct) => SupplierQueries.Matching(db, request.Query.Text)
+    public Task<Result<Page<SupplierListRow>>> Handle(ListSuppliers request, CancellationToken ct) =>
+        SupplierQueries.Matching(db, request.Query.Text)
         .Select(s => new SupplierListRow
         {
             SupplierId = s.Id, Code = s.Code, Name = s.Name, Contact = s.Contact, Phone = s.Phone, Email = s.Email, Address = s.Address, Credit = s.Credit,

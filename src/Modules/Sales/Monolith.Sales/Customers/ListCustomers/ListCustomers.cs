@@ -44,7 +44,8 @@ internal sealed record CustomerListRow
 
 internal sealed class ListCustomersHandler(SalesDbContext db, ICurrentActor current) : IHandler<ListCustomers, Page<CustomerListRow>>
 {
-    public Task<Result<Page<CustomerListRow>>> Handle(ListCustomers request, CancellationToken ct) => CustomerQueries.Matching(db, request.Query.Text)
+    public Task<Result<Page<CustomerListRow>>> Handle(ListCustomers request, CancellationToken ct) =>
+        CustomerQueries.Matching(db, request.Query.Text)
         .Select(c => new CustomerListRow
         {
             CustomerId = c.Id, Code = c.Code, Name = c.Name, Contact = c.Contact, Phone = c.Phone, Email = c.Email, Address = c.Address, Note = c.Note,
