@@ -112,7 +112,8 @@ public sealed class ItemTests
         Assert.Equal(("OLD-1", gone.ItemId.ToString(), "false"),
             (refused.Args["itemSku"], refused.Args["itemId"], refused.Args["itemActive"]));
         Assert.Equal(
-            "The code '2900000000018' leads to an inactive item: OLD-1, Old tea. Make that one active again, or take the code off it first.",
+            "The code '2900000000018' leads to an inactive item: OLD-1, Old tea. Make that one active again, "
+            + "or take the code off it first.",
             texts.Of(refused));
         await shop.Ask(gone with { Active = true });
         Assert.Equal("The code '2900000000018' leads to another item already: OLD-1, Old tea.",

@@ -56,7 +56,8 @@ public sealed partial class ListBuilder<TRow>
     {
         return Add(new EqualFilter<TRow, string?>(parameter, textKey, path, Read, ListFilterKind.Value));
 
-        (bool, object?) Read(string text) => text.Length <= ListQuery.LongestText ? (true, form is null ? text : form(text)) : (false, null);
+        (bool, object?) Read(string text) =>
+            text.Length <= ListQuery.LongestText ? (true, form is null ? text : form(text)) : (false, null);
     }
 
     /// <summary>Only the rows for which it holds, where it is asked for.</summary>
