@@ -74,14 +74,22 @@ public static class SearchWords
 
     private static void AddSyllables(HashSet<string> ends, List<string> syllables)
     {
+        AddReading(ends, syllables);
+        // The ü of 绿 and 女 is typed as v; the letters alone don't say which u is one.
+        if (syllables.Exists(HasUmlaut)) AddReading(ends, [.. syllables.Select(s => HasUmlaut(s) ? s.Replace('u', 'v') : s)]);
+        syllables.Clear();
+    }
+
+    private static bool HasUmlaut(string syllable) => syllable is "lu" or "nu" or "lue" or "nue";
+
+    private static void AddReading(HashSet<string> ends, List<string> syllables)
+    {
         for (var at = 0; at < syllables.Count; at++)
         {
             var rest = syllables.Skip(at).Where(s => s.Length > 0).ToList();
             if (rest.Count > 0) ends.Add(Cut(string.Concat(rest.Take(Longest)), 0));
             if (rest.Count > 1) ends.Add(Cut(string.Concat(rest.Take(Longest).Select(s => s[0])), 0));
         }
-
-        syllables.Clear();
     }
 
     // The last piece reaches back to its full length: what is kept of a word has all its ends but the shortest.
