@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Monolith.SharedKernel;
+using Monolith.Architecture.Tests.Discovery;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Architecture.Tests;
@@ -25,15 +25,10 @@ public sealed class RequestTextTests
             .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)));
 
     [Fact]
-    public void Every_text_of_every_request_is_refused_with_a_character_that_can_not_be_seen() =>
-        Assert.Equal(Any, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, Turned))
-            .Select(p => $"{type.Name}.{p.Name}")).Order(StringComparer.Ordinal)]);
+    public void Every_text_of_every_request_is_refused_with_a_character_that_can_not_be_seen() => Assert.Equal(Any, Taken(Turned));
 
     [Fact]
-    public void Only_notes_and_addresses_may_have_several_lines() =>
-        Assert.Equal(Lines, [.. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, "two\nlines"))
-            .Select(p => $"{type.Name}.{p.Name}"))
-            .Except(Any).Order(StringComparer.Ordinal)]);
+    public void Only_notes_and_addresses_may_have_several_lines() => Assert.Equal(Lines, Taken("two\nlines").Except(Any));
 
     [Fact]
     public void The_place_of_a_refused_text_is_said()
@@ -43,6 +38,12 @@ public sealed class RequestTextTests
         Assert.Equal(["lines[1].name", "settings.port"], refused.Select(e => e.Field));
         Assert.All(refused, e => Assert.Equal("input.malformed", e.Code));
     }
+
+    private static List<string> Taken(string text) =>
+    [
+        .. Requests.SelectMany(type => Texts(type).Where(p => !Refuses(type, p, text)).Select(p => $"{type.Name}.{p.Name}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<PropertyInfo> Texts(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && Holding(p.PropertyType, Turned) is not null);

@@ -37,13 +37,20 @@ public sealed class PlainTextTests
     [InlineData("a \u200db", "U+200D")]
     [InlineData("a\u200d\u200db", "U+200D")]
     [InlineData("a\U000E0067b", "U+E0067")]
-    [InlineData("half \ud842", "U+FFFD")]
     public void What_can_not_be_seen_is_refused_by_its_number(string name, string character)
     {
         Assert.Equal(character, PlainText.Named(PlainText.Refused(name)!.Value));
         Assert.Throws<FormatException>(() => LocalName.Of(name.Contains("Milk", StringComparison.Ordinal) ? name : $"x{name}x"));
         Assert.Null(PlainText.Refused(PlainText.Line(name)));
         Assert.Null(PlainText.Refused(LocalName.FromText(name).Default));
+    }
+
+    [Fact]
+    public void Half_a_pair_of_surrogates_is_no_character()
+    {
+        var half = "half " + '\ud842';
+        Assert.Equal("U+FFFD", PlainText.Named(PlainText.Refused(half)!.Value));
+        Assert.Null(PlainText.Refused(PlainText.Line(half)));
     }
 
     [Fact]
