@@ -13,7 +13,8 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
     private readonly Lock _startLock = new();
     private Task? _loop;
 
-    public async Task Run(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken ct)
+    public async Task Run(
+        Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken ct)
     {
         if (SqliteGateEntry.IsRunning)
             throw new InvalidOperationException("A write inside a write would wait for itself. What must be atomic belongs in one module and one write.");
