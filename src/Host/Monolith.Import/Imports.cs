@@ -49,7 +49,7 @@ internal sealed class Imports(
         {
             await store.Change(id, p => p.State == PlanState.Planned, p =>
             {
-                PlanAdding.Begin(p, current.Actor, clock.GetUtcNow());
+                PlanAdding.Begin(p, current.Actor, clock.GetUtcNow(), PlanAdding.StepWhileClosed);
                 p.Beat = clock.GetUtcNow(); // ours: nobody else begins with it
             }, CancellationToken.None);
             var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);

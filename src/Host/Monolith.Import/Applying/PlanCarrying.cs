@@ -10,21 +10,18 @@ namespace Monolith.Import.Applying;
 /// it stands. A step that was cut short is simply done again, so neither a kill nor a cancellation leaves anything half.</summary>
 internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvider clock)
 {
-    /// <summary>Lines of one step: a ticket that comes meanwhile waits for as much.</summary>
-    public const int Step = 128;
-
     /// <summary>To the end, or until somebody asks for it to be given up.</summary>
     /// <returns>The state it is in now; Applying: the process is stopping and the next one goes on.</returns>
     public async Task<PlanState> Apply(PlanRow plan, Action<ImportProgress>? progress, Func<bool> isGivenUp, CancellationToken stopping)
     {
         var (list, run) = (lists.Find(plan.List)!, RunOf(plan));
-        for (var from = plan.Position / Step * Step; from < plan.Lines; from += Step)
+        for (var from = plan.Position / plan.Step * plan.Step; from < plan.Lines; from += plan.Step)
         {
             if (stopping.IsCancellationRequested) return PlanState.Applying;
-            var some = await store.Writing(plan.Id, from, from + Step, CancellationToken.None);
+            var some = await store.Writing(plan.Id, from, from + plan.Step, CancellationToken.None);
             var refused = some.Count == 0 ? [] : await list.Apply(run, some, CancellationToken.None);
             CrashPoints.Hit("import.step");
-            var position = Math.Min(from + Step, plan.Lines);
+            var position = Math.Min(from + plan.Step, plan.Lines);
             var state = await store.Mark(plan.Id, position, LineState.Overtaken, Otherwise(some, refused), CancellationToken.None);
             progress?.Invoke(new(ImportStep.Applying, position, plan.Lines));
             if (state == PlanState.Cancelling || isGivenUp()) return await GiveUp(plan.Id, progress);
@@ -42,10 +39,10 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
     {
         var (list, run) = (lists.Find(plan.List)!, RunOf(plan));
         // The step after the position may have been begun.
-        for (var from = plan.Position / Step * Step; from >= 0; from -= Step)
+        for (var from = plan.Position / plan.Step * plan.Step; from >= 0; from -= plan.Step)
         {
             if (stopping.IsCancellationRequested) return plan.State;
-            var some = await store.Writing(plan.Id, from, from + Step, CancellationToken.None);
+            var some = await store.Writing(plan.Id, from, from + plan.Step, CancellationToken.None);
             var stays = some.Count == 0 ? [] : await list.TakeBack(run, some, CancellationToken.None);
             CrashPoints.Hit("import.step-back");
             await store.Mark(plan.Id, from, LineState.Stays, Otherwise(some, stays), CancellationToken.None);
@@ -61,9 +58,9 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
     public async Task<Error?> RefusesTakingBack(PlanRow plan, CancellationToken ct)
     {
         var (list, run) = (lists.Find(plan.List)!, RunOf(plan));
-        for (var from = 0; from < plan.Lines; from += Step)
+        for (var from = 0; from < plan.Lines; from += plan.Step)
         {
-            var some = await store.Writing(plan.Id, from, from + Step, ct);
+            var some = await store.Writing(plan.Id, from, from + plan.Step, ct);
             if (some.Count > 0 && await list.RefusesTakingBack(run, some, ct) is { } error) return error;
         }
 

@@ -32,10 +32,16 @@ internal sealed class PlanAdding(ImportDbContext db, ICurrentActor current, Time
         },
         ct);
 
+    /// <summary>A ticket that comes meanwhile waits for as much.</summary>
+    public const int StepWhileOpen = 64;
+
+    public const int StepWhileClosed = 400;
+
     /// <summary>A new attempt: what it makes has ids of its own, and what the last one was refused is tried again.</summary>
-    public static void Begin(PlanRow plan, Actor actor, DateTimeOffset now)
+    public static void Begin(PlanRow plan, Actor actor, DateTimeOffset now, int step)
     {
         (plan.State, plan.Attempt, plan.Position, plan.Overtaken) = (PlanState.Applying, plan.Attempt + 1, 0, 0);
+        plan.Step = step;
         (plan.BegunAt, plan.AppliedAt, plan.AppliedBy, plan.Failure) = (now, null, actor.Name, null);
     }
 }

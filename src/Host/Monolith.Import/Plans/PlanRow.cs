@@ -40,6 +40,9 @@ internal sealed class PlanRow
     /// <summary>How many times it was applied: what an attempt makes has ids of its own.</summary>
     public int Attempt { get; set; }
 
+    /// <summary>How many lines one step of carrying it out takes: few while tills sell.</summary>
+    public int Step { get; set; }
+
     /// <summary>All lines below this number are carried out, or when it is taken back those at and above it are gone.</summary>
     public int Position { get; set; }
 

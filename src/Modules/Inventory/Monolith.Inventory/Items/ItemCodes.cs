@@ -1,10 +1,16 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Inventory.Items;
 
 /// <summary>The item that a code leads to.</summary>
 internal sealed record CodeHolder(Guid ItemId, string Sku, LocalName Name, bool Active);
 
 /// <summary>A SKU or barcode as it is found and as it was typed.</summary>
-internal sealed record TypedCode(string Key, string Text);
+internal sealed record TypedCode(string Key, string Text)
+{
+    // What came along unseen when it was copied is no part of it.
+    public static TypedCode Of(string text) => new(ItemCode.KeyOf(text), PlainText.Line(text).Trim());
+}
 
 /// <summary>Who holds which code while a list of items is judged or saved one after another: one that a line gives up is free for the next.</summary>
 /// <param name="stored">Who held a code before the list, by its key.</param>

@@ -4,17 +4,20 @@ namespace Monolith.Inventory.Items;
 
 internal static class ItemMapping
 {
-    public static TypedCode Sku(Contracts.SaveItem item) => new(ItemCode.KeyOf(item.Sku), item.Sku.Trim());
+    public static TypedCode Sku(Contracts.SaveItem item) => TypedCode.Of(item.Sku);
 
     /// <summary>Barcodes as they are stored, each once.</summary>
     public static List<TypedCode> Barcodes(IReadOnlyList<string>? given) =>
-        given is null ? [] : [.. given.Select(b => new TypedCode(ItemCode.KeyOf(b), b.Trim())).DistinctBy(b => b.Key)];
+        given is null ? [] : [.. given.Select(TypedCode.Of).DistinctBy(b => b.Key)];
 
     /// <summary>The keys of all codes that lead to an item.</summary>
     public static IEnumerable<string> Keys(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
 
     /// <inheritdoc cref="Keys(ItemInfo)"/>
     public static List<string> Keys(Contracts.SaveItem item) => [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
+
+    /// <summary>What an item is found by.</summary>
+    public static HashSet<string> Words(this ItemInfo item) => ItemSearch.WordsOf(item.Name, item.Barcodes.Append(item.Sku));
 
     public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes) => new(
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
@@ -24,7 +27,7 @@ internal static class ItemMapping
     {
         var item = new ItemRow
         {
-            Id = request.ItemId, Sku = "", SkuKey = "", Name = "", SearchText = "", Unit = "", QuantityDigits = 0, TaxCategory = "",
+            Id = request.ItemId, Sku = "", SkuKey = "", Name = "", Unit = "", QuantityDigits = 0, TaxCategory = "",
         };
         item.Take(request);
         return item;
@@ -33,9 +36,8 @@ internal static class ItemMapping
     /// <param name="request">With unit and category as they are written here.</param>
     public static void Take(this ItemRow item, Contracts.SaveItem request)
     {
-        (item.Sku, item.SkuKey) = (request.Sku.Trim(), ItemCode.KeyOf(request.Sku));
-        (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
-        (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
+        (item.SkuKey, item.Sku) = Sku(request);
+        (item.Name, item.Unit, item.QuantityDigits) = (request.Name, request.Unit.Trim(), request.QuantityDigits);
         item.Category = request.Category.OrNull();
         item.CategoryKey = item.Category is null ? null : Spellings.Key(item.Category);
         item.TaxCategory = request.TaxCategory.Trim();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Persistence;
@@ -19,7 +20,7 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
             "SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN", codes,
             row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
         await db.ReadIn(
-            "SELECT b.\"key\", i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.\"key\" IN", codes,
+            "SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN", codes,
             row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
         return holders.GetValueOrDefault;
     }
@@ -29,12 +30,14 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
     /// <param name="barcodesThere">The item's barcodes, tracked.</param>
     public async Task<ItemInfo> Save(Contracts.SaveItem request, ItemRow? there, IReadOnlyList<ItemBarcodeRow> barcodesThere, CancellationToken ct)
     {
+        var before = there is null ? [] : ItemSearch.WordsOf(there.Name, barcodesThere.Select(b => b.Code).Append(there.Sku));
         var item = there ?? request.NewRow();
         if (there is null) db.Add(item);
         else item.Take(request);
 
         var barcodes = ItemMapping.Barcodes(request.Barcodes);
         SaveBarcodes(item.Id, barcodes, barcodesThere);
+        await db.Index(item, before, ItemSearch.WordsOf(item.Name, barcodes.Select(b => b.Text).Append(item.Sku)), ct);
         await NumberChange(item, ct);
         var state = db.Entry(item).State;
         return item.ToInfo(barcodes.Select(b => b.Text)) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified ? item.Version + 1 : item.Version };
@@ -57,11 +60,11 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
 
     private void SaveBarcodes(Guid itemId, List<TypedCode> wanted, IReadOnlyList<ItemBarcodeRow> there)
     {
-        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.Key)));
+        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.CodeKey)));
         foreach (var (position, code) in wanted.Index())
         {
-            if (there.FirstOrDefault(b => b.Key == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
-            else db.Add(new ItemBarcodeRow { Key = code.Key, Code = code.Text, ItemId = itemId, Position = position });
+            if (there.FirstOrDefault(b => b.CodeKey == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
+            else db.Add(new ItemBarcodeRow { CodeKey = code.Key, Code = code.Text, ItemId = itemId, Position = position });
         }
     }
 

@@ -2,7 +2,7 @@ namespace Monolith.Purchasing.Suppliers;
 
 internal static class SupplierMapping
 {
-    public static string Key(string code) => code.Trim().ToLowerInvariant();
+    public static string Key(string code) => Folding.Code(code);
 
     public static SupplierRow NewRow(this Contracts.SaveSupplier request)
     {

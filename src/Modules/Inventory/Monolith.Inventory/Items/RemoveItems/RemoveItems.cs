@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items.SaveItems;
 using Monolith.Inventory.Persistence;
@@ -40,6 +41,7 @@ internal sealed class RemoveItemsHandler(InventoryDbContext db, ItemStore store,
             if (now is not null && error is null) gone.Add(now);
         }
 
+        if (gone.Count > 0) await db.Index<ItemRow>([.. gone.Select(i => new Found<ItemRow>(there.Row(i.ItemId), i.Words(), new HashSet<string>()))], ct);
         db.ChangeTracker.Clear(); // they go past it
         if (gone.Count > 0) await Delete(gone, ct);
         return answers;

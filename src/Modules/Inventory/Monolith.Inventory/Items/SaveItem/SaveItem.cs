@@ -27,7 +27,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
 
-    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code) || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
+    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
+        || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
 internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem, ItemInfo>

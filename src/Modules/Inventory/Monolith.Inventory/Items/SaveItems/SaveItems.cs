@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Messaging;
@@ -72,7 +73,7 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
             db.Audit($"item:{info.Sku}", now, info);
         }
 
-        await SaveRows(made, ct);
+        await SaveRows(made, [.. changed.Select(c => new Found<ItemRow>(there.Row(c.Was.ItemId), c.Was.Words(), c.Is.ToInfo(0).Words()))], ct);
         await SaveBarcodes(made, changed, ct);
         return saved;
     }
@@ -88,12 +89,13 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
         return item.Version;
     }
 
-    private async Task SaveRows(List<Contracts.SaveItem> made, CancellationToken ct)
+    private async Task SaveRows(List<Contracts.SaveItem> made, List<Found<ItemRow>> changed, CancellationToken ct)
     {
+        var rows = made.ConvertAll(m => m.NewRow());
+        await db.Index<ItemRow>([.. changed, .. rows.Zip(made, (row, item) => new Found<ItemRow>(row, new HashSet<string>(), item.ToInfo(0).Words()))], ct);
         await db.SaveChangesAsync(ct);
         if (made.Count == 0) return;
         var change = await db.ChangeNumber(ct);
-        var rows = made.ConvertAll(m => m.NewRow());
         rows.ForEach(r => (r.Change, r.Version) = (change, 1));
         await db.BulkInsert(rows, ct);
     }
@@ -107,7 +109,7 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
             made.Concat(others.Select(c => c.Is))
                 .SelectMany(i => ItemMapping.Barcodes(i.Barcodes).Select((code, place) => new ItemBarcodeRow
                 {
-                    Key = code.Key, Code = code.Text, ItemId = i.ItemId, Position = place,
+                    CodeKey = code.Key, Code = code.Text, ItemId = i.ItemId, Position = place,
                 }))
                 .ToList(),
             ct);

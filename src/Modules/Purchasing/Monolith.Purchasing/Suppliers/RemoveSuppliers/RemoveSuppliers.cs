@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Purchasing.Suppliers.RemoveSuppliers;
 
 internal sealed class RemoveSuppliersValidator : AbstractValidator<Contracts.RemoveSuppliers>
@@ -26,6 +28,7 @@ internal sealed class RemoveSuppliersHandler(PurchasingDbContext db, ISupplierPl
                 : row.IsAs(supplier) ? null : KernelErrors.Changed;
             outcomes.Add(new(supplier.SupplierId, error));
             if (row is null || error is not null) continue;
+            await db.Index(row, SupplierQueries.WordsOf(row), new HashSet<string>(), ct);
             db.Remove(row);
         }
 

@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Purchasing.Suppliers.SaveSupplier;
 
 internal sealed class SaveSupplierValidator : AbstractValidator<Contracts.SaveSupplier>
@@ -5,7 +7,7 @@ internal sealed class SaveSupplierValidator : AbstractValidator<Contracts.SaveSu
     public SaveSupplierValidator()
     {
         RuleFor(x => x.SupplierId).NotEmpty();
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Code).IsCode(40);
         RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
         RuleFor(x => x.Contact).MaximumLength(200);
         RuleFor(x => x.Phone).MaximumLength(50);
@@ -29,8 +31,10 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
 
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
         if (command.IfVersion is { } version && version != (supplier?.Version ?? 0)) return KernelErrors.Changed;
+        var before = supplier is null ? [] : SupplierQueries.WordsOf(supplier);
         if (supplier is null) db.Add(supplier = command.NewRow());
         else supplier.Take(command);
+        await db.Index(supplier, before, SupplierQueries.WordsOf(supplier), ct);
 
         // The version goes up when the write is saved; the answer carries it as it will be.
         return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };

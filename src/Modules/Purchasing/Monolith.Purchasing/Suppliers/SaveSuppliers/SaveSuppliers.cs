@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Purchasing.Suppliers.SaveSuppliers;
 
 internal sealed class SaveSuppliersValidator : AbstractValidator<Contracts.SaveSuppliers>
@@ -20,7 +22,7 @@ internal sealed class SaveSuppliersHandler(PurchasingDbContext db, IEnumerable<I
         var (ids, keys) = (changes.Select(c => c.Supplier.SupplierId).ToList(), changes.Select(c => SupplierMapping.Key(c.Supplier.Code ?? "")).ToList());
         var there = await db.Suppliers.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var taken = await db.Suppliers.Where(c => keys.Contains(c.CodeKey)).ToDictionaryAsync(c => c.CodeKey, c => c.Id, StringComparer.Ordinal, ct);
-        var outcomes = new List<SupplierOutcome>(changes.Count);
+        var (outcomes, found) = (new List<SupplierOutcome>(changes.Count), new List<Found<SupplierRow>>());
         for (var i = 0; i < changes.Count; i++)
         {
             var (supplier, row) = (changes[i].Supplier, there.GetValueOrDefault(changes[i].Supplier.SupplierId));
@@ -32,10 +34,13 @@ internal sealed class SaveSuppliersHandler(PurchasingDbContext db, IEnumerable<I
             outcomes.Add(new(supplier.SupplierId, error));
             if (isDone || error is not null) continue;
             taken[keys[i]] = supplier.SupplierId;
+            var before = row is null ? [] : SupplierQueries.WordsOf(row);
             if (row is null) db.Add(row = supplier.NewRow());
             else row.Take(supplier);
+            found.Add(new(row, before, SupplierQueries.WordsOf(row)));
         }
 
+        await db.Index<SupplierRow>(found, ct);
         return outcomes;
     }
 }

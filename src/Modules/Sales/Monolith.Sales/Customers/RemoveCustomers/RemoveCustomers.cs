@@ -1,3 +1,4 @@
+using Monolith.Data.Search;
 using Monolith.Sales.Contracts.Events;
 
 namespace Monolith.Sales.Customers.RemoveCustomers;
@@ -28,6 +29,7 @@ internal sealed class RemoveCustomersHandler(SalesDbContext db, ICustomerPlannin
                 : row.IsAs(customer) ? null : KernelErrors.Changed;
             outcomes.Add(new(customer.CustomerId, error));
             if (row is null || error is not null) continue;
+            await db.Index(row, CustomerQueries.WordsOf(row), new HashSet<string>(), ct);
             db.Remove(row);
             db.Publish(new CustomerRemoved(
                 row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow())));

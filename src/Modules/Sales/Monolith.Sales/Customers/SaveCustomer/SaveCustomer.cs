@@ -1,3 +1,4 @@
+using Monolith.Data.Search;
 using Monolith.Sales.Contracts.Events;
 
 namespace Monolith.Sales.Customers.SaveCustomer;
@@ -7,7 +8,7 @@ internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCu
     public SaveCustomerValidator()
     {
         RuleFor(x => x.CustomerId).NotEmpty();
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Code).IsCode(40);
         RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
         RuleFor(x => x.Contact).MaximumLength(200);
         RuleFor(x => x.Phone).MaximumLength(50);
@@ -31,8 +32,10 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
 
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == command.CustomerId, ct);
         if (command.IfVersion is { } version && version != (customer?.Version ?? 0)) return KernelErrors.Changed;
+        var before = customer is null ? [] : CustomerQueries.WordsOf(customer);
         if (customer is null) db.Add(customer = command.NewRow());
         else customer.Take(command);
+        await db.Index(customer, before, CustomerQueries.WordsOf(customer), ct);
 
         // The version goes up when the write is saved; the answer and the event carry it as it will be.
         var changed = db.Entry(customer).State != EntityState.Unchanged;

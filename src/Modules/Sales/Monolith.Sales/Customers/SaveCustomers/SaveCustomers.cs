@@ -1,3 +1,4 @@
+using Monolith.Data.Search;
 using Monolith.Sales.Contracts.Events;
 
 namespace Monolith.Sales.Customers.SaveCustomers;
@@ -23,7 +24,7 @@ internal sealed class SaveCustomersHandler(
         var (ids, keys) = (changes.Select(c => c.Customer.CustomerId).ToList(), changes.Select(c => CustomerMapping.Key(c.Customer.Code ?? "")).ToList());
         var there = await db.Customers.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var taken = await db.Customers.Where(c => keys.Contains(c.CodeKey)).ToDictionaryAsync(c => c.CodeKey, c => c.Id, StringComparer.Ordinal, ct);
-        var outcomes = new List<CustomerOutcome>(changes.Count);
+        var (outcomes, found) = (new List<CustomerOutcome>(changes.Count), new List<Found<CustomerRow>>());
         for (var i = 0; i < changes.Count; i++)
         {
             var (customer, row) = (changes[i].Customer, there.GetValueOrDefault(changes[i].Customer.CustomerId));
@@ -35,12 +36,15 @@ internal sealed class SaveCustomersHandler(
             outcomes.Add(new(customer.CustomerId, error));
             if (isDone || error is not null) continue;
             taken[keys[i]] = customer.CustomerId;
+            var before = row is null ? [] : CustomerQueries.WordsOf(row);
             if (row is null) db.Add(row = customer.NewRow());
             else row.Take(customer);
+            found.Add(new(row, before, CustomerQueries.WordsOf(row)));
             db.Publish(new CustomerSaved(
                 row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), row.Active, row.Version + 1));
         }
 
+        await db.Index<CustomerRow>(found, ct);
         return outcomes;
     }
 }
