@@ -475,6 +475,10 @@ namespace Monolith.Import.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.HasKey("Id")
                         .HasName("pk_imp_plans");
 

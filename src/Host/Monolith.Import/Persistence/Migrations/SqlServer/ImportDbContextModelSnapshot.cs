@@ -478,6 +478,10 @@ namespace Monolith.Import.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("int")
+                        .HasColumnName("step");
+
                     b.HasKey("Id")
                         .HasName("pk_imp_plans");
 

@@ -461,6 +461,10 @@ namespace Monolith.Import.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.HasKey("Id")
                         .HasName("pk_imp_plans");
 

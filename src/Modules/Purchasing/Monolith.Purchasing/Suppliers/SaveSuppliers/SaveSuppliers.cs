@@ -34,10 +34,10 @@ internal sealed class SaveSuppliersHandler(PurchasingDbContext db, IEnumerable<I
             outcomes.Add(new(supplier.SupplierId, error));
             if (isDone || error is not null) continue;
             taken[keys[i]] = supplier.SupplierId;
-            var before = row is null ? [] : SupplierQueries.WordsOf(row);
+            var words = row is null ? [] : SupplierQueries.WordsOf(row);
             if (row is null) db.Add(row = supplier.NewRow());
             else row.Take(supplier);
-            found.Add(new(row, before, SupplierQueries.WordsOf(row)));
+            found.Add(new(row, words, SupplierQueries.WordsOf(row)));
         }
 
         await db.Index<SupplierRow>(found, ct);

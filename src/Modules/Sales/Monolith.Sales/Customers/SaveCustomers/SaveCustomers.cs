@@ -36,10 +36,10 @@ internal sealed class SaveCustomersHandler(
             outcomes.Add(new(customer.CustomerId, error));
             if (isDone || error is not null) continue;
             taken[keys[i]] = customer.CustomerId;
-            var before = row is null ? [] : CustomerQueries.WordsOf(row);
+            var words = row is null ? [] : CustomerQueries.WordsOf(row);
             if (row is null) db.Add(row = customer.NewRow());
             else row.Take(customer);
-            found.Add(new(row, before, CustomerQueries.WordsOf(row)));
+            found.Add(new(row, words, CustomerQueries.WordsOf(row)));
             db.Publish(new CustomerSaved(
                 row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), row.Active, row.Version + 1));
         }
