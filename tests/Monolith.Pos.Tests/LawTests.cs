@@ -88,7 +88,7 @@ public sealed class LawTests
         Assert.True(result.IsOk, $"{result.Error?.Code}: {result.Error?.Message}");
         var priced = result.Value;
         Assert.Equal(total, priced.Total);
-        Assert.Equal(total, Money.Sum(priced.Lines.Select(l => l.Figures.Net + l.Figures.Tax)));
+        Assert.Equal(total, Money.Sum(priced.Lines.Select(l => l.Net + l.Tax)));
         Assert.Equal(total, priced.Net + priced.Tax);
         Assert.Equal("pos.total-mismatch", TicketPricing.Price(ticket with { Total = total + Money.Of(random.Next(2) == 0 ? 0.01m : -0.01m) }, facts).Error?.Code);
         Assert.Equal(priced.IsReturn, lines.All(l => l.Quantity.IsNegative));

@@ -12,6 +12,8 @@ internal static class PosErrors
     public static readonly Error CashNotCounted = Error.Invalid("pos.cash-not-counted", "Count the cash in the drawer.").At("counted");
     public static readonly Error QuantityZero = Error.Invalid("pos.quantity-zero", "The quantity is 0.");
     public static readonly Error QuantityRange = Error.Invalid("pos.quantity-range", "The quantity is beyond 1,000,000.");
+    public static readonly Error QuantityDecimals =
+        Error.Invalid("pos.quantity-digits", "A quantity has at most 6 decimals.").With("sku", "").With("digits", Quantity.Decimals);
     public static readonly Error PriceMissing = Error.Invalid("pos.price-missing", "The line has no unit price.");
     public static readonly Error PriceRange = Error.Invalid("pos.price-range", "The unit price is below 0 or beyond 100,000,000.");
     public static readonly Error AmountRange = Error.Invalid("pos.amount-range", "The amount is too large.");

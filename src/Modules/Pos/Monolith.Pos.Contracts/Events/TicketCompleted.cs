@@ -27,11 +27,12 @@ public sealed record TicketCompleted(
 /// <param name="EntryQuantity">The quantity in that unit.</param>
 /// <param name="Promotion">Code of the promotion that the discount comes from.</param>
 /// <param name="SalespersonId">Who sold this line, where it wasn't the ticket's.</param>
+/// <param name="Bin">The place it was taken from.</param>
 public sealed record TicketCompletedLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
     Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, string? Category = null,
     Guid? OriginTicketId = null, int? OriginLineNo = null, string? Lot = null, string? Serial = null, string? EntryUnit = null,
-    Quantity? EntryQuantity = null, string? Promotion = null, string? SalespersonId = null);
+    Quantity? EntryQuantity = null, string? Promotion = null, string? SalespersonId = null, string? SalespersonName = null, string? Bin = null);
 
 /// <param name="Amount">Kept: taken less change. Negative: paid back.</param>
 public sealed record TicketCompletedTender(TenderKind Kind, Money Amount);

@@ -67,6 +67,11 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.Sku).HasMaxLength(100);
             e.Property(x => x.Unit).HasMaxLength(40);
             e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Serial).HasMaxLength(60);
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.EntryUnit).HasMaxLength(40);
+            e.Property(x => x.Promotion).HasMaxLength(60);
             e.HasIndex(x => new { x.OriginTicketId, x.OriginLineNo }).HasFilter("origin_ticket_id IS NOT NULL");
         });
         model.Entity<TicketTenderRow>(e =>

@@ -22,7 +22,8 @@ internal static class TicketMapping
         t.WarehouseId, t.CashierId, t.CashierName, t.CompletedAt, t.IsReturn,
         lines.Select(l => new TicketCompletedLine(
             l.No, l.ItemId, l.Sku, l.Name, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
-            l.TaxCategory, l.TaxRate, l.Category, l.OriginTicketId, l.OriginLineNo)).ToList(),
+            l.TaxCategory, l.TaxRate, l.Category, l.OriginTicketId, l.OriginLineNo, l.Lot, l.Serial, l.EntryUnit, l.EntryQuantity, l.Promotion,
+            l.SalespersonId, l.SalespersonName, l.Bin)).ToList(),
         tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.ChangeGiven)).ToList(),
-        t.Net, t.Tax, t.Total, t.CustomerId, Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt);
+        t.Net, t.Tax, t.Total, t.CustomerId, t.SalespersonId, t.SalespersonName, Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt);
 }

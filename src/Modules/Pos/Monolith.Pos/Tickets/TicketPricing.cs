@@ -13,14 +13,14 @@ internal sealed class TicketPricing(TicketFacts facts)
 
     private Result<Ticket> Price(Contracts.CompleteTicket ticket)
     {
-        var lines = new TicketLine[ticket.Lines.Count];
+        var lines = new TicketLineRow[ticket.Lines.Count];
         var (discount, net, tax, anySold) = (Money.Zero, Money.Zero, Money.Zero, false);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!Line(i + 1, ticket.Lines[i]).TryGet(out var line, out var error)) return error.At($"lines[{i}].{error.Field ?? "itemId"}");
+            if (!Line(ticket, i).TryGet(out var line, out var error)) return error.At($"lines[{i}].{error.Field ?? "itemId"}");
             lines[i] = line;
-            (discount, net, tax) = (discount + line.Figures.Discount, net + line.Figures.Net, tax + line.Figures.Tax);
-            anySold |= line.Is.Quantity.IsPositive;
+            (discount, net, tax) = (discount + line.Discount, net + line.Net, tax + line.Tax);
+            anySold |= line.Quantity.IsPositive;
         }
 
         var total = net + tax;
@@ -29,12 +29,13 @@ internal sealed class TicketPricing(TicketFacts facts)
         return new Ticket(lines, change, discount, net, tax, total, !anySold);
     }
 
-    private Result<TicketLine> Line(int no, CompleteTicketLine line)
+    private Result<TicketLineRow> Line(Contracts.CompleteTicket ticket, int place)
     {
+        var line = ticket.Lines[place];
         if (!facts.Items.TryGetValue(line.ItemId, out var item)) return PosErrors.UnknownItem(line.ItemId).At("itemId");
         if (!line.Quantity.FitsDigits(item.QuantityDigits)) return PosErrors.QuantityDigits(item.Sku, item.QuantityDigits).At("quantity");
         if (line.Quantity.IsNegative && !facts.Actor.Can(PosPermissions.Return)) return PosErrors.ReturnNotAllowed.At("quantity");
-        if (line.OriginTicketId is { } origin) return Return(no, line, item, (origin, line.OriginLineNo!.Value));
+        if (line.OriginTicketId is { } origin) return Return(ticket, place, item, (origin, line.OriginLineNo!.Value));
 
         var quote = facts.Quotes[line.ItemId];
         if (PriceError(line, item, quote) is { } priceError) return priceError.At("unitPrice");
@@ -42,7 +43,7 @@ internal sealed class TicketPricing(TicketFacts facts)
         if (gross.Abs() > PosLimits.LineAmount) return PosErrors.AmountRange.At("quantity");
         if (DiscountError(line.Discount, gross) is { } discountError) return discountError.At("discount");
         var figures = LineAmount.Of(gross, line.Discount, quote.Tax.Rate, quote.Tax.Inclusive, facts.Digits);
-        return new TicketLine(no, line, item, figures, quote.Tax.Category, quote.Tax.Rate, quote.Tax.Inclusive);
+        return Row(ticket, place, item, figures, quote.Tax);
     }
 
     private Error? PriceError(CompleteTicketLine line, ItemInfo item, PriceQuote quote)
@@ -61,8 +62,9 @@ internal sealed class TicketPricing(TicketFacts facts)
     }
 
     // Paid back is what was paid: price, discount and tax are the origin's, whatever they would be today.
-    private Result<TicketLine> Return(int no, CompleteTicketLine line, ItemInfo item, (Guid, int) key)
+    private Result<TicketLineRow> Return(Contracts.CompleteTicket ticket, int place, ItemInfo item, (Guid, int) key)
     {
+        var line = ticket.Lines[place];
         if (!_left.TryGetValue(key, out var left) || left.ItemId != line.ItemId) return PosErrors.ReturnOriginUnknown.At("originLineNo");
         var quantity = -line.Quantity;
         if (quantity > left.Quantity) return PosErrors.ReturnExceedsSale(item.Sku, left.Quantity).At("quantity");
@@ -70,6 +72,35 @@ internal sealed class TicketPricing(TicketFacts facts)
         if (line.UnitPrice != left.UnitPrice || line.Discount != back.Discount)
             return PosErrors.ReturnPrice(item.Sku, left.UnitPrice, back.Discount).At("unitPrice");
         _left[key] = left.Less(quantity, back);
-        return new TicketLine(no, line, item, back, left.TaxCategory, left.TaxRate, left.TaxInclusive);
+        return Row(ticket, place, item, back, new(left.TaxCategory, left.TaxRate, left.TaxInclusive));
+    }
+
+    private static TicketLineRow Row(Contracts.CompleteTicket ticket, int place, ItemInfo item, LineAmount figures, TaxQuote tax)
+    {
+        var line = ticket.Lines[place];
+        return new()
+        {
+            TicketId = ticket.TicketId,
+            No = place + 1,
+            ItemId = item.ItemId,
+            Sku = item.Sku,
+            Name = string.IsNullOrWhiteSpace(line.Name) ? item.Name : LocalName.FromText(line.Name),
+            Category = item.Category,
+            Unit = item.Unit,
+            IsService = item.IsService,
+            Quantity = line.Quantity,
+            UnitPrice = line.UnitPrice,
+            Discount = figures.Discount,
+            DiscountReason = line.DiscountReason,
+            PriceReason = line.PriceReason,
+            Amount = figures.Amount,
+            Net = figures.Net,
+            Tax = figures.Tax,
+            TaxCategory = tax.Category,
+            TaxRate = tax.Rate,
+            TaxInclusive = tax.Inclusive,
+            OriginTicketId = line.OriginTicketId,
+            OriginLineNo = line.OriginLineNo,
+        };
     }
 }

@@ -31,6 +31,11 @@ internal sealed class TicketRow : IAppendOnly
 
     public required string CashierName { get; init; }
 
+    /// <summary>Who sold, where it wasn't the cashier.</summary>
+    public string? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
+
     public Guid? CustomerId { get; init; }
 
     public required DateTimeOffset CompletedAt { get; init; }
@@ -97,6 +102,26 @@ internal sealed class TicketLineRow : IAppendOnly
     public Guid? OriginTicketId { get; init; }
 
     public int? OriginLineNo { get; init; }
+
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? Bin { get; init; }
+
+    /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    /// <summary>The quantity in that unit, in the sign of the line.</summary>
+    public Quantity? EntryQuantity { get; init; }
+
+    /// <summary>Code of the promotion that the discount comes from.</summary>
+    public string? Promotion { get; init; }
+
+    /// <summary>Who sold this line, where it wasn't the ticket's.</summary>
+    public string? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
 }
 
 internal sealed class TicketTenderRow : IAppendOnly

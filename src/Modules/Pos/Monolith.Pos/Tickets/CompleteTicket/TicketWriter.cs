@@ -12,7 +12,7 @@ internal static class TicketWriter
     {
         if (ticket.Number is not null && await TicketSql.NumberTaken(db, ticket.Number, ct)) return PosErrors.NumberTaken(ticket.Number);
         var row = Row(ticket, priced, shift, hash, cashier, site, now, ticket.Number ?? await NextNumber(db, shift, ct));
-        var lines = priced.Lines.Select(l => Line(ticket.TicketId, l)).ToList();
+        var lines = priced.Lines;
         var tenders = ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
             TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i], Reference = t.Reference,
@@ -66,30 +66,5 @@ internal static class TicketWriter
         Total = priced.Total,
         ChangeGiven = priced.ChangeGiven,
         Note = ticket.Note,
-    };
-
-    private static TicketLineRow Line(Guid ticketId, TicketLine line) => new()
-    {
-        TicketId = ticketId,
-        No = line.No,
-        ItemId = line.Item.ItemId,
-        Sku = line.Item.Sku,
-        Name = string.IsNullOrWhiteSpace(line.Is.Name) ? line.Item.Name : LocalName.FromText(line.Is.Name),
-        Category = line.Item.Category,
-        Unit = line.Item.Unit,
-        IsService = line.Item.IsService,
-        Quantity = line.Is.Quantity,
-        UnitPrice = line.Is.UnitPrice,
-        Discount = line.Figures.Discount,
-        DiscountReason = line.Is.DiscountReason,
-        PriceReason = line.Is.PriceReason,
-        Amount = line.Figures.Amount,
-        Net = line.Figures.Net,
-        Tax = line.Figures.Tax,
-        TaxCategory = line.TaxCategory,
-        TaxRate = line.TaxRate,
-        TaxInclusive = line.TaxInclusive,
-        OriginTicketId = line.Is.OriginTicketId,
-        OriginLineNo = line.Is.OriginLineNo,
     };
 }

@@ -471,6 +471,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bin");
+
                     b.Property<string>("Category")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -485,6 +490,15 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("discount_reason");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("boolean")
                         .HasColumnName("is_service");
@@ -492,6 +506,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -516,9 +535,29 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("price_reason");
 
+                    b.Property<string>("Promotion")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("promotion");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_name");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -656,6 +695,16 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uuid")
                         .HasColumnName("register_id");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_name");
 
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid")

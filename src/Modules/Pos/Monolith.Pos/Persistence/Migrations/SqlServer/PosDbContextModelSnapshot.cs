@@ -478,6 +478,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("bin");
+
                     b.Property<string>("Category")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -492,6 +497,15 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("discount_reason");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("bit")
                         .HasColumnName("is_service");
@@ -499,6 +513,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -523,9 +542,29 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("price_reason");
 
+                    b.Property<string>("Promotion")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("promotion");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("salesperson_name");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -665,6 +704,16 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("register_id");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("salesperson_name");
 
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier")

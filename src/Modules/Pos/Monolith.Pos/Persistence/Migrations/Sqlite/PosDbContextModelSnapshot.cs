@@ -457,6 +457,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bin");
+
                     b.Property<string>("Category")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -471,6 +476,15 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("discount_reason");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_unit");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_service");
@@ -478,6 +492,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -502,9 +521,29 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("price_reason");
 
+                    b.Property<string>("Promotion")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promotion");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_name");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -642,6 +681,16 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("register_id");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_name");
 
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("TEXT")
