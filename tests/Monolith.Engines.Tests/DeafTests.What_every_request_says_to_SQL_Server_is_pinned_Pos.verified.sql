@@ -40,11 +40,11 @@ SELECT TOP(1) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] = @request_RegisterId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[id] = @ticketId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[number] = @number
 
@@ -179,17 +179,17 @@ SELECT [p].[shift_id], [p].[kind], [p].[amount], [p].[count], [p].[counted], [p]
 FROM [pos_shift_tenders] AS [p]
 WHERE [p].[shift_id] = @shift_Id
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @request_TicketId
 ORDER BY [p].[no]
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @tickets1
 

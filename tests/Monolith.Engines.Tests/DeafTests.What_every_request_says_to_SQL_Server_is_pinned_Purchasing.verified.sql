@@ -140,7 +140,7 @@ SELECT [p].[order_id], [p].[no], [p].[amount], [p].[find], [p].[item_id], [p].[n
 FROM [pur_order_lines] AS [p]
 WHERE [p].[order_id] = @order_Id
 
-SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[item_id], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[sku], [p].[unit], [p].[unit_price]
+SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[bin], [p].[entry_quantity], [p].[entry_unit], [p].[expires_on], [p].[item_id], [p].[lot], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[serial], [p].[sku], [p].[unit], [p].[unit_price]
 FROM [pur_receipt_lines] AS [p]
 WHERE [p].[receipt_id] = @receipt_Id
 

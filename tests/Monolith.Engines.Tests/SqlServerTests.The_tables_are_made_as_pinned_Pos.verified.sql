@@ -152,6 +152,14 @@ CREATE TABLE [pos_ticket_lines] (
     [tax_inclusive] bit NOT NULL,
     [origin_ticket_id] uniqueidentifier NULL,
     [origin_line_no] int NULL,
+    [lot] nvarchar(60) NULL,
+    [serial] nvarchar(60) NULL,
+    [bin] nvarchar(40) NULL,
+    [entry_unit] nvarchar(40) NULL,
+    [entry_quantity] bigint NULL,
+    [promotion] nvarchar(60) NULL,
+    [salesperson_id] nvarchar(200) NULL,
+    [salesperson_name] nvarchar(200) NULL,
     CONSTRAINT [pk_pos_ticket_lines] PRIMARY KEY ([ticket_id], [no])
 );
 
@@ -178,6 +186,8 @@ CREATE TABLE [pos_tickets] (
     [actor_name] nvarchar(200) NOT NULL,
     [cashier_id] nvarchar(200) NOT NULL,
     [cashier_name] nvarchar(200) NOT NULL,
+    [salesperson_id] nvarchar(200) NULL,
+    [salesperson_name] nvarchar(200) NULL,
     [customer_id] uniqueidentifier NULL,
     [completed_at] bigint NOT NULL,
     [recorded_at] bigint NOT NULL,

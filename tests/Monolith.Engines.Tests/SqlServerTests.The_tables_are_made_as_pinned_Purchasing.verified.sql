@@ -116,6 +116,12 @@ CREATE TABLE [pur_receipt_lines] (
     [unit_price] bigint NOT NULL,
     [amount] bigint NOT NULL,
     [over] bigint NOT NULL,
+    [lot] nvarchar(60) NULL,
+    [serial] nvarchar(60) NULL,
+    [expires_on] int NULL,
+    [bin] nvarchar(40) NULL,
+    [entry_unit] nvarchar(20) NULL,
+    [entry_quantity] bigint NULL,
     CONSTRAINT [pk_pur_receipt_lines] PRIMARY KEY ([receipt_id], [no])
 );
 
