@@ -33,8 +33,9 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
                 if (!known.Add(line.Sequence)) continue;
                 var fact = Fact(move, line);
                 facts.Add(fact);
-                if (!days.TryGetValue((fact.Day, fact.Site, fact.ItemId), out var day))
-                    days.Add((fact.Day, fact.Site, fact.ItemId), day = new StockDay { Day = fact.Day, Site = fact.Site, ItemId = fact.ItemId });
+                var key = (fact.Day, fact.Site, fact.ItemId);
+                if (!days.TryGetValue(key, out var day))
+                    days.Add(key, day = new StockDay { Day = fact.Day, Site = fact.Site, ItemId = fact.ItemId });
                 (day.Quantity, day.Value, day.Cost) = (day.Quantity + fact.Quantity, day.Value + fact.Value, day.Cost + fact.Cost);
             }
         }

@@ -20,7 +20,7 @@ internal static class TicketSet
         foreach (var tender in ticket.Tenders)
         {
             tendered += tender.Amount.Scaled;
-            set.Add(chart[RoleOf(tender.Kind)], tender.Amount.Scaled);
+            set.Add(chart[RoleOf(tender.Kind, ticket.AfterClose)], tender.Amount.Scaled);
         }
 
         if (goods + services != ticket.Net.Scaled || tax != ticket.Tax.Scaled)
@@ -53,8 +53,10 @@ internal static class TicketSet
         return false;
     }
 
-    private static string RoleOf(TenderKind kind) => kind switch
+    // Its cash lay in the drawer when that was counted, and was booked then as more than expected: now it is known whose it was.
+    private static string RoleOf(TenderKind kind, bool afterClose) => kind switch
     {
+        TenderKind.Cash when afterClose => AccountRoles.CashDifference,
         TenderKind.Cash => AccountRoles.Cash,
         TenderKind.Card => AccountRoles.CardClearing,
         TenderKind.Mobile => AccountRoles.MobileClearing,

@@ -27,7 +27,8 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
             if (moved is { SourceKind: PosKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
                 books.ShiftOf(shiftId).StockTickets++;
             var set = books.Set(new(
-                Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved, moved.Effective));
+                Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved,
+                moved.Effective));
             StockSet.Fill(set, moved, books.Chart);
             books.Add(set, JournalKind.Stock);
         }

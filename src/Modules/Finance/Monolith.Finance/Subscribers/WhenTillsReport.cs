@@ -73,7 +73,8 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         (shift.ClosedAt, shift.ZNumber) = (closed.ClosedAt, closed.ZNumber);
         if (closed.Difference.IsZero) return;
         var set = books.Set(new(
-            Book.Cash, PosKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId, closed, closed.ClosedAt));
+            Book.Cash, PosKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId, closed,
+            closed.ClosedAt));
         set.Enter(books.Chart[AccountRoles.Cash], closed.Difference.Scaled);
         set.Enter(books.Chart[AccountRoles.CashDifference], -closed.Difference.Scaled);
         books.Add(set, JournalKind.Cash);

@@ -22,7 +22,8 @@ internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRu
     }
 
     void ICostBook.Enter(
-        PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback, long? origin)
+        PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
+        long? origin)
     {
         var (sequence, recorded) = numbers.NextRow();
         var isTrueUp = kind == LedgerKinds.TrueUp;

@@ -16,8 +16,8 @@ internal sealed class ScenarioPool(string item, string warehouse, PoolKey key, l
 
 /// <summary>What costing wrote, as the ledger row it would be.</summary>
 internal sealed record ScenarioRow(
-    long Sequence, string Event, ScenarioPool Pool, string Kind, Quantity Quantity, Money Value, ContraAccount Contra, DateTimeOffset Effective,
-    DateTimeOffset Recorded)
+    long Sequence, string Event, ScenarioPool Pool, string Kind, Quantity Quantity, Money Value, ContraAccount Contra,
+    DateTimeOffset Effective, DateTimeOffset Recorded)
 {
     /// <summary>In the words of a scenario's result.</summary>
     public string Account => ScenarioMovement.AccountOf(Contra);

@@ -27,7 +27,8 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         result["warehouses"] = Object(shop.Pools.Values.Where(p => p.Touched).GroupBy(p => p.Warehouse).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, Warehouse(g.ToList()))));
         result["cost_of_goods"] = Show(CostOfGoods(shop.Rows));
-        result["accounts"] = Object(Accounts.Select(a => (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Value))))));
+        result["accounts"] = Object(Accounts.Select(a =>
+            (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Value))))));
         result["as_of"] = Object(scenario.AsOf.Select(a => (a.Id, AsOf(a))));
         result["rows"] = List(shop.Rows.Select(Row));
         return result.ToJsonString(KernelJson.Options);

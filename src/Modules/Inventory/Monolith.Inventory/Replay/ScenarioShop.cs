@@ -94,7 +94,8 @@ internal sealed class ScenarioShop(Scenario scenario)
     private sealed class EventBook(ScenarioShop shop, ScenarioEvent e, DateTimeOffset effective, DateTimeOffset recorded) : ICostBook
     {
         public void Enter(
-            PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback, long? origin)
+            PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
+            long? origin)
         {
             if (flags.HasFlag(CostFlags.Provisional)) shop.Flags.Add((e.Id, "provisional"));
             if (flags.HasFlag(CostFlags.ZeroCost)) shop.Flags.Add((e.Id, "zero-cost"));

@@ -12,6 +12,9 @@ internal sealed class TicketRow : IAppendOnly
 
     public required string Number { get; init; }
 
+    /// <summary>What stands on the customer's receipt, where that number couldn't be kept.</summary>
+    public string? PrintedNumber { get; init; }
+
     public required int Site { get; init; }
 
     public required Guid RegisterId { get; init; }
@@ -40,9 +43,20 @@ internal sealed class TicketRow : IAppendOnly
 
     public required DateTimeOffset CompletedAt { get; init; }
 
+    /// <summary>What the till's clock said, where it wasn't believed.</summary>
+    public DateTimeOffset? TillTime { get; init; }
+
+    /// <summary>What the till added to its clock, in milliseconds.</summary>
+    public long? ClockOffset { get; init; }
+
+    public ClockSource? ClockSource { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required DateOnly BusinessDate { get; init; }
+
+    /// <summary>It came in after its shift was closed: a supplement to that Z report.</summary>
+    public required bool AfterClose { get; init; }
 
     public required bool IsReturn { get; init; }
 
@@ -137,4 +151,25 @@ internal sealed class TicketTenderRow : IAppendOnly
     public required Money ChangeGiven { get; init; }
 
     public string? Reference { get; init; }
+}
+
+/// <summary>Somebody lent the cashier a right for a ticket.</summary>
+internal sealed class TicketAuthorityRow : IAppendOnly
+{
+    public required Guid TicketId { get; init; }
+
+    public required int No { get; init; }
+
+    public required string Permission { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>False: nothing but the till says so.</summary>
+    public required bool IsProven { get; init; }
+
+    public string? Reason { get; init; }
 }

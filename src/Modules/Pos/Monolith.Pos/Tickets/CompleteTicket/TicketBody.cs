@@ -8,10 +8,11 @@ namespace Monolith.Pos.Tickets.CompleteTicket;
 /// what is wrong with it (1e12 pieces, ten decimals, no price) instead of the whole body being unreadable.</summary>
 internal sealed partial record TicketBody(
     Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders, Money Total,
-    string? Number = null, Guid? CustomerId = null, string? Note = null)
+    string? Number = null, Guid? CustomerId = null, string? Note = null, TicketCashier? Cashier = null,
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null)
 {
     public Contracts.CompleteTicket ToCommand(Guid ticketId) => new(
-        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note);
+        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note, Cashier, Authorities, Clock);
 
     /// Errors: pos.quantity-malformed, pos.quantity-range, pos.quantity-digits, pos.price-missing
     /// <exception cref="BadHttpRequestException">Anything else can't be read.</exception>
