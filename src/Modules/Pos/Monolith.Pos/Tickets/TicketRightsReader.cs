@@ -11,13 +11,15 @@ internal sealed class TicketRightsReader(TillGrants grants, LimitBook limits, IC
         IReadOnlyList<LentToTicket> lent =
             ticket.Authorities is null ? [] : [.. ticket.Authorities.Select(said => Lent(said, ticket.TicketId, registerId))];
         var actor = current.Actor;
-        if (ticket.Cashier is not { } cashier || (cashier.UserId == actor.Id && cashier.Grant is null))
-            return new(actor.Id, actor.Name, true, actor.Can, NeedsLimits(ticket) ? await limits.Of(actor, ct) : TillLimits.None, lent);
+        if (ticket.Cashier is { } cashier)
+        {
+            if (grants.Open(cashier.Grant) is { } grant && grant.ProvesCashier(cashier.UserId, registerId, soldAt))
+                return new(grant.UserId, grant.Name, true, right => grant.Rights.Contains(right, StringComparer.Ordinal), grant.Limits, lent);
+            if (cashier.UserId != actor.Id) return new(cashier.UserId, cashier.Name, false, _ => false, TillLimits.None, lent);
+        }
 
-        var grant = grants.Open(cashier.Grant);
-        return grant is not null && grant.ProvesCashier(cashier.UserId, registerId, soldAt)
-            ? new(grant.UserId, grant.Name, true, right => grant.Rights.Contains(right, StringComparer.Ordinal), grant.Limits, lent)
-            : new(cashier.UserId, cashier.Name, false, _ => false, TillLimits.None, lent);
+        // Their own session proves it too.
+        return new(actor.Id, actor.Name, true, actor.Can, NeedsLimits(ticket) ? await limits.Of(actor, ct) : TillLimits.None, lent);
     }
 
     private LentToTicket Lent(TicketAuthorityClaim said, Guid ticketId, Guid registerId)
