@@ -38,6 +38,7 @@ public enum ClockSource
 /// <param name="Cashier">Who sold; null: whoever sends it.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Clock">How <paramref name="CompletedAt"/> was come by.</param>
+[AnyText]
 [Requires(PosPermissions.Sell)]
 public sealed record CompleteTicket(
     Guid TicketId, Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders,

@@ -19,9 +19,13 @@ public static class KernelJson
     /// <summary>Under this key of an exception's data, the text that is no value: what is wrong with it is for the reader's module to say.</summary>
     public const string TextKey = "text";
 
+    /// <summary>Under this key, the character that makes a text no plain one.</summary>
+    public const string UnseenKey = "unseen";
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new IsoInstantJsonConverter());
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; we never write JSON into HTML
         options.MaxDepth = 32;

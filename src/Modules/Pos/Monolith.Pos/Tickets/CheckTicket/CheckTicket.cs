@@ -8,7 +8,7 @@ namespace Monolith.Pos.Tickets.CheckTicket;
 /// pos.not-your-shift, pos.*-not-allowed, pos.beyond-limit, pos.return-origin-unknown, pos.return-exceeds-sale, pos.return-price</summary>
 /// <param name="Ticket">Its total and tenders are not looked at.</param>
 [Requires(PosPermissions.Sell)]
-internal sealed record CheckTicket(Contracts.CompleteTicket Ticket) : IRequest<CheckedTicket>;
+internal sealed record CheckTicket([property: AnyText] Contracts.CompleteTicket Ticket) : IRequest<CheckedTicket>;
 
 internal sealed record CheckedTicket(Money Net, Money Tax, Money Total, Money Discount);
 

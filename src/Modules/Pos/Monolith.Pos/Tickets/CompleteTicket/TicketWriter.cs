@@ -14,7 +14,7 @@ internal static class TicketWriter
         var tenders = arrival.Ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
             TicketId = row.Id, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = arrival.Priced.Change[i],
-            Reference = t.Reference,
+            Reference = Plain(t.Reference),
         }).ToList();
         var authorities = arrival.Rights.Lent.Select((lent, i) => Authority(row.Id, i + 1, lent)).ToList();
         var found = arrival.Found(number);
@@ -48,7 +48,7 @@ internal static class TicketWriter
             ActorId = arrival.Sender.Id,
             ActorName = arrival.Sender.Name,
             CashierId = arrival.Rights.CashierId,
-            CashierName = arrival.Rights.CashierName,
+            CashierName = Plain(arrival.Rights.CashierName)!,
             CustomerId = arrival.IsCustomerKnown ? ticket.CustomerId : null,
             // As the database keeps it, so that the first answer and every later one are the same.
             CompletedAt = Kept(arrival.Moment.At),
@@ -64,7 +64,7 @@ internal static class TicketWriter
             Tax = priced.Tax,
             Total = priced.Total,
             ChangeGiven = priced.ChangeGiven,
-            Note = ticket.Note,
+            Note = Plain(ticket.Note),
         };
     }
 
@@ -74,10 +74,10 @@ internal static class TicketWriter
         No = no,
         Permission = lent.Said.Permission,
         UserId = lent.Said.UserId,
-        Name = lent.Said.Name,
+        Name = Plain(lent.Said.Name)!,
         At = Kept(lent.Said.At),
         IsProven = lent.IsProven,
-        Reason = lent.Said.Reason.OrNull(),
+        Reason = Plain(lent.Said.Reason).OrNull(),
     };
 
     private static FindingRow Finding(TicketRow ticket, DateTimeOffset now, int place, Sentence sentence) => new()
