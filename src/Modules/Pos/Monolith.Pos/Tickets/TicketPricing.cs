@@ -119,8 +119,8 @@ internal sealed class TicketPricing
         Quantity = line.Quantity,
         UnitPrice = line.UnitPrice,
         Discount = figures.Discount,
-        DiscountReason = Plain(line.DiscountReason),
-        PriceReason = Plain(line.PriceReason),
+        DiscountReason = line.DiscountReason.Plain(),
+        PriceReason = line.PriceReason.Plain(),
         Amount = figures.Amount,
         Net = figures.Net,
         Tax = figures.Tax,
@@ -130,7 +130,4 @@ internal sealed class TicketPricing
         OriginTicketId = line.OriginTicketId,
         OriginLineNo = line.OriginLineNo,
     };
-
-    // What was paid is booked: a character that can't be seen is left out, not refused.
-    private static string? Plain(string? text) => text is null ? null : PlainText.Line(text);
 }

@@ -14,7 +14,7 @@ internal static class TicketWriter
         var tenders = arrival.Ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
             TicketId = row.Id, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = arrival.Priced.Change[i],
-            Reference = Plain(t.Reference),
+            Reference = t.Reference.Plain(),
         }).ToList();
         var authorities = arrival.Rights.Lent.Select((lent, i) => Authority(row.Id, i + 1, lent)).ToList();
         var found = arrival.Found(number);
@@ -48,7 +48,7 @@ internal static class TicketWriter
             ActorId = arrival.Sender.Id,
             ActorName = arrival.Sender.Name,
             CashierId = arrival.Rights.CashierId,
-            CashierName = Plain(arrival.Rights.CashierName)!,
+            CashierName = arrival.Rights.CashierName.Plain()!,
             CustomerId = arrival.IsCustomerKnown ? ticket.CustomerId : null,
             // As the database keeps it, so that the first answer and every later one are the same.
             CompletedAt = Kept(arrival.Moment.At),
@@ -64,7 +64,7 @@ internal static class TicketWriter
             Tax = priced.Tax,
             Total = priced.Total,
             ChangeGiven = priced.ChangeGiven,
-            Note = Plain(ticket.Note),
+            Note = ticket.Note.Plain(),
         };
     }
 
@@ -74,10 +74,10 @@ internal static class TicketWriter
         No = no,
         Permission = lent.Said.Permission,
         UserId = lent.Said.UserId,
-        Name = Plain(lent.Said.Name)!,
+        Name = lent.Said.Name.Plain()!,
         At = Kept(lent.Said.At),
         IsProven = lent.IsProven,
-        Reason = Plain(lent.Said.Reason).OrNull(),
+        Reason = lent.Said.Reason.Plain().OrNull(),
     };
 
     private static FindingRow Finding(TicketRow ticket, DateTimeOffset now, int place, Sentence sentence) => new()
