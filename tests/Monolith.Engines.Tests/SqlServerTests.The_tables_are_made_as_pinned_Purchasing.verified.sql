@@ -155,6 +155,12 @@ CREATE TABLE [pur_requests] (
     CONSTRAINT [pk_pur_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pur_supplier_parts] (
+    [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [no] bigint NOT NULL,
+    CONSTRAINT [pk_pur_supplier_parts] PRIMARY KEY ([part], [no])
+);
+
 CREATE TABLE [pur_suppliers] (
     [id] uniqueidentifier NOT NULL,
     [code] nvarchar(40) NOT NULL,
@@ -168,6 +174,7 @@ CREATE TABLE [pur_suppliers] (
     [payment_days] int NOT NULL,
     [active] bit NOT NULL,
     [find] nvarchar(1000) NOT NULL,
+    [find_no] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_pur_suppliers] PRIMARY KEY ([id])
 );
@@ -197,6 +204,8 @@ CREATE INDEX [ix_pur_receipts_order_id] ON [pur_receipts] ([order_id]);
 CREATE INDEX [ix_pur_receipts_supplier_id] ON [pur_receipts] ([supplier_id]);
 
 CREATE UNIQUE INDEX [ix_pur_suppliers_code_key] ON [pur_suppliers] ([code_key]);
+
+CREATE INDEX [ix_pur_suppliers_find_no] ON [pur_suppliers] ([find_no]);
 
 CREATE INDEX [ix_pur_suppliers_name] ON [pur_suppliers] ([name]);
 

@@ -1,6 +1,5 @@
 using Monolith.Pos.Limits.ListLimits;
 using Monolith.Pos.Limits.SaveLimit;
-using Monolith.Pos.Tickets.CheckTicket;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;
@@ -14,7 +13,7 @@ public sealed class LimitTests
         await using var shop = await Limited();
         var most = shop.Ticket(0.96m, [Line(shop.Items.Pen, 1, 1.20m, 0.24m)], Cash(1)); // a fifth
         var beyond = shop.Ticket(0.95m, [Line(shop.Items.Pen, 1, 1.20m, 0.25m)], Cash(1));
-        Assert.Equal(Money.Of(0.96m), (await shop.Ok(new CheckTicket(most))).Total);
+        Assert.Equal(Money.Of(0.96m), (await shop.Ok(most.Check())).Total);
         Assert.Equal(("pos.beyond-limit", "lines[0].discount"), await Checked(shop, beyond));
         Assert.Empty((await shop.Ok(most)).Findings!);
         Assert.Equal(["pos.found-discount-percent"], (await shop.Ok(beyond)).Findings!.Select(f => f.Code));
@@ -102,7 +101,7 @@ public sealed class LimitTests
 
     private static async Task<(string Code, string? Field)> Checked(PosShop shop, CompleteTicket ticket)
     {
-        var error = (await shop.Send(new CheckTicket(ticket))).Error!;
+        var error = (await shop.Send(ticket.Check())).Error!;
         return (error.Code, error.Field);
     }
 }

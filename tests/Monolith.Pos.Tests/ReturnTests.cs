@@ -1,4 +1,3 @@
-using Monolith.Pos.Tickets.CheckTicket;
 using Monolith.Pos.Tickets.FindReturnable;
 using static Monolith.Pos.Tests.Support.Basket;
 
@@ -32,8 +31,8 @@ public sealed class ReturnTests
         await using var shop = await PosShop.Open();
         var sold = await shop.Ok(shop.Ticket(3.60m, [Line(shop.Items.Pen, 3, 1.20m)], Cash(5)));
         var before = await shop.Rows();
-        Assert.Equal("pos.return-exceeds-sale", (await shop.Send(new CheckTicket(shop.Ticket(0, [sold.Back(1, 4)])))).Error!.Code);
-        Assert.Equal("pos.return-exceeds-sale", (await shop.Send(new CheckTicket(shop.Ticket(0, [sold.Back(1, 2), sold.Back(1, 2)])))).Error!.Code);
+        Assert.Equal("pos.return-exceeds-sale", (await shop.Send(shop.Ticket(0, [sold.Back(1, 4)]).Check())).Error!.Code);
+        Assert.Equal("pos.return-exceeds-sale", (await shop.Send(shop.Ticket(0, [sold.Back(1, 2), sold.Back(1, 2)]).Check())).Error!.Code);
         Assert.Equal(before, await shop.Rows());
     }
 
@@ -62,7 +61,7 @@ public sealed class ReturnTests
         shop.Clock.Now = shop.Clock.Now.AddDays(1);
         shop.Items.Reprice(shop.Items.Pen, shop.Clock.Now, 9.99m);
         var today = sold.Back(1, 1) with { UnitPrice = Money.Of(9.99m) };
-        Assert.Equal("pos.return-price", (await shop.Send(new CheckTicket(shop.Ticket(0, [today])))).Error!.Code);
+        Assert.Equal("pos.return-price", (await shop.Send(shop.Ticket(0, [today]).Check())).Error!.Code);
         Assert.Equal(Money.Of(-1.20m), (await shop.Ok(shop.Ticket(-1.20m, [sold.Back(1, 1)], Cash(-1.20m)))).Total);
     }
 
@@ -72,7 +71,7 @@ public sealed class ReturnTests
         await using var shop = await PosShop.Open();
         var sold = await shop.Ok(shop.Ticket(1.20m, [Line(shop.Items.Pen, 1, 1.20m)], Cash(2)));
         var book = sold.Back(1, 1) with { ItemId = shop.Items.Book.ItemId };
-        Assert.Equal("pos.return-origin-unknown", (await shop.Send(new CheckTicket(shop.Ticket(0, [book])))).Error!.Code);
+        Assert.Equal("pos.return-origin-unknown", (await shop.Send(shop.Ticket(0, [book]).Check())).Error!.Code);
     }
 
     [Fact]

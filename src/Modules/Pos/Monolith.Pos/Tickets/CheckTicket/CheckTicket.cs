@@ -6,9 +6,12 @@ namespace Monolith.Pos.Tickets.CheckTicket;
 /// Writes nothing. Errors: those of <see cref="Contracts.CompleteTicket"/> but for tenders, pos.price-expired, pos.tax-differs,
 /// pos.shift-closed,
 /// pos.not-your-shift, pos.*-not-allowed, pos.beyond-limit, pos.return-origin-unknown, pos.return-exceeds-sale, pos.return-price</summary>
-/// <param name="Ticket">Its total and tenders are not looked at.</param>
+/// <param name="TicketId">What it will be: rights that were lent are good for this one; null where none were.</param>
+[AnyText]
 [Requires(PosPermissions.Sell)]
-internal sealed record CheckTicket([property: AnyText] Contracts.CompleteTicket Ticket) : IRequest<CheckedTicket>;
+internal sealed record CheckTicket(
+    Guid ShiftId, IReadOnlyList<CompleteTicketLine> Lines, Guid? TicketId = null, TicketCashier? Cashier = null,
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null) : IRequest<CheckedTicket>;
 
 internal sealed record CheckedTicket(Money Net, Money Tax, Money Total, Money Discount);
 
@@ -18,7 +21,9 @@ internal sealed class CheckTicketHandler(
 {
     public async Task<Result<CheckedTicket>> Handle(CheckTicket request, CancellationToken ct)
     {
-        var ticket = request.Ticket with { Tenders = [], CompletedAt = clock.GetUtcNow() };
+        var ticket = new Contracts.CompleteTicket(
+            request.TicketId ?? Guid.Empty, request.ShiftId, clock.GetUtcNow(), request.Lines, [], Money.Zero, Cashier: request.Cashier,
+            Authorities: request.Authorities);
         if (TicketShape.Check(ticket) is { } misshapen) return misshapen;
         if (await shifts.Of(ticket.ShiftId, ct) is not { } shift) return PosErrors.UnknownShift;
         if (!(await TicketSql.Look(db, ticket.TicketId, shift.ShiftId, ct)).IsOpen) return PosErrors.ShiftClosed;
@@ -41,21 +46,13 @@ internal static class CheckTicketEndpoint
     public static void Map(RouteGroupBuilder pos) => pos
         .MapPost("tickets/check", Check)
         .Serves<CheckTicket>()
-        .Accepts<CheckBody>("application/json")
+        .Accepts<CheckTicket>("application/json")
         .WithName("CheckTicket")
         .WithSummary("What a ticket will come to, and whether this cashier may sell it so; nothing is written")
         .Produces<CheckedTicket>();
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Check(HttpRequest http, ISender send, CancellationToken ct) =>
-        (await TicketBody.Read<CheckBody>(http, ct)).TryGet(out var body, out var error)
-            ? await send.Send(body.ToRequest(), ct).ToHttp()
+        (await TicketBody.Read<CheckTicket>(http, ct)).TryGet(out var asked, out var error)
+            ? await send.Send(asked, ct).ToHttp()
             : error.ToHttp();
-
-    internal sealed record CheckBody(
-        Guid ShiftId, IReadOnlyList<CompleteTicketLine> Lines, Guid? TicketId = null, TicketCashier? Cashier = null,
-        IReadOnlyList<TicketAuthorityClaim>? Authorities = null)
-    {
-        public CheckTicket ToRequest() => new(new(
-            TicketId ?? Guid.Empty, ShiftId, default, Lines, [], Money.Zero, Cashier: Cashier, Authorities: Authorities));
-    }
 }

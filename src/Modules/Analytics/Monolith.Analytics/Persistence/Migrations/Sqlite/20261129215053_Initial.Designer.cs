@@ -11,7 +11,7 @@ using Monolith.Analytics.Persistence;
 namespace Monolith.Analytics.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(AnalyticsDbContext))]
-    [Migration("20261129203236_Initial")]
+    [Migration("20261129215053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

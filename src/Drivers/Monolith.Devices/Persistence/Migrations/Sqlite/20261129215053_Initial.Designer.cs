@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Finance.Persistence;
+using Monolith.Devices.Persistence;
 
 #nullable disable
 
-namespace Monolith.Finance.Persistence.Migrations.Sqlite
+namespace Monolith.Devices.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(FinanceDbContext))]
-    [Migration("20261129203236_Initial")]
+    [DbContext(typeof(DevicesDbContext))]
+    [Migration("20261129215053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -48,9 +48,9 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_events");
+                        .HasName("pk_dev_events");
 
-                    b.ToTable("fin_events", null, t =>
+                    b.ToTable("dev_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -68,9 +68,9 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_fin_numbers");
+                        .HasName("pk_dev_numbers");
 
-                    b.ToTable("fin_numbers", (string)null);
+                    b.ToTable("dev_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -132,12 +132,12 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_parked");
+                        .HasName("pk_dev_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_fin_parked_state");
+                        .HasDatabaseName("ix_dev_parked_state");
 
-                    b.ToTable("fin_parked", (string)null);
+                    b.ToTable("dev_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -166,9 +166,9 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_fin_positions");
+                        .HasName("pk_dev_positions");
 
-                    b.ToTable("fin_positions", (string)null);
+                    b.ToTable("dev_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -201,21 +201,60 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_requests");
+                        .HasName("pk_dev_requests");
 
-                    b.ToTable("fin_requests", (string)null);
+                    b.ToTable("dev_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
+            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
+                    b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bound_at");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.HasKey("RegisterId")
+                        .HasName("pk_dev_bindings");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_dev_bindings_device_id");
+
+                    b.ToTable("dev_bindings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection");
+
+                    b.Property<string>("DriverId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("driver_id");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -225,197 +264,71 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Role")
-                        .HasMaxLength(40)
+                    b.Property<int?>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnName("profile");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Code")
-                        .HasName("pk_fin_accounts");
+                    b.HasKey("Id")
+                        .HasName("pk_dev_devices");
 
-                    b.HasIndex("Role")
+                    b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_fin_accounts_role");
+                        .HasDatabaseName("ix_dev_devices_name");
 
-                    b.ToTable("fin_accounts", (string)null);
+                    b.ToTable("dev_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("CashierName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cashier_name");
-
-                    b.Property<long?>("ClosedAt")
+                    b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
+                        .HasColumnName("attempts");
 
-                    b.Property<int>("GoodsTickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("goods_tickets");
-
-                    b.Property<string>("RegisterCode")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_code");
-
-                    b.Property<int>("StockTickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stock_tickets");
-
-                    b.Property<int?>("ZNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("z_number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_shifts");
-
-                    b.ToTable("fin_shifts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Book")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("book");
-
-                    b.Property<int>("Date")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("date");
-
-                    b.Property<long>("Effective")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("effective");
-
-                    b.Property<Guid>("JournalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("journal_id");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Part")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("part");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded");
-
-                    b.Property<Guid?>("ShiftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shift_id");
-
-                    b.Property<int>("Site")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("site");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.Property<string>("SourceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_kind");
-
-                    b.Property<string>("SourceNumber")
-                        .IsRequired()
+                    b.Property<string>("ClaimedBy")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("source_number");
+                        .HasColumnName("claimed_by");
 
-                    b.Property<string>("Text")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_fin_entries");
-
-                    b.HasIndex("JournalId")
-                        .HasDatabaseName("ix_fin_entries_journal_id");
-
-                    b.HasIndex("Account", "Date", "Id", "Amount")
-                        .HasDatabaseName("ix_fin_entries_account_date_id_amount");
-
-                    b.HasIndex("SourceId", "Book", "Part", "Line")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fin_entries_source_id_book_part_line");
-
-                    b.ToTable("fin_entries", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<int>("Date")
+                    b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("date");
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -423,53 +336,36 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opened_at");
-
-                    b.Property<long?>("PostedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("posted_at");
-
-                    b.Property<string>("PostedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("posted_by");
-
-                    b.Property<string>("Reason")
+                    b.Property<string>("LastDetail")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("last_detail");
 
-                    b.Property<Guid?>("ShiftId")
+                    b.Property<string>("LastError")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("shift_id");
+                        .HasColumnName("last_error");
 
-                    b.Property<int>("Site")
+                    b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("site");
+                        .HasColumnName("next_attempt_at");
 
-                    b.Property<Guid>("SourceId")
+                    b.Property<Guid?>("RegisterId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
+                        .HasColumnName("register_id");
 
-                    b.Property<string>("SourceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_kind");
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
 
-                    b.Property<string>("SourceNumber")
-                        .IsRequired()
-                        .HasMaxLength(120)
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("source_number");
+                        .HasColumnName("requested_by");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -477,41 +373,14 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("Id")
-                        .HasName("pk_fin_journals");
-
-                    b.HasIndex("Date")
-                        .HasDatabaseName("ix_fin_journals_date");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fin_journals_number");
-
-                    b.HasIndex("ShiftId")
-                        .HasDatabaseName("ix_fin_journals_shift_id");
-
-                    b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_fin_journals_source_id");
-
-                    b.ToTable("fin_journals", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("JournalPer")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<Guid?>("TicketId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("journal_per");
+                        .HasColumnName("ticket_id");
 
-                    b.Property<string>("Template")
-                        .HasMaxLength(40)
+                    b.Property<string>("TicketNumber")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("template");
+                        .HasColumnName("ticket_number");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -519,9 +388,34 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_settings");
+                        .HasName("pk_dev_print_jobs");
 
-                    b.ToTable("fin_settings", (string)null);
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_dev_print_jobs_created_at");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_dev_print_jobs_ticket_id");
+
+                    b.HasIndex("State", "DeviceId", "CreatedAt")
+                        .HasDatabaseName("ix_dev_print_jobs_state_device_id_created_at");
+
+                    b.ToTable("dev_print_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Tickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tickets");
+
+                    b.HasKey("RegisterId")
+                        .HasName("pk_dev_ticket_counts");
+
+                    b.ToTable("dev_ticket_counts", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -587,18 +481,18 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_fin_audit");
+                        .HasName("pk_dev_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_fin_audit_at");
+                        .HasDatabaseName("ix_dev_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_fin_audit_subject");
+                        .HasDatabaseName("ix_dev_audit_subject");
 
-                    b.ToTable("fin_audit", null, t =>
+                    b.ToTable("dev_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only1");
                         });
                 });
 #pragma warning restore 612, 618

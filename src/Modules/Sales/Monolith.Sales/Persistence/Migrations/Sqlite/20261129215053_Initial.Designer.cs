@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Devices.Persistence;
+using Monolith.Sales.Persistence;
 
 #nullable disable
 
-namespace Monolith.Devices.Persistence.Migrations.Sqlite
+namespace Monolith.Sales.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(DevicesDbContext))]
-    [Migration("20261129203236_Initial")]
+    [DbContext(typeof(SalesDbContext))]
+    [Migration("20261129215053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -48,9 +48,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_events");
+                        .HasName("pk_sal_events");
 
-                    b.ToTable("dev_events", null, t =>
+                    b.ToTable("sal_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -68,9 +68,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_dev_numbers");
+                        .HasName("pk_sal_numbers");
 
-                    b.ToTable("dev_numbers", (string)null);
+                    b.ToTable("sal_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -132,12 +132,12 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_parked");
+                        .HasName("pk_sal_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_dev_parked_state");
+                        .HasDatabaseName("ix_sal_parked_state");
 
-                    b.ToTable("dev_parked", (string)null);
+                    b.ToTable("sal_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -166,9 +166,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_dev_positions");
+                        .HasName("pk_sal_positions");
 
-                    b.ToTable("dev_positions", (string)null);
+                    b.ToTable("sal_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -201,35 +201,29 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_requests");
+                        .HasName("pk_sal_requests");
 
-                    b.ToTable("dev_requests", (string)null);
+                    b.ToTable("sal_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Sales.Customers.CustomerRow>", b =>
                 {
-                    b.Property<Guid>("RegisterId")
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
+                        .HasColumnName("part");
 
-                    b.Property<long>("BoundAt")
+                    b.Property<long>("No")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("bound_at");
+                        .HasColumnName("no");
 
-                    b.Property<Guid>("DeviceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device_id");
+                    b.HasKey("Part", "No")
+                        .HasName("pk_sal_customer_parts");
 
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_bindings");
-
-                    b.HasIndex("DeviceId")
-                        .HasDatabaseName("ix_dev_bindings_device_id");
-
-                    b.ToTable("dev_bindings", (string)null);
+                    b.ToTable("sal_customer_parts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -239,49 +233,52 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
-                    b.Property<string>("Connection")
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("connection");
+                        .HasColumnName("code");
 
-                    b.Property<string>("DriverId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("host");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("CodeKey")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("FindNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("find_no");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int?>("Port")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("profile");
+                        .HasColumnName("note");
 
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
-                        .HasColumnName("settings");
+                        .HasColumnName("phone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -289,133 +286,171 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_devices");
+                        .HasName("pk_sal_customers");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_sal_customers_find_no");
 
                     b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_dev_devices_name");
+                        .HasDatabaseName("ix_sal_customers_name");
 
-                    b.ToTable("dev_devices", (string)null);
+                    b.ToTable("sal_customers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerTicketRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_date");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_return");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_sal_customer_tickets");
+
+                    b.HasIndex("CustomerId", "CompletedAt")
+                        .HasDatabaseName("ix_sal_customer_tickets_customer_id_completed_at");
+
+                    b.ToTable("sal_customer_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
+                    b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
+                        .HasColumnName("amount");
 
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<long>("CreatedAt")
+                    b.Property<long>("Change")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
+                        .HasColumnName("change");
 
-                    b.Property<Guid>("DeviceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device_id");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<long?>("FinishedAt")
+                    b.Property<long>("From")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("finished_at");
+                        .HasColumnName("from");
 
-                    b.Property<string>("Kind")
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("LastDetail")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_detail");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
-
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<Guid?>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repeated");
-
-                    b.Property<string>("RequestedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("set_by");
 
-                    b.Property<long?>("StartedAt")
+                    b.Property<long?>("Until")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
+                        .HasColumnName("until");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<Guid?>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<string>("TicketNumber")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_number");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_print_jobs");
+                        .HasName("pk_sal_prices");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_created_at");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_prices_change");
 
-                    b.HasIndex("TicketId")
-                        .HasDatabaseName("ix_dev_print_jobs_ticket_id");
+                    b.HasIndex("ItemId", "From")
+                        .HasDatabaseName("ix_sal_prices_item_id_from");
 
-                    b.HasIndex("State", "DeviceId", "CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_state_device_id_created_at");
-
-                    b.ToTable("dev_print_jobs", (string)null);
+                    b.ToTable("sal_prices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxCategoryRow", b =>
                 {
-                    b.Property<Guid>("RegisterId")
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
+                        .HasColumnName("code");
 
-                    b.Property<long>("Tickets")
+                    b.Property<long>("Change")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("tickets");
+                        .HasColumnName("change");
 
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_ticket_counts");
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inclusive");
 
-                    b.ToTable("dev_ticket_counts", (string)null);
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_sal_tax_categories");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_categories_change");
+
+                    b.ToTable("sal_tax_categories", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRateRow", b =>
+                {
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
+                    b.HasKey("Category", "From")
+                        .HasName("pk_sal_tax_rates");
+
+                    b.ToTable("sal_tax_rates", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -481,15 +516,15 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_audit");
+                        .HasName("pk_sal_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_dev_audit_at");
+                        .HasDatabaseName("ix_sal_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_dev_audit_subject");
+                        .HasDatabaseName("ix_sal_audit_subject");
 
-                    b.ToTable("dev_audit", null, t =>
+                    b.ToTable("sal_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only1");
