@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using Monolith.Administration.Contracts;
 using Monolith.Pos.Contracts;
