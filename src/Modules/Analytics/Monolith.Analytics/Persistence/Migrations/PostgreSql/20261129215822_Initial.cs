@@ -39,6 +39,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
                     cashier_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     cashier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     tickets = table.Column<long>(type: "bigint", nullable: false),
@@ -51,7 +52,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_cashier_days", x => new { x.day, x.cashier_id });
+                    table.PrimaryKey("pk_ana_cashier_days", x => new { x.day, x.site, x.cashier_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -75,6 +76,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
                     hour = table.Column<int>(type: "integer", nullable: false),
                     tickets = table.Column<long>(type: "bigint", nullable: false),
                     returns = table.Column<long>(type: "bigint", nullable: false),
@@ -86,7 +88,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_hour_days", x => new { x.day, x.hour });
+                    table.PrimaryKey("pk_ana_hour_days", x => new { x.day, x.site, x.hour });
                 });
 
             migrationBuilder.CreateTable(
@@ -94,6 +96,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     sku = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -107,7 +110,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_item_days", x => new { x.day, x.item_id, x.category });
+                    table.PrimaryKey("pk_ana_item_days", x => new { x.day, x.site, x.item_id, x.category });
                 });
 
             migrationBuilder.CreateTable(
@@ -134,6 +137,8 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                     line_no = table.Column<int>(type: "integer", nullable: false),
                     site = table.Column<int>(type: "integer", nullable: false),
                     day = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sku = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -158,6 +163,8 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                     line_no = table.Column<int>(type: "integer", nullable: false),
                     site = table.Column<int>(type: "integer", nullable: false),
                     day = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -237,6 +244,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -244,7 +252,7 @@ namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_stock_days", x => new { x.day, x.item_id });
+                    table.PrimaryKey("pk_ana_stock_days", x => new { x.day, x.site, x.item_id });
                 });
 
             migrationBuilder.CreateTable(

@@ -38,6 +38,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    site = table.Column<int>(type: "INTEGER", nullable: false),
                     cashier_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     cashier_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     tickets = table.Column<long>(type: "INTEGER", nullable: false),
@@ -50,7 +51,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_cashier_days", x => new { x.day, x.cashier_id });
+                    table.PrimaryKey("pk_ana_cashier_days", x => new { x.day, x.site, x.cashier_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -74,6 +75,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    site = table.Column<int>(type: "INTEGER", nullable: false),
                     hour = table.Column<int>(type: "INTEGER", nullable: false),
                     tickets = table.Column<long>(type: "INTEGER", nullable: false),
                     returns = table.Column<long>(type: "INTEGER", nullable: false),
@@ -85,7 +87,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_hour_days", x => new { x.day, x.hour });
+                    table.PrimaryKey("pk_ana_hour_days", x => new { x.day, x.site, x.hour });
                 });
 
             migrationBuilder.CreateTable(
@@ -93,6 +95,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    site = table.Column<int>(type: "INTEGER", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     sku = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -106,7 +109,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_item_days", x => new { x.day, x.item_id, x.category });
+                    table.PrimaryKey("pk_ana_item_days", x => new { x.day, x.site, x.item_id, x.category });
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +136,8 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     line_no = table.Column<int>(type: "INTEGER", nullable: false),
                     site = table.Column<int>(type: "INTEGER", nullable: false),
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sku = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -157,6 +162,8 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     line_no = table.Column<int>(type: "INTEGER", nullable: false),
                     site = table.Column<int>(type: "INTEGER", nullable: false),
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     value = table.Column<long>(type: "INTEGER", nullable: false),
@@ -236,6 +243,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     day = table.Column<int>(type: "INTEGER", nullable: false),
+                    site = table.Column<int>(type: "INTEGER", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     value = table.Column<long>(type: "INTEGER", nullable: false),
@@ -243,7 +251,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ana_stock_days", x => new { x.day, x.item_id });
+                    table.PrimaryKey("pk_ana_stock_days", x => new { x.day, x.site, x.item_id });
                 });
 
             migrationBuilder.CreateTable(

@@ -67,6 +67,8 @@ namespace Monolith.Finance.Persistence.Migrations.PostgreSql
                     date = table.Column<int>(type: "integer", nullable: false),
                     source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     shift_id = table.Column<Guid>(type: "uuid", nullable: true),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),

@@ -66,6 +66,8 @@ namespace Monolith.Finance.Persistence.Migrations.SqlServer
                     date = table.Column<int>(type: "int", nullable: false),
                     source_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     source_number = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     shift_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),

@@ -66,6 +66,8 @@ namespace Monolith.Finance.Persistence.Migrations.Sqlite
                     date = table.Column<int>(type: "INTEGER", nullable: false),
                     source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     source_number = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     shift_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     effective = table.Column<long>(type: "INTEGER", nullable: false),
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),

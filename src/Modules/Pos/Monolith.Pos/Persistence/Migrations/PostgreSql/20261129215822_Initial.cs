@@ -51,6 +51,49 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pos_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sentence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    business_date = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ticket_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    shift_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    cashier_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cashier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: true),
+                    seen_by_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    seen_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    seen_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pos_limits",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    discount_percent = table.Column<long>(type: "bigint", nullable: true),
+                    discount_amount = table.Column<long>(type: "bigint", nullable: true),
+                    return_amount = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_limits", x => x.role);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pos_numbers",
                 columns: table => new
                 {
@@ -177,6 +220,8 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     @float = table.Column<long>(name: "float", type: "bigint", nullable: false),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_by_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     z_number = table.Column<int>(type: "integer", nullable: true),
                     tickets = table.Column<int>(type: "integer", nullable: false),
                     returns = table.Column<int>(type: "integer", nullable: false),
@@ -194,6 +239,24 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pos_shifts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pos_ticket_authorities",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_ticket_authorities", x => new { x.ticket_id, x.no });
                 });
 
             migrationBuilder.CreateTable(
@@ -220,7 +283,15 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     tax_rate = table.Column<long>(type: "bigint", nullable: false),
                     tax_inclusive = table.Column<bool>(type: "boolean", nullable: false),
                     origin_ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    origin_line_no = table.Column<int>(type: "integer", nullable: true)
+                    origin_line_no = table.Column<int>(type: "integer", nullable: true),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    entry_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    promotion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    salesperson_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    salesperson_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,6 +321,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     content_hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    printed_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     site = table.Column<int>(type: "integer", nullable: false),
                     register_id = table.Column<Guid>(type: "uuid", nullable: false),
                     register_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -259,10 +331,16 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     cashier_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     cashier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    salesperson_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    salesperson_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     completed_at = table.Column<long>(type: "bigint", nullable: false),
+                    till_time = table.Column<long>(type: "bigint", nullable: true),
+                    clock_offset = table.Column<long>(type: "bigint", nullable: true),
+                    clock_source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     business_date = table.Column<int>(type: "integer", nullable: false),
+                    after_close = table.Column<bool>(type: "boolean", nullable: false),
                     is_return = table.Column<bool>(type: "boolean", nullable: false),
                     discount = table.Column<long>(type: "bigint", nullable: false),
                     net = table.Column<long>(type: "bigint", nullable: false),
@@ -290,6 +368,22 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 name: "ix_pos_events_stamp_id",
                 table: "pos_events",
                 columns: new[] { "stamp", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_at",
+                table: "pos_findings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_seen_at",
+                table: "pos_findings",
+                column: "seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_ticket_id",
+                table: "pos_findings",
+                column: "ticket_id",
+                filter: "ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_parked_state",
@@ -343,6 +437,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_printed_number",
+                table: "pos_tickets",
+                column: "printed_number",
+                filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",
                 table: "pos_tickets",
                 column: "shift_id");
@@ -356,6 +456,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pos_events");
+
+            migrationBuilder.DropTable(
+                name: "pos_findings");
+
+            migrationBuilder.DropTable(
+                name: "pos_limits");
 
             migrationBuilder.DropTable(
                 name: "pos_numbers");
@@ -380,6 +486,9 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pos_shifts");
+
+            migrationBuilder.DropTable(
+                name: "pos_ticket_authorities");
 
             migrationBuilder.DropTable(
                 name: "pos_ticket_lines");

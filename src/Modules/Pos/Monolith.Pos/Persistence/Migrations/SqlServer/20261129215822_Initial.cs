@@ -50,6 +50,49 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "pos_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    sentence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    site = table.Column<int>(type: "int", nullable: false),
+                    business_date = table.Column<int>(type: "int", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ticket_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    shift_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    register_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    register_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    cashier_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    cashier_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: true),
+                    seen_by_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    seen_by_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    seen_reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pos_limits",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    discount_percent = table.Column<long>(type: "bigint", nullable: true),
+                    discount_amount = table.Column<long>(type: "bigint", nullable: true),
+                    return_amount = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_limits", x => x.role);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pos_numbers",
                 columns: table => new
                 {
@@ -176,6 +219,8 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     @float = table.Column<long>(name: "float", type: "bigint", nullable: false),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_by_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    closed_by_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     z_number = table.Column<int>(type: "int", nullable: true),
                     tickets = table.Column<int>(type: "int", nullable: false),
                     returns = table.Column<int>(type: "int", nullable: false),
@@ -193,6 +238,24 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pos_shifts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pos_ticket_authorities",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    user_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    is_proven = table.Column<bool>(type: "bit", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_ticket_authorities", x => new { x.ticket_id, x.no });
                 });
 
             migrationBuilder.CreateTable(
@@ -219,7 +282,15 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     tax_rate = table.Column<long>(type: "bigint", nullable: false),
                     tax_inclusive = table.Column<bool>(type: "bit", nullable: false),
                     origin_ticket_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    origin_line_no = table.Column<int>(type: "int", nullable: true)
+                    origin_line_no = table.Column<int>(type: "int", nullable: true),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    entry_unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    promotion = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    salesperson_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    salesperson_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -249,6 +320,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     content_hash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false),
                     number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    printed_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     site = table.Column<int>(type: "int", nullable: false),
                     register_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     register_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
@@ -258,10 +330,16 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     cashier_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     cashier_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    salesperson_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    salesperson_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     completed_at = table.Column<long>(type: "bigint", nullable: false),
+                    till_time = table.Column<long>(type: "bigint", nullable: true),
+                    clock_offset = table.Column<long>(type: "bigint", nullable: true),
+                    clock_source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     business_date = table.Column<int>(type: "int", nullable: false),
+                    after_close = table.Column<bool>(type: "bit", nullable: false),
                     is_return = table.Column<bool>(type: "bit", nullable: false),
                     discount = table.Column<long>(type: "bigint", nullable: false),
                     net = table.Column<long>(type: "bigint", nullable: false),
@@ -289,6 +367,22 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 name: "ix_pos_events_stamp",
                 table: "pos_events",
                 column: "stamp");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_at",
+                table: "pos_findings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_seen_at",
+                table: "pos_findings",
+                column: "seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_findings_ticket_id",
+                table: "pos_findings",
+                column: "ticket_id",
+                filter: "ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_parked_state",
@@ -342,6 +436,12 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_printed_number",
+                table: "pos_tickets",
+                column: "printed_number",
+                filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",
                 table: "pos_tickets",
                 column: "shift_id");
@@ -355,6 +455,12 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "pos_events");
+
+            migrationBuilder.DropTable(
+                name: "pos_findings");
+
+            migrationBuilder.DropTable(
+                name: "pos_limits");
 
             migrationBuilder.DropTable(
                 name: "pos_numbers");
@@ -379,6 +485,9 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "pos_shifts");
+
+            migrationBuilder.DropTable(
+                name: "pos_ticket_authorities");
 
             migrationBuilder.DropTable(
                 name: "pos_ticket_lines");

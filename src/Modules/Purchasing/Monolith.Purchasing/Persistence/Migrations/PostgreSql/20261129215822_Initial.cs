@@ -166,7 +166,13 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     unit_price = table.Column<long>(type: "bigint", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    over = table.Column<long>(type: "bigint", nullable: false)
+                    over = table.Column<long>(type: "bigint", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    expires_on = table.Column<int>(type: "integer", nullable: true),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -165,7 +165,13 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     unit_price = table.Column<long>(type: "bigint", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    over = table.Column<long>(type: "bigint", nullable: false)
+                    over = table.Column<long>(type: "bigint", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    expires_on = table.Column<int>(type: "int", nullable: true),
+                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

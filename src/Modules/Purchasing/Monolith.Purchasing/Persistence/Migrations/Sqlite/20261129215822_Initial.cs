@@ -165,7 +165,13 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     unit_price = table.Column<long>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    over = table.Column<long>(type: "INTEGER", nullable: false)
+                    over = table.Column<long>(type: "INTEGER", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    expires_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
