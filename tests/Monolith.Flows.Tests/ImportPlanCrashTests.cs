@@ -43,7 +43,8 @@ public sealed class ImportPlanCrashTests(ITestOutputHelper output)
         await using (var host = await HostProcess.Start(folder.Path))
         {
             using var content = new ByteArrayContent(await System.IO.File.ReadAllBytesAsync(File(folder)));
-            using (var sent = await host.Http.PutAsync($"/api/imports/{id}?list=items&file=items.csv", content)) Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+            using (var sent = await host.Http.PutAsync($"/api/imports/{id}?list=items&file=items.csv",
+                content)) Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
             await Until(host.Http, id, p => p["state"]!.ToString() == "planned");
             using (await host.Http.PostAsync($"/api/imports/{id}/apply", null))
             {

@@ -4,7 +4,8 @@ using static Monolith.Host.Tests.Support.ListImports;
 
 namespace Monolith.Host.Tests;
 
-/// <summary>An import over the network while the shop is open: a file becomes a plan, the plan is looked at, applied, given up, taken back.</summary>
+/// <summary>An import over the network while the shop is open: a file becomes a plan, the plan is looked at, applied, given up, taken
+/// back.</summary>
 public sealed class ImportPlanTests
 {
     [SkippableTheory]
@@ -14,7 +15,8 @@ public sealed class ImportPlanTests
         await using var shop = await Start(engine);
         await TakeIn(shop, "items", ["sku,name,category,price", "A,Tea,Drinks,1.00", "B,Rice,Food,2.00"]);
         var id = Guid.CreateVersion7();
-        string[] lines = ["sku,name,category,price,colour", "A,Tea,Drinks,1.50,green", "B,Rice,Food,2.00,", "C,Salt,,0.80,", "C,Salt again,,0.90,"];
+        string[] lines = ["sku,name,category,price,colour", "A,Tea,Drinks,1.50,green", "B,Rice,Food,2.00,", "C,Salt,,0.80,",
+            "C,Salt again,,0.90,"];
 
         Assert.Equal(200, (await Send(shop.Everything, id, "items", lines)).Status);
         var plan = await Until(shop.Everything, id, "planned");
@@ -23,7 +25,8 @@ public sealed class ImportPlanTests
         Assert.Null(await Item(shop, "C"));
 
         var shown = (await shop.Everything.Get($"/api/imports/{id}/lines")).Items;
-        Assert.Equal(["2 changed price: 1.00 -> 1.50", "3 same ", "4 new ", "5 refused "], shown.Select(l => $"{l!["line"]} {l["outcome"]} {(l["outcome"]!.ToString() == "changed" ? l["changes"] : "")}"));
+        Assert.Equal(["2 changed price: 1.00 -> 1.50", "3 same ", "4 new ", "5 refused "], shown
+            .Select(l => $"{l!["line"]} {l["outcome"]} {(l["outcome"]!.ToString() == "changed" ? l["changes"] : "")}"));
         Assert.Equal("5", (await shop.Everything.Get($"/api/imports/{id}/lines?outcome=refused")).Items.Single()!["line"]!.ToString());
         using (var file = await shop.Everything.Client.GetAsync($"/api/imports/{id}/lines/export.csv"))
             Assert.Equal(5, (await file.Content.ReadAsStringAsync()).TrimEnd().Split('\n').Length);
@@ -32,7 +35,8 @@ public sealed class ImportPlanTests
         Assert.Equal(200, (await shop.Everything.Post($"/api/imports/{id}/apply")).Status); // asked again it is the same
         var done = await Until(shop.Everything, id, "applied");
         Assert.Equal((4, 0), (Int(done, "position"), Int(done, "overtaken")));
-        Assert.Equal((Money.Of(1.5m), Money.Of(0.8m)), (await Price(shop, (await Item(shop, "A"))!), await Price(shop, (await Item(shop, "C"))!)));
+        Assert.Equal((Money.Of(1.5m), Money.Of(0.8m)),
+            (await Price(shop, (await Item(shop, "A"))!), await Price(shop, (await Item(shop, "C"))!)));
     }
 
     [SkippableTheory]
@@ -54,7 +58,8 @@ public sealed class ImportPlanTests
 
         Assert.Equal(200, (await shop.Everything.Post($"/api/imports/{id}/apply")).Status);
         await Until(shop.Everything, id, "applied");
-        Assert.Equal((Money.Of(1.5m), Money.Of(0.8m)), (await Price(shop, (await Item(shop, "112"))!), await Price(shop, (await Item(shop, "113"))!)));
+        Assert.Equal((Money.Of(1.5m), Money.Of(0.8m)),
+            (await Price(shop, (await Item(shop, "112"))!), await Price(shop, (await Item(shop, "113"))!)));
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public sealed class ImportPlanTests
             await Until(shop.Everything, id, "takenBack");
         }
 
-        Assert.Equal(0, Convert.ToInt32((await Column(shop, "SELECT COALESCE(SUM(value), 0) FROM inv_balances"))[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(0, Convert.ToInt32((await Column(shop, "SELECT COALESCE(SUM(value), 0) FROM inv_balances"))[0],
+            System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal((1, 0), (await Count(shop, "sal_customers"), await Count(shop, "pur_suppliers")));
         Assert.Equal("1", (await Column(shop, "SELECT phone FROM sal_customers"))[0].ToString());
         Assert.Equal((150, 0, 0, 0), Figures(await TakeIn(shop, "opening-stock", stock))); // the shelves are empty again
@@ -100,7 +106,8 @@ public sealed class ImportPlanTests
     {
         await using var shop = await Start(EngineKind.Sqlite);
         var id = Guid.CreateVersion7();
-        await Send(shop.Everything, id, "items", ["sku,name,barcodes,price", .. Enumerable.Range(0, 8000).Select(n => $"S-{n},Name {n},b{n},1.00")]);
+        await Send(shop.Everything, id, "items",
+            ["sku,name,barcodes,price", .. Enumerable.Range(0, 8000).Select(n => $"S-{n},Name {n},b{n},1.00")]);
         await Until(shop.Everything, id, "planned");
         await shop.Everything.Post($"/api/imports/{id}/apply");
         await Eventually.Is(async () => Int((await shop.Everything.Get($"/api/imports/{id}")).Body!, "position") > 300 ? "some" : null);
@@ -147,7 +154,8 @@ public sealed class ImportPlanTests
 
         var map = Guid.CreateVersion7();
         Assert.Equal(200, (await shop.Everything.Put($"/api/imports/maps/{map}", new { name = "ERP", list = "items", columns })).Status);
-        Assert.Equal((409, "import.map-name-taken"), (await shop.Everything.Put($"/api/imports/maps/{Guid.CreateVersion7()}", new { name = "erp", columns })).Problem);
+        Assert.Equal((409, "import.map-name-taken"),
+            (await shop.Everything.Put($"/api/imports/maps/{Guid.CreateVersion7()}", new { name = "erp", columns })).Problem);
         var byMap = Guid.CreateVersion7();
         await Send(shop.Everything, byMap, "items", ["Artikel,Bezeichnung", "B,Reis"], "&map=ERP");
         Assert.Equal(1, Int(await Until(shop.Everything, byMap, "planned"), "new"));
@@ -164,7 +172,8 @@ public sealed class ImportPlanTests
         Assert.Equal(200, (await Send(shop.Everything, id, "items", ["sku,name", "A,Tea"])).Status);
         Assert.Equal((409, "request.id-reused"), (await Send(shop.Everything, id, "items", ["sku,name", "B,Tea"])).Problem);
         Assert.Equal((404, "import.unknown-list"), (await Send(shop.Everything, Guid.CreateVersion7(), "things", ["a"])).Problem);
-        Assert.Equal((404, "import.unknown-map"), (await Send(shop.Everything, Guid.CreateVersion7(), "items", ["sku"], "&map=/etc/passwd")).Problem);
+        Assert.Equal((404, "import.unknown-map"),
+            (await Send(shop.Everything, Guid.CreateVersion7(), "items", ["sku"], "&map=/etc/passwd")).Problem);
         Assert.Equal((400, "import.file-empty"), (await Send(shop.Everything, Guid.CreateVersion7(), "items", [])).Problem);
     }
 
@@ -179,7 +188,8 @@ public sealed class ImportPlanTests
         await Send(withoutPrices, id, "items", ["sku,name,price", "A,Tea,1"]);
         await Until(withoutPrices, id, "planned");
         Assert.Equal((403, "security.permission-missing"), (await withoutPrices.Post($"/api/imports/{id}/apply")).Problem);
-        Assert.Equal(403, (await Send(await shop.Key("inventory.edit-items"), Guid.CreateVersion7(), "items", ["sku,name", "A,Tea"])).Status);
+        Assert.Equal(403, (await Send(await shop.Key("inventory.edit-items"), Guid.CreateVersion7(), "items",
+            ["sku,name", "A,Tea"])).Status);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class ListImportTests
         await using var shop = await Start(engine);
         string[] lines =
         [
-            "sku,name,barcodes,price", "D07-1,Apple juice,4006381333931,1.00", "D07-2,Pear juice,4006381333931,2.00", "D07-1,Apple juice 2 l,,9.00", "d07-1,apple small,,3.00",
+            "sku,name,barcodes,price", "D07-1,Apple juice,4006381333931,1.00", "D07-2,Pear juice,4006381333931,2.00",
+                "D07-1,Apple juice 2 l,,9.00", "d07-1,apple small,,3.00",
         ];
         foreach (var dryRun in (bool[])[true, false])
         {
@@ -23,7 +24,8 @@ public sealed class ListImportTests
             Assert.Contains("D07-1", report.Problems[0].Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(("Apple juice", Money.Of(1)), ((await Item(shop, "d07-1"))!.Name.Default, await Price(shop, (await Item(shop, "D07-1"))!)));
+        Assert.Equal(("Apple juice", Money.Of(1)),
+            ((await Item(shop, "d07-1"))!.Name.Default, await Price(shop, (await Item(shop, "D07-1"))!)));
         Assert.Null(await Item(shop, "D07-2"));
     }
 
@@ -35,7 +37,8 @@ public sealed class ListImportTests
         await TakeIn(shop, "items",
         [
             "sku,name,name_zh,unit,quantity_digits,category,tax_category,barcodes,costing,price",
-            "PC26,Rice,大米,bag,0,Food,reduced,6901234500370;2900000000018,fifo,10.00", "PC27,Cheese,奶酪,kg,3,Food,reduced,2100000000005,fifo,20.00",
+            "PC26,Rice,大米,bag,0,Food,reduced,6901234500370;2900000000018,fifo,10.00",
+                "PC27,Cheese,奶酪,kg,3,Food,reduced,2100000000005,fifo,20.00",
         ]);
         var before = (await Item(shop, "PC27"))!;
 
@@ -60,9 +63,11 @@ public sealed class ListImportTests
         string[] empty = ["sku,name,name_zh,category,barcodes", "A,,,,"];
 
         Assert.Equal((0, 0, 1, 0), Figures(await TakeIn(shop, "items", empty)));
-        Assert.Equal(("Drinks", "茶", 1), ((await Item(shop, "A"))!.Category, (await Item(shop, "A"))!.Name.In("zh"), (await Item(shop, "A"))!.Barcodes.Count));
+        Assert.Equal(("Drinks", "茶", 1),
+            ((await Item(shop, "A"))!.Category, (await Item(shop, "A"))!.Name.In("zh"), (await Item(shop, "A"))!.Barcodes.Count));
         Assert.Equal((0, 1, 0, 0), Figures(await TakeIn(shop, "items", empty, emptyClears: true)));
-        Assert.Equal((null, "Tea", 0), ((await Item(shop, "A"))!.Category, (await Item(shop, "A"))!.Name.In("zh"), (await Item(shop, "A"))!.Barcodes.Count));
+        Assert.Equal((null, "Tea", 0),
+            ((await Item(shop, "A"))!.Category, (await Item(shop, "A"))!.Name.In("zh"), (await Item(shop, "A"))!.Barcodes.Count));
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed class ListImportTests
         await using var shop = await Start(EngineKind.Sqlite);
         await TakeIn(shop, "items",
         [
-            "sku,name,name_zh,unit,category,active,costing,barcodes", "X20-1,\"Tea, \"\"quoted\"\"\",,kg,Food,1,fifo,6901234500370;x-1", "X20-2,inactive one,停用,pcs,,0,average,",
+            "sku,name,name_zh,unit,category,active,costing,barcodes", "X20-1,\"Tea, \"\"quoted\"\"\",,kg,Food,1,fifo,6901234500370;x-1",
+                "X20-2,inactive one,停用,pcs,,0,average,",
             "X20-3,3 degrees,,pcs,home,1,average,",
         ]);
         using var answer = await shop.Everything.Client.GetAsync("/api/inventory/items/export.csv");
@@ -114,7 +120,8 @@ public sealed class ListImportTests
         }).ToList();
         var codes = new Dictionary<int, string>
         {
-            [10] = "import.value-malformed", [20] = "import.line-malformed", [40] = "inventory.unknown-tax-category", [45] = "input.out-of-range", [49] = "import.value-missing",
+            [10] = "import.value-malformed", [20] = "import.line-malformed", [40] = "inventory.unknown-tax-category",
+                [45] = "input.out-of-range", [49] = "import.value-missing",
         };
         var bad = Enumerable.Range(2, 1200).Where(n => codes.ContainsKey(n % 50)).Select(n => ((int?)n, codes[n % 50])).ToList();
 
@@ -135,7 +142,8 @@ public sealed class ListImportTests
     {
         await using var shop = await Start(engine);
         await TakeIn(shop, "items", ["sku,name", "O16-1,Rice", "O16-2,Salt", "O16-3,Oil"]);
-        string[] stock = ["sku,quantity,unit_cost", "O16-1,10,2.00", "O16-1,10,2.00", "O16-2,5,1.00", "o16-2,5,1.00", "O16-3,0,1.10", "NONE,1,1"];
+        string[] stock = ["sku,quantity,unit_cost", "O16-1,10,2.00", "O16-1,10,2.00", "O16-2,5,1.00", "o16-2,5,1.00", "O16-3,0,1.10",
+            "NONE,1,1"];
 
         var tried = await TakeIn(shop, "opening-stock", stock, dryRun: true);
         var report = await TakeIn(shop, "opening-stock", stock);
@@ -157,7 +165,8 @@ public sealed class ListImportTests
         await using var shop = await Start(engine);
         (string List, string[] Lines)[] files =
         [
-            ("items", ["sku,name,category,barcodes,price", .. Enumerable.Range(0, 300).Select(n => $"S-{n},Name {n},Things,b{n};a{n},{n}.50")]),
+            ("items", ["sku,name,category,barcodes,price", .. Enumerable.Range(0, 300)
+                .Select(n => $"S-{n},Name {n},Things,b{n};a{n},{n}.50")]),
             ("opening-stock", ["sku,quantity,unit_cost", .. Enumerable.Range(0, 200).Select(n => $"S-{n},3,1.20")]),
             ("customers", ["code,name,phone", .. Enumerable.Range(0, 200).Select(n => $"C-{n},Customer {n},0{n}")]),
             ("suppliers", ["code,name,credit,payment_days", .. Enumerable.Range(0, 50).Select(n => $"P-{n},Supplier {n},good,{n}")]),
@@ -185,7 +194,8 @@ public sealed class ListImportTests
         Assert.Equal("import.given-up", (await running).Error?.Code);
         var after = await Rows(shop);
         Assert.Equal((before["inv_items"], before["inv_barcodes"]), (after["inv_items"], after["inv_barcodes"]));
-        Assert.Equal(1, Convert.ToInt32((await Column(shop, "SELECT COUNT(*) FROM sal_prices WHERE withdrawn_at IS NULL"))[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(1, Convert.ToInt32((await Column(shop, "SELECT COUNT(*) FROM sal_prices WHERE withdrawn_at IS NULL"))[0],
+            System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(("Before", Money.Of(3)), ((await Item(shop, "S-5"))!.Name.Default, await Price(shop, (await Item(shop, "S-5"))!)));
         Assert.Equal((5999, 1, 0, 0), Figures(await TakeIn(shop, "items", lines)));
     }

@@ -2,10 +2,12 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Contracts;
 
-/// <summary>Takes in lists from elsewhere: read, plan, apply. A dry run makes the same plan and the same report, and writes nothing.</summary>
+/// <summary>Takes in lists from elsewhere: read, plan, apply. A dry run makes the same plan and the same report, and writes
+/// nothing.</summary>
 public interface IImports
 {
-    /// <summary>Plans a file and, unless it is a dry run, applies the plan. An import that is given up or fails leaves nothing behind.</summary>
+    /// <summary>Plans a file and, unless it is a dry run, applies the plan. An import that is given up or fails leaves nothing
+    /// behind.</summary>
     Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct);
 
     /// <summary>Imports that a killed process left half done are finished or taken back, as they were meant to be.</summary>

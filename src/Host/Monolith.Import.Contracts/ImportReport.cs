@@ -2,7 +2,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Contracts;
 
-/// <summary>What an import would do or did, the same for a dry run and a real one. No line is left out: each is new, changed, the same or refused.</summary>
+/// <summary>What an import would do or did, the same for a dry run and a real one. No line is left out: each is new, changed, the same or
+/// refused.</summary>
 public sealed record ImportReport
 {
     public required string List { get; init; }
@@ -22,7 +23,8 @@ public sealed record ImportReport
 
     public int Refused { get; set; }
 
-    /// <summary>Of the new and changed ones: refused when they were applied, because somebody else had changed the same meanwhile.</summary>
+    /// <summary>Of the new and changed ones: refused when they were applied, because somebody else had changed the same
+    /// meanwhile.</summary>
     public int Overtaken { get; set; }
 
     /// <summary>How the file turned out to be written, in words.</summary>
@@ -58,7 +60,8 @@ public sealed record SalesImportReport
 
     public int CustomersMade { get; set; }
 
-    /// <summary>Quantity times price over the lines of all tickets and returns: net of returns, services and fees included, write-offs left out.</summary>
+    /// <summary>Quantity times price over the lines of all tickets and returns: net of returns, services and fees included, write-offs
+    /// left out.</summary>
     public Money Revenue { get; set; }
 
     /// <summary>Of it goods.</summary>
@@ -76,4 +79,5 @@ public sealed record SalesImportReport
 public sealed record OpeningReport(int Items, Quantity Quantity, Money Value, string CostRule);
 
 /// <summary>The trial balance after the import, over everything in the shop.</summary>
-public sealed record BooksReport(Money Debit, Money Credit, bool Balanced, Money RevenueGoods, Money RevenueServices, Money CostOfGoods, Money Inventory);
+public sealed record BooksReport(Money Debit, Money Credit, bool Balanced, Money RevenueGoods, Money RevenueServices, Money CostOfGoods,
+    Money Inventory);

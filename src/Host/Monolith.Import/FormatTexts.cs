@@ -15,5 +15,6 @@ internal static class FormatTexts
         return string.Join(", ", parts);
     }
 
-    private static string Sign(char sign) => sign switch { '\t' => "tab", ' ' => "space", '\u00A0' or '\u202F' => "space", _ => $"'{sign}'" };
+    private static string Sign(char sign) =>
+        sign switch { '\t' => "tab", ' ' => "space", '\u00A0' or '\u202F' => "space", _ => $"'{sign}'" };
 }

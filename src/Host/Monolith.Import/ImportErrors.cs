@@ -9,7 +9,8 @@ internal static class ImportErrors
     public static Error FileMissing(string file) => Error.NotFound("import.file-missing", $"There is no file {file}.").With("file", file);
 
     public static Error UnknownList(string list, IEnumerable<string> lists) =>
-        Error.NotFound("import.unknown-list", $"There is no list '{list}'. There are {string.Join(", ", lists)}.").With("list", list).With("lists", string.Join(", ", lists));
+        Error.NotFound("import.unknown-list", $"There is no list '{list}'. There are {string.Join(", ", lists)}.").With("list", list)
+            .With("lists", string.Join(", ", lists));
 
     public static Error UnknownPlan(Guid id) => Error.NotFound("import.unknown-plan", $"There is no import {id}.").With("id", id);
 
@@ -24,10 +25,12 @@ internal static class ImportErrors
     public static Error NothingToApply => Error.Conflict("import.nothing-to-apply", "The plan changes nothing: no line is new or changed.");
 
     public static Error UsedSince(int line, string key) =>
-        Error.Conflict("import.used-since", $"'{key}' of line {line} has been used since: the import can't be taken back.").With("line", line).With("key", key);
+        Error.Conflict("import.used-since", $"'{key}' of line {line} has been used since: the import can't be taken back.")
+            .With("line", line).With("key", key);
 
     public static Error ChangedSince(int line, string key) =>
-        Error.Conflict("import.changed-since", $"'{key}' of line {line} has been changed since: the import can't be taken back.").With("line", line).With("key", key);
+        Error.Conflict("import.changed-since", $"'{key}' of line {line} has been changed since: the import can't be taken back.")
+            .With("line", line).With("key", key);
 
     public static Error CantTakeBack => Error.Conflict(
         "import.cant-take-back", "Past sales stay: tickets are never removed. What is wrong is put right by a return or an adjustment.");

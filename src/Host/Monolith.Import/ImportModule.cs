@@ -49,9 +49,11 @@ public sealed class ImportModule : IServesHttp
         services.Services
             .AddScoped<ItemList>().AddScoped<ItemWriting>().AddScoped<SupplierList>().AddScoped<CustomerList>()
             .AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<ImportLists>()
-            .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>().AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
+            .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
+                .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
             .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesOpening>().AddScoped<SalesPosting>()
-            .AddSingleton<ImportDesk>().AddSingleton<ImportWorker>().AddSingleton<IHostedService>(sp => sp.GetRequiredService<ImportWorker>());
+            .AddSingleton<ImportDesk>().AddSingleton<ImportWorker>().AddSingleton<IHostedService>(sp =>
+                sp.GetRequiredService<ImportWorker>());
     }
 
     public void Map(IEndpointRouteBuilder app)

@@ -8,41 +8,55 @@ using Monolith.Import.Plans;
 using Monolith.Import.Sales;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import;
 
 /// <summary>Imports for the command line: a whole one at a time.</summary>
 internal sealed class Imports(
-    ImportLists lists, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk, ImportWorker worker, SalesImport sales,
+    ImportLists lists, KnownMaps maps, ISites sites, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk,
+        ImportWorker worker, SalesImport sales,
     ReportMaking reports, EventPump pump, ICurrentActor current, ITexts texts, TimeProvider clock) : IImports
 {
     public Task FinishInterrupted(CancellationToken ct) => worker.FinishInterrupted(ct);
 
     public async Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct)
     {
-        if (order.List != ListColumns.SalesList && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List, ListColumns.All.Select(l => l.Key));
-        if (!ImportMap.Load(order.Map).TryGet(out var map, out var error)) return error;
+        if (order.List != ListColumns.SalesList && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List,
+            ListColumns.All.Select(l => l.Key));
+        if (!(await Map(order.Map, ct)).TryGet(out var map, out var error)) return error;
         if (!File.Exists(order.File)) return ImportErrors.FileMissing(order.File);
         if (order.List == ListColumns.SalesList) return await sales.Run(order.File, map, order.DryRun, ct);
         return order.DryRun ? await Try(order, map, ct) : await Carry(order, map, ct);
     }
 
+    // One that comes with the product, a file, or one of the shop's own.
+    private async Task<Result<ImportMap>> Map(string? name, CancellationToken ct)
+    {
+        var loaded = ImportMap.Load(name);
+        return loaded.IsOk || loaded.Error.Code != "import.unknown-map" || !sites.IsSetUp ? loaded
+            : await maps.Find(name, ct) is { IsOk: true } own ? own : loaded;
+    }
+
     private async Task<Result<ImportReport>> Try(ImportOrder order, ImportMap map, CancellationToken ct)
     {
         var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
-        var made = await Planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map, order.EmptyClears, sink, ct);
+        var made = await Planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map,
+            order.EmptyClears, sink, ct);
         return made.Map(figures => reports.Of(order, figures));
     }
 
     private async Task<Result<ImportReport>> Carry(ImportOrder order, ImportMap map, CancellationToken ct)
     {
         var id = Guid.CreateVersion7();
-        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map ?? ImportMap.Default, order.EmptyClears,
+        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map
+            ?? ImportMap.Default, order.EmptyClears,
             PlanState.Planning);
         plan.Beat = clock.GetUtcNow();
         await adding.Add(plan, ct);
-        var made = await making.Make(plan, map, File.OpenRead(order.File), new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
+        var made = await making.Make(plan, map, File.OpenRead(order.File),
+            new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
         if (!made.TryGet(out var figures, out var error)) return error;
 
         if (figures.New + figures.Changed > 0)
@@ -54,7 +68,8 @@ internal sealed class Imports(
             }, CancellationToken.None);
             var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
             if (ended != PlanState.Applied)
-                return Error.Conflict("import.given-up", "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");
+                return Error.Conflict("import.given-up",
+                    "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");
             await pump.Drain(CancellationToken.None); // the shop opens with everything heard
         }
 

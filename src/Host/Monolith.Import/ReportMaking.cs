@@ -29,7 +29,8 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
     public async Task<ImportReport> Of(ImportOrder order, PlanFigures figures, PlanRow plan, CancellationToken ct)
     {
         var overtaken = plan.Overtaken == 0 ? [] : await store.Otherwise(plan.Id, ct);
-        foreach (var finding in overtaken.SelectMany(l => PlanJson.List<Finding>(l.Findings)).Where(f => f.Level == FindingLevel.Refused)) figures.Take(finding);
+        foreach (var finding in overtaken.SelectMany(l => PlanJson.List<Finding>(l.Findings))
+            .Where(f => f.Level == FindingLevel.Refused)) figures.Take(finding);
         return Of(order, figures) with { Overtaken = plan.Overtaken };
     }
 }

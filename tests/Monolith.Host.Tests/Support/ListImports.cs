@@ -17,7 +17,8 @@ internal static class ListImports
     }
 
     public static async Task<Result<ImportReport>> TryIn(
-        RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false, bool emptyClears = false, CancellationToken ct = default)
+        RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false, bool emptyClears = false,
+            CancellationToken ct = default)
     {
         using var folder = new TempFolder();
         var file = folder.Write("list.csv", string.Join('\n', lines));
@@ -26,11 +27,13 @@ internal static class ListImports
         return await scope.ServiceProvider.GetRequiredService<IImports>().Run(new(list, file, null, dryRun, emptyClears), ct);
     }
 
-    public static async Task<ImportReport> TakeIn(RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false, bool emptyClears = false) =>
+    public static async Task<ImportReport> TakeIn(RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false,
+        bool emptyClears = false) =>
         (await TryIn(shop, list, lines, dryRun, emptyClears)).Value;
 
     /// <summary>New, changed, same and refused lines.</summary>
-    public static (int New, int Changed, int Same, int Refused) Figures(ImportReport report) => (report.New, report.Changed, report.Same, report.Refused);
+    public static (int New, int Changed, int Same, int Refused) Figures(ImportReport report) =>
+        (report.New, report.Changed, report.Same, report.Refused);
 
     public static IEnumerable<(int? Line, string Code)> Refusals(ImportReport report) =>
         report.Problems.Where(p => p.Level == "refused").Select(p => (p.Line, p.Code));
@@ -44,13 +47,15 @@ internal static class ListImports
     public static async Task<Money?> Price(RunningShop shop, ItemInfo item)
     {
         await using var scope = shop.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IPriceQuotes>().Quote([new(item.ItemId, "standard")], TimeProvider.System.GetUtcNow(), default))[0].UnitPrice;
+        return (await scope.ServiceProvider.GetRequiredService<IPriceQuotes>().Quote([new(item.ItemId, "standard")],
+            TimeProvider.System.GetUtcNow(), default))[0].UnitPrice;
     }
 
     public static async Task<SortedDictionary<string, int>> Rows(RunningShop shop)
     {
         var rows = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in (string[])["inv_items", "inv_barcodes", "inv_ledger", "inv_documents", "inv_events", "inv_audit", "sal_prices", "sal_customers", "sal_events", "sal_audit"])
+        foreach (var table in (string[])["inv_items", "inv_barcodes", "inv_ledger", "inv_documents", "inv_events", "inv_audit",
+            "sal_prices", "sal_customers", "sal_events", "sal_audit"])
             rows[table] = await Count(shop, table);
         return rows;
     }

@@ -19,13 +19,16 @@ public sealed class ItemListTests
     {
         await using var shop = await StockShop.Open(engine);
         var saved = await shop.Ask(new SaveItems([
-            New("TEA", "111", "112"), New("RICE", "112"), New("", "113"), New("OIL", "114") with { Item = Item("OIL", "114") with { TaxCategory = "none" } },
+            New("TEA", "111", "112"), New("RICE", "112"), New("", "113"),
+                New("OIL", "114") with { Item = Item("OIL", "114") with { TaxCategory = "none" } },
             New("111"), New("SALT", "115"),
         ]));
 
         Assert.Equal(
-            [null, "inventory.barcode-taken", "input.required", "inventory.unknown-tax-category", "inventory.sku-taken", null], saved.Select(s => s.Error?.Code));
-        Assert.Equal(["SALT", "TEA"], await shop.With<InventoryDbContext, List<string>>(db => db.Items.OrderBy(i => i.Sku).Select(i => i.Sku).ToListAsync()));
+            [null, "inventory.barcode-taken", "input.required", "inventory.unknown-tax-category", "inventory.sku-taken", null], saved
+                .Select(s => s.Error?.Code));
+        Assert.Equal(["SALT", "TEA"], await shop.With<InventoryDbContext,
+            List<string>>(db => db.Items.OrderBy(i => i.Sku).Select(i => i.Sku).ToListAsync()));
         Assert.Equal(["111", "112"], (await Find(shop, "tea"))!.Barcodes);
         Assert.Equal(2, await Events(shop, "inventory.item-saved.v1"));
         Assert.Equal(["item:SALT", "item:TEA"], await Audited(shop));
@@ -53,7 +56,8 @@ public sealed class ItemListTests
         await shop.Ask(Change(made[2]) with { Category = "Drinks" });
 
         var saved = await shop.Ask(new SaveItems([
-            new(Change(made[0]) with { Barcodes = ["9"] }, Change(made[0])), new(Change(made[1]) with { Barcodes = ["2", "1"], Name = "Bee" }, Change(made[1])),
+            new(Change(made[0]) with { Barcodes = ["9"] }, Change(made[0])),
+                new(Change(made[1]) with { Barcodes = ["2", "1"], Name = "Bee" }, Change(made[1])),
             new(Change(made[2]) with { Name = "Sea" }, Change(made[2])), New("D", "4"),
         ]));
 
@@ -79,7 +83,8 @@ public sealed class ItemListTests
         Assert.Null(await Find(shop, "TEA"));
         Assert.Null(await Find(shop, "111"));
         Assert.Equal("RICE", (await Find(shop, "112"))!.Sku);
-        Assert.Equal([null, "inventory.item-in-use", "concurrency.changed"], (await shop.Ask(new RemoveItems(made.ConvertAll(Change), since))).Select(s => s.Error?.Code));
+        Assert.Equal([null, "inventory.item-in-use", "concurrency.changed"],
+            (await shop.Ask(new RemoveItems(made.ConvertAll(Change), since))).Select(s => s.Error?.Code));
 
         Assert.Null((await shop.Ask(new SaveItems([list.Items[0]])))[0].Error);
         Assert.Equal("TEA", (await Find(shop, "111"))!.Sku);
@@ -89,9 +94,11 @@ public sealed class ItemListTests
     public async Task A_list_is_judged_before_it_is_saved_as_saving_judges_it()
     {
         await using var shop = await StockShop.Open();
-        var there = (await shop.Ask(new SaveItems([New("OLD", "1"), New("OFF", "2") with { Item = Item("OFF", "2") with { Active = false } }]))).Select(s => s.Item!).ToList();
+        var there = (await shop.Ask(new SaveItems([New("OLD", "1"),
+            New("OFF", "2") with { Item = Item("OFF", "2") with { Active = false } }]))).Select(s => s.Item!).ToList();
         ItemChange[] list = [
-            new(Change(there[0]) with { Barcodes = [] }, Change(there[0])), New("NEW", "1"), New("NEXT", "1"), New("LAST", "2"), New("BAD") with { Item = Item("BAD") with { QuantityDigits = 9 } },
+            new(Change(there[0]) with { Barcodes = [] }, Change(there[0])), New("NEW", "1"), New("NEXT", "1"), New("LAST", "2"),
+                New("BAD") with { Item = Item("BAD") with { QuantityDigits = 9 } },
         ];
 
         var judged = await shop.With<IItemPlanning, IReadOnlyList<Error?>>(async p => await p.Begin().Judge(list, default));
@@ -109,11 +116,14 @@ public sealed class ItemListTests
     private static SaveItem Change(ItemInfo i) =>
         new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes);
 
-    private static Task<ItemInfo?> Find(StockShop shop, string code) => shop.With<IItemCatalog, ItemInfo?>(async c => await c.FindByCode(code, default));
+    private static Task<ItemInfo?> Find(StockShop shop, string code) => shop.With<IItemCatalog,
+        ItemInfo?>(async c => await c.FindByCode(code, default));
 
     private static Task<int> Events(StockShop shop, string name) =>
         shop.With<InventoryDbContext, int>(db => db.Set<Monolith.Data.Model.EventRow>().CountAsync(e => e.Name == name));
 
     private static Task<List<string>> Audited(StockShop shop) =>
-        shop.With<InventoryDbContext, List<string>>(db => db.Set<AuditRow>().Where(a => a.Action == "inventory.save-items").Select(a => a.Subject).OrderBy(s => s).ToListAsync());
+        shop.With<InventoryDbContext,
+            List<string>>(db => db.Set<AuditRow>().Where(a => a.Action == "inventory.save-items").Select(a => a.Subject)
+                .OrderBy(s => s).ToListAsync());
 }

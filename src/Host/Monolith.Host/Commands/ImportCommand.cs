@@ -7,9 +7,17 @@ namespace Monolith.Host.Commands;
 
 internal static class ImportCommand
 {
-    private static readonly Option<string?> Map = new("--map") { Description = "A map that comes with the product, one of the shop's own or a JSON file: how the file's columns are named." };
+    private static readonly Option<string?> Map = new("--map")
+    {
+        Description = "A map that comes with the product or a JSON file: how the file's columns are named.",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Make the plan and the report, write nothing." };
-    private static readonly Option<bool> EmptyClears = new("--empty-clears") { Description = "An empty cell empties the field; otherwise it leaves it as it is." };
+    private static readonly Option<bool> EmptyClears = new("--empty-clears")
+    {
+        Description = "An empty cell empties the field; otherwise it leaves it as it is.",
+    };
+
     private static readonly Option<string?> Lines = new("--lines") { Description = "Write what becomes of every line to this CSV file." };
 
     public static Command Create() => new("import", "Take in data from elsewhere (CSV, XLSX).")
@@ -25,11 +33,13 @@ internal static class ImportCommand
     private static Command List(string name, string description)
     {
         var file = new Argument<string>("file") { Description = "The file, with a header line." };
-        var command = new Command(name, $"{description}\n\n{ImportHelp.Columns(name)}") { file, Map, DryRun, EmptyClears, Lines, Shared.Json };
+        var command = new Command(name, $"{description}\n\n{ImportHelp.Columns(name)}") { file, Map, DryRun, EmptyClears, Lines,
+            Shared.Json };
         command.SetAction((parse, ct) => Shared.WithShop(parse, "import " + name, async (services, token) =>
         {
             var imports = services.GetRequiredService<IImports>();
-            await using var lines = parse.GetValue(Lines) is { } path ? new StreamWriter(path, append: false, new UTF8Encoding(true)) : null;
+            await using var lines = parse.GetValue(Lines) is { } path
+                ? new StreamWriter(path, append: false, new UTF8Encoding(true)) : null;
             var done = await imports.Run(
                 new(name, parse.GetValue(file)!, parse.GetValue(Map), parse.GetValue(DryRun), parse.GetValue(EmptyClears))
                 {
@@ -52,7 +62,8 @@ internal static class ImportCommand
         var command = new Command("template", "An empty file of a list, with all its columns and a line of examples.") { list, file };
         command.SetAction(async (parse, ct) =>
         {
-            if (!ImportHelp.Template(parse.GetValue(list)!).TryGet(out var template, out var error)) return Shared.Fail($"{error.Code}: {error.Message}");
+            if (!ImportHelp.Template(parse.GetValue(list)!).TryGet(out var template,
+                out var error)) return Shared.Fail($"{error.Code}: {error.Message}");
             if (parse.GetValue(file) is { } path) await File.WriteAllTextAsync(path, template, new UTF8Encoding(false), ct);
             else Console.Write(template.TrimStart('\uFEFF'));
             return Shared.Success;

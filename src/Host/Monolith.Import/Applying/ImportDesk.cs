@@ -46,7 +46,8 @@ internal sealed class ImportDesk(IServiceScopeFactory scopes, ILogger<ImportDesk
         {
             case PlanState.Planning:
                 var file = await services.GetRequiredService<PlanStore>().OpenFile(plan.Id, stopping);
-                var made = await services.GetRequiredService<PlanMaking>().Make(plan, PlanJson.Read<ImportMap>(plan.Map)!, file, null, stopping);
+                var made = await services.GetRequiredService<PlanMaking>().Make(plan, PlanJson.Read<ImportMap>(plan.Map)!, file, null,
+                    stopping);
                 return made.IsOk ? PlanState.Planned : PlanState.Unreadable;
             case PlanState.Applying:
                 return await carrying.Apply(plan, progress, isGivenUp, stopping);
@@ -61,10 +62,12 @@ internal sealed class ImportDesk(IServiceScopeFactory scopes, ILogger<ImportDesk
     private static async Task Failed(IServiceProvider services, PlanRow plan, Exception failure)
     {
         var store = services.GetRequiredService<PlanStore>();
-        var error = PlanJson.Of(Error.Unavailable("import.failed", "Something went wrong while the import was at work; the log says what.").With("why", failure.GetType().Name));
+        var error = PlanJson.Of(Error.Unavailable("import.failed", "Something went wrong while the import was at work; the log says what.")
+            .With("why", failure.GetType().Name));
         if (plan.State == PlanState.Planning)
         {
-            await store.Change(plan.Id, p => p.State == PlanState.Planning, p => (p.State, p.Failure, p.Beat) = (PlanState.Unreadable, error, null), default);
+            await store.Change(plan.Id, p => p.State == PlanState.Planning, p =>
+                (p.State, p.Failure, p.Beat) = (PlanState.Unreadable, error, null), default);
             return;
         }
 

@@ -13,7 +13,8 @@ namespace Monolith.Import.Applying;
 
 /// <summary>Works on plans while the shop is open, one at a time and in the order in which they were asked for. What a process left when it
 /// died is gone on with at the next start; on a database server by another Host too, once the first has been silent for a while.</summary>
-internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes, ISites sites, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes, ISites sites, TimeProvider clock,
+    ILogger<ImportWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
@@ -114,7 +115,8 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
         var db = scope.ServiceProvider.GetRequiredService<ImportDbContext>();
         var isAlone = isFirst && scope.ServiceProvider.GetRequiredService<IEngine>().Kind == EngineKind.Sqlite;
         var silent = clock.GetUtcNow() - Silence;
-        var left = await db.Plans.Where(p => p.State == PlanState.Planning || p.State == PlanState.Applying || p.State == PlanState.Cancelling || p.State == PlanState.TakingBack)
+        var left = await db.Plans.Where(p => p.State == PlanState.Planning || p.State == PlanState.Applying
+            || p.State == PlanState.Cancelling || p.State == PlanState.TakingBack)
             .Where(p => isAlone || p.Beat == null || p.Beat < silent).OrderBy(p => p.CreatedAt).Select(p => p.Id).ToListAsync(ct);
         var store = scope.ServiceProvider.GetRequiredService<PlanStore>();
         foreach (var plan in left) await store.Change(plan, p => p.State.IsBusy(), p => p.Beat = null, ct);

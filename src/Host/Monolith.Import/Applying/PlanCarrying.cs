@@ -6,7 +6,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Applying;
 
-/// <summary>Carries a plan out in short steps, each with its place, so that tills never wait long; and takes it back the same way from wherever
+/// <summary>Carries a plan out in short steps, each with its place, so that tills never wait long; and takes it back the same way from
+/// wherever
 /// it stands. A step that was cut short is simply done again, so neither a kill nor a cancellation leaves anything half.</summary>
 internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvider clock)
 {

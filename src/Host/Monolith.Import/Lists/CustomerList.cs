@@ -17,11 +17,13 @@ internal sealed class CustomerList(ICustomerPlanning customers, ISender send) : 
 
     protected override Guid IdOf(SaveCustomer party) => party.CustomerId;
 
-    protected override async Task<IReadOnlyDictionary<string, SaveCustomer>> Find(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+    protected override async Task<IReadOnlyDictionary<string,
+        SaveCustomer>> Find(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         (await customers.Find(codes, ct)).ToDictionary(
             s => s.Key,
             s => new SaveCustomer(
-                s.Value.CustomerId, s.Value.Code, s.Value.Name, s.Value.Contact, s.Value.Phone, s.Value.Email, s.Value.Address, s.Value.Note,
+                s.Value.CustomerId, s.Value.Code, s.Value.Name, s.Value.Contact, s.Value.Phone, s.Value.Email, s.Value.Address,
+                    s.Value.Note,
                 s.Value.Active),
             StringComparer.Ordinal);
 
@@ -43,7 +45,8 @@ internal sealed class CustomerList(ICustomerPlanning customers, ISender send) : 
 
     protected override Error? Refuse(SaveCustomer party) => customers.Refuse(party);
 
-    protected override async Task<IReadOnlyList<Error?>> Save(IReadOnlyList<(SaveCustomer Now, SaveCustomer? Before)> parties, CancellationToken ct)
+    protected override async Task<IReadOnlyList<Error?>> Save(IReadOnlyList<(SaveCustomer Now, SaveCustomer? Before)> parties,
+        CancellationToken ct)
     {
         var saved = await send.Send(new SaveCustomers([.. parties.Select(p => new CustomerChange(p.Now, p.Before))]), ct);
         return saved.IsOk ? [.. saved.Value.Select(s => s.Error)] : [.. parties.Select(_ => saved.Error)];

@@ -4,7 +4,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Lists;
 
-/// <summary>One kind of list: its columns, what becomes of its lines, and how they are written and taken back. Scoped: one serves one plan.</summary>
+/// <summary>One kind of list: its columns, what becomes of its lines, and how they are written and taken back. Scoped: one serves one
+/// plan.</summary>
 internal interface IImportList
 {
     string Name { get; }

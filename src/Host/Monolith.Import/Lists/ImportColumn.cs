@@ -13,6 +13,7 @@ internal sealed record ImportColumn(SourceColumn Source, string Example, bool Fo
     /// <summary>What it means, in the reader's language.</summary>
     public string TextKey(string list) => $"import.column.{list}.{Name}";
 
-    public static ImportColumn Of(string name, ColumnKind kind, string example, bool required = false, bool forNew = false, bool inLanguages = false) =>
+    public static ImportColumn Of(string name, ColumnKind kind, string example, bool required = false, bool forNew = false,
+        bool inLanguages = false) =>
         new(new SourceColumn(name, kind) { Required = required, InLanguages = inLanguages }, example, forNew);
 }

@@ -24,7 +24,8 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
     public IEnumerable<string> Needs(SourceFile file) =>
         file.Has("price") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 
-    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
+    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
+        CancellationToken ct)
     {
         var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
         var there = await _items.Find([.. skus.Where(s => s.Length > 0).Distinct()], ct);
@@ -47,16 +48,21 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
         return [.. lines.Zip(skus, wanted).Select(l => Planned(l.First, l.Second, l.Third))];
     }
 
-    public Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) => writing.Apply(run, lines, ct);
+    public Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
+        writing.Apply(run, lines, ct);
 
-    public Task<IReadOnlyList<Error?>> TakeBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) => writing.TakeBack(run, lines, ct);
+    public Task<IReadOnlyList<Error?>> TakeBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
+        writing.TakeBack(run, lines, ct);
 
-    public Task<Error?> RefusesTakingBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) => writing.Used(_items, run, lines, ct);
+    public Task<Error?> RefusesTakingBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
+        writing.Used(_items, run, lines, ct);
 
     private async Task Judge(
-        IReadOnlyList<SourceLine> lines, List<(SaveItem? Item, ItemInfo? There, Money? Price, Money? PriceThere)> wanted, CancellationToken ct)
+        IReadOnlyList<SourceLine> lines, List<(SaveItem? Item, ItemInfo? There, Money? Price, Money? PriceThere)> wanted,
+            CancellationToken ct)
     {
-        var places = Enumerable.Range(0, lines.Count).Where(i => wanted[i].Item is { } item && !(wanted[i].There is { } there && _items.IsSame(there, item))).ToList();
+        var places = Enumerable.Range(0, lines.Count)
+            .Where(i => wanted[i].Item is { } item && !(wanted[i].There is { } there && _items.IsSame(there, item))).ToList();
         var errors = await _items.Judge(places.ConvertAll(i => new ItemChange(wanted[i].Item!, wanted[i].There?.AsItIs())), ct);
         foreach (var (place, error) in places.Zip(errors))
             if (error is not null) lines[place].Refuse(error, ColumnOf(error));
@@ -76,5 +82,6 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     // An error's field is a member of the request: names.default, taxCategory.
     private static string? ColumnOf(Error error) => error.Field is not { Length: > 0 } field ? null
-        : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]) is "is_service" ? "service" : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]);
+        : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]) is "is_service" ? "service"
+            : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]);
 }

@@ -7,7 +7,8 @@ using Monolith.SharedKernel.Messaging;
 namespace Monolith.Import.Lists;
 
 /// <summary>Writes lines of the list of items, and takes them back.</summary>
-internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLevels stock, IBasePrices prices, IEnumerable<IItemUse> others, TimeProvider clock)
+internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLevels stock, IBasePrices prices, IEnumerable<IItemUse> others,
+    TimeProvider clock)
 {
     private IReadOnlySet<Guid>? _used;
 
@@ -19,9 +20,11 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         if (priced.Count == 0) return errors;
 
         var set = await send.Send(
-            new SetPrices(priced.ConvertAll(i => new PriceChange(run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))),
+            new SetPrices(priced.ConvertAll(i =>
+                new PriceChange(run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))),
             ct);
-        foreach (var (place, error) in priced.Zip(set.IsOk ? set.Value.Select(p => p.Error) : priced.Select(_ => (Error?)set.Error))) errors[place] = error;
+        foreach (var (place, error) in priced.Zip(set.IsOk ? set.Value.Select(p => p.Error) : priced
+            .Select(_ => (Error?)set.Error))) errors[place] = error;
         // A refused line writes nothing: what was saved of an item whose price was refused goes back.
         var halves = priced.Where(i => errors[i] is not null && payloads[i].Item is not null).ToList();
         if (halves.Count > 0) await TakeBackItems(run, halves.ConvertAll(i => payloads[i]), ct);
@@ -36,7 +39,8 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         if (priced.Count > 0)
         {
             var taken = await send.Send(new TakeBackPrices(priced.ConvertAll(i => run.IdOf("price", lines[i].No))), ct);
-            foreach (var (place, error) in priced.Zip(taken.IsOk ? taken.Value.Select(p => p.Error) : priced.Select(_ => (Error?)taken.Error))) errors[place] = error;
+            foreach (var (place, error) in priced.Zip(taken.IsOk ? taken.Value.Select(p => p.Error) : priced
+                .Select(_ => (Error?)taken.Error))) errors[place] = error;
         }
 
         var items = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Item is not null).ToList();
@@ -50,11 +54,13 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         var payloads = Payloads(lines);
         var there = await catalog.FindMany([.. payloads.Select(p => p.ItemId)], ct);
         var inForce = await prices.At([.. payloads.Select(p => p.ItemId)], clock.GetUtcNow(), ct);
-        var moved = (await stock.OnHand([.. payloads.Where(p => p.Before is null).Select(p => p.ItemId)], null, ct)).Select(l => l.ItemId).ToHashSet();
+        var moved = (await stock.OnHand([.. payloads.Where(p => p.Before is null).Select(p => p.ItemId)], null, ct))
+            .Select(l => l.ItemId).ToHashSet();
         for (var i = 0; i < payloads.Count; i++)
         {
             var payload = payloads[i];
-            if (_used.Contains(payload.ItemId) || moved.Contains(payload.ItemId)) return ImportErrors.UsedSince(lines[i].Line, lines[i].Key);
+            if (_used.Contains(payload.ItemId) || moved.Contains(payload.ItemId)) return ImportErrors.UsedSince(lines[i].Line,
+                lines[i].Key);
             var isAsWritten = there.TryGetValue(payload.ItemId, out var item) && (payload.Item is null || plan.IsSame(item, payload.Item));
             var isPriced = payload.Price is not { } price || (inForce.TryGetValue(payload.ItemId, out var now) && now == price);
             if (!isAsWritten || !isPriced) return ImportErrors.ChangedSince(lines[i].Line, lines[i].Key);
@@ -70,7 +76,8 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         var made = Enumerable.Range(0, payloads.Count).Where(i => payloads[i].Before is null).ToList();
         if (made.Count == 0) return errors;
         var removed = await send.Send(new RemoveItems(made.ConvertAll(i => payloads[i].Item!), run.Since), ct);
-        foreach (var (place, error) in made.Zip(removed.IsOk ? removed.Value.Select(r => r.Error) : made.Select(_ => (Error?)removed.Error))) errors[place] = error;
+        foreach (var (place, error) in made.Zip(removed.IsOk ? removed.Value.Select(r => r.Error) : made
+            .Select(_ => (Error?)removed.Error))) errors[place] = error;
         return errors;
     }
 
@@ -80,7 +87,8 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null).ToList();
         if (places.Count == 0) return errors;
         var saved = await send.Send(new SaveItems(places.ConvertAll(i => changes[i]!)), ct);
-        foreach (var (place, error) in places.Zip(saved.IsOk ? saved.Value.Select(s => s.Error) : places.Select(_ => (Error?)saved.Error))) errors[place] = error;
+        foreach (var (place, error) in places.Zip(saved.IsOk ? saved.Value.Select(s => s.Error) : places
+            .Select(_ => (Error?)saved.Error))) errors[place] = error;
         return errors;
     }
 

@@ -2,7 +2,8 @@ using Monolith.Import.Reading;
 
 namespace Monolith.Import.Lists;
 
-/// <summary>All columns of all lists, declared once: reading, the guide, the templates, the help and the page say what stands here.</summary>
+/// <summary>All columns of all lists, declared once: reading, the guide, the templates, the help and the page say what stands
+/// here.</summary>
 internal static class ListColumns
 {
     public const string SalesList = "sales";
@@ -69,7 +70,8 @@ internal static class ListColumns
 
     /// <summary>By the list's name, in the order in which a new shop takes them in.</summary>
     public static IReadOnlyList<KeyValuePair<string, IReadOnlyList<ImportColumn>>> All { get; } =
-        [new("items", Items), new("suppliers", Suppliers), new("customers", Customers), new("opening-stock", OpeningStock), new(SalesList, Sales)];
+        [new("items", Items), new("suppliers", Suppliers), new("customers", Customers), new("opening-stock", OpeningStock),
+            new(SalesList, Sales)];
 
     public static IReadOnlyList<ImportColumn>? Of(string list) => All.FirstOrDefault(l => l.Key == list).Value;
 }

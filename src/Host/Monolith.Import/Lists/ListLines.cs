@@ -14,7 +14,8 @@ internal sealed class ListLines
     {
         if (_first.TryAdd(key, line.Number)) return;
         line.Refuse(
-            Error.Conflict("import.duplicate-key", $"Line {_first[key]} is of the same key already. One line for each.").With("first", _first[key]), column);
+            Error.Conflict("import.duplicate-key", $"Line {_first[key]} is of the same key already. One line for each.")
+                .With("first", _first[key]), column);
     }
 
     public static PlannedLine Refused(SourceLine line, string key) => new(line.Number, key, LineOutcome.Refused, [], line.Findings, null);

@@ -10,7 +10,8 @@ namespace Monolith.Import.Lists;
 internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost);
 
 /// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
-internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing) : IImportList
+internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing)
+    : IImportList
 {
     private readonly ListLines _seen = new();
     private IReadOnlyList<WarehouseInfo>? _warehouses;
@@ -23,7 +24,8 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
 
     public IEnumerable<string> Needs(SourceFile file) => [Permission];
 
-    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
+    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
+        CancellationToken ct)
     {
         _warehouses ??= await warehouses.All(ct);
         var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
@@ -54,13 +56,16 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         var warehouse = code.IsThere
             ? _warehouses!.FirstOrDefault(w => string.Equals(w.Code, code.Value, StringComparison.OrdinalIgnoreCase))
             : _warehouses!.FirstOrDefault(w => w.IsDefault);
-        if (sku.Length > 0 && item is null) line.Refuse(Error.NotFound("inventory.unknown-item", $"There is no item '{sku}'.").With("code", sku), "sku");
+        if (sku.Length > 0 && item is null) line.Refuse(Error.NotFound("inventory.unknown-item", $"There is no item '{sku}'.")
+            .With("code", sku), "sku");
         if (warehouse is null) line.Refuse(Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse."), "warehouse");
-        else if (!warehouse.Active) line.Refuse(Error.Conflict("inventory.warehouse-inactive", $"Warehouse {warehouse.Code} isn't in use any more.").With("code", warehouse.Code), "warehouse");
+        else if (!warehouse.Active) line.Refuse(Error.Conflict("inventory.warehouse-inactive",
+            $"Warehouse {warehouse.Code} isn't in use any more.").With("code", warehouse.Code), "warehouse");
         if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
         if (quantity.State == GivenState.Empty) line.Missing("quantity");
         if (item is not null && quantity.IsThere && writing.Refuse(item, quantity.Value) is { } wrong) line.Refuse(wrong, "quantity");
-        if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."), "unit_cost");
+        if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
+            "unit_cost");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
         if (!line.IsRefused && quantity.Value.IsZero)
@@ -74,7 +79,8 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         var payload = new OpeningPayload(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
         if (there.TryGetValue((item.ItemId, warehouse.WarehouseId), out var before))
         {
-            if (before.Quantity == payload.Quantity && before.Value == writing.Value(payload)) return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
+            if (before.Quantity == payload.Quantity && before.Value == writing.Value(payload)) return new(line.Number, sku,
+                LineOutcome.Same, [], line.Findings, null);
             line.Refuse(OpeningWriting.ThereAlready(item.Sku, warehouse.Code, before), "quantity");
             return ListLines.Refused(line, sku);
         }

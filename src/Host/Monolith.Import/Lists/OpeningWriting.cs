@@ -12,7 +12,8 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
     private const string Reason = "Opening stock";
 
     public static Error ThereAlready(string sku, string warehouse, OpeningInfo there) => Error.Conflict(
-            "import.opening-there", $"{sku} has opening stock in {warehouse} already: {there.Quantity}, worth {there.Value}. Correct it with an adjustment.")
+            "import.opening-there",
+            $"{sku} has opening stock in {warehouse} already: {there.Quantity}, worth {there.Value}. Correct it with an adjustment.")
         .With("sku", sku).With("warehouse", warehouse).With("quantity", there.Quantity.ToString()).With("value", there.Value.ToString());
 
     public Money Value(OpeningPayload line) => Exact.Extend(line.Quantity, line.UnitCost, sites.Here.Currency.Digits);
@@ -22,7 +23,8 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
         quantity.IsNegative ? Error.Invalid("inventory.quantity-not-positive", "The quantity must be above zero.")
         : item.IsService ? Error.Invalid("inventory.service-item", $"{item.Sku} is a service: it has no stock.").With("sku", item.Sku)
         : quantity.FitsDigits(item.QuantityDigits) ? null
-        : Error.Invalid("inventory.quantity-digits", $"A quantity of {item.Sku} has at most {item.QuantityDigits} decimals.").With("sku", item.Sku).With("digits", item.QuantityDigits);
+        : Error.Invalid("inventory.quantity-digits", $"A quantity of {item.Sku} has at most {item.QuantityDigits} decimals.")
+            .With("sku", item.Sku).With("digits", item.QuantityDigits);
 
     public async Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<(int No, OpeningPayload Is)> lines, CancellationToken ct)
     {
@@ -46,7 +48,8 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
             var all = warehouse.ToList();
             var together = all.Count > 1 ? await TakeBack(run, all, ct) : NotThere;
             if (together is null) continue;
-            foreach (var line in all) errors[line.No] = await TakeBack(run, [line], ct) is { } error && error.Code != NotThere.Code ? error : together.Code == NotThere.Code ? null : together;
+            foreach (var line in all) errors[line.No] = await TakeBack(run, [line], ct) is { } error && error.Code != NotThere.Code ? error
+                : together.Code == NotThere.Code ? null : together;
         }
 
         return [.. lines.Select(l => errors.GetValueOrDefault(l.No))];
@@ -67,12 +70,14 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
     private async Task<Error?> Receive(PlanRun run, List<(int No, OpeningPayload Is)> lines, CancellationToken ct) =>
         (await send.Send(
             new ReceiveStock(
-                ReceiptId(run, lines), lines[0].Is.WarehouseId, lines.ConvertAll(l => new ReceiveStockLine(l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost)),
+                ReceiptId(run, lines), lines[0].Is.WarehouseId,
+                    lines.ConvertAll(l => new ReceiveStockLine(l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost)),
                 Reason: Reason, Once: true),
             ct)).Error;
 
     private async Task<Error?> TakeBack(PlanRun run, List<(int No, OpeningPayload Is)> lines, CancellationToken ct) =>
-        (await send.Send(new TakeBackReceipt(run.IdOf("opening-back", lines[0].No + (lines.Count > 1 ? 0 : OnlyOne)), ReceiptId(run, lines), Reason), ct)).Error;
+        (await send.Send(new TakeBackReceipt(run.IdOf("opening-back", lines[0].No + (lines.Count > 1 ? 0 : OnlyOne)),
+            ReceiptId(run, lines), Reason), ct)).Error;
 
     private const int OnlyOne = 1 << 24;
 

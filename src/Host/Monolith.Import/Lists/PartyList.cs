@@ -26,7 +26,8 @@ internal abstract class PartyList<T> : IImportList
 
     public IEnumerable<string> Needs(SourceFile file) => [Permission];
 
-    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct)
+    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
+        CancellationToken ct)
     {
         var codes = lines.Select(l => l.Code("code").Or("") ?? "").ToList();
         var there = await Find([.. codes.Where(c => c.Length > 0)], ct);
@@ -42,7 +43,8 @@ internal abstract class PartyList<T> : IImportList
         var changed = Enumerable.Range(0, lines.Count).Where(i => payloads[i].Before is not null).ToList();
         var made = Enumerable.Range(0, lines.Count).Where(i => payloads[i].Before is null).ToList();
         if (changed.Count > 0)
-            foreach (var (place, error) in changed.Zip(await Save([.. changed.Select(i => (payloads[i].Before!, (T?)payloads[i].Now))], ct))) errors[place] = error;
+            foreach (var (place, error) in changed.Zip(await Save([.. changed.Select(i => (payloads[i].Before!, (T?)payloads[i].Now))],
+                ct))) errors[place] = error;
         if (made.Count > 0)
             foreach (var (place, error) in made.Zip(await Remove([.. made.Select(i => payloads[i].Now)], ct))) errors[place] = error;
         return errors;
@@ -90,11 +92,13 @@ internal abstract class PartyList<T> : IImportList
         if (code.Length > 0) _seen.Seen(line, Key(code), "code");
         if (there is null && !line.Text("name").IsThere && !line.IsRefused) line.Missing("name");
         var wanted = Wanted(line, there is null ? code : CodeOf(there), there, merge);
-        if (!line.IsRefused && Refuse(wanted) is { } wrong) line.Refuse(wrong, wrong.Field is { } field ? JsonNamingPolicy.SnakeCaseLower.ConvertName(field) : null);
+        if (!line.IsRefused && Refuse(wanted) is { } wrong) line.Refuse(wrong, wrong.Field is { } field
+            ? JsonNamingPolicy.SnakeCaseLower.ConvertName(field) : null);
         if (line.IsRefused) return ListLines.Refused(line, code);
 
         var changes = new Changes(there is null);
-        foreach (var (now, before) in Fields(wanted).Zip(there is null ? Fields(wanted) : Fields(there))) changes.Add(now.Field, before.Value, now.Value);
+        foreach (var (now, before) in Fields(wanted).Zip(there is null ? Fields(wanted) : Fields(there))) changes.Add(now.Field,
+            before.Value, now.Value);
         return ListLines.Planned(line, code, there is null, changes.All, new PartyPayload<T>(wanted, there));
     }
 

@@ -17,11 +17,13 @@ internal sealed class SupplierList(ISupplierPlanning suppliers, ISender send) : 
 
     protected override Guid IdOf(SaveSupplier party) => party.SupplierId;
 
-    protected override async Task<IReadOnlyDictionary<string, SaveSupplier>> Find(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+    protected override async Task<IReadOnlyDictionary<string,
+        SaveSupplier>> Find(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         (await suppliers.Find(codes, ct)).ToDictionary(
             s => s.Key,
             s => new SaveSupplier(
-                s.Value.SupplierId, s.Value.Code, s.Value.Name, s.Value.Contact, s.Value.Phone, s.Value.Email, s.Value.Address, s.Value.Credit,
+                s.Value.SupplierId, s.Value.Code, s.Value.Name, s.Value.Contact, s.Value.Phone, s.Value.Email, s.Value.Address,
+                    s.Value.Credit,
                 s.Value.PaymentDays, s.Value.Active),
             StringComparer.Ordinal);
 
@@ -39,12 +41,14 @@ internal sealed class SupplierList(ISupplierPlanning suppliers, ISender send) : 
     protected override IEnumerable<(string Field, string? Value)> Fields(SaveSupplier party) =>
     [
         ("name", party.Name), ("contact", party.Contact), ("phone", party.Phone), ("email", party.Email), ("address", party.Address),
-        ("credit", party.Credit.ToString().ToLowerInvariant()), ("payment_days", $"{party.PaymentDays}"), ("active", party.Active ? "1" : "0"),
+        ("credit", party.Credit.ToString().ToLowerInvariant()), ("payment_days", $"{party.PaymentDays}"),
+            ("active", party.Active ? "1" : "0"),
     ];
 
     protected override Error? Refuse(SaveSupplier party) => suppliers.Refuse(party);
 
-    protected override async Task<IReadOnlyList<Error?>> Save(IReadOnlyList<(SaveSupplier Now, SaveSupplier? Before)> parties, CancellationToken ct)
+    protected override async Task<IReadOnlyList<Error?>> Save(IReadOnlyList<(SaveSupplier Now, SaveSupplier? Before)> parties,
+        CancellationToken ct)
     {
         var saved = await send.Send(new SaveSuppliers([.. parties.Select(p => new SupplierChange(p.Now, p.Before))]), ct);
         return saved.IsOk ? [.. saved.Value.Select(s => s.Error)] : [.. parties.Select(_ => saved.Error)];

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.Import.Maps;
 
-/// <summary>Where a column of ours comes from: a header, the first there of several (<c>["GTIN", "UPC"]</c>), or several that are put together
+/// <summary>Where a column of ours comes from: a header, the first there of several (<c>["GTIN", "UPC"]</c>), or several that are put
+/// together
 /// (<c>{"parts": ["Title", "Option1 Value"], "join": " / ", "without": ["Default Title"]}</c>).</summary>
 [JsonConverter(typeof(ColumnSourceConverter))]
 internal sealed record ColumnSource(IReadOnlyList<string> Headers)

@@ -5,7 +5,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Maps;
 
-/// <summary>Maps by name: those that come with the product and the shop's own. Never files: who asks over the network has none here.</summary>
+/// <summary>Maps by name: those that come with the product and the shop's own. Never files: who asks over the network has none
+/// here.</summary>
 internal sealed class KnownMaps(ImportDbContext db)
 {
     public async Task<Result<ImportMap>> Find(string? name, CancellationToken ct)

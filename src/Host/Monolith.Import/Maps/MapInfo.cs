@@ -5,7 +5,8 @@ namespace Monolith.Import.Maps;
 /// <summary>A map of the shop's own.</summary>
 /// <param name="List">The list it reads; null: any.</param>
 /// <param name="Columns">Our column to the file's.</param>
-internal sealed record MapInfo(Guid MapId, string Name, string? List, IReadOnlyDictionary<string, string> Columns, DateTimeOffset SavedAt, string SavedBy);
+internal sealed record MapInfo(Guid MapId, string Name, string? List, IReadOnlyDictionary<string, string> Columns, DateTimeOffset SavedAt,
+    string SavedBy);
 
 internal static class MapMapping
 {

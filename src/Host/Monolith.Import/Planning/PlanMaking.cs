@@ -14,7 +14,8 @@ internal sealed class PlanMaking(PlanStore store, ImportLists lists)
     public async Task<Result<PlanFigures>> Make(PlanRow plan, ImportMap map, Stream content, IPlanSink? also, CancellationToken ct)
     {
         await store.Clear(plan.Id, ct);
-        var made = await Planner.Make(lists.Find(plan.List)!, content, plan.FileName, map, plan.EmptyClears, new Sink(store, plan.Id, also ?? new NoSink()), ct);
+        var made = await Planner.Make(lists.Find(plan.List)!, content, plan.FileName, map, plan.EmptyClears,
+            new Sink(store, plan.Id, also ?? new NoSink()), ct);
         var glance = made.IsOk || plan.Fingerprint.Length == 0
             ? null
             : await Planner.Glance(lists.Find(plan.List)!, await store.OpenFile(plan.Id, ct), plan.FileName, map, ct);

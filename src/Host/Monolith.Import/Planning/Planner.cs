@@ -27,7 +27,8 @@ internal static class Planner
         {
             some.Add(line);
             if (some.Count < AtOnce) continue;
-            if (figures.Lines + some.Count > MostLines) return Error.TooLarge("import.too-many-lines", $"The file has more than {MostLines:N0} lines. Split it.");
+            if (figures.Lines + some.Count > MostLines) return Error.TooLarge("import.too-many-lines",
+                $"The file has more than {MostLines:N0} lines. Split it.");
             await Plan(list, file, some, emptyClears, figures, sink, ct);
         }
 
@@ -46,7 +47,8 @@ internal static class Planner
     }
 
     private static async Task Plan(
-        IImportList list, SourceFile file, List<SourceLine> lines, bool emptyClears, PlanFigures figures, IPlanSink sink, CancellationToken ct)
+        IImportList list, SourceFile file, List<SourceLine> lines, bool emptyClears, PlanFigures figures, IPlanSink sink,
+            CancellationToken ct)
     {
         if (lines.Count == 0) return;
         var planned = await list.Plan(file, lines, emptyClears, ct);

@@ -8,7 +8,8 @@ namespace Monolith.Import.Plans;
 internal sealed class PlanAdding(ImportDbContext db, ICurrentActor current, TimeProvider clock)
 {
     public PlanRow Row(
-        Guid id, string list, string fileName, long size, string fingerprint, ImportMap map, string mapName, bool emptyClears, PlanState state) => new()
+        Guid id, string list, string fileName, long size, string fingerprint, ImportMap map, string mapName, bool emptyClears,
+            PlanState state) => new()
     {
         Id = id,
         List = list,

@@ -9,9 +9,12 @@ namespace Monolith.Import.Plans;
 /// <param name="Position">How many lines are carried out; while it is taken back, how many are left.</param>
 /// <param name="Failure">Why it could not be planned, or was given up by itself.</param>
 internal sealed record PlanInfo(
-    Guid PlanId, string List, string FileName, long FileSize, PlanState State, string Map, bool EmptyClears, int Lines, int New, int Changed, int Same,
-    int Refused, int Overtaken, int Position, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? AppliedAt, string? AppliedBy, ImportProblem? Failure,
-    string? Format, IReadOnlyList<ImportHeader> Headers, IReadOnlyList<ImportProblem> Findings, bool CanPlan, bool CanApply, bool CanCancel, bool CanTakeBack, bool CanDelete);
+    Guid PlanId, string List, string FileName, long FileSize, PlanState State, string Map, bool EmptyClears, int Lines, int New,
+        int Changed, int Same,
+    int Refused, int Overtaken, int Position, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? AppliedAt, string? AppliedBy,
+        ImportProblem? Failure,
+    string? Format, IReadOnlyList<ImportHeader> Headers, IReadOnlyList<ImportProblem> Findings, bool CanPlan, bool CanApply,
+        bool CanCancel, bool CanTakeBack, bool CanDelete);
 
 internal static class PlanMapping
 {
@@ -20,9 +23,11 @@ internal static class PlanMapping
         var reading = PlanJson.Read<PlanReading>(p.Reading);
         var isThere = p.PurgedAt is null;
         return new(
-            p.Id, p.List, p.FileName, p.FileSize, p.State, p.MapName, p.EmptyClears, p.Lines, p.NewLines, p.ChangedLines, p.SameLines, p.RefusedLines,
+            p.Id, p.List, p.FileName, p.FileSize, p.State, p.MapName, p.EmptyClears, p.Lines, p.NewLines, p.ChangedLines, p.SameLines,
+                p.RefusedLines,
             p.Overtaken, p.Position, p.CreatedAt, p.ActorName, p.AppliedAt, p.AppliedBy,
-            PlanJson.Read<Error>(p.Failure) is { } error ? new ImportProblem(null, error.Code, "refused", texts.Of(error), error.Field) : null,
+            PlanJson.Read<Error>(p.Failure) is { } error
+                ? new ImportProblem(null, error.Code, "refused", texts.Of(error), error.Field) : null,
             reading is null ? null : FormatTexts.Of(reading.Format),
             [.. (reading?.Headers ?? []).Select(h => new ImportHeader(h.Text, h.Column))],
             [.. (reading?.Findings ?? []).Select(f => f.ToProblem(texts))],

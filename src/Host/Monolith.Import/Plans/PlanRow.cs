@@ -102,9 +102,12 @@ internal enum PlanState
 internal static class PlanStates
 {
     /// <summary>Somebody works on it, or died doing so.</summary>
-    public static bool IsBusy(this PlanState state) => state is PlanState.Planning or PlanState.Applying or PlanState.Cancelling or PlanState.TakingBack;
+    public static bool IsBusy(this PlanState state) =>
+        state is PlanState.Planning or PlanState.Applying or PlanState.Cancelling or PlanState.TakingBack;
 
-    public static bool CanApply(this PlanState state) => state is PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack or PlanState.Stopped;
+    public static bool CanApply(this PlanState state) =>
+        state is PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack or PlanState.Stopped;
 
-    public static bool CanPlan(this PlanState state) => state is PlanState.Received or PlanState.Unreadable or PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack;
+    public static bool CanPlan(this PlanState state) =>
+        state is PlanState.Received or PlanState.Unreadable or PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack;
 }

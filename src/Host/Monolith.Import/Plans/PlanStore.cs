@@ -31,11 +31,13 @@ internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
     public async Task<Stream> OpenFile(Guid id, CancellationToken ct)
     {
         var copy = new FileStream(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FilePartRow.Size, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FilePartRow.Size,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         for (var no = 0; ; no++)
         {
             var place = no;
-            if (await db.Files.Where(f => f.PlanId == id && f.No == place).Select(f => f.Bytes).FirstOrDefaultAsync(ct) is not { } bytes) break;
+            if (await db.Files.Where(f => f.PlanId == id && f.No == place)
+                .Select(f => f.Bytes).FirstOrDefaultAsync(ct) is not { } bytes) break;
             await copy.WriteAsync(bytes, ct);
         }
 
@@ -65,8 +67,10 @@ internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
             await db.WriteQuietly(
                 async token =>
                 {
-                    var last = await db.Lines.Where(l => l.PlanId == id).OrderBy(l => l.No).Take(2000).Select(l => (int?)l.No).MaxAsync(token);
-                    gone = last is null ? 0 : await db.Execute("DELETE FROM imp_plan_lines WHERE plan_id = @p0 AND no <= @p1", [id, last.Value], token);
+                    var last = await db.Lines.Where(l => l.PlanId == id).OrderBy(l => l.No).Take(2000)
+                        .Select(l => (int?)l.No).MaxAsync(token);
+                    gone = last is null ? 0 : await db.Execute("DELETE FROM imp_plan_lines WHERE plan_id = @p0 AND no <= @p1",
+                        [id, last.Value], token);
                 },
                 ct);
         }
@@ -80,15 +84,18 @@ internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
             {
                 await db.BulkInsert(rows, token);
                 await db.Execute(
-                    "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4, beat = @p5 WHERE id = @p6",
-                    [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, Instants.ToMicroseconds(clock.GetUtcNow()), id], token);
+                    "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4, "
+                    + "beat = @p5 WHERE id = @p6",
+                    [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, Instants.ToMicroseconds(clock.GetUtcNow()),
+                        id], token);
             },
             ct);
     }
 
     /// <summary>How far it has come, and which lines turned out otherwise than planned.</summary>
     /// <returns>The state that others may have put it into meanwhile.</returns>
-    public async Task<PlanState> Mark(Guid id, int position, LineState state, IReadOnlyList<(PlanLineRow Line, Error Error)> otherwise, CancellationToken ct)
+    public async Task<PlanState> Mark(Guid id, int position, LineState state, IReadOnlyList<(PlanLineRow Line, Error Error)> otherwise,
+        CancellationToken ct)
     {
         var now = PlanState.Applying;
         await db.WriteQuietly(

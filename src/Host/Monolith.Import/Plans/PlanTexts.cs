@@ -10,7 +10,8 @@ internal static class PlanTexts
 
     /// <summary>A spreadsheet would run a text that begins like a formula.</summary>
     public static string Harmless(string text) =>
-        text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
+        text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r'
+            || (text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
             ? "'" + text
             : text;
 }

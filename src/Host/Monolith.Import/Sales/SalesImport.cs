@@ -48,7 +48,8 @@ internal sealed class SalesImport(
         if (map.Shop is not { } wanted) return SetUpErrors.NotSetUp;
         if (!dryRun)
         {
-            var made = await setUp.Run(new(wanted.Name, wanted.Currency, wanted.TimeZone, wanted.Language, wanted.ChartTemplate, null, null, null), ct);
+            var made = await setUp.Run(new(wanted.Name, wanted.Currency, wanted.TimeZone, wanted.Language, wanted.ChartTemplate, null,
+                null, null), ct);
             if (!made.IsOk) return made.Error!;
         }
 
@@ -79,6 +80,7 @@ internal sealed class SalesImport(
         if (!found.IsOk) return null;
         var balance = found.Value;
         Money Of(string role) => Money.Sum(balance.Lines.Where(l => l.Role == role).Select(l => l.Balance));
-        return new(balance.Debit, balance.Credit, balance.IsBalanced, -Of("revenue-goods"), -Of("revenue-services"), Of("cost-of-goods"), Of("inventory"));
+        return new(balance.Debit, balance.Credit, balance.IsBalanced, -Of("revenue-goods"), -Of("revenue-services"), Of("cost-of-goods"),
+            Of("inventory"));
     }
 }

@@ -7,9 +7,11 @@ using Monolith.SharedKernel.Messaging;
 namespace Monolith.Import.Sales;
 
 /// <param name="Items">By SKU in capitals.</param>
-internal sealed record KnownMasterData(IReadOnlyDictionary<string, ItemInfo> Items, IReadOnlyDictionary<string, Guid> Customers, WarehouseInfo Warehouse);
+internal sealed record KnownMasterData(IReadOnlyDictionary<string, ItemInfo> Items, IReadOnlyDictionary<string, Guid> Customers,
+    WarehouseInfo Warehouse);
 
-/// <summary>Makes the items and customers that a sales file names and the shop doesn't have, and takes in the stock that it sells.</summary>
+/// <summary>Makes the items and customers that a sales file names and the shop doesn't have, and takes in the stock that it
+/// sells.</summary>
 internal sealed class SalesMasterData(
     ISender send, IItemCatalog catalog, ICustomerPlanning customers, IWarehouses warehouses, SalesOpening opening)
 {
@@ -17,7 +19,8 @@ internal sealed class SalesMasterData(
     public async Task<Result<KnownMasterData>> Ensure(
         SalesFile file, ImportMap map, SalesReport report, Func<SalesDocument, bool> isThere, CancellationToken ct)
     {
-        if (await warehouses.Default(ct) is not { } warehouse) return Error.NotFound("inventory.unknown-warehouse", "The shop has no warehouse.");
+        if (await warehouses.Default(ct) is not { } warehouse) return Error.NotFound("inventory.unknown-warehouse",
+            "The shop has no warehouse.");
         if (!(await Items(file, map.Sales, report, ct)).TryGet(out var items, out var error)) return error;
         if (!(await Customers(file, report, ct)).TryGet(out var people, out error)) return error;
 
@@ -29,14 +32,16 @@ internal sealed class SalesMasterData(
     }
 
     // Codes that differ only in letter case are one item; its name is the first that any line gives.
-    private async Task<Result<Dictionary<string, ItemInfo>>> Items(SalesFile file, SalesRules rules, SalesReport report, CancellationToken ct)
+    private async Task<Result<Dictionary<string,
+        ItemInfo>>> Items(SalesFile file, SalesRules rules, SalesReport report, CancellationToken ct)
     {
         var goods = SalesFile.GoodsPattern(rules);
         var bySku = file.AllLines.GroupBy(l => l.Sku).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var items = new Dictionary<string, ItemInfo>(await catalog.FindManyByCode(bySku.Keys, ct), StringComparer.Ordinal);
         foreach (var some in bySku.Where(s => !items.ContainsKey(s.Key)).Chunk(SaveItems.Most))
         {
-            var saved = await send.Send(new SaveItems([.. some.Select(s => new ItemChange(NewItem(s.Key, s.Value, rules, !(goods?.IsMatch(s.Key) ?? true)), null))]), ct);
+            var saved = await send.Send(new SaveItems([.. some
+                .Select(s => new ItemChange(NewItem(s.Key, s.Value, rules, !(goods?.IsMatch(s.Key) ?? true)), null))]), ct);
             if (!saved.TryGet(out var made, out var error)) return error;
             foreach (var (sku, item) in some.Zip(made))
             {
@@ -72,7 +77,8 @@ internal sealed class SalesMasterData(
         {
             var there = await customers.Find([.. some.Select(d => d.Customer!)], ct);
             var missing = some.Where(d => !there.ContainsKey(customers.Key(d.Customer!)))
-                .Select(d => new SaveCustomer(StableIds.Of("customer", d.Customer!), d.Customer!, d.Customer!, Note: d.CustomerNote)).ToList();
+                .Select(d => new SaveCustomer(StableIds.Of("customer", d.Customer!), d.Customer!, d.Customer!,
+                    Note: d.CustomerNote)).ToList();
             foreach (var (key, customer) in there) known[key] = customer.CustomerId;
             if (missing.Count == 0) continue;
             var saved = await send.Send(new SaveCustomers(missing.ConvertAll(c => new CustomerChange(c, null))), ct);

@@ -19,7 +19,8 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
 
     public bool IsThere(SalesDocument document) => _there.Contains(IdOf(document));
 
-    /// <summary>Looks which documents were booked by an earlier import. One whose lines were other ones then stays as it is, and the report says so.</summary>
+    /// <summary>Looks which documents were booked by an earlier import. One whose lines were other ones then stays as it is, and the
+    /// report says so.</summary>
     public async Task Look(SalesFile file, SalesReport report, CancellationToken ct)
     {
         var writtenOff = new Dictionary<Guid, SourceTotals>();
@@ -28,8 +29,11 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
         {
             var id = IdOf(document);
             bool? isSame = document.Kind == SalesDocumentKind.WriteOff
-                ? writtenOff.TryGetValue(id, out var totals) ? totals.Quantity == Quantity.Sum(document.Lines.Select(l => l.Quantity)) : null
-                : await tickets.Find(id, ct) is { } ticket ? Lines(ticket.Lines.Select(l => (l.Quantity, l.UnitPrice))) == Lines(document.Lines.Select(l => (l.Quantity, l.UnitPrice))) : null;
+                ? writtenOff.TryGetValue(id, out var totals)
+                    ? totals.Quantity == Quantity.Sum(document.Lines.Select(l => l.Quantity)) : null
+                : await tickets.Find(id, ct) is { } ticket
+                    ? Lines(ticket.Lines.Select(l => (l.Quantity, l.UnitPrice))) == Lines(document.Lines
+                        .Select(l => (l.Quantity, l.UnitPrice))) : null;
             if (isSame is null) continue;
             _there.Add(id);
             if (isSame == true || !_different.Add(id)) continue;
@@ -65,7 +69,8 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
     }
 
     private async Task PostDay(
-        RegisterInfo register, DateOnly day, List<SalesDocument> documents, ImportMap map, KnownMasterData known, SalesReport report, CancellationToken ct)
+        RegisterInfo register, DateOnly day, List<SalesDocument> documents, ImportMap map, KnownMasterData known, SalesReport report,
+            CancellationToken ct)
     {
         var shift = await ShiftFor(register, day, documents, ct);
         foreach (var document in documents)
@@ -109,7 +114,8 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
 
         if (shift is null) return Error.Conflict("import.no-shift", "No shift could be opened for this day.");
         var lines = document.Lines.Select(l => new CompleteTicketLine(
-            known.Items[l.Sku].ItemId, l.Quantity, l.UnitPrice, PriceReason: PriceReason, Name: l.Name.Length > 0 ? l.Name : null)).ToList();
+            known.Items[l.Sku].ItemId, l.Quantity, l.UnitPrice, PriceReason: PriceReason, Name: l.Name.Length > 0 ? l.Name
+                : null)).ToList();
         var total = Money.Sum(document.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, sites.Here.Currency.Digits)));
         var done = await send.Send(
             new CompleteTicket(
@@ -134,16 +140,19 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
             new AdjustStock(
                 id, known.Warehouse.WarehouseId,
                 document.Lines.Select(l => new AdjustStockLine(known.Items[l.Sku].ItemId, l.Quantity)).ToList(),
-                names.Count > 0 ? $"Write-off: {string.Join("; ", names)}" : "Write-off without a stated cause", Scrap: true, document.Number, document.At, AllowNegative: true),
+                names.Count > 0 ? $"Write-off: {string.Join("; ", names)}" : "Write-off without a stated cause", Scrap: true,
+                    document.Number, document.At, AllowNegative: true),
             ct);
         if (done.IsOk) report.Made++;
         return done.Error;
     }
 
-    private static Guid IdOf(SalesDocument document) => StableIds.Of(document.Kind == SalesDocumentKind.WriteOff ? "write-off" : "ticket", document.Number);
+    private static Guid IdOf(SalesDocument document) =>
+        StableIds.Of(document.Kind == SalesDocumentKind.WriteOff ? "write-off" : "ticket", document.Number);
 
     private static Error Differs(string number) => Error.Conflict(
         "import.document-differs", $"The document {number} was booked with other lines: it stays as it is.").With("number", number);
 
-    private static string Lines(IEnumerable<(Quantity Quantity, Money UnitPrice)> lines) => string.Join(';', lines.Select(l => $"{l.Quantity}x{l.UnitPrice}"));
+    private static string Lines(IEnumerable<(Quantity Quantity, Money UnitPrice)> lines) =>
+        string.Join(';', lines.Select(l => $"{l.Quantity}x{l.UnitPrice}"));
 }

@@ -11,7 +11,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Import.Maps.DeleteMap;
 
-/// <summary>Throws a map of the shop's own away; imports that were planned by it keep what it said. One that is gone already is done.</summary>
+/// <summary>Throws a map of the shop's own away; imports that were planned by it keep what it said. One that is gone already is
+/// done.</summary>
 [Requires(ImportPermissions.Use)]
 internal sealed record DeleteMap(Guid MapId) : IRequest<Done>;
 
@@ -27,7 +28,8 @@ internal sealed class DeleteMapHandler(ImportDbContext db) : IHandler<DeleteMap,
 internal static class DeleteMapEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapDelete("maps/{mapId:guid}", (Guid mapId, ISender send, CancellationToken ct) => send.Send(new DeleteMap(mapId), ct).ToHttp())
+        imports.MapDelete("maps/{mapId:guid}", (Guid mapId, ISender send, CancellationToken ct) =>
+            send.Send(new DeleteMap(mapId), ct).ToHttp())
             .Serves<DeleteMap>()
             .WithName("DeleteImportMap")
             .WithSummary("Throw a map of the shop's own away")

@@ -18,7 +18,8 @@ namespace Monolith.Import.Maps.SaveMap;
 /// <param name="Columns">Our column to the file's.</param>
 /// <param name="Base">The map that says everything else (encoding, formats); null: the usual.</param>
 [Requires(ImportPermissions.Use)]
-internal sealed record SaveMap(Guid MapId, string Name, string? List, IReadOnlyDictionary<string, string> Columns, string? Base = null) : IRequest<MapInfo>;
+internal sealed record SaveMap(Guid MapId, string Name, string? List, IReadOnlyDictionary<string, string> Columns, string? Base = null)
+    : IRequest<MapInfo>;
 
 internal sealed class SaveMapValidator : AbstractValidator<SaveMap>
 {
@@ -28,15 +29,18 @@ internal sealed class SaveMapValidator : AbstractValidator<SaveMap>
         RuleFor(r => r.Name).NotEmpty().MaximumLength(60).Must(n => n is null || !n.Any(char.IsControl)).WithErrorCode("input.malformed");
         RuleFor(r => r.Base).MaximumLength(60);
         RuleFor(r => r.Columns).NotEmpty()
-            .Must(c => c is null || (c.Count <= 200 && c.All(p => p.Key.Length <= 60 && p.Value is { Length: > 0 and <= 500 }))).WithErrorCode("input.out-of-range");
+            .Must(c => c is null || (c.Count <= 200
+                && c.All(p => p.Key.Length <= 60 && p.Value is { Length: > 0 and <= 500 }))).WithErrorCode("input.out-of-range");
     }
 }
 
-internal sealed class SaveMapHandler(ImportDbContext db, KnownMaps maps, ICurrentActor current, TimeProvider clock) : IHandler<SaveMap, MapInfo>
+internal sealed class SaveMapHandler(ImportDbContext db, KnownMaps maps, ICurrentActor current, TimeProvider clock) : IHandler<SaveMap,
+    MapInfo>
 {
     public async Task<Result<MapInfo>> Handle(SaveMap request, CancellationToken ct)
     {
-        if (request.List is { } list && ListColumns.Of(list) is null) return ImportErrors.UnknownList(list, ListColumns.All.Select(l => l.Key)).At("list");
+        if (request.List is { } list && ListColumns.Of(list) is null) return ImportErrors.UnknownList(list, ListColumns.All
+            .Select(l => l.Key)).At("list");
         if (!(await maps.Find(request.Base, ct)).TryGet(out var map, out var error)) return error.At("base");
         map = map with { Columns = request.Columns.ToDictionary(c => c.Key, c => (ColumnSource)c.Value, StringComparer.Ordinal) };
         var (name, key) = (request.Name.Trim(), request.Name.Trim().ToLowerInvariant());
@@ -45,7 +49,8 @@ internal sealed class SaveMapHandler(ImportDbContext db, KnownMaps maps, ICurren
         {
             if (await db.Maps.AnyAsync(m => m.NameKey == key && m.Id != request.MapId, token)) return ImportErrors.MapNameTaken(name);
             var row = await db.Maps.FirstOrDefaultAsync(m => m.Id == request.MapId, token);
-            if (row is null) db.Add(row = new MapRow { Id = request.MapId, Name = "", NameKey = "", Json = "", SavedAt = default, SavedBy = "" });
+            if (row is null) db.Add(row = new MapRow { Id = request.MapId, Name = "", NameKey = "", Json = "", SavedAt = default,
+                SavedBy = "" });
             (row.Name, row.NameKey, row.List, row.Json) = (name, key, request.List, PlanJson.Of(map));
             (row.SavedAt, row.SavedBy) = (clock.GetUtcNow(), current.Actor.Name);
             return row.ToInfo();

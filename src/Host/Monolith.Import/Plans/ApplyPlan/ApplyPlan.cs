@@ -13,12 +13,14 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans.ApplyPlan;
 
-/// <summary>Begins to carry a plan out; asked again it is the same. Errors: import.unknown-plan, import.nothing-to-apply, import.not-now</summary>
+/// <summary>Begins to carry a plan out; asked again it is the same. Errors: import.unknown-plan, import.nothing-to-apply,
+/// import.not-now</summary>
 [Requires(ImportPermissions.Use)]
 internal sealed record ApplyPlan(Guid PlanId) : IRequest<PlanInfo>;
 
 internal sealed class ApplyPlanHandler(
-    ImportDbContext db, PlanStore store, PlanRights rights, ImportWorker worker, ICurrentActor current, ITexts texts, TimeProvider clock) : IHandler<ApplyPlan, PlanInfo>
+    ImportDbContext db, PlanStore store, PlanRights rights, ImportWorker worker, ICurrentActor current, ITexts texts, TimeProvider clock)
+        : IHandler<ApplyPlan, PlanInfo>
 {
     public async Task<Result<PlanInfo>> Handle(ApplyPlan request, CancellationToken ct)
     {
@@ -46,7 +48,8 @@ internal sealed class ApplyPlanHandler(
 internal static class ApplyPlanEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapPost("{planId:guid}/apply", (Guid planId, ISender send, CancellationToken ct) => send.Send(new ApplyPlan(planId), ct).ToHttp())
+        imports.MapPost("{planId:guid}/apply", (Guid planId, ISender send, CancellationToken ct) =>
+            send.Send(new ApplyPlan(planId), ct).ToHttp())
             .Serves<ApplyPlan>()
             .WithName("ApplyImport")
             .WithSummary("Carry a plan out; progress is in the import itself")

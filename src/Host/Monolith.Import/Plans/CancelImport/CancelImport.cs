@@ -13,12 +13,14 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans.CancelImport;
 
-/// <summary>Gives up an import that is being applied: what it did is taken back. One that was given up already is the same; one that is done
+/// <summary>Gives up an import that is being applied: what it did is taken back. One that was given up already is the same; one that is
+/// done
 /// is taken back by <see cref="TakeBackImport.TakeBackImport"/>. Errors: import.unknown-plan, import.not-now</summary>
 [Requires(ImportPermissions.Use)]
 internal sealed record CancelImport(Guid PlanId) : IRequest<PlanInfo>;
 
-internal sealed class CancelImportHandler(ImportDbContext db, PlanStore store, PlanRights rights, ImportWorker worker, ITexts texts) : IHandler<CancelImport, PlanInfo>
+internal sealed class CancelImportHandler(ImportDbContext db, PlanStore store, PlanRights rights, ImportWorker worker, ITexts texts)
+    : IHandler<CancelImport, PlanInfo>
 {
     public async Task<Result<PlanInfo>> Handle(CancelImport request, CancellationToken ct)
     {
@@ -43,7 +45,8 @@ internal sealed class CancelImportHandler(ImportDbContext db, PlanStore store, P
 internal static class CancelImportEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapPost("{planId:guid}/cancel", (Guid planId, ISender send, CancellationToken ct) => send.Send(new CancelImport(planId), ct).ToHttp())
+        imports.MapPost("{planId:guid}/cancel", (Guid planId, ISender send, CancellationToken ct) =>
+            send.Send(new CancelImport(planId), ct).ToHttp())
             .Serves<CancelImport>()
             .WithName("CancelImport")
             .WithSummary("Give up an import that is being applied; nothing of it is left")

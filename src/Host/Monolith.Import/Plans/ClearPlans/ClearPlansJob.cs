@@ -6,7 +6,8 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans.ClearPlans;
 
-/// <summary>Throws away lines and files of imports of a month ago: their heads stay and say what was done, but they can't be taken back any more.</summary>
+/// <summary>Throws away lines and files of imports of a month ago: their heads stay and say what was done, but they can't be taken back
+/// any more.</summary>
 internal sealed class ClearPlansJob(ImportDbContext db, PlanStore store, TimeProvider clock) : IJob
 {
     public const string Name = "import.clear-plans";
@@ -18,7 +19,8 @@ internal sealed class ClearPlansJob(ImportDbContext db, PlanStore store, TimePro
     {
         var now = clock.GetUtcNow();
         var before = now - Kept;
-        var old = await db.Plans.Where(p => p.PurgedAt == null && (p.AppliedAt ?? p.CreatedAt) < before).Select(p => new { p.Id, p.State }).ToListAsync(ct);
+        var old = await db.Plans.Where(p => p.PurgedAt == null && (p.AppliedAt ?? p.CreatedAt) < before)
+            .Select(p => new { p.Id, p.State }).ToListAsync(ct);
         var cleared = 0;
         foreach (var plan in old.Where(p => !p.State.IsBusy()))
         {

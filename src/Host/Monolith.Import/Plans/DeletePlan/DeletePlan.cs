@@ -39,7 +39,8 @@ internal sealed class DeletePlanHandler(ImportDbContext db, PlanStore store, Pla
 internal static class DeletePlanEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapDelete("{planId:guid}", (Guid planId, ISender send, CancellationToken ct) => send.Send(new DeletePlan(planId), ct).ToHttp())
+        imports.MapDelete("{planId:guid}", (Guid planId, ISender send, CancellationToken ct) =>
+            send.Send(new DeletePlan(planId), ct).ToHttp())
             .Serves<DeletePlan>()
             .WithName("DeleteImport")
             .WithSummary("Throw away an import that isn't applied")

@@ -18,7 +18,8 @@ internal sealed record ListImportKinds : IRequest<IReadOnlyList<ImportListInfo>>
 
 internal sealed class ListImportKindsHandler(ITexts texts) : IHandler<ListImportKinds, IReadOnlyList<ImportListInfo>>
 {
-    public Task<Result<IReadOnlyList<ImportListInfo>>> Handle(ListImportKinds request, CancellationToken ct) => Task.FromResult(Result.Of(ListGuide.Lists(texts)));
+    public Task<Result<IReadOnlyList<ImportListInfo>>> Handle(ListImportKinds request, CancellationToken ct) =>
+        Task.FromResult(Result.Of(ListGuide.Lists(texts)));
 }
 
 /// <summary>An empty file of a list with all its columns and a line of examples. Errors: import.unknown-list</summary>

@@ -68,7 +68,8 @@ internal sealed class ListPlanLinesHandler(ImportDbContext db, PlanStore store, 
         var found = await db.Lines.Where(l => l.PlanId == id)
             .Select(l => new PlanLineListRow
             {
-                Line = l.Line, Key = l.Key, Outcome = l.Outcome, State = l.State, No = l.No, ChangesJson = l.Changes, FindingsJson = l.Findings,
+                Line = l.Line, Key = l.Key, Outcome = l.Outcome, State = l.State, No = l.No, ChangesJson = l.Changes,
+                    FindingsJson = l.Findings,
             })
             .ToPage(ListPlanLines.List, request.Query, current.Actor, ct);
         return found.Map(page => page with { Items = [.. page.Items.Select(Told)] });
@@ -80,7 +81,8 @@ internal sealed class ListPlanLinesHandler(ImportDbContext db, PlanStore store, 
         return row with
         {
             Changes = PlanTexts.Of(PlanJson.List<FieldChange>(row.ChangesJson)),
-            Findings = string.Join(" ", findings.Select(f => f.Column is null ? texts.Of(f.ToError()) : $"{f.Column}: {texts.Of(f.ToError())}")),
+            Findings = string.Join(" ", findings
+                .Select(f => f.Column is null ? texts.Of(f.ToError()) : $"{f.Column}: {texts.Of(f.ToError())}")),
             Codes = [.. findings.Select(f => f.Code)],
         };
     }

@@ -63,7 +63,8 @@ internal sealed class ListPlansHandler(ImportDbContext db, ICurrentActor current
     public Task<Result<Page<PlanListRow>>> Handle(ListPlans request, CancellationToken ct) => db.Plans
         .Select(p => new PlanListRow
         {
-            PlanId = p.Id, List = p.List, FileName = p.FileName, State = p.State, Lines = p.Lines, New = p.NewLines, Changed = p.ChangedLines, Same = p.SameLines,
+            PlanId = p.Id, List = p.List, FileName = p.FileName, State = p.State, Lines = p.Lines, New = p.NewLines,
+                Changed = p.ChangedLines, Same = p.SameLines,
             Refused = p.RefusedLines, CreatedAt = p.CreatedAt, CreatedBy = p.ActorName, AppliedAt = p.AppliedAt,
         })
         .ToPage(ListPlans.List, request.Query, current.Actor, ct);

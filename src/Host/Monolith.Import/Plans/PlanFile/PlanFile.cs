@@ -13,21 +13,25 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans.PlanFile;
 
-/// <summary>Plans a file that is here anew, by another map or with its columns assigned otherwise. Errors: import.unknown-plan, import.unknown-map, import.not-now</summary>
+/// <summary>Plans a file that is here anew, by another map or with its columns assigned otherwise. Errors: import.unknown-plan,
+/// import.unknown-map, import.not-now</summary>
 /// <param name="Columns">Our column to the file's; what isn't named is looked for under our name. Null: as the map says.</param>
 [Requires(ImportPermissions.Use)]
-internal sealed record PlanFile(Guid PlanId, string? Map = null, IReadOnlyDictionary<string, string>? Columns = null, bool EmptyClears = false) : IRequest<PlanInfo>;
+internal sealed record PlanFile(Guid PlanId, string? Map = null, IReadOnlyDictionary<string, string>? Columns = null,
+    bool EmptyClears = false) : IRequest<PlanInfo>;
 
 internal sealed class PlanFileValidator : AbstractValidator<PlanFile>
 {
     public PlanFileValidator()
     {
         RuleFor(r => r.Map).MaximumLength(60);
-        RuleFor(r => r.Columns).Must(c => c is null || (c.Count <= 200 && c.All(p => p.Key.Length <= 60 && p.Value is { Length: <= 500 }))).WithErrorCode("input.out-of-range");
+        RuleFor(r => r.Columns).Must(c => c is null
+            || (c.Count <= 200 && c.All(p => p.Key.Length <= 60 && p.Value is { Length: <= 500 }))).WithErrorCode("input.out-of-range");
     }
 }
 
-internal sealed class PlanFileHandler(PlanStore store, PlanRights rights, KnownMaps maps, ImportWorker worker, ITexts texts) : IHandler<PlanFile, PlanInfo>
+internal sealed class PlanFileHandler(PlanStore store, PlanRights rights, KnownMaps maps, ImportWorker worker, ITexts texts)
+    : IHandler<PlanFile, PlanInfo>
 {
     public async Task<Result<PlanInfo>> Handle(PlanFile request, CancellationToken ct)
     {

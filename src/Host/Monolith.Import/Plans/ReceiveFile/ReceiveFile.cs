@@ -23,7 +23,8 @@ namespace Monolith.Import.Plans.ReceiveFile;
 /// <param name="Content">At most 64 MB.</param>
 /// <param name="Map">One that comes with the product or one of the shop's own; null: the columns have our names.</param>
 [Requires(ImportPermissions.Use)]
-internal sealed record ReceiveFile(Guid PlanId, string List, string FileName, Stream Content, string? Map = null, bool EmptyClears = false) : IRequest<PlanInfo>
+internal sealed record ReceiveFile(Guid PlanId, string List, string FileName, Stream Content, string? Map = null, bool EmptyClears = false)
+    : IRequest<PlanInfo>
 {
     public const long MostBytes = 64 * 1024 * 1024;
 }
@@ -34,15 +35,18 @@ internal sealed class ReceiveFileValidator : AbstractValidator<ReceiveFile>
     {
         RuleFor(r => r.PlanId).NotEmpty();
         RuleFor(r => r.List).NotEmpty().MaximumLength(40);
-        RuleFor(r => r.FileName).NotEmpty().MaximumLength(260).Must(n => n is null || !n.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleFor(r => r.FileName).NotEmpty().MaximumLength(260).Must(n => n is null
+            || !n.Any(char.IsControl)).WithErrorCode("input.malformed");
         RuleFor(r => r.Map).MaximumLength(60);
     }
 }
 
-internal sealed class ReceiveFileHandler(ImportDbContext db, PlanStore store, PlanAdding adding, PlanRights rights, KnownMaps maps, ImportWorker worker, ITexts texts)
+internal sealed class ReceiveFileHandler(ImportDbContext db, PlanStore store, PlanAdding adding, PlanRights rights, KnownMaps maps,
+    ImportWorker worker, ITexts texts)
     : IHandler<ReceiveFile, PlanInfo>
 {
-    private static readonly Error TooLarge = Error.TooLarge("import.file-too-large", "The file has more than 64 MB. Split it.").With("megabytes", 64);
+    private static readonly Error TooLarge = Error.TooLarge("import.file-too-large", "The file has more than 64 MB. Split it.")
+        .With("megabytes", 64);
     private static readonly Error Empty = Error.Invalid("import.file-empty", "The file is empty.");
 
     public async Task<Result<PlanInfo>> Handle(ReceiveFile request, CancellationToken ct)
@@ -51,7 +55,8 @@ internal sealed class ReceiveFileHandler(ImportDbContext db, PlanStore store, Pl
         if (!(await maps.Find(request.Map, ct)).TryGet(out var map, out var error)) return error;
 
         await using var spooled = new FileStream(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FilePartRow.Size, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FilePartRow.Size,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         if (await Spool(request.Content, spooled, ct) is not { } fingerprint) return TooLarge;
         if (spooled.Length == 0) return Empty;
         if (await store.Find(request.PlanId, ct) is { } there)
@@ -59,12 +64,14 @@ internal sealed class ReceiveFileHandler(ImportDbContext db, PlanStore store, Pl
 
         await Keep(request.PlanId, spooled, ct);
         var plan = adding.Row(
-            request.PlanId, request.List, request.FileName, spooled.Length, fingerprint, map, request.Map ?? ImportMap.Default, request.EmptyClears,
+            request.PlanId, request.List, request.FileName, spooled.Length, fingerprint, map, request.Map ?? ImportMap.Default,
+                request.EmptyClears,
             PlanState.Planning);
         var added = await db.Write<PlanInfo>("import.receive-file", _ =>
         {
             db.Add(plan);
-            db.Audit($"import:{plan.Id}", null, new { plan.List, plan.FileName, plan.FileSize, plan.Fingerprint, plan.MapName, plan.EmptyClears });
+            db.Audit($"import:{plan.Id}", null,
+                new { plan.List, plan.FileName, plan.FileSize, plan.Fingerprint, plan.MapName, plan.EmptyClears });
             return Task.FromResult<Result<PlanInfo>>(plan.ToInfo(texts));
         }, ct);
         if (added.IsOk) worker.Ask(plan.Id);
@@ -102,7 +109,9 @@ internal sealed class ReceiveFileHandler(ImportDbContext db, PlanStore store, Pl
 internal static class ReceiveFileEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapPut("{planId:guid}", (Guid planId, string list, string? file, string? map, bool? emptyClears, HttpRequest http, ISender send, CancellationToken ct) =>
+        imports.MapPut("{planId:guid}",
+            (Guid planId, string list, string? file, string? map, bool? emptyClears, HttpRequest http, ISender send,
+                CancellationToken ct) =>
                 send.Send(new ReceiveFile(planId, list, file ?? list + ".csv", http.Body, map, emptyClears ?? false), ct).ToHttp())
             .Serves<ReceiveFile>()
             .WithName("ReceiveImportFile")

@@ -19,14 +19,16 @@ namespace Monolith.Import.Plans.TakeBackImport;
 internal sealed record TakeBackImport(Guid PlanId) : IRequest<PlanInfo>;
 
 internal sealed class TakeBackImportHandler(
-    ImportDbContext db, PlanStore store, PlanRights rights, PlanCarrying carrying, ImportWorker worker, ITexts texts) : IHandler<TakeBackImport, PlanInfo>
+    ImportDbContext db, PlanStore store, PlanRights rights, PlanCarrying carrying, ImportWorker worker, ITexts texts)
+        : IHandler<TakeBackImport, PlanInfo>
 {
     public async Task<Result<PlanInfo>> Handle(TakeBackImport request, CancellationToken ct)
     {
         if (await store.Find(request.PlanId, ct) is not { } plan) return ImportErrors.UnknownPlan(request.PlanId);
         if (rights.Refuse(plan) is { } refused) return refused;
         if (plan.State is PlanState.TakingBack or PlanState.TakenBack) return plan.ToInfo(texts);
-        if (plan.State != PlanState.Applied || plan.PurgedAt is not null) return ImportErrors.NotNow(plan.State.ToString().ToLowerInvariant());
+        if (plan.State != PlanState.Applied
+            || plan.PurgedAt is not null) return ImportErrors.NotNow(plan.State.ToString().ToLowerInvariant());
         if (await carrying.RefusesTakingBack(plan, ct) is { } used) return used;
 
         var begun = await db.Write<PlanInfo>("import.take-back", async token =>
@@ -45,7 +47,8 @@ internal sealed class TakeBackImportHandler(
 internal static class TakeBackImportEndpoint
 {
     public static void Map(RouteGroupBuilder imports) =>
-        imports.MapPost("{planId:guid}/take-back", (Guid planId, ISender send, CancellationToken ct) => send.Send(new TakeBackImport(planId), ct).ToHttp())
+        imports.MapPost("{planId:guid}/take-back", (Guid planId, ISender send, CancellationToken ct) =>
+            send.Send(new TakeBackImport(planId), ct).ToHttp())
             .Serves<TakeBackImport>()
             .WithName("TakeBackImport")
             .WithSummary("Take an applied import back that nothing has used since")

@@ -12,7 +12,8 @@ internal sealed record TypedCode(string Key, string Text)
     public static TypedCode Of(string text) => new(ItemCode.KeyOf(text), PlainText.Line(text).Trim());
 }
 
-/// <summary>Who holds which code while a list of items is judged or saved one after another: one that a line gives up is free for the next.</summary>
+/// <summary>Who holds which code while a list of items is judged or saved one after another: one that a line gives up is free for the
+/// next.</summary>
 /// <param name="stored">Who held a code before the list, by its key.</param>
 internal sealed class ItemCodes(Func<string, CodeHolder?> stored)
 {

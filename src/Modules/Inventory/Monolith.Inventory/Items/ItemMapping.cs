@@ -14,7 +14,8 @@ internal static class ItemMapping
     public static IEnumerable<string> Keys(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
 
     /// <inheritdoc cref="Keys(ItemInfo)"/>
-    public static List<string> Keys(Contracts.SaveItem item) => [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
+    public static List<string> Keys(Contracts.SaveItem item) =>
+        [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
 
     /// <summary>What an item is found by.</summary>
     public static HashSet<string> Words(this ItemInfo item) => ItemSearch.WordsOf(item.Name, item.Barcodes.Append(item.Sku));
@@ -48,13 +49,15 @@ internal static class ItemMapping
     public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
         request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text)) with { Version = version };
 
-    /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one form.</summary>
+    /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one
+    /// form.</summary>
     public static bool IsAs(this ItemInfo item, ItemInfo other) =>
         item with { Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category } == other
         && Folding.Words(item.Unit) == Folding.Words(other.Unit) && Folding.Words(item.Category) == Folding.Words(other.Category)
         && item.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(other.Barcodes.Select(ItemCode.KeyOf));
 
     public static bool ChangesWhatMovementsRestOn(this ItemInfo item, Contracts.SaveItem wanted) =>
-        Folding.Words(item.Unit) != Folding.Words(wanted.Unit) || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing
+        Folding.Words(item.Unit) != Folding.Words(wanted.Unit) || item.QuantityDigits > wanted.QuantityDigits
+            || item.Costing != wanted.Costing
         || item.IsService != wanted.IsService;
 }

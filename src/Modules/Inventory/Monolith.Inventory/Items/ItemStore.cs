@@ -18,17 +18,21 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
         var holders = new Dictionary<string, CodeHolder>(StringComparer.Ordinal);
         await db.ReadIn(
             "SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN", codes,
-            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
+            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)),
+                row.GetBoolean(4)), ct);
         await db.ReadIn(
-            "SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN", codes,
-            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)), row.GetBoolean(4)), ct);
+            "SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id "
+            + "WHERE b.code_key IN", codes,
+            row => holders[row.GetString(0)] = new(row.GetGuid(1), row.GetString(2), LocalName.FromStored(row.GetString(3)),
+                row.GetBoolean(4)), ct);
         return holders.GetValueOrDefault;
     }
 
     /// <summary>The item becomes what the request says; the answer is as it will stand.</summary>
     /// <param name="there">Null: there was none.</param>
     /// <param name="barcodesThere">The item's barcodes, tracked.</param>
-    public async Task<ItemInfo> Save(Contracts.SaveItem request, ItemRow? there, IReadOnlyList<ItemBarcodeRow> barcodesThere, CancellationToken ct)
+    public async Task<ItemInfo> Save(Contracts.SaveItem request, ItemRow? there, IReadOnlyList<ItemBarcodeRow> barcodesThere,
+        CancellationToken ct)
     {
         var before = there is null ? [] : ItemSearch.WordsOf(there.Name, barcodesThere.Select(b => b.Code).Append(there.Sku));
         var item = there ?? request.NewRow();
@@ -40,7 +44,8 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
         await db.Index(item, before, ItemSearch.WordsOf(item.Name, barcodes.Select(b => b.Text).Append(item.Sku)), ct);
         await NumberChange(item, ct);
         var state = db.Entry(item).State;
-        return item.ToInfo(barcodes.Select(b => b.Text)) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified ? item.Version + 1 : item.Version };
+        return item.ToInfo(barcodes.Select(b => b.Text)) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified
+            ? item.Version + 1 : item.Version };
     }
 
     public void Publish(ItemInfo i) => db.Publish(new ItemSaved(
@@ -54,8 +59,10 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
     public async Task<IReadOnlyList<Contracts.SaveItem>> Written(IReadOnlyList<Contracts.SaveItem> requests, CancellationToken ct)
     {
         var units = await db.Spelled(Spellings.Unit, [.. requests.Select(r => r.Unit).Distinct()], ct);
-        var categories = await db.Spelled(Spellings.Category, [.. requests.Select(r => r.Category.OrNull()).OfType<string>().Distinct()], ct);
-        return [.. requests.Select(r => r with { Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null })];
+        var categories = await db.Spelled(Spellings.Category,
+            [.. requests.Select(r => r.Category.OrNull()).OfType<string>().Distinct()], ct);
+        return [.. requests.Select(r =>
+            r with { Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null })];
     }
 
     private void SaveBarcodes(Guid itemId, List<TypedCode> wanted, IReadOnlyList<ItemBarcodeRow> there)

@@ -6,7 +6,8 @@ namespace Monolith.Inventory.Stock;
 
 internal sealed class OpeningStock(InventoryDbContext db) : IOpeningStock
 {
-    public async Task<IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId),
+        OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
     {
         // Most items that are asked about never moved: their pools are found by key before any row of the ledger is looked at.
         var pools = new Dictionary<long, (Guid, Guid)>();
@@ -19,7 +20,8 @@ internal sealed class OpeningStock(InventoryDbContext db) : IOpeningStock
             row =>
             {
                 var before = sums.GetValueOrDefault(pools[row.GetInt64(0)]) ?? new(Quantity.Zero, Money.Zero);
-                sums[pools[row.GetInt64(0)]] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(1)), before.Value + Money.FromScaled(row.GetInt64(2)));
+                sums[pools[row.GetInt64(0)]] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(1)), before.Value
+                    + Money.FromScaled(row.GetInt64(2)));
             },
             ct);
         return sums.Where(s => !s.Value.Quantity.IsZero || !s.Value.Value.IsZero).ToDictionary(s => s.Key, s => s.Value);

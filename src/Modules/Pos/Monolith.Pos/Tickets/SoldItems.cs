@@ -15,6 +15,7 @@ internal sealed class SoldItems(PosDbContext db) : IItemUse
     {
         var first = since - LongestWait;
         var tickets = db.Tickets.Where(t => t.CompletedAt >= first && t.RecordedAt >= since);
-        return (await db.Lines.Where(l => tickets.Any(t => t.Id == l.TicketId)).Select(l => l.ItemId).Distinct().ToListAsync(ct)).ToHashSet();
+        return (await db.Lines.Where(l => tickets.Any(t => t.Id == l.TicketId)).Select(l => l.ItemId)
+            .Distinct().ToListAsync(ct)).ToHashSet();
     }
 }

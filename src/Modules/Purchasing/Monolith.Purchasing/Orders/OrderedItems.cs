@@ -10,6 +10,7 @@ internal sealed class OrderedItems(PurchasingDbContext db) : IItemUse
     {
         // A draft's lines change as long as it is one.
         var orders = db.Orders.Where(o => o.CreatedAt >= since || o.State == OrderState.Draft);
-        return (await db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).Select(l => l.ItemId).Distinct().ToListAsync(ct)).ToHashSet();
+        return (await db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).Select(l => l.ItemId)
+            .Distinct().ToListAsync(ct)).ToHashSet();
     }
 }

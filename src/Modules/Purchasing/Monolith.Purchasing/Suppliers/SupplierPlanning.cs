@@ -7,7 +7,8 @@ internal sealed class SupplierPlanning(PurchasingDbContext db, IEnumerable<IVali
     public async Task<IReadOnlyDictionary<string, SupplierInfo>> Find(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var keys = codes.Select(Key).Distinct().ToList();
-        return (await db.Suppliers.Where(c => keys.Contains(c.CodeKey)).ToListAsync(ct)).ToDictionary(c => c.CodeKey, c => c.ToInfo(), StringComparer.Ordinal);
+        return (await db.Suppliers.Where(c => keys.Contains(c.CodeKey)).ToListAsync(ct))
+            .ToDictionary(c => c.CodeKey, c => c.ToInfo(), StringComparer.Ordinal);
     }
 
     public Error? Refuse(Contracts.SaveSupplier supplier) => rules.Refuse(supplier);

@@ -2,7 +2,8 @@ namespace Monolith.Sales.Prices;
 
 internal sealed class BasePrices(PriceMirror mirror, IEnumerable<IValidator<Contracts.SetPrice>> rules) : IBasePrices
 {
-    public async ValueTask<IReadOnlyDictionary<Guid, Money>> At(IReadOnlyCollection<Guid> itemIds, DateTimeOffset moment, CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<Guid,
+        Money>> At(IReadOnlyCollection<Guid> itemIds, DateTimeOffset moment, CancellationToken ct)
     {
         await mirror.Fresh(ct);
         var found = new Dictionary<Guid, Money>(itemIds.Count);

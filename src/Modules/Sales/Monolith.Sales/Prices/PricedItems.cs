@@ -8,5 +8,6 @@ internal sealed class PricedItems(SalesDbContext db) : IItemUse
     public ItemUseKind Kind => ItemUseKind.Priced;
 
     public async Task<IReadOnlySet<Guid>> UsedSince(DateTimeOffset since, CancellationToken ct) =>
-        (await db.Prices.Where(p => p.SetAt >= since && p.WithdrawnAt == null).Select(p => p.ItemId).Distinct().ToListAsync(ct)).ToHashSet();
+        (await db.Prices.Where(p => p.SetAt >= since && p.WithdrawnAt == null).Select(p => p.ItemId)
+            .Distinct().ToListAsync(ct)).ToHashSet();
 }

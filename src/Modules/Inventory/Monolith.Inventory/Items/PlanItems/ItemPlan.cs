@@ -14,9 +14,11 @@ internal sealed class ItemPlanning(
 }
 
 /// <summary>Asks memory, by the rules that saving asks the tables by.</summary>
-internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes, IEnumerable<IValidator<Contracts.SaveItem>> rules) : IItemPlan
+internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes,
+    IEnumerable<IValidator<Contracts.SaveItem>> rules) : IItemPlan
 {
-    private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder ? new(holder.ItemId, holder.Sku, holder.Name, holder.Active) : null);
+    private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder
+        ? new(holder.ItemId, holder.Sku, holder.Name, holder.Active) : null);
 
     public string Key(string sku) => ItemCode.KeyOf(sku);
 
@@ -36,7 +38,8 @@ internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCate
     public async ValueTask<IReadOnlyList<Error?>> Judge(IReadOnlyList<ItemChange> changes, CancellationToken ct)
     {
         await items.Fresh(ct);
-        var moved = await StoredItems.Moved(db, changes.Where(c => items.Find(c.Item.ItemId)?.ChangesWhatMovementsRestOn(c.Item) == true), ct);
+        var moved = await StoredItems.Moved(db, changes
+            .Where(c => items.Find(c.Item.ItemId)?.ChangesWhatMovementsRestOn(c.Item) == true), ct);
         var errors = new Error?[changes.Count];
         for (var i = 0; i < errors.Length; i++)
         {

@@ -12,7 +12,8 @@ namespace Monolith.Inventory.Items.RemoveItems;
 internal sealed class RemoveItemsValidator : AbstractValidator<Contracts.RemoveItems>
 {
     public RemoveItemsValidator() =>
-        RuleFor(r => r.Items).NotEmpty().Must(i => i is null || i.Count <= Contracts.SaveItems.Most).WithErrorCode("inventory.too-many-items");
+        RuleFor(r => r.Items).NotEmpty().Must(i => i is null
+            || i.Count <= Contracts.SaveItems.Most).WithErrorCode("inventory.too-many-items");
 }
 
 internal sealed class RemoveItemsHandler(InventoryDbContext db, ItemStore store, IEnumerable<IItemUse> others, TimeProvider clock)
@@ -25,7 +26,8 @@ internal sealed class RemoveItemsHandler(InventoryDbContext db, ItemStore store,
         return await db.Write("inventory.remove-items", token => Remove(request.Items, used, token), ct);
     }
 
-    private async Task<Result<IReadOnlyList<SavedItem>>> Remove(IReadOnlyList<Contracts.SaveItem> items, HashSet<Guid> used, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<SavedItem>>> Remove(IReadOnlyList<Contracts.SaveItem> items, HashSet<Guid> used,
+        CancellationToken ct)
     {
         var ids = items.Select(i => i.ItemId).ToList();
         var there = await StoredItems.Read(db, ids, ct);
@@ -36,12 +38,14 @@ internal sealed class RemoveItemsHandler(InventoryDbContext db, ItemStore store,
         foreach (var item in items)
         {
             var now = there.Find(item.ItemId);
-            var error = now is null ? null : used.Contains(item.ItemId) ? ItemErrors.InUse(now.Sku) : now.IsAs(item.ToInfo(now.Version)) ? null : KernelErrors.Changed;
+            var error = now is null ? null : used.Contains(item.ItemId) ? ItemErrors.InUse(now.Sku) : now.IsAs(item.ToInfo(now.Version))
+                ? null : KernelErrors.Changed;
             answers.Add(new(item.ItemId, error, error is null ? null : now));
             if (now is not null && error is null) gone.Add(now);
         }
 
-        if (gone.Count > 0) await db.Index<ItemRow>([.. gone.Select(i => new Found<ItemRow>(there.Row(i.ItemId), i.Words(), new HashSet<string>()))], ct);
+        if (gone.Count > 0) await db.Index<ItemRow>([.. gone
+            .Select(i => new Found<ItemRow>(there.Row(i.ItemId), i.Words(), new HashSet<string>()))], ct);
         db.ChangeTracker.Clear(); // they go past it
         if (gone.Count > 0) await Delete(gone, ct);
         return answers;

@@ -31,7 +31,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem, ItemInfo>
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem,
+    ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
     {

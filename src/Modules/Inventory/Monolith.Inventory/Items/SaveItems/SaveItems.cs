@@ -11,11 +11,14 @@ namespace Monolith.Inventory.Items.SaveItems;
 internal sealed class SaveItemsValidator : AbstractValidator<Contracts.SaveItems>
 {
     public SaveItemsValidator() =>
-        RuleFor(r => r.Items).NotEmpty().Must(i => i is null || i.Count <= Contracts.SaveItems.Most).WithErrorCode("inventory.too-many-items");
+        RuleFor(r => r.Items).NotEmpty().Must(i => i is null
+            || i.Count <= Contracts.SaveItems.Most).WithErrorCode("inventory.too-many-items");
 }
 
-/// <summary>New items go in past the change tracker, changed ones through it. What can be known before is looked up before the write.</summary>
-internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, IEnumerable<IValidator<Contracts.SaveItem>> rules, ITaxCategoryNames taxes)
+/// <summary>New items go in past the change tracker, changed ones through it. What can be known before is looked up before the
+/// write.</summary>
+internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, IEnumerable<IValidator<Contracts.SaveItem>> rules,
+    ITaxCategoryNames taxes)
     : IHandler<Contracts.SaveItems, IReadOnlyList<SavedItem>>
 {
     public async Task<Result<IReadOnlyList<SavedItem>>> Handle(Contracts.SaveItems request, CancellationToken ct)
@@ -25,7 +28,8 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
         {
             var item = request.Items[i].Item;
             refused[i] = rules.Refuse(item);
-            if (refused[i] is null && !await taxes.Has(item.TaxCategory.Trim(), ct)) refused[i] = ItemErrors.UnknownTaxCategory(item.TaxCategory);
+            if (refused[i] is null && !await taxes.Has(item.TaxCategory.Trim(),
+                ct)) refused[i] = ItemErrors.UnknownTaxCategory(item.TaxCategory);
         }
 
         if (Array.TrueForAll(refused, e => e is not null))
@@ -44,7 +48,8 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
         var codes = new ItemCodes(await store.Holders(keys, ct));
         var moved = await StoredItems.Moved(db, good.Where(c => there.Find(c.Item.ItemId)?.ChangesWhatMovementsRestOn(c.Item) == true), ct);
 
-        var (saved, made, changed) = (new List<SavedItem>(changes.Count), new List<Contracts.SaveItem>(), new List<(ItemInfo Was, Contracts.SaveItem Is)>());
+        var (saved, made, changed) = (new List<SavedItem>(changes.Count), new List<Contracts.SaveItem>(),
+            new List<(ItemInfo Was, Contracts.SaveItem Is)>());
         for (var i = 0; i < changes.Count; i++)
         {
             var (change, now) = (changes[i], there.Find(changes[i].Item.ItemId));
@@ -73,12 +78,14 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
             db.Audit($"item:{info.Sku}", now, info);
         }
 
-        await SaveRows(made, [.. changed.Select(c => new Found<ItemRow>(there.Row(c.Was.ItemId), c.Was.Words(), c.Is.ToInfo(0).Words()))], ct);
+        await SaveRows(made, [.. changed
+            .Select(c => new Found<ItemRow>(there.Row(c.Was.ItemId), c.Was.Words(), c.Is.ToInfo(0).Words()))], ct);
         await SaveBarcodes(made, changed, ct);
         return saved;
     }
 
-    private static bool IsBasedOn(ItemChange change, ItemInfo? now) => now is null ? change.Before is null : change.Before?.ToInfo(now.Version).IsAs(now) == true;
+    private static bool IsBasedOn(ItemChange change, ItemInfo? now) => now is null ? change.Before is null
+        : change.Before?.ToInfo(now.Version).IsAs(now) == true;
 
     private async Task<long> Change(ItemRow item, Contracts.SaveItem wanted, CancellationToken ct)
     {
@@ -92,7 +99,8 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
     private async Task SaveRows(List<Contracts.SaveItem> made, List<Found<ItemRow>> changed, CancellationToken ct)
     {
         var rows = made.ConvertAll(m => m.NewRow());
-        await db.Index<ItemRow>([.. changed, .. rows.Zip(made, (row, item) => new Found<ItemRow>(row, new HashSet<string>(), item.ToInfo(0).Words()))], ct);
+        await db.Index<ItemRow>([.. changed,
+            .. rows.Zip(made, (row, item) => new Found<ItemRow>(row, new HashSet<string>(), item.ToInfo(0).Words()))], ct);
         await db.SaveChangesAsync(ct);
         if (made.Count == 0) return;
         var change = await db.ChangeNumber(ct);
@@ -101,7 +109,8 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
     }
 
     // First all that is given up, then all that is taken: a code may go from one line's item to another's.
-    private async Task SaveBarcodes(List<Contracts.SaveItem> made, List<(ItemInfo Was, Contracts.SaveItem Is)> changed, CancellationToken ct)
+    private async Task SaveBarcodes(List<Contracts.SaveItem> made, List<(ItemInfo Was, Contracts.SaveItem Is)> changed,
+        CancellationToken ct)
     {
         var others = changed.Where(c => !c.Was.Barcodes.SequenceEqual(ItemMapping.Barcodes(c.Is.Barcodes).Select(b => b.Text))).ToList();
         await db.ExecuteMany("DELETE FROM inv_barcodes WHERE item_id = @p0", others.ConvertAll(c => new object?[] { c.Was.ItemId }), ct);

@@ -19,14 +19,16 @@ internal sealed class StoredItems(Dictionary<Guid, ItemRow> rows, ILookup<Guid, 
         if (there.Count == 0) return new([], Array.Empty<string>().ToLookup(_ => Guid.Empty));
         return new(
             await db.Items.AsTracking().Where(i => there.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct),
-            (await db.Barcodes.AsNoTracking().Where(b => there.Contains(b.ItemId)).OrderBy(b => b.Position).ToListAsync(ct)).ToLookup(b => b.ItemId, b => b.Code));
+            (await db.Barcodes.AsNoTracking().Where(b => there.Contains(b.ItemId)).OrderBy(b => b.Position).ToListAsync(ct)).ToLookup(b =>
+                b.ItemId, b => b.Code));
     }
 
     /// <summary>Which of them have moved: what movements rest on can't change any more.</summary>
     public static async Task<HashSet<Guid>> Moved(InventoryDbContext db, IEnumerable<ItemChange> items, CancellationToken ct)
     {
         var moved = new HashSet<Guid>();
-        await db.ReadIn("SELECT DISTINCT item_id FROM inv_balances WHERE item_id IN", [.. items.Select(c => c.Item.ItemId)], row => moved.Add(row.GetGuid(0)), ct);
+        await db.ReadIn("SELECT DISTINCT item_id FROM inv_balances WHERE item_id IN", [.. items.Select(c => c.Item.ItemId)], row =>
+            moved.Add(row.GetGuid(0)), ct);
         return moved;
     }
 

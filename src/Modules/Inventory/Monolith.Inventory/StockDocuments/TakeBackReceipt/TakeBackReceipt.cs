@@ -17,7 +17,8 @@ internal sealed class TakeBackReceiptValidator : AbstractValidator<Contracts.Tak
     }
 }
 
-/// <summary>The ledger forgets nothing: an issue of the same goods to the same account takes them out, at the value they came in with.</summary>
+/// <summary>The ledger forgets nothing: an issue of the same goods to the same account takes them out, at the value they came in
+/// with.</summary>
 internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk desk, IItemCatalog items)
     : IHandler<Contracts.TakeBackReceipt, StockDocumentInfo>
 {
@@ -28,7 +29,8 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
         var lines = await db.DocumentLines.Where(l => l.DocumentId == receipt.Id).OrderBy(l => l.No).ToListAsync(ct);
         return await desk.Post(
             new(
-                request.DocumentId, StockDocumentKind.Issue, receipt.WarehouseId, null, lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity)),
+                request.DocumentId, StockDocumentKind.Issue, receipt.WarehouseId, null,
+                    lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity)),
                 ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: false)
             {
                 Refuses = token => Used(receipt, lines, token),
@@ -42,7 +44,8 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
     {
         var there = new Dictionary<Guid, (long Pool, Quantity Quantity, Money Value)>();
         await db.ReadIn(
-            "SELECT item_id, warehouse_id, pool, quantity, value FROM inv_balances WHERE item_id IN", [.. lines.Select(l => l.ItemId).Distinct()],
+            "SELECT item_id, warehouse_id, pool, quantity, value FROM inv_balances WHERE item_id IN",
+                [.. lines.Select(l => l.ItemId).Distinct()],
             row =>
             {
                 if (row.GetGuid(1) != receipt.WarehouseId) return;

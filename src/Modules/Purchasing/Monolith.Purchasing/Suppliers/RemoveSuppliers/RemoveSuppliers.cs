@@ -5,7 +5,8 @@ namespace Monolith.Purchasing.Suppliers.RemoveSuppliers;
 internal sealed class RemoveSuppliersValidator : AbstractValidator<Contracts.RemoveSuppliers>
 {
     public RemoveSuppliersValidator() =>
-        RuleFor(r => r.Suppliers).NotEmpty().Must(c => c is null || c.Count <= Contracts.SaveSuppliers.Most).WithErrorCode("purchasing.too-many-suppliers");
+        RuleFor(r => r.Suppliers).NotEmpty().Must(c => c is null
+            || c.Count <= Contracts.SaveSuppliers.Most).WithErrorCode("purchasing.too-many-suppliers");
 }
 
 internal sealed class RemoveSuppliersHandler(PurchasingDbContext db, ISupplierPlanning planning)

@@ -27,7 +27,8 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
     private async Task<Result<SupplierInfo>> Save(Contracts.SaveSupplier command, CancellationToken ct)
     {
         var key = SupplierMapping.Key(command.Code);
-        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId, ct)) return SupplierErrors.SupplierCodeTaken(command.Code.Trim());
+        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId,
+            ct)) return SupplierErrors.SupplierCodeTaken(command.Code.Trim());
 
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
         if (command.IfVersion is { } version && version != (supplier?.Version ?? 0)) return KernelErrors.Changed;
@@ -37,14 +38,16 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
         await db.Index(supplier, before, SupplierQueries.WordsOf(supplier), ct);
 
         // The version goes up when the write is saved; the answer carries it as it will be.
-        return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };
+        return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version
+            : supplier.Version + 1 };
     }
 }
 
 internal static class SaveSupplierEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) =>
-        purchasing.MapPut("suppliers/{supplierId:guid}", (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
+        purchasing.MapPut("suppliers/{supplierId:guid}",
+            (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
             .Serves<Contracts.SaveSupplier>()
             .WithName("SaveSupplier")

@@ -6,10 +6,12 @@ namespace Monolith.Sales.Customers.RemoveCustomers;
 internal sealed class RemoveCustomersValidator : AbstractValidator<Contracts.RemoveCustomers>
 {
     public RemoveCustomersValidator() =>
-        RuleFor(r => r.Customers).NotEmpty().Must(c => c is null || c.Count <= Contracts.SaveCustomers.Most).WithErrorCode("sales.too-many-customers");
+        RuleFor(r => r.Customers).NotEmpty().Must(c => c is null
+            || c.Count <= Contracts.SaveCustomers.Most).WithErrorCode("sales.too-many-customers");
 }
 
-internal sealed class RemoveCustomersHandler(SalesDbContext db, ICustomerPlanning planning, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class RemoveCustomersHandler(SalesDbContext db, ICustomerPlanning planning, ICurrentActor current, ISites sites,
+    TimeProvider clock)
     : IHandler<Contracts.RemoveCustomers, IReadOnlyList<CustomerOutcome>>
 {
     public Task<Result<IReadOnlyList<CustomerOutcome>>> Handle(Contracts.RemoveCustomers request, CancellationToken ct) =>

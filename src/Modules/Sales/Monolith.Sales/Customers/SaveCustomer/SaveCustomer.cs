@@ -28,7 +28,8 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
     private async Task<Result<CustomerInfo>> Save(Contracts.SaveCustomer command, CancellationToken ct)
     {
         var key = CustomerMapping.Key(command.Code);
-        if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId, ct)) return CustomerErrors.CustomerCodeTaken(command.Code.Trim());
+        if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId,
+            ct)) return CustomerErrors.CustomerCodeTaken(command.Code.Trim());
 
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == command.CustomerId, ct);
         if (command.IfVersion is { } version && version != (customer?.Version ?? 0)) return KernelErrors.Changed;

@@ -6,7 +6,8 @@ namespace Monolith.Sales.Customers.SaveCustomers;
 internal sealed class SaveCustomersValidator : AbstractValidator<Contracts.SaveCustomers>
 {
     public SaveCustomersValidator() =>
-        RuleFor(r => r.Customers).NotEmpty().Must(c => c is null || c.Count <= Contracts.SaveCustomers.Most).WithErrorCode("sales.too-many-customers");
+        RuleFor(r => r.Customers).NotEmpty().Must(c => c is null
+            || c.Count <= Contracts.SaveCustomers.Most).WithErrorCode("sales.too-many-customers");
 }
 
 internal sealed class SaveCustomersHandler(
@@ -19,11 +20,14 @@ internal sealed class SaveCustomersHandler(
         return db.Write("sales.save-customers", token => Save(request.Customers, refused, token), ct);
     }
 
-    private async Task<Result<IReadOnlyList<CustomerOutcome>>> Save(IReadOnlyList<CustomerChange> changes, List<Error?> refused, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<CustomerOutcome>>> Save(IReadOnlyList<CustomerChange> changes, List<Error?> refused,
+        CancellationToken ct)
     {
-        var (ids, keys) = (changes.Select(c => c.Customer.CustomerId).ToList(), changes.Select(c => CustomerMapping.Key(c.Customer.Code ?? "")).ToList());
+        var (ids, keys) = (changes.Select(c => c.Customer.CustomerId).ToList(), changes
+            .Select(c => CustomerMapping.Key(c.Customer.Code ?? "")).ToList());
         var there = await db.Customers.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var taken = await db.Customers.Where(c => keys.Contains(c.CodeKey)).ToDictionaryAsync(c => c.CodeKey, c => c.Id, StringComparer.Ordinal, ct);
+        var taken = await db.Customers
+            .Where(c => keys.Contains(c.CodeKey)).ToDictionaryAsync(c => c.CodeKey, c => c.Id, StringComparer.Ordinal, ct);
         var (outcomes, found) = (new List<CustomerOutcome>(changes.Count), new List<Found<CustomerRow>>());
         for (var i = 0; i < changes.Count; i++)
         {
@@ -31,8 +35,10 @@ internal sealed class SaveCustomersHandler(
             var isDone = refused[i] is null && row?.IsAs(customer) == true;
             var error = isDone ? null
                 : refused[i]
-                ?? ((row is null ? changes[i].Before is null : changes[i].Before is { } before && row.IsAs(before)) ? null : KernelErrors.Changed)
-                ?? (taken.TryGetValue(keys[i], out var by) && by != customer.CustomerId ? CustomerErrors.CustomerCodeTaken(customer.Code) : null);
+                ?? ((row is null ? changes[i].Before is null : changes[i].Before is { } before && row.IsAs(before)) ? null
+                    : KernelErrors.Changed)
+                ?? (taken.TryGetValue(keys[i], out var by) && by != customer.CustomerId ? CustomerErrors.CustomerCodeTaken(customer.Code)
+                    : null);
             outcomes.Add(new(customer.CustomerId, error));
             if (isDone || error is not null) continue;
             taken[keys[i]] = customer.CustomerId;
@@ -41,7 +47,8 @@ internal sealed class SaveCustomersHandler(
             else row.Take(customer);
             found.Add(new(row, words, CustomerQueries.WordsOf(row)));
             db.Publish(new CustomerSaved(
-                row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), row.Active, row.Version + 1));
+                row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), row.Active,
+                    row.Version + 1));
         }
 
         await db.Index<CustomerRow>(found, ct);

@@ -6,11 +6,13 @@ namespace Monolith.Sales.Prices.SetPrices;
 internal sealed class SetPricesValidator : AbstractValidator<Contracts.SetPrices>
 {
     public SetPricesValidator() =>
-        RuleFor(r => r.Prices).NotEmpty().Must(p => p is null || p.Count <= Contracts.SetPrices.Most).WithErrorCode("sales.too-many-prices");
+        RuleFor(r => r.Prices).NotEmpty().Must(p => p is null
+            || p.Count <= Contracts.SetPrices.Most).WithErrorCode("sales.too-many-prices");
 }
 
 internal sealed class SetPricesHandler(
-    SalesDbContext db, IItemCatalog items, IEnumerable<IValidator<Contracts.SetPrice>> rules, ICurrentActor current, ISites sites, TimeProvider clock)
+    SalesDbContext db, IItemCatalog items, IEnumerable<IValidator<Contracts.SetPrice>> rules, ICurrentActor current, ISites sites,
+        TimeProvider clock)
     : IHandler<Contracts.SetPrices, IReadOnlyList<PriceOutcome>>
 {
     public async Task<Result<IReadOnlyList<PriceOutcome>>> Handle(Contracts.SetPrices request, CancellationToken ct)
@@ -24,13 +26,15 @@ internal sealed class SetPricesHandler(
         return await db.Write("sales.set-prices", token => Set(request.Prices, refused, token), ct);
     }
 
-    private async Task<Result<IReadOnlyList<PriceOutcome>>> Set(IReadOnlyList<PriceChange> prices, List<Error?> refused, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<PriceOutcome>>> Set(IReadOnlyList<PriceChange> prices, List<Error?> refused,
+        CancellationToken ct)
     {
         // The change number first: until this write ends nobody else sets a price beside us.
         var change = await db.ChangeNumber(ct);
         var now = Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow()));
         var ids = prices.Select(p => p.ItemId).Distinct().ToList();
-        var there = (await db.Prices.AsNoTracking().Where(p => ids.Contains(p.ItemId) && p.WithdrawnAt == null).ToListAsync(ct)).ToLookup(p => p.ItemId);
+        var there = (await db.Prices.AsNoTracking()
+            .Where(p => ids.Contains(p.ItemId) && p.WithdrawnAt == null).ToListAsync(ct)).ToLookup(p => p.ItemId);
         var (outcomes, rows) = (new List<PriceOutcome>(prices.Count), new List<PriceRow>(prices.Count));
         for (var i = 0; i < prices.Count; i++)
         {
@@ -41,12 +45,14 @@ internal sealed class SetPricesHandler(
             if (isThere || error is not null) continue;
             var row = new PriceRow
             {
-                Id = price.PriceId, ItemId = price.ItemId, Amount = price.Amount, From = now, SetAt = now, SetBy = current.Actor.Name, Change = change,
+                Id = price.PriceId, ItemId = price.ItemId, Amount = price.Amount, From = now, SetAt = now, SetBy = current.Actor.Name,
+                    Change = change,
             };
             rows.Add(row);
             db.Audit(row.AuditSubject, price.Before is { } was ? new { Amount = was } : null, new { row.ItemId, row.Amount, row.From });
             db.Publish(new PriceSet(
-                row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount, row.From));
+                row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount,
+                    row.From));
         }
 
         await db.BulkInsert(rows, ct);
@@ -54,5 +60,6 @@ internal sealed class SetPricesHandler(
     }
 
     private static Error? Refuse(PriceChange price, PriceTimeline others, DateTimeOffset now) =>
-        others.BaseAt(now)?.Amount != price.Before ? KernelErrors.Changed : new Price(price.PriceId, price.Amount, now, null).RefusedBeside(others, now);
+        others.BaseAt(now)?.Amount != price.Before ? KernelErrors.Changed
+            : new Price(price.PriceId, price.Amount, now, null).RefusedBeside(others, now);
 }

@@ -3,10 +3,12 @@ namespace Monolith.Sales.Prices.TakeBackPrices;
 internal sealed class TakeBackPricesValidator : AbstractValidator<Contracts.TakeBackPrices>
 {
     public TakeBackPricesValidator() =>
-        RuleFor(r => r.PriceIds).NotEmpty().Must(p => p is null || p.Count <= Contracts.SetPrices.Most).WithErrorCode("sales.too-many-prices");
+        RuleFor(r => r.PriceIds).NotEmpty().Must(p => p is null
+            || p.Count <= Contracts.SetPrices.Most).WithErrorCode("sales.too-many-prices");
 }
 
-internal sealed class TakeBackPricesHandler(SalesDbContext db, TimeProvider clock) : IHandler<Contracts.TakeBackPrices, IReadOnlyList<PriceOutcome>>
+internal sealed class TakeBackPricesHandler(SalesDbContext db, TimeProvider clock) : IHandler<Contracts.TakeBackPrices,
+    IReadOnlyList<PriceOutcome>>
 {
     public Task<Result<IReadOnlyList<PriceOutcome>>> Handle(Contracts.TakeBackPrices request, CancellationToken ct) =>
         db.Write("sales.take-back-prices", token => TakeBack(request.PriceIds, token), ct);
