@@ -6,6 +6,9 @@ internal static class ImportErrors
 {
     public static readonly Error Unreachable = Error.Unavailable("import.file-unreachable", "The file can't be read any more.");
 
+    public static readonly Error GivenUp = Error.Conflict(
+        "import.given-up", "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");
+
     public static Error FileMissing(string file) => Error.NotFound("import.file-missing", $"There is no file {file}.").With("file", file);
 
     public static Error UnknownList(string list, IEnumerable<string> lists) =>

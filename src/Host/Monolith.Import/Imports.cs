@@ -1,3 +1,4 @@
+using Monolith.Administration.Contracts;
 using Monolith.Data.Events;
 using Monolith.Import.Applying;
 using Monolith.Import.Contracts;
@@ -28,6 +29,7 @@ internal sealed class Imports(
         if (!(await Map(order.Map, ct)).TryGet(out var map, out var error)) return error;
         if (!File.Exists(order.File)) return ImportErrors.FileMissing(order.File);
         if (order.List == ListColumns.SalesList) return await sales.Run(order.File, map, order.DryRun, ct);
+        if (!sites.IsSetUp) return SetUpErrors.NotSetUp;
         return order.DryRun ? await Try(order, map, ct) : await Carry(order, map, ct);
     }
 
@@ -68,8 +70,7 @@ internal sealed class Imports(
             }, CancellationToken.None);
             var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
             if (ended != PlanState.Applied)
-                return Error.Conflict("import.given-up",
-                    "The import was given up: nothing of it is left. Its plan is kept and can be applied later.");
+                return PlanJson.Read<Error>((await store.Find(id, CancellationToken.None))?.Failure) ?? ImportErrors.GivenUp;
             await pump.Drain(CancellationToken.None); // the shop opens with everything heard
         }
 
