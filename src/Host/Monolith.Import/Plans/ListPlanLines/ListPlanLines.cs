@@ -75,14 +75,20 @@ internal sealed class ListPlanLinesHandler(ImportDbContext db, PlanStore store, 
         return found.Map(page => page with { Items = [.. page.Items.Select(Told)] });
     }
 
+    // Most sentences say themselves which column they are about.
+    private string Said(Finding finding)
+    {
+        var text = texts.Of(finding.ToError());
+        return finding.Column is { } column && !text.Contains(column, StringComparison.Ordinal) ? $"{column}: {text}" : text;
+    }
+
     private PlanLineListRow Told(PlanLineListRow row)
     {
         var findings = PlanJson.List<Finding>(row.FindingsJson);
         return row with
         {
             Changes = PlanTexts.Of(PlanJson.List<FieldChange>(row.ChangesJson)),
-            Findings = string.Join(" ", findings
-                .Select(f => f.Column is null ? texts.Of(f.ToError()) : $"{f.Column}: {texts.Of(f.ToError())}")),
+            Findings = string.Join(" ", findings.Select(Said)),
             Codes = [.. findings.Select(f => f.Code)],
         };
     }
