@@ -73,7 +73,7 @@ public sealed class FieldTests
         var read = lines.Where(l => l["barcodes"].IsThere)
             .Select(l => $"{string.Join(' ', l.Codes("barcodes").Value!)} {string.Join(' ', l.Codes())}".Trim());
         Assert.Equal(
-            ["import.barcode-lost", "import.barcode-lost", "12345678905 import.barcode-zero-lost", "1234565 import.barcode-check-digit",
+            ["import.barcode-lost", "import.barcode-lost", "12345678905 import.barcode-zero-lost", "1234565 import.barcode-zero-lost",
                 "6901234567892 import.barcode-cleaned", "0012345678905 import.barcode-cleaned", "0012345678905 import.barcode-cleaned",
                 "6901234567890 import.barcode-check-digit"],
             read);

@@ -1,3 +1,5 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Import.Reading.Codes;
 
 /// <summary>The barcodes of a cell, mended where a spreadsheet has wrapped them, and what is said about those it has ruined.</summary>
@@ -20,7 +22,7 @@ internal static class BarcodeCell
     }
 
     // Nearly all are, and need no list of parts.
-    private static bool IsOrdinary(string cell) => Gtin.IsDigits(cell) && Gtin.HasLength(cell) && Gtin.IsValid(cell);
+    private static bool IsOrdinary(string cell) => cell.Length == 13 && SpreadsheetCode.IsDigits(cell) && Gtin.IsValid(cell);
 
     private static IEnumerable<string> Parts(string cell)
     {
@@ -53,15 +55,18 @@ internal static class BarcodeCell
 
         if (damage != CodeDamage.None) say(CodeFindings.BarcodeCleaned(code), part);
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!Gtin.IsDigits(digits)) return code;
-        if (Gtin.HasLength(digits) && !Gtin.IsValid(digits)) say(CodeFindings.CheckDigit(), part);
-        if (!Gtin.LacksZero(digits)) return code;
+        if (Gtin.IsDoubtful(digits)) say(CodeFindings.CheckDigit(), part);
+        if (!LacksZero(digits)) return code;
         say(restoreZeros ? CodeFindings.ZeroRestored("0" + digits) : CodeFindings.ZeroLost("0" + digits), part);
         return restoreZeros ? "0" + digits : code;
     }
 
+    // With it the check digit is right.
+    private static bool LacksZero(string digits) =>
+        digits.Length is 7 or 11 && SpreadsheetCode.IsDigits(digits) && Gtin.IsValid("0" + digits);
+
     // 6901230000000: shown as 6.90123E+12, saved, and made a number again.
     private static bool IsCut(string code) =>
-        code.Length is 12 or 13 && Gtin.IsDigits(code) && code.AsSpan().TrimEnd('0').Length <= code.Length - MostZeros
+        code.Length is 12 or 13 && SpreadsheetCode.IsDigits(code) && code.AsSpan().TrimEnd('0').Length <= code.Length - MostZeros
             && !Gtin.IsValid(code);
 }

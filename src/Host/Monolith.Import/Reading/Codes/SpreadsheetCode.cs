@@ -22,6 +22,8 @@ internal static class SpreadsheetCode
 {
     private const int FewestDigits = 4;
 
+    public static bool IsDigits(ReadOnlySpan<char> code) => !code.IsEmpty && code.IndexOfAnyExceptInRange('0', '9') < 0;
+
     public static string Repaired(string code, out CodeDamage damage)
     {
         var plain = Unwrapped(code);
@@ -63,8 +65,8 @@ internal static class SpreadsheetCode
         var mantissa = code.AsSpan(0, at);
         var exponent = code.AsSpan(at + 1);
         if (exponent[0] == '+') exponent = exponent[1..];
-        if (!Gtin.IsDigits(exponent) || !int.TryParse(exponent, out var power) || power > 30) return code;
-        var isMantissa = mantissa.Length == 1 || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && Gtin.IsDigits(mantissa[2..]));
+        if (!IsDigits(exponent) || !int.TryParse(exponent, out var power) || power > 30) return code;
+        var isMantissa = mantissa.Length == 1 || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && IsDigits(mantissa[2..]));
         // 4E12 may be a code of its own; nobody writes 1.2E+05 as one.
         if (!isMantissa || (mantissa.Length == 1 && code[at + 1] != '+')) return code;
         var digits = mantissa.Length == 1 ? mantissa.ToString() : $"{mantissa[0]}{mantissa[2..]}";

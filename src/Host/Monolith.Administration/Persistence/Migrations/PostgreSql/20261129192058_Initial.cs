@@ -53,6 +53,38 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    folder = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    keep_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -252,6 +284,11 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_backups_started_at",
+                table: "sys_backups",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_events_stamp_id",
                 table: "sys_events",
                 columns: new[] { "stamp", "id" });
@@ -301,6 +338,12 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sys_audit");
+
+            migrationBuilder.DropTable(
+                name: "sys_backup_plan");
+
+            migrationBuilder.DropTable(
+                name: "sys_backups");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

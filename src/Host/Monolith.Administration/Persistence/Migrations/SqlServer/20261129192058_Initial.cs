@@ -52,6 +52,38 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    folder = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    keep_days = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    file = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -251,6 +283,11 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_backups_started_at",
+                table: "sys_backups",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_events_stamp",
                 table: "sys_events",
                 column: "stamp");
@@ -300,6 +337,12 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "sys_audit");
+
+            migrationBuilder.DropTable(
+                name: "sys_backup_plan");
+
+            migrationBuilder.DropTable(
+                name: "sys_backups");
 
             migrationBuilder.DropTable(
                 name: "sys_events");
