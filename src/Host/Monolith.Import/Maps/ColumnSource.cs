@@ -4,10 +4,8 @@ using System.Text.Json.Serialization;
 namespace Monolith.Import.Maps;
 
 /// <summary>Where a column of ours comes from: a header, the first of several that a line has a value in (<c>["SKU", "Barcode"]</c>),
-/// or several that are
-/// put together (<c>{"parts": ["Title", "Option1 Value"], "join": " / ", "without": ["Default Title"]}</c>). A star at a header's end
-/// stands for any
-/// words: <c>Current Quantity *</c>.</summary>
+/// or several that are put together (<c>{"parts": ["Title", "Option1 Value"], "join": " / ", "without": ["Default Title"]}</c>). A
+/// star at a header's end stands for any words: <c>Current Quantity *</c>.</summary>
 [JsonConverter(typeof(ColumnSourceConverter))]
 public sealed record ColumnSource(IReadOnlyList<string> Headers)
 {
@@ -46,5 +44,6 @@ internal sealed class ColumnSourceConverter : JsonConverter<ColumnSource>
         else JsonSerializer.Serialize(writer, value.Headers, options);
     }
 
-    private sealed record Composed(IReadOnlyList<string> Parts, string? Join = null, IReadOnlyList<string>? Without = null, string? Until = null);
+    private sealed record Composed(
+        IReadOnlyList<string> Parts, string? Join = null, IReadOnlyList<string>? Without = null, string? Until = null);
 }

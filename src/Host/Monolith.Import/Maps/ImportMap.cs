@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.Import.Maps;
 
-/// <summary>How a file from elsewhere is to be read. What it leaves open is found by the file's looks, and said. Some come with the product
-/// (<see cref="ImportMaps.BuiltIn"/>); any other name is a JSON file of the same shape.</summary>
+/// <summary>How a file from elsewhere is to be read. What it leaves open is found by the file's looks, and said. Some come with the
+/// product (<see cref="ImportMaps.BuiltIn"/>); any other name is a JSON file of the same shape.</summary>
 public sealed record ImportMap
 {
     public const string Default = "default";
@@ -27,10 +27,12 @@ public sealed record ImportMap
 
     public char? Thousands { get; init; }
 
-    /// <summary>ISO code of the currency whose signs may stand at amounts; an amount in another is refused. Null: any sign may.</summary>
+    /// <summary>ISO code of the currency whose signs may stand at amounts; an amount in another is refused. Null: any sign
+    /// may.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Where day and month would be in doubt, or the year has two digits; more may stand in <see cref="DateFormats"/>.</summary>
+    /// <summary>Where day and month would be in doubt, or the year has two digits; more may stand in <see
+    /// cref="DateFormats"/>.</summary>
     public string? DateFormat { get; init; }
 
     public IReadOnlyList<string> DateFormats { get; init; } = [];

@@ -6,7 +6,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading;
 
-/// <summary>A file from elsewhere, understood: how it is written, which columns of ours it has, and its lines one after another.</summary>
+/// <summary>A file from elsewhere, understood: how it is written, which columns of ours it has, and its lines one after
+/// another.</summary>
 public sealed class SourceFile : IAsyncDisposable
 {
     private readonly Stream _content;
@@ -39,11 +40,9 @@ public sealed class SourceFile : IAsyncDisposable
             .Select(c => c.Name[^2..])];
 
     /// <summary>Recognises the file. It keeps the stream and disposes it, also when it is refused; one that can't seek is copied to a
-    /// temporary file
-    /// first. Codes: import.file-empty, import.columns-missing, import.column-doubled, import.encoding-unknown, import.encoding-wrong,
-    /// import.not-a-list,
-    /// import.workbook-unreadable, import.workbook-locked, import.sheet-missing, import.file-too-large, import.too-many-lines,
-    /// import.too-many-columns, import.map-malformed.</summary>
+    /// temporary file first. Codes: import.file-empty, import.columns-missing, import.column-doubled, import.encoding-unknown,
+    /// import.encoding-wrong, import.not-a-list, import.workbook-unreadable, import.workbook-locked, import.sheet-missing,
+    /// import.file-too-large, import.too-many-lines, import.too-many-columns, import.map-malformed.</summary>
     /// <param name="fileName">As people know it; for messages.</param>
     /// <param name="columns">That the list can read.</param>
     public static async Task<Result<SourceFile>> Open(

@@ -38,8 +38,7 @@ public sealed partial class SourceLine
     }
 
     /// <summary>Barcodes; several in a cell are separated by semicolons, bars, commas or line breaks. One that is ruined is left out,
-    /// and the line
-    /// says so.</summary>
+    /// and the line says so.</summary>
     public Given<IReadOnlyList<string>> Codes(string column)
     {
         var value = this[column];

@@ -3,8 +3,7 @@ using Monolith.Import.Reading.Columns;
 namespace Monolith.Import.Reading.Cells;
 
 /// <summary>Takes the cells of a record into a line: without blanks at their ends, empty where they say "nothing", and refused where
-/// they hold
-/// what no list has.</summary>
+/// they hold what no list has.</summary>
 internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields carried, char point)
 {
     private static readonly string[] Errors = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];

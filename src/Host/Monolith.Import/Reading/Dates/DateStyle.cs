@@ -2,9 +2,8 @@ using System.Globalization;
 
 namespace Monolith.Import.Reading.Dates;
 
-/// <summary>How a file writes days and times. With the year first, and in the German way with points, there is only one way to read it;
-/// with
-/// strokes and the year last the file must show which is the day.</summary>
+/// <summary>How a file writes days and times. With the year first, and in the German way with points, there is only one way to read
+/// it; with strokes and the year last the file must show which is the day.</summary>
 internal sealed class DateStyle
 {
     private static readonly string[] Times =

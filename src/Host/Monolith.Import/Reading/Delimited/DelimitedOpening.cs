@@ -6,8 +6,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Reading.Delimited;
 
 /// <summary>Recognises separated text: its encoding, then its separator, by reading its beginning in every way there is. The way that
-/// finds most of our
-/// columns is it.</summary>
+/// finds most of our columns is it.</summary>
 internal static class DelimitedOpening
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];

@@ -2,9 +2,8 @@ using System.Text;
 
 namespace Monolith.Import.Reading.Encodings;
 
-/// <summary>Tells by its foreign bytes which encoding a text that isn't UTF-8 is in: the one in which nearly all of them are characters
-/// that
-/// people use. Where two fit nearly as well, it doesn't guess.</summary>
+/// <summary>Tells by its foreign bytes which encoding a text that isn't UTF-8 is in: the one in which nearly all of them are
+/// characters that people use. Where two fit nearly as well, it doesn't guess.</summary>
 internal static class EncodingGuess
 {
     private const double Surely = 0.9;

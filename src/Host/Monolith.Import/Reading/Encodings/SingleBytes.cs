@@ -1,8 +1,8 @@
 namespace Monolith.Import.Reading.Encodings;
 
 /// <summary>Western European text with one byte a character, as spreadsheets on Windows save it: accents stand alone among plain
-/// letters. Others of
-/// this kind (Cyrillic, Greek, Polish, Turkish) can't be told from one another by bytes, and aren't guessed.</summary>
+/// letters. Others of this kind (Cyrillic, Greek, Polish, Turkish) can't be told from one another by bytes, and aren't
+/// guessed.</summary>
 internal static class SingleBytes
 {
     private const double Nearly = 0.95;

@@ -10,8 +10,7 @@ internal static class TextEncodings
     public static Encoding Utf8 { get; } = Strict(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>By the names people know: <c>utf-8</c>, <c>gbk</c>, <c>big5</c>, <c>shift_jis</c>, <c>windows-1252</c>, <c>936</c>;
-    /// null where there
-    /// is none of that name.</summary>
+    /// null where there is none of that name.</summary>
     public static Encoding? Named(string name)
     {
         try

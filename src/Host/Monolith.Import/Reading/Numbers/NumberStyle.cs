@@ -8,7 +8,8 @@ namespace Monolith.Import.Reading.Numbers;
 /// <param name="Currency">ISO code of the currency whose signs may stand at amounts; null: any may.</param>
 internal sealed record NumberStyle(char Decimal, char? Thousands, bool IsSure, string? Currency = null)
 {
-    /// <summary>A lone point with three digits behind it is as doubtful as a comma: in files that are separated by semicolons.</summary>
+    /// <summary>A lone point with three digits behind it is as doubtful as a comma: in files that are separated by
+    /// semicolons.</summary>
     public bool DoubtsPoint { get; init; }
 }
 

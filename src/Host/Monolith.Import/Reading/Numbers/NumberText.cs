@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Monolith.Import.Reading.Numbers;
 
 /// <summary>Numbers as people and programs write them, into one spelling: <c>-1234.5</c>. Digits of all scripts, signs before and
-/// behind, brackets for
-/// less than nothing, currency signs, grouped digits (1,234.50; 1.234,50; 1 234.50; 1'234.50; 1,23,456.00).</summary>
+/// behind, brackets for less than nothing, currency signs, grouped digits (1,234.50; 1.234,50; 1 234.50; 1'234.50;
+/// 1,23,456.00).</summary>
 internal static class NumberText
 {
     public const int Longest = 64;

@@ -26,7 +26,8 @@ internal static class CellValue
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
-    // A workbook keeps binary fractions and shows 15 digits of them: 0.1 + 0.2 is 0.3 there. The conversion to decimal keeps the same 15.
+    // A workbook keeps binary fractions and shows 15 digits of them: 0.1 + 0.2 is 0.3 there. The conversion to decimal keeps the same
+    // 15.
     private static string Plain(double number) => Math.Abs(number) switch
     {
         < MostPrecise => ((decimal)number).ToString("0.#############################", CultureInfo.InvariantCulture),
