@@ -26,13 +26,18 @@ internal static class MapCheck
     }
 
     // The serializer watches members, not what dictionaries and lists hold.
-    private static bool HasNull(ImportMap map) =>
-        map.Columns.Values.Contains(null) || map.Constants.Values.Contains(null)
-        || map.Columns.Values.Any(c => c.Headers.Contains(null) || c.Without.Contains(null))
-        || map.Values.Values.Any(v => v is null || v.Values.Contains(null))
-        || (map.LeaveOut?.Where.Values.Any(v => v is null || v.Contains(null)) ?? false)
-        || ((IEnumerable<IReadOnlyList<string>?>)
-            [map.NullWords, map.TotalWords, map.DateFormats, map.Carry?.Key, map.Carry?.Headers, map.LeaveOut?.WithoutAll]).Any(l => l?.Contains(null!) ?? false);
+    private static bool HasNull(ImportMap map)
+    {
+        IEnumerable<IReadOnlyList<string>?> lists =
+        [
+            map.NullWords, map.TotalWords, map.DateFormats, map.Carry?.Key, map.Carry?.Headers, map.LeaveOut?.WithoutAll,
+            .. map.LeaveOut?.Where.Values ?? [],
+        ];
+        return map.Columns.Values.Any(c => c is null || c.Headers.Concat(c.Without).Any(h => h is null))
+            || map.Constants.Values.Any(v => v is null)
+            || map.Values.Values.Any(v => v is null || v.Values.Any(w => w is null))
+            || lists.Any(l => l?.Any(w => w is null) ?? false);
+    }
 
     private static bool IsFormat(string format)
     {
