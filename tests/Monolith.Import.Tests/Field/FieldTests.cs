@@ -103,7 +103,7 @@ public sealed class FieldTests
         Assert.Equal([("0001001", "1014.90"), ("0001002", "2.00")],
             lines.Select(l => (l.Code("sku").Value!, l.Money("price").Value.ToString())));
         lines.ForEach(l => l.Codes("barcodes"));
-        Assert.Equal(["import.barcode-lost"], lines.SelectMany(l => l.Codes()));
+        Assert.Equal(["import.barcode-lost", "import.barcode-check-digit"], lines.SelectMany(l => l.Codes()));
         Assert.Equal(1, file.Tally.Totals);
 
         var stock = await Lines((await OpenFile(At + "15-guanjiapo/商品库存.csv", Map(At + "15-guanjiapo/map-stock.json"), Stock)).Value);

@@ -40,7 +40,7 @@ public sealed class WorkbookTests
     public async Task Days_and_percentages_are_what_they_are()
     {
         var book = new Workbook().Sheet(
-            "Days", ["sku", "day", "rate"], ["A", new Workbook.Shown(46_053, 1), new Workbook.Shown(0.19, 2)], ["B", 46_053, 7.5],
+            "Days", ["sku", "day", "rate"], ["A", new Workbook.Shown(46_054, 1), new Workbook.Shown(0.19, 2)], ["B", 46_054, 7.5],
                 ["C", "2026-02-01", "7,5 %"]).Bytes();
         var lines = await Lines((await Open(book, columns: Days)).Value);
         Assert.All(lines, l => Assert.Equal(new DateOnly(2026, 2, 1), l.Day("day").Value));

@@ -25,8 +25,7 @@ public static class ImportMaps
         var name = nameOrFile ?? ImportMap.Default;
         using var builtIn = typeof(ImportMap).Assembly.GetManifestResourceStream(Prefix + name);
         if (builtIn is null && !File.Exists(name))
-            return Error.NotFound("import.unknown-map", $"There is no map '{name}': neither a file nor one of {string.Join(", ", BuiltIn)}.")
-                .With("map", name).With("maps", string.Join(", ", BuiltIn));
+            return Unknown(name, string.Join(", ", BuiltIn));
         try
         {
             using var file = builtIn ?? File.OpenRead(name);
@@ -49,11 +48,19 @@ public static class ImportMaps
         }
         catch (JsonException failure)
         {
-            return Malformed(name, failure.Message);
+            return Malformed(name, WithPlace(failure));
         }
     }
 
     public static string Write(ImportMap map) => JsonSerializer.Serialize(map, new JsonSerializerOptions(Options) { WriteIndented = true });
+
+    private static string WithPlace(JsonException failure) =>
+        failure.Path is { } path && !failure.Message.Contains(path, StringComparison.Ordinal)
+            ? $"{failure.Message} ({path})"
+            : failure.Message;
+
+    private static Error Unknown(string name, string maps) =>
+        Error.NotFound("import.unknown-map", $"There is no map '{name}': neither a file nor one of {maps}.").With("map", name).With("maps", maps);
 
     private static Error Malformed(string name, string reason) =>
         Error.Invalid("import.map-malformed", $"The map '{name}' can't be used: {reason}.").With("map", name).With("reason", reason);
