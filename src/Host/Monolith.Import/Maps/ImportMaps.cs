@@ -60,7 +60,8 @@ public static class ImportMaps
             : failure.Message;
 
     private static Error Unknown(string name, string maps) =>
-        Error.NotFound("import.unknown-map", $"There is no map '{name}': neither a file nor one of {maps}.").With("map", name).With("maps", maps);
+        Error.NotFound("import.unknown-map", $"There is no map '{name}': neither a file nor one of {maps}.")
+            .With("map", name).With("maps", maps);
 
     private static Error Malformed(string name, string reason) =>
         Error.Invalid("import.map-malformed", $"The map '{name}' can't be used: {reason}.").With("map", name).With("reason", reason);
