@@ -89,8 +89,9 @@ export function payingFlow(core: Core, refusals: Refusals) {
   /** Another till of this register may have gone ahead. */
   function learnFrom(number: string): void {
     const { register } = core.state;
-    const place = register ? placeOf(register.code, number) : null;
-    if (register && place !== null && place >= settings.nextNumber(register.registerId)) settings.keepNumber(register.registerId, place + 1);
+    if (!register) return;
+    const place = placeOf(register.code, number) ?? 0;
+    if (place >= settings.nextNumber(register.registerId)) settings.keepNumber(register.registerId, place + 1);
   }
 
   function ticketOf(sale: SavedSale, shiftId: string): Waiting {
