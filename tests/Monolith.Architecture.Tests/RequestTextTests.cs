@@ -15,8 +15,8 @@ public sealed class RequestTextTests
     [
         "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CheckTicket.Authorities",
         "CheckTicket.Cashier", "CheckTicket.Lines", "CompleteTicket.Authorities", "CompleteTicket.Cashier", "CompleteTicket.Lines",
-        "CompleteTicket.Note", "CompleteTicket.Number",
-        "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code", "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
+        "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code",
+        "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
     ];
 
     private static readonly string[] Lines = ["SaveCustomer.Address", "SaveCustomer.Note", "SaveOrder.Note", "SaveSupplier.Address"];
