@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Purchasing.Persistence;
 
 internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options) : ModuleDbContext(options)
@@ -28,6 +30,7 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasIndex(x => x.CodeKey).IsUnique();
             e.HasIndex(x => x.Name);
         });
+        model.Found<SupplierRow>(this, "supplier_parts");
         model.Entity<OrderRow>(e =>
         {
             e.ToTable("orders");
@@ -67,6 +70,10 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasKey(x => new { x.ReceiptId, x.No });
             e.Property(x => x.Sku).HasMaxLength(64);
             e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Serial).HasMaxLength(60);
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.EntryUnit).HasMaxLength(20);
         });
     }
 }
