@@ -65,7 +65,9 @@ internal sealed class SalesFile
     }
 
     public static Regex? GoodsPattern(SalesRules rules) =>
-        rules.GoodsPattern.Length == 0 ? null : new Regex(rules.GoodsPattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        rules.GoodsPattern.Length == 0
+            ? null
+            : new Regex(rules.GoodsPattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
     // Numbers of documents and codes that differ only in letter case are one.
     private static FileRow? Row(SourceLine line, TimeZoneInfo zone)
@@ -73,13 +75,13 @@ internal sealed class SalesFile
         var (invoice, sku) = (Needed(line, line.Code("invoice"), "invoice"), Needed(line, line.Code("sku"), "sku"));
         var (quantity, price) = (line.Quantity("quantity"), line.Money("unit_price"));
         var at = line.Instant("date", zone);
-        foreach (var (state, column) in ((GivenState, string)[])[(quantity.State, "quantity"), (price.State, "unit_price"), (at.State, "date")])
-        {
-            if (state is GivenState.Empty or GivenState.Absent) line.Missing(column);
-        }
-
-        if (quantity is { IsThere: true, Value.IsZero: true }) line.Refuse(Error.Invalid("import.quantity-zero", "The quantity is 0."), "quantity");
-        if (price is { IsThere: true, Value.IsNegative: true }) line.Refuse(Error.Invalid("import.price-negative", "The price is negative."), "unit_price");
+        if (quantity.State == GivenState.Empty) line.Missing("quantity");
+        if (price.State == GivenState.Empty) line.Missing("unit_price");
+        if (at.State == GivenState.Empty) line.Missing("date");
+        if (quantity is { IsThere: true, Value.IsZero: true })
+            line.Refuse(Error.Invalid("import.quantity-zero", "The quantity is 0."), "quantity");
+        if (price is { IsThere: true, Value.IsNegative: true })
+            line.Refuse(Error.Invalid("import.price-negative", "The price is negative."), "unit_price");
         if (line.IsRefused) return null;
         return new(
             invoice!, at.Value, line.Code("customer").Or(null!), line.Text("customer_note").Or(null!),
@@ -93,14 +95,15 @@ internal sealed class SalesFile
     }
 
     // A negative quantity outside a credit note is goods that were lost or thrown away; the rest of its document is a sale.
-    private static IEnumerable<(SalesDocument Document, int Place)> Documented(string number, List<FileRow> rows, SalesRules rules, int place)
+    private static IEnumerable<(SalesDocument Document, int Place)> Documented(
+        string number, List<FileRow> rows, SalesRules rules, int place)
     {
         var first = rows[0];
         var isCredit = rules.CreditNotePrefix.Length > 0 && number.StartsWith(rules.CreditNotePrefix, StringComparison.OrdinalIgnoreCase);
         var lost = isCredit ? [] : rows.Where(r => r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
         var rest = isCredit ? rows.Select(r => r.Line).ToList() : rows.Where(r => !r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
-        if (rest.Count > 0)
-            yield return (new(number, isCredit ? SalesDocumentKind.Return : SalesDocumentKind.Ticket, first.At, first.Customer, first.CustomerNote, rest), place);
+        var kind = isCredit ? SalesDocumentKind.Return : SalesDocumentKind.Ticket;
+        if (rest.Count > 0) yield return (new(number, kind, first.At, first.Customer, first.CustomerNote, rest), place);
         if (lost.Count > 0) yield return (new(number, SalesDocumentKind.WriteOff, first.At, null, null, lost), place);
     }
 

@@ -25,7 +25,8 @@ internal sealed class SalesImport(IShopSetUp setUp, ISites sites, SalesMasterDat
         var read = await SalesFile.Read(File.OpenRead(file), Path.GetFileName(file), map, zone.Value, ct);
         if (!read.IsOk) return read.Error!;
         report.Lines = read.Value.Lines;
-        foreach (var refused in read.Value.Findings.Where(f => f is { Level: FindingLevel.Refused, Line: not null }).DistinctBy(f => f.Line))
+        var refusals = read.Value.Findings.Where(f => f is { Level: FindingLevel.Refused, Line: not null });
+        foreach (var refused in refusals.DistinctBy(f => f.Line))
             report.Reject(new Rejected(refused.Line!.Value, refused.Code, refused.Message));
         Count(read.Value, map, report.Sales);
         if (dryRun) return report;
