@@ -36,7 +36,7 @@ internal sealed class Imports(
     // One that comes with the product, a file, or one of the shop's own.
     private async Task<Result<ImportMap>> Map(string? name, CancellationToken ct)
     {
-        var loaded = ImportMap.Load(name);
+        var loaded = ImportMaps.Load(name);
         return loaded.IsOk || loaded.Error.Code != "import.unknown-map" || !sites.IsSetUp ? loaded
             : await maps.Find(name, ct) is { IsOk: true } own ? own : loaded;
     }

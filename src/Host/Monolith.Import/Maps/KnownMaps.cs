@@ -11,8 +11,8 @@ internal sealed class KnownMaps(ImportDbContext db)
 {
     public async Task<Result<ImportMap>> Find(string? name, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(name)) return ImportMap.Load(null);
-        if (ImportMap.BuiltIn.Contains(name, StringComparer.Ordinal)) return ImportMap.Load(name);
+        if (string.IsNullOrWhiteSpace(name)) return ImportMaps.Load(null);
+        if (ImportMaps.BuiltIn.Contains(name, StringComparer.Ordinal)) return ImportMaps.Load(name);
         var key = name.Trim().ToLowerInvariant();
         return await db.Maps.AsNoTracking().FirstOrDefaultAsync(m => m.NameKey == key, ct) is { } own
             ? PlanJson.Read<ImportMap>(own.Json)!

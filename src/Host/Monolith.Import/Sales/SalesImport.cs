@@ -23,8 +23,9 @@ internal sealed class SalesImport(
         var report = new SalesReport();
         var zone = await Zone(map, dryRun, ct);
         if (!zone.IsOk) return zone.Error!;
-        var read = SalesFile.Read(file, map, zone.Value, report);
+        var read = await SalesFile.Read(File.OpenRead(file), Path.GetFileName(file), map, zone.Value, ct);
         if (!read.IsOk) return read.Error!;
+        report.Take(read.Value);
         Count(read.Value, map, report.Sales);
         if (sites.IsSetUp) await posting.Look(read.Value, report, ct);
         if (dryRun)

@@ -1,5 +1,6 @@
 using Monolith.Import.Contracts;
 using Monolith.Import.Lists;
+using Monolith.Import.Plans;
 using Monolith.Import.Reading;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Text;
@@ -11,6 +12,9 @@ internal sealed class SalesReport
 {
     private const int MostShown = 1000;
     private readonly List<Finding> _refused = [];
+    private readonly List<Finding> _others = [];
+    private readonly List<Finding> _ofFile = [];
+    private SourceFormat? _format;
 
     public int Lines { get; set; }
 
@@ -22,6 +26,19 @@ internal sealed class SalesReport
     public int RejectedLines { get; private set; }
 
     public SalesImportReport Sales { get; } = new();
+
+    /// <summary>What reading the file found: a line that was refused counts once.</summary>
+    public void Take(SalesFile file)
+    {
+        (Lines, _format) = (file.Lines, file.Format);
+        _ofFile.AddRange(file.Findings.Where(f => f.Line is null));
+        _others.AddRange(file.Findings.Where(f => f is { Level: FindingLevel.Warning, Line: not null }).Take(MostShown));
+        foreach (var refused in file.Findings.Where(f => f is { Level: FindingLevel.Refused, Line: not null }).DistinctBy(f => f.Line))
+        {
+            RejectedLines++;
+            if (_refused.Count < MostShown) _refused.Add(refused);
+        }
+    }
 
     public void Reject(int line, Error error)
     {
@@ -38,7 +55,9 @@ internal sealed class SalesReport
         New = Made,
         Same = AlreadyThere,
         Refused = RejectedLines,
-        Problems = [.. _refused.Select(f => new ImportProblem(f.Line, f.Code, "refused", texts.Of(f.ToError()), f.Column, f.Value))],
+        Format = _format is null ? "" : FormatTexts.Of(_format),
+        Findings = [.. _ofFile.Select(f => f.ToProblem(texts))],
+        Problems = [.. _refused.OrderBy(f => f.Line).Concat(_others).Take(MostShown).Select(f => f.ToProblem(texts))],
         Sales = Sales,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class ListMapsHandler(ImportDbContext db) : IHandler<ListMaps, M
 
     public async Task<Result<MapList>> Handle(ListMaps request, CancellationToken ct) => new MapList(
         [.. (await db.Maps.AsNoTracking().OrderBy(m => m.NameKey).Take(Most).ToListAsync(ct)).Select(m => m.ToInfo())],
-        [.. ImportMap.BuiltIn.Where(n => n != ImportMap.Default)]);
+        [.. ImportMaps.BuiltIn.Where(n => n != ImportMap.Default)]);
 }
 
 internal static class ListMapsEndpoint

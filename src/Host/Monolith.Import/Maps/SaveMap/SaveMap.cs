@@ -44,7 +44,7 @@ internal sealed class SaveMapHandler(ImportDbContext db, KnownMaps maps, ICurren
         if (!(await maps.Find(request.Base, ct)).TryGet(out var map, out var error)) return error.At("base");
         map = map with { Columns = request.Columns.ToDictionary(c => c.Key, c => (ColumnSource)c.Value, StringComparer.Ordinal) };
         var (name, key) = (request.Name.Trim(), request.Name.Trim().ToLowerInvariant());
-        if (ImportMap.BuiltIn.Contains(key, StringComparer.OrdinalIgnoreCase)) return ImportErrors.MapNameTaken(name);
+        if (ImportMaps.BuiltIn.Contains(key, StringComparer.OrdinalIgnoreCase)) return ImportErrors.MapNameTaken(name);
         return await db.Write<MapInfo>("import.save-map", async token =>
         {
             if (await db.Maps.AnyAsync(m => m.NameKey == key && m.Id != request.MapId, token)) return ImportErrors.MapNameTaken(name);
