@@ -57,7 +57,7 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         if (rights.Limit(PosPermissions.Discount, l => l.DiscountPercent) is not { } most || most >= All) return;
         var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits).Abs();
         if (line.Off().Abs() <= Exact.Percent(gross, most, digits)) return;
-        var refusal = PosErrors.BeyondLimit(rights.CashierName, $"{most} %").At("discount");
+        var refusal = PosErrors.BeyondLimit(rights.CashierName, most.ToString()).At("discount");
         Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Off().Abs(), gross, most);
     }
 
