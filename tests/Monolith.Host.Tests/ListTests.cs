@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Text;
 
@@ -10,7 +12,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
     public async Task Every_list_answers_in_every_way_that_it_offers()
     {
         var lists = DeclaredList.All(traded.Shop);
-        Assert.True(lists.Count >= 25, $"{lists.Count} lists");
+        Assert.True(lists.Count >= 45, $"{lists.Count} lists");
         var wrong = new List<string>();
         foreach (var list in lists)
         {
@@ -32,6 +34,16 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             return endpoint.Parameters.Where(p => described.Count(d => d == p) != 1).Select(p => $"{endpoint.Path}: {p}");
         }).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Whatever_answers_many_rows_answers_in_the_form_of_a_list()
+    {
+        var answers = traded.Shop.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Select(p => (e.RoutePattern.RawText, p.Type))).ToList();
+        Assert.True(answers.Count > 60, $"{answers.Count} answers");
+        Assert.Empty(answers.Where(a => a.Type is { } type && type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)));
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             Shop = await RunningShop.Start(demo: true);
             Shop.Everything.Client.DefaultRequestHeaders.Add("Accept-Language", "en");
             // What the demo's trade leaves none of.
-            var printer = (await Shop.Everything.Get("/api/devices/devices")).Body!.AsArray()[0]!["device"]!["deviceId"];
+            var printer = (await Shop.Everything.Get("/api/devices/devices")).Items[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
         }
 

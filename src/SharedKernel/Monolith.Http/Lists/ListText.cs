@@ -13,10 +13,12 @@ internal static class ListText
         LocalName name => name.In(texts.Language),
         DateTimeOffset moment => Listing.Moment(moment),
         DateOnly day => Listing.Day(day),
+        Rate rate => rate.ToPercentString(),
         bool yes when column.YesNo is { } both => texts[yes ? both.Yes : both.No],
         bool yes => yes ? "true" : "false",
         Enum word => column.WordsOf is { } family ? texts[Words.Key(family, word)] : Listing.Word(word),
         string code when column.WordsOf is { } family => texts.Known(family, code),
+        IEnumerable<string> several => string.Join(';', several.Select(code => column.WordsOf is { } family ? texts.Known(family, code) : code)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",
     };

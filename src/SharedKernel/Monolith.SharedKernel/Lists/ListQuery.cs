@@ -9,6 +9,9 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
 {
     public const int LongestText = 100;
 
+    /// <summary>As much as a page holds: all of a list that is always short.</summary>
+    public static readonly ListQuery Most = new(Take: PageRequest.MaxTake);
+
     /// <summary>The texts of the filters that are asked for, by parameter.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
 

@@ -13,7 +13,7 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
         }).SingleOrDefaultAsync(ct);
         var cost = await CostOf(page.Items.Select(r => r.TicketId).Distinct().ToList(), ct);
         return new LineList(
-            page with { Items = [.. page.Items.Select(l => l with { Cost = cost.TryGetValue((l.TicketId, l.LineNo), out var c) ? costs.Of(c) : null })] },
+            [.. page.Items.Select(l => l with { Cost = cost.TryGetValue((l.TicketId, l.LineNo), out var c) ? costs.Of(c) : null })], page.Total, page.Skip, page.Take,
             Quantity.FromScaled(sums?.Quantity ?? 0), Money.FromScaled(sums?.Net ?? 0), Money.FromScaled(sums?.Tax ?? 0));
     }
 

@@ -29,7 +29,7 @@ internal sealed class ListEntriesHandler(FinanceDbContext db, ICurrentActor curr
         }
 
         return new EntryList(
-            new(await Rows(rows, running, ct), sums?.Count ?? 0, page.Skip, page.Take),
+            await Rows(rows, running, ct), sums?.Count ?? 0, page.Skip, page.Take,
             opening is { } o ? Money.FromScaled(o) : null,
             Money.FromScaled(sums?.Debit ?? 0),
             Money.FromScaled(sums?.Credit ?? 0));

@@ -9,12 +9,10 @@ namespace Monolith.Pos.Till.LookUpItem;
 internal sealed record LookUpItem(string Code, Guid? WarehouseId) : IRequest<TillItem>;
 
 [Requires(PosPermissions.Sell)]
-internal sealed record SearchItems(string? Text, int Take) : IRequest<FoundItems>;
-
-internal sealed record FoundItems(IReadOnlyList<TillItem> Items);
+internal sealed record SearchItems(string? Text, int Take) : IRequest<Page<TillItem>>;
 
 internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes prices, IStockLevels stock, TimeProvider clock)
-    : IHandler<LookUpItem, TillItem>, IHandler<SearchItems, FoundItems>
+    : IHandler<LookUpItem, TillItem>, IHandler<SearchItems, Page<TillItem>>
 {
     /// Errors: pos.unknown-barcode
     public async Task<Result<TillItem>> Handle(LookUpItem request, CancellationToken ct)
@@ -27,10 +25,10 @@ internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes price
         return found with { OnHand = level?.OnHand ?? Quantity.Zero };
     }
 
-    public async Task<Result<FoundItems>> Handle(SearchItems request, CancellationToken ct)
+    public async Task<Result<Page<TillItem>>> Handle(SearchItems request, CancellationToken ct)
     {
         var page = await catalog.Search(request.Text, 0, request.Take, ct);
-        return new FoundItems(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct));
+        return new Page<TillItem>(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct), page.Total, page.Skip, page.Take);
     }
 }
 
@@ -55,6 +53,6 @@ internal static class LookUpItemEndpoint
         pos.MapGet("lookup/{code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) => send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
             .Serves<LookUpItem>().WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
         pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
-            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<FoundItems>();
+            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<Page<TillItem>>();
     }
 }
