@@ -52,7 +52,8 @@ public sealed class SalesTests
 
         Assert.Equal((6, M(150)), ((await Lines()).Total, (await Lines()).Net));
         Assert.Equal(M(110), (await Lines(hour: 9)).Net);
-        Assert.Equal((M(80), M(32)), ((await Lines(item: _apple)).Net, Money.Sum((await Lines(item: _apple)).Items.Select(l => l.Cost!.Value))));
+        Assert.Equal((M(80), M(32)),
+            ((await Lines(item: _apple)).Net, Money.Sum((await Lines(item: _apple)).Items.Select(l => l.Cost!.Value))));
         Assert.Equal(M(10), (await Lines(category: "")).Net);
         Assert.Equal(M(60), (await Lines(cashier: "wang")).Net);
         Assert.Equal(M(-20), (await Lines(returns: true)).Net);

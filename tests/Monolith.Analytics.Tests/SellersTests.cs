@@ -13,7 +13,8 @@ public sealed class SellersTests
     {
         await using var shop = await FiguresOfTests.Open(engine);
         await Sell(shop);
-        async Task<IEnumerable<string>> Best(Measure by) => (await shop.Ask(new ListBestSellers(new ListQuery().With("by", by.ToString())))).Items.Select(r => r.Key);
+        async Task<IEnumerable<string>> Best(Measure by) =>
+            (await shop.Ask(new ListBestSellers(new ListQuery().With("by", by.ToString())))).Items.Select(r => r.Key);
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Net));
         Assert.Equal([_apple.ToString(), _pear.ToString()], await Best(Measure.Quantity));
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Margin));

@@ -19,7 +19,8 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
         var most = 0;
         while (!over.IsCancellationRequested)
         {
-            most = Math.Max(most, (await http.Get("/api/admin/events/subscribers?take=500"))["items"]!.AsArray().Max(s => s!["waiting"]!.GetValue<int>()));
+            most = Math.Max(most, (await http.Get("/api/admin/events/subscribers?take=500"))["items"]!.AsArray()
+                .Max(s => s!["waiting"]!.GetValue<int>()));
             await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         }
 
@@ -51,5 +52,6 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
     private static async Task<long> Analytics(HttpClient http) => (await http.Get("/api/analytics/figures"))["tickets"]!.GetValue<long>();
 
     private static async Task<decimal> Finance(HttpClient http) =>
-        -(await http.Get("/api/finance/trial-balance?take=500"))["items"]!.AsArray().Where(l => l!["role"]?.ToString() == "revenue-goods").Sum(l => l!["balance"].Number());
+        -(await http.Get("/api/finance/trial-balance?take=500"))["items"]!.AsArray()
+            .Where(l => l!["role"]?.ToString() == "revenue-goods").Sum(l => l!["balance"].Number());
 }

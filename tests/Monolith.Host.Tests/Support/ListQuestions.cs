@@ -24,6 +24,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         var total = await Page("?take=2");
         if (total is null or 0) _wrong.Add($"{declared.Path}: no rows to ask for");
         if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
+        await new ListFiles(shop).Agree(Asked, _wrong);
         foreach (var sort in Asked.Sortable)
         {
             foreach (var way in new[] { "false", "true" })
@@ -38,6 +39,8 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
         await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
         await Refused(Asked.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
+        await Refused(Asked.FileAs("xlsx") + "?columns=nonsense", "list.unknown-column", "columns");
+        await Refused(Asked.FileAs("zip") + "?form=nonsense", "list.unknown-form", "form");
     }
 
     private async Task Filter(IListFilter filter)

@@ -2,7 +2,8 @@ namespace Monolith.Administration.Jobs;
 
 /// <param name="Milliseconds">Null while it runs.</param>
 /// <param name="Outcome">In the reader's language.</param>
-internal sealed record JobRunInfo(DateTimeOffset Due, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? Milliseconds, bool Failed, string? Outcome)
+internal sealed record JobRunInfo(DateTimeOffset Due, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? Milliseconds,
+    bool Failed, string? Outcome)
 {
     internal JobState State => EndedAt is null ? JobState.Running : Failed ? JobState.Failed : JobState.Done;
 

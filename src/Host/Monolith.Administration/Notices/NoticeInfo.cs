@@ -21,5 +21,6 @@ internal sealed record NoticeInfo
 
     internal string Args { get; init; } = "[]";
 
-    public NoticeInfo In(ITexts texts) => this with { Text = new Sentence(TextKey, JsonSerializer.Deserialize<string[]>(Args) ?? []).In(texts) };
+    public NoticeInfo In(ITexts texts) =>
+        this with { Text = new Sentence(TextKey, JsonSerializer.Deserialize<string[]>(Args) ?? []).In(texts) };
 }

@@ -15,6 +15,9 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
     /// <summary>The texts of the filters that are asked for, by parameter.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Set where the list is read as a whole: the next piece of it is asked for, whatever is said of pages.</summary>
+    public ListWalk? Walk { get; init; }
+
     public string? Filter(string name) => Filters.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
 
     /// <summary>The flag is asked for.</summary>

@@ -13,7 +13,8 @@ internal sealed record ListBindings(ListQuery Query) : IRequest<Page<BindingInfo
         .SortedBy("register");
 }
 
-internal sealed class ListBindingsHandler(DevicesDbContext db, IRegisters registers, ICurrentActor current) : IHandler<ListBindings, Page<BindingInfo>>
+internal sealed class ListBindingsHandler(DevicesDbContext db, IRegisters registers, ICurrentActor current)
+    : IHandler<ListBindings, Page<BindingInfo>>
 {
     public async Task<Result<Page<BindingInfo>>> Handle(ListBindings request, CancellationToken ct)
     {
@@ -31,5 +32,6 @@ internal sealed class ListBindingsHandler(DevicesDbContext db, IRegisters regist
 internal static class ListBindingsEndpoint
 {
     public static void Map(RouteGroupBuilder devices) =>
-        devices.MapList<ListBindings, BindingInfo>("bindings", ListBindings.List, q => new(q), "ListBindings", "Which register prints where");
+        devices.MapList<ListBindings, BindingInfo>(
+            "bindings", ListBindings.List, q => new(q), "ListBindings", "Which register prints where");
 }

@@ -21,7 +21,8 @@ internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRo
 /// <param name="LastError">Code of what went wrong last.</param>
 /// <param name="Waiting">Jobs that wait for it.</param>
 /// <param name="ToLookAt">Jobs that a person must look at: failed, or their end unknown.</param>
-internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? LastError, DateTimeOffset? LastGoodAt, int Waiting, int ToLookAt)
+internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? LastError, DateTimeOffset? LastGoodAt, int Waiting,
+    int ToLookAt)
 {
     internal string StateWord => !Device.Active ? "inactive" : State ?? "not-used";
 
@@ -30,7 +31,8 @@ internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? L
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Device.Host}:{Device.Port}");
 }
 
-internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current) : IHandler<ListDevices, Page<DeviceListRow>>
+internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current)
+    : IHandler<ListDevices, Page<DeviceListRow>>
 {
     public async Task<Result<Page<DeviceListRow>>> Handle(ListDevices request, CancellationToken ct)
     {

@@ -53,7 +53,8 @@ internal sealed class ListPaperHandler(DevicesDbContext db, Simulators simulator
 
 /// <summary>A printed receipt as text, with what else is on it.</summary>
 internal sealed record PaperText(
-    Guid DeviceId, string Device, long Number, DateTimeOffset At, bool Complete, string Text, IReadOnlyList<string> Codes, int Cuts, int DrawerKicks, IReadOnlyList<string> Problems)
+    Guid DeviceId, string Device, long Number, DateTimeOffset At, bool Complete, string Text, IReadOnlyList<string> Codes, int Cuts,
+        int DrawerKicks, IReadOnlyList<string> Problems)
 {
     public static PaperText Of(PaperRollView roll, SimulatedReceipt r) => new(
         roll.DeviceId, roll.Device, r.Number, r.At, r.Complete, r.Text,

@@ -11,6 +11,7 @@ internal sealed record ListApiKeys(ListQuery Query) : IRequest<Page<ApiKeyListRo
         .Column("revokedAt", "administration.revoked-at", k => k.RevokedAt, c => c.Extra())
         .SearchedIn(k => k.Name)
         .Flag("active", "administration.only-active", k => k.RevokedAt == null)
+        .KeyedBy(k => k.ApiKeyId)
         .SortedBy("name");
 }
 
@@ -33,7 +34,8 @@ internal sealed record ApiKeyListRow
 internal sealed class ListApiKeysHandler(AdministrationDbContext db, ICurrentActor current) : IHandler<ListApiKeys, Page<ApiKeyListRow>>
 {
     public Task<Result<Page<ApiKeyListRow>>> Handle(ListApiKeys request, CancellationToken ct) => db.ApiKeys
-        .Select(k => new ApiKeyListRow { ApiKeyId = k.Id, Name = k.Name, Codes = k.Permissions, CreatedAt = k.CreatedAt, RevokedAt = k.RevokedAt })
+        .Select(k => new ApiKeyListRow { ApiKeyId = k.Id, Name = k.Name, Codes = k.Permissions, CreatedAt = k.CreatedAt,
+            RevokedAt = k.RevokedAt })
         .ToPage(ListApiKeys.List, request.Query, current.Actor, ct);
 }
 

@@ -1,6 +1,7 @@
 namespace Monolith.Administration.Audit.ListAudit;
 
-/// <summary>What changed, over all modules, newest first. Actor, action and subject are parts of what is looked for. Errors: audit.too-deep</summary>
+/// <summary>What changed, over all modules, newest first. Actor, action and subject are parts of what is looked for. Errors:
+/// audit.too-deep</summary>
 [Requires(AdministrationPermissions.Audit)]
 internal sealed record ListAudit(ListQuery Query) : IRequest<Page<AuditEntry>>
 {
@@ -37,5 +38,6 @@ internal sealed record AuditEntry(
 internal static class ListAuditEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapList<ListAudit, AuditEntry>("audit", ListAudit.List, q => new(q), "ListAudit", "What changed, over all modules, newest first");
+        admin.MapList<ListAudit, AuditEntry>(
+            "audit", ListAudit.List, q => new(q), "ListAudit", "What changed, over all modules, newest first");
 }

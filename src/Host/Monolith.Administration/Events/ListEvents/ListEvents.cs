@@ -20,7 +20,8 @@ internal sealed record ListSubscribers(ListQuery Query) : IRequest<Page<Subscrib
 internal sealed record ListParkedEvents(ListQuery Query) : IRequest<Page<ParkedEvent>>
 {
     public static readonly ListOf<ParkedEvent> List = Rows.Of<ParkedEvent>("administration.parked")
-        .Column("subscriber", "administration.subscriber", p => p.Subscriber, c => c.Sortable().Then(p => p.ParkedAt).Words("subscriber").Wrapped())
+        .Column("subscriber", "administration.subscriber", p => p.Subscriber, c =>
+            c.Sortable().Then(p => p.ParkedAt).Words("subscriber").Wrapped())
         .Column("event", "administration.event", p => p.Name, c => c.Mono())
         .Column("at", "administration.happened", p => p.At, c => c.Sortable())
         .Column("parkedAt", "administration.parked-at", p => p.ParkedAt, c => c.Sortable().Then(p => p.Id).Then(p => p.Module))
@@ -48,6 +49,7 @@ internal static class ListEventsEndpoint
         admin.MapList<ListSubscribers, SubscriberState>(
             "events/subscribers", ListSubscribers.List, q => new(q), "ListSubscribers", "Where each subscriber of events stands");
         admin.MapList<ListParkedEvents, ParkedEvent>(
-            "events/parked", ListParkedEvents.List, q => new(q), "ListParkedEvents", "Events that kept failing and wait for an administrator");
+            "events/parked", ListParkedEvents.List, q =>
+                new(q), "ListParkedEvents", "Events that kept failing and wait for an administrator");
     }
 }

@@ -20,11 +20,13 @@ internal sealed class ListJobRunsHandler(IEnumerable<JobDefinition> jobs, Admini
 {
     public async Task<Result<Page<JobRunInfo>>> Handle(ListJobRuns request, CancellationToken ct) => jobs.All(j => j.Name != request.Name)
         ? JobErrors.Unknown(request.Name)
-        : (await db.JobRuns.Where(r => r.Job == request.Name).ToListAsync(ct)).Select(r => r.ToInfo(texts)).ToPage(ListJobRuns.List, request.Query, current.Actor);
+        : (await db.JobRuns.Where(r => r.Job == request.Name).ToListAsync(ct)).Select(r => r.ToInfo(texts))
+            .ToPage(ListJobRuns.List, request.Query, current.Actor);
 }
 
 internal static class ListJobRunsEndpoint
 {
     public static void Map(RouteGroupBuilder admin) => admin.MapList<ListJobRuns, JobRunInfo>(
-        "jobs/{name}/runs", ListJobRuns.List, (http, q) => new((string)http.GetRouteValue("name")!, q), "ListJobRuns", "The last runs of one job");
+        "jobs/{name}/runs", ListJobRuns.List, (http, q) =>
+            new((string)http.GetRouteValue("name")!, q), "ListJobRuns", "The last runs of one job");
 }

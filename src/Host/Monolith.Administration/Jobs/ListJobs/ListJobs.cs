@@ -30,7 +30,8 @@ internal sealed record JobInfo(string Name, string Module, TimeOnly? NightlyAt, 
 }
 
 internal sealed class ListJobsHandler(
-    IEnumerable<JobDefinition> jobs, JobScheduler scheduler, AdministrationDbContext db, ICurrentActor current, ITexts texts) : IHandler<ListJobs, Page<JobInfo>>
+    IEnumerable<JobDefinition> jobs, JobScheduler scheduler, AdministrationDbContext db, ICurrentActor current, ITexts texts)
+        : IHandler<ListJobs, Page<JobInfo>>
 {
     public async Task<Result<Page<JobInfo>>> Handle(ListJobs request, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ internal sealed record ListNotices(ListQuery Query) : IRequest<Page<NoticeInfo>>
         .Column("doneAt", "administration.done-at", n => n.DoneAt, c => c.Extra())
         .Column("doneBy", "administration.done-by-whom", n => n.DoneBy, c => c.Extra())
         .Flag("all", "administration.also-done")
+        .KeyedBy(n => n.Id)
         .SortedBy("at", descending: true);
 }
 
@@ -20,7 +21,8 @@ internal sealed class ListNoticesHandler(AdministrationDbContext db, ICurrentAct
     {
         var mine = db.Notices.For(current.Actor);
         if (!request.Query.IsAsked("all")) mine = mine.Where(n => n.DoneAt == null);
-        if (!(await mine.Select(NoticeQueries.Info).ToPage(ListNotices.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
+        if (!(await mine.Select(NoticeQueries.Info).ToPage(ListNotices.List, request.Query, current.Actor, ct))
+            .TryGet(out var page, out var error)) return error;
         return page with { Items = [.. page.Items.Select(n => n.In(texts))] };
     }
 }

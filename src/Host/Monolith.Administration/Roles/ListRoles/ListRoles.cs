@@ -27,7 +27,8 @@ internal sealed record ListPermissions(ListQuery Query) : IRequest<Page<Permissi
         .InOneOrder();
 }
 
-internal sealed class ListRolesHandler(AdministrationDbContext db, Rights rights, ICurrentActor current) : IHandler<ListRoles, Page<RoleInfo>>
+internal sealed class ListRolesHandler(AdministrationDbContext db, Rights rights, ICurrentActor current)
+    : IHandler<ListRoles, Page<RoleInfo>>
 {
     public async Task<Result<Page<RoleInfo>>> Handle(ListRoles request, CancellationToken ct)
     {
@@ -40,7 +41,8 @@ internal sealed class ListRolesHandler(AdministrationDbContext db, Rights rights
     private static int Order(string role) => RoleNames.All.Contains(role) ? RoleNames.All.TakeWhile(r => r != role).Count() : int.MaxValue;
 }
 
-internal sealed class ListPermissionsHandler(IReadOnlyList<IModule> modules, ITexts texts, ICurrentActor current) : IHandler<ListPermissions, Page<PermissionInfo>>
+internal sealed class ListPermissionsHandler(IReadOnlyList<IModule> modules, ITexts texts, ICurrentActor current)
+    : IHandler<ListPermissions, Page<PermissionInfo>>
 {
     public Task<Result<Page<PermissionInfo>>> Handle(ListPermissions request, CancellationToken ct) => Task.FromResult(modules
         .SelectMany(m => m.Permissions.Select(p => new PermissionInfo(p.Code, m.Name, texts["permission." + p.Code])))
@@ -52,6 +54,7 @@ internal static class ListRolesEndpoint
     public static void Map(RouteGroupBuilder admin)
     {
         admin.MapList<ListRoles, RoleInfo>("roles", ListRoles.List, q => new(q), "ListRoles", "Roles and what each may do");
-        admin.MapList<ListPermissions, PermissionInfo>("permissions", ListPermissions.List, q => new(q), "ListPermissions", "Every permission there is, with its name");
+        admin.MapList<ListPermissions, PermissionInfo>("permissions", ListPermissions.List, q =>
+            new(q), "ListPermissions", "Every permission there is, with its name");
     }
 }

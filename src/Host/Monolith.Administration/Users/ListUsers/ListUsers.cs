@@ -14,6 +14,7 @@ internal sealed record ListUsers(ListQuery Query) : IRequest<Page<UserListRow>>
         .SearchedIn(u => u.UserName)
         .SearchedIn(u => u.DisplayName)
         .YesNo("active", "ui.state", u => u.Active, "ui.active", "ui.inactive")
+        .KeyedBy(u => u.UserId)
         .SortedBy("userName");
 }
 
@@ -51,7 +52,8 @@ internal sealed record UserListRow
     private (bool On, string Way)[] Ways => [(HasPassword, "password"), (HasPin, "pin")];
 }
 
-internal sealed class ListUsersHandler(AdministrationDbContext db, ICurrentActor current, TimeProvider clock) : IHandler<ListUsers, Page<UserListRow>>
+internal sealed class ListUsersHandler(AdministrationDbContext db, ICurrentActor current, TimeProvider clock)
+    : IHandler<ListUsers, Page<UserListRow>>
 {
     public Task<Result<Page<UserListRow>>> Handle(ListUsers request, CancellationToken ct)
     {
@@ -60,7 +62,8 @@ internal sealed class ListUsersHandler(AdministrationDbContext db, ICurrentActor
             .Select(u => new UserListRow
             {
                 UserId = u.Id, UserName = u.UserName, NormalizedName = u.NormalizedName, DisplayName = u.DisplayName, RoleCodes = u.Roles,
-                HasPassword = u.PasswordHash != null, HasPin = u.PinHash != null, Active = u.Active, Locked = u.LockedUntil > now || u.PinLockedUntil > now,
+                HasPassword = u.PasswordHash != null, HasPin = u.PinHash != null, Active = u.Active, Locked = u.LockedUntil > now
+                    || u.PinLockedUntil > now,
                 Language = u.Language, CreatedAt = u.CreatedAt, Version = u.Version,
             })
             .ToPage(ListUsers.List, request.Query, current.Actor, ct);

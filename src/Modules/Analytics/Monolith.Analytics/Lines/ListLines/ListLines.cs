@@ -28,6 +28,7 @@ internal sealed record ListLines(ListQuery Query) : IRequest<LineList>
         .Code("category", "analytics.category")
         .Code("cashier", "analytics.cashier")
         .Flag("returns", "analytics.only-returns")
+        .KeyedBy(l => l.TicketId, l => l.LineNo)
         .SortedBy("when", descending: true);
 }
 

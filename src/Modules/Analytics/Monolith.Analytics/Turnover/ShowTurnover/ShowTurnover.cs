@@ -23,7 +23,8 @@ internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
         .SortedBy("days", descending: true);
 }
 
-internal sealed record Turnover(IReadOnlyList<TurnoverRow> Items, int Total, int Skip, int Take, DateOnly? From, DateOnly? To, int Days, TurnoverRow Sums)
+internal sealed record Turnover(IReadOnlyList<TurnoverRow> Items, int Total, int Skip, int Take, DateOnly? From, DateOnly? To, int Days,
+    TurnoverRow Sums)
     : Page<TurnoverRow>(Items, Total, Skip, Take)
 {
     public static Turnover Of(Page<TurnoverRow> page, DateOnly? from, DateOnly? to, int days, TurnoverRow sums) =>

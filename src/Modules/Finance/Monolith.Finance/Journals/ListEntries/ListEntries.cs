@@ -26,7 +26,8 @@ internal sealed record ListEntries(string? Account, Guid? JournalId, ListQuery Q
 }
 
 /// <param name="Opening">Balance of the account before the first day; null where no account was asked for.</param>
-internal sealed record EntryList(IReadOnlyList<EntryListRow> Items, int Total, int Skip, int Take, Money? Opening, Money Debit, Money Credit)
+internal sealed record EntryList(IReadOnlyList<EntryListRow> Items, int Total, int Skip, int Take, Money? Opening, Money Debit,
+    Money Credit)
     : Page<EntryListRow>(Items, Total, Skip, Take);
 
 internal sealed record EntryListRow

@@ -23,7 +23,8 @@ internal sealed record ShowTrialBalance(ListQuery Query) : IRequest<TrialBalance
 
 /// <param name="Debit">Of all accounts, as all that follow.</param>
 internal sealed record TrialBalanceList(
-    IReadOnlyList<TrialBalanceLine> Items, int Total, int Skip, int Take, Money Debit, Money Credit, Money DebitBalance, Money CreditBalance)
+    IReadOnlyList<TrialBalanceLine> Items, int Total, int Skip, int Take, Money Debit, Money Credit, Money DebitBalance,
+        Money CreditBalance)
     : Page<TrialBalanceLine>(Items, Total, Skip, Take)
 {
     public bool IsBalanced => Debit == Credit;

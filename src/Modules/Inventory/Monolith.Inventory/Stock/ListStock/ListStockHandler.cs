@@ -18,7 +18,7 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         if (!Sums(query).TryGet(out var sums, out var error)) return error;
         var rows = Rows(sums, query);
         if (!(await rows.ToPage(ListStock.List, query, current.Actor, ct)).TryGet(out var page, out error)) return error;
-        Money? value = current.Actor.Can(InventoryPermissions.ViewCosts)
+        Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
             ? Money.FromScaled(await rows.Found(ListStock.List, query).SumAsync(r => r.Worth, ct))
             : null;
         return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);

@@ -25,6 +25,7 @@ internal sealed record ListValuationLines(Guid ValuationId, ListQuery Query) : I
         .SearchedIn(r => r.Sku)
         .SearchedIn(r => r.SearchText, isLower: true)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
+        .KeyedBy(r => r.ItemId, r => r.WarehouseId)
         .SortedBy("sku");
 }
 

@@ -53,6 +53,7 @@ internal static class LookUpItemEndpoint
         pos.MapGet("lookup/{code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) => send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
             .Serves<LookUpItem>().WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
         pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
-            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<Page<TillItem>>();
+            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax")
+                .Produces<Page<TillItem>>();
     }
 }

@@ -70,6 +70,7 @@ internal static class ListTaxCategoriesEndpoint
     {
         sales.MapList<ListTaxCategories, TaxCategoryRow>(
             "tax-categories", ListTaxCategories.List, q => new(q), "ListTaxCategories", "All tax categories with their rates");
-        sales.MapList<ListTaxRates, TaxRateRow>("tax-rates", ListTaxRates.List, q => new(q), "ListTaxRates", "Every tax rate, with the day it holds from");
+        sales.MapList<ListTaxRates, TaxRateRow>(
+            "tax-rates", ListTaxRates.List, q => new(q), "ListTaxRates", "Every tax rate, with the day it holds from");
     }
 }
