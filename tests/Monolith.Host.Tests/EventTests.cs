@@ -52,7 +52,7 @@ public sealed class EventTests
         "completedAt":"2026-03-14T02:00:00Z","isReturn":false,"lines":[],"tenders":[],"net":"0","tax":"0","total":"0"}
         """;
 
-    private static async Task<long> Park(RunningShop shop, string payload)
+    internal static async Task<long> Park(RunningShop shop, string payload)
     {
         await using var scope = shop.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetServices<ModuleContext>().Single(c => c.Module == "Sales");

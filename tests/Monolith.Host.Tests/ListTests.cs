@@ -36,6 +36,20 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Theory]
+    [InlineData("/api/finance/profit-and-loss")]
+    [InlineData("/api/finance/balance-sheet")]
+    public async Task A_statement_is_a_file_too(string path)
+    {
+        var api = traded.Shop.Everything;
+        Assert.Equal(200, (await api.Get(path)).Status);
+        var lines = (await api.Client.GetStringAsync(path + "/export.csv")).TrimEnd().Split("\r\n");
+        Assert.Equal("\uFEFFSection,Account,Name,Amount", lines[0]);
+        Assert.True(lines.Length > 5, string.Join('\n', lines));
+        Assert.Equal((400, "request.malformed"), (await api.Get(path + "?to=nonsense")).Problem);
+        Assert.Equal((400, "request.malformed"), (await api.Get(path + "/export.xlsx?to=nonsense")).Problem);
+    }
+
     [Fact]
     public void Whatever_answers_many_rows_answers_in_the_form_of_a_list()
     {
@@ -92,6 +106,12 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             // What the demo's trade leaves none of.
             var printer = (await Shop.Everything.Get("/api/devices/devices")).Items[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
+            var job = (await Shop.Everything.Get("/api/admin/jobs")).Items[0]!["name"]!.ToString();
+            await Shop.RunNow(job);
+            await Shop.LastRun(job, 1);
+            await EventTests.Park(Shop, "{}");
+            await NoticeTests.Tell(Shop, "one");
+            await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());
         }
 
         public async Task DisposeAsync() => await Shop.DisposeAsync();
