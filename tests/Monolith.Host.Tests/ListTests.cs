@@ -97,6 +97,8 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
 
     public sealed class Traded : IAsyncLifetime
     {
+        private readonly TempFolder _place = new();
+
         internal RunningShop Shop { get; private set; } = null!;
 
         public async Task InitializeAsync()
@@ -106,14 +108,19 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             // What the demo's trade leaves none of.
             var printer = (await Shop.Everything.Get("/api/devices/devices")).Items[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
-            var job = (await Shop.Everything.Get("/api/admin/jobs")).Items[0]!["name"]!.ToString();
-            await Shop.RunNow(job);
-            await Shop.LastRun(job, 1);
+            await Shop.Everything.Post("/api/admin/backups/key", new { replace = false });
+            await Shop.Everything.Put("/api/admin/backups/plan", new { folder = _place.Path, keepDays = 7 });
+            await Shop.Everything.Post("/api/admin/backups/now");
+            await Eventually.Is(async () => (await Shop.Everything.Get("/api/admin/backups")).Items.FirstOrDefault());
             await EventTests.Park(Shop, "{}");
             await NoticeTests.Tell(Shop, "one");
             await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());
         }
 
-        public async Task DisposeAsync() => await Shop.DisposeAsync();
+        public async Task DisposeAsync()
+        {
+            await Shop.DisposeAsync();
+            _place.Dispose();
+        }
     }
 }
