@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
 using Monolith.Http;
 
 namespace Monolith.Host.Composition;
@@ -33,7 +34,9 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         if (bad.InnerException is JsonException json)
         {
             if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
-            var error = Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
+            var error = json.Data[KernelJson.UnseenKey] is string unseen
+                ? RequestTexts.Unseen(unseen)
+                : Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
             if (Field(json.Path) is not { } field) return error;
             return error.At(json.Data[KernelJson.MemberKey] is string member ? $"{field}.{member}" : field);
         }
