@@ -6,7 +6,7 @@ import type { Problem } from '../problem';
 import { warehouse } from '../selectors';
 import { keys } from '../state';
 
-export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.total-mismatch', 'pos.line-mismatch'];
+export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.tax-differs', 'pos.total-mismatch', 'pos.line-mismatch'];
 const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
 /** The server has another ticket under this id. */
 const idReused = 'request.id-reused';
