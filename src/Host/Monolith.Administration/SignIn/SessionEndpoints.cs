@@ -30,6 +30,7 @@ internal static class SessionEndpoints
                 return Results.NoContent();
             })
             .Needs(PosPermissions.EditRegisters).WithName("RegisterTill").WithSummary("Make this browser a registered till");
+        LendRights.Map(session);
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
             .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
     }
