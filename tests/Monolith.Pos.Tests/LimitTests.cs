@@ -20,6 +20,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task The_last_cent_of_a_discount_on_all_is_within_the_limit_of_the_line_that_bears_it()
+    {
+        await using var shop = await Limited();
+        await Save(shop, new SaveLimit(Roles.Cashier, Rate.FromPercent(17))); // 0.204 of 1.20
+        Assert.Empty((await shop.Ok(shop.Ticket(0.99m, [Line(shop.Items.Pen, 1, 1.20m, 0.21m)], Cash(1)))).Findings!);
+        Assert.NotEmpty((await shop.Ok(shop.Ticket(0.98m, [Line(shop.Items.Pen, 1, 1.20m, 0.22m)], Cash(1)))).Findings!);
+    }
+
+    [Fact]
     public async Task Giving_goods_away_is_a_discount_of_100_percent()
     {
         await using var shop = await Limited();

@@ -56,9 +56,17 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         _discounts += line.Discount.Abs();
         if (rights.Limit(PosPermissions.Discount, l => l.DiscountPercent) is not { } most || most >= All) return;
         var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits).Abs();
-        if (line.Discount.Abs() <= Exact.Percent(gross, most, digits)) return;
+        if (IsWithin(line.Discount.Abs(), gross, most)) return;
         var refusal = PosErrors.BeyondLimit(rights.CashierName, $"{most} %").At("discount");
         Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Discount.Abs(), gross, most);
+    }
+
+    /// <summary>Rounded up: the last cent of a discount on the whole ticket falls on one of its lines.</summary>
+    private bool IsWithin(Money discount, Money gross, Rate most)
+    {
+        var unit = 1L;
+        for (var place = digits; place < Money.Decimals; place++) unit *= 10;
+        return (Int128)(discount.Scaled - unit) * Rate.Scale < (Int128)gross.Scaled * most.Scaled;
     }
 
     /// <summary>Goods that come back without the ticket they were sold on.</summary>

@@ -168,6 +168,16 @@ describe('Before somebody pays', () => {
     expect([c.state.screen, c.state.problem]).toEqual(['pay', null]);
   });
 
+  it('a shift that was closed elsewhere is told, and the sale waits for the next one', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    c.shop.objection = problem(409, 'pos.shift-closed');
+    c.shop.registers[0]!.openShiftId = null;
+    c.till.toPay();
+    await settled();
+    expect([c.state.screen, c.state.problem?.code, c.lines]).toEqual(['openShift', 'pos.shift-closed', ['1 x 1001 = 2.00']]);
+  });
+
   it('a sale into another\'s shift needs a word', async () => {
     const c = await ready();
     await c.scan('1001');

@@ -4,7 +4,7 @@ import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { Problem } from '../problem';
 import { digits, isCovered } from '../selectors';
-import { ofPrices, type Refusals } from './refusals';
+import { ofPrices, ofShift, type Refusals } from './refusals';
 
 const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item'];
 
@@ -58,6 +58,10 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     if (ofPrices.includes(problem.code)) {
       core.sound('bad');
       return refusals.refreshPrices(problem);
+    }
+    if (ofShift.includes(problem.code)) {
+      core.sound('bad');
+      return refusals.toNextShift(problem);
     }
     const permission = problem.args['permission'] ?? rightOf[problem.code];
     if (!isLendable(permission) && !ofLines.includes(problem.code)) return;
