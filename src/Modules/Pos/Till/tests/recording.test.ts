@@ -121,6 +121,19 @@ describe('A ticket', () => {
     expect(c.made).toEqual(['K1-000001 by Ann', 'K1-000002 by Ann', 'K1-000003 by Ann']);
   });
 
+  it('that another till\'s number was before goes on behind it', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    const { putTicket } = c.shop;
+    c.shop.putTicket = async (id, body) => ({ ...(await putTicket(id, body)), number: 'K1-000007', printedNumber: body.number });
+    await c.pay('cash', '2');
+    expect([c.state.done?.ticket?.number, c.state.done?.ticket?.printedNumber]).toEqual(['K1-000007', 'K1-000001']);
+    c.shop.putTicket = putTicket;
+    await c.scan('1001');
+    await c.pay('cash', '2');
+    expect(c.made.at(-1)).toBe('K1-000008 by Ann');
+  });
+
   it('has the server\'s time, whatever is done to this machine\'s clock', async () => {
     const c = await ready();
     const years = -6 * 365 * 24 * 60 * 60_000;

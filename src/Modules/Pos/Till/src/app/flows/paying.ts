@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/exact';
-import { receiptNumber } from '../../domain/number';
+import { placeOf, receiptNumber } from '../../domain/number';
 import { pack } from '../../domain/packed';
 import { isImplausibleTender } from '../../domain/plausible';
 import { tenderProblem, type TenderKind, type TenderProblem } from '../../domain/tender';
@@ -86,6 +86,14 @@ export function payingFlow(core: Core, refusals: Refusals) {
     return { ...basket, number };
   }
 
+  /** Another till of this register may have gone ahead. */
+  function learnFrom(number: string): void {
+    const { register } = core.state;
+    if (!register) return;
+    const place = placeOf(register.code, number) ?? 0;
+    if (place >= settings.nextNumber(register.registerId)) settings.keepNumber(register.registerId, place + 1);
+  }
+
   function ticketOf(sale: SavedSale, shiftId: string): Waiting {
     const { actor } = core.state.config!;
     const making = {
@@ -104,6 +112,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
     const onScreen = s.screen === 'done' && s.done?.ticketId === ticketId;
     if (outcome.state === 'accepted') {
       const { ticket } = outcome;
+      learnFrom(ticket.number);
       if (s.done?.ticketId === ticketId) store.set({ done: { ...s.done, ticket } });
       if (s.last?.ticketId === ticketId) store.set({ last: { ...s.last, ticket } });
     } else if (outcome.state === 'refused') {
