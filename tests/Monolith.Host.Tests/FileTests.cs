@@ -22,7 +22,7 @@ public sealed class FileTests
         var done = await Cli.Run("export", "ledger", "--data", folder.Path, "--out", file, "--language", "en");
         Assert.True(done.ExitCode == 0, done.Errors);
         var text = Encoding.UTF8.GetString(ofApi);
-        Assert.StartsWith("\uFEFFSequence,", text, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFNo.,Happened,Recorded,", text, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"open\"\")\"", text, StringComparison.Ordinal);
         Assert.Contains(",-27,'-2+3,", text, StringComparison.Ordinal);
         Assert.Contains(",00027,'\uFF1D1+1,", text, StringComparison.Ordinal);

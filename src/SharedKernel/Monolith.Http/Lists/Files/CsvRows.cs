@@ -19,9 +19,16 @@ internal sealed class CsvRows : RowFile
     public CsvRows(Stream into, ListWords words)
     {
         var text = new StreamWriter(into, Marked, leaveOpen: true);
-        _csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        _csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\r\n", ShouldQuote = given => IsQuoted(given.Field),
+        });
         _words = words;
     }
+
+    // Whatever ends a line somewhere, not only what ends one here.
+    private static bool IsQuoted(string? field) =>
+        field is { Length: > 0 } && (field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || field[0] == ' ' || field[^1] == ' ');
 
     public override Task Head(IReadOnlyList<FileColumn> columns)
     {
