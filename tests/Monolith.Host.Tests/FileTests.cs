@@ -33,7 +33,7 @@ public sealed class FileTests
 
         var some = await Cli.Run("export", "inventory.stock", "--data", folder.Path, "--columns", "sku,quantity", "--where",
             "withZero=true", "--language", "zh");
-        Assert.Equal(["SKU,现存量", "-27,1", "00027,2", "F27,1"], some.Output.Trim('\uFEFF', '\r', '\n').Split("\r\n"));
+        Assert.Equal(["货号,现有量", "-27,1", "00027,2", "F27,1"], some.Output.Trim('\uFEFF', '\r', '\n').Split("\r\n"));
         await Refused("export.unknown-filter", "export", "stock", "--where", "colour=red");
         await Refused("export.unknown-list", "export", "unicorns");
         await Refused("list.unknown-column", "export", "stock", "--columns", "colour");
