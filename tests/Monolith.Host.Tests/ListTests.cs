@@ -115,6 +115,28 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             await EventTests.Park(Shop, "{}");
             await NoticeTests.Tell(Shop, "one");
             await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());
+            await SellAtAnotherPrice();
+        }
+
+        private async Task SellAtAnotherPrice()
+        {
+            var (register, shift) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            var first = (await Shop.Everything.Get("/api/pos/registers")).Items[0]!;
+            var warehouse = first["warehouseId"]!.ToString();
+            var item = (await Shop.Everything.Get("/api/pos/search?take=1")).Items[0]!["itemId"]!.ToString();
+            var made = await Shop.Everything.Put($"/api/pos/registers/{register}", new { code = "K9", name = "Till 9", warehouseId = warehouse });
+            Assert.Equal(200, made.Status);
+            var opened = await Shop.Everything.Put($"/api/pos/shifts/{shift}", new { registerId = register, @float = "0" });
+            Assert.Equal(200, opened.Status);
+            var sold = await Shop.Everything.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
+            {
+                shiftId = shift,
+                completedAt = TimeProvider.System.GetUtcNow(),
+                total = "0.01",
+                lines = new[] { new { itemId = item, quantity = "1", unitPrice = "0.01" } },
+                tenders = new[] { new { kind = "cash", amount = "0.01" } },
+            });
+            Assert.Equal(200, sold.Status);
         }
 
         public async Task DisposeAsync()
