@@ -10,7 +10,6 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -65,7 +64,6 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IWarehouses, WarehouseReader>()
-            .Provide<ILedgerExport, LedgerExport>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();

@@ -28,6 +28,7 @@ internal sealed record ListPlanLines(Guid PlanId, ListQuery Query) : IRequest<Pa
         .Choice("outcome", "import.outcome", l => l.Outcome, "import.outcome")
         .Choice("done", "import.done", l => l.State, "import.line-state")
         .Flag("findings", "import.with-findings", l => l.FindingsJson != null)
+        .KeyedBy(l => l.No)
         .SortedBy("line");
 }
 

@@ -28,6 +28,7 @@ internal sealed record ListPlans(ListQuery Query) : IRequest<Page<PlanListRow>>
         .Column("id", "import.id", p => p.PlanId, c => c.Extra().Mono())
         .SearchedIn(p => p.FileName)
         .Choice("state", "ui.state", p => p.State, "import.state")
+        .KeyedBy(p => p.PlanId)
         .SortedBy("created", descending: true);
 }
 
