@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Devices.Persistence;
+using Monolith.Sales.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Monolith.Devices.Persistence.Migrations.PostgreSql
+namespace Monolith.Sales.Persistence.Migrations.PostgreSql
 {
-    [DbContext(typeof(DevicesDbContext))]
-    [Migration("20261129215053_Initial")]
+    [DbContext(typeof(SalesDbContext))]
+    [Migration("20261129192058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -57,12 +57,12 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasDefaultValueSql("CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_events");
+                        .HasName("pk_sal_events");
 
                     b.HasIndex("Stamp", "Id")
-                        .HasDatabaseName("ix_dev_events_stamp_id");
+                        .HasDatabaseName("ix_sal_events_stamp_id");
 
-                    b.ToTable("dev_events", null, t =>
+                    b.ToTable("sal_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -80,9 +80,9 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_dev_numbers");
+                        .HasName("pk_sal_numbers");
 
-                    b.ToTable("dev_numbers", (string)null);
+                    b.ToTable("sal_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -146,12 +146,12 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_parked");
+                        .HasName("pk_sal_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_dev_parked_state");
+                        .HasDatabaseName("ix_sal_parked_state");
 
-                    b.ToTable("dev_parked", (string)null);
+                    b.ToTable("sal_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -180,9 +180,9 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_dev_positions");
+                        .HasName("pk_sal_positions");
 
-                    b.ToTable("dev_positions", (string)null);
+                    b.ToTable("sal_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -215,35 +215,30 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_requests");
+                        .HasName("pk_sal_requests");
 
-                    b.ToTable("dev_requests", (string)null);
+                    b.ToTable("sal_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Sales.Customers.CustomerRow>", b =>
                 {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
 
-                    b.Property<long>("BoundAt")
+                    b.Property<long>("No")
                         .HasColumnType("bigint")
-                        .HasColumnName("bound_at");
+                        .HasColumnName("no");
 
-                    b.Property<Guid>("DeviceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("device_id");
+                    b.HasKey("Part", "No")
+                        .HasName("pk_sal_customer_parts");
 
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_bindings");
-
-                    b.HasIndex("DeviceId")
-                        .HasDatabaseName("ix_dev_bindings_device_id");
-
-                    b.ToTable("dev_bindings", (string)null);
+                    b.ToTable("sal_customer_parts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -253,49 +248,52 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
-                    b.Property<string>("Connection")
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("connection");
+                        .HasColumnName("code");
 
-                    b.Property<string>("DriverId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
-                        .HasColumnName("host");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("CodeKey")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
-                    b.Property<int?>("Port")
-                        .HasColumnType("integer")
-                        .HasColumnName("port");
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
 
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("settings");
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -303,133 +301,171 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_devices");
+                        .HasName("pk_sal_customers");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_sal_customers_find_no");
 
                     b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_dev_devices_name");
+                        .HasDatabaseName("ix_sal_customers_name");
 
-                    b.ToTable("dev_devices", (string)null);
+                    b.ToTable("sal_customers", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Customers.CustomerTicketRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_date");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsReturn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_return");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_sal_customer_tickets");
+
+                    b.HasIndex("CustomerId", "CompletedAt")
+                        .HasDatabaseName("ix_sal_customer_tickets_customer_id_completed_at");
+
+                    b.ToTable("sal_customer_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Prices.PriceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("claimed_by");
-
-                    b.Property<long>("CreatedAt")
+                    b.Property<long>("Amount")
                         .HasColumnType("bigint")
-                        .HasColumnName("created_at");
+                        .HasColumnName("amount");
 
-                    b.Property<Guid>("DeviceId")
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("device_id");
+                        .HasColumnName("item_id");
 
-                    b.Property<string>("Document")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("document");
-
-                    b.Property<long?>("FinishedAt")
+                    b.Property<long>("SetAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("finished_at");
+                        .HasColumnName("set_at");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("LastDetail")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("last_detail");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("last_error");
-
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<Guid?>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
-
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("boolean")
-                        .HasColumnName("repeated");
-
-                    b.Property<string>("RequestedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("set_by");
 
-                    b.Property<long?>("StartedAt")
+                    b.Property<long?>("Until")
                         .HasColumnType("bigint")
-                        .HasColumnName("started_at");
+                        .HasColumnName("until");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid?>("TicketId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ticket_id");
-
-                    b.Property<string>("TicketNumber")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("ticket_number");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long?>("WithdrawnAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("version");
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_print_jobs");
+                        .HasName("pk_sal_prices");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_created_at");
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_prices_change");
 
-                    b.HasIndex("TicketId")
-                        .HasDatabaseName("ix_dev_print_jobs_ticket_id");
+                    b.HasIndex("ItemId", "From")
+                        .HasDatabaseName("ix_sal_prices_item_id_from");
 
-                    b.HasIndex("State", "DeviceId", "CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_state_device_id_created_at");
-
-                    b.ToTable("dev_print_jobs", (string)null);
+                    b.ToTable("sal_prices", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxCategoryRow", b =>
                 {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("register_id");
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
 
-                    b.Property<long>("Tickets")
+                    b.Property<long>("Change")
                         .HasColumnType("bigint")
-                        .HasColumnName("tickets");
+                        .HasColumnName("change");
 
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_ticket_counts");
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inclusive");
 
-                    b.ToTable("dev_ticket_counts", (string)null);
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_sal_tax_categories");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_categories_change");
+
+                    b.ToTable("sal_tax_categories", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRateRow", b =>
+                {
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rate");
+
+                    b.HasKey("Category", "From")
+                        .HasName("pk_sal_tax_rates");
+
+                    b.ToTable("sal_tax_rates", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -497,15 +533,15 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_audit");
+                        .HasName("pk_sal_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_dev_audit_at");
+                        .HasDatabaseName("ix_sal_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_dev_audit_subject");
+                        .HasDatabaseName("ix_sal_audit_subject");
 
-                    b.ToTable("dev_audit", null, t =>
+                    b.ToTable("sal_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only1");

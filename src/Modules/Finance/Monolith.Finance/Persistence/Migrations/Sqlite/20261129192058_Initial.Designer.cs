@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Monolith.Devices.Persistence;
+using Monolith.Finance.Persistence;
 
 #nullable disable
 
-namespace Monolith.Devices.Persistence.Migrations.Sqlite
+namespace Monolith.Finance.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(DevicesDbContext))]
-    [Migration("20261129215053_Initial")]
+    [DbContext(typeof(FinanceDbContext))]
+    [Migration("20261129192058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -48,9 +48,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_events");
+                        .HasName("pk_fin_events");
 
-                    b.ToTable("dev_events", null, t =>
+                    b.ToTable("fin_events", null, t =>
                         {
                             t.HasTrigger("append_only");
                         });
@@ -68,9 +68,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("last");
 
                     b.HasKey("Series")
-                        .HasName("pk_dev_numbers");
+                        .HasName("pk_fin_numbers");
 
-                    b.ToTable("dev_numbers", (string)null);
+                    b.ToTable("fin_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.ParkedRow", b =>
@@ -132,12 +132,12 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_parked");
+                        .HasName("pk_fin_parked");
 
                     b.HasIndex("State")
-                        .HasDatabaseName("ix_dev_parked_state");
+                        .HasDatabaseName("ix_fin_parked_state");
 
-                    b.ToTable("dev_parked", (string)null);
+                    b.ToTable("fin_parked", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.PositionRow", b =>
@@ -166,9 +166,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Name")
-                        .HasName("pk_dev_positions");
+                        .HasName("pk_fin_positions");
 
-                    b.ToTable("dev_positions", (string)null);
+                    b.ToTable("fin_positions", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Data.Model.RequestRow", b =>
@@ -201,60 +201,21 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("fingerprint");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_requests");
+                        .HasName("pk_fin_requests");
 
-                    b.ToTable("dev_requests", (string)null);
+                    b.ToTable("fin_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.Bindings.BindingRow", b =>
+            modelBuilder.Entity("Monolith.Finance.Accounts.AccountRow", b =>
                 {
-                    b.Property<Guid>("RegisterId")
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("BoundAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bound_at");
-
-                    b.Property<Guid>("DeviceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device_id");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_bindings");
-
-                    b.HasIndex("DeviceId")
-                        .HasDatabaseName("ix_dev_bindings_device_id");
-
-                    b.ToTable("dev_bindings", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Devices.Devices.DeviceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("code");
 
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
-
-                    b.Property<string>("Connection")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("connection");
-
-                    b.Property<string>("DriverId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -264,71 +225,197 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int?>("Port")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settings");
+                        .HasColumnName("role");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_dev_devices");
+                    b.HasKey("Code")
+                        .HasName("pk_fin_accounts");
 
-                    b.HasIndex("Name")
+                    b.HasIndex("Role")
                         .IsUnique()
-                        .HasDatabaseName("ix_dev_devices_name");
+                        .HasDatabaseName("ix_fin_accounts_role");
 
-                    b.ToTable("dev_devices", (string)null);
+                    b.ToTable("fin_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.PrintJobRow", b =>
+            modelBuilder.Entity("Monolith.Finance.Booking.ShiftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
+                    b.Property<string>("CashierName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_name");
 
-                    b.Property<string>("ClaimedBy")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("GoodsTickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_tickets");
+
+                    b.Property<string>("RegisterCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_code");
+
+                    b.Property<int>("StockTickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stock_tickets");
+
+                    b.Property<int?>("ZNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("z_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fin_shifts");
+
+                    b.ToTable("fin_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Journals.EntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<long>("Effective")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effective");
+
+                    b.Property<Guid>("JournalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journal_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
+                        .HasColumnName("source_number");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("DeviceId")
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("device_id");
+                        .HasColumnName("text");
 
-                    b.Property<string>("Document")
-                        .HasMaxLength(-1)
+                    b.HasKey("Id")
+                        .HasName("pk_fin_entries");
+
+                    b.HasIndex("JournalId")
+                        .HasDatabaseName("ix_fin_entries_journal_id");
+
+                    b.HasIndex("Account", "Date", "Id", "Amount")
+                        .HasDatabaseName("ix_fin_entries_account_date_id_amount");
+
+                    b.HasIndex("SourceId", "Book", "Part", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fin_entries_source_id_book_part_line");
+
+                    b.ToTable("fin_entries", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Journals.JournalRow", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("document");
+                        .HasColumnName("id");
 
-                    b.Property<long?>("FinishedAt")
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Date")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("finished_at");
+                        .HasColumnName("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -336,36 +423,53 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("LastDetail")
-                        .HasMaxLength(500)
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("last_detail");
+                        .HasColumnName("number");
 
-                    b.Property<string>("LastError")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
-
-                    b.Property<long>("NextAttemptAt")
+                    b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("next_attempt_at");
+                        .HasColumnName("opened_at");
 
-                    b.Property<Guid?>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<bool>("Repeated")
+                    b.Property<long?>("PostedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("repeated");
+                        .HasColumnName("posted_at");
 
-                    b.Property<string>("RequestedBy")
+                    b.Property<string>("PostedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("posted_by");
 
-                    b.Property<long?>("StartedAt")
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_number");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -373,14 +477,41 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
+                    b.HasKey("Id")
+                        .HasName("pk_fin_journals");
 
-                    b.Property<string>("TicketNumber")
-                        .HasMaxLength(64)
+                    b.HasIndex("Date")
+                        .HasDatabaseName("ix_fin_journals_date");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fin_journals_number");
+
+                    b.HasIndex("ShiftId")
+                        .HasDatabaseName("ix_fin_journals_shift_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_fin_journals_source_id");
+
+                    b.ToTable("fin_journals", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Finance.Settings.SettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("JournalPer")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("ticket_number");
+                        .HasColumnName("journal_per");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -388,34 +519,9 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_print_jobs");
+                        .HasName("pk_fin_settings");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_created_at");
-
-                    b.HasIndex("TicketId")
-                        .HasDatabaseName("ix_dev_print_jobs_ticket_id");
-
-                    b.HasIndex("State", "DeviceId", "CreatedAt")
-                        .HasDatabaseName("ix_dev_print_jobs_state_device_id_created_at");
-
-                    b.ToTable("dev_print_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Devices.PrintJobs.TicketCountRow", b =>
-                {
-                    b.Property<Guid>("RegisterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register_id");
-
-                    b.Property<long>("Tickets")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tickets");
-
-                    b.HasKey("RegisterId")
-                        .HasName("pk_dev_ticket_counts");
-
-                    b.ToTable("dev_ticket_counts", (string)null);
+                    b.ToTable("fin_settings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>
@@ -481,18 +587,18 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_dev_audit");
+                        .HasName("pk_fin_audit");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_dev_audit_at");
+                        .HasDatabaseName("ix_fin_audit_at");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_dev_audit_subject");
+                        .HasDatabaseName("ix_fin_audit_subject");
 
-                    b.ToTable("dev_audit", null, t =>
+                    b.ToTable("fin_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
                 });
 #pragma warning restore 612, 618

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(AdministrationDbContext))]
-    [Migration("20261129215053_Initial")]
+    [Migration("20261129192058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
