@@ -17,6 +17,8 @@ using Monolith.Administration.Roles.ChangeRole;
 using Monolith.Administration.Roles.ListRoles;
 using Monolith.Administration.Shops.ChangeShop;
 using Monolith.Administration.Shops.ShowShop;
+using Monolith.Administration.Tills.ListTills;
+using Monolith.Administration.Tills.RevokeTill;
 using Monolith.Administration.Users.ListUsers;
 using Monolith.Administration.Users.SaveUser;
 using Monolith.Administration.Users.ShowUser;
@@ -51,6 +53,7 @@ public sealed class AdministrationModule : IServesHttp
     [
         NavItem.To<ListUsers>("ui.admin-users", "/admin/users"),
         NavItem.To<ListRoles>("administration.roles", "/admin/roles"),
+        NavItem.To<ListTills>("administration.tills", "/admin/tills"),
         NavItem.To<ListApiKeys>("ui.admin-api-keys", "/admin/api-keys"),
         NavItem.To<ListAudit>("ui.admin-audit", "/admin/audit"),
         NavItem.To<ListJobs>("ui.admin-jobs", "/admin/jobs"),
@@ -95,6 +98,8 @@ public sealed class AdministrationModule : IServesHttp
         ListApiKeysEndpoint.Map(admin);
         AddApiKeyEndpoint.Map(admin);
         RevokeApiKeyEndpoint.Map(admin);
+        ListTillsEndpoint.Map(admin);
+        RevokeTillEndpoint.Map(admin);
 
         ShowShopEndpoint.Map(admin);
         ChangeShopEndpoint.Map(admin);

@@ -101,7 +101,6 @@ internal static class ShopHost
         app.UseMiddleware<BodyTooLarge>();
         AdministrationModule.UseSetUpGate(app);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         AdministrationModule.UseActor(app);
         app.UseAuthorization();

@@ -3,7 +3,7 @@ namespace Monolith.Administration.Users.ListUsers;
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ListUsers(string? Text, PageRequest Page) : IRequest<Page<UserInfo>>;
 
-internal sealed class ListUsersHandler(AdministrationDbContext db, TimeProvider clock) : IHandler<ListUsers, Page<UserInfo>>
+internal sealed class ListUsersHandler(AdministrationDbContext db, SignInCounter counter) : IHandler<ListUsers, Page<UserInfo>>
 {
     public async Task<Result<Page<UserInfo>>> Handle(ListUsers request, CancellationToken ct)
     {
@@ -24,7 +24,8 @@ internal sealed class ListUsersHandler(AdministrationDbContext db, TimeProvider 
             _ => found.OrderBy(u => u.NormalizedName),
         };
         var rows = await sorted.Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        return new Page<UserInfo>(rows.Select(u => u.ToInfo(clock)).ToList(), total, page.Skip, page.Take);
+        var locked = await counter.Locked([.. rows.Select(u => u.NormalizedName)], ct);
+        return new Page<UserInfo>(rows.Select(u => u.ToInfo(locked.Contains(u.NormalizedName))).ToList(), total, page.Skip, page.Take);
     }
 }
 

@@ -184,6 +184,25 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    till_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    block = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_shop",
                 columns: table => new
                 {
@@ -204,6 +223,40 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_sign_in_tries",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    locked_until = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_sign_in_tries", x => new { x.name, x.way });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_tills",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    browser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    registered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    registered_at = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_tills", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_users",
                 columns: table => new
                 {
@@ -213,11 +266,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     security_stamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    failed_passwords = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<long>(type: "bigint", nullable: true),
                     pin_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    failed_pins = table.Column<int>(type: "integer", nullable: false),
-                    pin_locked_until = table.Column<long>(type: "bigint", nullable: true),
+                    pin_digits = table.Column<int>(type: "integer", nullable: false),
                     roles = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
@@ -277,9 +327,24 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_sessions_change",
+                table: "sys_sessions",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_sessions_user_id",
+                table: "sys_sessions",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_shop_change",
                 table: "sys_shop",
                 column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_sign_in_tries_last_at",
+                table: "sys_sign_in_tries",
+                column: "last_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sys_users_change",
@@ -327,7 +392,16 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_roles");
 
             migrationBuilder.DropTable(
+                name: "sys_sessions");
+
+            migrationBuilder.DropTable(
                 name: "sys_shop");
+
+            migrationBuilder.DropTable(
+                name: "sys_sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "sys_tills");
 
             migrationBuilder.DropTable(
                 name: "sys_users");
