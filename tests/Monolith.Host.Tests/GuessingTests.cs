@@ -106,7 +106,8 @@ public sealed class GuessingTests
     [InlineData("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64")]
     [InlineData("::1", "::1")]
-    public void Addresses_are_counted_by_what_one_guesser_has(string address, string block) => Assert.Equal(block, AddressBlocks.Of(IPAddress.Parse(address)));
+    public void Addresses_are_counted_by_what_one_guesser_has(string address, string block) =>
+        Assert.Equal(block, AddressBlocks.Of(IPAddress.Parse(address)));
 
     private static Api WithKey(RunningShop shop, string key)
     {

@@ -59,10 +59,13 @@ public sealed class PinTests
         await using var shop = await RunningShop.Start();
         Assert.Equal(
             (400, "user.pin-too-short"),
-            (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "max", roles = new[] { "manager" }, pin = "4711" })).Problem);
+            (await shop.Everything.Put($"/api/admin/users/{Guid.CreateVersion7()}",
+                new { userName = "max", roles = new[] { "manager" }, pin = "4711" })).Problem);
         var id = await shop.Person("lina", "cashier", null, "4711");
-        Assert.Equal((400, "user.pin-too-short"), (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "cashier", "manager" } })).Problem);
-        Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "cashier", "manager" }, pin = "471100" })).Status);
+        Assert.Equal((400, "user.pin-too-short"),
+            (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "cashier", "manager" } })).Problem);
+        Assert.Equal(200,
+            (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "cashier", "manager" }, pin = "471100" })).Status);
         Assert.Equal(200, (await Try(await Till(shop), "471100")).Status);
     }
 
@@ -74,7 +77,9 @@ public sealed class PinTests
         await shop.Person("nora", "auditor");
         Assert.Equal(200, (await shop.Everything.Put("/api/admin/roles/auditor", new { permissions = Array.Empty<string>() })).Status);
         var id = await shop.Person("mia", "auditor", null, "4712");
-        Assert.Equal(200, (await shop.Everything.Put("/api/admin/roles/auditor", new { permissions = new[] { AdministrationPermissions.Audit } })).Status);
+        Assert.Equal(200,
+            (await shop.Everything.Put("/api/admin/roles/auditor",
+            new { permissions = new[] { AdministrationPermissions.Audit } })).Status);
         Assert.Equal((403, "session.pin-too-short"), (await Try(await Till(shop), "4712", id.ToString())).Problem);
     }
 
@@ -94,7 +99,8 @@ public sealed class PinTests
         Assert.Equal(Reasons("user:lina"), Reasons("user:nobody"));
         Assert.Equal(5, Reasons("user:nobody").Count);
 
-        List<string> Reasons(string subject) => [.. refused.Where(r => r!["subject"]!.ToString() == subject).Select(r => r!["reason"]!.ToString())];
+        List<string> Reasons(string subject) =>
+            [.. refused.Where(r => r!["subject"]!.ToString() == subject).Select(r => r!["reason"]!.ToString())];
     }
 
     [Fact]
@@ -103,7 +109,8 @@ public sealed class PinTests
         await using var shop = await RunningShop.Start();
         await shop.Person("lina", "cashier", null, "4711");
         var boss = await shop.SignedIn();
-        Assert.Equal((404, "pos.unknown-register"), (await boss.Post("/api/session/till", new { registerId = Guid.CreateVersion7() })).Problem);
+        Assert.Equal((404, "pos.unknown-register"),
+            (await boss.Post("/api/session/till", new { registerId = Guid.CreateVersion7() })).Problem);
 
         var till = await Till(shop);
         Assert.Equal(200, (await Try(till, "4711")).Status);

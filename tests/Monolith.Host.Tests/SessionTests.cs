@@ -62,7 +62,8 @@ public sealed class SessionTests
 
     private static async Task<string> Cookie(RunningShop shop, Api? browser = null)
     {
-        using var content = System.Net.Http.Json.JsonContent.Create(new { userName = RunningShop.Administrator, password = RunningShop.Password });
+        using var content = System.Net.Http.Json.JsonContent.Create(new { userName = RunningShop.Administrator,
+            password = RunningShop.Password });
         using var answer = await (browser ?? shop.Stranger()).Client.PostAsync("/api/session", content);
         return answer.Headers.GetValues("Set-Cookie").Last(c => c.StartsWith("monolith=", StringComparison.Ordinal)).Split(';')[0];
     }

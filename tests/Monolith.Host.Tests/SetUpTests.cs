@@ -43,7 +43,8 @@ public sealed partial class SetUpTests
         var code = shop.Services.GetRequiredService<SetUpCode>().Current;
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Post(shop.Stranger(), code, "CNY")));
         Assert.Single(answers, a => a.StartsWith("/sign-in", StringComparison.Ordinal));
-        Assert.All(answers.Where(a => !a.StartsWith("/sign-in", StringComparison.Ordinal)), a => Assert.True(a == "/" || a.Contains("setup.done-already", StringComparison.Ordinal), a));
+        Assert.All(answers.Where(a => !a.StartsWith("/sign-in", StringComparison.Ordinal)), a =>
+            Assert.True(a == "/" || a.Contains("setup.done-already", StringComparison.Ordinal), a));
         await shop.SignedIn("owner", "a long enough password");
     }
 
@@ -63,7 +64,8 @@ public sealed partial class SetUpTests
             });
         }
 
-        if ((await Post(shop.Stranger(), code, "CNY")) is var last && last != "/") Assert.StartsWith("/sign-in", last, StringComparison.Ordinal);
+        if ((await Post(shop.Stranger(), code, "CNY")) is var last && last != "/") Assert.StartsWith("/sign-in", last,
+            StringComparison.Ordinal);
         await shop.SignedIn("owner", "a long enough password");
     }
 
@@ -82,13 +84,15 @@ public sealed partial class SetUpTests
         {
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.Anonymous; // may do nothing: the modules refuse
             Assert.False((await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
-                new("Test shop", "EUR", "Europe/Berlin", "en", "international", "owner", "Owner", "a long enough password"), default)).IsOk);
+                new("Test shop", "EUR", "Europe/Berlin", "en", "international", "owner", "Owner", "a long enough password"),
+                    default)).IsOk);
         }
 
         await over.CancelAsync();
         await watching;
         Assert.DoesNotContain(true, seen);
-        Assert.StartsWith("/sign-in", await Post(shop.Stranger(), shop.Services.GetRequiredService<SetUpCode>().Current, "CNY"), StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", await Post(shop.Stranger(), shop.Services.GetRequiredService<SetUpCode>().Current, "CNY"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,6 +125,12 @@ public sealed class AdministrationModule : IServesHttp
     /// <summary>Before the set-up there is nothing but the set-up; after it there is no set-up.</summary>
     public static void UseSetUpGate(IApplicationBuilder app) => app.UseMiddleware<SetUpGate>();
 
+    /// <summary>A machine's request: no browser sends a key by itself.</summary>
+    public static bool BringsKey(HttpRequest request) => ApiKeyHandler.KeyOf(request) is { Length: > 0 };
+
+    /// <summary>Whom a request counts for: a session, or a stranger's block of addresses.</summary>
+    public static string WhoIsAt(HttpContext http) => http.User.FindFirst(Claims.Session)?.Value ?? http.Block();
+
     /// <summary>Tells the request's scope who asks; after authentication.</summary>
     public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
 

@@ -22,7 +22,8 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> Of(RunningShop shop, string userName)
     {
         var scope = shop.Services.CreateAsyncScope();
-        var entered = (await scope.ServiceProvider.GetRequiredService<SignIn>().ByPassword(userName, RunningShop.Password, "test", default)).Value;
+        var entered = (await scope.ServiceProvider.GetRequiredService<SignIn>().ByPassword(userName, RunningShop.Password, "test",
+            default)).Value;
         var signedIn = Claims.Of(entered.User, entered.Session, SignInCookie.SchemeName);
         var who = Claims.With(signedIn, (await shop.Services.GetRequiredService<Rights>().Of(signedIn, default))!);
 

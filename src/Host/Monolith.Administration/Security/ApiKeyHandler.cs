@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Monolith.Administration.Security;
 
-/// <summary>Machines sign in with a key: <c>X-Api-Key: KEY</c> or <c>Authorization: Bearer KEY</c>. Wrong ones are guesses: they count and are audited.</summary>
+/// <summary>Machines sign in with a key: <c>X-Api-Key: KEY</c> or <c>Authorization: Bearer KEY</c>. Wrong ones are guesses: they count
+/// and are audited.</summary>
 internal sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Rights rights, GuessLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

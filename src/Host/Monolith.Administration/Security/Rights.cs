@@ -46,7 +46,8 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, K
         await roles.Fresh(ct);
         if (await users.Seek(id, ct) is not { } user || user.Stamp != who.FindFirstValue(Claims.Stamp)) return null;
         var all = OfRoles(user.Roles);
-        return session.Kind == ActorKind.Cashier ? _together.AtTill.GetOrAdd(user.Roles, _ => all.Where(_atTill.Contains).ToFrozenSet(StringComparer.Ordinal)) : all;
+        return session.Kind == ActorKind.Cashier
+            ? _together.AtTill.GetOrAdd(user.Roles, _ => all.Where(_atTill.Contains).ToFrozenSet(StringComparer.Ordinal)) : all;
     }
 
     // Most people have one of a few sets of roles: each set is put together once, until a role changes.

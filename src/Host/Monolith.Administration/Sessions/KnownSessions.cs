@@ -17,7 +17,8 @@ internal sealed class KnownSessions(IServiceScopeFactory scopes, MirrorSignals s
     /// <summary>Somebody has signed in from there: one of the shop's own places, most likely.</summary>
     public bool HaveSeen(string block) => _blocks.ContainsKey(block);
 
-    protected override Task<IReadOnlyList<(Guid Key, KnownSession? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<Session> changed, CancellationToken ct)
+    protected override Task<IReadOnlyList<(Guid Key, KnownSession? Value)>> Shape(AdministrationDbContext db,
+        IReadOnlyList<Session> changed, CancellationToken ct)
     {
         foreach (var session in changed) _blocks.TryAdd(session.Block, 0);
         return Task.FromResult<IReadOnlyList<(Guid, KnownSession?)>>(

@@ -44,7 +44,8 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
     {
         var failures = Validator.Validate(wanted).Errors;
         if (failures.Count == 0) return null;
-        var errors = failures.Select(f => Error.Invalid(f.ErrorCode.Contains('.', StringComparison.Ordinal) ? f.ErrorCode : "input.invalid", f.ErrorMessage)
+        var errors = failures.Select(f =>
+            Error.Invalid(f.ErrorCode.Contains('.', StringComparison.Ordinal) ? f.ErrorCode : "input.invalid", f.ErrorMessage)
             .At(char.ToLowerInvariant(f.PropertyName[0]) + f.PropertyName[1..])).ToList();
         return errors[0] with { Others = errors.Skip(1).ToList() };
     }

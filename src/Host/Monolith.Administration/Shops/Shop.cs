@@ -16,7 +16,8 @@ internal sealed class Shop(IServiceScopeFactory scopes, MirrorSignals signals, T
 
     Site? ISites.Find(int number) => number == Site.First ? Here : null;
 
-    /// <summary>For who is making the shop, and nobody else: the first documents need its currency before it is kept. Ends with the caller.</summary>
+    /// <summary>For who is making the shop, and nobody else: the first documents need its currency before it is kept. Ends with the
+    /// caller.</summary>
     public static void Make(ShopRow row) => Making.Value = SiteOf(row);
 
     protected override Task<IReadOnlyList<(int Key, Site? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<ShopRow> changed, CancellationToken ct) =>

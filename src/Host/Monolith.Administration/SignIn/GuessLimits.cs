@@ -30,7 +30,8 @@ internal sealed class GuessLimits(KnownSessions sessions, TimeProvider clock) : 
 
     /// <summary>Nothing more is tried from there for now.</summary>
     public bool IsSpent(string block) =>
-        _blocks.GetStatistics(block) is { CurrentAvailablePermits: 0 } || (!sessions.HaveSeen(block) && _shop.GetStatistics() is { CurrentAvailablePermits: 0 });
+        _blocks.GetStatistics(block) is { CurrentAvailablePermits: 0 }
+            || (!sessions.HaveSeen(block) && _shop.GetStatistics() is { CurrentAvailablePermits: 0 });
 
     /// <summary>The first refusal of a block in a while: worth a row in the audit log, the thousandth isn't.</summary>
     public bool IsNews(string block)

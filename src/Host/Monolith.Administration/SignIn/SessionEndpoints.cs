@@ -41,7 +41,8 @@ internal static class SessionEndpoints
         return found.IsOk ? await Enter(found.Value, http, entry, rights, actors) : found.Error!.ToHttp();
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Enter(Entered entered, HttpContext http, Entry entry, Rights rights, IActorFactory actors)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Enter(Entered entered, HttpContext http, Entry entry, Rights rights,
+        IActorFactory actors)
     {
         var principal = await entry.Enter(http, entered);
         var permissions = await rights.Of(principal, http.RequestAborted);

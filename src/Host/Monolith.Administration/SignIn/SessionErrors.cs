@@ -13,5 +13,6 @@ internal static class SessionErrors
         .With("minutes", Math.Max(1, (int)Math.Ceiling(left.TotalMinutes)));
 
     public static Error PinTooShort(int least) =>
-        Error.Forbidden("session.pin-too-short", $"With your rights a PIN has at least {least} digits. Ask an administrator for a new one.").With("min", least);
+        Error.Forbidden("session.pin-too-short",
+            $"With your rights a PIN has at least {least} digits. Ask an administrator for a new one.").With("min", least);
 }

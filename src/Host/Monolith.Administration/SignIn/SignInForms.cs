@@ -13,19 +13,22 @@ internal static class SignInForms
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignIn(
-        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn, Entry entry)
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn,
+            Entry entry)
     {
+        if (FormAddress.Refuses(returnUrl) is { } refused) return refused.ToHttp();
         var found = await signIn.ByPassword(userName, password, http.Block(), http.RequestAborted);
         if (!found.IsOk)
             return FormAddress.Back("/sign-in", ("error", found.Error!.Code), ("userName", userName), ("returnUrl", returnUrl));
         await entry.Enter(http, found.Value);
-        return Results.LocalRedirect(FormAddress.Local(returnUrl));
+        return FormAddress.To(returnUrl);
     }
 
     // The form's antiforgery check is why it binds a field at all.
     private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignOut([FromForm] string? back, HttpContext http, Entry entry)
     {
+        if (FormAddress.Refuses(back) is { } refused) return refused.ToHttp();
         await entry.Leave(http);
-        return Results.LocalRedirect(back is null ? "/sign-in" : FormAddress.Local(back));
+        return FormAddress.To(back, "/sign-in");
     }
 }

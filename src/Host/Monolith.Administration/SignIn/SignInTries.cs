@@ -28,7 +28,8 @@ internal readonly record struct Verdict(TimeSpan? Left, bool JustLocked)
     public bool IsLocked => Left is not null;
 }
 
-/// <summary>Counts tries on a name and locks it; what is asked and what is counted is one write, so that guesses in parallel count too.</summary>
+/// <summary>Counts tries on a name and locks it; what is asked and what is counted is one write, so that guesses in parallel count
+/// too.</summary>
 internal sealed class SignInCounter(AdministrationDbContext db, TimeProvider clock)
 {
     private const int MostFailures = 5;
@@ -37,7 +38,8 @@ internal sealed class SignInCounter(AdministrationDbContext db, TimeProvider clo
 
     /// <summary>Before the slow hash is reckoned: who is locked needn't wait for it.</summary>
     public async Task<TimeSpan?> Left(string name, SignInWay way, CancellationToken ct) =>
-        await db.Tries.FirstOrDefaultAsync(t => t.Name == name && t.Way == way, ct) is { LockedUntil: { } until } && until > clock.GetUtcNow()
+        await db.Tries.FirstOrDefaultAsync(t => t.Name == name && t.Way == way, ct) is { LockedUntil: { } until }
+            && until > clock.GetUtcNow()
             ? until - clock.GetUtcNow()
             : null;
 
@@ -71,7 +73,8 @@ internal sealed class SignInCounter(AdministrationDbContext db, TimeProvider clo
     }
 
     /// <summary>In the current write: both ways in are open again, as an administrator wants it.</summary>
-    public async Task Forget(string name, CancellationToken ct) => db.RemoveRange(await db.Tries.Where(t => t.Name == name).ToListAsync(ct));
+    public async Task Forget(string name, CancellationToken ct) =>
+        db.RemoveRange(await db.Tries.Where(t => t.Name == name).ToListAsync(ct));
 
     /// <summary>Those of the names that are locked now.</summary>
     public async Task<IReadOnlySet<string>> Locked(IReadOnlyCollection<string> names, CancellationToken ct)

@@ -10,7 +10,8 @@ internal sealed class TillCookie(AdministrationDbContext db, IRegisters register
     private const string CookieName = "monolith-till";
     private readonly IDataProtector _seal = protection.CreateProtector("registered-till.v2");
 
-    public void Mark(HttpContext http, Guid tillId) => http.Response.Cookies.Append(CookieName, _seal.Protect(tillId.ToString()), new CookieOptions
+    public void Mark(HttpContext http, Guid tillId) =>
+        http.Response.Cookies.Append(CookieName, _seal.Protect(tillId.ToString()), new CookieOptions
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,

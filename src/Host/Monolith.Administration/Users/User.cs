@@ -15,7 +15,8 @@ internal sealed class User : IVersioned, IAudited, IMirrored
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password and the PIN, and when the person is disabled or loses rights; older sign-ins end then. Rights need no stamp: they are read anew.</summary>
+    /// <summary>Changes with the password and the PIN, and when the person is disabled or loses rights; older sign-ins end then. Rights
+    /// need no stamp: they are read anew.</summary>
     public required string SecurityStamp { get; set; }
 
     public string? PinHash { get; set; }

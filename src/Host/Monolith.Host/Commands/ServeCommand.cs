@@ -21,6 +21,7 @@ internal static class ServeCommand
         OpenedShop.Run(options, quiet: false, async shop =>
         {
             Listening.Check(shop.App.Configuration);
+            Tls.Check(shop.App.Configuration);
             await shop.Prepare(ct);
             if (before is not null && !await before(shop.App, ct)) return Shared.Failure;
 

@@ -34,5 +34,6 @@ public sealed record ShopOptions(string DataFolder, string? Urls = null)
     {
         Directory.CreateDirectory(DataFolder);
         Directory.CreateDirectory(KeysFolder);
+        PrivateFiles.TakeBack(DataFolder);
     }
 }

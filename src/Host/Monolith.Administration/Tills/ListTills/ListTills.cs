@@ -39,7 +39,8 @@ internal sealed class ListTillsHandler(AdministrationDbContext db, ICurrentActor
     public Task<Result<Page<TillListRow>>> Handle(ListTills request, CancellationToken ct) => db.Tills
         .Select(t => new TillListRow
         {
-            TillId = t.Id, Register = t.Register, Browser = t.Browser, RegisteredBy = t.RegisteredBy, RegisteredAt = t.RegisteredAt, UsedAt = t.UsedAt,
+            TillId = t.Id, Register = t.Register, Browser = t.Browser, RegisteredBy = t.RegisteredBy, RegisteredAt = t.RegisteredAt,
+                UsedAt = t.UsedAt,
             Active = t.RevokedAt == null,
         })
         .ToPage(ListTills.List, request.Query, current.Actor, ct);

@@ -8,7 +8,8 @@ internal sealed record RegisterTill(Guid TillId, Guid RegisterId, string Browser
 
 internal sealed record RegisterTillBody(Guid RegisterId);
 
-internal sealed class RegisterTillHandler(AdministrationDbContext db, TillCookie cookie, ICurrentActor current, TimeProvider clock) : IHandler<RegisterTill, Done>
+internal sealed class RegisterTillHandler(AdministrationDbContext db, TillCookie cookie, ICurrentActor current, TimeProvider clock)
+    : IHandler<RegisterTill, Done>
 {
     public async Task<Result<Done>> Handle(RegisterTill request, CancellationToken ct)
     {
@@ -40,7 +41,8 @@ internal static class RegisterTillEndpoint
             .WithName("RegisterTill")
             .WithSummary("Make this browser a registered till");
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Register(RegisterTillBody body, HttpContext http, TillCookie cookie, ISender send, TimeProvider clock)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Register(RegisterTillBody body, HttpContext http, TillCookie cookie,
+        ISender send, TimeProvider clock)
     {
         // The same browser once more is the same till.
         if (await cookie.Of(http) is { } till && till.RegisterId == body.RegisterId) return Results.NoContent();

@@ -14,7 +14,8 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
     }
 }
 
-internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, PinRules pins, TimeProvider clock) : IHandler<AddUser, UserInfo>
+internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, PinRules pins, TimeProvider clock)
+    : IHandler<AddUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(AddUser request, CancellationToken ct)
     {

@@ -1,7 +1,8 @@
 namespace Monolith.Administration.Users.SaveUser;
 
 /// <summary>Changes a person; a null password or PIN stays as it is, an empty PIN takes it away. Unlocks too.
-/// Errors: user.unknown, user.unknown-role, user.password-too-short, user.password-common, user.pin-too-short, user.last-administrator, user.cannot-grant, concurrency.changed</summary>
+/// Errors: user.unknown, user.unknown-role, user.password-too-short, user.password-common, user.pin-too-short, user.last-administrator,
+/// user.cannot-grant, concurrency.changed</summary>
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ChangeUser(
     Guid UserId, string DisplayName, IReadOnlyList<string> Roles, bool Active, string? Password = null, string? Pin = null, string? Language = null,
@@ -35,7 +36,8 @@ internal sealed class ChangeUserHandler(
             var user = await db.Users.FirstAsync(u => u.Id == request.UserId, token);
             if (request.IfVersion is { } version && version != user.Version) return KernelErrors.Changed;
             var was = new { user.DisplayName, user.Roles, user.Active, HasPin = user.PinHash is not null };
-            if (Digits(user, request) is > 0 and var digits && await pins.Least(string.Join(',', request.Roles), token) is var least && digits < least)
+            if (Digits(user, request) is > 0 and var digits && await pins.Least(string.Join(',', request.Roles), token) is var least
+                && digits < least)
                 return UserErrors.PinTooShort(least);
             if (await EndsSessions(user, request, token)) await SignOutEverywhere(user, token);
             Apply(user, request);
@@ -69,14 +71,16 @@ internal sealed class ChangeUserHandler(
         user.Active = request.Active;
         user.Language = request.Language;
         if (request.Password is not null) user.PasswordHash = hashes.OfPerson(user, request.Password);
-        if (request.Pin is not null) (user.PinHash, user.PinDigits) = (request.Pin.Length == 0 ? null : hashes.OfPerson(user, request.Pin), request.Pin.Length);
+        if (request.Pin is not null) (user.PinHash, user.PinDigits) = (request.Pin.Length == 0 ? null
+            : hashes.OfPerson(user, request.Pin), request.Pin.Length);
     }
 
     private async Task SignOutEverywhere(User user, CancellationToken ct)
     {
         user.SecurityStamp = Hashes.Random(32);
         var now = clock.GetUtcNow();
-        foreach (var session in await db.Sessions.Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(ct)) session.EndedAt = now;
+        foreach (var session in await db.Sessions.Where(s => s.UserId == user.Id
+            && s.EndedAt == null).ToListAsync(ct)) session.EndedAt = now;
     }
 
     private async Task<bool> AnAdministratorIsLeft(User changed, CancellationToken ct)

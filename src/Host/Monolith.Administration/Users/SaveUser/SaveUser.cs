@@ -32,7 +32,8 @@ internal static class SaveUserEndpoint
         new(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, Given(body.Language));
 
     private static ChangeUser Changed(UserInfo there, UserBody body, long? version) => new(
-        there.UserId, body.DisplayName ?? there.DisplayName, body.Roles ?? there.Roles, body.Active ?? there.Active, body.Password, body.Pin,
+        there.UserId, body.DisplayName ?? there.DisplayName, body.Roles ?? there.Roles, body.Active ?? there.Active, body.Password,
+            body.Pin,
         body.Language is null ? there.Language : Given(body.Language), version);
 
     private static string? Given(string? text) => text is { Length: > 0 } ? text : null;

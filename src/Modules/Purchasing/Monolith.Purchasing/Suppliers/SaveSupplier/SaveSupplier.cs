@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Monolith.Purchasing.Suppliers.SaveSupplier;
 
 internal sealed class SaveSupplierValidator : AbstractValidator<Contracts.SaveSupplier>
@@ -55,6 +57,11 @@ internal static class SaveSupplierEndpoint
         purchasing.MapPut("suppliers/{supplierId:guid}", (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
             .Serves<Contracts.SaveSupplier>()
+            .KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var id = route.Id("supplierId");
+                return (await sp.GetRequiredService<PurchasingDbContext>().Suppliers.FirstOrDefaultAsync(s => s.Id == id, ct))?.ToInfo();
+            })
             .WithName("SaveSupplier")
             .WithSummary("Make a supplier or change one; If-Match guards against changes meanwhile")
             .Produces<SupplierInfo>();
