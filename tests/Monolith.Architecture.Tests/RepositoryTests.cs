@@ -15,7 +15,7 @@ public sealed class RepositoryTests
         .ToList();
 
     /// <summary>Files that are still too long. The list only shrinks.</summary>
-    private static readonly string[] StillTooLong = ["src/SharedKernel/Monolith.Data/Engines/SqliteWriteGate.cs"];
+    private static readonly string[] StillTooLong = [];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
     private const int LongLinesLeft = 1319;

@@ -136,7 +136,7 @@ FROM [inv_audit] AS [i]
 WHERE [i].[subject] IN (@subjects1, @subjects2)
 ORDER BY [i].[id] DESC
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -154,20 +154,12 @@ WHERE [i].[run_id] = @request_ValuationId
 ORDER BY [i0].[sku_key], [i1].[code]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[code] = @codes1 OR [i].[item_id] = @request_ItemId
-
-SELECT [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
-
 SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
 FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @document_Id
 ORDER BY [i].[no]
 
-SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[change], [i0].[costing], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[search_text], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
+SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[search_text], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
 FROM [inv_document_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[document_id] = @document_Id
@@ -186,7 +178,7 @@ FROM [inv_documents] AS [i]
 ORDER BY [i].[recorded] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[version] AS [Version]
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[category_key] AS [CategoryKey], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[version] AS [Version]
 FROM [inv_items] AS [i]
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -227,17 +219,17 @@ FROM [inv_valuation_runs] AS [i]
 ORDER BY [i].[at] DESC, [i].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE 0 = 1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @itemIds1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
-WHERE [i].[sku_key] = @codes1 OR [i].[id] = @request_ItemId
+WHERE [i].[sku_key] = @keys1 OR [i].[id] = @request_ItemId
 
 SELECT [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
 FROM [inv_warehouses] AS [i]
@@ -257,6 +249,14 @@ WHERE [i].[closed_at] IS NULL
 SELECT [i].[id], [i].[closed_at], [i].[item_id], [i].[minimum], [i].[on_hand], [i].[raised_at], [i].[suggested], [i].[warehouse_id]
 FROM [inv_reorder_alerts] AS [i]
 WHERE [i].[closed_at] IS NULL AND [i].[item_id] = @items1
+
+SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
+
+SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[key] = @keys1 OR [i].[item_id] = @request_ItemId
 
 SELECT [i].[sequence] AS [Sequence], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
 FROM [inv_ledger] AS [i]
@@ -294,8 +294,8 @@ WHERE [item_id] = @p0 AND [warehouse_id] = @p1 AND [version] = @p2;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [inv_items] ([id], [active], [category], [change], [costing], [is_service], [name], [quantity_digits], [search_text], [sku], [sku_key], [tax_category], [unit], [version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [costing], [is_service], [name], [quantity_digits], [search_text], [sku], [sku_key], [tax_category], [unit], [version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

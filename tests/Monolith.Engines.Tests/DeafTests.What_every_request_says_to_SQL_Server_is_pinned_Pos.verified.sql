@@ -7,7 +7,7 @@ FROM [inv_items] AS [i]
 WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
     SELECT [i0].[item_id]
     FROM [inv_barcodes] AS [i0]
-    WHERE [i0].[code] = @key
+    WHERE [i0].[key] = @key
 ) OR [i].[id] IN (
     SELECT [i1].[id]
     FROM [inv_items] AS [i1]
@@ -60,7 +60,7 @@ SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key],
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @customerId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -107,16 +107,12 @@ FROM [sal_prices] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
-
 SELECT [i].[id]
 FROM [inv_items] AS [i]
 WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
     SELECT [i0].[item_id]
     FROM [inv_barcodes] AS [i0]
-    WHERE [i0].[code] = @key
+    WHERE [i0].[key] = @key
 ) OR [i].[id] IN (
     SELECT [i1].[id]
     FROM [inv_items] AS [i1]
@@ -130,6 +126,10 @@ FROM [inv_items] AS [i]
 WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
 
 SELECT [p].[code]
 FROM [pos_registers] AS [p]

@@ -81,7 +81,7 @@ SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -91,7 +91,7 @@ FROM [pur_audit] AS [p]
 WHERE [p].[subject] = @subject
 ORDER BY [p].[id] DESC
 
-SELECT [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 

@@ -43,7 +43,7 @@ SELECT TOP(1) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @command_PriceId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -68,15 +68,15 @@ FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @query_ItemId
 ORDER BY [s].[from] DESC, [s].[set_at] DESC
 
-SELECT [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
-
 SELECT [i].[id]
 FROM [inv_items] AS [i]
 WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
 
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]

@@ -74,6 +74,7 @@ CREATE TABLE [inv_items] (
     [unit] nvarchar(20) NOT NULL,
     [quantity_digits] int NOT NULL,
     [category] nvarchar(100) NULL,
+    [category_key] nvarchar(200) NULL,
     [tax_category] nvarchar(40) NOT NULL,
     [is_service] bit NOT NULL,
     [active] bit NOT NULL,
@@ -204,6 +205,13 @@ CREATE TABLE [inv_requests] (
     CONSTRAINT [pk_inv_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_spellings] (
+    [of] nvarchar(20) NOT NULL,
+    [key] nvarchar(200) NOT NULL,
+    [text] nvarchar(100) NOT NULL,
+    CONSTRAINT [pk_inv_spellings] PRIMARY KEY ([of], [key])
+);
+
 CREATE TABLE [inv_valuation_runs] (
     [id] uniqueidentifier NOT NULL,
     [day] int NOT NULL,
@@ -237,10 +245,11 @@ CREATE TABLE [inv_document_lines] (
 );
 
 CREATE TABLE [inv_barcodes] (
+    [key] nvarchar(60) NOT NULL,
     [code] nvarchar(60) NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [position] int NOT NULL,
-    CONSTRAINT [pk_inv_barcodes] PRIMARY KEY ([code]),
+    CONSTRAINT [pk_inv_barcodes] PRIMARY KEY ([key]),
     CONSTRAINT [fk_inv_barcodes_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
 );
 
@@ -268,7 +277,7 @@ CREATE UNIQUE INDEX [ix_inv_documents_number] ON [inv_documents] ([number]);
 
 CREATE INDEX [ix_inv_events_stamp] ON [inv_events] ([stamp]);
 
-CREATE INDEX [ix_inv_items_category] ON [inv_items] ([category]);
+CREATE INDEX [ix_inv_items_category_key] ON [inv_items] ([category_key]);
 
 CREATE INDEX [ix_inv_items_change] ON [inv_items] ([change]);
 

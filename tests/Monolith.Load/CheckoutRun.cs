@@ -17,12 +17,13 @@ internal static class CheckoutRun
     // The runtime compiles what the warm-up has shown to be hot when it finds a quiet moment; a shop has one before its rush.
     private static readonly TimeSpan AfterWarmUp = TimeSpan.FromSeconds(5);
 
-    public static async Task<CheckoutReport> Run(int tills, int seconds, double? rate, int warmUp, bool raw)
+    /// <param name="postgres">A server's connection string; null is a file of SQLite's.</param>
+    public static async Task<CheckoutReport> Run(int tills, int seconds, double? rate, int warmUp, bool raw, string? postgres)
     {
         var data = Directory.CreateTempSubdirectory("monolith-load-").FullName;
         try
         {
-            await using var host = await HostProcess.Start(data, ["demo", "--api-key", HostProcess.Key]);
+            await using var host = await HostProcess.Start(data, ["demo", "--api-key", HostProcess.Key], Server(postgres));
             var readyRss = host.Memory("VmRSS");
             Say($"Host ready in {host.Started.TotalSeconds:0.0} s; making 1,000 items and {tills} shifts …");
             var expected = (rate ?? 2500) * seconds;
@@ -37,7 +38,7 @@ internal static class CheckoutRun
             await Task.Delay(AfterWarmUp);
 
             var before = await Figures.Read(host.Http);
-            var rowsBefore = RawWriter.CountRows(data);
+            var rowsBefore = postgres is null ? RawWriter.CountRows(data) : [];
             var processor = host.ProcessorTime();
             Say($"{tills} tills, {(rate is null ? "as fast as they are answered" : $"{rate} tickets/s in all")}, {seconds} s …");
             var machine = Machine.Now();
@@ -51,11 +52,11 @@ internal static class CheckoutRun
             processor = host.ProcessorTime() - processor;
             if (rss == 0) rss = host.Memory("VmRSS"); // fewer than 10,000 in all: what there is at the end
             var peak = host.Memory("VmHWM");
-            var rows = RawWriter.RowsPerTicket(rowsBefore, RawWriter.CountRows(data), sold.Accepted);
+            var rows = postgres is null ? RawWriter.RowsPerTicket(rowsBefore, RawWriter.CountRows(data), sold.Accepted) : [];
             await host.Stop();
 
             var perSecond = sold.Accepted / sold.Elapsed.TotalSeconds;
-            var rawReport = raw ? RawWriter.Measure(Path.Combine(data, "monolith.db"), rows) : null;
+            var rawReport = raw && postgres is null ? RawWriter.Measure(Path.Combine(data, "monolith.db"), rows) : null;
             return new(
                 tills, rate?.ToString(CultureInfo.InvariantCulture) ?? "max", Math.Round(sold.Elapsed.TotalSeconds, 2), sold.Accepted, sold.Refused, sold.FirstRefusal, Math.Round(perSecond, 1),
                 sold.Latencies.Percentile(50), sold.Latencies.Percentile(95), sold.Latencies.Percentile(99), sold.Latencies.Max,
@@ -123,6 +124,9 @@ internal static class CheckoutRun
     {
         while (!await Figures.EverythingRead(http)) await Task.Delay(100);
     }
+
+    private static Dictionary<string, string>? Server(string? postgres) =>
+        postgres is null ? null : new() { ["Database__Engine"] = "PostgreSql", ["Database__ConnectionString"] = postgres };
 
     private static double MiB(long bytes) => Math.Round(bytes / 1048576.0, 1);
 

@@ -6,13 +6,14 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 const string Usage = """
     Measures a real Host, started as a process of its own, on SQLite with full durability.
       checkout [--tills 8] [--warm-up 12000] [--seconds 20] [--rate max|N] [--no-raw]   tickets of five lines over HTTP, and the raw writer they are compared with
+               [--postgres "Host=...;Database=..."]                 on an empty database of that server; then there is no raw writer
       start                                                         start to /health/ready, median of five
       lookup [--items 100000]                                       look-up by barcode over HTTP
       import FILE [--map online-retail]                             a file of sales into an empty folder
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
-var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week" };
+var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres" };
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var words = new List<string>();
 for (var i = 0; i < args.Length; i++)
@@ -35,7 +36,8 @@ if (!File.Exists(HostProcess.Dll))
 
 int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 Task<CheckoutReport> Checkout(string rate) => CheckoutRun.Run(
-    Number("--tills", 8), Number("--seconds", 20), rate == "max" ? null : double.Parse(rate, CultureInfo.InvariantCulture), Number("--warm-up", 12000), !words.Contains("--no-raw"));
+    Number("--tills", 8), Number("--seconds", 20), rate == "max" ? null : double.Parse(rate, CultureInfo.InvariantCulture), Number("--warm-up", 12000), !words.Contains("--no-raw"),
+    options.GetValueOrDefault("--postgres"));
 
 var reports = new Dictionary<string, object>();
 switch (words[0])

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Monolith.Inventory.Contracts;
 using Monolith.Testing;
 
 namespace Monolith.Pos.Tests;
@@ -61,6 +62,14 @@ public sealed class VectorTests
         Assert.Equal(of.Expect, of.Given.In(of.Language));
     }
 
+    [Theory, MemberData(nameof(Named), "codes")]
+    public void A_code_is_compared_as_the_till_compares_it(string name)
+    {
+        var of = Case<CodeCase>("codes", name);
+        Assert.Equal(of.Expect, ItemCode.KeyOf(of.Given));
+        Assert.Equal(of.Expect, ItemCode.KeyOf(of.Expect));
+    }
+
     public static TheoryData<string> Named(string file) => new(Read<NamedCase>(file).Select(c => c.Name));
 
     private static T Case<T>(string file, string name) where T : NamedCase => Read<T>(file).Single(c => c.Name == name);
@@ -73,6 +82,8 @@ public sealed class VectorTests
     private sealed record FileOf<T>(List<T> Cases);
 
     private record NamedCase(string Name);
+
+    private sealed record CodeCase(string Name, string Given, string Expect) : NamedCase(Name);
 
     private sealed record LocalNameCase(string Name, LocalName Given, string Language, string Expect) : NamedCase(Name);
 

@@ -10,6 +10,7 @@ public static class AdministrationPermissions
     public const string Events = "admin.events";
     public const string SettleEvents = "admin.settle-events";
     public const string Health = "admin.health";
+    public const string Backups = "admin.backups";
     public const string Shop = "admin.shop";
     public const string Doctor = "admin.doctor";
     public const string Notices = "admin.notices";

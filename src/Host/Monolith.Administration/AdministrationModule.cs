@@ -2,6 +2,11 @@ using Monolith.Administration.ApiKeys.AddApiKey;
 using Monolith.Administration.ApiKeys.ListApiKeys;
 using Monolith.Administration.ApiKeys.RevokeApiKey;
 using Monolith.Administration.Audit.ListAudit;
+using Monolith.Administration.Backups.BackUpNow;
+using Monolith.Administration.Backups.FetchBackup;
+using Monolith.Administration.Backups.ListBackups;
+using Monolith.Administration.Backups.MakeBackupKey;
+using Monolith.Administration.Backups.SetUpBackups;
 using Monolith.Administration.Doctor.RunDoctor;
 using Monolith.Administration.Events.ListEvents;
 using Monolith.Administration.Events.RebuildSubscriber;
@@ -45,6 +50,7 @@ public sealed class AdministrationModule : IServesHttp
         new(AdministrationPermissions.Health, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Doctor, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Shop),
+        new(AdministrationPermissions.Backups),
         new(AdministrationPermissions.Notices, [.. RoleNames.All]),
         new(AdministrationPermissions.SettleNotices, [.. RoleNames.All.Where(r => r != RoleNames.Auditor)]),
     ];
@@ -59,6 +65,7 @@ public sealed class AdministrationModule : IServesHttp
         NavItem.To<ListJobs>("ui.admin-jobs", "/admin/jobs"),
         NavItem.To<ListEvents>("ui.admin-events", "/admin/events"),
         NavItem.To<GetHealth>("ui.admin-health", "/admin/health"),
+        NavItem.To<ListBackups>("administration.backups", "/admin/backups"),
         NavItem.To<GetShop>("ui.admin-shop", "/admin/shop"),
         NavItem.To<ListNotices>("administration.notices", "/admin/notices"),
     ];
@@ -72,13 +79,16 @@ public sealed class AdministrationModule : IServesHttp
             .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
             .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddScoped<INightlyWork, NightlyWork>()
             .AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())
+            .AddScoped<BackupWork>().AddScoped<BackupPlans>().AddSingleton<OwnProcess>().AddScoped<IToDoSource, BackupToDos>()
             .AddScoped<SettledEvents>().AddScoped<Lights>().AddScoped<Examination>()
             .AddSingleton<Shop>().AddSingleton<ISites>(sp => sp.GetRequiredService<Shop>())
             .AddSingleton<SetUpCode>().AddSingleton<ISetUpCode>(sp => sp.GetRequiredService<SetUpCode>())
             .AddScoped<IShopSetUp, ShopSetUp>();
     }
 
-    public void Schedule(JobList jobs) => jobs.Nightly<ReconcileJob>(ReconcileJob.Name, "03:30");
+    public void Schedule(JobList jobs) => jobs
+        .Nightly<ReconcileJob>(ReconcileJob.Name, "03:30")
+        .Nightly<BackUpJob>(BackUpJob.Name, "04:10");
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -103,6 +113,12 @@ public sealed class AdministrationModule : IServesHttp
 
         ShowShopEndpoint.Map(admin);
         ChangeShopEndpoint.Map(admin);
+
+        ListBackupsEndpoint.Map(admin);
+        SetUpBackupsEndpoint.Map(admin);
+        MakeBackupKeyEndpoint.Map(admin);
+        BackUpNowEndpoint.Map(admin);
+        FetchBackupEndpoint.Map(admin);
 
         ListAuditEndpoint.Map(admin);
         ListNoticesEndpoint.Map(admin);

@@ -8,6 +8,7 @@ global using Microsoft.Extensions.Hosting;
 global using Microsoft.Extensions.Logging;
 global using Monolith.Administration.ApiKeys;
 global using Monolith.Administration.Audit;
+global using Monolith.Administration.Backups;
 global using Monolith.Administration.Contracts;
 global using Monolith.Administration.Doctor;
 global using Monolith.Administration.Events;

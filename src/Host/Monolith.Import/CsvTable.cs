@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import;
@@ -30,7 +31,7 @@ internal sealed class CsvTable
         if (!File.Exists(file)) return Error.NotFound("import.file-missing", $"There is no file {file}.").With("file", file);
 
         var table = new CsvTable();
-        using var text = new StreamReader(file, map.TextEncoding(), detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(file, map.Encoding is { } name ? System.Text.Encoding.GetEncoding(name) : System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectColumnCountChanges = false,

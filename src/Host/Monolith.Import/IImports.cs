@@ -1,3 +1,4 @@
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import;

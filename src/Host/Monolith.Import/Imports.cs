@@ -1,5 +1,6 @@
 using Monolith.Import.Lists;
 using Monolith.Import.Sales;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import;

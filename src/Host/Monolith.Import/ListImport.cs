@@ -1,3 +1,4 @@
+using Monolith.Import.Maps;
 using Monolith.Data.Events;
 using Monolith.Import.Lists;
 using Monolith.SharedKernel;

@@ -17,6 +17,7 @@ public sealed class BoundaryCases : IDisposable
     public const string Administration = "src/Host/Monolith.Administration";
     public const string AdministrationContracts = "src/Host/Monolith.Administration.Contracts";
     public const string Import = "src/Host/Monolith.Import";
+    public const string Backup = "src/Host/Monolith.Backup";
     public const string Demo = "src/Host/Monolith.Demo";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
     public const string Hosting = "src/Drivers/Monolith.Drivers.Hosting";
@@ -54,6 +55,10 @@ public sealed class BoundaryCases : IDisposable
         { Host, Administration, "" },
         { Host, AdministrationContracts, "" },
         { Host, Import, "" },
+        { Host, Backup, "" },
+        { Administration, Backup, "" },
+        { Backup, Kernel, "" },
+        { Backup, Data, "" },
         { Host, Demo, "" },
         { Administration, Kernel, "" },
         { Administration, Data, "" },
@@ -117,6 +122,9 @@ public sealed class BoundaryCases : IDisposable
         { AdministrationContracts, Data, "" },
         { AdministrationContracts, PosContracts, "" },
         { Import, Administration, "" },
+        { Import, Backup, "" },
+        { Backup, Administration, "" },
+        { Backup, Http, "" },
         { Import, Pos, "" },
         { Import, Http, "" },
         { Import, Demo, "" },

@@ -36,6 +36,33 @@ internal sealed class Till(Visit visit)
         await Page.PressAsync("[data-main=entry]", "Enter");
     }
 
+    /// <summary>As a scanner types, wherever the focus is.</summary>
+    public async Task Scan(string code)
+    {
+        await Page.Keyboard.TypeAsync(code, new() { Delay = 8 });
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>From the screen that sells to the one that asks who does.</summary>
+    public async Task SignOut()
+    {
+        await Act("F9");
+        await Act("F8");
+        await Page.Locator(".at-signIn").WaitForAsync();
+    }
+
+    public async Task SignIn(DemoPerson person)
+    {
+        await Page.Locator(".at-signIn .choice, .at-signIn .pad").First.WaitForAsync();
+        var other = Page.Locator(".at-signIn .pad");
+        if (await other.CountAsync() > 0 && (await Page.Locator(".at-signIn h1").InnerTextAsync()).Trim() != person.DisplayName)
+            await Page.Locator(".at-signIn .card > .quiet").First.ClickAsync();
+        if (await other.CountAsync() == 0) await Page.Locator(".at-signIn .choice", new() { HasTextString = person.DisplayName }).ClickAsync();
+        await Page.Locator(".at-signIn .pad").WaitForAsync();
+        await Press(person.Pin!.Select(c => c.ToString()).ToArray());
+        await Page.Locator(".at-signIn .pad .main").ClickAsync();
+    }
+
     public Task Act(string key) => Page.ClickAsync($"[data-key={key}]");
 
     /// <summary>Keys of the pad on the screen.</summary>

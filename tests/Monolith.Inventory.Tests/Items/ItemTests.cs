@@ -8,8 +8,10 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Text;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.Tests.Items;
@@ -24,7 +26,7 @@ public sealed class ItemTests
     {
         await using var shop = await StockShop.Open(engine);
         var saved = await shop.Ask(Tea("Tea-01", "4006381333931", "4006381333932", "inhouse-7"));
-        Assert.Equal(["4006381333931", "4006381333932", "INHOUSE-7"], saved.Barcodes);
+        Assert.Equal(["4006381333931", "4006381333932", "inhouse-7"], saved.Barcodes);
         Assert.Equal(["4006381333932"], saved.DoubtfulBarcodes);
         foreach (var code in new[] { "tea-01", " TEA-01 ", "4006381333931", "InHouse-7" })
         {
@@ -48,6 +50,68 @@ public sealed class ItemTests
         Assert.Equal("inventory.barcode-taken", await shop.Refusal(Tea("RICE", "Tea")));
         Assert.Equal((1, 1), await shop.With<InventoryDbContext, (int, int)>(async db => (await db.Items.CountAsync(), await db.Barcodes.CountAsync())));
         Assert.Null(await Find(shop, "222"));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task One_barcode_is_one_code_in_all_its_forms(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var item = await shop.Ask(Tea("F-UPC", "012345678905", " 0012345678905"));
+        Assert.Equal(["012345678905"], item.Barcodes);
+        foreach (var form in new[] { "012345678905", "0012345678905", "00012345678905", "０１２３４５６７８９０５", "012345 678905", "]E00012345678905", "f-upc " })
+            Assert.Equal("F-UPC", (await Find(shop, form))?.Sku);
+        Assert.Equal("inventory.barcode-taken", await shop.Refusal(Tea("F-UPC2", "0012345678905")));
+        Assert.Equal("inventory.sku-taken", await shop.Refusal(Tea("00012345678905")));
+
+        await shop.Ask(Tea("RULER", "0036000291452"));
+        Assert.Equal("RULER", (await Find(shop, "036000291452"))?.Sku);
+        await shop.Ask(Tea("BANANA", "4011"));
+        await shop.Ask(Tea("KITE", "0000000004015"));
+        Assert.Equal("BANANA", (await Find(shop, "4011"))?.Sku);
+        Assert.Equal("KITE", (await Find(shop, "00000000004015"))?.Sku);
+        Assert.Null(await Find(shop, "4015"));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task Categories_and_units_are_written_as_by_the_first(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var first = Tea("TEA-0") with { Category = "Drinks", Unit = "Crate" };
+        await shop.Ask(first);
+        foreach (var (n, (category, unit)) in new[] { ("drinks", "crate"), ("DRINKS_", "CRATE."), ("Ｄｒｉｎｋｓ", " Ｃｒａｔｅ"), (" ¡Drinks! ", "crate") }.Index())
+        {
+            var saved = await shop.Ask(Tea($"TEA-{n + 1}") with { Category = category, Unit = unit });
+            Assert.Equal(("Drinks", "Crate"), (saved.Category, saved.Unit));
+        }
+
+        Assert.Equal(["Drinks"], await shop.Ask(new ListCategories()));
+        Assert.Equal(5, (await shop.Ask(new ListItems(new ListQuery().With("category", "ｄｒｉｎｋｓ")))).Total);
+        Assert.Equal("Hot  drinks", (await shop.Ask(Tea("TEA-6") with { Category = "Hot  drinks" })).Category);
+        Assert.Equal("Hot  drinks", (await shop.Ask(Tea("TEA-7") with { Category = "hot drinks" })).Category);
+        Assert.Equal(["kg", "pcs"], [(await shop.Ask(Tea("TEA-8") with { Unit = "KG" })).Unit, (await shop.Ask(Tea("TEA-9") with { Unit = "Pcs." })).Unit]);
+
+        // Another spelling of the same unit changes nothing that movements rest on.
+        await shop.Receive(first.ItemId, 1, 1);
+        Assert.Equal("Crate", (await shop.Ask(first with { Unit = "CRATE", Name = "Other" })).Unit);
+    }
+
+    [Fact]
+    public async Task Who_holds_a_code_is_named_and_that_it_is_inactive()
+    {
+        await using var shop = await StockShop.Open();
+        var gone = Tea("OLD-1", "2900000000018") with { Name = LocalName.Of("Old tea"), Active = false };
+        await shop.Ask(gone);
+        var refused = (await shop.Send(Tea("NEW-1", "2900000000018"))).Error!;
+        var texts = new JsonTexts([typeof(InventoryModule).Assembly]);
+        Assert.Equal("inventory.barcode-taken", refused.Code);
+        Assert.Equal(("OLD-1", gone.ItemId.ToString(), "false"), (refused.Args["itemSku"], refused.Args["itemId"], refused.Args["itemActive"]));
+        Assert.Equal(
+            "The code '2900000000018' leads to an inactive item: OLD-1, Old tea. Make that one active again, or take the code off it first.", texts.Of(refused));
+        await shop.Ask(gone with { Active = true });
+        Assert.Equal("The code '2900000000018' leads to another item already: OLD-1, Old tea.", texts.Of((await shop.Send(Tea("NEW-1", "2900000000018"))).Error!));
+        Assert.Equal("The code 'old-1' leads to another item already: OLD-1, Old tea.", texts.Of((await shop.Send(Tea("old-1"))).Error!));
     }
 
     [SkippableTheory]
@@ -173,6 +237,8 @@ public sealed class ItemTests
         Assert.Equal("input.required", await shop.Refusal(tea with { Sku = " " }));
         Assert.Equal("input.too-long", await shop.Refusal(tea with { Sku = new('x', 61) }));
         Assert.Equal("input.malformed", await shop.Refusal(tea with { Sku = "A\tB" }));
+        Assert.Equal("input.malformed", await shop.Refusal(tea with { Sku = "\u200b\u200d" }));
+        Assert.Equal("input.malformed", await shop.Refusal(tea with { Barcodes = [new('ﷺ', 10)] }));
         Assert.Equal("input.required", await shop.Refusal(tea with { Name = "" }));
         Assert.Equal("input.required", await shop.Refusal(tea with { Name = default(LocalName).With("zh", "茶") }));
         var everywhere = Enumerable.Range('a', 10).Aggregate(LocalName.Of("Tea"), (name, letter) => name.With($"x{(char)letter}", new('茶', 200)));

@@ -61,7 +61,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
         {
             db.Add(new ItemRow
             {
-                Id = id, Sku = sku, SkuKey = sku.ToUpperInvariant(), Name = sku, Unit = "pcs", QuantityDigits = digits, TaxCategory = "standard", SearchText = sku,
+                Id = id, Sku = sku, SkuKey = ItemCode.KeyOf(sku), Name = sku, Unit = "pcs", QuantityDigits = digits, TaxCategory = "standard", SearchText = sku,
                 IsService = service, Active = true, Costing = costing,
             });
             return Task.CompletedTask;

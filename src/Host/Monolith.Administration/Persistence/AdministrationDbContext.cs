@@ -25,6 +25,10 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<BackupRow> Backups => Set<BackupRow>();
+
+    public DbSet<BackupPlan> BackupPlans => Set<BackupPlan>();
+
     protected override void Define(ModelBuilder model)
     {
         model.Entity<User>(e =>
@@ -83,6 +87,20 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.ToTable("job_runs");
             e.Property(r => r.Outcome).HasMaxLength(2000);
             e.HasIndex(r => new { r.Job, r.StartedAt });
+        });
+        model.Entity<BackupRow>(e =>
+        {
+            e.ToTable("backups");
+            e.Property(b => b.File).HasMaxLength(BackupRow.LongestFile);
+            e.Property(b => b.Key).HasMaxLength(20);
+            e.Property(b => b.Outcome).HasMaxLength(2000);
+            e.HasIndex(b => b.StartedAt);
+        });
+        model.Entity<BackupPlan>(e =>
+        {
+            e.ToTable("backup_plan");
+            e.Property(p => p.Id).ValueGeneratedNever();
+            e.Property(p => p.Folder).HasMaxLength(500);
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Monolith.Import;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Host.Commands;

@@ -20,22 +20,24 @@ internal static class MigrateCommand
             return OpenedShop.Run(options, quiet: true, async shop =>
             {
                 var done = await OpenedShop.Reach(() => Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct));
-                if (parse.GetValue(restamp) && !parse.GetValue(dryRun)) await Restamp(shop.App, ct);
+                if (parse.GetValue(restamp) && !parse.GetValue(dryRun)) Tell(await Restamp(shop.App, ct));
                 return done;
             });
         });
         return command;
     }
 
-    private static async Task Restamp(WebApplication app, CancellationToken ct)
+    /// <summary>How many events got a stamp of this server.</summary>
+    public static async Task<long> Restamp(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli migrate");
-        var done = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RestampEvents(), ct);
-        Console.Error.WriteLine(done.Value.Events == 0
-            ? "Every event's stamp is of this server; nothing to make anew."
-            : $"{done.Value.Events:N0} events have stamps of this server now, in the order in which they were read.");
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RestampEvents(), ct)).Value.Events;
     }
+
+    private static void Tell(long restamped) => Console.Error.WriteLine(restamped == 0
+        ? "Every event's stamp is of this server; nothing to make anew."
+        : $"{restamped:N0} events have stamps of this server now, in the order in which they were read.");
 
     private static async Task<int> Migrate(ParseResult parse, WebApplication app, ShopOptions options, bool dryRun, CancellationToken ct)
     {

@@ -37,6 +37,25 @@ internal static class Shared
             return await work(scope.ServiceProvider, ct);
         });
 
+    public static string Version => typeof(Shared).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    /// <summary>For verbs that open no shop: what stands in their way is one line all the same.</summary>
+    public static async Task<int> Refusing(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StartRefused refused)
+        {
+            return Fail(refused.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"backup.failed: {failure.Message}");
+        }
+    }
+
     public static void Print(object report) => Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), Readable));
 
     public static int Fail(string message)

@@ -41,7 +41,7 @@ internal static class ShopHost
             Networks = Ranges.Of(builder.Configuration, "Devices:Networks") ?? DevicesOptions.PrivateNetworks,
             ShippedDrivers = ShippedDrivers.Manifests,
         });
-        services.AddSingleton(new AdministrationOptions(options.DataFolder));
+        services.AddSingleton(new AdministrationOptions(options.DataFolder, OwnProgram.Start));
         Proxies.Configure(services, builder.Configuration);
         AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly, typeof(IImports).Assembly);
@@ -67,6 +67,14 @@ internal static class ShopHost
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         if ((await app.Services.GetRequiredService<EventStamps>().FromTheFuture(ct)).FirstOrDefault() is { } future) throw StartRefused.OtherServersEvents(future);
         await AdministrationModule.Open(app.Services, ct);
+    }
+
+    /// <summary>What the data folder and the environment say, for verbs that open no shop.</summary>
+    public static IConfiguration Settings(ShopOptions options)
+    {
+        var configuration = new ConfigurationManager();
+        AddSettings(configuration, options);
+        return configuration;
     }
 
     private static void AddSettings(ConfigurationManager configuration, ShopOptions options)

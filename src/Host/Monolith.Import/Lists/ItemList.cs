@@ -74,7 +74,7 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
     // The item of that SKU, or the one that an earlier import made for it and that has another SKU or is inactive now.
     private static async Task<Dictionary<string, ItemInfo>> Targets(IItemCatalog catalog, IReadOnlyCollection<string> skus, CancellationToken ct)
     {
-        var found = (await catalog.FindManyByCode(skus, ct)).Where(f => f.Value.Sku.Equals(f.Key, StringComparison.OrdinalIgnoreCase))
+        var found = (await catalog.FindManyByCode(skus, ct)).Where(f => ItemCode.AreSame(f.Value.Sku, f.Key))
             .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
         var others = skus.Where(s => !found.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToDictionary(s => s, IdOf, StringComparer.Ordinal);
         var made = await catalog.FindMany(others.Values, ct);
@@ -86,15 +86,15 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
         return found;
     }
 
-    private static Guid IdOf(string sku) => StableIds.Of("item", sku);
+    private static Guid IdOf(string sku) => StableIds.Of("item", ItemCode.KeyOf(sku));
 
-    private static IEnumerable<string> Codes(string sku, IEnumerable<string> barcodes) => barcodes.Append(sku).Select(c => c.ToUpperInvariant());
+    private static IEnumerable<string> Codes(string sku, IEnumerable<string> barcodes) => barcodes.Append(sku).Select(ItemCode.KeyOf);
 
     private static bool Same(ItemInfo there, SaveItem wanted) =>
-        there.Active && there.Sku.Equals(wanted.Sku, StringComparison.OrdinalIgnoreCase)
-        && there.Name == wanted.Name && there.Unit == wanted.Unit && there.QuantityDigits == wanted.QuantityDigits
-        && there.Category == wanted.Category && there.TaxCategory == wanted.TaxCategory && there.IsService == wanted.IsService
-        && there.Costing == wanted.Costing && there.Barcodes.SequenceEqual(wanted.Barcodes!.Select(b => b.ToUpperInvariant()).Distinct());
+        there.Active && ItemCode.AreSame(there.Sku, wanted.Sku)
+        && there.Name == wanted.Name && Folding.Words(there.Unit) == Folding.Words(wanted.Unit) && there.QuantityDigits == wanted.QuantityDigits
+        && Folding.Words(there.Category) == Folding.Words(wanted.Category) && there.TaxCategory == wanted.TaxCategory && there.IsService == wanted.IsService
+        && there.Costing == wanted.Costing && there.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(wanted.Barcodes!.Select(ItemCode.KeyOf).Distinct());
 
     private sealed record ItemLine(SaveItem Item, Money? Price, Error? Error);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monolith.Import.Maps;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;

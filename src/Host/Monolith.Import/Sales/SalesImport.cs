@@ -1,3 +1,4 @@
+using Monolith.Import.Maps;
 using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;

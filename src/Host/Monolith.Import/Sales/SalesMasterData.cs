@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Import.Maps;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Import.Maps;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.Data;

@@ -5,13 +5,13 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory.Contracts;
 
 /// <summary>An item as other modules see it.</summary>
-/// <param name="Sku">The shop's own code, unique whatever its letter case.</param>
+/// <param name="Sku">The shop's own code as it was typed, unique by its <see cref="ItemCode"/>.</param>
 /// <param name="Name">By language; the default is English, or the only language there is.</param>
 /// <param name="Unit">Stock unit, for example <c>pcs</c> or <c>kg</c>.</param>
 /// <param name="QuantityDigits">Digits a quantity may have, 0 to 6.</param>
 /// <param name="TaxCategory">Code of a tax category of Sales, for example <c>standard</c>.</param>
 /// <param name="IsService">True: sold, but never in stock.</param>
-/// <param name="Barcodes">GTINs and others, unique over all items.</param>
+/// <param name="Barcodes">GTINs and others as they were typed, unique over all items by their <see cref="ItemCode"/>.</param>
 public sealed record ItemInfo(
     Guid ItemId,
     string Sku,
@@ -36,7 +36,8 @@ public enum CostingMethod
     Fifo,
 }
 
-/// <summary>Makes an item or changes it. The same SKU or barcode on another item is refused.
+/// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category or unit that
+/// differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
 /// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
@@ -59,7 +60,7 @@ public interface IItemCatalog
 {
     ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct);
 
-    /// <summary>By barcode or SKU, letter case ignored; active items only.</summary>
+    /// <summary>By barcode or SKU in any form of the same <see cref="ItemCode"/>; active items only.</summary>
     ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct);
 
     /// <summary>As <see cref="FindByCode"/> for many codes at once; the answer's keys are the codes as asked.</summary>

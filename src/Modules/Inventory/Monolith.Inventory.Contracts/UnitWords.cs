@@ -8,6 +8,13 @@ public static class UnitWords
     /// <summary>The texts of the units that the product knows: <c>{Family}.{unit}</c>.</summary>
     public const string Family = "unit";
 
+    /// <summary>Those that the product has words for, as they are written whatever somebody types: <c>KG</c> is <c>kg</c>.</summary>
+    public static IReadOnlyList<string> Known { get; } =
+    [
+        "pcs", "each", "piece", "bottle", "can", "tin", "unit", "carton", "cup", "pack", "bag", "box", "case", "roll", "jar", "tube", "bar", "tray", "loaf",
+        "sheet", "ream", "book", "pair", "set", "dozen", "kg", "g", "l", "ml", "m", "cm", "h", "service",
+    ];
+
     public static string Unit(this ITexts texts, string? unit) => texts.Known(Family, unit);
 
     /// <summary>In a named language, for receipts.</summary>

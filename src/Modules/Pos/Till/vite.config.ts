@@ -50,6 +50,6 @@ export default defineConfig({
   base: '/till/',
   plugins: [sharedTokens(), serverTexts()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-  server: { proxy: { '/api': process.env['MONOLITH_URL'] ?? 'http://127.0.0.1:5080' } },
+  server: { proxy: Object.fromEntries(['/api', '/health', '/sign-in'].map((path) => [path, process.env['MONOLITH_URL'] ?? 'http://127.0.0.1:5080'])) },
   build: { target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'], outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
 });

@@ -7,7 +7,11 @@ internal static class SqliteConnectionSetup
 {
     // A reader that meets a commit half-way takes the write lock for an instant. SQLite asks again after a millisecond; the client
     // library alone would sleep for 150, and the whole line at the gate with it.
-    private const string Always = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; ";
+    private const string Always = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; " + Cache + "PRAGMA temp_store = MEMORY; ";
+
+    // 8 MB hold the upper pages of every tree. Four times as much was no faster, the operating system keeps the rest at hand, and was 30 MB
+    // of the process's own.
+    private const string Cache = "PRAGMA cache_size = -8000; ";
 
     /// <summary>A shop loses power: every commit returns after its fsync.</summary>
     public static Task OpenForWriting(SqliteConnection connection) => Open(connection, Always + "PRAGMA synchronous = FULL;");

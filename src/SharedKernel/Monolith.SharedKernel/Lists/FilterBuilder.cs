@@ -50,8 +50,10 @@ public sealed partial class ListBuilder<TRow>
         Add(new GivenFilter<TRow>(textKey, ListFilterKind.Value, typeof(Guid), t => Guid.TryParse(t, out _), parameter));
 
     /// <summary>Rows whose code is exactly that.</summary>
-    public ListBuilder<TRow> Code(string parameter, string textKey, Expression<Func<TRow, string?>> path) =>
-        Add(new EqualFilter<TRow, string?>(parameter, textKey, path, t => t.Length <= ListQuery.LongestText ? (true, t) : (false, null), ListFilterKind.Value));
+    /// <param name="form">Makes of what is asked for what the rows hold, where they hold a folded form.</param>
+    public ListBuilder<TRow> Code(string parameter, string textKey, Expression<Func<TRow, string?>> path, Func<string, string>? form = null) =>
+        Add(new EqualFilter<TRow, string?>(
+            parameter, textKey, path, t => t.Length <= ListQuery.LongestText ? (true, form is null ? t : form(t)) : (false, null), ListFilterKind.Value));
 
     /// <summary>Only the rows for which it holds, where it is asked for.</summary>
     public ListBuilder<TRow> Flag(string parameter, string textKey, Expression<Func<TRow, bool>> holds) => Add(new FlagFilter<TRow>(parameter, textKey, holds));

@@ -19,6 +19,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
     /// <summary>camelCase path of the offending input, such as "lines[2].quantity".</summary>
     public string? Field { get; init; }
 
+    /// <summary>Whose text says it, where one code has more than one sentence; null: the code's own.</summary>
+    public string? TextCode { get; init; }
+
     /// <summary>Further errors found in the same input.</summary>
     public IReadOnlyList<Error> Others { get; init; } = [];
 
@@ -33,6 +36,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
 
     public Error With(string name, object value) =>
         this with { Args = new Dictionary<string, string>(Args, StringComparer.Ordinal) { [name] = Text(value) }.AsReadOnly() };
+
+    /// <summary>The same failure in another sentence: the text <c>error.{textCode}</c>.</summary>
+    public Error Worded(string textCode) => this with { TextCode = textCode };
 
     public Error At(string field) => this with { Field = field };
 

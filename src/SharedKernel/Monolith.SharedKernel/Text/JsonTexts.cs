@@ -53,7 +53,7 @@ public sealed class JsonTexts : ITexts
 
     public string Of(Error error)
     {
-        var text = Find(Language, "error." + error.Code);
+        var text = Find(Language, "error." + (error.TextCode ?? error.Code));
         if (text is null) return error.Message;
         foreach (var (name, value) in error.Args) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
         return text;

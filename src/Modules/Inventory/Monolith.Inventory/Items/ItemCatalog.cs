@@ -7,14 +7,14 @@ namespace Monolith.Inventory.Items;
 /// <summary>Answers from memory; only a search by words asks the database.</summary>
 internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IItemCatalog
 {
-    private const int LongestCode = 60;
+    // With its prefix and blanks a code may be longer than it is; nothing is folded that can't be one.
+    private const int LongestAsked = 4 * ItemCode.Longest;
 
     public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => items.Seek(itemId, ct);
 
     public async ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct)
     {
-        var key = ItemMapping.Key(code);
-        if (key.Length is 0 or > LongestCode) return null;
+        if (code.Length > LongestAsked || ItemCode.Of(code) is not { IsUnusable: false, Key: var key }) return null;
         await items.Fresh(ct);
         if (items.FindByCode(key) is null) await items.LookNow(ct); // another process may have made it a moment ago
         return items.FindByCode(key) is { Active: true } item ? item : null;
@@ -22,8 +22,8 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IIt
 
     public async ValueTask<IReadOnlyDictionary<string, ItemInfo>> FindManyByCode(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
-        var keys = codes.Distinct(StringComparer.Ordinal).Select(code => (Code: code, Key: ItemMapping.Key(code)))
-            .Where(k => k.Key.Length is > 0 and <= LongestCode).ToList();
+        var keys = codes.Distinct(StringComparer.Ordinal).Where(c => c.Length <= LongestAsked).Select(c => (Code: c, Of: ItemCode.Of(c)))
+            .Where(c => !c.Of.IsUnusable).Select(c => (c.Code, c.Of.Key)).ToList();
         await items.Fresh(ct);
         if (keys.Exists(k => items.FindByCode(k.Key) is null)) await items.LookNow(ct);
         var found = new Dictionary<string, ItemInfo>(StringComparer.Ordinal);

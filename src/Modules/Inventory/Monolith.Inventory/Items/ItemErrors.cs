@@ -10,9 +10,15 @@ internal static class ItemErrors
     public static Error UnknownTaxCategory(string code) =>
         Error.Invalid("inventory.unknown-tax-category", $"There is no tax category '{code}'.").With("code", code).At("taxCategory");
 
-    public static Error SkuTaken(string sku) =>
-        Error.Conflict("inventory.sku-taken", $"Another item has the SKU '{sku}'.").With("sku", sku).At("sku");
+    public static Error SkuTaken(string sku, ItemRow holder) =>
+        Worded(Taken("inventory.sku-taken", "SKU", sku, holder), "inventory.sku-taken-inactive", holder).With("sku", sku).At("sku");
 
-    public static Error BarcodeTaken(string code) =>
-        Error.Conflict("inventory.barcode-taken", $"Another item has the barcode '{code}'.").With("code", code).At("barcodes");
+    public static Error BarcodeTaken(string code, ItemRow holder) =>
+        Worded(Taken("inventory.barcode-taken", "barcode", code, holder), "inventory.barcode-taken-inactive", holder).At("barcodes");
+
+    private static Error Taken(string error, string what, string code, ItemRow holder) => Error
+        .Conflict(error, $"The {what} '{code}' leads to the item {holder.Sku}, {holder.Name}{(holder.Active ? "" : ", which is inactive")}.")
+        .With("code", code).With("itemId", holder.Id).With("itemSku", holder.Sku).With("itemName", holder.Name.Default).With("itemActive", holder.Active);
+
+    private static Error Worded(Error error, string ofInactive, ItemRow holder) => holder.Active ? error : error.Worded(ofInactive);
 }

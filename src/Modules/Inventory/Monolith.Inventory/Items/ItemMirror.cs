@@ -15,7 +15,7 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
 
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
 
-    /// <param name="key">As <see cref="ItemMapping.Key"/> makes it.</param>
+    /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
 
     protected override async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> Shape(InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
@@ -39,5 +39,5 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         foreach (var code in CodesOf(after)) _codes[code] = after!;
     }
 
-    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : item.Barcodes.Append(item.Sku).Select(ItemMapping.Key);
+    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
 }

@@ -10,7 +10,7 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored
 
     public required string Sku { get; set; }
 
-    /// <summary>The SKU in upper case: unique whatever its letter case, in every engine.</summary>
+    /// <summary>The key of its <see cref="ItemCode"/>: unique, in every engine alike.</summary>
     public required string SkuKey { get; set; }
 
     public required LocalName Name { get; set; }
@@ -23,6 +23,9 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored
     public required int QuantityDigits { get; set; }
 
     public string? Category { get; set; }
+
+    /// <summary>By which items are of one category: <see cref="Folding.Words"/>.</summary>
+    public string? CategoryKey { get; set; }
 
     public required string TaxCategory { get; set; }
 
@@ -42,8 +45,11 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored
 
 internal sealed class ItemBarcodeRow : IAudited
 {
-    /// <summary>Upper case; unique over all items.</summary>
-    public required string Code { get; init; }
+    /// <summary>The key of its <see cref="ItemCode"/>: unique over all items.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>As it was typed.</summary>
+    public required string Code { get; set; }
 
     public required Guid ItemId { get; init; }
 

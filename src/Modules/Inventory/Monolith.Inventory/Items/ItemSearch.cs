@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Items;
@@ -16,9 +17,9 @@ internal static class ItemSearch
 
         var trimmed = text.Trim();
         if (trimmed.Length > LongestText) trimmed = trimmed[..LongestText];
-        var key = ItemMapping.Key(trimmed);
+        var key = ItemCode.KeyOf(trimmed);
         // Only a whole barcode counts among the codes: parts of one match far too much.
-        var byCode = db.Barcodes.Where(b => b.Code == key).Select(b => b.ItemId);
+        var byCode = db.Barcodes.Where(b => b.Key == key).Select(b => b.ItemId);
         var byName = db.Items.AsQueryable();
         foreach (var word in trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Contracts;
 
 namespace Monolith.Inventory.Items;
 
@@ -9,24 +10,34 @@ internal static class ItemTables
         model.Entity<ItemRow>(e =>
         {
             e.ToTable("items");
-            e.Property(x => x.Sku).HasMaxLength(60);
-            e.Property(x => x.SkuKey).HasMaxLength(60);
+            e.Property(x => x.Sku).HasMaxLength(ItemCode.Longest);
+            e.Property(x => x.SkuKey).HasMaxLength(ItemCode.Longest);
             e.Property(x => x.SearchText).HasMaxLength(LocalName.LongestStored);
             e.Property(x => x.Unit).HasMaxLength(20);
             e.Property(x => x.Category).HasMaxLength(100);
+            e.Property(x => x.CategoryKey).HasMaxLength(Spellings.LongestKey);
             e.Property(x => x.TaxCategory).HasMaxLength(40);
             e.Ignore(x => x.AuditSubject);
             e.HasIndex(x => x.SkuKey).IsUnique();
-            e.HasIndex(x => x.Category);
+            e.HasIndex(x => x.CategoryKey);
         });
         model.Entity<ItemBarcodeRow>(e =>
         {
             e.ToTable("barcodes");
-            e.HasKey(x => x.Code);
-            e.Property(x => x.Code).HasMaxLength(60);
+            e.HasKey(x => x.Key);
+            e.Property(x => x.Key).HasMaxLength(ItemCode.Longest);
+            e.Property(x => x.Code).HasMaxLength(ItemCode.Longest);
             e.Ignore(x => x.AuditSubject);
             e.HasIndex(x => x.ItemId);
             e.HasOne<ItemRow>().WithMany().HasForeignKey(x => x.ItemId);
+        });
+        model.Entity<SpellingRow>(e =>
+        {
+            e.ToTable("spellings");
+            e.HasKey(x => new { x.Of, x.Key });
+            e.Property(x => x.Of).HasMaxLength(20);
+            e.Property(x => x.Key).HasMaxLength(Spellings.LongestKey);
+            e.Property(x => x.Text).HasMaxLength(100);
         });
     }
 }

@@ -19,6 +19,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<ItemBarcodeRow> Barcodes => Set<ItemBarcodeRow>();
 
+    public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
+
     public DbSet<WarehouseRow> Warehouses => Set<WarehouseRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();

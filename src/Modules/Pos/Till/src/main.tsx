@@ -6,5 +6,9 @@ import './ui/till.css';
 
 render(<App />, document.getElementById('till')!);
 listen();
-addEventListener('online', till.retry);
+addEventListener('online', () => void till.look());
+addEventListener('offline', () => void till.look());
+// A page out of the browser's memory knows nothing of what happened since.
+addEventListener('pageshow', (e) => e.persisted && location.reload());
 void till.start();
+till.keepAsking();

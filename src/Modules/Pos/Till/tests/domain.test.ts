@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { lineToCountUp, type Item, type Line } from '../src/domain/basket';
 import { parseEntry, typedMoney, typedQuantity, typedRate } from '../src/domain/entry';
 import { divideHalfAway, money, moneyText, quantity, quantityText, rate, rateText, tryMoney, tryQuantity, tryRate } from '../src/domain/exact';
-import { ScanDetector } from '../src/domain/scanner';
 import { quickAmounts, tenderProblem } from '../src/domain/tender';
 import { ticketBody } from '../src/domain/ticket';
 import { uuidV7 } from '../src/domain/uuid';
@@ -64,44 +63,6 @@ describe('A UUID of version 7', () => {
   });
 });
 
-describe('The scanner', () => {
-  const type = (detector: ScanDetector, text: string, gap: number, from = 0) => {
-    [...text].forEach((c, i) => detector.character(c, from + i * gap));
-    return detector.end(from + text.length * gap);
-  };
-
-  it('is a fast burst that ends with Enter', () => expect(type(new ScanDetector(), '4006381333931', 8)).toEqual({ code: '4006381333931' }));
-  it('is not a person, however short the code', () => expect(type(new ScanDetector(), '4006381333931', 90)).toBeNull());
-  it('is not three quick keys', () => expect(type(new ScanDetector(), '123', 5)).toBeNull());
-  it('is not a burst whose Enter comes late', () => {
-    const d = new ScanDetector();
-    [...'12345678'].forEach((c, i) => d.character(c, i * 5));
-    expect(d.end(500)).toBeNull();
-  });
-  it('leaves out what was typed before it', () => {
-    const d = new ScanDetector();
-    d.character('3', 0);
-    d.character('*', 200);
-    expect(type(d, '4006381333931', 8, 900)).toEqual({ code: '4006381333931' });
-  });
-  it('says where a run begins', () => {
-    const d = new ScanDetector();
-    expect([d.character('1', 0), d.character('2', 10), d.character('3', 400)]).toEqual([true, false, true]);
-  });
-  it('keeps a code whole when the machine stutters in the middle of it', () => {
-    const d = new ScanDetector();
-    [...'400638'].forEach((c, i) => d.character(c, i * 8));
-    [...'1333931'].forEach((c, i) => d.character(c, 200 + i * 8));
-    expect(d.end(270)).toEqual({ code: '4006381333931' });
-  });
-  it('takes a count typed right before it along', () => {
-    const d = new ScanDetector();
-    d.character('3', 0);
-    d.character('*', 140);
-    expect(type(d, '4006381333931', 8, 300)).toEqual({ code: '3*4006381333931' });
-  });
-});
-
 describe('Tenders', () => {
   const cash = (amount: string) => ({ kind: 'cash' as const, amount: money(amount), reference: null });
   const card = (amount: string) => ({ kind: 'card' as const, amount: money(amount), reference: null });
@@ -135,15 +96,19 @@ describe('A ticket', () => {
   const line: Line = { key: '1', item, quantity: quantity('3'), unitPrice: money('1.20'), discount: null, priceReason: null, origin: null };
 
   it('goes over the wire with exact strings and every field', () => {
+    const making = {
+      shiftId: 's', completedAt: new Date(0), cashier: { userId: 'ann', name: 'Ann', grant: 'g' }, clock: { offsetMs: 1234, source: 'server' as const },
+    };
     const discounted: Line = { ...line, discount: { kind: 'amount', amount: money('0.46'), reason: 'damaged' } };
-    const body = ticketBody({ ticketId: 't', lines: [discounted], discount: null }, [{ kind: 'cash', amount: money('5'), reference: null }], 's', new Date(0), 2);
+    const body = ticketBody({ ticketId: 't', lines: [discounted], discount: null, number: 'K1-000007', lent: [] }, [{ kind: 'cash', amount: money('5'), reference: null }], making, 2);
     expect(body).toEqual({
-      shiftId: 's', completedAt: '1970-01-01T00:00:00.000Z', number: null, customerId: null, note: null, total: '3.14',
+      shiftId: 's', completedAt: '1970-01-01T00:00:00.000Z', number: 'K1-000007', customerId: null, note: null, total: '3.14',
       lines: [{
         itemId: 'a', quantity: '3', unitPrice: '1.20', discount: '0.46', discountReason: 'damaged', priceReason: null,
-        originTicketId: null, originLineNo: null, name: null,
+        originTicketId: null, originLineNo: null, name: null, amount: '3.14', tax: { category: 'standard', rate: '20', inclusive: true, amount: '0.52' },
       }],
       tenders: [{ kind: 'cash', amount: '5.00', reference: null }],
+      cashier: making.cashier, authorities: null, clock: making.clock,
     });
   });
 

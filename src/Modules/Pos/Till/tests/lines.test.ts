@@ -13,7 +13,7 @@ describe('A quantity', () => {
   it('of zero sells nothing', async () => {
     const c = await ready();
     await c.type('0*1001');
-    expect([c.lines, c.state.missed?.problem.code]).toEqual([[], 'pos.quantity-zero']);
+    expect([c.lines, c.state.missed[0]?.problem.code]).toEqual([[], 'pos.quantity-zero']);
   });
 
   it('is set, and refused where the item has no such parts or too many', async () => {

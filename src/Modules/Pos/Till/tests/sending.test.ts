@@ -25,10 +25,10 @@ describe('A ticket that nobody answers', () => {
   it('is kept, said so, and sent by itself when the server is back', async () => {
     const c = await unheard();
     expect([c.state.screen, c.state.done!.ticket, c.lines]).toEqual(['done', null, []]);
-    expect(c.state.link).toMatchObject({ waiting: 1, online: false });
+    expect(c.state.link.waiting).toBe(1);
     c.shop.down = false;
     await c.machine.clock.pass(10_000);
-    expect([c.sold, c.state.link.waiting, c.state.link.online]).toEqual([['1 x 1001: 2.00'], 0, true]);
+    expect([c.sold, c.state.link.waiting]).toEqual([['1 x 1001: 2.00'], 0]);
     expect(c.state.done!.ticket!.number).toBe('K1-000001');
   });
 
@@ -101,10 +101,21 @@ describe('A ticket that nobody answers', () => {
     c.shop.signedIn = false;
     await c.pay('cash', '2');
     await c.machine.clock.pass(1_500);
-    expect(c.state.link).toMatchObject({ waiting: 1, online: true, signedOut: true });
+    expect(c.state.link).toMatchObject({ waiting: 1, signedOut: true });
     await c.till.signIn('ann', '1234');
     await settled();
     expect([c.sold.length, c.state.link.signedOut]).toEqual([1, false]);
+  });
+
+  it.each([
+    [403, 'security.permission-missing'], [404, 'till.refused'], [-1, 'till.fault'],
+  ])('is not refused by %s %s: that is no word of the shop\'s about the sale', async (status, code) => {
+    const c = await sale();
+    c.shop.refusals.push(problem(status, code));
+    await c.pay('cash', '2');
+    expect([c.state.link.waiting, c.state.link.refused, c.state.link.signedOut]).toEqual([1, [], status === 403]);
+    await c.machine.clock.pass(10_000);
+    expect(c.sold).toEqual(['1 x 1001: 2.00']);
   });
 
   it('keeps its time and its content at every attempt', async () => {

@@ -6,7 +6,7 @@ import { BrowserSaleStorage } from '../src/machine/saleStorage';
 import { FakeClock, FakeStorage, settled } from './support/machine';
 import { ready } from './support/till';
 
-const first = () => firstState('t', { language: 'en', theme: 'auto', sound: true, lastCashier: null });
+const first = () => firstState('t', { language: 'en', theme: 'auto', sound: true, lastCashier: null, cashiers: [] });
 
 describe('The store', () => {
   it('tells several changes of one turn once, and nobody who has left', async () => {
@@ -36,9 +36,10 @@ describe('What the machine keeps', () => {
   it('of a sale comes back exact, figure by figure', async () => {
     const c = await ready();
     await c.type('3*1001');
-    const { basket, tenders } = c.state;
+    await c.scan('999');
+    const { basket, tenders, missed } = c.state;
     const kept = new BrowserSaleStorage(() => c.machine.storage, c.machine.clock).load();
-    expect(kept).toEqual({ basket, tenders });
+    expect(kept).toEqual({ basket, tenders, missed });
   });
 
   it('and cannot be read is no sale', () => {
@@ -55,7 +56,7 @@ describe('What the machine keeps', () => {
       throw new Error('blocked');
     };
     const sales = new BrowserSaleStorage(none, new FakeClock());
-    sales.save({ basket: { ticketId: 't', lines: [], discount: null }, tenders: [] });
+    sales.save({ basket: { ticketId: 't', lines: [], discount: null, number: null, lent: [] }, tenders: [], missed: [] });
     expect(sales.load()).toBeNull();
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { codeKey } from '../src/domain/code';
 import { figures, type Discount, type Line } from '../src/domain/basket';
 import { allocate, money, moneyText, quantity, rate } from '../src/domain/exact';
 import { nameIn } from '../src/domain/name';
 import { payment, type TenderKind } from '../src/domain/tender';
 import allocations from '../vectors/allocate.json';
 import changes from '../vectors/change.json';
+import codes from '../vectors/codes.json';
 import names from '../vectors/names.json';
 import returns from '../vectors/returns.json';
 import totals from '../vectors/totals.json';
@@ -40,6 +42,10 @@ const texts = (found: object) =>
 
 describe('Names are what the server shows', () => {
   it.each(names.cases)('$name', (c) => expect(nameIn(c.given, c.language)).toBe(c.expect));
+});
+
+describe('Codes are compared as the server compares them', () => {
+  it.each(codes.cases)('$name', (c) => expect(codeKey(c.given)).toBe(c.expect));
 });
 
 describe('Totals are what the server computes', () => {

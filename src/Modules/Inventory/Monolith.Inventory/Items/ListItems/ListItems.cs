@@ -27,7 +27,7 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Column("service", "inventory.service", i => i.IsService, c => c.Extra().YesNo("ui.yes", "ui.no"))
         .Column("state", "ui.state", i => i.Active, c => c.YesNo("ui.active", "ui.inactive"))
         .Searched("text")
-        .Code("category", "inventory.category", i => i.Category)
+        .Code("category", "inventory.category", i => i.CategoryKey, Spellings.Key)
         .YesNo("active", "ui.state", i => i.Active, "ui.active", "ui.inactive")
         .SortedBy("sku");
 }

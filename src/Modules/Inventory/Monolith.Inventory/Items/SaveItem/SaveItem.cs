@@ -20,7 +20,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
     public SaveItemValidator()
     {
         RuleFor(i => i.ItemId).NotEmpty();
-        RuleFor(i => i.Sku).NotEmpty().MaximumLength(60).Must(s => s is null || !s.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleFor(i => i.Sku).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
         RuleFor(i => i.Name).IsName();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(20);
         RuleFor(i => i.QuantityDigits).InclusiveBetween(0, 6);
@@ -28,8 +28,10 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleFor(i => i.TaxCategory).NotEmpty().MaximumLength(40);
         RuleFor(i => i.Costing).IsInEnum();
         RuleFor(i => i.Barcodes).Must(b => b is null || b.Count <= 50).WithErrorCode("inventory.too-many-barcodes");
-        RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(60).Must(b => b is null || !b.Any(char.IsControl)).WithErrorCode("input.malformed");
+        RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
+
+    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code) || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
 internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames taxes, ICurrentActor current, ISites sites, TimeProvider clock)
@@ -39,67 +41,84 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
     {
         // One item of a category that nobody knows would keep every till from starting.
         if (!await taxes.Has(request.TaxCategory.Trim(), ct)) return ItemErrors.UnknownTaxCategory(request.TaxCategory);
-        var barcodes = (request.Barcodes ?? []).Select(ItemMapping.Key).Distinct().ToList();
+        var barcodes = (request.Barcodes ?? []).Select(b => new Code(ItemCode.KeyOf(b), b.Trim())).DistinctBy(b => b.Key).ToList();
         return await db.Write<ItemInfo>("inventory.save-item", async token =>
         {
             // A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.
-            var skuKey = ItemMapping.Key(request.Sku);
-            var codes = barcodes.Append(skuKey).ToList();
-            var found = await db.Items.Where(i => codes.Contains(i.SkuKey) || i.Id == request.ItemId).ToListAsync(token);
-            var known = await db.Barcodes.Where(b => codes.Contains(b.Code) || b.ItemId == request.ItemId).ToListAsync(token);
-            var taken = found.Where(i => i.Id != request.ItemId).Select(i => i.SkuKey)
-                .Concat(known.Where(b => b.ItemId != request.ItemId).Select(b => b.Code)).ToHashSet(StringComparer.Ordinal);
-            if (taken.Contains(skuKey)) return ItemErrors.SkuTaken(request.Sku);
-            if (barcodes.FirstOrDefault(taken.Contains) is { } barcode) return ItemErrors.BarcodeTaken(barcode);
+            var sku = new Code(ItemCode.KeyOf(request.Sku), request.Sku.Trim());
+            var keys = barcodes.Append(sku).Select(c => c.Key).ToList();
+            var found = await db.Items.Where(i => keys.Contains(i.SkuKey) || i.Id == request.ItemId).ToListAsync(token);
+            var known = await db.Barcodes.Where(b => keys.Contains(b.Key) || b.ItemId == request.ItemId).ToListAsync(token);
+            if (await Taken(request.ItemId, sku, barcodes, found, known, token) is { } taken) return taken;
 
+            var written = await Written(request, token);
             var item = found.FirstOrDefault(i => i.Id == request.ItemId);
-            if (item is null) db.Add(item = Empty(request.ItemId, skuKey, request));
+            if (item is null) db.Add(item = Empty(request.ItemId, sku, written));
             else
             {
                 if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
-                if (ChangesWhatMovementsRestOn(item, request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token)) return ItemErrors.HasMovements;
-                Apply(item, skuKey, request);
+                if (ChangesWhatMovementsRestOn(item, written) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token)) return ItemErrors.HasMovements;
+                Apply(item, sku, written);
             }
 
             SaveBarcodes(item.Id, barcodes, known.Where(b => b.ItemId == item.Id).ToList());
             await NumberChange(item, token);
             var isNew = db.Entry(item).State == EntityState.Added;
-            var info = item.ToInfo(barcodes) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
+            var info = item.ToInfo(barcodes.Select(b => b.Text)) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
             db.Publish(Event(info));
             return info;
         }, ct);
     }
+
+    private async Task<Error?> Taken(
+        Guid itemId, Code sku, List<Code> barcodes, List<ItemRow> found, List<ItemBarcodeRow> known, CancellationToken ct)
+    {
+        var holders = known.Where(b => b.ItemId != itemId).ToDictionary(b => b.Key, b => b.ItemId, StringComparer.Ordinal);
+        foreach (var other in found.Where(i => i.Id != itemId)) holders[other.SkuKey] = other.Id;
+        var first = barcodes.Prepend(sku).FirstOrDefault(c => holders.ContainsKey(c.Key));
+        if (first is null) return null;
+        var holder = await db.Items.AsNoTracking().SingleAsync(i => i.Id == holders[first.Key], ct);
+        return first == sku ? ItemErrors.SkuTaken(sku.Text, holder) : ItemErrors.BarcodeTaken(first.Text, holder);
+    }
+
+    // Category and unit as they are written here.
+    private async Task<Contracts.SaveItem> Written(Contracts.SaveItem request, CancellationToken ct) => request with
+    {
+        Unit = await db.Spelled(Spellings.Unit, request.Unit, ct),
+        Category = request.Category.OrNull() is { } category ? await db.Spelled(Spellings.Category, category, ct) : null,
+    };
 
     private ItemSaved Event(ItemInfo i) => new(
         i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()),
         i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
-        item.Unit != wanted.Unit.Trim() || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
+        item.Unit != wanted.Unit || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
 
-    private static ItemRow Empty(Guid id, string skuKey, Contracts.SaveItem request)
+    private static ItemRow Empty(Guid id, Code sku, Contracts.SaveItem request)
     {
         var item = new ItemRow { Id = id, Sku = "", SkuKey = "", Name = "", SearchText = "", Unit = "", QuantityDigits = 0, TaxCategory = "" };
-        Apply(item, skuKey, request);
+        Apply(item, sku, request);
         return item;
     }
 
-    private static void Apply(ItemRow item, string skuKey, Contracts.SaveItem request)
+    private static void Apply(ItemRow item, Code sku, Contracts.SaveItem request)
     {
-        (item.Sku, item.SkuKey) = (request.Sku.Trim(), skuKey);
+        (item.Sku, item.SkuKey) = (sku.Text, sku.Key);
         (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
-        (item.Unit, item.QuantityDigits) = (request.Unit.Trim(), request.QuantityDigits);
-        (item.Category, item.TaxCategory) = (request.Category.OrNull(), request.TaxCategory.Trim());
+        (item.Unit, item.QuantityDigits) = (request.Unit, request.QuantityDigits);
+        (item.Category, item.CategoryKey) = (request.Category, request.Category is null ? null : Spellings.Key(request.Category));
+        item.TaxCategory = request.TaxCategory.Trim();
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
     }
 
-    private void SaveBarcodes(Guid itemId, List<string> wanted, List<ItemBarcodeRow> there)
+    private void SaveBarcodes(Guid itemId, List<Code> wanted, List<ItemBarcodeRow> there)
     {
-        db.RemoveRange(there.Where(b => !wanted.Contains(b.Code)));
-        foreach (var (code, position) in wanted.Select((c, i) => (c, i)))
+        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.Key)));
+        foreach (var (position, code) in wanted.Index())
         {
-            if (there.FirstOrDefault(b => b.Code == code) is { } kept) kept.Position = position;
-            else db.Add(new ItemBarcodeRow { Code = code, ItemId = itemId, Position = position });
+            if (there.FirstOrDefault(b => b.Key == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
+            else db.Add(new ItemBarcodeRow { Key = code.Key, Code = code.Text, ItemId = itemId, Position = position });
         }
     }
 
@@ -110,6 +129,9 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
         if (db.Entry(item).State != EntityState.Unchanged || db.ChangeTracker.Entries<ItemBarcodeRow>().All(b => b.State == EntityState.Unchanged)) return;
         await db.Execute("UPDATE inv_items SET change = @p0 WHERE id = @p1", [await db.ChangeNumber(ct), item.Id], ct);
     }
+
+    /// <summary>A SKU or barcode as it is found and as it was typed.</summary>
+    private sealed record Code(string Key, string Text);
 }
 
 internal static class SaveItemEndpoint

@@ -1,6 +1,8 @@
-import { Problem } from '../app/problem';
+import { notOurs, Problem } from '../app/problem';
 
-const patience = 10_000;
+/** For an answer that somebody waits for, and for a ticket that goes by itself. */
+const patience = 5_000;
+const ofTickets = 10_000;
 
 /** `language` is who asks: titles of problems come back in it. */
 export class Http {
@@ -11,7 +13,7 @@ export class Http {
   }
 
   put<T>(path: string, body: unknown): Promise<T> {
-    return this.#send<T>('PUT', path, body);
+    return this.#send<T>('PUT', path, body, ofTickets);
   }
 
   post<T>(path: string, body: unknown): Promise<T> {
@@ -22,7 +24,7 @@ export class Http {
     return this.#send<void>('DELETE', path);
   }
 
-  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async #send<T>(method: string, path: string, body?: unknown, within = patience): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.language };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     let answer: Response;
@@ -34,15 +36,20 @@ export class Http {
         credentials: 'same-origin',
         cache: 'no-store',
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(within),
         body: body === undefined ? null : JSON.stringify(body),
       });
       text = await answer.text();
     } catch {
       throw new Problem('till.no-connection', 0, '');
     }
-    if (answer.ok) return (text ? JSON.parse(text) : undefined) as T;
-    throw problemFrom(answer.status, text);
+    if (!answer.ok) throw problemFrom(answer.status, text);
+    try {
+      return (text ? JSON.parse(text) : undefined) as T;
+    } catch {
+      // Something between here and the shop answered in its place.
+      throw new Problem('till.no-connection', 0, '');
+    }
   }
 }
 
@@ -56,4 +63,4 @@ function problemFrom(status: number, text: string): Problem {
 }
 
 const byStatus = (status: number): string =>
-  status === 401 ? 'till.signed-out' : status === 403 ? 'till.forbidden' : status >= 500 ? 'till.server-fault' : 'till.refused';
+  status === 401 ? 'till.signed-out' : status === 403 ? 'till.forbidden' : status >= 500 ? 'till.server-fault' : notOurs;

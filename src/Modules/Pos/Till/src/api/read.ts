@@ -3,7 +3,15 @@ import { money, quantity, rate } from '../domain/exact';
 import type { ReturnableLine } from '../domain/returns';
 import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 
-export const configFrom = (w: WireConfig): TillConfig => ({ ...w, quickKeys: w.quickKeys.map(itemFrom) });
+export const configFrom = (w: WireConfig): TillConfig => ({
+  ...w,
+  quickKeys: w.quickKeys.map(itemFrom),
+  limits: {
+    discountPercent: w.limits?.discountPercent == null ? null : rate(w.limits.discountPercent),
+    discountAmount: w.limits?.discountAmount == null ? null : money(w.limits.discountAmount),
+  },
+  blindCount: w.blindCount ?? !w.permissions.includes('pos.close-others-shift'),
+});
 
 export const itemFrom = (w: WireItem): FoundItem => ({
   itemId: w.itemId,
@@ -15,6 +23,7 @@ export const itemFrom = (w: WireItem): FoundItem => ({
   unitPrice: w.unitPrice === null ? null : money(w.unitPrice),
   validUntil: w.validUntil,
   tax: { category: w.tax.category, rate: rate(w.tax.rate), inclusive: w.tax.inclusive },
+  barcodes: w.barcodes ?? [],
   onHand: w.onHand == null ? null : quantity(w.onHand),
 });
 

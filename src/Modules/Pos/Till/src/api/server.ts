@@ -1,5 +1,6 @@
-import type { Catalogue, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
+import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
 import type { FoundItem } from '../domain/basket';
+import type { Authority } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
 import type { Http } from './http';
@@ -9,7 +10,7 @@ import type { TillConfig, WireCashier, WireConfig, WireItem, WireReport, WireRet
 const seg = encodeURIComponent;
 
 /** Everything the till asks of the server, one method a question. */
-export class Server implements Catalogue, Sessions, Shifts, Receipts, TicketServer {
+export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer {
   constructor(private readonly http: Http) {}
 
   session = (): Promise<WireSession> => this.http.get('/api/session');
@@ -24,8 +25,10 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, TicketServ
 
   signOut = (): Promise<void> => this.http.delete('/api/session');
 
-  async config(): Promise<TillConfig> {
-    return configFrom(await this.http.get<WireConfig>('/api/pos/session-config'));
+  override = (asked: OverrideBody): Promise<Authority> => this.http.post('/api/session/override', asked);
+
+  async config(registerId: string | null): Promise<TillConfig> {
+    return configFrom(await this.http.get<WireConfig>(`/api/pos/session-config${registerId ? `?registerId=${seg(registerId)}` : ''}`));
   }
 
   async lookup(code: string, warehouseId: string): Promise<FoundItem> {
@@ -44,6 +47,8 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, TicketServ
 
   closeShift = (shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport> =>
     this.http.post(`/api/pos/shifts/${shiftId}/close`, { counted });
+
+  check = (asked: CheckBody): Promise<unknown> => this.http.post('/api/pos/tickets/check', asked);
 
   putTicket = (ticketId: string, body: TicketBody): Promise<WireTicket> => this.http.put(`/api/pos/tickets/${ticketId}`, body);
 

@@ -1,4 +1,5 @@
 import type { FoundItem } from '../domain/basket';
+import type { Limits } from '../domain/limits';
 import type { LocalName } from '../domain/name';
 
 /** The answers of the server as JSON. Figures are strings; `read.ts` makes exact ones of them. */
@@ -12,6 +13,7 @@ export interface WireItem {
   unitPrice: string | null;
   validUntil: string | null;
   tax: { category: string; rate: string; inclusive: boolean };
+  barcodes?: string[];
   onHand?: string | null;
 }
 
@@ -21,13 +23,19 @@ export interface WireRegister {
   name: string;
   warehouseId: string;
   openShiftId: string | null;
+  /** The next receipt number of its series. */
+  nextNumber?: number;
 }
 
 export interface WireConfig {
   shop: { name: string; language: string; timeZone: string };
   currency: { code: string; digits: number; symbol: string };
-  actor: { id: string; name: string; kind: string };
+  /** The grant proves later who made a ticket here. */
+  actor: { id: string; name: string; kind: string; grant?: string };
   permissions: string[];
+  limits?: { discountPercent: string | null; discountAmount: string | null; returnAmount: string | null };
+  /** Whoever counts the drawer must not know what should be in it. */
+  blindCount?: boolean;
   registers: WireRegister[];
   tenderKinds: string[];
   quickKeys: WireItem[];
@@ -35,7 +43,11 @@ export interface WireConfig {
 }
 
 /** The same with exact figures. */
-export type TillConfig = Omit<WireConfig, 'quickKeys'> & { quickKeys: FoundItem[] };
+export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount'> & {
+  quickKeys: FoundItem[];
+  limits: Limits;
+  blindCount: boolean;
+};
 
 export interface WireCashier {
   id: string;
@@ -50,32 +62,46 @@ export interface WireReport {
   cashierName: string;
   openedAt: string;
   closedAt: string | null;
+  closedBy?: string | null;
   float: string;
   tickets: number;
   returns: number;
-  gross: string;
-  discounts: string;
-  returned: string;
-  net: string;
-  tax: string;
-  total: string;
-  expectedCash: string;
+  /** Null from here on: not for the eyes of whoever counts the drawer, before it was counted. */
+  gross: string | null;
+  discounts: string | null;
+  returned: string | null;
+  net: string | null;
+  tax: string | null;
+  total: string | null;
+  expectedCash: string | null;
   countedCash: string | null;
   difference: string | null;
-  tenders: { kind: string; count: number; amount: string; counted: string | null; difference: string | null }[];
+  tenders: { kind: string; count: number; amount: string | null; counted: string | null; difference: string | null }[];
   taxes: { category: string; rate: string; net: string; tax: string }[];
 }
 
 export interface WireTicket {
   ticketId: string;
   number: string;
+  /** The number on the paper, where that was taken and the ticket is booked under another. */
+  printedNumber?: string | null;
+  /** The till's own time, where the server didn't believe it. */
+  tillTime?: string | null;
   registerCode: string;
   cashierName: string;
   completedAt: string;
   isReturn: boolean;
   lines: {
-    no: number; name: LocalName; unit: string; quantity: string; unitPrice: string; discount: string;
-    amount: string; tax: string; taxRate: string; taxInclusive: boolean;
+    no: number;
+    name: LocalName;
+    unit: string;
+    quantity: string;
+    unitPrice: string;
+    discount: string;
+    amount: string;
+    tax: string;
+    taxRate: string;
+    taxInclusive: boolean;
   }[];
   tenders: { kind: string; amount: string; change: string; reference: string | null }[];
   discount: string;
@@ -89,9 +115,21 @@ export interface WireReturnable {
   ticketId: string;
   number: string;
   lines: {
-    no: number; itemId: string; sku: string; name: LocalName; unit: string; quantityDigits: number;
-    sold: string; remaining: string; unitPrice: string; remainingAmount: string; remainingDiscount: string; remainingTax: string;
-    taxInclusive: boolean; taxCategory: string; taxRate: string;
+    no: number;
+    itemId: string;
+    sku: string;
+    name: LocalName;
+    unit: string;
+    quantityDigits: number;
+    sold: string;
+    remaining: string;
+    unitPrice: string;
+    remainingAmount: string;
+    remainingDiscount: string;
+    remainingTax: string;
+    taxInclusive: boolean;
+    taxCategory: string;
+    taxRate: string;
   }[];
 }
 

@@ -1,12 +1,21 @@
+import { pack } from '../domain/packed';
+import type { ClockReading } from '../domain/ticket';
 import { uuidV7 } from '../domain/uuid';
 import type { Heard } from './changes/selling';
 import type { Ports } from './ports';
 import { asProblem } from './problem';
-import type { State } from './state';
+import type { Question, State } from './state';
 import type { Store } from './store';
+
+/** A beat of the heart tells the server's time to a second only: smaller differences are no news. */
+const noNews = 2_000;
 
 /** What every flow works with: the state, the world outside, and the few things that all of them do. */
 export class Core {
+  /** The sale that is being recorded: true once it is kept. What is scanned meanwhile belongs to the next one. */
+  recording: Promise<boolean> = Promise.resolve(true);
+  #measured: { server: number; ticks: number } | null = null;
+
   constructor(
     readonly store: Store,
     readonly ports: Ports,
@@ -29,16 +38,50 @@ export class Core {
   }
 
   hear(next: (state: State) => Heard): void {
-    const before = this.state.basket;
-    const { state, sound } = next(this.state);
+    const before = this.state;
+    const { state, sound } = next(before);
     this.sound(sound);
     this.store.change(() => state);
-    if (state.basket !== before) this.keepSale();
+    if (state.basket !== before.basket || state.missed !== before.missed) this.keepSale();
   }
 
   keepSale(): void {
-    const { basket, tenders } = this.state;
-    this.ports.sale.save({ basket, tenders });
+    const { basket, tenders, missed } = this.state;
+    this.ports.sale.save({ basket, tenders, missed });
+  }
+
+  /** True where this was asked already and is wanted all the same; the first time it is asked. */
+  isMeant(question: Question): boolean {
+    const again = pack(this.state.question) === pack(question);
+    this.store.set({ question: again ? null : question, doubt: again ? null : this.state.doubt, problem: null });
+    if (!again) this.sound('bad');
+    return again;
+  }
+
+  /** What time it is on the server. From there on the machine's even ticks are trusted, not its clock. */
+  measure(serverTime: number, roughly = false): void {
+    if (roughly && this.#measured && Math.abs(this.time() - serverTime) < noNews) return;
+    const { clock, settings } = this.ports;
+    this.#measured = { server: serverTime, ticks: clock.ticks() };
+    settings.clockOffset = serverTime - clock.now();
+  }
+
+  /** Now, by the server's clock as far as it is known. */
+  time(): number {
+    const { clock, settings } = this.ports;
+    return this.#measured ? this.#measured.server + clock.ticks() - this.#measured.ticks : clock.now() + (settings.clockOffset ?? 0);
+  }
+
+  reading(): ClockReading {
+    const known = this.#measured !== null || this.ports.settings.clockOffset !== null;
+    return { offsetMs: Math.round(this.time() - this.ports.clock.now()), source: known ? 'server' : 'device' };
+  }
+
+  /** What went wrong, as a problem; that nobody is signed in any more is remembered. */
+  problemOf(e: unknown): ReturnType<typeof asProblem> {
+    const problem = asProblem(e);
+    if (problem.isSignedOut) this.store.set({ sessionLost: true });
+    return problem;
   }
 
   /** One thing at a time that the cashier waits for; what went wrong is said on the screen. */
@@ -49,7 +92,7 @@ export class Core {
       await work();
       return true;
     } catch (e) {
-      this.store.set({ problem: asProblem(e) });
+      this.store.set({ problem: this.problemOf(e) });
       return false;
     } finally {
       this.store.set({ busy: false });

@@ -1,9 +1,12 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
-import type { Basket, FoundItem } from '../domain/basket';
+import type { FoundItem } from '../domain/basket';
+import type { Authority } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
-import type { Tender } from '../domain/tender';
-import type { TicketBody } from '../domain/ticket';
+import type { TicketBody, TicketBodyLine } from '../domain/ticket';
+import type { Language, MachineSettings, SaleStorage } from './keeping';
 import type { Problem } from './problem';
+
+export type * from './keeping';
 
 /** All that the till needs of the world outside. Every question rejects with a Problem when it isn't answered. */
 export interface Ports {
@@ -11,7 +14,10 @@ export interface Ports {
   sessions: Sessions;
   shifts: Shifts;
   receipts: Receipts;
+  checks: Checks;
   tickets: TicketSender;
+  heart: Heart;
+  owner: Owner;
   sale: SaleStorage;
   settings: MachineSettings;
   clock: Clock;
@@ -29,12 +35,27 @@ export interface Catalogue {
 
 export interface Sessions {
   session(): Promise<WireSession>;
-  config(): Promise<TillConfig>;
+  config(registerId: string | null): Promise<TillConfig>;
   cashiers(registerId: string): Promise<WireCashier[]>;
   signIn(registerId: string, cashier: string, pin: string): Promise<unknown>;
   signOut(): Promise<void>;
   /** Makes this browser the till of a register, on which cashiers may sign in by PIN. Needs the right to edit registers. */
   registerTill(registerId: string): Promise<void>;
+  /** Somebody's word for one ticket; nobody's session changes. */
+  override(asked: OverrideBody): Promise<Authority>;
+}
+
+export interface OverrideBody {
+  registerId: string;
+  ticketId: string;
+  permission: string;
+  /** User name or id. */
+  user: string;
+  pin?: string;
+  password?: string;
+  reason: string | null;
+  percent: string | null;
+  amount: string | null;
 }
 
 export interface Shifts {
@@ -48,6 +69,19 @@ export interface Receipts {
   returnable(ticketId: string): Promise<ReturnableLine[]>;
   /** Once more on the register's printer, marked as a copy. `devices.no-printer` where it has none. */
   printCopy(ticketId: string, jobId: string): Promise<void>;
+}
+
+/** Whether lines would be taken as they are, asked before anybody pays. Nothing is written. */
+export interface Checks {
+  check(asked: CheckBody): Promise<unknown>;
+}
+
+export interface CheckBody {
+  ticketId: string;
+  shiftId: string;
+  lines: TicketBodyLine[];
+  cashier: TicketBody['cashier'];
+  authorities: TicketBody['authorities'];
 }
 
 /** Takes tickets. A repeat under the same id gets the first answer. */
@@ -72,11 +106,10 @@ export type Outcome =
   | { state: 'refused'; problem: Problem }
   | { state: 'waiting'; problem: Problem };
 
-/** How the way to the server stands, and what is still on it. */
+/** What is still on its way to the server, and whether somebody must sign in for it to go. */
 export interface Link {
   waiting: number;
   refused: Waiting[];
-  online: boolean;
   signedOut: boolean;
 }
 
@@ -101,33 +134,25 @@ export interface Outbox {
   all(): Promise<Waiting[]>;
 }
 
-/** The sale in progress survives a reload or a power cut of the till. */
-export interface SavedSale {
-  basket: Basket;
-  tenders: readonly Tender[];
+/** Whether the server is there, asked every other second. */
+export interface Heart {
+  /** Resolves with the server's time (milliseconds since 1970, to about a second) or rejects within two seconds. */
+  beat(): Promise<number>;
 }
 
-export interface SaleStorage {
-  load(): SavedSale | null;
-  /** A sale without lines is forgotten. */
-  save(sale: SavedSale): void;
-}
-
-export type Language = 'en' | 'zh';
-export type Theme = 'auto' | 'light' | 'dark';
-
-/** What this machine remembers. Losing it costs a question at the next start, never a sale. */
-export interface MachineSettings {
-  register: string | null;
-  language: Language | null;
-  cashier: string | null;
-  sound: boolean;
-  theme: Theme;
+/** One page at a time is the till of this machine. */
+export interface Owner {
+  /** True where this page is the till from now on, until it is closed. */
+  claim(): Promise<boolean>;
+  /** Whether no page is. */
+  isFree(): Promise<boolean>;
 }
 
 export interface Clock {
   /** Milliseconds since 1970 by this machine. */
   now(): number;
+  /** Milliseconds since some moment: goes on evenly, whatever is done to the machine's clock. */
+  ticks(): number;
   /** Runs once after so many milliseconds; the answer cancels it. */
   after(milliseconds: number, run: () => void): () => void;
 }
@@ -144,4 +169,5 @@ export interface Page {
   /** From now on the page and the answers of the server are in this language. */
   speak(language: Language): void;
   print(): void;
+  go(address: string): void;
 }

@@ -1,3 +1,6 @@
+/** A refusal without a code: what stands between, or another server. */
+export const notOurs = 'till.refused';
+
 /** What came instead of what was asked for: a stable code, and the server's words for it in the cashier's language. */
 export class Problem extends Error {
   constructor(
@@ -9,11 +12,24 @@ export class Problem extends Error {
     super(`${code} (${status})`);
   }
 
-  /** Nothing was decided: the same request may be sent again. */
+  /** Nothing was decided, or by something else than the shop's server: the same request may be sent again. */
   get isUndecided(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500 || this.code === notOurs;
+  }
+
+  /** Nobody answered at all. */
+  get isSilence(): boolean {
+    return this.status === 0;
+  }
+
+  /** There is no session. A wrong PIN is refused with the same status, under its own code. */
+  get isSignedOut(): boolean {
+    return this.status === 401 && !this.code.startsWith('session.');
   }
 }
+
+/** Said by the till itself, with its own words (`error.<code>`). */
+export const ofTill = (code: `till.${string}`): Problem => new Problem(code, 400, '');
 
 /** What the till refuses by itself, with the server's codes and words (a test holds that there are words for each). */
 export const refusedHere = [

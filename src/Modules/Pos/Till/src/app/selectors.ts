@@ -1,4 +1,5 @@
 import { figures, type Figures, type Line } from '../domain/basket';
+import { isAllowed, isLent, noLimits, type Limits, type Need } from '../domain/limits';
 import { nameIn, type LocalName } from '../domain/name';
 import { payment, type Payment } from '../domain/tender';
 import type { State } from './state';
@@ -9,6 +10,11 @@ export const can = (s: State, permission: string): boolean => s.config?.permissi
 export const sums = (s: State): Figures => figures(s.basket.lines, s.basket.discount, digits(s));
 export const paid = (s: State): Payment => payment(sums(s).total, s.tenders);
 export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) => l.key === s.selected) ?? null;
+export const isSignedOut = (s: State): boolean => s.sessionLost || s.link.signedOut;
+export const limits = (s: State): Limits => s.config?.limits ?? noLimits;
+/** Whether this person may do it for this ticket, by their own right or by what somebody lent them. */
+export const isCovered = (s: State, need: Need): boolean =>
+  isAllowed(need, can(s, need.permission), limits(s)) || isLent(need, s.basket.lent);
 export const warehouse = (s: State): string => s.register?.warehouseId ?? '';
 
 export const nameOf = (s: State, named: { name: LocalName }): string => nameIn(named.name, s.language);

@@ -1,5 +1,7 @@
 import type { Clock, Link, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
-import { Problem } from './problem';
+import { asProblem, type Problem } from './problem';
+
+const isOfSession = (problem: Problem): boolean => problem.status === 401 || problem.status === 403;
 
 const delays = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -66,12 +68,12 @@ export class Sender implements TicketSender {
       } else {
         this.#failures++;
         this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
-        await this.#report(outcome.problem.status !== 0 && outcome.problem.status < 500, outcome.problem.status === 401);
+        await this.#report(isOfSession(outcome.problem));
         return;
       }
     }
     this.#failures = 0;
-    await this.#report(true, false);
+    await this.#report(false);
   }
 
   async #attempt(ticket: Waiting): Promise<Outcome> {
@@ -80,18 +82,20 @@ export class Sender implements TicketSender {
       await this.outbox.remove(ticket.ticketId);
       return { state: 'accepted', ticket: answer };
     } catch (e) {
-      if (!(e instanceof Problem)) throw e;
-      if (e.isUndecided || e.status === 401) {
-        await this.outbox.put({ ...ticket, attempts: ticket.attempts + 1 });
-        return { state: 'waiting', problem: e };
+      const problem = asProblem(e);
+      const attempts = ticket.attempts + 1;
+      // A session that isn't there, or of somebody who may not sell: the ticket waits for one that may. It is its own cashier's all the same.
+      if (problem.isUndecided || isOfSession(problem) || problem.status < 0) {
+        await this.outbox.put({ ...ticket, attempts });
+        return { state: 'waiting', problem };
       }
-      await this.outbox.put({ ...ticket, attempts: ticket.attempts + 1, refused: { code: e.code, title: e.title, args: e.args } });
-      return { state: 'refused', problem: e };
+      await this.outbox.put({ ...ticket, attempts, refused: { code: problem.code, title: problem.title, args: problem.args } });
+      return { state: 'refused', problem };
     }
   }
 
-  async #report(online: boolean, signedOut: boolean): Promise<void> {
+  async #report(signedOut: boolean): Promise<void> {
     const all = await this.outbox.all();
-    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), online, signedOut });
+    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), signedOut });
   }
 }

@@ -1,13 +1,14 @@
 import type { TillConfig, WireCashier, WireRegister, WireReport, WireTicket } from '../api/wire';
-import type { Basket, FoundItem, Item, Line } from '../domain/basket';
+import type { Basket, Discount, FoundItem, Item, Line } from '../domain/basket';
 import type { Money, Quantity } from '../domain/exact';
+import type { Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
-import type { Tender } from '../domain/tender';
-import type { Language, Link, Theme } from './ports';
+import type { Tender, TenderKind } from '../domain/tender';
+import type { Language, Link, Missed, Theme } from './ports';
 import type { Problem } from './problem';
 
 export type Screen =
-  | 'boot' | 'setUp' | 'registers' | 'signIn' | 'openShift'
+  | 'boot' | 'elsewhere' | 'setUp' | 'registers' | 'signIn' | 'openShift'
   | 'sell' | 'pay' | 'done' | 'return'
   | 'shift' | 'closeShift' | 'zReport';
 
@@ -19,14 +20,31 @@ export type Panel =
   | { at: 'quantity' }
   | { at: 'price'; item?: Item; quantity?: Quantity }
   | { at: 'discount'; of: 'line' | 'ticket' }
+  | { at: 'override'; need: Need; then: Wanted }
   | { at: 'queue' };
+
+/** What waits for somebody who may allow it. */
+export type Wanted =
+  | { do: 'discount'; of: 'line' | 'ticket'; line: string | null; discount: Discount }
+  | { do: 'price'; line: string; unitPrice: Money; reason: string }
+  | { do: 'return' }
+  | { do: 'pay' };
+
+/** Asked once before it is done: it may be meant, but more often it isn't. */
+export type Question =
+  | { of: 'figure'; text: string }
+  | { of: 'tender'; kind: TenderKind; amount: Money; change: Money }
+  | { of: 'quantity'; quantity: Quantity; item: Item; line: string | null }
+  | { of: 'missed' };
 
 /** A sale that is over: stays on the screen until the next scan. */
 export interface Done {
   ticketId: string;
   total: Money;
   change: Money;
-  /** Null while the server hasn't answered. */
+  /** As this till made it, for a receipt that can't wait. */
+  own: WireTicket;
+  /** As the server recorded it; null while it hasn't answered. */
   ticket: WireTicket | null;
   /** How many copies were asked for. */
   copies?: number;
@@ -47,7 +65,7 @@ export type State = Readonly<{
   screen: Screen;
   config: TillConfig | null;
   register: WireRegister | null;
-  cashiers: WireCashier[];
+  cashiers: readonly WireCashier[];
   /** Who signed in here last: offered first. */
   lastCashier: string | null;
   shiftId: string | null;
@@ -56,8 +74,8 @@ export type State = Readonly<{
   tenders: readonly Tender[];
   /** The line last touched and how often something was: a new number flashes it once more. */
   flash: { key: string; count: number } | null;
-  /** What could not be sold, in the place of the line it would have been. */
-  missed: { code: string; problem: Problem } | null;
+  /** Codes that were not sold, oldest first, in the place of their lines until somebody has seen them. */
+  missed: readonly Missed[];
   /** Codes whose answer is on its way. */
   lookingUp: readonly string[];
   panel: Panel;
@@ -69,31 +87,37 @@ export type State = Readonly<{
   returning: ReturnWork;
   report: WireReport | null;
   done: Done | null;
+  /** The sale before, once the next one has begun: its change may still be in somebody's hand. */
+  last: Done | null;
+  /** What a field held when it was filled at a pace between fingers and scanner. */
+  doubt: string | null;
+  question: Question | null;
   busy: boolean;
   problem: Problem | null;
-  /** The server's clock less this machine's: times on tickets are the server's. */
-  clockAhead: number;
   help: boolean;
+  /** Whether the server answered the last time it was asked, a moment ago. */
+  online: boolean;
+  /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
+  sessionLost: boolean;
   link: Link;
 }>;
 
 export const keys: Panel = { at: 'keys' };
-export const emptyBasket = (ticketId: string): Basket => ({ ticketId, lines: [], discount: null });
+export const emptyBasket = (ticketId: string): Basket => ({ ticketId, lines: [], discount: null, number: null, lent: [] });
 export const noReturn = (number = ''): ReturnWork => ({ number, ticket: null, lines: [], chosen: {}, problem: null });
 
 /** Before anything was asked or typed. */
-export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier'>): State => ({
+export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({
   ...of,
   screen: 'boot',
   config: null,
   register: null,
-  cashiers: [],
   shiftId: null,
   basket: emptyBasket(ticketId),
   selected: null,
   tenders: [],
   flash: null,
-  missed: null,
+  missed: [],
   lookingUp: [],
   panel: keys,
   entry: '',
@@ -102,9 +126,13 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   returning: noReturn(),
   report: null,
   done: null,
+  last: null,
+  doubt: null,
+  question: null,
   busy: false,
   problem: null,
-  clockAhead: 0,
   help: false,
-  link: { waiting: 0, refused: [], online: true, signedOut: false },
+  online: true,
+  sessionLost: false,
+  link: { waiting: 0, refused: [], signedOut: false },
 });

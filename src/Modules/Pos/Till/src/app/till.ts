@@ -1,48 +1,83 @@
+import { uuidV7 } from '../domain/uuid';
 import * as returns from './changes/returning';
 import * as screens from './changes/screens';
 import { Core } from './core';
+import { allowingFlow } from './flows/allowing';
+import { askingFlow } from './flows/asking';
+import { checkingFlow } from './flows/checking';
+import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
+import { linkFlow } from './flows/link';
+import { lockingFlow } from './flows/locking';
 import { payingFlow } from './flows/paying';
 import { refusalsFlow } from './flows/refusals';
 import { returningFlow } from './flows/returning';
+import { scanningFlow } from './flows/scanning';
 import { sellingFlow } from './flows/selling';
 import { sessionFlow } from './flows/session';
 import { shiftsFlow } from './flows/shifts';
+import { signingFlow } from './flows/signing';
+import { KnownItems } from './known';
 import type { Ports } from './ports';
 import { firstState, type State } from './state';
 import { Store } from './store';
-import { uuidV7 } from '../domain/uuid';
 
 /** The whole till without its screen: a state to draw and everything that can be done. What it needs of the world comes as ports. */
 export function makeTill(ports: Ports) {
   const { settings, clock, page } = ports;
-  const store = new Store(firstState(uuidV7(clock.now()), {
-    language: settings.language ?? page.language, theme: settings.theme, sound: settings.sound, lastCashier: settings.cashier,
-  }));
+  const store = new Store(
+    firstState(uuidV7(clock.now()), {
+      language: settings.language ?? page.language,
+      theme: settings.theme,
+      sound: settings.sound,
+      lastCashier: settings.cashier,
+      cashiers: settings.cashiers,
+    }),
+  );
   ports.tickets.watch((link) => store.set({ link }));
 
-  const core = new Core(store, ports);
-  const session = sessionFlow(core);
+  const known = new KnownItems(ports.catalogue, {
+    isOnline: () => store.state.online,
+    time: () => core.time(),
+    after: (ms, run) => void clock.after(ms, run),
+  });
+  const core: Core = new Core(store, { ...ports, catalogue: known });
+  const locking = lockingFlow(core);
+  const entering = enteringFlow(core, known);
+  const signing = signingFlow(core, locking, entering);
+  const session = sessionFlow(core, locking, entering, signing);
   const selling = sellingFlow(core);
-  const refusals = refusalsFlow(core, session.enter);
+  const refusals = refusalsFlow(core, entering.enter);
+  const paying = payingFlow(core, refusals);
+  const { toPay } = checkingFlow(core, refusals);
+  const returning = returningFlow(core);
   return {
     get state(): State {
       return store.state;
     },
     watch: (watcher: () => void) => store.watch(watcher),
     ...session,
+    ...entering,
+    ...signing,
+    ...linkFlow(core, session, signing, entering, locking),
+    speak: locking.speak,
+    setTheme: locking.setTheme,
+    toggleSound: locking.toggleSound,
+    isOwnerFree: (): Promise<boolean> => ports.owner.isFree(),
     ...selling,
+    ...scanningFlow(core, selling, returning.findReceipt),
     ...entryFlow(core, selling),
-    ...payingFlow(core, refusals),
+    ...paying,
+    toPay,
+    ...askingFlow(core, selling, paying.tender, toPay),
+    ...allowingFlow(core, toPay),
     reopen: refusals.reopen,
     retry: (): void => void ports.tickets.kick(),
-    ...returningFlow(core),
+    ...returning,
     typeReceipt: store.action(returns.typeReceipt),
     choose: store.action(returns.choose),
     chooseAll: store.action(returns.chooseAll),
-    ...shiftsFlow(core, session.enter),
-    toPay: store.action(screens.toPay),
-    toReturn: store.action(screens.toReturn),
+    ...shiftsFlow(core, entering.enter),
     leaveReturn: store.action(screens.leaveReturn),
     backToSale: store.action(screens.backToSale),
     toClose: store.action(screens.toClose),
@@ -56,7 +91,8 @@ export function makeTill(ports: Ports) {
     selectLine: store.action(screens.selectLine),
     moveSelection: store.action(screens.moveSelection),
     moveFound: store.action(screens.moveFound),
-    forgetMissed: store.action(screens.forgetMissed),
+    forgetMissed: (code: string): void => core.changeSale((s) => screens.forgetMissed(s, code)),
+    forgetLast: store.action(screens.forgetLast),
     toggleHelp: store.action(screens.toggleHelp),
     closeHelp: store.action(screens.closeHelp),
     print: (): void => page.print(),

@@ -1,4 +1,5 @@
 import { abs, allocate, extend, percentOf, quantityScale, share, taxInside, type Money, type Quantity, type Rate } from './exact';
+import type { Lent } from './limits';
 import type { LocalName } from './name';
 
 /** An item as the till sells it: who it is, what one costs, how it is taxed. */
@@ -14,6 +15,8 @@ export interface Item {
   /** A price that ends while it lies in the basket is asked for again. */
   validUntil: string | null;
   tax: TaxRule;
+  /** All codes that sell it beside its SKU, where the server named them. */
+  barcodes?: readonly string[];
 }
 
 /** An item with what lies in the shop, where that is known. */
@@ -56,6 +59,10 @@ export interface Basket {
   ticketId: string;
   lines: Line[];
   discount: Discount | null;
+  /** The receipt's number, once the ticket was made: it keeps it like its id. */
+  number: string | null;
+  /** What others allowed for this ticket. */
+  lent: Lent[];
 }
 
 export interface LineFigures {

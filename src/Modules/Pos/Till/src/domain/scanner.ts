@@ -1,50 +1,129 @@
 /**
- * Tells a keyboard-wedge scanner from fingers. A scanner sends its characters a few milliseconds apart and ends with
- * Enter or Tab; nobody keeps that pace. What counts is the middle gap of the run, so that one hiccup of a busy machine
- * or of a radio link doesn't cut a code in two. Pure: the caller brings the clock.
+ * Tells a keyboard-wedge scanner from fingers, by pace and by where the characters arrive. A scanner sends them 4 to 100 ms
+ * apart, evenly, and ends with Enter, Tab or nothing. What counts is the middle gap, so that one hiccup of a busy machine or
+ * of a radio link doesn't cut a code in two. Pure: the caller brings the clock.
  */
-export interface Scan {
-  code: string;
+
+/** What stands where the characters arrive: a field for codes, for a figure, for words, for a PIN; or no field at all. */
+export type Place = 'codes' | 'figures' | 'words' | 'secret' | 'nowhere';
+
+/** Unsure: a person may have typed it; nothing is done with it before somebody was asked. */
+export type Verdict = 'scan' | 'unsure' | 'typed';
+
+/** Characters without a long pause between them, and the gaps in milliseconds. */
+export interface Run {
+  text: string;
+  gaps: readonly number[];
 }
 
-/** Bluetooth scanners reach 30 ms between characters, quick fingers 60. */
-export const middleGap = 40;
+/** Nobody types this fast. */
+export const fastest = 40;
+/** The slowest scanners and the quickest fingers: 100 ms, and what a busy machine adds. */
+export const slowest = 118;
 /** A longer pause than this ends what was typed before. */
 export const longestPause = 300;
-const shortestCode = 4;
 const longestCode = 128;
+const longestPin = 12;
+
+const middleOf = (gaps: readonly number[]): number => [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
+
+/** A machine's pace: all gaps alike but for one hiccup. */
+function isEven(gaps: readonly number[]): boolean {
+  const sorted = [...gaps].sort((a, b) => a - b);
+  const usual = sorted.length > 3 ? sorted.slice(0, -1) : sorted;
+  return usual.at(-1)! - usual[0]! <= Math.max(24, 0.3 * middleOf(gaps));
+}
+
+/** GTIN-8, 12, 13 or 14 with the right check digit: one figure in ten would pass by chance, a code always does. */
+export function isGtin(text: string): boolean {
+  if (!/^(\d{8}|\d{12,14})$/.test(text)) return false;
+  const sum = [...text].reverse().reduce((n, c, i) => n + Number(c) * (i % 2 === 1 ? 3 : 1), 0);
+  return sum % 10 === 0;
+}
+
+/** @param ended by Enter or Tab; else by a pause, with nothing after it. */
+export function judge(run: Run, ended: boolean, place: Place): Verdict {
+  const text = run.text.trim();
+  const middle = middleOf(run.gaps);
+  if (text.length < 2 || text.length > longestCode || middle > slowest) return 'typed';
+  const fast = middle <= fastest;
+  const long = text.length >= 4;
+  const digit = /\d/.test(text);
+  switch (place) {
+    case 'secret':
+      return /\D/.test(text) || text.length > longestPin || isGtin(text) ? 'scan' : 'typed';
+    case 'words':
+      return isGtin(text) || (fast && long && digit) ? 'scan' : 'typed';
+    case 'figures':
+      return ofFigures(text, run, ended, fast);
+    case 'codes':
+      // What is typed and ended by Enter is sold all the same; without it only what can't be the beginning of a word.
+      if (ended) return long && (fast || !/\D/.test(text) || (digit && isEven(run.gaps))) ? 'scan' : 'typed';
+      return isGtin(text) || (long && digit && (fast || (isEven(run.gaps) && !/\D/.test(text)))) ? 'scan' : 'typed';
+    case 'nowhere':
+      if (ended) return long || fast ? 'scan' : 'typed';
+      return long && digit && (fast || isEven(run.gaps)) ? 'scan' : 'typed';
+  }
+}
+
+function ofFigures(text: string, run: Run, ended: boolean, fast: boolean): Verdict {
+  if (/[^\d.,]/.test(text) || isGtin(text)) return 'scan';
+  if (/[.,]/.test(text)) return 'unsure';
+  if (text.length >= 8) return 'scan';
+  // Two fingers rolled over two keys are as fast as a scanner; with Enter as well they aren't.
+  if (fast) return ended || text.length >= 4 ? 'scan' : 'unsure';
+  return text.length >= 4 && isEven(run.gaps) ? 'scan' : 'unsure';
+}
 
 export class ScanDetector {
-  #code = '';
+  #text = '';
   #gaps: number[] = [];
   #last = Number.NEGATIVE_INFINITY;
+
+  get isRunning(): boolean {
+    return this.#text.length > 0;
+  }
 
   /** True where this character starts a new run: what stood in the field before it is worth remembering. */
   character(char: string, at: number): boolean {
     const gap = at - this.#last;
-    const starts = gap > longestPause || this.#code.length === 0 || this.#code.length > longestCode;
+    const starts = gap > longestPause || this.#text.length === 0 || this.#text.length > longestCode;
     if (starts) {
-      this.#code = char;
+      this.#text = char;
       this.#gaps = [];
     } else {
-      this.#code += char;
+      this.#text += char;
       this.#gaps.push(gap);
     }
     this.#last = at;
     return starts;
   }
 
-  /** Enter or Tab: a scan if the run that led up to it was fast enough. */
-  end(at: number): Scan | null {
-    const code = this.#code.trim();
-    const gaps = [...this.#gaps, at - this.#last].sort((a, b) => a - b);
-    const fast = at - this.#last <= longestPause && gaps[Math.floor(gaps.length / 2)]! <= middleGap;
+  /** Is this character part of a run at a scanner's pace? Then it is no key of its own. */
+  isAmid(at: number): boolean {
+    return this.#text.length > 0 && at - this.#last <= slowest;
+  }
+
+  /** Enter or Tab: the run that led up to it, with the gap before the key itself. */
+  end(at: number): Run {
+    const gap = at - this.#last;
+    const run = { text: gap > longestPause ? '' : this.#text, gaps: [...this.#gaps, gap] };
     this.reset();
-    return fast && code.length >= shortestCode && code.length <= longestCode ? { code } : null;
+    return run;
+  }
+
+  /** Nothing came for a while. What comes late after all still belongs to it: a busy page hears of it late. */
+  rest(): Run {
+    return { text: this.#text, gaps: [...this.#gaps] };
+  }
+
+  /** So long nothing must come before a run counts as over. */
+  get quiet(): number {
+    return middleOf(this.#gaps) <= fastest ? 220 : 340;
   }
 
   reset(): void {
-    this.#code = '';
+    this.#text = '';
     this.#gaps = [];
     this.#last = Number.NEGATIVE_INFINITY;
   }

@@ -28,11 +28,16 @@ export function payment(total: Money, tenders: readonly Tender[]): Payment {
   return { tendered, due: rest + change, change, settled: rest + change === 0n };
 }
 
+/** More was taken than the sale is by now, and nothing of it is change: some of it must go back as it came before the sale can end. */
+export const isOverpaid = (total: Money, tenders: readonly Tender[]): boolean =>
+  tenders.some((t) => t.amount < 0n !== total < 0n) || (total < 0n ? payment(total, tenders).due > 0n : payment(total, tenders).due < 0n);
+
 export type TenderProblem = 'zero' | 'above-total' | 'range';
 
 /** What speaks against taking this tender now. A return pays back, exactly and never with change. */
 export function tenderProblem(total: Money, tenders: readonly Tender[], next: Tender): TenderProblem | null {
   const { due } = payment(total, tenders);
+  if (isOverpaid(total, tenders)) return 'zero';
   if (next.amount === 0n || next.amount < 0n !== due < 0n) return 'zero';
   const most = 10_000_000n * moneyScale;
   if (next.amount > most || next.amount < -most) return 'range';

@@ -1,6 +1,7 @@
-import type { Basket, Line } from './basket';
+import type { Basket, Line, LineFigures } from './basket';
 import { figures } from './basket';
-import { moneyText, quantityText } from './exact';
+import { moneyText, quantityText, rateText } from './exact';
+import type { Authority } from './limits';
 import type { Tender } from './tender';
 
 /** The ticket as it goes over the wire. It is kept in this form, so that every attempt sends the same. */
@@ -13,6 +14,9 @@ export interface TicketBody {
   total: string;
   lines: TicketBodyLine[];
   tenders: { kind: string; amount: string; reference: string | null }[];
+  cashier: Seller | null;
+  authorities: Authority[] | null;
+  clock: ClockReading;
 }
 
 export interface TicketBodyLine {
@@ -25,33 +29,73 @@ export interface TicketBodyLine {
   originTicketId: string | null;
   originLineNo: number | null;
   name: string | null;
+  amount: string;
+  tax: { category: string; rate: string; inclusive: boolean; amount: string };
 }
 
-export function ticketBody(basket: Basket, tenders: readonly Tender[], shiftId: string, completedAt: Date, digits: number): TicketBody {
+/** Who made a ticket, with the server's proof that they could. */
+export interface Seller {
+  userId: string;
+  name: string;
+  grant: string | null;
+}
+
+/** How the ticket's time came about: this machine's clock and what it is off the server's. */
+export interface ClockReading {
+  offsetMs: number;
+  source: 'server' | 'device';
+}
+
+/** What a ticket takes from around it. */
+export interface Making {
+  shiftId: string;
+  completedAt: Date;
+  cashier: Seller | null;
+  clock: ClockReading;
+}
+
+export function ticketBody(basket: Basket, tenders: readonly Tender[], making: Making, digits: number): TicketBody {
+  const { shiftId, completedAt, cashier, clock } = making;
   const sums = figures(basket.lines, basket.discount, digits);
   return {
     shiftId,
     completedAt: completedAt.toISOString(),
-    number: null,
+    number: basket.number,
     customerId: null,
     note: null,
     total: moneyText(sums.total),
-    lines: basket.lines.map((line, i) => bodyLine(line, basket, sums.lines[i]!.discount)),
+    lines: bodyLines(basket, digits),
     tenders: tenders.map((t) => ({ kind: t.kind, amount: moneyText(t.amount), reference: t.reference })),
+    cashier,
+    authorities: basket.lent.length > 0 ? basket.lent.map((l) => l.authority) : null,
+    clock,
   };
 }
 
-function bodyLine(line: Line, basket: Basket, discount: bigint): TicketBodyLine {
+/** The lines alone, for asking whether they would do. */
+export function bodyLines(basket: Basket, digits: number): TicketBodyLine[] {
+  const sums = figures(basket.lines, basket.discount, digits);
+  return basket.lines.map((line, i) => bodyLine(line, basket, sums.lines[i]!));
+}
+
+function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine {
   const reasons = [line.discount?.reason, line.quantity > 0n ? basket.discount?.reason : undefined].filter((r) => r);
   return {
     itemId: line.item.itemId,
     quantity: quantityText(line.quantity),
     unitPrice: moneyText(line.unitPrice),
-    discount: moneyText(discount),
-    discountReason: discount !== 0n && !line.origin && reasons.length > 0 ? [...new Set(reasons)].join('; ').slice(0, 200) : null,
+    discount: moneyText(sums.discount),
+    discountReason: sums.discount !== 0n && !line.origin && reasons.length > 0 ? [...new Set(reasons)].join('; ').slice(0, 200) : null,
     priceReason: line.priceReason,
     originTicketId: line.origin?.ticketId ?? null,
     originLineNo: line.origin?.lineNo ?? null,
     name: null,
+    amount: moneyText(sums.amount),
+    tax: {
+      category: line.item.tax.category,
+      rate: rateText(line.item.tax.rate),
+      inclusive: line.item.tax.inclusive,
+      amount: moneyText(sums.tax),
+    },
   };
 }

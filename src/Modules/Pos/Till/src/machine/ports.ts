@@ -3,7 +3,9 @@ import { Server } from '../api/server';
 import type { Ports } from '../app/ports';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
+import { heart } from './heart';
 import { openOutbox } from './outbox';
+import { findOwner } from './owner';
 import { BrowserSaleStorage } from './saleStorage';
 import { settings } from './settings';
 import { sounds } from './sound';
@@ -17,7 +19,10 @@ export function browserPorts(): Ports {
     sessions: server,
     shifts: server,
     receipts: server,
+    checks: server,
     tickets: new Sender(server, openOutbox(), clock),
+    heart,
+    owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock),
     settings,
     clock,
@@ -29,6 +34,7 @@ export function browserPorts(): Ports {
         document.documentElement.lang = language;
       },
       print: () => window.print(),
+      go: (address) => location.assign(address),
     },
   };
 }

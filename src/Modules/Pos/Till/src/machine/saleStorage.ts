@@ -1,9 +1,19 @@
 import type { Clock, SaleStorage, SavedSale } from '../app/ports';
+import { Problem } from '../app/problem';
 import type { Line } from '../domain/basket';
 import { pack, unpack } from '../domain/packed';
 
 const key = 'till.sale';
 const lifetime = 24 * 60 * 60 * 1000;
+
+const isNothing = (sale: SavedSale): boolean => sale.basket.lines.length + sale.tenders.length + sale.missed.length === 0;
+
+/** As this version knows it, also where an earlier one kept it. */
+const whole = ({ basket, tenders, missed = [] }: SavedSale): SavedSale => ({
+  basket: { ...basket, number: basket.number ?? null, lent: basket.lent ?? [] },
+  tenders,
+  missed: missed.map(({ code, problem: p }) => ({ code, problem: new Problem(p.code, p.status, p.title, p.args) })),
+});
 
 /** The sale in progress in the browser's own storage; one of yesterday is nobody's any more. */
 export class BrowserSaleStorage implements SaleStorage {
@@ -14,7 +24,7 @@ export class BrowserSaleStorage implements SaleStorage {
 
   save(sale: SavedSale): void {
     try {
-      if (sale.basket.lines.length === 0) this.storage().removeItem(key);
+      if (isNothing(sale)) this.storage().removeItem(key);
       else this.storage().setItem(key, pack({ at: this.clock.now(), sale }));
     } catch {
       // No storage: the basket lives as long as the page.
@@ -28,7 +38,8 @@ export class BrowserSaleStorage implements SaleStorage {
       const { at, sale } = unpack(text) as { at: number; sale: SavedSale };
       const exact = (l: Line): boolean => typeof l.quantity === 'bigint' && typeof l.unitPrice === 'bigint';
       const sound = Array.isArray(sale.tenders) && sale.basket.lines.every(exact);
-      return sound && this.clock.now() - at < lifetime ? sale : null;
+      // Money that was taken is never forgotten, whatever the machine's clock says.
+      return sound && (this.clock.now() - at < lifetime || sale.tenders.length > 0) ? whole(sale) : null;
     } catch {
       return null;
     }

@@ -1,10 +1,14 @@
-import type { Language, MachineSettings, Theme } from '../app/ports';
+import type { WireCashier } from '../api/wire';
+import type { Language, Lock, MachineSettings, Theme } from '../app/ports';
+
+/** A private window forgets when it is closed, this page no sooner. */
+const memory = new Map<string, string>();
 
 const read = (key: string): string | null => {
   try {
-    return localStorage.getItem(`till.${key}`);
+    return localStorage.getItem(`till.${key}`) ?? memory.get(key) ?? null;
   } catch {
-    return null;
+    return memory.get(key) ?? null;
   }
 };
 
@@ -12,10 +16,14 @@ const write = (key: string, value: string | null): void => {
   try {
     if (value === null) localStorage.removeItem(`till.${key}`);
     else localStorage.setItem(`till.${key}`, value);
+    memory.delete(key);
   } catch {
-    // A private window: remembered until it is closed.
+    if (value === null) memory.delete(key);
+    else memory.set(key, value);
   }
 };
+
+const numberIn = (text: string | null): number | null => (text !== null && Number.isFinite(Number(text)) ? Number(text) : null);
 
 export const settings: MachineSettings = {
   get register(): string | null {
@@ -52,4 +60,30 @@ export const settings: MachineSettings = {
     document.cookie = `theme=${next};path=/;max-age=31536000;samesite=lax`;
     document.documentElement.dataset['theme'] = next;
   },
+  get lock(): Lock {
+    const found = read('lock');
+    return found === 'locked' || found === 'left' ? found : 'open';
+  },
+  set lock(lock: Lock) {
+    write('lock', lock === 'open' ? null : lock);
+  },
+  get cashiers(): readonly WireCashier[] {
+    try {
+      const found = JSON.parse(read('cashiers') ?? '[]') as unknown;
+      return Array.isArray(found) ? (found as WireCashier[]) : [];
+    } catch {
+      return [];
+    }
+  },
+  set cashiers(cashiers: readonly WireCashier[]) {
+    write('cashiers', JSON.stringify(cashiers));
+  },
+  get clockOffset(): number | null {
+    return numberIn(read('clock-offset'));
+  },
+  set clockOffset(offset: number | null) {
+    write('clock-offset', offset === null ? null : String(offset));
+  },
+  nextNumber: (registerId) => numberIn(read(`number.${registerId}`)) ?? 0,
+  keepNumber: (registerId, next) => write(`number.${registerId}`, String(next)),
 };

@@ -3,6 +3,7 @@ import { Help } from './Help';
 import { offer } from './keyboard';
 import { CloseShift } from './screens/CloseShift';
 import { Done } from './screens/Done';
+import { Elsewhere } from './screens/Elsewhere';
 import { OpenShift } from './screens/OpenShift';
 import { Pay } from './screens/Pay';
 import { Registers } from './screens/Registers';
@@ -17,6 +18,7 @@ import { useTill } from './till';
 import { t } from './words';
 
 const screens: Record<Exclude<Screen, 'boot'>, ComponentType> = {
+  elsewhere: Elsewhere,
   setUp: SetUp,
   registers: Registers,
   signIn: SignIn,

@@ -1,50 +1,39 @@
 import type { WireReport } from '../api/wire';
 import { money } from '../domain/exact';
-import { can } from './till';
+import { till } from './till';
 import { t, type TextKey } from './words';
 import { moment, price, wireAmount, wirePercent } from './format';
 
-/** X while the shift is open, Z once it is closed. What should be in the drawer is a supervisor's figure until it was counted. */
+/**
+ * X while the shift is open, Z once it is closed. Whoever counts blind sees no sum before the count: what should be in the drawer
+ * follows from any two of them.
+ */
 export function Report({ report }: { report: WireReport }) {
   const closed = report.state === 'closed';
-  const showExpected = closed || can('pos.close-others-shift');
+  const closer = report.closedBy ?? report.cashierName;
+  const blind = !closed && (report.expectedCash === null || till.state.config?.blindCount !== false);
   return (
     <article class="report receipt">
       <header>
         <b>{closed ? `${t('z-report')} ${report.zNumber ?? ''}` : t('x-report')}</b>
         <span>{report.registerCode}</span>
         <span>{t('shift-open-since', { when: moment(report.openedAt), cashier: report.cashierName })}</span>
-        {report.closedAt ? <span>{t('shift-closed-at', { when: moment(report.closedAt), cashier: report.cashierName })}</span> : null}
+        {report.closedAt ? <span>{t('shift-closed-at', { when: moment(report.closedAt), cashier: closer })}</span> : null}
       </header>
       <div class="report-parts">
         <dl>
           <Row of="tickets" is={String(report.tickets)} />
           <Row of="return-count" is={String(report.returns)} />
-          <Row of="gross" is={wireAmount(report.gross)} />
-          <Row of="discounts" is={wireAmount(report.discounts)} />
-          <Row of="returned" is={wireAmount(report.returned)} />
-          <Row of="net" is={wireAmount(report.net)} />
-          <Row of="tax" is={wireAmount(report.tax)} />
-          <Row of="total" is={wireAmount(report.total)} grand />
+          {blind ? null : sums.map((of) => <Row key={of} of={of} is={wireAmount(report[of] ?? '0')} grand={of === 'total'} />)}
         </dl>
         <dl>
           <Row of="float" is={wireAmount(report.float)} />
-          {showExpected ? <Row of="expected-cash" is={wireAmount(report.expectedCash)} /> : null}
+          {blind ? null : <Row of="expected-cash" is={wireAmount(report.expectedCash ?? '0')} />}
           {report.countedCash !== null ? <Row of="counted-cash" is={wireAmount(report.countedCash)} /> : null}
           {report.difference !== null ? <Difference amount={report.difference} /> : null}
         </dl>
-        <table>
-          <thead><tr><th>{t('tenders')}</th><th>{t('times')}</th><th>{t('amount')}</th>{closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}</tr></thead>
-          <tbody>
-            {report.tenders.map((x) => (
-              <tr key={x.kind}>
-                <th>{t(`tender-${x.kind}` as TextKey)}</th><td>{x.count}</td><td>{x.kind === 'cash' && !showExpected ? '·' : wireAmount(x.amount)}</td>
-                {closed ? <><td>{x.counted === null ? '–' : wireAmount(x.counted)}</td><td>{x.difference === null ? '–' : wireAmount(x.difference)}</td></> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {report.taxes.length > 0 ? (
+        {blind ? <p class="blind">{t('blind')}</p> : <Tenders report={report} closed={closed} />}
+        {!blind && report.taxes.length > 0 ? (
           <table>
             <thead><tr><th>{t('taxes')}</th><th>{t('net')}</th><th>{t('tax')}</th></tr></thead>
             <tbody>{report.taxes.map((x) => <tr key={x.category + x.rate}><th>{wirePercent(x.rate)}</th><td>{wireAmount(x.net)}</td><td>{wireAmount(x.tax)}</td></tr>)}</tbody>
@@ -55,7 +44,30 @@ export function Report({ report }: { report: WireReport }) {
   );
 }
 
-const Row = ({ of, is, grand }: { of: TextKey; is: string; grand?: boolean }) => (
+const sums = ['gross', 'discounts', 'returned', 'net', 'tax', 'total'] as const;
+
+const known = (sum: string | null): string => (sum === null ? '–' : wireAmount(sum));
+
+const Tenders = ({ report, closed }: { report: WireReport; closed: boolean }) => (
+  <table>
+    <thead>
+      <tr>
+        <th>{t('tenders')}</th><th>{t('times')}</th><th>{t('amount')}</th>
+        {closed ? <><th>{t('counted')}</th><th>{t('difference')}</th></> : null}
+      </tr>
+    </thead>
+    <tbody>
+      {report.tenders.map((x) => (
+        <tr key={x.kind}>
+          <th>{t(`tender-${x.kind}` as TextKey)}</th><td>{x.count}</td><td>{wireAmount(x.amount ?? '0')}</td>
+          {closed ? <><td>{known(x.counted)}</td><td>{known(x.difference)}</td></> : null}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Row = ({ of, is, grand = false }: { of: TextKey; is: string; grand?: boolean }) => (
   <div class={grand ? 'grand' : ''}><dt>{t(of)}</dt><dd>{is}</dd></div>
 );
 

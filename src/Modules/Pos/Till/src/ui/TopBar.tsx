@@ -5,13 +5,13 @@ import { Icon } from './parts';
 export function TopBar() {
   const { config, register } = till.state;
   const other = till.state.language === 'zh' ? 'en' : 'zh';
-  const inside = till.state.screen !== 'signIn' && till.state.screen !== 'setUp';
+  const outside: readonly string[] = ['signIn', 'setUp', 'elsewhere'];
+  const locked = till.state.screen === 'signIn';
+  const inside = !outside.includes(till.state.screen);
+  const name = <><img src="/till/till.svg" alt="" width="28" height="28" /><b>{config?.shop.name ?? t('till')}</b></>;
   return (
     <header class="top">
-      <a class="top-name" href="/" title={t('back-office')}>
-        <img src="/till/till.svg" alt="" width="28" height="28" />
-        <b>{config?.shop.name ?? t('till')}</b>
-      </a>
+      {locked ? <span class="top-name">{name}</span> : <a class="top-name" href="/" title={t('back-office')}>{name}</a>}
       {inside && register ? <span class="top-fact"><Icon name="barcode" />{register.code}<i> · {register.name}</i></span> : null}
       {inside && config ? <span class="top-fact"><Icon name="user" />{config.actor.name}</span> : null}
       <span class="spacer" />
@@ -30,7 +30,8 @@ export function TopBar() {
 
 /** Quiet while all is well; only a real problem speaks up. */
 function Link() {
-  const { waiting, refused, online } = till.state.link;
+  const { waiting, refused } = till.state.link;
+  const { online } = till.state;
   const usable = till.state.screen === 'sell' || till.state.screen === 'done';
   const look = refused.length > 0 ? 'bad' : !online ? 'caution' : waiting > 0 ? 'info' : 'fine';
   const words = [

@@ -1,6 +1,6 @@
+import { judge, ScanDetector, type Place, type Run } from '../domain/scanner';
+import { fieldOf, mainField, placeOf, setValue, type Field } from './fields';
 import { till } from './till';
-import { parseEntry } from '../domain/entry';
-import { ScanDetector } from '../domain/scanner';
 
 /** A thing that can be done now: a button at the bottom and the key that does the same. */
 export interface Action {
@@ -17,75 +17,70 @@ export const offer = (now: readonly Action[]): void => {
 };
 export const offered = (): readonly Action[] => actions;
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
-const fieldOf = (target: EventTarget | null): Field | null =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
-
-/** The field that typing belongs to when nothing has the focus: the pad that is open, else the one for codes. */
-const mainField = (): Field | null => document.querySelector<HTMLInputElement>('[data-main="pad"]') ?? document.querySelector<HTMLInputElement>('[data-main]');
-
 const detector = new ScanDetector();
-const shortestAtPad = 7;
-let before: { field: Field; value: string } | null = null;
+/** What the field held before the run that is arriving now. */
+let before: { field: Field; value: string; place: Place } | null = null;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+/** A single key that would do something of its own, held back in case it is the first of a scan. */
+let held: { key: string; run: () => void; timer: ReturnType<typeof setTimeout> } | null = null;
+/** A touch that was meant for the screen as it was before the scan. */
+let swallowUntil = 0;
 
-/** Puts a field back to what it held before the scanner wrote into it. */
-function undoTyping(): void {
-  if (!before || before.field.value === before.value) return;
-  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(before.field) as object, 'value');
-  native?.set?.call(before.field, before.value);
-  before.field.dispatchEvent(new Event('input', { bubbles: true }));
-}
+const modifiers = ['Shift', 'CapsLock', 'NumLock', 'AltGraph', 'Control', 'Alt', 'Meta', 'Unidentified', 'Dead', 'Process'];
 
-function soldByScan(code: string): boolean {
-  const entry = parseEntry(code);
-  if (!entry) return false;
-  undoTyping();
-  void till.sellCode(entry.text, entry.counted ? entry.quantity : till.typedQuantity(), false);
+/** True where the run was a scan: the field is as it was, and the code is on its way. */
+function decide(run: Run, ended: boolean): boolean {
+  clearTimeout(quiet);
+  const at = before;
+  const verdict = judge(run, ended, at?.place ?? 'nowhere');
+  if (verdict === 'unsure' && at) till.doubt(at.field.value);
+  if (verdict !== 'scan') return false;
+  release();
+  detector.reset();
+  before = null;
+  if (at && at.field.isConnected && at.field.value !== at.value) setValue(at.field, at.value);
+  till.scan(run.text.trim());
   return true;
 }
 
-function scanned(code: string): boolean {
-  switch (till.state.screen) {
-    case 'sell':
-    case 'pay':
-    case 'done':
-      // Where figures are asked for, a short one typed by quick fingers is no code.
-      if (document.querySelector('[data-main="pad"]') && (code.length < shortestAtPad || /[.,]/.test(code))) return false;
-      return soldByScan(code);
-    case 'return':
-      undoTyping();
-      void till.findReceipt(code);
-      return true;
-    default:
-      return false;
-  }
+/** Something else happens, or nothing more: the run that stands there has had no Enter and gets none. */
+const decideNow = (): boolean => detector.isRunning && decide(detector.rest(), false);
+
+/** A page that was busy hears of the clock before it hears of the keys that waited too: then it waits once more. */
+const late = 40;
+
+function waitForQuiet(): void {
+  clearTimeout(quiet);
+  const due = performance.now() + detector.quiet;
+  quiet = setTimeout(() => (performance.now() - due > late ? waitForQuiet() : decideNow()), detector.quiet);
 }
 
-let questionMark: ReturnType<typeof setTimeout> | undefined;
+function stop(e: Event): void {
+  e.preventDefault();
+  e.stopImmediatePropagation();
+}
 
 function onKeyDown(e: KeyboardEvent): void {
-  if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return;
+  if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey || modifiers.includes(e.key)) return;
   if (e.key.length === 1) return character(e);
   if (e.key === 'Enter' || e.key === 'Tab') {
-    const scan = detector.end(e.timeStamp);
-    if (scan && scanned(scan.code)) {
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      return;
-    }
+    if (detector.isRunning && decide(detector.end(e.timeStamp), true)) return stop(e);
     // Enter on a focused button presses that button; anywhere else it is the main thing to do.
     if (e.key === 'Tab' || fieldOf(e.target) || e.target instanceof HTMLButtonElement || e.target instanceof HTMLAnchorElement) return;
+  } else if (decideNow()) {
+    return stop(e);
   }
+  act(e);
+}
+
+function act(e: KeyboardEvent): void {
   const name = e.key === 'F1' ? '?' : e.key;
   if (name === '?') {
     e.preventDefault();
     till.toggleHelp();
     return;
   }
-  if (name === 'Escape' && till.state.help) {
-    till.closeHelp();
-    return;
-  }
+  if (name === 'Escape' && till.state.help) return till.closeHelp();
   if (till.state.help) return;
   const editing = fieldOf(e.target)?.value;
   if ((name === 'Delete' || name === 'Backspace') && editing) return;
@@ -95,32 +90,61 @@ function onKeyDown(e: KeyboardEvent): void {
   if (action.enabled !== false) action.run();
 }
 
-function character(e: KeyboardEvent): void {
-  const field = fieldOf(e.target);
-  if (!field && e.key === ' ' && e.target instanceof HTMLButtonElement) return;
-  const target = field ?? mainField();
-  if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value } : null;
-  else clearTimeout(questionMark);
+/** So long a key of its own waits for what may follow. */
+const holdFor = 120;
 
-  if (e.key === '?' && (!field?.value || field.dataset['main'] === 'pad')) {
+function release(): void {
+  clearTimeout(held?.timer);
+  held = null;
+}
+
+function hold(e: KeyboardEvent, run: () => void): void {
+  e.preventDefault();
+  // The same key once more, or held down: that is a person, and the first one counts.
+  if (held?.key === e.key) held.run();
+  release();
+  const timer = setTimeout(() => {
+    held = null;
+    detector.reset();
+    clearTimeout(quiet);
+    before = null;
+    run();
+  }, holdFor);
+  held = { key: e.key, run, timer };
+}
+
+function character(e: KeyboardEvent): void {
+  const amid = detector.isAmid(e.timeStamp);
+  const field = fieldOf(e.target);
+  // A space presses the button that has the focus; in the middle of a scan it is a character.
+  if (!field && e.key === ' ' && e.target instanceof HTMLButtonElement) {
+    if (!amid) return;
     e.preventDefault();
-    // Wait whether it is the start of a scan: a person's key comes alone.
-    questionMark = setTimeout(till.toggleHelp, 80);
-    return;
   }
-  if (till.state.screen === 'sell' && !target?.value) {
+  // Under the help nothing can be typed into.
+  const target = field ?? (till.state.help ? null : mainField());
+  if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
+  waitForQuiet();
+
+  const alone = !amid || held?.key === e.key;
+  if (alone && e.key === '?' && (!field?.value || placeOf(field) === 'figures')) return hold(e, till.toggleHelp);
+  if (alone && till.state.screen === 'sell' && !target?.value) {
     const single = actions.find((a) => a.key === e.key);
-    if (single && single.enabled !== false) {
-      e.preventDefault();
-      detector.reset();
-      single.run();
-      return;
-    }
+    if (single && single.enabled !== false) return hold(e, single.run);
   }
+  release();
   // The focus moves before the character arrives, so it lands in the field.
   if (!field && target) target.focus();
 }
 
+function onPointerDown(e: PointerEvent): void {
+  if (!decideNow()) return;
+  swallowUntil = e.timeStamp + 500;
+  stop(e);
+}
+
 export function listen(): void {
   addEventListener('keydown', onKeyDown, { capture: true });
+  addEventListener('pointerdown', onPointerDown, { capture: true });
+  addEventListener('click', (e) => e.timeStamp < swallowUntil && stop(e), { capture: true });
 }

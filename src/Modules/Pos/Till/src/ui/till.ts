@@ -11,13 +11,18 @@ export const till = makeTill(browserPorts());
 /** The state, and a redraw of the component whenever it changes. */
 export function useTill(): State {
   const [, draw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => till.watch(() => draw(undefined as never)), []);
+  useEffect(() => {
+    const again = (): void => draw(undefined as never);
+    // What changed before the first picture stood is in it too.
+    again();
+    return till.watch(again);
+  }, []);
   return till.state;
 }
 
 export const digits = () => of.digits(till.state);
 export const can = (permission: string) => of.can(till.state, permission);
-export const mayDiscount = () => can('pos.discount');
+export const isSignedOut = () => of.isSignedOut(till.state);
 export const sums = () => of.sums(till.state);
 export const paid = () => of.paid(till.state);
 export const selectedLine = () => of.selectedLine(till.state);

@@ -8,6 +8,6 @@ export const reportOf = (shiftId: string, state: 'open' | 'closed'): WireReport 
 });
 
 export const ticketOf = (ticketId: string, body: TicketBody, no: number): WireTicket => ({
-  ticketId, number: `K1-${String(no).padStart(6, '0')}`, registerCode: 'K1', cashierName: 'Ann', completedAt: body.completedAt,
+  ticketId, number: body.number ?? `K1-${String(no).padStart(6, '0')}`, registerCode: 'K1', cashierName: body.cashier?.name ?? 'Ann', completedAt: body.completedAt,
   isReturn: body.lines.some((l) => l.quantity.startsWith('-')), lines: [], tenders: [], discount: '0.00', net: body.total, tax: '0.00', total: body.total, change: '0.00',
 });

@@ -8,7 +8,13 @@ export class FakeClock implements Clock {
   #now = Date.UTC(2026, 10, 22, 9);
   #timers: { at: number; run: () => void }[] = [];
 
-  now = (): number => this.#now;
+  /** What the machine's clock shows beside the right time. */
+  wrongBy = 0;
+
+  now = (): number => this.#now + this.wrongBy;
+  ticks = (): number => this.#now;
+  /** What time it is in the world. */
+  right = (): number => this.#now;
 
   after(milliseconds: number, run: () => void): () => void {
     const timer = { at: this.#now + milliseconds, run };
@@ -51,8 +57,11 @@ export class FakeStorage implements Storage {
 export class FakeOutbox implements Outbox {
   readonly rows = new Map<string, Waiting>();
   broken = false;
+  /** A slow disk: what is put there stands only when this resolves. */
+  disk: Promise<void> = Promise.resolve();
 
   async put(ticket: Waiting): Promise<void> {
+    await this.disk;
     if (this.broken) throw new Error('the disk is full');
     this.rows.set(ticket.ticketId, structuredClone(ticket));
   }
@@ -65,7 +74,15 @@ export class FakeMachine {
   clock = new FakeClock();
   storage = new FakeStorage();
   outbox = new FakeOutbox();
-  settings: MachineSettings = { register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto' };
+  numbers = new Map<string, number>();
+  settings: MachineSettings = {
+    register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', cashiers: [], clockOffset: null,
+    nextNumber: (register) => this.numbers.get(register) ?? 0,
+    keepNumber: (register, next) => void this.numbers.set(register, next),
+  };
+  /** Another page is the till. */
+  taken = false;
+  gone: string[] = [];
   heard: string[] = [];
   spoken: string[] = [];
   printed = 0;
@@ -73,13 +90,14 @@ export class FakeMachine {
   ports(shop: FakeShop): Ports {
     const hear = (sound: string) => (): void => void this.heard.push(sound);
     return {
-      catalogue: shop, sessions: shop, shifts: shop, receipts: shop,
+      catalogue: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
+      owner: { claim: () => Promise.resolve(!this.taken), isFree: () => Promise.resolve(!this.taken) },
       tickets: new Sender(shop, this.outbox, this.clock),
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },
-      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++ },
+      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++, go: (address) => void this.gone.push(address) },
     };
   }
 }

@@ -1,18 +1,24 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
-import type { Catalogue, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
+import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
+import { noLimits, type Authority, type Limits } from '../../src/domain/limits';
 import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
 import { items } from './items';
 import { reportOf, ticketOf } from './answers';
 
 /** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
-export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, TicketServer {
+export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
   permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price'];
-  registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null }];
-  pins: Record<string, string> = { ann: '1234' };
+  registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];
+  limits: Limits = noLimits;
+  blindCount = true;
+  pins: Record<string, string> = { ann: '1234', bob: '2345', mia: '9999' };
+  /** Who is signed in. */
+  who = { id: 'ann', name: 'Ann' };
+  people = [{ id: 'ann', name: 'Ann' }, { id: 'bob', name: 'Bob' }, { id: 'mia', name: 'Mia' }];
   signedIn = true;
   registered = true;
   tickets = new Map<string, { body: TicketBody; ticket: WireTicket }>();
@@ -46,36 +52,65 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, TicketSe
   search = (text: string): Promise<FoundItem[]> =>
     this.#ask(`search ${text}`, () => [...this.catalogue.values()].filter((i) => i.name.default.toLowerCase().includes(text.toLowerCase())));
 
+  /** What the server would say against these lines. */
+  objection: Problem | null = null;
+  checked: CheckBody[] = [];
+  overrides: OverrideBody[] = [];
+
   session = (): Promise<WireSession> =>
-    this.#ask('session', () => ({ id: 'ann', name: 'Ann', kind: 'cashier', permissions: this.permissions, language: 'zh' }));
+    this.#ask('session', () => ({ ...this.who, kind: 'cashier', permissions: this.permissions, language: 'zh' }));
 
   config = (): Promise<TillConfig> =>
     this.#ask('config', () => ({
       shop: { name: 'Corner Shop', language: 'en', timeZone: 'Europe/London' },
       currency: { code: 'GBP', digits: 2, symbol: '£' },
-      actor: { id: 'ann', name: 'Ann', kind: 'cashier' },
+      actor: { ...this.who, kind: 'cashier', grant: `grant of ${this.who.id}` },
       permissions: this.permissions,
       registers: this.registers,
       tenderKinds: ['cash', 'card', 'mobile'],
-      quickKeys: [...this.catalogue.values()],
+      quickKeys: [this.catalogue.get('1001')!],
+      limits: this.limits,
+      blindCount: this.blindCount,
       serverTime: new Date(this.now()).toISOString(),
     }));
 
   cashiers = (registerId: string): Promise<WireCashier[]> => {
     this.asked.push(`cashiers ${registerId}`);
-    return this.down ? Promise.reject(gone()) : this.registered ? Promise.resolve([{ id: 'ann', name: 'Ann' }]) : Promise.reject(problem(404, 'session.till-not-registered'));
+    return this.down ? Promise.reject(gone()) : this.registered ? Promise.resolve(this.people) : Promise.reject(problem(404, 'session.till-not-registered'));
   };
 
   async signIn(_registerId: string, cashier: string, pin: string): Promise<void> {
     if (this.down) throw gone();
     if (this.pins[cashier] !== pin) throw problem(401, 'session.wrong-pin');
+    this.asked.push(`sign in ${cashier}`);
+    this.who = this.people.find((p) => p.id === cashier)!;
     this.signedIn = true;
   }
 
   async signOut(): Promise<void> {
-    this.signedIn = false;
+    await this.#gate?.opened;
     if (this.down) throw gone();
+    this.asked.push('sign out');
+    this.signedIn = false;
   }
+
+  beat = (): Promise<number> => (this.down ? Promise.reject(gone()) : Promise.resolve(this.now()));
+
+  async check(asked: CheckBody): Promise<unknown> {
+    await this.#gate?.opened;
+    if (this.down) throw gone();
+    this.checked.push(asked);
+    if (this.objection) throw this.objection;
+    return {};
+  }
+
+  override = (asked: OverrideBody): Promise<Authority> =>
+    this.#ask(`override ${asked.permission}`, () => {
+      if (asked.pin !== this.pins[asked.user]) throw problem(401, 'session.wrong-pin');
+      this.overrides.push(asked);
+      const { name } = this.people.find((p) => p.id === asked.user)!;
+      return { permission: asked.permission as Authority['permission'], userId: asked.user, name, at: new Date(this.now()).toISOString(), grant: `word of ${asked.user}`, reason: asked.reason };
+    });
 
   registerTill = (registerId: string): Promise<void> => this.#ask(`register ${registerId}`, () => undefined);
 
@@ -100,6 +135,7 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, TicketSe
       const first = this.tickets.get(ticketId);
       if (first && JSON.stringify(first.body) !== JSON.stringify(body)) return this.#no(409, 'request.id-reused');
       const ticket = first?.ticket ?? ticketOf(ticketId, body, this.tickets.size + 1);
+      for (const r of this.registers) if (!first && body.number) r.nextNumber = Math.max(r.nextNumber, Number(body.number.split('-')[1]) + 1);
       this.tickets.set(ticketId, { body, ticket });
       if (this.losesAnswers) throw gone();
       return ticket;

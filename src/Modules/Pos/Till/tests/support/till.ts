@@ -8,7 +8,7 @@ import { FakeShop } from './shop';
 /** A cashier at a till, and everything around it that a test may turn or look at. */
 export class Counter {
   readonly machine = new FakeMachine();
-  readonly shop = new FakeShop(this.machine.clock.now);
+  readonly shop = new FakeShop(this.machine.clock.right);
   till: Till = makeTill(this.machine.ports(this.shop));
 
   get state() {
@@ -34,6 +34,16 @@ export class Counter {
     this.till.toPay();
     this.till.tender(kind, money(amount));
     await settled();
+  }
+
+  /** Codes that were not sold. */
+  get missed(): string[] {
+    return this.state.missed.map((m) => m.code);
+  }
+
+  /** Who made the tickets that the shop has, and under which numbers. */
+  get made(): string[] {
+    return [...this.shop.tickets.values()].map((t) => `${t.body.number} by ${t.body.cashier?.name}`);
   }
 
   /** As the basket reads: "3 x 1001 = 6.00". */

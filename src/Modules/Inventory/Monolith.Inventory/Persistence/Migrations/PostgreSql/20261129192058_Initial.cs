@@ -106,6 +106,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "integer", nullable: false),
                     category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     tax_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_service = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
@@ -301,6 +302,19 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_spellings",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -359,13 +373,14 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_barcodes",
                 columns: table => new
                 {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.code);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -433,9 +448,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: new[] { "stamp", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_items_category",
+                name: "ix_inv_items_category_key",
                 table: "inv_items",
-                column: "category");
+                column: "category_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_change",
@@ -538,6 +553,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_spellings");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_lines");

@@ -105,6 +105,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "int", nullable: false),
                     category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     tax_category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     is_service = table.Column<bool>(type: "bit", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
@@ -300,6 +301,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_spellings",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -358,13 +372,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_barcodes",
                 columns: table => new
                 {
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.code);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -432,9 +447,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "stamp");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_items_category",
+                name: "ix_inv_items_category_key",
                 table: "inv_items",
-                column: "category");
+                column: "category_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_change",
@@ -537,6 +552,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_spellings");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_lines");

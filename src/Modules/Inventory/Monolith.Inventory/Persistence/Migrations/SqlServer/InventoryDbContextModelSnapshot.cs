@@ -222,7 +222,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("key");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("code");
@@ -235,7 +241,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("position");
 
-                    b.HasKey("Code")
+                    b.HasKey("Key")
                         .HasName("pk_inv_barcodes");
 
                     b.HasIndex("ItemId")
@@ -259,6 +265,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category_key");
 
                     b.Property<long>("Change")
                         .HasColumnType("bigint")
@@ -322,8 +333,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_inv_items");
 
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_inv_items_category");
+                    b.HasIndex("CategoryKey")
+                        .HasDatabaseName("ix_inv_items_category_key");
 
                     b.HasIndex("Change")
                         .HasDatabaseName("ix_inv_items_change");
@@ -333,6 +344,30 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_items_sku_key");
 
                     b.ToTable("inv_items", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Of", "Key")
+                        .HasName("pk_inv_spellings");
+
+                    b.ToTable("inv_spellings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>

@@ -105,6 +105,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "INTEGER", nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     tax_category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     is_service = table.Column<bool>(type: "INTEGER", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -300,6 +301,19 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_spellings",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -358,13 +372,14 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_barcodes",
                 columns: table => new
                 {
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.code);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -427,9 +442,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_items_category",
+                name: "ix_inv_items_category_key",
                 table: "inv_items",
-                column: "category");
+                column: "category_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_change",
@@ -532,6 +547,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_spellings");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_lines");

@@ -205,7 +205,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
@@ -218,7 +224,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.HasKey("Code")
+                    b.HasKey("Key")
                         .HasName("pk_inv_barcodes");
 
                     b.HasIndex("ItemId")
@@ -242,6 +248,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
 
                     b.Property<long>("Change")
                         .HasColumnType("INTEGER")
@@ -305,8 +316,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_inv_items");
 
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_inv_items_category");
+                    b.HasIndex("CategoryKey")
+                        .HasDatabaseName("ix_inv_items_category_key");
 
                     b.HasIndex("Change")
                         .HasDatabaseName("ix_inv_items_change");
@@ -316,6 +327,30 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_items_sku_key");
 
                     b.ToTable("inv_items", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Of", "Key")
+                        .HasName("pk_inv_spellings");
+
+                    b.ToTable("inv_spellings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>

@@ -1,17 +1,18 @@
 import type { Basket, Discount, Item, Line } from '../../domain/basket';
 import type { Money, Quantity } from '../../domain/exact';
+import type { Lent } from '../../domain/limits';
 import { selectedLine } from '../selectors';
 import { emptyBasket, keys, type State } from '../state';
 
-/** A changed basket answers what was said about the one before. */
-export const withBasket = (s: State, change: Partial<Basket>): State => ({ ...s, basket: { ...s.basket, ...change }, problem: null });
+/** A changed basket answers what was said and asked about the one before. */
+export const withBasket = (s: State, change: Partial<Basket>): State =>
+  ({ ...s, basket: { ...s.basket, ...change }, problem: null, question: null, doubt: null });
 
 /** The line is shown, flashes and is the one that keys work on; what was typed has been used. */
 export const touched = (s: State, key: string): State => ({
   ...s,
   selected: key,
   flash: { key, count: (s.flash?.count ?? 0) + 1 },
-  missed: null,
   entry: '',
   found: null,
   panel: keys,
@@ -35,7 +36,6 @@ export function lineRemoved(s: State): State {
     ...withBasket(s, { lines: rest, discount: rest.length > 0 ? s.basket.discount : null }),
     selected: rest[Math.min(at, rest.length - 1)]?.key ?? null,
     panel: keys,
-    missed: null,
     removed: { line: lines[at]!, at },
   };
 }
@@ -60,15 +60,21 @@ export function discountSet(s: State, of: 'line' | 'ticket', discount: Discount 
   return line ? lineChanged(s, { ...line, discount }) : s;
 }
 
+/** What was lent before for the same right goes no further than what is lent now. */
+export const lent = (s: State, more: Lent): State =>
+  withBasket(s, { lent: [...s.basket.lent.filter((l) => l.authority.permission !== more.authority.permission), more] });
+
 export const cleared = (s: State, ticketId: string): State => ({
   ...s,
   basket: emptyBasket(ticketId),
   tenders: [],
   selected: null,
   flash: null,
-  missed: null,
+  missed: [],
   entry: '',
   found: null,
   panel: keys,
   removed: null,
+  question: null,
+  doubt: null,
 });

@@ -1,25 +1,31 @@
 import { noReturn, keys, type Panel, type State } from '../state';
 
-/** The change stays on the screen until the next scan: this is it. */
-export const leftDone = (s: State): State => (s.screen === 'done' ? { ...s, screen: 'sell', done: null } : s);
+/** The change stays on the screen until the next scan: this is it. What it was stays at the edge of the next sale. */
+export const leftDone = (s: State): State => (s.screen === 'done' ? { ...s, screen: 'sell', done: null, last: s.done } : s);
+
+export const isPayable = (s: State): boolean => s.basket.lines.length > 0 && s.lookingUp.length === 0;
 
 export const toPay = (s: State): State =>
-  s.basket.lines.length === 0 || s.lookingUp.length > 0
-    ? s
-    : { ...s, screen: 'pay', panel: keys, entry: '', found: null, missed: null, problem: null };
+  isPayable(s) ? { ...s, screen: 'pay', panel: keys, entry: '', found: null, problem: null, question: null, doubt: null, last: null } : s;
 
-export const toReturn = (s: State): State => ({ ...s, screen: 'return', returning: noReturn(), entry: '', found: null, missed: null });
+export const toReturn = (s: State): State => ({ ...s, screen: 'return', panel: keys, returning: noReturn(), entry: '', found: null });
 export const leaveReturn = (s: State): State => ({ ...s, screen: 'sell' });
-export const backToSale = (s: State): State => ({ ...s, screen: 'sell', problem: null });
+export const backToSale = (s: State): State => ({ ...s, screen: 'sell', problem: null, question: null, doubt: null });
 export const toClose = (s: State): State => ({ ...s, screen: 'closeShift', problem: null });
-export const backToShift = (s: State): State => ({ ...s, screen: 'shift', problem: null });
+export const backToShift = (s: State): State => ({ ...s, screen: 'shift', problem: null, question: null, doubt: null });
 export const changeRegister = (s: State): State => ({ ...s, screen: 'registers' });
 
-export const showPanel = (s: State, panel: Panel): State => ({ ...s, panel });
-export const closePanel = (s: State): State => ({ ...s, panel: keys });
+/** What an account may see is gone with its session; the sale in progress waits for the next one. */
+export const locked = (s: State): State => ({
+  ...s, screen: 'signIn', config: null, report: null, done: null, last: null, returning: noReturn(), found: null, entry: '',
+  panel: keys, help: false, question: null, doubt: null, problem: null, busy: false,
+});
+
+export const showPanel = (s: State, panel: Panel): State => ({ ...s, panel, question: null, doubt: null });
+export const closePanel = (s: State): State => showPanel(s, keys);
 
 /** The key that opens a panel closes it too. */
-export const togglePanel = (s: State, panel: Panel): State => ({ ...s, panel: s.panel.at === panel.at ? keys : panel, problem: null });
+export const togglePanel = (s: State, panel: Panel): State => ({ ...showPanel(s, s.panel.at === panel.at ? keys : panel), problem: null });
 
 /** On a phone the quick keys lie under the basket until they are asked for. */
 export const toggleKeys = (s: State): State => ({ ...s, panel: { at: 'keys', open: !(s.panel.at === 'keys' && s.panel.open) } });
@@ -39,8 +45,14 @@ export function moveSelection(s: State, by: number): State {
 export const moveFound = (s: State, by: number): State =>
   s.found ? { ...s, found: { ...s.found, at: Math.max(-1, Math.min(s.found.items.length - 1, s.found.at + by)) } } : s;
 
-export const forgetMissed = (s: State): State => ({ ...s, missed: null });
-export const forgetMessages = (s: State): State => ({ ...s, missed: null, problem: null });
+/** A code is dismissed by hand only: nothing that was scanned disappears unseen. */
+export const forgetMissed = (s: State, code: string): State =>
+  ({ ...s, missed: s.missed.filter((m) => m.code !== code), question: s.question?.of === 'missed' ? null : s.question });
+
+export const forgetLast = (s: State): State => ({ ...s, last: null });
+export const forgetQuestion = (s: State): State => ({ ...s, question: null, doubt: null });
+/** What a field holds came so fast that it is asked about before anything is done with it. */
+export const doubted = (s: State, text: string): State => ({ ...s, doubt: text });
 
 export const toggleHelp = (s: State): State => ({ ...s, help: !s.help });
 export const closeHelp = (s: State): State => ({ ...s, help: false });

@@ -30,8 +30,14 @@ export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | n
   return quantityProblem(line.item, quantity);
 }
 
-export const missed = (s: State, code: string, problem: Problem): Heard =>
-  ({ state: { ...s, missed: { code, problem }, flash: null }, sound: 'bad' });
+const mostMissed = 50;
+const without = (s: State, code: string): State['missed'] => s.missed.filter((m) => m.code !== code);
+
+/** Stays in the place of its line until somebody has seen it, also when others come after it. */
+export const missed = (s: State, code: string, problem: Problem): Heard => ({
+  state: { ...s, missed: [...without(s, code), { code, problem }].slice(-mostMissed), flash: null },
+  sound: 'bad',
+});
 
 /** One more of a line that is there already, a new line, the question for a price, or why not. */
 export function itemSold(before: State, item: Item, quantity: Quantity, key: string): Heard {
@@ -47,17 +53,32 @@ export function itemSold(before: State, item: Item, quantity: Quantity, key: str
   return { state, sound: 'good' };
 }
 
-/** A look-up begins: whatever the screen showed, from here it shows the sale. */
-export const lookUpBegun = (s: State, code: string): State =>
-  ({ ...leftDone(s), lookingUp: [...s.lookingUp, code], missed: null, entry: '', found: null, screen: 'sell', panel: keys, help: false });
+/** A look-up begins: whatever the screen showed, from here it shows the sale; but a sale that is being recorded stays in sight. */
+export function lookUpBegun(s: State, code: string, recording: boolean): State {
+  const lookingUp = [...s.lookingUp, code];
+  if (recording) return { ...s, lookingUp, help: false };
+  return {
+    ...leftDone(s),
+    lookingUp,
+    entry: '',
+    found: null,
+    screen: 'sell',
+    panel: keys,
+    help: false,
+    question: null,
+    doubt: null,
+    problem: null,
+  };
+}
 
 export function lookUpEnded(s: State, code: string): State {
   const first = s.lookingUp.indexOf(code);
   return { ...s, lookingUp: s.lookingUp.filter((_, i) => i !== first) };
 }
 
-/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. */
-export function itemArrived(s: State, item: Item, quantity: Quantity, key: string): Heard {
+/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. A code missed before is sold now. */
+export function itemArrived(before: State, code: string, item: Item, quantity: Quantity, key: string): Heard {
+  const s = { ...before, missed: without(before, code) };
   const heard = itemSold(s, item, quantity, key);
   if (!s.entry || heard.state.panel.at !== 'keys') return heard;
   const panel = s.panel.at === 'search' ? s.panel : heard.state.panel;

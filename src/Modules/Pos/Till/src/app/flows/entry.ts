@@ -1,8 +1,7 @@
 import { parseEntry } from '../../domain/entry';
 import { missed } from '../changes/selling';
-import { forgetMessages } from '../changes/screens';
 import type { Core } from '../core';
-import { asProblem, refusal } from '../problem';
+import { refusal } from '../problem';
 import { warehouse } from '../selectors';
 import { keys } from '../state';
 import type { Selling } from './selling';
@@ -18,7 +17,7 @@ export function entryFlow(core: Core, selling: Selling) {
 
   /** What is typed is looked for while it is typed, unless it is all digits: that will be a code. */
   function type(entry: string): void {
-    store.set({ entry, missed: null });
+    store.set({ entry });
     cancel();
     const text = parseEntry(entry)?.text ?? '';
     // One Chinese character is a word already.
@@ -36,7 +35,7 @@ export function entryFlow(core: Core, selling: Selling) {
       const items = await ports.catalogue.search(text, warehouse(core.state));
       if (no === asked && core.state.screen === 'sell') store.set({ found: { text, items, at: -1 }, panel: { at: 'search' } });
     } catch (e) {
-      if (no === asked) store.set({ problem: asProblem(e) });
+      if (no === asked) store.set({ problem: core.problemOf(e) });
     }
   }
 
@@ -52,12 +51,13 @@ export function entryFlow(core: Core, selling: Selling) {
     else if (entry.text) void selling.sellCode(entry.text, entry.quantity, true);
   }
 
-  /** One step back: the panel, then what is typed, then the message. */
+  /** One step back: the question, the panel, what is typed, the message. Codes that were not sold go by hand only. */
   function stepBack(): void {
-    const { panel, entry } = core.state;
-    if (panel.at !== 'keys' && panel.at !== 'search') store.set({ panel: keys });
+    const { panel, entry, question } = core.state;
+    if (question) store.set({ question: null, doubt: null });
+    else if (panel.at !== 'keys' && panel.at !== 'search') store.set({ panel: keys });
     else if (entry) type('');
-    else store.change(forgetMessages);
+    else store.set({ problem: null });
   }
 
   return { type, enterEntry, stepBack };

@@ -6,8 +6,10 @@ import type { Problem } from '../problem';
 import { warehouse } from '../selectors';
 import { keys } from '../state';
 
-const ofPrices: readonly string[] = ['pos.price-expired', 'pos.total-mismatch'];
+export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.total-mismatch', 'pos.line-mismatch'];
 const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
+/** The server has another ticket under this id. */
+const idReused = 'request.id-reused';
 
 /** What happens with a sale that the server did not take. */
 export function refusalsFlow(core: Core, enter: () => Promise<void>) {
@@ -15,10 +17,10 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
 
   /** The customer is still here: the sale opens again as it was, with the reason. */
   async function refused(sale: SavedSale, problem: Problem): Promise<void> {
-    core.sound('bad');
-    ports.sale.save({ basket: sale.basket, tenders: [] });
+    ports.sale.save({ ...sale, tenders: [] });
     await ports.tickets.release(sale.basket.ticketId);
-    store.set({ basket: sale.basket, tenders: [], screen: 'pay', problem });
+    store.set({ basket: again(sale.basket, problem.code), tenders: [], screen: 'pay', done: null, problem });
+    core.keepSale();
     if (ofPrices.includes(problem.code)) await refreshPrices(problem);
     if (ofShift.includes(problem.code)) {
       await enter();
@@ -42,17 +44,20 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     }
   }
 
+  /** A new id and number, seen by a person, is the only way on where there is another sale behind this one. */
+  const again = (basket: SavedSale['basket'], code: string | undefined): SavedSale['basket'] =>
+    code === idReused ? { ...basket, ticketId: core.newId(), number: null, lent: [] } : basket;
+
   /** A sale refused after the customer left: opened again to be put right. */
   async function reopen(ticket: Waiting): Promise<void> {
-    if (core.state.basket.lines.length > 0) return;
+    const { basket: now, tenders } = core.state;
+    if (now.lines.length > 0 || tenders.length > 0) return;
     const { basket } = unpack(ticket.sale) as SavedSale;
-    // The server already has another ticket under this id: a new one, seen by a person, is the only way on.
-    const ticketId = ticket.refused?.code === 'request.id-reused' ? core.newId() : ticket.ticketId;
-    core.changeSale((s) => ({ ...s, basket: { ...basket, ticketId }, tenders: [], screen: 'sell', panel: keys }));
+    core.changeSale((s) => ({ ...s, basket: again(basket, ticket.refused?.code), tenders: [], screen: 'sell', panel: keys }));
     await ports.tickets.release(ticket.ticketId);
   }
 
-  return { refused, reopen };
+  return { refused, refreshPrices, reopen };
 }
 
 export type Refusals = ReturnType<typeof refusalsFlow>;

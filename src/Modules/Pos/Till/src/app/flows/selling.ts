@@ -1,10 +1,11 @@
-import type { Discount, Item } from '../../domain/basket';
+import type { Item } from '../../domain/basket';
 import { parseEntry } from '../../domain/entry';
 import { abs, quantityScale, type Money, type Quantity } from '../../domain/exact';
-import { cleared, discountSet, lineAdded, lineChanged, lineRemoved, lineRestored, newLine, priceOverridden } from '../changes/basket';
+import { isImplausibleQuantity } from '../../domain/plausible';
+import { cleared, lineAdded, lineChanged, lineRemoved, lineRestored, newLine } from '../changes/basket';
 import { itemArrived, itemSold, lineQuantityProblem, lookUpBegun, lookUpEnded, missed } from '../changes/selling';
 import type { Core } from '../core';
-import { asProblem, type Problem } from '../problem';
+import { ofTill, type Problem } from '../problem';
 import { selectedLine, warehouse } from '../selectors';
 
 /** From a scan to a line, and what is done with lines. */
@@ -14,21 +15,30 @@ export function sellingFlow(core: Core) {
 
   /** A code was scanned or typed. Look-ups run side by side, lines come in the order of the scans. */
   function sellCode(code: string, quantity: Quantity, typed: boolean): Promise<void> {
-    store.change((s) => lookUpBegun(s, code));
+    const recording = core.state.busy && core.state.screen === 'pay';
+    const recorded = recording ? core.recording : Promise.resolve(true);
+    store.change((s) => lookUpBegun(s, code, recording));
     const answer = ports.catalogue.lookup(code, warehouse(core.state)).then(
       (item) => ({ item }),
-      (e: unknown) => ({ problem: asProblem(e) }),
+      (e: unknown) => ({ problem: core.problemOf(e) }),
     );
     const before = order;
     order = (async () => {
       await before;
       const found = await answer;
+      const isKept = await recorded;
       store.change((s) => lookUpEnded(s, code));
-      if ('item' in found) core.hear((s) => itemArrived(s, found.item, quantity, core.newId()));
+      if (!isKept) core.hear((s) => missed(s, code, ofTill('till.scan-not-recorded')));
+      else if ('item' in found) arrive(code, found.item, quantity);
       else if (typed && found.problem.status === 404 && /\D/.test(code)) await sellByName(code, quantity, found.problem);
       else core.hear((s) => missed(s, code, found.problem));
     })();
     return order;
+  }
+
+  function arrive(code: string, item: Item, quantity: Quantity): void {
+    if (isImplausibleQuantity(quantity)) store.change((s) => ({ ...s, question: { of: 'quantity', quantity, item, line: null } }));
+    else core.hear((s) => itemArrived(s, code, item, quantity, core.newId()));
   }
 
   /** What was typed is no code: the one item it names is sold, several are offered. */
@@ -42,23 +52,30 @@ export function sellingFlow(core: Core) {
         store.set({ entry, found: { text, items, at: 0 }, panel: { at: 'search' } });
       }
     } catch (e) {
-      core.hear((s) => missed(s, text, asProblem(e)));
+      const silent = core.problemOf(e);
+      core.hear((s) => missed(s, text, silent));
     }
   }
 
-  const sellItem = (item: Item, quantity: Quantity): void => core.hear((s) => itemSold(s, item, quantity, core.newId()));
+  function sellItem(item: Item, quantity: Quantity): void {
+    const odd = isImplausibleQuantity(quantity);
+    if (!odd || core.isMeant({ of: 'quantity', quantity, item, line: null })) core.hear((s) => itemSold(s, item, quantity, core.newId()));
+  }
 
   /** An item without a base price, at the price the cashier named. */
   const sellAtPrice = (item: Item, quantity: Quantity, unitPrice: Money): void =>
     core.hear((s) => ({ state: lineAdded(s, newLine(core.newId(), item, quantity, unitPrice)), sound: 'good' }));
 
-  /** The problem, or null where the quantity was taken. Zero removes the line. */
+  /** The problem, or null where the quantity was taken or is asked about. Zero removes the line. */
   function setQuantity(quantity: Quantity): Problem | null {
     const line = selectedLine(core.state);
     if (!line) return null;
     const problem = quantity === 0n ? null : lineQuantityProblem(line, quantity);
-    if (!problem) core.changeSale((s) => (quantity === 0n ? lineRemoved(s) : lineChanged(s, { ...line, quantity })));
-    return problem;
+    if (problem) return problem;
+    const odd = isImplausibleQuantity(quantity);
+    if (odd && !core.isMeant({ of: 'quantity', quantity, item: line.item, line: line.key })) return null;
+    core.changeSale((s) => (quantity === 0n ? lineRemoved(s) : lineChanged(s, { ...line, quantity })));
+    return null;
   }
 
   /** One more or one fewer; the last one goes as a removal. */
@@ -66,9 +83,10 @@ export function sellingFlow(core: Core) {
     const line = selectedLine(core.state);
     if (!line) return;
     const sign = line.quantity < 0n ? -1n : 1n;
-    const next = abs(line.quantity) + by * quantityScale;
-    if (next < 0n) return;
-    if (setQuantity(next * sign)) core.sound('bad');
+    const next = (abs(line.quantity) + by * quantityScale) * sign;
+    if (next * sign < 0n) return;
+    if (next !== 0n && lineQuantityProblem(line, next)) return core.sound('bad');
+    core.changeSale((s) => (next === 0n ? lineRemoved(s) : lineChanged(s, { ...line, quantity: next })));
   }
 
   return {
@@ -85,8 +103,6 @@ export function sellingFlow(core: Core) {
     },
     removeLine: (): void => core.changeSale(lineRemoved),
     undoRemove: (): void => core.changeSale(lineRestored),
-    overridePrice: (unitPrice: Money, reason: string): void => core.changeSale((s) => priceOverridden(s, unitPrice, reason)),
-    setDiscount: (of: 'line' | 'ticket', discount: Discount | null): void => core.changeSale((s) => discountSet(s, of, discount)),
     clearBasket: (): void => core.changeSale((s) => cleared(s, core.newId())),
     /** The quantity that stands typed before a scan or a touch: "3*". */
     typedQuantity(): Quantity {

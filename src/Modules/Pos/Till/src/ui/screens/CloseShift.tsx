@@ -4,6 +4,7 @@ import { fitsCurrency, type Money } from '../../domain/exact';
 import { tenderKinds, type TenderKind } from '../../domain/tender';
 import { digits, till } from '../till';
 import { t } from '../words';
+import { MissedHere } from '../Missed';
 import { ActionBar, Pad, Trouble } from '../parts';
 
 /** A blind count: the cashier writes down what is there before the till says what should be. */
@@ -20,10 +21,11 @@ export function CloseShift() {
   const close = (): void => {
     const all = counted();
     setWrong(all === null);
-    if (all) void till.closeShift(all);
+    if (all && kinds.every((k) => till.isSure(values[k] ?? ''))) void till.closeShift(all);
   };
   const next = (): void => {
     const after = kinds[kinds.indexOf(now) + 1];
+    if (!till.isSure(values[now] ?? '')) return;
     if (after && values[now]) setNow(after);
     else if (!after) close();
   };
@@ -33,6 +35,7 @@ export function CloseShift() {
         <section class="card wide counting">
           <h1>{t('close-shift-title')}</h1>
           <p>{t('close-shift-text')}</p>
+          <MissedHere />
           <div class="counts">
             {kinds.map((k) => (
               <button key={k} type="button" class="count" aria-pressed={k === now} onClick={() => setNow(k)}>

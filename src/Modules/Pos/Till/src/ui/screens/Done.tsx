@@ -6,7 +6,7 @@ import { Receipt } from '../Receipt';
 
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
-  const { total, change, ticket, copies } = till.state.done!;
+  const { total, change, own, ticket, copies } = till.state.done!;
   const copy = can('pos.print-copies');
   return (
     <>
@@ -18,22 +18,20 @@ export function Done() {
           <p class="hint">{t('next-hint')}</p>
         </section>
         <aside class="side open receipt-side">
+          <Trouble of={till.state.problem} />
+          {ticket?.printedNumber ? <Trouble of={t('renumbered', { number: ticket.number, printed: ticket.printedNumber })} /> : null}
+          {ticket?.tillTime ? <Trouble of={t('clock-wrong')} /> : null}
           {ticket
-            ? (
-              <>
-                <Trouble of={till.state.problem} />
-                <p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p>
-                <Receipt ticket={ticket} />
-              </>
-            )
-            : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
+            ? <p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t('receipt-printed')}</p>
+            : till.state.online ? null : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
+          <Receipt ticket={ticket ?? own} />
         </aside>
       </main>
       <ActionBar
         actions={[
           {
-            key: 'F7', label: copy ? t('print-copy') : t('print'), enabled: ticket !== null && !till.state.busy,
-            run: () => void (copy ? till.printCopy() : till.print()),
+            key: 'F7', label: copy && ticket ? t('print-copy') : t('print'), enabled: !till.state.busy,
+            run: () => void (copy && ticket ? till.printCopy() : till.print()),
           },
           { key: 'Enter', label: '', run: till.nextSale },
           { key: 'Escape', label: '', run: till.nextSale },

@@ -20,7 +20,8 @@ export function Return() {
           <form class="entry" onSubmit={(e) => { e.preventDefault(); void till.findReceipt(returning.number); }}>
             <Icon name="barcode" />
             <input
-              data-main="entry" type="text" autocomplete="off" autocapitalize="characters" spellcheck={false} maxLength={64} enterkeyhint="search"
+              data-main="entry" data-place="codes" type="text" autocomplete="off" autocapitalize="characters"
+              spellcheck={false} maxLength={64} enterkeyhint="search"
               placeholder={t('receipt-type')} aria-label={t('receipt-type')} value={returning.number} onInput={(e) => till.typeReceipt(e.currentTarget.value)}
             />
             <button type="submit" class="small-button" disabled={!returning.number || till.state.busy}>{t('find-receipt')}</button>
@@ -71,7 +72,8 @@ function Row({ line }: { line: ReturnableLine }) {
         {part
           ? (
             <input
-              class="text" inputMode="decimal" aria-label={t('quantity')} value={chosen === 0n ? '' : count(chosen)} placeholder="0"
+              class="text" data-place="figures" inputMode="decimal" aria-label={t('quantity')}
+              value={chosen === 0n ? '' : count(chosen)} placeholder="0"
               onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
             />
           )

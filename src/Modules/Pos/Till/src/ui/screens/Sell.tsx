@@ -1,11 +1,14 @@
-import type { Panel } from '../../app/state';
-import { can, mayDiscount, selectedLine, sums, till } from '../till';
+import type { Done, Panel } from '../../app/state';
+import { isOverpaid } from '../../domain/tender';
+import { isSignedOut, paid, selectedLine, sums, till } from '../till';
 import { t } from '../words';
 import { price } from '../format';
 import type { Action } from '../keyboard';
+import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { BasketList } from '../sell/BasketList';
 import { SidePanel } from '../sell/SidePanel';
+import { Taken } from '../sell/Taken';
 import { Totals } from '../sell/Totals';
 
 export function Sell() {
@@ -14,8 +17,12 @@ export function Sell() {
       <main class={`work panel-${till.state.panel.at}`}>
         <section class="basket">
           <EntryField />
+          <Ask />
           <Trouble of={till.state.problem} />
+          {isSignedOut() ? <SignedOut /> : null}
+          {till.state.last ? <Last of={till.state.last} /> : null}
           <BasketList />
+          <Paid />
           <Totals />
         </section>
         <SidePanel />
@@ -25,12 +32,43 @@ export function Sell() {
   );
 }
 
+/** Sales go on and are kept; what needs an answer needs somebody who is signed in. */
+const SignedOut = () => (
+  <p class="strip caution">
+    <span>{t('signed-out')}</span>
+    <button type="button" class="small-button" onClick={() => void till.toSignIn()}>{t('sign-in')}</button>
+  </p>
+);
+
+/** The sale before: the next one has begun, its change may still be in the hand. */
+const Last = ({ of }: { of: Done }) => (
+  <p class="strip">
+    <span>{t('last-sale', { number: (of.ticket ?? of.own).number, total: price(of.total) })}</span>
+    <b>{of.total < 0n ? `${t('return-amount')} ${price(-of.total)}` : `${t('change')} ${price(of.change)}`}</b>
+    <button type="button" class="plain-icon" aria-label={t('help-close')} onClick={till.forgetLast}><Icon name="close" /></button>
+  </p>
+);
+
+/** What the customer has given already stays in sight while the sale changes. */
+function Paid() {
+  if (till.state.tenders.length === 0) return null;
+  const { due } = paid();
+  const over = isOverpaid(sums().total, till.state.tenders) && due < 0n;
+  return (
+    <section class="paid-so-far">
+      <Taken />
+      <p><span>{t(over ? 'overpaid' : 'to-pay-rest')}</span><b>{price(due < 0n ? -due : due)}</b></p>
+    </section>
+  );
+}
+
 function EntryField() {
   return (
     <form class="entry" onSubmit={(e) => { e.preventDefault(); till.enterEntry(); }}>
       <Icon name="barcode" />
       <input
-        data-main="entry" type="text" enterkeyhint="go" autocomplete="off" autocapitalize="none" spellcheck={false} maxLength={128}
+        data-main="entry" data-place="codes" type="text" enterkeyhint="go" autocomplete="off" autocapitalize="none"
+        spellcheck={false} maxLength={128}
         placeholder={t('scan-or-type')} aria-label={t('scan-or-type')} value={till.state.entry}
         onInput={(e) => till.type(e.currentTarget.value)} onKeyDown={walk}
       />
@@ -54,18 +92,18 @@ function actions(): Action[] {
   const line = selectedLine();
   const some = till.state.basket.lines.length > 0;
   const plain = line !== null && !line.origin;
-  const total = sums().total;
+  const { due } = paid();
   return [
     { key: 'F2', label: t('quantity'), enabled: line !== null, run: open({ at: 'quantity' }) },
-    { key: 'F4', label: t('discount'), enabled: plain && mayDiscount(), run: open({ at: 'discount', of: 'line' }) },
-    { key: 'F6', label: t('ticket-discount'), enabled: some && mayDiscount(), run: open({ at: 'discount', of: 'ticket' }) },
-    { key: 'F7', label: t('price'), enabled: plain && can('pos.override-price'), run: open({ at: 'price' }) },
+    { key: 'F4', label: t('discount'), enabled: plain, run: open({ at: 'discount', of: 'line' }) },
+    { key: 'F6', label: t('ticket-discount'), enabled: some, run: open({ at: 'discount', of: 'ticket' }) },
+    { key: 'F7', label: t('price'), enabled: plain, run: open({ at: 'price' }) },
     { key: 'Delete', label: t('remove'), enabled: line !== null, run: till.removeLine },
-    { key: 'F8', label: t('returns'), enabled: can('pos.return'), run: till.toReturn },
+    { key: 'F8', label: t('returns'), run: till.toReturn },
     { key: 'F3', label: t('quick-keys'), look: 'phone', run: till.toggleKeys },
     { key: 'F9', label: t('shift'), run: () => void till.showShift() },
     {
-      key: 'F12', label: total < 0n ? `${t('pay-back')} ${price(-total)}` : `${t('pay')} ${price(total)}`, look: 'main',
+      key: 'F12', label: due < 0n ? `${t('pay-back')} ${price(-due)}` : `${t('pay')} ${price(due)}`, look: 'main',
       enabled: some && till.state.lookingUp.length === 0, run: till.toPay,
     },
     { key: '+', label: '', enabled: line !== null, run: () => till.step(1n) },

@@ -1,7 +1,8 @@
 import { till } from '../till';
 import { problemText, t } from '../words';
 
-const signInPage = '/sign-in?returnUrl=%2Ftill%2F';
+/** The back office's own page, which leads back here. */
+export const signInPage = '/sign-in?returnUrl=%2Ftill%2F';
 
 /** Before the till can sell: no register chosen, nobody who may, or no server. */
 export function SetUp() {

@@ -1,11 +1,12 @@
 import { till } from '../till';
 import { t } from '../words';
+import { MissedHere } from '../Missed';
 import { ActionBar, Trouble } from '../parts';
 import { Report } from '../Report';
 
 /** The shift so far, and what ends it. */
 export function Shift() {
-  const selling = till.state.basket.lines.length > 0;
+  const selling = till.state.basket.lines.length > 0 || till.state.tenders.length > 0;
   const waiting = till.state.link.waiting > 0;
   return (
     <>
@@ -33,7 +34,12 @@ export function Shift() {
 export function ZReport() {
   return (
     <>
-      <main class="work reporting"><section class="paper">{till.state.report ? <Report report={till.state.report} /> : null}</section></main>
+      <main class="work reporting">
+        <section class="paper">
+          <MissedHere />
+          {till.state.report ? <Report report={till.state.report} /> : null}
+        </section>
+      </main>
       <ActionBar
         actions={[
           { key: 'F7', label: t('print'), run: till.print },

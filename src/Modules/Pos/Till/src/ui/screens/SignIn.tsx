@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { till } from '../till';
 import { t } from '../words';
+import { MissedHere } from '../Missed';
 import { Icon, Pad, Trouble } from '../parts';
+import { signInPage } from './SetUp';
 
 export function SignIn() {
   const known = till.state.cashiers.find((c) => c.id === till.state.lastCashier);
@@ -21,13 +23,15 @@ export function SignIn() {
       <main class="centre">
         <section class="card wide">
           <h1>{t('who')}</h1>
-          {till.state.cashiers.length === 0 ? <p>{t('no-cashiers')}</p> : null}
+          <State />
+          {till.state.cashiers.length === 0 && till.state.online ? <p>{t('no-cashiers')}</p> : null}
           <div class="choices">
             {till.state.cashiers.map((c) => (
               <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><Icon name="user" /><b>{c.name}</b></button>
             ))}
           </div>
-          <a class="quiet-link" href="/sign-in?returnUrl=%2Ftill%2F">{t('sign-in-other')}</a>
+          <button type="button" class="big quiet" onClick={() => void till.signInElsewhere(signInPage)}>{t('sign-in-other')}</button>
+          <BackToSale />
         </section>
       </main>
     );
@@ -36,12 +40,28 @@ export function SignIn() {
     <main class="centre">
       <section class={`card ${tries > 0 ? 'shake' : ''}`} key={tries}>
         <h1>{who.name}</h1>
+        <State />
         <Pad label={t('pin')} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
           <Trouble of={till.state.problem} />
           <button type="submit" class="big main" disabled={pin.length === 0 || till.state.busy}>{t('sign-in')}</button>
         </Pad>
         <button type="button" class="big quiet" onClick={() => { setWho(null); setPin(''); }}>{t('other-cashier')}</button>
+        <BackToSale />
       </section>
     </main>
   );
 }
+
+/** What stands in the way of signing in, and what was scanned at a till that nobody works at. */
+const State = () => (
+  <>
+    {till.state.online ? null : <p class="strip caution">{t('sign-in-offline')}</p>}
+    <MissedHere />
+  </>
+);
+
+/** Nobody signed out here: the session was lost, and the sale may go on without it. */
+const BackToSale = () =>
+  till.state.config && till.state.shiftId
+    ? <button type="button" class="big quiet" onClick={till.backToSale}>{t('back-to-sale')}</button>
+    : null;

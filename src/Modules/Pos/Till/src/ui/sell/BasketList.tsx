@@ -1,29 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line, LineFigures } from '../../domain/basket';
 import { nameOf, sums, till } from '../till';
-import { problemText, t, unit } from '../words';
+import { t, unit } from '../words';
 import { amount, count, percent } from '../format';
-import { Icon } from '../parts';
+import { Icon } from '../Icon';
+import { MissedLine } from '../Missed';
 
 /** The lines, newest at the bottom and always in sight; what was scanned wrongly says so where its line would be. */
 export function BasketList() {
   const end = useRef<HTMLLIElement>(null);
   const { lines } = till.state.basket;
   const figures = sums();
-  const target = till.state.missed || till.state.lookingUp.length > 0 ? 'end' : till.state.selected;
+  const { missed, lookingUp, flash } = till.state;
+  const target = (missed.length > 0 && !flash) || lookingUp.length > 0 ? 'end' : till.state.selected;
   useEffect(() => {
     if (target === 'end') end.current?.scrollIntoView({ block: 'nearest' });
     else document.getElementById(`line-${target}`)?.scrollIntoView({ block: 'nearest' });
-  }, [target, till.state.flash?.count, lines.length]);
+  }, [target, flash?.count, lines.length, missed.length]);
 
-  const idle = lines.length === 0 && !till.state.missed && till.state.lookingUp.length === 0;
+  const idle = lines.length + missed.length + lookingUp.length === 0;
   return (
     <ol class="lines">
       {idle ? <li class="idle"><Icon name="barcode" /><strong>{t('empty')}</strong><span>{t('empty-text')}</span></li> : null}
       {lines.map((line, i) => <LineRow key={line.key} line={line} figures={figures.lines[i]!} />)}
-      {till.state.lookingUp.map((code, i) => <li key={`up-${i}`} class="line waiting"><span /><span>{t('looking-up', { code })}</span></li>)}
-      {till.state.missed ? <Missed /> : null}
-      {till.state.removed && !till.state.missed && lines.length + 1 > till.state.removed.at ? <Undo /> : null}
+      {lookingUp.map((code, i) => <li key={`up-${i}`} class="line waiting"><span /><span>{t('looking-up', { code })}</span></li>)}
+      {missed.map((m) => <MissedLine key={m.code} {...m} />)}
+      {till.state.removed && lines.length + 1 > till.state.removed.at ? <Undo /> : null}
       <li ref={end} class="end" />
     </ol>
   );
@@ -54,17 +56,6 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
         {amount(figures.amount)}
         {figures.discount !== 0n && !line.origin ? <s>{amount(figures.gross)}</s> : null}
       </span>
-    </li>
-  );
-}
-
-function Missed() {
-  const { code, problem } = till.state.missed!;
-  return (
-    <li class="line missed" role="alert">
-      <Icon name="warn" />
-      <span class="line-what"><b>{t('missed', { code })}</b><small>{problemText(problem)}</small></span>
-      <button type="button" class="plain-icon" aria-label={t('help-close')} onClick={till.forgetMissed}><Icon name="close" /></button>
     </li>
   );
 }

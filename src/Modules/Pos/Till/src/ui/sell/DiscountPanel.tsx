@@ -20,6 +20,7 @@ export function DiscountPanel({ of, now }: { of: 'line' | 'ticket'; now: Discoun
     if (!discount) return setWrong(t('figure-wrong'));
     if (tooMuch(of, discount)) return setWrong(t('discount-too-much'));
     if (!discount.reason) return setWrong(t('reason-missing'));
+    if (!till.isSure(value)) return;
     till.setDiscount(of, discount);
   };
   return (

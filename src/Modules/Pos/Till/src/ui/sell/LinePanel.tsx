@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Panel } from '../../app/state';
 import type { Line } from '../../domain/basket';
-import { can, mayDiscount, till } from '../till';
+import { paid, till } from '../till';
 import { t, unit } from '../words';
-import { amount, count } from '../format';
+import { amount, count, price } from '../format';
 import { Icon } from '../parts';
 
 /** What can be done with the line that was touched. */
@@ -17,8 +18,8 @@ export function LinePanel({ line }: { line: Line }) {
         <button type="button" aria-label="+" onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
       </div>
       <button type="button" class="big" onClick={() => till.showPanel({ at: 'quantity' })}>{t('quantity')}</button>
-      {plain && mayDiscount() ? <button type="button" class="big" onClick={() => till.showPanel({ at: 'discount', of: 'line' })}>{t('discount')}</button> : null}
-      {plain && can('pos.override-price') ? <button type="button" class="big" onClick={() => till.showPanel({ at: 'price' })}>{t('price')}</button> : null}
+      {plain ? <Open panel={{ at: 'discount', of: 'line' }} of="discount" /> : null}
+      {plain ? <Open panel={{ at: 'price' }} of="price" /> : null}
       <button type="button" class="big danger-line" onClick={till.removeLine}>{t('remove')}</button>
       <span class="spacer" />
       <CancelSale />
@@ -26,10 +27,19 @@ export function LinePanel({ line }: { line: Line }) {
   );
 }
 
-/** Asks in its own place, with what it means, before everything goes. */
+const Open = ({ panel, of }: { panel: Panel; of: 'discount' | 'price' }) =>
+  <button type="button" class="big" onClick={() => till.showPanel(panel)}>{t(of)}</button>;
+
+/** Asks in its own place, with what it means, before everything goes: what was taken must go back. */
 export function CancelSale() {
   const [sure, setSure] = useState(false);
+  const n = till.state.basket.lines.length;
+  const { tendered } = paid();
   return sure
-    ? <button type="button" class="big danger" onClick={till.clearBasket}>{t('clear-sure', { n: till.state.basket.lines.length })}</button>
+    ? (
+      <button type="button" class="big danger" onClick={till.clearBasket}>
+        {tendered > 0n ? t('clear-give-back', { n, amount: price(tendered) }) : t('clear-sure', { n })}
+      </button>
+    )
     : <button type="button" class="big quiet" onClick={() => setSure(true)}>{t('clear')}</button>;
 }

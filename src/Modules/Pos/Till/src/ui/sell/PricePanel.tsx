@@ -21,8 +21,9 @@ export function PricePanel({ line, item, quantity }: { line?: Line; item: Item; 
   const enter = (): void => {
     const price = typedMoney(value);
     if (price === null || price < 0n || price > most || !fitsCurrency(price, digits())) return setWrong(t('figure-wrong'));
-    if (!line) return till.sellAtPrice(item, quantity, price);
     if (needsReason && !reason.trim() && price !== item.unitPrice) return setWrong(t('reason-missing'));
+    if (!till.isSure(value)) return;
+    if (!line) return till.sellAtPrice(item, quantity, price);
     till.overridePrice(price, reason.trim());
   };
   return (

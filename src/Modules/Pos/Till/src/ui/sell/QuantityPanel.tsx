@@ -13,6 +13,7 @@ export function QuantityPanel({ line }: { line: Line }) {
   const enter = (): void => {
     const quantity = typedQuantity(value);
     if (quantity === null || quantity < 0n) return setWrong(t('figure-wrong'));
+    if (!till.isSure(value)) return;
     // A returned line keeps its minus.
     const problem = till.setQuantity(line.quantity < 0n ? -quantity : quantity);
     setWrong(problem ? problemText(problem) : null);

@@ -1,12 +1,13 @@
 import { Problem } from '../../app/problem';
-import { till } from '../till';
+import { isSignedOut, till } from '../till';
 import { problemText, t } from '../words';
 import { moment, wireAmount } from '../format';
 
 /** Sales that have not reached the server: waiting ones go by themselves, refused ones need a person. */
 export function QueuePanel() {
-  const { waiting, refused, signedOut } = till.state.link;
-  const free = till.state.basket.lines.length === 0;
+  const { waiting, refused } = till.state.link;
+  const signedOut = isSignedOut();
+  const free = till.state.basket.lines.length === 0 && till.state.tenders.length === 0;
   return (
     <div class="queue">
       {waiting === 0 && refused.length === 0 ? <p class="hint">{t('queue-empty')}</p> : null}

@@ -6,6 +6,7 @@ import { amount, count } from '../format';
 import { Icon } from '../parts';
 import { DiscountPanel } from './DiscountPanel';
 import { LinePanel } from './LinePanel';
+import { OverridePanel } from './OverridePanel';
 import { PricePanel } from './PricePanel';
 import { QuantityPanel } from './QuantityPanel';
 import { QueuePanel } from './QueuePanel';
@@ -29,6 +30,8 @@ export function SidePanel() {
       return panel.of === 'ticket' ? <Side title={t('ticket-discount')}><DiscountPanel key="ticket" of="ticket" now={till.state.basket.discount} /></Side>
         : line ? <Side title={nameOf(line.item)}><DiscountPanel key={line.key} of="line" now={line.discount} /></Side>
         : <QuickKeys />;
+    case 'override':
+      return <Side title={t('override')}><OverridePanel need={panel.need} /></Side>;
     case 'queue':
       return <Side title={t('queue-title')}><QueuePanel /></Side>;
     default:

@@ -1,0 +1,41 @@
+namespace Monolith.Import.Reading;
+
+/// <summary>What a column holds, so that reading knows what may have befallen it on the way.</summary>
+public enum ColumnKind
+{
+    Text,
+
+    /// <summary>One key of ours or of theirs: SKU, customer number, warehouse.</summary>
+    Code,
+
+    /// <summary>Barcodes.</summary>
+    Codes,
+    Money,
+    Cost,
+    Quantity,
+    Rate,
+    Whole,
+    YesNo,
+    Choice,
+    Day,
+    Instant,
+}
+
+/// <summary>A column that a list can read.</summary>
+/// <param name="Name">Our name of it, as in <c>quantity_digits</c>.</param>
+public sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Text)
+{
+    /// <summary>The file must have it. What only new lines need is asked of the line.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The file may have <c>name_zh</c>, <c>name_de</c> and the like beside <c>name</c>.</summary>
+    public bool InLanguages { get; init; }
+
+    /// <summary>Other headers it goes by, such as its titles in all languages.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
+
+/// <summary>A column of the file.</summary>
+/// <param name="Place">From 0.</param>
+/// <param name="Column">Ours that it fills; null where nothing reads it.</param>
+public sealed record SourceHeader(string Text, int Place, string? Column);

@@ -1,0 +1,37 @@
+import type { Money } from '../../domain/exact';
+import type { TenderKind } from '../../domain/tender';
+import * as screens from '../changes/screens';
+import type { Core } from '../core';
+import type { Selling } from './selling';
+
+type Tender = (kind: TenderKind, amount: Money, reference: null, doubtful: boolean) => unknown;
+
+/** The answers to what the till asks once. */
+export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: () => void) {
+  const { store } = core;
+
+  /** Yes: it was meant as it stands. */
+  function confirm(): void {
+    const { question } = core.state;
+    switch (question?.of) {
+      case 'tender':
+        tender(question.kind, question.amount, null, true);
+        break;
+      case 'quantity':
+        if (question.line === null) selling.sellItem(question.item, question.quantity);
+        else selling.setQuantity(question.quantity);
+        break;
+      case 'missed':
+        toPay();
+        break;
+    }
+  }
+
+  return {
+    confirm,
+    /** False where this text came too fast for fingers and nobody has said yet that it is meant. */
+    isSure: (text: string): boolean => core.state.doubt !== text || core.isMeant({ of: 'figure', text }),
+    doubt: store.action(screens.doubted),
+    dismiss: store.action(screens.forgetQuestion),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Core } from '../core';
+import type { Entering } from './entering';
+import type { Locking } from './locking';
+import type { Session } from './session';
+import type { Signing } from './signing';
+
+/** Asked every other second with two seconds to answer: the sign is never older than four. */
+const every = 2_000;
+const freshFor = 30 * 60_000;
+
+/** Whether the server is there, and what is made good when it comes back. */
+export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking) {
+  const { store, ports } = core;
+  let cancel = (): void => {};
+  let asking = false;
+  let refreshed = 0;
+
+  /** From here on for as long as the page lives. */
+  function keepAsking(): void {
+    refreshed = ports.clock.ticks();
+    void look();
+  }
+
+  async function look(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    cancel();
+    try {
+      core.measure(await ports.heart.beat(), true);
+      here();
+    } catch {
+      if (core.state.online) store.set({ online: false });
+    } finally {
+      asking = false;
+      cancel = ports.clock.after(every, () => void look());
+    }
+  }
+
+  function here(): void {
+    const s = core.state;
+    const wasAway = !s.online;
+    if (wasAway) store.set({ online: true });
+    if (s.screen === 'elsewhere' || s.screen === 'boot') return;
+    if (ports.settings.lock === 'locked') void locking.leave();
+    const stale = ports.clock.ticks() - refreshed > freshFor;
+    if (wasAway || stale) back();
+    else if (s.screen === 'setUp' && s.problem?.isUndecided) void session.begin();
+  }
+
+  function back(): void {
+    refreshed = ports.clock.ticks();
+    void ports.tickets.kick();
+    const { screen, problem } = core.state;
+    if (problem?.isSilence) store.set({ problem: null });
+    if (screen === 'setUp' && problem?.isUndecided) void session.begin();
+    else if (screen === 'signIn') void signing.toSignIn();
+    else void entering.refresh();
+  }
+
+  return { keepAsking, look };
+}

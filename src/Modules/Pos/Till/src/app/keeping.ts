@@ -1,0 +1,49 @@
+import type { WireCashier } from '../api/wire';
+import type { Basket } from '../domain/basket';
+import type { Tender } from '../domain/tender';
+import type { Problem } from './problem';
+
+/** A code that was not sold, and why. */
+export interface Missed {
+  code: string;
+  problem: Problem;
+}
+
+/** The sale in progress survives a reload or a power cut of the till. */
+export interface SavedSale {
+  basket: Basket;
+  tenders: readonly Tender[];
+  missed: readonly Missed[];
+}
+
+export interface SaleStorage {
+  load(): SavedSale | null;
+  /** A sale without lines, tenders and missed codes is forgotten. */
+  save(sale: SavedSale): void;
+}
+
+export type Language = 'en' | 'zh';
+export type Theme = 'auto' | 'light' | 'dark';
+
+/**
+ * Open: somebody may be signed in. Locked: somebody signed out here, and the server doesn't know yet. Left: it knows, so a
+ * session that it still has is a new one.
+ */
+export type Lock = 'open' | 'locked' | 'left';
+
+/** What this machine remembers. Losing it costs a question at the next start, never a sale. */
+export interface MachineSettings {
+  register: string | null;
+  language: Language | null;
+  cashier: string | null;
+  sound: boolean;
+  theme: Theme;
+  lock: Lock;
+  /** Who signed in here lately may be asked for when nobody answers. */
+  cashiers: readonly WireCashier[];
+  /** What this machine's clock is off the server's, as measured last; null: never. */
+  clockOffset: number | null;
+  /** The next receipt number of a register, as this till knows it. */
+  nextNumber(registerId: string): number;
+  keepNumber(registerId: string, next: number): void;
+}

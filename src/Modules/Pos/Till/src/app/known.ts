@@ -1,0 +1,54 @@
+import type { FoundItem } from '../domain/basket';
+import type { Catalogue } from './ports';
+import { asProblem } from './problem';
+
+/** So long an answer is waited for where the till knows one itself. */
+const patience = 1_000;
+const mostKnown = 20_000;
+
+/**
+ * Remembers what was looked up and what stands on the quick keys, so that a till without a server goes on selling what it has sold
+ * before. The server is asked first while it answers; a price that has ended is none.
+ */
+export class KnownItems implements Catalogue {
+  #byCode = new Map<string, FoundItem>();
+
+  constructor(
+    private readonly server: Catalogue,
+    private readonly around: { isOnline: () => boolean; time: () => number; after: (milliseconds: number, run: () => void) => void },
+  ) {}
+
+  learn(items: readonly FoundItem[]): void {
+    for (const item of items) for (const code of [item.sku, ...(item.barcodes ?? [])]) this.#remember(code, item);
+  }
+
+  async lookup(code: string, warehouseId: string): Promise<FoundItem> {
+    const known = this.#known(code);
+    if (known && !this.around.isOnline()) return known;
+    try {
+      const asked = this.server.lookup(code, warehouseId);
+      const item = known ? await Promise.race([asked, this.#later(known)]) : await asked;
+      this.learn([item]);
+      this.#remember(code, item);
+      return item;
+    } catch (e) {
+      const problem = asProblem(e);
+      if (known && (problem.isUndecided || problem.isSignedOut)) return known;
+      throw problem;
+    }
+  }
+
+  search = (text: string, warehouseId: string): Promise<FoundItem[]> => this.server.search(text, warehouseId);
+
+  #known(code: string): FoundItem | undefined {
+    const item = this.#byCode.get(code);
+    return item?.validUntil && Date.parse(item.validUntil) <= this.around.time() ? undefined : item;
+  }
+
+  #remember(code: string, item: FoundItem): void {
+    if (this.#byCode.size >= mostKnown) this.#byCode.delete(this.#byCode.keys().next().value!);
+    this.#byCode.set(code, { ...item, onHand: null });
+  }
+
+  #later = (known: FoundItem): Promise<FoundItem> => new Promise((resolve) => this.around.after(patience, () => resolve(known)));
+}

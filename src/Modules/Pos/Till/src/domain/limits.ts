@@ -1,0 +1,86 @@
+import type { Basket } from './basket';
+import { figures } from './basket';
+import { abs, percentOf, rateScale, type Money, type Rate } from './exact';
+
+/** How far somebody may go without asking; null is no limit. */
+export interface Limits {
+  /** Most off one line, as a part of it. */
+  discountPercent: Rate | null;
+  /** Most off one ticket, all lines together. */
+  discountAmount: Money | null;
+}
+
+export const noLimits: Limits = { discountPercent: null, discountAmount: null };
+
+/** The rights that somebody else can lend for one ticket. */
+export const lendable = [
+  'pos.return',
+  'pos.return-without-origin',
+  'pos.discount',
+  'pos.override-price',
+  'pos.sell-in-others-shift',
+] as const;
+export type Lendable = (typeof lendable)[number];
+export const isLendable = (permission: string | undefined): permission is Lendable => lendable.some((l) => l === permission);
+
+/** What is asked of a right: for discounts how much. */
+export interface Need {
+  permission: Lendable;
+  percent: Rate | null;
+  amount: Money | null;
+}
+
+/** Somebody's word for one ticket, as the server gave it. Without a grant it is only what the cashier said. */
+export interface Authority {
+  permission: Lendable;
+  userId: string;
+  name: string;
+  at: string;
+  grant: string | null;
+  reason: string | null;
+}
+
+/** An authority and how far it goes. */
+export interface Lent {
+  authority: Authority;
+  percent: Rate | null;
+  amount: Money | null;
+}
+
+/** The discount of a basket: the largest part of a line, and all of it. Null where there is none. */
+export function discountNeed(basket: Basket, digits: number): Need | null {
+  const all = figures(basket.lines, basket.discount, digits);
+  let percent: Rate = 0n;
+  let amount: Money = 0n;
+  basket.lines.forEach((line, i) => {
+    const { gross, discount } = all.lines[i]!;
+    if (line.origin || discount === 0n || gross === 0n) return;
+    amount += abs(discount);
+    const part = smallestRate(abs(gross), abs(discount), digits);
+    if (part > percent) percent = part;
+  });
+  return amount > 0n ? { permission: 'pos.discount', percent, amount } : null;
+}
+
+/** The least rate that makes this discount when rounded: 20 % of 0.99 is 0.20, which isn't more than 20 %. */
+function smallestRate(gross: Money, discount: Money, digits: number): Rate {
+  const step = 10n ** BigInt(4 - digits);
+  const rate = ((2n * discount - step) * rateScale + 2n * gross - 1n) / (2n * gross);
+  const least = rate < 0n ? 0n : rate;
+  const whole = ((least + rateScale / 100n - 1n) / (rateScale / 100n)) * (rateScale / 100n);
+  // A whole percentage where it says the same: that is what people mean.
+  return percentOf(gross, whole, digits) === discount ? whole : least > rateScale ? rateScale : least;
+}
+
+const within = (wanted: bigint | null, most: bigint | null): boolean => wanted === null || most === null || wanted <= most;
+
+/** Whether one's own right reaches so far. */
+export const isAllowed = (need: Need, may: boolean, limits: Limits): boolean =>
+  may &&
+  (need.permission !== 'pos.discount' || (within(need.percent, limits.discountPercent) && within(need.amount, limits.discountAmount)));
+
+/** Whether what was lent reaches so far. */
+export const isLent = (need: Need, lent: readonly Lent[]): boolean =>
+  lent.some((l) => l.authority.permission === need.permission && covers(need.percent, l.percent) && covers(need.amount, l.amount));
+
+const covers = (wanted: bigint | null, given: bigint | null): boolean => wanted === null || (given !== null && wanted <= given);

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Need } from '../../domain/limits';
+import { percent, price } from '../format';
+import { Pad, Trouble } from '../parts';
+import { till } from '../till';
+import { t, type TextKey } from '../words';
+import { Reasons } from './Reasons';
+
+type Person = { id: string; name: string };
+
+/** Somebody who may allows it for this sale alone: nobody's session changes, and the ticket bears both names. */
+export function OverridePanel({ need }: { need: Need }) {
+  const [who, setWho] = useState<Person | null>(null);
+  const [named, setNamed] = useState(false);
+  const [reason, setReason] = useState('');
+  useEffect(() => void till.askForCashiers(), []);
+  const others = till.state.cashiers.filter((c) => c.id !== till.state.config?.actor.id);
+  return (
+    <div class="figure-panel override">
+      <p class="line-facts">{what(need)}</p>
+      {named ? <ByPassword reason={reason} back={() => setNamed(false)} />
+        : who ? <ByPin who={who} reason={reason} back={() => setWho(null)} />
+        : (
+        <>
+          <p class="line-facts">{t('override-who')}</p>
+          <div class="choices">
+            {others.map((c) => <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><b>{c.name}</b></button>)}
+          </div>
+          <button type="button" class="big quiet" onClick={() => setNamed(true)}>{t('override-by-password')}</button>
+        </>
+      )}
+      <Reasons keys={['reason-match', 'reason-goodwill', 'reason-damaged']} value={reason} onChange={setReason} />
+    </div>
+  );
+}
+
+function what(need: Need): string {
+  const right = t(`permission.${need.permission}` as TextKey);
+  return need.percent === null || need.amount === null ? t('override-right', { right })
+    : t('override-discount', { percent: percent(need.percent), amount: price(need.amount) });
+}
+
+function ByPin({ who, reason, back }: { who: Person; reason: string; back: () => void }) {
+  const [pin, setPin] = useState('');
+  const silent = till.state.problem?.isSilence === true;
+  const enter = async (): Promise<void> => {
+    if (pin && !(await till.allow({ user: who.id, pin }, reason.trim()))) setPin('');
+  };
+  return (
+    <Pad label={`${who.name} · ${t('pin')}`} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
+      <Trouble of={till.state.problem} />
+      {silent ? (
+        <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name, reason.trim())}>
+          {t('override-unproven', { name: who.name })}
+        </button>
+      ) : null}
+      <div class="row">
+        <button type="button" class="big" onClick={back}>{t('back')}</button>
+        <button type="submit" class="big main" disabled={pin.length === 0 || till.state.busy}>{t('override-allow')}</button>
+      </div>
+    </Pad>
+  );
+}
+
+function ByPassword({ reason, back }: { reason: string; back: () => void }) {
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = async (): Promise<void> => {
+    if (user && password && !(await till.allow({ user: user.trim(), password }, reason.trim()))) setPassword('');
+  };
+  return (
+    <form class="pad" onSubmit={(e) => { e.preventDefault(); void enter(); }}>
+      <input
+        class="text" type="text" autocomplete="off" maxLength={100} placeholder={t('user-name')} aria-label={t('user-name')}
+        value={user} onInput={(e) => setUser(e.currentTarget.value)}
+      />
+      <input
+        class="text" type="password" autocomplete="off" maxLength={200} placeholder={t('password')} aria-label={t('password')}
+        value={password} onInput={(e) => setPassword(e.currentTarget.value)}
+      />
+      <Trouble of={till.state.problem} />
+      <div class="row">
+        <button type="button" class="big" onClick={back}>{t('back')}</button>
+        <button type="submit" class="big main" disabled={!user || !password || till.state.busy}>{t('override-allow')}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Monolith.SharedKernel;
+
+/// <summary>Text in the one form in which it is compared: what a person calls the same is the same, however it was typed, copied or scanned.
+/// Folding what is folded changes nothing.</summary>
+public static class Folding
+{
+    // What was taken out may have kept a letter from its accent, so one round may give the next something to do. Few texts need two.
+    private const int MostRounds = 8;
+
+    /// <summary>A code: compatibility forms folded (NFKC), without white space, format and control characters, in capitals.</summary>
+    public static string Code(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: true) : UntilStable(text, t => Without(t, capitals: true));
+
+    /// <summary>As <see cref="Code"/>, with the letters as they are.</summary>
+    public static string Bare(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: false) : UntilStable(text, t => Without(t, capitals: false));
+
+    /// <summary>Words of which there is one spelling, such as a category: width, letter case, runs of white space and punctuation at the ends
+    /// make no difference.</summary>
+    public static string Words(string? text) => string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, Trimmed);
+
+    private static string UntilStable(string text, Func<string, string> fold)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var folded = fold(Whole(text).Normalize(NormalizationForm.FormKC));
+            if (folded == text) break;
+            text = folded;
+        }
+
+        return text;
+    }
+
+    private static string Without(string text, bool capitals)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune)) Append(kept, capitals ? Rune.ToUpperInvariant(rune) : rune);
+        }
+
+        return kept.ToString();
+    }
+
+    private static string Trimmed(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune)) Append(words, Rune.ToUpperInvariant(rune));
+            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
+        }
+
+        var (start, end) = (0, words.Length);
+        while (start < end && IsEdge(words[start])) start++;
+        while (end > start && IsEdge(words[end - 1])) end--;
+        return start == end ? words.ToString().Trim() : words.ToString(start, end - start);
+    }
+
+    private static void Append(StringBuilder to, Rune rune)
+    {
+        Span<char> chars = stackalloc char[2];
+        to.Append(chars[..rune.EncodeToUtf16(chars)]);
+    }
+
+    // Half a pair of surrogates has no form: the mark for what can't be read stands in its place.
+    private static string Whole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+            i++;
+        }
+
+        return text;
+    }
+
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    private static bool IsEdge(char c) => c == ' ' || char.IsPunctuation(c);
+}

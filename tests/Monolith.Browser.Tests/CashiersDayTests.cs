@@ -1,0 +1,171 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Monolith.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Monolith.Browser.Tests;
+
+/// <summary>What can go wrong at a till in a day, one thing after the other, at a register of its own.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class CashiersDayTests(DemoFixture demo)
+{
+    private const string Water = "6901234500370"; // 2.00
+    private const string Tea = "6901234500745"; // 4.00
+    private const string Code = "K9";
+
+    [SkippableFact]
+    public async Task A_day_with_a_cut_network_a_wrong_clock_a_dead_session_two_cashiers_and_a_managers_word_is_booked_once_and_rightly()
+    {
+        await using var visit = await demo.Visit();
+        visit.Expects(401); // the dead session
+        await WrongClock.BringTo(visit.Page);
+        await visit.SignIn(demo.Person("manager"), "/till/");
+        var register = await OwnRegister(visit);
+        var till = new Till(visit);
+        var (first, second) = (demo.Person("cashier"), demo.Person("cashier2"));
+
+        await OpenAs(till, first);
+        await Sell(till, Water);
+        await CutOff(till, first);
+        await Allowed(till, second);
+        await DeadSession(till, second);
+        await Expect(till.Page.Locator(".link.fine")).ToBeVisibleAsync();
+
+        await using var office = await demo.Visit();
+        await office.SignIn(demo.Person("admin"));
+        await Booked(office, register, first, second);
+        await IsClean(office);
+        visit.HasNothingToComplainOf();
+    }
+
+    /// <summary>A till is set up by a manager; then the cashier signs in and opens the shift.</summary>
+    private static async Task OpenAs(Till till, DemoPerson cashier)
+    {
+        await till.Page.ReloadAsync();
+        await till.Page.Locator(".choice", new() { HasTextString = Code }).ClickAsync();
+        await till.Page.Locator(".at-openShift .pad").WaitForAsync();
+        await till.Page.Locator(".card .row .quiet").Last.ClickAsync();
+        await till.SignIn(cashier);
+        await till.Page.Locator(".at-openShift .pad").WaitForAsync();
+        await till.Press("1", "0", "0");
+        await till.Page.Locator(".at-openShift .pad .main").ClickAsync();
+        await till.Page.Locator(".at-sell").WaitForAsync();
+    }
+
+    private static async Task Sell(Till till, string code, string tender = "F12")
+    {
+        await till.Scan(code);
+        await Expect(till.Lines).ToHaveCountAsync(1);
+        await till.Act("F12");
+        await till.Page.Locator(".at-pay").WaitForAsync();
+        await till.Act(tender);
+        await Expect(till.Change).ToBeVisibleAsync();
+    }
+
+    /// <summary>The network goes, the clock too, and the cashier goes home: all is kept, and goes when the network is back.</summary>
+    private static async Task CutOff(Till till, DemoPerson cashier)
+    {
+        await till.Page.Context.SetOfflineAsync(true);
+        await Expect(till.Page.Locator(".link.caution")).ToBeVisibleAsync();
+        await Sell(till, Water, "F3");
+        await till.Scan(Water);
+        await till.Act("F12");
+        // A scan on the pay screen is a line, never an amount.
+        await till.Scan(Water);
+        await Expect(till.Total).ToContainTextAsync("4.00");
+        await WrongClock.Set(till.Page, TimeSpan.FromDays(-3 * 365));
+        await till.Act("F12");
+        await till.Act("F12");
+        await Expect(till.Change).ToBeVisibleAsync();
+
+        await till.Act("F12");
+        await till.SignOut();
+        await Expect(till.Page.Locator(".at-signIn .strip.caution")).ToBeVisibleAsync();
+        await till.Page.Context.SetOfflineAsync(false);
+        await Expect(till.Page.Locator(".link.fine")).ToBeVisibleAsync();
+        await till.Page.ReloadAsync();
+        await till.Page.Locator(".at-signIn").WaitForAsync();
+        await Expect(till.Page.Locator(".at-signIn")).ToContainTextAsync(cashier.DisplayName);
+    }
+
+    /// <summary>All of a line taken off is more than a cashier may: the manager says yes with a PIN, and the cashier stays signed in.</summary>
+    private async Task Allowed(Till till, DemoPerson cashier)
+    {
+        var page = till.Page;
+        await till.SignIn(cashier);
+        await page.Locator(".at-sell").WaitForAsync();
+        await till.Scan(Water);
+        await till.Scan(Tea);
+        await Expect(till.Lines).ToHaveCountAsync(2);
+        await till.Act("F4");
+        await till.Press("1", "0", "0");
+        await page.Locator(".figure-panel .chip", new() { HasTextString = "Damaged" }).ClickAsync();
+        await page.Locator(".figure-panel .big.main").ClickAsync();
+        await page.Locator(".override .choice", new() { HasTextString = demo.Person("manager").DisplayName }).ClickAsync();
+        await till.Press(demo.Person("manager").Pin!.Select(c => c.ToString()).ToArray());
+        await page.Locator(".override .big.main").ClickAsync();
+        await Expect(till.Total).ToContainTextAsync("2.00");
+        await till.Act("F12");
+        await till.Act("F12");
+        await Expect(till.Change).ToBeVisibleAsync();
+        await Expect(page.Locator(".top")).ToContainTextAsync(cashier.DisplayName);
+        await till.Act("F12");
+    }
+
+    private static async Task DeadSession(Till till, DemoPerson cashier)
+    {
+        await till.Page.Context.ClearCookiesAsync(new() { Name = "monolith" });
+        await Sell(till, Water);
+        await till.Act("F12");
+        await Expect(till.Page.Locator(".at-sell .strip.caution")).ToBeVisibleAsync();
+        await till.Page.Locator(".at-sell .strip.caution button").ClickAsync();
+        await till.SignIn(cashier);
+        await till.Page.Locator(".at-sell").WaitForAsync();
+    }
+
+    private static async Task<string> OwnRegister(Visit visit)
+    {
+        var id = Guid.CreateVersion7().ToString();
+        var registers = await Json(await visit.Page.APIRequest.GetAsync("/api/pos/session-config"));
+        var warehouse = registers.GetProperty("registers")[0].GetProperty("warehouseId").GetString();
+        var made = await visit.Page.APIRequest.PutAsync($"/api/pos/registers/{id}", new() { DataObject = new { code = Code, name = "Day", warehouseId = warehouse } });
+        Assert.True(made.Ok, await made.TextAsync());
+        return id;
+    }
+
+    private static async Task Booked(Visit office, string register, DemoPerson first, DemoPerson second)
+    {
+        var page = await Json(await office.Page.APIRequest.GetAsync($"/api/pos/tickets?registerId={register}&take=50"));
+        var tickets = page.GetProperty("items").EnumerateArray().OrderBy(t => t.GetProperty("number").GetString(), StringComparer.Ordinal).ToList();
+        Assert.Equal(
+            [
+                $"{Code}-000001 {first.DisplayName} 2.00", $"{Code}-000002 {first.DisplayName} 2.00", $"{Code}-000003 {first.DisplayName} 4.00",
+                $"{Code}-000004 {second.DisplayName} 2.00", $"{Code}-000005 {second.DisplayName} 2.00",
+            ],
+            tickets.Select(t => $"{t.GetProperty("number").GetString()} {t.GetProperty("cashierName").GetString()} {t.GetProperty("total").GetString()}"));
+        Assert.Single(tickets.Select(t => t.GetProperty("businessDate").GetString()).Distinct());
+        Assert.All(tickets, t => Assert.InRange(DateTimeOffset.UtcNow - t.GetProperty("completedAt").GetDateTimeOffset(), TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(30)));
+    }
+
+    private static async Task IsClean(Visit office)
+    {
+        var said = "";
+        // What was sold a moment ago has still to reach stock and books.
+        for (var tries = 0; tries < 40; tries++)
+        {
+            var report = await Json(await office.Page.APIRequest.GetAsync("/api/admin/doctor"));
+            if (report.GetProperty("clean").GetBoolean()) return;
+            said = report.ToString();
+            await Task.Delay(500);
+        }
+
+        Assert.Fail(said);
+    }
+
+    private static async Task<JsonElement> Json(IAPIResponse answer)
+    {
+        var text = await answer.TextAsync();
+        Assert.True(answer.Ok, text);
+        return JsonDocument.Parse(text).RootElement;
+    }
+}
