@@ -15,7 +15,7 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
 
     [Fact]
     public async Task An_unknown_barcode_is_not_found() =>
-        await Refused(() => _shop.Http.GetAsync("/api/pos/lookup/0000000000000"), HttpStatusCode.NotFound, "pos.unknown-barcode");
+        await Refused(() => _shop.Http.GetAsync("/api/pos/lookup?code=0000000000000"), HttpStatusCode.NotFound, "pos.unknown-barcode");
 
     [Theory]
     [InlineData("0", "pos.quantity-zero")]
@@ -83,6 +83,20 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
         var made = await _shop.Http.PutJson($"/api/admin/api-keys/{key}", new { name = "seller", permissions = new[] { PosPermissions.Sell } });
         using var seller = _shop.With((await made.Json())["key"]!.ToString());
         await Refused(() => seller.PutTicket(Guid.CreateVersion7(), body), HttpStatusCode.BadRequest, "pos.price-expired");
+    }
+
+    [Theory]
+    [InlineData("\u001b@\u001dV\u0000ESC cut")]
+    [InlineData("two\nlines")]
+    [InlineData("abc\u202egnp.exe")]
+    [InlineData("zero\u200bwidth")]
+    public async Task A_name_with_characters_that_can_not_be_seen_is_refused(string name)
+    {
+        await Refused(() => _shop.Http.PutJson($"/api/inventory/items/{Guid.CreateVersion7()}", new { sku = "X-1", name }),
+            HttpStatusCode.BadRequest, "input.malformed", "name");
+        await Refused(
+            () => _shop.Http.PutJson($"/api/sales/customers/{Guid.CreateVersion7()}", new { code = "X-1", name }),
+                HttpStatusCode.BadRequest, "input.malformed", "name");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class LoadShop(HttpClient http)
         var warehouse = (await http.Get("/api/inventory/warehouses")).AsArray()[0]!["warehouseId"]!.GetValue<Guid>();
         var items = await Items(random);
         await Stock(items, warehouse);
-        var lookup = await http.Get("/api/pos/lookup/LOAD-0001");
+        var lookup = await http.Get("/api/pos/lookup?code=LOAD-0001");
         var (rate, inclusive) = (lookup["tax"]!["rate"].Number(), lookup["tax"]!["inclusive"]!.GetValue<bool>());
 
         var made = new List<LoadTill>();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -38,13 +37,14 @@ internal static class LookupRun
     private const int WarmUp = 2000;
     private const int Lookups = 10_000;
 
-    /// <summary>One till that scans barcodes at random, among many items.</summary>
-    public static async Task<LookupReport> Run(int items)
+    /// <summary>One till that scans barcodes at random, and then searches, among many items.</summary>
+    public static async Task<(LookupReport Lookup, IReadOnlyList<SearchReport> Search)> Run(int items)
     {
         using var data = new Scratch();
         await using (var first = await HostProcess.Start(data.Path, ["demo", "--api-key", HostProcess.Key])) await first.Stop();
         var file = Path.Combine(data.Path, "items.csv");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(0, items).Select(i => $"BULK-{i},Bulk item {i},{Barcode(i)},1.50").Prepend("sku,name,barcodes,price"), Encoding.UTF8);
+        await File.WriteAllLinesAsync(file, Enumerable.Range(0, items).Select(i => $"{SearchRun.Line(i)},1.50")
+            .Prepend("sku,name,name_zh,barcodes,price"), Encoding.UTF8);
         var watch = Stopwatch.StartNew();
         var import = await HostProcess.Run(["import", "items", file, "--data", data.Path, "--json"]);
         var seconds = watch.Elapsed.TotalSeconds;
@@ -56,17 +56,17 @@ internal static class LookupRun
         for (var n = 0; n < WarmUp + Lookups; n++)
         {
             var at = Stopwatch.GetTimestamp();
-            using var answer = await host.Http.GetAsync("/api/pos/lookup/" + Barcode(random.Next(items)));
+            using var answer = await host.Http.GetAsync("/api/pos/lookup?code=" + SearchRun.Barcode(random.Next(items)));
             await answer.Content.LoadIntoBufferAsync();
             if (n >= WarmUp) times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
             if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
         var found = new Latencies(times);
-        return new(items, Math.Round(seconds, 1), found.Count, found.Percentile(50), found.Percentile(95), found.Percentile(99), found.Max);
+        var lookup = new LookupReport(items, Math.Round(seconds, 1), found.Count, found.Percentile(50), found.Percentile(95),
+            found.Percentile(99), found.Max);
+        return (lookup, await SearchRun.Run(host, items));
     }
-
-    private static string Barcode(int i) => (2_800_000_000_00L + i).ToString(CultureInfo.InvariantCulture);
 }
 
 internal static class ImportRun

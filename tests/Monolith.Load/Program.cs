@@ -8,7 +8,7 @@ const string Usage = """
       checkout [--tills 8] [--warm-up 12000] [--seconds 20] [--rate max|N] [--no-raw]   tickets of five lines over HTTP, and the raw writer they are compared with
                [--postgres "Host=...;Database=..."]                 on an empty database of that server; then there is no raw writer
       start                                                         start to /health/ready, median of five
-      lookup [--items 100000]                                       look-up by barcode over HTTP
+      lookup [--items 100000]                                       look-up by barcode and search over HTTP
       import FILE [--map online-retail]                             a file of sales into an empty folder
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
@@ -40,6 +40,13 @@ Task<CheckoutReport> Checkout(string rate) => CheckoutRun.Run(
     options.GetValueOrDefault("--postgres"));
 
 var reports = new Dictionary<string, object>();
+async Task Lookup()
+{
+    var (lookup, searches) = await LookupRun.Run(Number("--items", 100_000));
+    reports["lookup"] = lookup;
+    foreach (var search in searches) reports[$"search: {search.Searched}"] = search;
+}
+
 switch (words[0])
 {
     case "checkout":
@@ -49,7 +56,7 @@ switch (words[0])
         reports["start"] = await StartRun.Run();
         break;
     case "lookup":
-        reports["lookup"] = await LookupRun.Run(Number("--items", 100_000));
+        await Lookup();
         break;
     case "import":
         reports["import"] = await ImportRun.Run(words[1], options.GetValueOrDefault("--map", "online-retail"));
@@ -58,7 +65,7 @@ switch (words[0])
         reports["start"] = await StartRun.Run();
         reports["checkout"] = await Checkout("max");
         reports["checkoutAtRate"] = await Checkout("500");
-        reports["lookup"] = await LookupRun.Run(Number("--items", 100_000));
+        await Lookup();
         if (options.TryGetValue("--week", out var week)) reports["import"] = await ImportRun.Run(week, options.GetValueOrDefault("--map", "online-retail"));
         break;
 }

@@ -18,9 +18,10 @@ public sealed class HttpTests
         Assert.Equal(shift.ToString(), config["registers"]![0]!["openShiftId"]!.ToString());
         Assert.Equal(6, config["quickKeys"]!.AsArray().Count);
 
-        var pen = (await http.Get("/api/pos/lookup/4006381333931")).Body!;
+        var pen = (await http.Get("/api/pos/lookup?code=4006381333931")).Body!;
         Assert.Equal(("PEN", "1.20", "20"), (pen["sku"]!.ToString(), pen["unitPrice"]!.ToString(), pen["tax"]!["rate"]!.ToString()));
-        Assert.Equal("7", (await http.Get($"/api/pos/lookup/pen?warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
+        Assert.Equal("7", (await http.Get(
+            $"/api/pos/lookup?code=pen&warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
         Assert.Single((await http.Get("/api/pos/search?text=apples&take=5")).Body!["items"]!.AsArray());
 
         var body = Body(http, shift, "3", "3.14");
@@ -29,7 +30,7 @@ public sealed class HttpTests
         Assert.Equal(first.Body.ToJsonString(), (await http.Put($"/api/pos/tickets/{ticket}", body)).Body!.ToJsonString());
         Assert.Equal((409, "request.id-reused"), Problem(await http.Put($"/api/pos/tickets/{ticket}", body.Replace("null", "\"x\""))));
 
-        Assert.Equal(ticket.ToString(), (await http.Get("/api/pos/tickets/by-number/K1-000001")).Body!["ticketId"]!.ToString());
+        Assert.Equal(ticket.ToString(), (await http.Get("/api/pos/tickets/by-number?number=K1-000001")).Body!["ticketId"]!.ToString());
         Assert.Equal("3", (await http.Get($"/api/pos/tickets/{ticket}/returnable")).Body!["lines"]![0]!["remaining"]!.ToString());
         Assert.Equal("笔", (await http.Get($"/api/pos/tickets/{ticket}/receipt?language=zh")).Body!["lines"]![0]!["name"]!.ToString());
         Assert.Equal(1, (int)(await http.Get("/api/pos/tickets?number=k1-&cashier=ann&amount=3.14&take=10")).Body!["total"]!);
@@ -63,7 +64,7 @@ public sealed class HttpTests
     {
         await using var http = await PosShop.Serve();
         var shift = await Shift(http);
-        Assert.Equal((404, "pos.unknown-barcode"), Problem(await http.Get("/api/pos/lookup/0000")));
+        Assert.Equal((404, "pos.unknown-barcode"), Problem(await http.Get("/api/pos/lookup?code=0000")));
         Assert.Equal((404, "pos.unknown-ticket"), Problem(await http.Get($"/api/pos/tickets/{Guid.CreateVersion7()}")));
         Assert.Equal((400, "input.out-of-range"), Problem(await http.Get("/api/pos/search?take=51")));
         Assert.Equal((400, "pos.no-lines"), Problem(await http.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", $$"""{"shiftId":"{{shift}}","completedAt":"2026-01-01T00:00:00Z","lines":[],"tenders":[],"total":"0"}""")));

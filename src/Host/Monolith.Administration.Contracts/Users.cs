@@ -12,7 +12,8 @@ public sealed record UserInfo(
 /// user.cannot-grant</summary>
 [Requires(AdministrationPermissions.Users)]
 public sealed record AddUser(
-    Guid UserId, string UserName, string? DisplayName, IReadOnlyList<string> Roles, string? Password, string? Pin,
+    Guid UserId, string UserName, string? DisplayName, IReadOnlyList<string> Roles, [property: AnyText] string? Password,
+    [property: AnyText] string? Pin,
     string? Language = null) : IRequest<UserInfo>;
 
 /// <summary>Lifts the lock that wrong passwords or PINs brought, for who can see the machine. Errors: user.unknown</summary>

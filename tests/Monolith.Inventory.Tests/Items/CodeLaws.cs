@@ -33,7 +33,8 @@ public sealed class CodeLaws
     {
         var upc = body + CheckDigit(body);
         return ItemCode.KeyOf(upc) == "00" + upc && ItemCode.AreSame(upc, "0" + upc) && ItemCode.AreSame(upc, "00" + upc)
-            && ItemCode.AreSame(upc, "]E00" + upc) && ItemCode.AreSame(upc, $"{upc[..6]} {upc[6..]}") && Gtin.IsValid(upc) && !Gtin.IsDoubtful(upc);
+            && ItemCode.AreSame(upc, "]E00" + upc) && ItemCode.AreSame(upc, $"{upc[..6]} {upc[6..]}") && Gtin.IsValid(upc)
+                && !Gtin.IsDoubtful(upc);
     });
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class CodeLaws
         }
     }
 
-    private static int CheckDigit(string body) => (10 - (body.Reverse().Select((d, i) => (d - '0') * (i % 2 == 0 ? 3 : 1)).Sum() % 10)) % 10;
+    private static int CheckDigit(string body) =>
+        (10 - (body.Reverse().Select((d, i) => (d - '0') * (i % 2 == 0 ? 3 : 1)).Sum() % 10)) % 10;
 
     private static void Always<T>(Gen<T> given, Func<T, bool> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(given.ToArbitrary(), holds));

@@ -59,7 +59,8 @@ public sealed class ItemTests
         await using var shop = await StockShop.Open(engine);
         var item = await shop.Ask(Tea("F-UPC", "012345678905", " 0012345678905"));
         Assert.Equal(["012345678905"], item.Barcodes);
-        foreach (var form in new[] { "012345678905", "0012345678905", "00012345678905", "０１２３４５６７８９０５", "012345 678905", "]E00012345678905", "f-upc " })
+        foreach (var form in new[] { "012345678905", "0012345678905", "00012345678905", "０１２３４５６７８９０５", "012345 678905",
+            "]E00012345678905", "f-upc " })
             Assert.Equal("F-UPC", (await Find(shop, form))?.Sku);
         Assert.Equal("inventory.barcode-taken", await shop.Refusal(Tea("F-UPC2", "0012345678905")));
         Assert.Equal("inventory.sku-taken", await shop.Refusal(Tea("00012345678905")));
@@ -80,7 +81,8 @@ public sealed class ItemTests
         await using var shop = await StockShop.Open(engine);
         var first = Tea("TEA-0") with { Category = "Drinks", Unit = "Crate" };
         await shop.Ask(first);
-        foreach (var (n, (category, unit)) in new[] { ("drinks", "crate"), ("DRINKS_", "CRATE."), ("Ｄｒｉｎｋｓ", " Ｃｒａｔｅ"), (" ¡Drinks! ", "crate") }.Index())
+        foreach (var (n, (category, unit)) in new[] { ("drinks", "crate"), ("DRINKS_", "CRATE."), ("Ｄｒｉｎｋｓ", " Ｃｒａｔｅ"),
+            (" ¡Drinks! ", "crate") }.Index())
         {
             var saved = await shop.Ask(Tea($"TEA-{n + 1}") with { Category = category, Unit = unit });
             Assert.Equal(("Drinks", "Crate"), (saved.Category, saved.Unit));
@@ -90,7 +92,8 @@ public sealed class ItemTests
         Assert.Equal(5, (await shop.Ask(new ListItems(new ListQuery().With("category", "ｄｒｉｎｋｓ")))).Total);
         Assert.Equal("Hot  drinks", (await shop.Ask(Tea("TEA-6") with { Category = "Hot  drinks" })).Category);
         Assert.Equal("Hot  drinks", (await shop.Ask(Tea("TEA-7") with { Category = "hot drinks" })).Category);
-        Assert.Equal(["kg", "pcs"], [(await shop.Ask(Tea("TEA-8") with { Unit = "KG" })).Unit, (await shop.Ask(Tea("TEA-9") with { Unit = "Pcs." })).Unit]);
+        Assert.Equal(["kg", "pcs"], [(await shop.Ask(Tea("TEA-8") with { Unit = "KG" })).Unit,
+            (await shop.Ask(Tea("TEA-9") with { Unit = "Pcs." })).Unit]);
 
         // Another spelling of the same unit changes nothing that movements rest on.
         await shop.Receive(first.ItemId, 1, 1);
@@ -106,11 +109,15 @@ public sealed class ItemTests
         var refused = (await shop.Send(Tea("NEW-1", "2900000000018"))).Error!;
         var texts = new JsonTexts([typeof(InventoryModule).Assembly]);
         Assert.Equal("inventory.barcode-taken", refused.Code);
-        Assert.Equal(("OLD-1", gone.ItemId.ToString(), "false"), (refused.Args["itemSku"], refused.Args["itemId"], refused.Args["itemActive"]));
+        Assert.Equal(("OLD-1", gone.ItemId.ToString(), "false"),
+            (refused.Args["itemSku"], refused.Args["itemId"], refused.Args["itemActive"]));
         Assert.Equal(
-            "The code '2900000000018' leads to an inactive item: OLD-1, Old tea. Make that one active again, or take the code off it first.", texts.Of(refused));
+            "The code '2900000000018' leads to an inactive item: OLD-1, Old tea. Make that one active again, "
+            + "or take the code off it first.",
+            texts.Of(refused));
         await shop.Ask(gone with { Active = true });
-        Assert.Equal("The code '2900000000018' leads to another item already: OLD-1, Old tea.", texts.Of((await shop.Send(Tea("NEW-1", "2900000000018"))).Error!));
+        Assert.Equal("The code '2900000000018' leads to another item already: OLD-1, Old tea.",
+            texts.Of((await shop.Send(Tea("NEW-1", "2900000000018"))).Error!));
         Assert.Equal("The code 'old-1' leads to another item already: OLD-1, Old tea.", texts.Of((await shop.Send(Tea("old-1"))).Error!));
     }
 
@@ -251,29 +258,6 @@ public sealed class ItemTests
         Assert.Equal(0, await shop.With<InventoryDbContext, int>(db => db.Items.CountAsync()));
         shop.Actor = new("p", "Person", ActorKind.User, "test", new HashSet<string> { InventoryPermissions.View });
         Assert.Equal("security.permission-missing", await shop.Refusal(tea));
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Engines))]
-    public async Task Items_are_searched_by_the_start_of_the_SKU_by_words_in_every_language_and_by_whole_barcodes(EngineKind engine)
-    {
-        await using var shop = await StockShop.Open(engine);
-        await shop.Ask(Tea("T-100", "555001") with { Name = LocalName.Of("Green tea 100%").With("zh", "绿茶") });
-        await shop.Ask(Tea("T-200") with { Name = LocalName.Of("Black tea").With("zh", "红茶") });
-        await shop.Ask(Tea("R-100") with { Name = "Rice", Active = false });
-        Assert.Equal(["T-100", "T-200"], await Skus("t-"));
-        Assert.Equal(["T-100"], await Skus("TEA green"));
-        Assert.Equal(["T-200"], await Skus("红茶"));
-        Assert.Equal(["T-100"], await Skus("555001"));
-        Assert.Empty(await Skus("555"));
-        Assert.Equal(["T-100"], await Skus("100%"));
-        Assert.Empty(await Skus("rice"));
-        Assert.Equal(["R-100"], (await shop.Ask(new ListItems(new("rice")))).Items.Select(i => i.Sku));
-
-        var hits = await shop.With<IEnumerable<ISearchSource>, IReadOnlyList<SearchHit>>(s => s.Single().Search("555001", 5, default));
-        Assert.Equal("T-100", hits.Single().Detail);
-
-        async Task<IEnumerable<string>> Skus(string text) => (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Search(text, 0, 10, default))).Items.Select(i => i.Sku);
     }
 
     [SkippableTheory]

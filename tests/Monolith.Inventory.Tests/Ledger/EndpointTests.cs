@@ -43,6 +43,41 @@ public sealed class EndpointTests
         async Task<JsonNode> Get(string path) => await Read(await http.GetAsync(path));
     }
 
+    [Fact]
+    public async Task Whatever_characters_a_code_has_it_is_found_by_it()
+    {
+        await using var shop = await StockShop.Open();
+        await using var server = await ModuleHttp<StockShop>.Serve(shop);
+        foreach (var code in new[] { "F/SL", ".", "..", "A%2FB", "100%", "A+B", "A#B", "A&B=C", "A?B", "A\\B", "\"Q\"", "牛/奶", "a b" })
+        {
+            var saved = await server.Client.PutAsJsonAsync($"/api/inventory/items/{Guid.CreateVersion7()}", new { sku = code, name = "x" });
+            Assert.Equal(code, (string?)(await Read(saved))["sku"]);
+            var found = await server.Client.GetAsync($"/api/inventory/items/by-code?code={Uri.EscapeDataString(code)}");
+            Assert.Equal(code, (string?)(await Read(found))["sku"]);
+        }
+
+        Assert.Equal("F/SL", (string?)(await Read(await server.Client.GetAsync("/api/inventory/items/by-code/F%2FSL")))["sku"]);
+        Assert.Equal("F/SL", (string?)(await Read(await server.Client.GetAsync("/api/inventory/items/by-code/f/sl")))["sku"]);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_character_that_can_not_be_seen_is_refused_where_it_stands()
+    {
+        await using var shop = await StockShop.Open();
+        await using var server = await ModuleHttp<StockShop>.Serve(shop);
+        foreach (var (body, field) in new (object, string)[]
+        {
+            (new { sku = "A", name = "x", category = "Drinks\u202e" }, "category"),
+            (new { sku = "A", name = "x", unit = "p\u200bcs" }, "unit"),
+        })
+        {
+            var refused = JsonNode.Parse(await (await server.Client.PutAsJsonAsync($"/api/inventory/items/{Guid.CreateVersion7()}",
+                body)).Content.ReadAsStringAsync())!;
+            Assert.Equal(("input.malformed", field), ((string?)refused["code"], (string?)refused["field"]));
+            Assert.StartsWith("There is a character in it that can't be seen (U+20", (string?)refused["title"], StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<JsonNode> Read(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();

@@ -61,7 +61,8 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
         {
             db.Add(new ItemRow
             {
-                Id = id, Sku = sku, SkuKey = ItemCode.KeyOf(sku), Name = sku, Unit = "pcs", QuantityDigits = digits, TaxCategory = "standard", SearchText = sku,
+                Id = id, Sku = sku, SkuKey = ItemCode.KeyOf(sku), Name = sku, Unit = "pcs", QuantityDigits = digits,
+                    TaxCategory = "standard",
                 IsService = service, Active = true, Costing = costing,
             });
             return Task.CompletedTask;

@@ -54,13 +54,15 @@ internal static class BackupCommand
         options.CreateFolders();
         var made = BackupKeyFile.Of(options.DataFolder).Make(replace, TimeProvider.System.GetUtcNow());
         if (!made.IsOk) return Shared.Fail($"{made.Error!.Code}: {made.Error.Message}");
-        Console.WriteLine($"
-  {made.Value.Text}
-");
-        Console.WriteLine($"  Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine:");
-        Console.WriteLine("  without it nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;");
-        Console.WriteLine("  this key, dashes and all, is their password.
-");
+        Console.WriteLine($"""
+
+              {made.Value.Text}
+
+              Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine:
+              without it nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;
+              this key, dashes and all, is their password.
+
+            """);
         return Shared.Success;
     }
 }

@@ -18,6 +18,7 @@ internal static class OpenApi
 
     public static IServiceCollection AddMonolithOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
+        options.CreateSchemaReferenceId = SchemaNames.Of;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Monolith.SharedKernel;
 
 namespace Monolith.Host.Composition;
 
@@ -23,6 +24,8 @@ internal sealed record QueryValues(IReadOnlyList<QueryValue> All)
     private static QueryValue? Of(string name, Type type)
     {
         if (type.IsEnum) return new(name, type, null);
+        if (type == typeof(DateTimeOffset)) return new(name, type, text => IsoInstant.TryRead(text, out _));
+        if (type == typeof(DateOnly)) return new(name, type, IsIsoDay);
         var isParsable = type.IsValueType
             && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>) && i.GenericTypeArguments[0] == type);
         return isParsable ? new(name, type, Reader.MakeGenericMethod(type).CreateDelegate<Func<string, bool>>()) : null;
@@ -30,6 +33,9 @@ internal sealed record QueryValues(IReadOnlyList<QueryValue> All)
 
     private static bool CanRead<T>(string text)
         where T : IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsIsoDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
 using Monolith.Http;
 
 namespace Monolith.Host.Composition;
@@ -34,10 +35,12 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         {
             if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
             var member = json.Data[KernelJson.MemberKey] as string;
-            var field = (Field(json.Path), member) switch { (null, _) => member, ({ } at, null) => at, var (at, inside) =>
-                $"{at}.{inside}" };
+            var at = Field(json.Path);
+            var field = member is null ? at : at is null ? member : $"{at}.{member}";
             var detail = Unreadables.Of(json, field);
-            var error = Error.Invalid("request.malformed", $"The request's JSON can't be read: {detail}").With("detail", detail);
+            var error = json.Data[KernelJson.UnseenKey] is string unseen
+                ? RequestTexts.Unseen(unseen)
+                : Error.Invalid("request.malformed", $"The request's JSON can't be read: {detail}").With("detail", detail);
             return field is null ? error : error.At(field);
         }
 

@@ -92,9 +92,12 @@ internal sealed class ItemList(IItemCatalog items, ITaxCategories taxes, TimePro
 
     private static bool Same(ItemInfo there, SaveItem wanted) =>
         there.Active && ItemCode.AreSame(there.Sku, wanted.Sku)
-        && there.Name == wanted.Name && Folding.Words(there.Unit) == Folding.Words(wanted.Unit) && there.QuantityDigits == wanted.QuantityDigits
-        && Folding.Words(there.Category) == Folding.Words(wanted.Category) && there.TaxCategory == wanted.TaxCategory && there.IsService == wanted.IsService
-        && there.Costing == wanted.Costing && there.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(wanted.Barcodes!.Select(ItemCode.KeyOf).Distinct());
+        && there.Name == wanted.Name && Folding.Words(there.Unit) == Folding.Words(wanted.Unit)
+            && there.QuantityDigits == wanted.QuantityDigits
+        && Folding.Words(there.Category) == Folding.Words(wanted.Category) && there.TaxCategory == wanted.TaxCategory
+            && there.IsService == wanted.IsService
+        && there.Costing == wanted.Costing && there.Barcodes.Select(ItemCode.KeyOf)
+            .SequenceEqual(wanted.Barcodes!.Select(ItemCode.KeyOf).Distinct());
 
     private sealed record ItemLine(SaveItem Item, Money? Price, Error? Error);
 }

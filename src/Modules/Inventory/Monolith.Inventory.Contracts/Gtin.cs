@@ -27,7 +27,8 @@ public readonly record struct Gtin
 
     public static bool IsValid(string? text) => Read(text) is not null;
 
-    /// <summary>It has the length of one, but its check digit is wrong: a mistyped one, or a shop's own code that happens to be as long.</summary>
+    /// <summary>It has the length of one, but its check digit is wrong: a mistyped one, or a shop's own code that happens
+    /// to be as long.</summary>
     public static bool IsDoubtful(string? text) => HasTheForm(Folding.Code(text)) && !IsValid(text);
 
     public override string ToString() => Digits;
@@ -41,8 +42,8 @@ public readonly record struct Gtin
         return sum % 10 == 0;
     }
 
-    // Eight digits that begin with 0 are no GTIN-8, which GS1 gives out from 1 on. They are a UPC-E, which is a UPC-A without its zeros, where
-    // they are written as one and their check digit is that of the UPC-A; else a shop's own. (Section 5.2.2.4.2 of the same.)
+    // Eight digits that begin with 0 are no GTIN-8, which GS1 gives out from 1 on. They are a UPC-E, which is a UPC-A without its zeros,
+    // where they are written as one and their check digit is that of the UPC-A; else a shop's own. (Section 5.2.2.4.2 of the same.)
     private static string? UpcA(string code)
     {
         if (code.Length != 8 || code[0] != '0') return null;

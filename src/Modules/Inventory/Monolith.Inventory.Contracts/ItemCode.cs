@@ -5,7 +5,8 @@ namespace Monolith.Inventory.Contracts;
 /// <summary>A SKU or barcode in the one form in which codes are compared. What was typed stays what is shown; this is what is stored
 /// uniquely, indexed and looked up: folded as <see cref="Folding.Code"/> says, without a scanner's AIM prefix, and a trade item number as
 /// its 14 digits, so that one barcode is one code whether it is read as UPC-A, EAN-13 or GTIN-14, or typed with blanks.</summary>
-/// <remarks>The till folds scanned codes by the same rules (<c>Till/src/domain/code.ts</c>); both are held to <c>Till/vectors/codes.json</c>.</remarks>
+/// <remarks>The till folds scanned codes by the same rules (<c>Till/src/domain/code.ts</c>); both are held to
+/// <c>Till/vectors/codes.json</c>.</remarks>
 public readonly record struct ItemCode
 {
     /// <summary>The most characters that a code may have, as typed and as folded.</summary>

@@ -36,14 +36,14 @@ public enum CostingMethod
     Fifo,
 }
 
-/// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category or unit that
-/// differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
+/// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
+/// or unit that differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
 /// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(
     Guid ItemId,
-    string Sku,
+    [property: AnyText] string Sku,
     LocalName Name,
     string Unit = "pcs",
     int QuantityDigits = 0,
@@ -52,7 +52,7 @@ public sealed record SaveItem(
     bool IsService = false,
     bool Active = true,
     CostingMethod Costing = CostingMethod.Average,
-    IReadOnlyList<string>? Barcodes = null,
+    [property: AnyText] IReadOnlyList<string>? Barcodes = null,
     long? IfVersion = null) : IRequest<ItemInfo>;
 
 /// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>

@@ -11,7 +11,8 @@ public static class UnitWords
     /// <summary>Those that the product has words for, as they are written whatever somebody types: <c>KG</c> is <c>kg</c>.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
-        "pcs", "each", "piece", "bottle", "can", "tin", "unit", "carton", "cup", "pack", "bag", "box", "case", "roll", "jar", "tube", "bar", "tray", "loaf",
+        "pcs", "each", "piece", "bottle", "can", "tin", "unit", "carton", "cup", "pack", "bag", "box", "case", "roll", "jar", "tube",
+        "bar", "tray", "loaf",
         "sheet", "ream", "book", "pair", "set", "dozen", "kg", "g", "l", "ml", "m", "cm", "h", "service",
     ];
 

@@ -22,6 +22,7 @@ public enum TenderKind
 /// <param name="Number">Receipt number made by the till, unique; null lets the server make one.</param>
 /// <param name="CompletedAt">When the customer paid.</param>
 /// <param name="Total">What the till showed: it must be what the server computes.</param>
+[AnyText]
 [Requires(PosPermissions.Sell)]
 public sealed record CompleteTicket(
     Guid TicketId, Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders,

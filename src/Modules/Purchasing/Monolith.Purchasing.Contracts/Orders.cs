@@ -29,7 +29,8 @@ public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, LocalName Na
 /// <param name="OrderDate">The shop's day it was placed, today at the latest; null leaves it as it is, which is today for a new one.</param>
 [Requires(PurchasingPermissions.EditOrders)]
 public sealed record SaveOrder(
-    Guid OrderId, Guid SupplierId, Guid WarehouseId, IReadOnlyList<SaveOrderLine> Lines, DateOnly? DeliveryDate = null, string? Note = null,
+    Guid OrderId, Guid SupplierId, Guid WarehouseId, IReadOnlyList<SaveOrderLine> Lines, DateOnly? DeliveryDate = null,
+        [property: Lines] string? Note = null,
     long? IfVersion = null, DateOnly? OrderDate = null) : IRequest<OrderInfo>;
 
 public sealed record SaveOrderLine(Guid ItemId, Quantity Quantity, UnitCost UnitPrice);

@@ -21,5 +21,6 @@ public enum CreditStanding
 /// <summary>Makes a supplier or changes it. Errors: purchasing.supplier-code-taken, concurrency.changed</summary>
 [Requires(PurchasingPermissions.EditSuppliers)]
 public sealed record SaveSupplier(
-    Guid SupplierId, string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null, string? Address = null,
+    Guid SupplierId, string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null,
+    [property: Lines] string? Address = null,
     CreditStanding Credit = CreditStanding.Unknown, int PaymentDays = 30, bool Active = true, long? IfVersion = null) : IRequest<SupplierInfo>;

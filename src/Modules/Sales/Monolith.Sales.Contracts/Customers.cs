@@ -10,8 +10,9 @@ public sealed record CustomerInfo(
 /// <summary>Makes a customer or changes one. Errors: sales.customer-code-taken, concurrency.changed</summary>
 [Requires(SalesPermissions.EditCustomers)]
 public sealed record SaveCustomer(
-    Guid CustomerId, string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null, string? Address = null,
-    string? Note = null, bool Active = true, long? IfVersion = null) : IRequest<CustomerInfo>;
+    Guid CustomerId, string Code, string Name, string? Contact = null, string? Phone = null, string? Email = null,
+    [property: Lines] string? Address = null,
+    [property: Lines] string? Note = null, bool Active = true, long? IfVersion = null) : IRequest<CustomerInfo>;
 
 public interface ICustomers
 {

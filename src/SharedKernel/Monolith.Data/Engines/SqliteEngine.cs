@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 
@@ -48,6 +49,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     public void Configure(DbContextOptionsBuilder options, string tablePrefix) => options
         .UseSqlite(_connectionString, o => o.MigrationsHistoryTable(tablePrefix + MigrationHistory.Table))
+        .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
         .UseMigrationsOf(Kind);
 
     public DbConnection CreateConnection() => new SqliteConnection(_connectionString);

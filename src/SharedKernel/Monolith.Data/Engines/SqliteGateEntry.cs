@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Monolith.Data.Engines;
 
 /// <summary>One writer at the gate: what he does there, and how he hears of its end.</summary>
-internal sealed class SqliteGateEntry(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken cancelled)
+internal sealed class SqliteGateEntry(
+    Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken cancelled)
 {
     private static readonly AsyncLocal<bool> Inside = new();
 

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 
 namespace Monolith.Data.Engines;
 
-/// <summary>Who waits at the gate. Tills and subscribers don't share a commit, they take turns: a ticket waits for one batch at most.</summary>
+/// <summary>Who waits at the gate. Tills and subscribers don't share a commit, they take turns: a ticket waits for one batch at
+/// most.</summary>
 internal sealed class SqliteGateLine : IDisposable
 {
     private const int MostInOneCommit = 64;

@@ -13,10 +13,12 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
     private readonly Lock _startLock = new();
     private Task? _loop;
 
-    public async Task Run(Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken ct)
+    public async Task Run(
+        Func<SqliteConnection, SqliteTransaction, Task<bool>> work, WritePriority priority, CancellationToken ct)
     {
         if (SqliteGateEntry.IsRunning)
-            throw new InvalidOperationException("A write inside a write would wait for itself. What must be atomic belongs in one module and one write.");
+            throw new InvalidOperationException(
+                "A write inside a write would wait for itself. What must be atomic belongs in one module and one write.");
         if (flushes.Failure is { } failure)
             throw new IOException("The disk refused to keep what was written; nothing more is written until a restart.", failure);
         // A thread of its own: the one place all writers pass never waits for a turn among the pool's.

@@ -17,9 +17,13 @@ public static class KernelJson
     /// <summary>Under this key of an exception's data, the member of a value that can't be read where the serializer knows only the value.</summary>
     public const string MemberKey = "member";
 
+    /// <summary>Under this key, the character that makes a text no plain one.</summary>
+    public const string UnseenKey = "unseen";
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new IsoInstantJsonConverter());
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; we never write JSON into HTML
         options.MaxDepth = 32;

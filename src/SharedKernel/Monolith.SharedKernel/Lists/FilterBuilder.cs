@@ -51,9 +51,14 @@ public sealed partial class ListBuilder<TRow>
 
     /// <summary>Rows whose code is exactly that.</summary>
     /// <param name="form">Makes of what is asked for what the rows hold, where they hold a folded form.</param>
-    public ListBuilder<TRow> Code(string parameter, string textKey, Expression<Func<TRow, string?>> path, Func<string, string>? form = null) =>
-        Add(new EqualFilter<TRow, string?>(
-            parameter, textKey, path, t => t.Length <= ListQuery.LongestText ? (true, form is null ? t : form(t)) : (false, null), ListFilterKind.Value));
+    public ListBuilder<TRow> Code(
+        string parameter, string textKey, Expression<Func<TRow, string?>> path, Func<string, string>? form = null)
+    {
+        return Add(new EqualFilter<TRow, string?>(parameter, textKey, path, Read, ListFilterKind.Value));
+
+        (bool, object?) Read(string text) =>
+            text.Length <= ListQuery.LongestText ? (true, form is null ? text : form(text)) : (false, null);
+    }
 
     /// <summary>Only the rows for which it holds, where it is asked for.</summary>
     public ListBuilder<TRow> Flag(string parameter, string textKey, Expression<Func<TRow, bool>> holds) => Add(new FlagFilter<TRow>(parameter, textKey, holds));

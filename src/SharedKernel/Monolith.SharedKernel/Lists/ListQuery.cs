@@ -1,10 +1,12 @@
 using System.Globalization;
+using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.SharedKernel.Lists;
 
 /// <summary>What somebody asks of a list: which page of it, in which order, and which rows.</summary>
 /// <param name="Text">What is searched for.</param>
 /// <param name="Sort">A column's key; null: the list's own order.</param>
+[AnyText]
 public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50, string? Sort = null, bool Descending = false)
 {
     public const int LongestText = 100;

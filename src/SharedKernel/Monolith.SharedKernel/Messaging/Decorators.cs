@@ -45,7 +45,7 @@ internal sealed class ValidationDecorator<TRequest, TResponse>(
 {
     public async Task<Result<TResponse>> Handle(TRequest request, CancellationToken ct)
     {
-        List<Error>? errors = null;
+        List<Error>? errors = RequestTexts.Refused(request).ToList() is { Count: > 0 } texts ? texts : null;
         foreach (var validator in validators)
         {
             foreach (var failure in (await validator.ValidateAsync(request, ct)).Errors)

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>Text in the one form in which it is compared: what a person calls the same is the same, however it was typed, copied or scanned.
-/// Folding what is folded changes nothing.</summary>
+/// <summary>Text in the one form in which it is compared: what a person calls the same is the same, however it was typed, copied or
+/// scanned. Folding what is folded changes nothing.</summary>
 public static class Folding
 {
     // What was taken out may have kept a letter from its accent, so one round may give the next something to do. Few texts need two.
@@ -12,15 +12,22 @@ public static class Folding
 
     /// <summary>A code: compatibility forms folded (NFKC), without white space, format and control characters, in capitals.</summary>
     public static string Code(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: true) : UntilStable(text, t => Without(t, capitals: true));
+        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: true)
+            : UntilStable(text, t => Without(t, capitals: true));
 
     /// <summary>As <see cref="Code"/>, with the letters as they are.</summary>
     public static string Bare(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: false) : UntilStable(text, t => Without(t, capitals: false));
+        string.IsNullOrEmpty(text) ? "" : Ascii.IsValid(text) ? Without(text, capitals: false)
+            : UntilStable(text, t => Without(t, capitals: false));
 
-    /// <summary>Words of which there is one spelling, such as a category: width, letter case, runs of white space and punctuation at the ends
-    /// make no difference.</summary>
+    /// <summary>Words of which there is one spelling, such as a category: width, letter case, runs of white space and punctuation at the
+    /// ends make no difference.</summary>
     public static string Words(string? text) => string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, Trimmed);
+
+    /// <summary>Text to look for and to look in: small letters, one blank between words, compatibility forms folded, nothing
+    /// invisible.</summary>
+    public static string Lower(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, t => Parted(t, Rune.ToLowerInvariant).ToString().Trim());
 
     private static string UntilStable(string text, Func<string, string> fold)
     {
@@ -47,17 +54,23 @@ public static class Folding
 
     private static string Trimmed(string text)
     {
-        var words = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!IsBlank(rune)) Append(words, Rune.ToUpperInvariant(rune));
-            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
-        }
-
+        var words = Parted(text, Rune.ToUpperInvariant);
         var (start, end) = (0, words.Length);
         while (start < end && IsEdge(words[start])) start++;
         while (end > start && IsEdge(words[end - 1])) end--;
         return start == end ? words.ToString().Trim() : words.ToString(start, end - start);
+    }
+
+    private static StringBuilder Parted(string text, Func<Rune, Rune> letter)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune)) Append(words, letter(rune));
+            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
+        }
+
+        return words;
     }
 
     private static void Append(StringBuilder to, Rune rune)
@@ -72,7 +85,8 @@ public static class Folding
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return string.Concat(text.EnumerateRunes()
+                .Select(r => r.ToString()));
             i++;
         }
 

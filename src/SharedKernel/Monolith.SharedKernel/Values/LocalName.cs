@@ -38,15 +38,15 @@ public readonly struct LocalName : IEquatable<LocalName>
     /// Empty where nothing is left.</summary>
     public static LocalName FromText(string? text)
     {
-        var clean = string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var clean = PlainText.Line(text).Trim();
         if (clean.Length > Longest) clean = clean[..(char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd();
         return new(clean);
     }
 
     public static LocalName FromStored(string? stored) => new(stored ?? "");
 
-    /// <summary>Whether it can stand in a name: not empty, not too long, on one line.</summary>
-    public static bool Fits(string? name) => name is { Length: > 0 and <= Longest } && !name.Any(char.IsControl);
+    /// <summary>Whether it can stand in a name: not empty, not too long, plain text on one line.</summary>
+    public static bool Fits(string? name) => name is { Length: > 0 and <= Longest } && PlainText.IsLine(name);
 
     public static bool IsLanguage(string? code) => code is { Length: 2 } && char.IsAsciiLetterLower(code[0]) && char.IsAsciiLetterLower(code[1]);
 
@@ -93,6 +93,6 @@ public readonly struct LocalName : IEquatable<LocalName>
         var text = name.Trim();
         return text.Length == 0 || Fits(text)
             ? text
-            : throw new FormatException($"A name has at most {Longest} characters on one line.");
+            : throw new FormatException($"A name has at most {Longest} characters on one line, all of them visible.");
     }
 }

@@ -42,6 +42,14 @@ internal sealed class LocalNameJsonConverter : JsonConverter<LocalName>
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0 || LocalName.Fits(trimmed)) return LocalName.Of(trimmed);
+        if (PlainText.Refused(trimmed) is { } unseen)
+        {
+            throw new JsonException($"There is a character in the name that can't be seen ({PlainText.Named(unseen)}).")
+            {
+                Data = { [KernelJson.MemberKey] = language, [KernelJson.UnseenKey] = PlainText.Named(unseen) },
+            };
+        }
+
         throw new JsonException($"A name has at most {LocalName.Longest} characters on one line.") { Data = { [KernelJson.MemberKey] = language } };
     }
 }

@@ -5,7 +5,8 @@ namespace Monolith.Administration.Users.SaveUser;
 /// user.cannot-grant, concurrency.changed</summary>
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ChangeUser(
-    Guid UserId, string DisplayName, IReadOnlyList<string> Roles, bool Active, string? Password = null, string? Pin = null, string? Language = null,
+    Guid UserId, string DisplayName, IReadOnlyList<string> Roles, bool Active, [property: AnyText] string? Password = null,
+    [property: AnyText] string? Pin = null, string? Language = null,
     long? IfVersion = null) : IRequest<UserInfo>;
 
 internal sealed class ChangeUserValidator : AbstractValidator<ChangeUser>

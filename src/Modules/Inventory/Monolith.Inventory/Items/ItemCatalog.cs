@@ -45,8 +45,9 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IIt
     public async Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
     {
         var found = ItemSearch.Matching(db, text).Where(i => i.Active);
-        var total = await found.CountAsync(ct);
         var ids = await found.OrderBy(i => i.SkuKey).Skip(skip).Take(take).Select(i => i.Id).ToListAsync(ct);
+        // Whoever gets all of what is left has counted it.
+        var total = ids.Count < take && (ids.Count > 0 || skip == 0) ? skip + ids.Count : await found.CountAsync(ct);
         var known = await FindMany(ids, ct);
         return new([.. ids.Where(known.ContainsKey).Select(id => known[id])], total, skip, take);
     }

@@ -17,8 +17,11 @@ internal static class ItemErrors
         Worded(Taken("inventory.barcode-taken", "barcode", code, holder), "inventory.barcode-taken-inactive", holder).At("barcodes");
 
     private static Error Taken(string error, string what, string code, ItemRow holder) => Error
-        .Conflict(error, $"The {what} '{code}' leads to the item {holder.Sku}, {holder.Name}{(holder.Active ? "" : ", which is inactive")}.")
-        .With("code", code).With("itemId", holder.Id).With("itemSku", holder.Sku).With("itemName", holder.Name.Default).With("itemActive", holder.Active);
+        .Conflict(error, $"The {what} '{code}' leads to the item {holder.Sku}, {holder.Name}{State(holder)}.")
+        .With("code", code).With("itemId", holder.Id).With("itemSku", holder.Sku)
+        .With("itemName", holder.Name.Default).With("itemActive", holder.Active);
+
+    private static string State(ItemRow holder) => holder.Active ? "" : ", which is inactive";
 
     private static Error Worded(Error error, string ofInactive, ItemRow holder) => holder.Active ? error : error.Worded(ofInactive);
 }

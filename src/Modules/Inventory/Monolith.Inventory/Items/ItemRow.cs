@@ -1,10 +1,11 @@
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Items;
 
-internal sealed class ItemRow : IVersioned, IAudited, IMirrored
+internal sealed class ItemRow : IVersioned, IAudited, IMirrored, IFound
 {
     public required Guid Id { get; init; }
 
@@ -14,9 +15,6 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored
     public required string SkuKey { get; set; }
 
     public required LocalName Name { get; set; }
-
-    /// <summary>The names of all languages in lower case, for looking up by words in every engine alike.</summary>
-    public required string SearchText { get; set; }
 
     public required string Unit { get; set; }
 
@@ -40,13 +38,15 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored
     /// <summary>Also counts up when only its barcodes changed.</summary>
     public long Change { get; set; }
 
+    public long FindNo { get; set; }
+
     public string AuditSubject => $"item:{Sku}";
 }
 
 internal sealed class ItemBarcodeRow : IAudited
 {
     /// <summary>The key of its <see cref="ItemCode"/>: unique over all items.</summary>
-    public required string Key { get; init; }
+    public required string CodeKey { get; init; }
 
     /// <summary>As it was typed.</summary>
     public required string Code { get; set; }

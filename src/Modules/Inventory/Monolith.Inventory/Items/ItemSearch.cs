@@ -1,36 +1,26 @@
-using Microsoft.EntityFrameworkCore;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Items;
 
-/// <summary>How people look for items: by the start of a code, or by words anywhere in a name.</summary>
+/// <summary>How people look for items: by parts of SKU, barcodes and names in every language.</summary>
 internal static class ItemSearch
 {
-    private const int LongestText = 100;
-    private const int MostWords = 6;
+    public static IQueryable<ItemRow> Matching(InventoryDbContext db, string? text) => db.Items.Holding(db, WithoutPrefix(text));
 
-    public static IQueryable<ItemRow> Matching(InventoryDbContext db, string? text)
+    /// <summary>What an item is found by.</summary>
+    /// <param name="codes">SKU and barcodes, as they were typed.</param>
+    public static HashSet<string> WordsOf(LocalName name, IEnumerable<string> codes) =>
+        SearchWords.Of(name.Others.Select(o => o.Value).Prepend(name.Default), codes.SelectMany(Forms));
+
+    // A scanner may say how it read; that is no part of a code.
+    private static string? WithoutPrefix(string? text) => text?.TrimStart() is [']', ..] scanned ? ItemCode.KeyOf(scanned) : text;
+
+    // A part of UPC-A or EAN-13 is a part of the 14 digits; a UPC-E and blanks within a code are not.
+    private static IEnumerable<string> Forms(string code)
     {
-        var items = db.Items.AsQueryable();
-        if (string.IsNullOrWhiteSpace(text)) return items;
-
-        var trimmed = text.Trim();
-        if (trimmed.Length > LongestText) trimmed = trimmed[..LongestText];
-        var key = ItemCode.KeyOf(trimmed);
-        // Only a whole barcode counts among the codes: parts of one match far too much.
-        var byCode = db.Barcodes.Where(b => b.Key == key).Select(b => b.ItemId);
-        var byName = db.Items.AsQueryable();
-        foreach (var word in trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
-        {
-            var like = $"%{Escape(word.ToLowerInvariant())}%";
-            byName = byName.Where(i => EF.Functions.Like(i.SearchText, like, "\\"));
-        }
-
-        var byNameIds = byName.Select(i => i.Id);
-        return items.Where(i => i.SkuKey.StartsWith(key) || byCode.Contains(i.Id) || byNameIds.Contains(i.Id));
+        var key = ItemCode.KeyOf(code);
+        return key.Contains(Folding.Code(code), StringComparison.Ordinal) ? [key] : [key, code];
     }
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -12,7 +12,6 @@ internal static class ItemTables
             e.ToTable("items");
             e.Property(x => x.Sku).HasMaxLength(ItemCode.Longest);
             e.Property(x => x.SkuKey).HasMaxLength(ItemCode.Longest);
-            e.Property(x => x.SearchText).HasMaxLength(LocalName.LongestStored);
             e.Property(x => x.Unit).HasMaxLength(20);
             e.Property(x => x.Category).HasMaxLength(100);
             e.Property(x => x.CategoryKey).HasMaxLength(Spellings.LongestKey);
@@ -24,8 +23,8 @@ internal static class ItemTables
         model.Entity<ItemBarcodeRow>(e =>
         {
             e.ToTable("barcodes");
-            e.HasKey(x => x.Key);
-            e.Property(x => x.Key).HasMaxLength(ItemCode.Longest);
+            e.HasKey(x => x.CodeKey);
+            e.Property(x => x.CodeKey).HasMaxLength(ItemCode.Longest);
             e.Property(x => x.Code).HasMaxLength(ItemCode.Longest);
             e.Ignore(x => x.AuditSubject);
             e.HasIndex(x => x.ItemId);
@@ -34,9 +33,9 @@ internal static class ItemTables
         model.Entity<SpellingRow>(e =>
         {
             e.ToTable("spellings");
-            e.HasKey(x => new { x.Of, x.Key });
-            e.Property(x => x.Of).HasMaxLength(20);
-            e.Property(x => x.Key).HasMaxLength(Spellings.LongestKey);
+            e.HasKey(x => new { x.Kind, x.TextKey });
+            e.Property(x => x.Kind).HasMaxLength(20);
+            e.Property(x => x.TextKey).HasMaxLength(Spellings.LongestKey);
             e.Property(x => x.Text).HasMaxLength(100);
         });
     }

@@ -9,10 +9,10 @@ namespace Monolith.Inventory.Items;
 internal sealed class SpellingRow
 {
     /// <summary>What it is a word for: <see cref="Spellings.Category"/> or <see cref="Spellings.Unit"/>.</summary>
-    public required string Of { get; init; }
+    public required string Kind { get; init; }
 
     /// <summary>As <see cref="Folding.Words"/> makes it.</summary>
-    public required string Key { get; init; }
+    public required string TextKey { get; init; }
 
     public required string Text { get; init; }
 }
@@ -28,29 +28,31 @@ internal static class Spellings
 
     private static readonly Dictionary<string, string> KnownUnits = UnitWords.Known.ToDictionary(Folding.Words, StringComparer.Ordinal);
 
-    /// <summary>The spelling of each word, by the word as given. Inside a write: a word that is new is kept as it is given here first.</summary>
+    /// <summary>The spelling of each word, by the word as given. Inside a write: a word that is new is kept as it is given here
+    /// first.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Spelled(
-        this InventoryDbContext db, string of, IReadOnlyCollection<string> words, CancellationToken ct)
+        this InventoryDbContext db, string kind, IReadOnlyCollection<string> words, CancellationToken ct)
     {
         var keys = words.Distinct(StringComparer.Ordinal).ToDictionary(w => w, Key, StringComparer.Ordinal);
-        var spelled = of == Unit ? new Dictionary<string, string>(KnownUnits, StringComparer.Ordinal) : new(StringComparer.Ordinal);
+        var spelled = kind == Unit ? new Dictionary<string, string>(KnownUnits, StringComparer.Ordinal) : new(StringComparer.Ordinal);
         var asked = keys.Values.Where(k => !spelled.ContainsKey(k)).Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count > 0)
         {
-            foreach (var known in await db.Spellings.AsNoTracking().Where(s => s.Of == of && asked.Contains(s.Key)).ToListAsync(ct)) spelled[known.Key] = known.Text;
+            foreach (var known in await db.Spellings.AsNoTracking().Where(s => s.Kind == kind && asked.Contains(s.TextKey))
+                .ToListAsync(ct)) spelled[known.TextKey] = known.Text;
         }
 
         foreach (var (word, key) in keys)
         {
-            if (spelled.TryAdd(key, word.Trim())) db.Add(new SpellingRow { Of = of, Key = key, Text = spelled[key] });
+            if (spelled.TryAdd(key, word.Trim())) db.Add(new SpellingRow { Kind = kind, TextKey = key, Text = spelled[key] });
         }
 
         return keys.ToDictionary(k => k.Key, k => spelled[k.Value], StringComparer.Ordinal);
     }
 
     /// <inheritdoc cref="Spelled(InventoryDbContext, string, IReadOnlyCollection{string}, CancellationToken)"/>
-    public static async Task<string> Spelled(this InventoryDbContext db, string of, string word, CancellationToken ct) =>
-        (await db.Spelled(of, [word], ct))[word];
+    public static async Task<string> Spelled(this InventoryDbContext db, string kind, string word, CancellationToken ct) =>
+        (await db.Spelled(kind, [word], ct))[word];
 
     /// <summary>By which words are the same.</summary>
     public static string Key(string word) => Folding.Words(word) is var key && key.Length <= LongestKey ? key : key[..LongestKey];

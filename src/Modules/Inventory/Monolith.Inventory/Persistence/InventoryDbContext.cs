@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Reordering;
@@ -48,6 +49,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     protected override void Define(ModelBuilder model)
     {
         ItemTables.Define(model);
+        model.Found<ItemRow>(this, "item_parts");
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
         StockTables.Define(model);

@@ -31,7 +31,7 @@ internal static class StockErrors
         "inventory.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.").With("sku", sku).With("digits", digits);
 
     public static Error MomentMalformed(string text) => Error.Invalid(
-        "inventory.moment-malformed", $"'{text}' is neither a day (2026-03-31) nor a moment (2026-03-31T18:00, 2026-03-31T10:00Z).").With("text", text);
+        "inventory.moment-malformed", $"'{text}' is neither a day (2026-03-31) nor an instant with its offset (2026-03-31T10:00Z).").With("text", text);
 
     public static Error UnknownDocument(Guid document) =>
         Error.NotFound("inventory.unknown-document", "There is no such stock document.").With("document", document);

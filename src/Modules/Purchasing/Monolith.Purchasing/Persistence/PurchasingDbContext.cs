@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Purchasing.Persistence;
 
 internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> options) : ModuleDbContext(options)
@@ -28,6 +30,7 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasIndex(x => x.CodeKey).IsUnique();
             e.HasIndex(x => x.Name);
         });
+        model.Found<SupplierRow>(this, "supplier_parts");
         model.Entity<OrderRow>(e =>
         {
             e.ToTable("orders");

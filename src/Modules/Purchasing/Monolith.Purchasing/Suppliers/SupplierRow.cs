@@ -1,15 +1,16 @@
+using Monolith.Data.Search;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Purchasing.Suppliers;
 
 /// <remarks>Contact, phone, email and address may be a person's: they stand here only, for encryption at rest to find them.</remarks>
-internal sealed class SupplierRow : IVersioned, IAudited
+internal sealed class SupplierRow : IVersioned, IAudited, IFound
 {
     public required Guid Id { get; init; }
 
     public required string Code { get; set; }
 
-    /// <summary>The code in lower case: unique whatever the letter case.</summary>
+    /// <summary>As <see cref="Folding.Code"/> makes it: unique, in every engine alike.</summary>
     public required string CodeKey { get; set; }
 
     public required string Name { get; set; }
@@ -28,8 +29,10 @@ internal sealed class SupplierRow : IVersioned, IAudited
 
     public bool Active { get; set; } = true;
 
-    /// <summary>What a search looks through, in lower case. Engines differ in how LIKE treats case.</summary>
+    /// <summary>What a search of its orders and receipts looks through, in lower case. Engines differ in how LIKE treats case.</summary>
     public required string Find { get; set; }
+
+    public long FindNo { get; set; }
 
     public long Version { get; set; }
 

@@ -8,7 +8,8 @@ internal sealed class SupplierSearch(PurchasingDbContext db, ICurrentActor curre
     public async Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct)
     {
         if (!current.Actor.Can(PurchasingPermissions.View)) return [];
-        var found = await db.Suppliers.Matching(text).OrderBy(s => s.CodeKey).Take(take).Select(s => new { s.Id, s.Name, s.Code }).ToListAsync(ct);
+        var found = await SupplierQueries.Matching(db, text).OrderBy(s => s.CodeKey).Take(take).Select(s => new { s.Id, s.Name, s.Code })
+            .ToListAsync(ct);
         return [.. found.Select(s => new SearchHit("purchasing.supplier", s.Name, $"/purchasing/suppliers/{s.Id}", s.Code))];
     }
 }

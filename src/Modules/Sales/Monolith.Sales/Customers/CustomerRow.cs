@@ -1,16 +1,17 @@
+using Monolith.Data.Search;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Sales.Customers;
 
-/// <remarks>Name, contact, phone, email, address, note and <see cref="Find"/> are personal data. They stand here only (and in this
-/// row's audit), so that encryption at rest, export and erasure have one place to work on.</remarks>
-internal sealed class CustomerRow : IVersioned, IAudited
+/// <remarks>Name, contact, phone, email, address, note are personal data. They stand here only (in this row's
+/// audit, and in parts in its search index), so that encryption at rest, export and erasure have one place to work on.</remarks>
+internal sealed class CustomerRow : IVersioned, IAudited, IFound
 {
     public required Guid Id { get; init; }
 
     public required string Code { get; set; }
 
-    /// <summary>The code in lower case: unique whatever the letter case.</summary>
+    /// <summary>As <see cref="Folding.Code"/> makes it: unique, in every engine alike.</summary>
     public required string CodeKey { get; set; }
 
     public required string Name { get; set; }
@@ -27,8 +28,7 @@ internal sealed class CustomerRow : IVersioned, IAudited
 
     public bool Active { get; set; } = true;
 
-    /// <summary>What a search looks through: code, name, contact, phone and email in lower case. Engines differ in how LIKE treats case.</summary>
-    public required string Find { get; set; }
+    public long FindNo { get; set; }
 
     public long Version { get; set; }
 

@@ -1,3 +1,5 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Sales.Persistence;
 
 internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) : ModuleDbContext(options)
@@ -43,10 +45,10 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             e.Property(x => x.Phone).HasMaxLength(50);
             e.Property(x => x.Address).HasMaxLength(500);
             e.Property(x => x.Note).HasMaxLength(1000);
-            e.Property(x => x.Find).HasMaxLength(1000);
             e.HasIndex(x => x.CodeKey).IsUnique();
             e.HasIndex(x => x.Name);
         });
+        model.Found<CustomerRow>(this, "customer_parts");
         model.Entity<CustomerTicketRow>(e =>
         {
             e.ToTable("customer_tickets");

@@ -54,7 +54,8 @@ internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catal
         var rows = ItemSearch.Matching(db, request.Query.Text).Select(i => new ItemListRow
         {
             ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
-            Category = i.Category, CategoryKey = i.CategoryKey, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active, Costing = i.Costing, Version = i.Version,
+            Category = i.Category, CategoryKey = i.CategoryKey, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active,
+                Costing = i.Costing, Version = i.Version,
         });
         if (!(await rows.ToPage(ListItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
         var ids = page.Items.Select(i => i.ItemId).ToList();

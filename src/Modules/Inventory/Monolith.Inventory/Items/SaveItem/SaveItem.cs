@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
@@ -31,7 +32,8 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
 
-    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code) || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
+    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
+        || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
 internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames taxes, ICurrentActor current, ISites sites, TimeProvider clock)
@@ -41,39 +43,45 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
     {
         // One item of a category that nobody knows would keep every till from starting.
         if (!await taxes.Has(request.TaxCategory.Trim(), ct)) return ItemErrors.UnknownTaxCategory(request.TaxCategory);
-        var barcodes = (request.Barcodes ?? []).Select(b => new Code(ItemCode.KeyOf(b), b.Trim())).DistinctBy(b => b.Key).ToList();
+        var barcodes = (request.Barcodes ?? []).Select(Code.Of).DistinctBy(b => b.Key).ToList();
         return await db.Write<ItemInfo>("inventory.save-item", async token =>
         {
             // A code that is scanned or typed leads to one item: another item's SKU is as taken as its barcodes are.
-            var sku = new Code(ItemCode.KeyOf(request.Sku), request.Sku.Trim());
+            var sku = Code.Of(request.Sku);
             var keys = barcodes.Append(sku).Select(c => c.Key).ToList();
             var found = await db.Items.Where(i => keys.Contains(i.SkuKey) || i.Id == request.ItemId).ToListAsync(token);
-            var known = await db.Barcodes.Where(b => keys.Contains(b.Key) || b.ItemId == request.ItemId).ToListAsync(token);
+            var known = await db.Barcodes.Where(b => keys.Contains(b.CodeKey) || b.ItemId == request.ItemId).ToListAsync(token);
             if (await Taken(request.ItemId, sku, barcodes, found, known, token) is { } taken) return taken;
 
             var written = await Written(request, token);
             var item = found.FirstOrDefault(i => i.Id == request.ItemId);
+            var own = known.Where(b => b.ItemId == request.ItemId).ToList();
+            var before = item is null ? [] : ItemSearch.WordsOf(item.Name, own.Select(b => b.Code).Append(item.Sku));
             if (item is null) db.Add(item = Empty(request.ItemId, sku, written));
             else
             {
-                if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
-                if (ChangesWhatMovementsRestOn(item, written) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token)) return ItemErrors.HasMovements;
+                if (request.IfVersion is { } based && based != item.Version) return KernelErrors.Changed;
+                if (ChangesWhatMovementsRestOn(item, written) && await HasMoved(item, token)) return ItemErrors.HasMovements;
                 Apply(item, sku, written);
             }
 
-            SaveBarcodes(item.Id, barcodes, known.Where(b => b.ItemId == item.Id).ToList());
+            SaveBarcodes(item.Id, barcodes, own);
+            await db.Index(item, before, ItemSearch.WordsOf(item.Name, barcodes.Select(b => b.Text).Append(item.Sku)), token);
             await NumberChange(item, token);
             var isNew = db.Entry(item).State == EntityState.Added;
-            var info = item.ToInfo(barcodes.Select(b => b.Text)) with { Version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version };
+            var version = isNew ? 1 : db.Entry(item).State == EntityState.Modified ? item.Version + 1 : item.Version;
+            var info = item.ToInfo(barcodes.Select(b => b.Text)) with { Version = version };
             db.Publish(Event(info));
             return info;
         }, ct);
     }
 
+    private Task<bool> HasMoved(ItemRow item, CancellationToken ct) => db.Balances.AnyAsync(b => b.ItemId == item.Id, ct);
+
     private async Task<Error?> Taken(
         Guid itemId, Code sku, List<Code> barcodes, List<ItemRow> found, List<ItemBarcodeRow> known, CancellationToken ct)
     {
-        var holders = known.Where(b => b.ItemId != itemId).ToDictionary(b => b.Key, b => b.ItemId, StringComparer.Ordinal);
+        var holders = known.Where(b => b.ItemId != itemId).ToDictionary(b => b.CodeKey, b => b.ItemId, StringComparer.Ordinal);
         foreach (var other in found.Where(i => i.Id != itemId)) holders[other.SkuKey] = other.Id;
         var first = barcodes.Prepend(sku).FirstOrDefault(c => holders.ContainsKey(c.Key));
         if (first is null) return null;
@@ -93,11 +101,12 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
         i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category);
 
     private static bool ChangesWhatMovementsRestOn(ItemRow item, Contracts.SaveItem wanted) =>
-        item.Unit != wanted.Unit || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing || item.IsService != wanted.IsService;
+        item.Unit != wanted.Unit || item.QuantityDigits > wanted.QuantityDigits || item.Costing != wanted.Costing
+            || item.IsService != wanted.IsService;
 
     private static ItemRow Empty(Guid id, Code sku, Contracts.SaveItem request)
     {
-        var item = new ItemRow { Id = id, Sku = "", SkuKey = "", Name = "", SearchText = "", Unit = "", QuantityDigits = 0, TaxCategory = "" };
+        var item = new ItemRow { Id = id, Sku = "", SkuKey = "", Name = "", Unit = "", QuantityDigits = 0, TaxCategory = "" };
         Apply(item, sku, request);
         return item;
     }
@@ -105,8 +114,7 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
     private static void Apply(ItemRow item, Code sku, Contracts.SaveItem request)
     {
         (item.Sku, item.SkuKey) = (sku.Text, sku.Key);
-        (item.Name, item.SearchText) = (request.Name, request.Name.Searched);
-        (item.Unit, item.QuantityDigits) = (request.Unit, request.QuantityDigits);
+        (item.Name, item.Unit, item.QuantityDigits) = (request.Name, request.Unit, request.QuantityDigits);
         (item.Category, item.CategoryKey) = (request.Category, request.Category is null ? null : Spellings.Key(request.Category));
         item.TaxCategory = request.TaxCategory.Trim();
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
@@ -114,11 +122,11 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
 
     private void SaveBarcodes(Guid itemId, List<Code> wanted, List<ItemBarcodeRow> there)
     {
-        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.Key)));
+        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.CodeKey)));
         foreach (var (position, code) in wanted.Index())
         {
-            if (there.FirstOrDefault(b => b.Key == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
-            else db.Add(new ItemBarcodeRow { Key = code.Key, Code = code.Text, ItemId = itemId, Position = position });
+            if (there.FirstOrDefault(b => b.CodeKey == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
+            else db.Add(new ItemBarcodeRow { CodeKey = code.Key, Code = code.Text, ItemId = itemId, Position = position });
         }
     }
 
@@ -131,7 +139,11 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ITaxCategoryNames t
     }
 
     /// <summary>A SKU or barcode as it is found and as it was typed.</summary>
-    private sealed record Code(string Key, string Text);
+    private sealed record Code(string Key, string Text)
+    {
+        // What came along unseen when it was copied is no part of it.
+        public static Code Of(string text) => new(ItemCode.KeyOf(text), PlainText.Line(text).Trim());
+    }
 }
 
 internal static class SaveItemEndpoint

@@ -12,7 +12,7 @@ namespace Monolith.Inventory.Items.ShowItem;
 internal sealed record GetItem(Guid ItemId) : IRequest<ItemInfo>;
 
 [Requires(InventoryPermissions.View)]
-internal sealed record GetItemByCode(string Code) : IRequest<ItemInfo>;
+internal sealed record GetItemByCode([property: AnyText] string Code) : IRequest<ItemInfo>;
 
 internal sealed class GetItemHandler(IItemCatalog catalog) : IHandler<GetItem, ItemInfo>
 {
@@ -32,8 +32,13 @@ internal static class ShowItemEndpoint
     {
         inventory.MapGet("items/{itemId:guid}", (Guid itemId, ISender send, CancellationToken ct) => send.Send(new GetItem(itemId), ct).ToHttp())
             .Serves<GetItem>().WithName("GetItem").WithSummary("One item").Produces<ItemInfo>();
-        inventory.MapGet("items/by-code/{code}", (string code, ISender send, CancellationToken ct) => send.Send(new GetItemByCode(code), ct).ToHttp())
+        inventory.MapGet("items/by-code", (string code, ISender send, CancellationToken ct) =>
+                send.Send(new GetItemByCode(code), ct).ToHttp())
             .Serves<GetItemByCode>().WithName("GetItemByCode")
             .WithSummary("One active item by barcode or SKU").Produces<ItemInfo>();
+        inventory.MapGet("items/by-code/{*code}", (string code, ISender send, CancellationToken ct) =>
+                send.Send(new GetItemByCode(CodeInPath.Of(code)), ct).ToHttp())
+            .Serves<GetItemByCode>().WithName("GetItemByCodeInPath").WithSummary("The same for a code that can stand in a path")
+                .Produces<ItemInfo>();
     }
 }

@@ -24,8 +24,7 @@ internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<Reorder
         .Column("unit", "inventory.unit", r => r.Unit)
         .Column("state", "ui.state", r => r.IsBelow, c => c.YesNo("inventory.state-low", "inventory.state-enough"))
         .Column("alert", "inventory.alert-since", r => r.AlertSince)
-        .SearchedIn(r => r.Sku)
-        .SearchedIn(r => r.SearchText, isLower: true)
+        .Searched()
         .Id("item", "inventory.item", r => r.ItemId)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .Flag("below", "inventory.low-only", r => r.Held <= r.Least)
@@ -70,8 +69,6 @@ internal sealed record ReorderRuleView : IHasVersion
     internal long Most { get; init; }
 
     internal string SkuKey { get; init; } = "";
-
-    internal string SearchText { get; init; } = "";
 }
 
 /// <summary>Errors: inventory.unknown-reorder-rule</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -12,11 +13,11 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db, ICurrentAct
     {
         var rows =
             from state in ReorderState.All(db)
-            join item in db.Items on state.ItemId equals item.Id
+            join item in ItemSearch.Matching(db, request.Query.Text) on state.ItemId equals item.Id
             join warehouse in db.Warehouses on state.WarehouseId equals warehouse.Id
             select new ReorderRuleView
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,
                 WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Held = state.OnHand, Least = state.Minimum, Most = state.Maximum,
                 Version = state.Version,
             };

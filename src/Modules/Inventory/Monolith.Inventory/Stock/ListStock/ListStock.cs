@@ -21,8 +21,7 @@ internal sealed record ListStock(ListQuery Query) : IRequest<StockOnHand>
         .Column("unit", "inventory.unit", r => r.Unit)
         .Column("cost", "inventory.unit-cost", r => r.UnitCost, c => c.Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
         .Column("value", "inventory.value", r => r.Value, c => c.Sortable(by: r => r.Worth).Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
-        .SearchedIn(r => r.Sku)
-        .SearchedIn(r => r.SearchText, isLower: true)
+        .Searched()
         .Id("item", "inventory.item", r => r.ItemId)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .Flag("low", "inventory.low-only")
@@ -67,8 +66,6 @@ internal sealed record StockRow
     internal bool HidesCosts { get; init; }
 
     internal string SkuKey { get; init; } = "";
-
-    internal string SearchText { get; init; } = "";
 }
 
 internal static class ListStockEndpoint

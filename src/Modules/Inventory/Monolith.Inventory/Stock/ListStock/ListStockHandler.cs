@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Lists;
@@ -28,11 +29,11 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
     {
         var rows =
             from sum in sums
-            join item in db.Items on sum.ItemId equals item.Id
+            join item in ItemSearch.Matching(db, query.Text) on sum.ItemId equals item.Id
             join warehouse in db.Warehouses on sum.WarehouseId equals warehouse.Id
             select new StockRow
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,
                 WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Held = sum.Quantity, Worth = sum.Value,
             };
         return query.IsAsked("withZero") || query.IsAsked("low") ? rows : rows.Where(r => r.Held != 0 || r.Worth != 0);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
@@ -22,8 +23,7 @@ internal sealed record ListValuationLines(Guid ValuationId, ListQuery Query) : I
         .Column("unit", "inventory.unit", r => r.Unit)
         .Column("cost", "inventory.unit-cost", r => r.UnitCost, c => c.Figure())
         .Column("value", "inventory.value", r => r.Value, c => c.Sortable().Figure())
-        .SearchedIn(r => r.Sku)
-        .SearchedIn(r => r.SearchText, isLower: true)
+        .Searched()
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .SortedBy("sku");
 }
@@ -49,8 +49,6 @@ internal sealed record ValuationLineView
     public UnitCost? UnitCost => SharedKernel.UnitCost.TryOf(Value, Quantity, out var cost) ? cost : null;
 
     internal string SkuKey { get; init; } = "";
-
-    internal string SearchText { get; init; } = "";
 }
 
 internal sealed class ListValuationLinesHandler(InventoryDbContext db, ICurrentActor current) : IHandler<ListValuationLines, Page<ValuationLineView>>
@@ -59,12 +57,12 @@ internal sealed class ListValuationLinesHandler(InventoryDbContext db, ICurrentA
     {
         var rows =
             from line in db.ValuationLines
-            join item in db.Items on line.ItemId equals item.Id
+            join item in ItemSearch.Matching(db, request.Query.Text) on line.ItemId equals item.Id
             join warehouse in db.Warehouses on line.WarehouseId equals warehouse.Id
             where line.RunId == request.ValuationId
             select new ValuationLineView
             {
-                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, SearchText = item.SearchText, Name = item.Name, Unit = item.Unit,
+                ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,
                 WarehouseId = line.WarehouseId, Warehouse = warehouse.Code, Quantity = line.Quantity, Value = line.Value,
             };
         return rows.ToPage(ListValuationLines.List, request.Query, current.Actor, ct);

@@ -15,7 +15,8 @@ internal static class TicketWriter
         var lines = priced.Lines.Select(l => Line(ticket.TicketId, l)).ToList();
         var tenders = ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
-            TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i], Reference = t.Reference,
+            TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i],
+                Reference = Plain(t.Reference),
         }).ToList();
 
         await db.BulkInsert([row], ct);
@@ -65,7 +66,7 @@ internal static class TicketWriter
         Tax = priced.Tax,
         Total = priced.Total,
         ChangeGiven = priced.ChangeGiven,
-        Note = ticket.Note,
+        Note = Plain(ticket.Note),
     };
 
     private static TicketLineRow Line(Guid ticketId, TicketLine line) => new()
@@ -81,8 +82,8 @@ internal static class TicketWriter
         Quantity = line.Is.Quantity,
         UnitPrice = line.Is.UnitPrice,
         Discount = line.Figures.Discount,
-        DiscountReason = line.Is.DiscountReason,
-        PriceReason = line.Is.PriceReason,
+        DiscountReason = Plain(line.Is.DiscountReason),
+        PriceReason = Plain(line.Is.PriceReason),
         Amount = line.Figures.Amount,
         Net = line.Figures.Net,
         Tax = line.Figures.Tax,
@@ -92,4 +93,7 @@ internal static class TicketWriter
         OriginTicketId = line.Is.OriginTicketId,
         OriginLineNo = line.Is.OriginLineNo,
     };
+
+    // What was paid is booked: a character that can't be seen is left out, not refused.
+    private static string? Plain(string? text) => text is null ? null : PlainText.Line(text);
 }

@@ -6,7 +6,7 @@ namespace Monolith.Pos.Tickets.ShowTicket;
 internal sealed record FindTicket(Guid TicketId) : IRequest<TicketInfo>;
 
 [Requires(PosPermissions.View)]
-internal sealed record FindTicketByNumber(string Number) : IRequest<TicketInfo>;
+internal sealed record FindTicketByNumber([property: AnyText] string Number) : IRequest<TicketInfo>;
 
 internal sealed class FindTicketHandler(ITickets tickets) : IHandler<FindTicket, TicketInfo>, IHandler<FindTicketByNumber, TicketInfo>
 {
@@ -30,7 +30,12 @@ internal static class FindTicketEndpoint
     {
         pos.MapGet("tickets/{ticketId:guid}", (Guid ticketId, ISender send, CancellationToken ct) => send.Send(new FindTicket(ticketId), ct).ToHttp())
             .Serves<FindTicket>().WithName("FindTicket").WithSummary("A ticket, with what came back of each line").Produces<TicketInfo>();
-        pos.MapGet("tickets/by-number/{number}", (string number, ISender send, CancellationToken ct) => send.Send(new FindTicketByNumber(number), ct).ToHttp())
+        pos.MapGet("tickets/by-number", (string number, ISender send, CancellationToken ct) =>
+            send.Send(new FindTicketByNumber(number), ct).ToHttp())
             .Serves<FindTicketByNumber>().WithName("FindTicketByNumber").WithSummary("A ticket by its receipt number").Produces<TicketInfo>();
+        pos.MapGet("tickets/by-number/{*number}", (string number, ISender send, CancellationToken ct) =>
+                send.Send(new FindTicketByNumber(CodeInPath.Of(number)), ct).ToHttp())
+            .Serves<FindTicketByNumber>().WithName("FindTicketByNumberInPath")
+                .WithSummary("The same for a number that can stand in a path").Produces<TicketInfo>();
     }
 }

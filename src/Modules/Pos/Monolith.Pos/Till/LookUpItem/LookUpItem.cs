@@ -6,10 +6,10 @@ namespace Monolith.Pos.Till.LookUpItem;
 
 /// <summary>One scan.</summary>
 [Requires(PosPermissions.Sell)]
-internal sealed record LookUpItem(string Code, Guid? WarehouseId) : IRequest<TillItem>;
+internal sealed record LookUpItem([property: AnyText] string Code, Guid? WarehouseId) : IRequest<TillItem>;
 
 [Requires(PosPermissions.Sell)]
-internal sealed record SearchItems(string? Text, int Take) : IRequest<FoundItems>;
+internal sealed record SearchItems([property: AnyText] string? Text, int Take) : IRequest<FoundItems>;
 
 internal sealed record FoundItems(IReadOnlyList<TillItem> Items);
 
@@ -52,8 +52,13 @@ internal static class LookUpItemEndpoint
 {
     public static void Map(RouteGroupBuilder pos)
     {
-        pos.MapGet("lookup/{code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) => send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
+        pos.MapGet("lookup", (string code, Guid? warehouseId, ISender send, CancellationToken ct) =>
+            send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
             .Serves<LookUpItem>().WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
+        pos.MapGet("lookup/{*code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) =>
+                send.Send(new LookUpItem(CodeInPath.Of(code), warehouseId), ct).ToHttp())
+            .Serves<LookUpItem>().WithName("LookUpItemByPath").WithSummary("The same for a code that can stand in a path")
+                .Produces<TillItem>();
         pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
             .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<FoundItems>();
     }

@@ -1,5 +1,6 @@
 import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
 import type { FoundItem } from '../domain/basket';
+import { codeKey, withoutAim } from '../domain/code';
 import type { Authority } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
@@ -11,6 +12,8 @@ const seg = encodeURIComponent;
 
 /** Everything the till asks of the server, one method a question. */
 export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer {
+  readonly #asked = new Map<string, Promise<FoundItem>>();
+
   constructor(private readonly http: Http) {}
 
   session = (): Promise<WireSession> => this.http.get('/api/session');
@@ -31,8 +34,15 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
     return configFrom(await this.http.get<WireConfig>(`/api/pos/session-config${registerId ? `?registerId=${seg(registerId)}` : ''}`));
   }
 
-  async lookup(code: string, warehouseId: string): Promise<FoundItem> {
-    return itemFrom(await this.http.get<WireItem>(`/api/pos/lookup/${seg(code)}?warehouseId=${seg(warehouseId)}`));
+  /** Several quick scans of one thing are one question. */
+  lookup(code: string, warehouseId: string): Promise<FoundItem> {
+    const key = `${warehouseId} ${codeKey(code)}`;
+    const asked = this.#asked.get(key);
+    if (asked) return asked;
+    const answer = this.http.get<WireItem>(`/api/pos/lookup?code=${seg(code)}&warehouseId=${seg(warehouseId)}`)
+      .then(itemFrom).finally(() => this.#asked.delete(key));
+    this.#asked.set(key, answer);
+    return answer;
   }
 
   async search(text: string, warehouseId: string): Promise<FoundItem[]> {
@@ -54,7 +64,7 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   printCopy = (ticketId: string, jobId: string): Promise<void> => this.http.post(`/api/devices/tickets/${ticketId}/print`, { jobId });
 
-  ticketByNumber = (number: string): Promise<WireTicket> => this.http.get(`/api/pos/tickets/by-number/${seg(number)}`);
+  ticketByNumber = (number: string): Promise<WireTicket> => this.http.get(`/api/pos/tickets/by-number?number=${seg(withoutAim(number))}`);
 
   async returnable(ticketId: string): Promise<ReturnableLine[]> {
     return returnableFrom(await this.http.get<WireReturnable>(`/api/pos/tickets/${ticketId}/returnable`));

@@ -13,7 +13,7 @@ internal sealed record ListSuppliers(ListQuery Query) : IRequest<Page<SupplierLi
         .Column("credit", "purchasing.credit", s => s.Credit, c => c.Sortable().Words(CreditStandings.Words))
         .Column("payment-days", "purchasing.payment-days", s => s.PaymentDays, c => c.Figure())
         .Column("state", "ui.state", s => s.Active, c => c.YesNo("ui.active", "ui.inactive"))
-        .SearchedIn(s => s.Find, isLower: true)
+        .Searched()
         .YesNo("active", "ui.state", s => s.Active, "ui.active", "ui.inactive")
         .SortedBy("code");
 }
@@ -43,17 +43,16 @@ internal sealed record SupplierListRow
     public long Version { get; init; }
 
     internal string CodeKey { get; init; } = "";
-
-    internal string Find { get; init; } = "";
 }
 
 internal sealed class ListSuppliersHandler(PurchasingDbContext db, ICurrentActor current) : IHandler<ListSuppliers, Page<SupplierListRow>>
 {
-    public Task<Result<Page<SupplierListRow>>> Handle(ListSuppliers request, CancellationToken ct) => db.Suppliers
+    public Task<Result<Page<SupplierListRow>>> Handle(ListSuppliers request, CancellationToken ct) =>
+        SupplierQueries.Matching(db, request.Query.Text)
         .Select(s => new SupplierListRow
         {
             SupplierId = s.Id, Code = s.Code, Name = s.Name, Contact = s.Contact, Phone = s.Phone, Email = s.Email, Address = s.Address, Credit = s.Credit,
-            PaymentDays = s.PaymentDays, Active = s.Active, Version = s.Version, CodeKey = s.CodeKey, Find = s.Find,
+            PaymentDays = s.PaymentDays, Active = s.Active, Version = s.Version, CodeKey = s.CodeKey,
         })
         .ToPage(ListSuppliers.List, request.Query, current.Actor, ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data.Search;
 
 namespace Monolith.Purchasing.Suppliers.SaveSupplier;
 
@@ -7,7 +8,7 @@ internal sealed class SaveSupplierValidator : AbstractValidator<Contracts.SaveSu
     public SaveSupplierValidator()
     {
         RuleFor(x => x.SupplierId).NotEmpty();
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Code).IsCode(40);
         RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
         RuleFor(x => x.Contact).MaximumLength(200);
         RuleFor(x => x.Phone).MaximumLength(50);
@@ -27,11 +28,12 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
     private async Task<Result<SupplierInfo>> Save(Contracts.SaveSupplier command, CancellationToken ct)
     {
         var code = command.Code.Trim();
-        var key = code.ToLowerInvariant();
+        var key = Folding.Code(code);
         if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId, ct)) return SupplierErrors.SupplierCodeTaken(code);
 
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
         if (command.IfVersion is { } version && version != (supplier?.Version ?? 0)) return KernelErrors.Changed;
+        var before = supplier is null ? [] : SupplierQueries.WordsOf(supplier);
         if (supplier is null)
         {
             supplier = new SupplierRow { Id = command.SupplierId, Code = code, CodeKey = key, Name = "", Find = "" };
@@ -45,6 +47,7 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
         supplier.Address = command.Address.OrNull();
         (supplier.Credit, supplier.PaymentDays, supplier.Active) = (command.Credit, command.PaymentDays, command.Active);
         supplier.Find = GivenText.ToFind(code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email);
+        await db.Index(supplier, before, SupplierQueries.WordsOf(supplier), ct);
 
         // The version goes up when the write is saved; the answer carries it as it will be.
         return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };

@@ -12,7 +12,7 @@ internal sealed record ListCustomers(ListQuery Query) : IRequest<Page<CustomerLi
         .Column("address", "sales.address", c => c.Address, c => c.Extra().Wrapped())
         .Column("note", "ui.note", c => c.Note, c => c.Extra().Wrapped())
         .Column("state", "ui.state", c => c.Active, c => c.YesNo("ui.active", "ui.inactive"))
-        .SearchedIn(c => c.Find, isLower: true)
+        .Searched()
         .YesNo("active", "ui.state", c => c.Active, "ui.active", "ui.inactive")
         .SortedBy("code");
 }
@@ -40,17 +40,16 @@ internal sealed record CustomerListRow
     public long Version { get; init; }
 
     internal string CodeKey { get; init; } = "";
-
-    internal string Find { get; init; } = "";
 }
 
 internal sealed class ListCustomersHandler(SalesDbContext db, ICurrentActor current) : IHandler<ListCustomers, Page<CustomerListRow>>
 {
-    public Task<Result<Page<CustomerListRow>>> Handle(ListCustomers request, CancellationToken ct) => db.Customers
+    public Task<Result<Page<CustomerListRow>>> Handle(ListCustomers request, CancellationToken ct) =>
+        CustomerQueries.Matching(db, request.Query.Text)
         .Select(c => new CustomerListRow
         {
             CustomerId = c.Id, Code = c.Code, Name = c.Name, Contact = c.Contact, Phone = c.Phone, Email = c.Email, Address = c.Address, Note = c.Note,
-            Active = c.Active, Version = c.Version, CodeKey = c.CodeKey, Find = c.Find,
+            Active = c.Active, Version = c.Version, CodeKey = c.CodeKey,
         })
         .ToPage(ListCustomers.List, request.Query, current.Actor, ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Data.Search;
 using Monolith.Sales.Contracts.Events;
 
 namespace Monolith.Sales.Customers.SaveCustomer;
@@ -8,7 +9,7 @@ internal sealed class SaveCustomerValidator : AbstractValidator<Contracts.SaveCu
     public SaveCustomerValidator()
     {
         RuleFor(x => x.CustomerId).NotEmpty();
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(40);
+        RuleFor(x => x.Code).IsCode(40);
         RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
         RuleFor(x => x.Contact).MaximumLength(200);
         RuleFor(x => x.Phone).MaximumLength(50);
@@ -28,14 +29,15 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
     private async Task<Result<CustomerInfo>> Save(Contracts.SaveCustomer command, CancellationToken ct)
     {
         var code = command.Code.Trim();
-        var key = code.ToLowerInvariant();
+        var key = Folding.Code(code);
         if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId, ct)) return CustomerErrors.CustomerCodeTaken(code);
 
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == command.CustomerId, ct);
         if (command.IfVersion is { } version && version != (customer?.Version ?? 0)) return KernelErrors.Changed;
+        var before = customer is null ? [] : CustomerQueries.WordsOf(customer);
         if (customer is null)
         {
-            customer = new CustomerRow { Id = command.CustomerId, Code = code, CodeKey = key, Name = "", Find = "" };
+            customer = new CustomerRow { Id = command.CustomerId, Code = code, CodeKey = key, Name = "" };
             db.Add(customer);
         }
 
@@ -46,7 +48,7 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
         customer.Address = command.Address.OrNull();
         customer.Note = command.Note.OrNull();
         customer.Active = command.Active;
-        customer.Find = GivenText.ToFind(code, customer.Name, customer.Contact, customer.Phone, customer.Email);
+        await db.Index(customer, before, CustomerQueries.WordsOf(customer), ct);
 
         // The version goes up when the write is saved; the answer and the event carry it as it will be.
         var changed = db.Entry(customer).State != EntityState.Unchanged;

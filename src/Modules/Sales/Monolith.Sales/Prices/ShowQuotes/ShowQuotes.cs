@@ -6,7 +6,8 @@ namespace Monolith.Sales.Prices.ShowQuotes;
 /// <param name="Items">Item ids, SKUs or barcodes; 200 at most.</param>
 /// <param name="At">Null is now.</param>
 [Requires(SalesPermissions.Quote)]
-internal sealed record ShowQuotes(IReadOnlyList<string> Items, DateTimeOffset? At = null) : IRequest<IReadOnlyList<QuoteInfo>>;
+internal sealed record ShowQuotes([property: AnyText] IReadOnlyList<string> Items, DateTimeOffset? At = null)
+    : IRequest<IReadOnlyList<QuoteInfo>>;
 
 internal sealed record QuoteInfo(
     Guid ItemId, string Sku, LocalName Name, string Unit, Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax);

@@ -220,12 +220,30 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Inventory.Items.ItemRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_inv_item_parts");
+
+                    b.ToTable("inv_item_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.Property<string>("Key")
+                    b.Property<string>("CodeKey")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("key");
+                        .HasColumnName("code_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -241,7 +259,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.HasKey("Key")
+                    b.HasKey("CodeKey")
                         .HasName("pk_inv_barcodes");
 
                     b.HasIndex("ItemId")
@@ -281,6 +299,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("costing");
 
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("boolean")
                         .HasColumnName("is_service");
@@ -294,12 +316,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<int>("QuantityDigits")
                         .HasColumnType("integer")
                         .HasColumnName("quantity_digits");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -339,6 +355,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("Change")
                         .HasDatabaseName("ix_inv_items_change");
 
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_inv_items_find_no");
+
                     b.HasIndex("SkuKey")
                         .IsUnique()
                         .HasDatabaseName("ix_inv_items_sku_key");
@@ -348,15 +367,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
                 {
-                    b.Property<string>("Of")
+                    b.Property<string>("Kind")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("of");
+                        .HasColumnName("kind");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("TextKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnName("text_key");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -364,7 +383,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("text");
 
-                    b.HasKey("Of", "Key")
+                    b.HasKey("Kind", "TextKey")
                         .HasName("pk_inv_spellings");
 
                     b.ToTable("inv_spellings", (string)null);

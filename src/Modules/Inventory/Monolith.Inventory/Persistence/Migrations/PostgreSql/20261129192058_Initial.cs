@@ -95,6 +95,18 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_items",
                 columns: table => new
                 {
@@ -102,7 +114,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     sku = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     sku_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    search_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "integer", nullable: false),
                     category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -112,7 +123,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change = table.Column<long>(type: "bigint", nullable: false)
+                    change = table.Column<long>(type: "bigint", nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,13 +317,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_spellings",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    text_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.kind, x.text_key });
                 });
 
             migrationBuilder.CreateTable(
@@ -373,14 +385,14 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_barcodes",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    code_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -458,6 +470,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_items_find_no",
+                table: "inv_items",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_sku_key",
                 table: "inv_items",
                 column: "sku_key",
@@ -523,6 +540,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_parts");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");

@@ -94,6 +94,18 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_items",
                 columns: table => new
                 {
@@ -101,7 +113,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     sku = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     sku_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    search_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "int", nullable: false),
                     category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -111,7 +122,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     active = table.Column<bool>(type: "bit", nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change = table.Column<long>(type: "bigint", nullable: false)
+                    change = table.Column<long>(type: "bigint", nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,13 +316,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_spellings",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    text_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.kind, x.text_key });
                 });
 
             migrationBuilder.CreateTable(
@@ -372,14 +384,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_barcodes",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    code_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -457,6 +469,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_items_find_no",
+                table: "inv_items",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_sku_key",
                 table: "inv_items",
                 column: "sku_key",
@@ -522,6 +539,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_parts");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");

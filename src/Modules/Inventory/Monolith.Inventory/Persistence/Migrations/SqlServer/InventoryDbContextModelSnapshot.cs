@@ -220,12 +220,30 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Inventory.Items.ItemRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("part")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_inv_item_parts");
+
+                    b.ToTable("inv_item_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.Property<string>("Key")
+                    b.Property<string>("CodeKey")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("key");
+                        .HasColumnName("code_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -241,7 +259,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("position");
 
-                    b.HasKey("Key")
+                    b.HasKey("CodeKey")
                         .HasName("pk_inv_barcodes");
 
                     b.HasIndex("ItemId")
@@ -281,6 +299,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("costing");
 
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("bit")
                         .HasColumnName("is_service");
@@ -294,12 +316,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("QuantityDigits")
                         .HasColumnType("int")
                         .HasColumnName("quantity_digits");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -339,6 +355,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("Change")
                         .HasDatabaseName("ix_inv_items_change");
 
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_inv_items_find_no");
+
                     b.HasIndex("SkuKey")
                         .IsUnique()
                         .HasDatabaseName("ix_inv_items_sku_key");
@@ -348,15 +367,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
                 {
-                    b.Property<string>("Of")
+                    b.Property<string>("Kind")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("of");
+                        .HasColumnName("kind");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("TextKey")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key");
+                        .HasColumnName("text_key");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -364,7 +383,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("text");
 
-                    b.HasKey("Of", "Key")
+                    b.HasKey("Kind", "TextKey")
                         .HasName("pk_inv_spellings");
 
                     b.ToTable("inv_spellings", (string)null);

@@ -206,12 +206,29 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Inventory.Items.ItemRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_inv_item_parts");
+
+                    b.ToTable("inv_item_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
-                    b.Property<string>("Key")
+                    b.Property<string>("CodeKey")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnName("code_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -227,7 +244,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.HasKey("Key")
+                    b.HasKey("CodeKey")
                         .HasName("pk_inv_barcodes");
 
                     b.HasIndex("ItemId")
@@ -267,6 +284,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("costing");
 
+                    b.Property<long>("FindNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("find_no");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_service");
@@ -280,12 +301,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("QuantityDigits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity_digits");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -325,6 +340,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("Change")
                         .HasDatabaseName("ix_inv_items_change");
 
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_inv_items_find_no");
+
                     b.HasIndex("SkuKey")
                         .IsUnique()
                         .HasDatabaseName("ix_inv_items_sku_key");
@@ -334,15 +352,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
                 {
-                    b.Property<string>("Of")
+                    b.Property<string>("Kind")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("of");
+                        .HasColumnName("kind");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("TextKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnName("text_key");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -350,7 +368,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.HasKey("Of", "Key")
+                    b.HasKey("Kind", "TextKey")
                         .HasName("pk_inv_spellings");
 
                     b.ToTable("inv_spellings", (string)null);

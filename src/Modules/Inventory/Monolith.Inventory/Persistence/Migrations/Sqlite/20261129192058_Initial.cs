@@ -94,6 +94,18 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    no = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_items",
                 columns: table => new
                 {
@@ -101,7 +113,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     sku = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     sku_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    search_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     quantity_digits = table.Column<int>(type: "INTEGER", nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -111,7 +122,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
-                    change = table.Column<long>(type: "INTEGER", nullable: false)
+                    change = table.Column<long>(type: "INTEGER", nullable: false),
+                    find_no = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,13 +316,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_spellings",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_spellings", x => new { x.of, x.key });
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.kind, x.text_key });
                 });
 
             migrationBuilder.CreateTable(
@@ -372,14 +384,14 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_barcodes",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    code_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_barcodes", x => x.key);
+                    table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
                         column: x => x.item_id,
@@ -452,6 +464,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_items_find_no",
+                table: "inv_items",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_sku_key",
                 table: "inv_items",
                 column: "sku_key",
@@ -517,6 +534,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_parts");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");

@@ -220,6 +220,24 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.ToTable("pur_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Purchasing.Suppliers.SupplierRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_pur_supplier_parts");
+
+                    b.ToTable("pur_supplier_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -621,6 +639,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("find");
 
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -647,6 +669,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.HasIndex("CodeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_pur_suppliers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_pur_suppliers_find_no");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_pur_suppliers_name");

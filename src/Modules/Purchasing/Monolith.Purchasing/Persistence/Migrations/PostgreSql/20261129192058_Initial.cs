@@ -216,6 +216,18 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_suppliers",
                 columns: table => new
                 {
@@ -231,6 +243,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     payment_days = table.Column<int>(type: "integer", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     find = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -307,6 +320,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_suppliers_find_no",
+                table: "pur_suppliers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_name",
                 table: "pur_suppliers",
                 column: "name");
@@ -344,6 +362,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_parts");
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");

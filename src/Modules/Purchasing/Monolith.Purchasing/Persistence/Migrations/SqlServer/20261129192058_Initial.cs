@@ -215,6 +215,18 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_suppliers",
                 columns: table => new
                 {
@@ -230,6 +242,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     payment_days = table.Column<int>(type: "int", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     find = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -306,6 +319,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_suppliers_find_no",
+                table: "pur_suppliers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_name",
                 table: "pur_suppliers",
                 column: "name");
@@ -343,6 +361,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_parts");
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");

@@ -215,6 +215,18 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    no = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_suppliers",
                 columns: table => new
                 {
@@ -230,6 +242,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     payment_days = table.Column<int>(type: "INTEGER", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     find = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -301,6 +314,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_suppliers_find_no",
+                table: "pur_suppliers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_name",
                 table: "pur_suppliers",
                 column: "name");
@@ -338,6 +356,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_parts");
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");

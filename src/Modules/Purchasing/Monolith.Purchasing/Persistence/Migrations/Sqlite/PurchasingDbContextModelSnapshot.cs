@@ -203,6 +203,23 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     b.ToTable("pur_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Purchasing.Suppliers.SupplierRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_pur_supplier_parts");
+
+                    b.ToTable("pur_supplier_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Purchasing.Orders.OrderLineRow", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -604,6 +621,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("find");
 
+                    b.Property<long>("FindNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("find_no");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -630,6 +651,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     b.HasIndex("CodeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_pur_suppliers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_pur_suppliers_find_no");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_pur_suppliers_name");

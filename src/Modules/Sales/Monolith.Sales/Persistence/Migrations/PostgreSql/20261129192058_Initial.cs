@@ -35,6 +35,18 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sal_customer_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_customer_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sal_customer_tickets",
                 columns: table => new
                 {
@@ -67,7 +79,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
-                    find = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -223,6 +235,11 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sal_customers_find_no",
+                table: "sal_customers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sal_customers_name",
                 table: "sal_customers",
                 column: "name");
@@ -258,6 +275,9 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "sal_audit");
+
+            migrationBuilder.DropTable(
+                name: "sal_customer_parts");
 
             migrationBuilder.DropTable(
                 name: "sal_customer_tickets");

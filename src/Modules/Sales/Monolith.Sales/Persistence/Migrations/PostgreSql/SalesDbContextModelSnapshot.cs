@@ -217,6 +217,24 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.ToTable("sal_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Sales.Customers.CustomerRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_sal_customer_parts");
+
+                    b.ToTable("sal_customer_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -254,11 +272,9 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("email");
 
-                    b.Property<string>("Find")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("find");
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -287,6 +303,9 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                     b.HasIndex("CodeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_sal_customers_find_no");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_sal_customers_name");

@@ -223,6 +223,24 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                     b.ToTable("sal_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Sales.Customers.CustomerRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("part")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_sal_customer_parts");
+
+                    b.ToTable("sal_customer_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -260,11 +278,9 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("email");
 
-                    b.Property<string>("Find")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("find");
+                    b.Property<long>("FindNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("find_no");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -293,6 +309,9 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                     b.HasIndex("CodeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_sal_customers_find_no");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_sal_customers_name");

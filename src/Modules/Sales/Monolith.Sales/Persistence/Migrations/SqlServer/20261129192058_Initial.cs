@@ -34,6 +34,18 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "sal_customer_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_customer_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sal_customer_tickets",
                 columns: table => new
                 {
@@ -66,7 +78,7 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                     address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     active = table.Column<bool>(type: "bit", nullable: false),
-                    find = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -222,6 +234,11 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sal_customers_find_no",
+                table: "sal_customers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sal_customers_name",
                 table: "sal_customers",
                 column: "name");
@@ -257,6 +274,9 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "sal_audit");
+
+            migrationBuilder.DropTable(
+                name: "sal_customer_parts");
 
             migrationBuilder.DropTable(
                 name: "sal_customer_tickets");

@@ -206,6 +206,23 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.ToTable("sal_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Data.Search.FoundPart<Monolith.Sales.Customers.CustomerRow>", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("Part", "No")
+                        .HasName("pk_sal_customer_parts");
+
+                    b.ToTable("sal_customer_parts", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Sales.Customers.CustomerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -243,11 +260,9 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
-                    b.Property<string>("Find")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("find");
+                    b.Property<long>("FindNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("find_no");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -276,6 +291,9 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     b.HasIndex("CodeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_sal_customers_code_key");
+
+                    b.HasIndex("FindNo")
+                        .HasDatabaseName("ix_sal_customers_find_no");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_sal_customers_name");

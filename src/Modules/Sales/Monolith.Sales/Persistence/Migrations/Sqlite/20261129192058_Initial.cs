@@ -34,6 +34,18 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sal_customer_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    no = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_customer_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sal_customer_tickets",
                 columns: table => new
                 {
@@ -66,7 +78,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                     address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    find = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    find_no = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -222,6 +234,11 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sal_customers_find_no",
+                table: "sal_customers",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sal_customers_name",
                 table: "sal_customers",
                 column: "name");
@@ -252,6 +269,9 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "sal_audit");
+
+            migrationBuilder.DropTable(
+                name: "sal_customer_parts");
 
             migrationBuilder.DropTable(
                 name: "sal_customer_tickets");
