@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Monolith.Host.Composition;
@@ -30,5 +29,5 @@ internal static class Proxies
         if (Named(configuration).Count > 0) app.UseForwardedHeaders();
     }
 
-    private static List<IPNetwork> Named(IConfiguration configuration) => Ranges.Of(configuration, Section) ?? [];
+    private static List<System.Net.IPNetwork> Named(IConfiguration configuration) => Ranges.Of(configuration, Section) ?? [];
 }

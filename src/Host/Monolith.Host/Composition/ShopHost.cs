@@ -36,7 +36,7 @@ internal static class ShopHost
 
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(new DevicesOptions(options.DataFolder, Settings.Flag(builder.Configuration, "Devices:AllowUnsigned"))
+        services.AddSingleton(new DevicesOptions(options.DataFolder, KnownSettings.Flag(builder.Configuration, "Devices:AllowUnsigned"))
         {
             Networks = Ranges.Of(builder.Configuration, "Devices:Networks") ?? DevicesOptions.PrivateNetworks,
             ShippedDrivers = ShippedDrivers.Manifests,
@@ -82,7 +82,7 @@ internal static class ShopHost
         try
         {
             configuration.AddJsonFile(options.SettingsFile, optional: true);
-            Settings.Check(options.SettingsFile);
+            KnownSettings.Check(options.SettingsFile);
             configuration.AddEnvironmentVariables("MONOLITH_");
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)

@@ -52,6 +52,38 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    keep_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -301,6 +333,11 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_backups_started_at",
+                table: "sys_backups",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_job_runs_job_started_at",
                 table: "sys_job_runs",
                 columns: new[] { "job", "started_at" });
@@ -360,6 +397,12 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_audit");
+
+            migrationBuilder.DropTable(
+                name: "sys_backup_plan");
+
+            migrationBuilder.DropTable(
+                name: "sys_backups");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

@@ -12,7 +12,7 @@ using Monolith.Administration.Persistence;
 namespace Monolith.Administration.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(AdministrationDbContext))]
-    [Migration("20261129203446_Initial")]
+    [Migration("20261129220258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -78,6 +78,82 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_sys_api_keys_hash");
 
                     b.ToTable("sys_api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Administration.Backups.BackupPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("int")
+                        .HasColumnName("keep_days");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_backup_plan");
+
+                    b.ToTable("sys_backup_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Administration.Backups.BackupRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_backups");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_sys_backups_started_at");
+
+                    b.ToTable("sys_backups", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Monolith.Administration.Persistence.Migrations.PostgreSql
+namespace Monolith.Administration.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    permissions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    permissions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -35,17 +34,17 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    actor_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -53,14 +52,46 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    folder = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    keep_days = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    file = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    stamp = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "CAST(CAST(pg_current_xact_id() AS text) AS bigint)"),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    stamp = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -72,13 +103,13 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_job_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     due = table.Column<long>(type: "bigint", nullable: false),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
                     ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    failed = table.Column<bool>(type: "boolean", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    failed = table.Column<bool>(type: "bit", nullable: false),
+                    outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,14 +121,14 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    text_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    args = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    permission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    args = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     done_at = table.Column<long>(type: "bigint", nullable: true),
-                    done_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    done_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,7 +139,7 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_numbers",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    series = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -121,17 +152,17 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    subscriber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    subscriber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     stamp = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    failure = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     parked_at = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,8 +173,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_positions",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     stamp = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     moved_at = table.Column<long>(type: "bigint", nullable: false)
@@ -157,10 +188,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_requests",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    id = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -172,9 +203,9 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_roles",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    permissions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    offered = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    permissions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    offered = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -187,11 +218,11 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    till_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    block = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    till_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    block = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
                     ends_at = table.Column<long>(type: "bigint", nullable: false),
                     ended_at = table.Column<long>(type: "bigint", nullable: true),
@@ -206,13 +237,13 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_shop",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    currency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    opening_day = table.Column<int>(type: "integer", nullable: true),
+                    id = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    currency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    opening_day = table.Column<int>(type: "int", nullable: true),
                     set_up_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
@@ -226,9 +257,9 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_sign_in_tries",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    failures = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    failures = table.Column<int>(type: "int", nullable: false),
                     last_at = table.Column<long>(type: "bigint", nullable: false),
                     locked_until = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -241,11 +272,11 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_tills",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    register = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    browser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    registered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    register_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    register = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    browser = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    registered_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     registered_at = table.Column<long>(type: "bigint", nullable: false),
                     used_at = table.Column<long>(type: "bigint", nullable: true),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
@@ -260,17 +291,17 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 name: "sys_users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    normalized_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    pin_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    pin_digits = table.Column<int>(type: "integer", nullable: false),
-                    roles = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    normalized_name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    pin_hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    pin_digits = table.Column<int>(type: "int", nullable: false),
+                    roles = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
@@ -302,9 +333,14 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_sys_events_stamp_id",
+                name: "ix_sys_backups_started_at",
+                table: "sys_backups",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_events_stamp",
                 table: "sys_events",
-                columns: new[] { "stamp", "id" });
+                column: "stamp");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sys_job_runs_job_started_at",
@@ -366,6 +402,12 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sys_audit");
+
+            migrationBuilder.DropTable(
+                name: "sys_backup_plan");
+
+            migrationBuilder.DropTable(
+                name: "sys_backups");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

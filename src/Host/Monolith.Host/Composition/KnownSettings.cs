@@ -4,7 +4,7 @@ namespace Monolith.Host.Composition;
 
 /// <summary>What can be said in the settings. A word that nobody reads is refused: with a slip of the pen in <c>Database</c> the shop would
 /// begin anew in another one.</summary>
-internal static class Settings
+internal static class KnownSettings
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
