@@ -13,7 +13,8 @@ public sealed class RequestTextTests
     // Codes that a scanner may read with separators, texts that are only looked for, secrets, and what was sold and paid already.
     private static readonly string[] Any =
     [
-        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CompleteTicket.Lines",
+        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CheckTicket.Authorities",
+        "CheckTicket.Cashier", "CheckTicket.Lines", "CompleteTicket.Authorities", "CompleteTicket.Cashier", "CompleteTicket.Lines",
         "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code",
         "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
     ];

@@ -132,6 +132,10 @@ public sealed partial class PagesTests(DemoFixture demo)
         await Picture("discount");
         await till.Page.Keyboard.PressAsync("Escape");
         await till.Act("F12");
+        await till.Page.Locator(".ask").WaitForAsync();
+        await Picture("asked");
+        await till.Page.ClickAsync(".line.missed button");
+        await till.Act("F12");
         await Picture("pay");
         await till.Page.Locator(".quick-amounts button").Last.ClickAsync();
         await till.Change.WaitForAsync();

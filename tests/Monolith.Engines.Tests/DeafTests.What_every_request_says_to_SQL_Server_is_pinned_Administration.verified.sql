@@ -1,4 +1,4 @@
--- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListAudit, ListJobRuns, ListPermissions, RebuildSubscriber, RestampEvents, RetryEvent, RunJob, SkipEvent
+-- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListAudit, ListJobRuns, ListPermissions, RebuildSubscriber, RestampEvents, RetryEvent, RunJob, SetUpBackups, SkipEvent
 
 INSERT INTO sys_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -28,6 +28,9 @@ WHERE [i].[subscriber] = @subscription_Name AND [i].[state] = N'Parked'
 SELECT COUNT(*)
 FROM [sal_parked] AS [s]
 WHERE [s].[subscriber] = @subscription_Name AND [s].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [sys_backups] AS [s]
 
 SELECT COUNT(*)
 FROM [sys_notices] AS [s]
@@ -66,6 +69,10 @@ SELECT TOP(1) [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].
 FROM [sys_notices] AS [s]
 WHERE [s].[id] = @request_Id
 
+SELECT TOP(1) [s].[id], [s].[bytes], [s].[ended_at], [s].[file], [s].[key], [s].[outcome], [s].[started_at], [s].[state]
+FROM [sys_backups] AS [s]
+WHERE [s].[id] = @request_BackupId AND [s].[file] IS NOT NULL
+
 SELECT TOP(1) [s].[id], [s].[change], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
 FROM [sys_api_keys] AS [s]
 WHERE [s].[id] = @request_ApiKeyId
@@ -76,6 +83,9 @@ WHERE [s].[name] = @subscription_Name
 
 SELECT TOP(2) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[name], [s].[opening_day], [s].[set_up_at], [s].[time_zone], [s].[version]
 FROM [sys_shop] AS [s]
+
+SELECT TOP(2) [s].[id], [s].[folder], [s].[keep_days], [s].[version]
+FROM [sys_backup_plan] AS [s]
 
 SELECT TOP(@p) [a].[id], [a].[at], [a].[failure], [a].[name], [a].[number], [a].[parked_at], [a].[payload], [a].[reason], [a].[stamp], [a].[state], [a].[subscriber]
 FROM [ana_parked] AS [a]
@@ -124,6 +134,11 @@ ORDER BY [s].[name]
 SELECT [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
 
+SELECT [s].[id] AS [BackupId], [s].[started_at] AS [StartedAt], [s].[ended_at] AS [EndedAt], [s].[state] AS [State], [s].[file] AS [File], [s].[bytes] AS [Bytes], [s].[key] AS [Key], [s].[outcome] AS [Outcome]
+FROM [sys_backups] AS [s]
+ORDER BY [s].[started_at] DESC, [s].[id] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[normalized_name] LIKE @text_contains ESCAPE N'\' OR [s].[display_name] LIKE @Trim_contains ESCAPE N'\'
@@ -134,6 +149,10 @@ SELECT [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].[href],
 FROM [sys_notices] AS [s]
 ORDER BY [s].[at] DESC, [s].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [s].[id], [s].[bytes], [s].[ended_at], [s].[file], [s].[key], [s].[outcome], [s].[started_at], [s].[state]
+FROM [sys_backups] AS [s]
+WHERE [s].[state] = N'Running'
 
 SELECT [s].[id], [s].[due], [s].[ended_at], [s].[failed], [s].[job], [s].[outcome], [s].[started_at]
 FROM [sys_job_runs] AS [s]
@@ -152,3 +171,15 @@ WHERE [s].[ended_at] IS NOT NULL AND [s].[started_at] = (
 SELECT [s].[roles]
 FROM [sys_users] AS [s]
 WHERE [s].[active] = CAST(1 AS bit) AND [s].[id] <> @changed_Id
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [sys_backups] ([id], [bytes], [ended_at], [file], [key], [outcome], [started_at], [state])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET NOCOUNT ON;
+UPDATE [sys_backups] SET [ended_at] = @p0, [outcome] = @p1, [state] = @p2
+OUTPUT 1
+WHERE [id] = @p3;
+INSERT INTO [sys_backups] ([id], [bytes], [ended_at], [file], [key], [outcome], [started_at], [state])
+VALUES (@p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);

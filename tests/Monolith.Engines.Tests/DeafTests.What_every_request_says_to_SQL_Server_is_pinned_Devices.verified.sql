@@ -6,15 +6,6 @@ SELECT COUNT(*)
 FROM [dev_print_jobs] AS [d]
 LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 
-SELECT TOP(1) [d0].[id], [d0].[active], [d0].[connection], [d0].[driver_id], [d0].[host], [d0].[kind], [d0].[name], [d0].[port], [d0].[profile], [d0].[settings], [d0].[version]
-FROM [dev_bindings] AS [d]
-INNER JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
-WHERE [d].[register_id] = @registerId
-
-SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
-FROM [dev_devices] AS [d]
-WHERE [d].[id] = @deviceId
-
 SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
 WHERE [d].[id] = @request_DeviceId
@@ -22,10 +13,6 @@ WHERE [d].[id] = @request_DeviceId
 SELECT TOP(1) [d].[id], [d].[attempts], [d].[claimed_by], [d].[created_at], [d].[device_id], [d].[document], [d].[finished_at], [d].[kind], [d].[last_detail], [d].[last_error], [d].[next_attempt_at], [d].[register_id], [d].[repeated], [d].[requested_by], [d].[started_at], [d].[state], [d].[ticket_id], [d].[ticket_number], [d].[version]
 FROM [dev_print_jobs] AS [d]
 WHERE [d].[id] = @request_JobId
-
-SELECT TOP(1) [d].[register_id], [d].[bound_at], [d].[device_id]
-FROM [dev_bindings] AS [d]
-WHERE [d].[register_id] = @request_RegisterId
 
 SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
@@ -61,11 +48,7 @@ SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
 FROM [pos_shifts] AS [p]
 WHERE [p].[state] = N'Open'
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [dev_bindings]
-OUTPUT 1
-WHERE [register_id] = @p0;
+SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

@@ -87,7 +87,7 @@ FROM [fin_journals] AS [f]
 ORDER BY [f].[date] DESC, [f].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [f].[id], [f].[account], [f].[amount], [f].[book], [f].[date], [f].[effective], [f].[journal_id], [f].[line], [f].[part], [f].[recorded], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[text]
+SELECT [f].[id], [f].[account], [f].[actor_id], [f].[actor_name], [f].[amount], [f].[book], [f].[date], [f].[effective], [f].[journal_id], [f].[line], [f].[part], [f].[recorded], [f].[shift_id], [f].[site], [f].[source_id], [f].[source_kind], [f].[source_number], [f].[text]
 FROM [fin_entries] AS [f]
 WHERE [f].[date] >= @from AND [f].[date] <= @to AND [f].[account] = @account
 ORDER BY [f].[date], [f].[id]

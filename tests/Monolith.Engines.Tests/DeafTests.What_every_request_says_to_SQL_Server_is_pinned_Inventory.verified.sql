@@ -6,6 +6,8 @@ INSERT INTO inv_audit (action, actor_id, actor_kind, actor_name, after, at, befo
 
 INSERT INTO inv_events (at, name, payload) VALUES (@p0, @p1, @p2)
 
+INSERT INTO inv_item_parts (part, no) VALUES (@p0, @p1)
+
 INSERT INTO inv_valuation_runs (id, at, day, lines, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
 
 SELECT CASE
@@ -136,7 +138,7 @@ FROM [inv_audit] AS [i]
 WHERE [i].[subject] IN (@subjects1, @subjects2)
 ORDER BY [i].[id] DESC
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -146,7 +148,7 @@ FROM [sal_tax_categories] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT [i0].[id] AS [ItemId], [i0].[sku] AS [Sku], [i0].[sku_key] AS [SkuKey], [i0].[search_text] AS [SearchText], [i0].[name] AS [Name], [i0].[unit] AS [Unit], [i].[warehouse_id] AS [WarehouseId], [i1].[code] AS [Warehouse], [i].[quantity] AS [Quantity], [i].[value] AS [Value]
+SELECT [i0].[id] AS [ItemId], [i0].[sku] AS [Sku], [i0].[sku_key] AS [SkuKey], [i0].[name] AS [Name], [i0].[unit] AS [Unit], [i].[warehouse_id] AS [WarehouseId], [i1].[code] AS [Warehouse], [i].[quantity] AS [Quantity], [i].[value] AS [Value]
 FROM [inv_valuation_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 INNER JOIN [inv_warehouses] AS [i1] ON [i].[warehouse_id] = [i1].[id]
@@ -154,12 +156,20 @@ WHERE [i].[run_id] = @request_ValuationId
 ORDER BY [i0].[sku_key], [i1].[code]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[code_key] = @keys1 OR [i].[item_id] = @request_ItemId
+
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
+
 SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
 FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @document_Id
 ORDER BY [i].[no]
 
-SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[search_text], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
+SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
 FROM [inv_document_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[document_id] = @document_Id
@@ -178,12 +188,7 @@ FROM [inv_documents] AS [i]
 ORDER BY [i].[recorded] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[category_key] AS [CategoryKey], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[version] AS [Version]
-FROM [inv_items] AS [i]
-ORDER BY [i].[sku_key]
-OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
-
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[search_text] AS [SearchText], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[on_hand] AS [Held], [m].[minimum] AS [Least], [m].[maximum] AS [Most], [m].[version] AS [Version]
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[on_hand] AS [Held], [m].[minimum] AS [Least], [m].[maximum] AS [Most], [m].[version] AS [Version]
 FROM (
     SELECT r.item_id, r.warehouse_id, r.minimum, r.maximum, r.version, COALESCE(b.quantity, 0) AS on_hand
     FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
@@ -193,7 +198,7 @@ INNER JOIN [inv_warehouses] AS [i0] ON [m].[warehouse_id] = [i0].[id]
 ORDER BY [i].[sku_key], [i0].[code]
 OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[search_text] AS [SearchText], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[on_hand] AS [Held], [m].[minimum] AS [Least], [m].[maximum] AS [Most], [m].[version] AS [Version]
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[on_hand] AS [Held], [m].[minimum] AS [Least], [m].[maximum] AS [Most], [m].[version] AS [Version]
 FROM (
     SELECT r.item_id, r.warehouse_id, r.minimum, r.maximum, r.version, COALESCE(b.quantity, 0) AS on_hand
     FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
@@ -204,7 +209,7 @@ WHERE [i].[id] = @Value AND [i0].[id] = @Value2
 ORDER BY [i].[sku_key], [i0].[code]
 OFFSET @p3 ROWS FETCH NEXT @p4 ROWS ONLY
 
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[search_text] AS [SearchText], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[quantity] AS [Held], [m].[value] AS [Worth]
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[quantity] AS [Held], [m].[value] AS [Worth]
 FROM (
     SELECT item_id, warehouse_id, quantity, value FROM inv_balances
 ) AS [m]
@@ -214,20 +219,25 @@ WHERE [m].[quantity] <> CAST(0 AS bigint) OR [m].[value] <> CAST(0 AS bigint)
 ORDER BY [i].[sku_key], [i0].[code]
 OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY
 
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[category_key] AS [CategoryKey], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[version] AS [Version]
+FROM [inv_items] AS [i]
+ORDER BY [i].[sku_key]
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [i].[id] AS [ValuationId], [i].[day] AS [Day], [i].[at] AS [At], [i].[through_sequence] AS [ThroughSequence], [i].[lines] AS [Lines], [i].[value] AS [Value]
 FROM [inv_valuation_runs] AS [i]
 ORDER BY [i].[at] DESC, [i].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE 0 = 1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @itemIds1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[sku_key] = @keys1 OR [i].[id] = @request_ItemId
 
@@ -249,14 +259,6 @@ WHERE [i].[closed_at] IS NULL
 SELECT [i].[id], [i].[closed_at], [i].[item_id], [i].[minimum], [i].[on_hand], [i].[raised_at], [i].[suggested], [i].[warehouse_id]
 FROM [inv_reorder_alerts] AS [i]
 WHERE [i].[closed_at] IS NULL AND [i].[item_id] = @items1
-
-SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
-
-SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[key] = @keys1 OR [i].[item_id] = @request_ItemId
 
 SELECT [i].[sequence] AS [Sequence], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
 FROM [inv_ledger] AS [i]
@@ -294,7 +296,7 @@ WHERE [item_id] = @p0 AND [warehouse_id] = @p1 AND [version] = @p2;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [costing], [is_service], [name], [quantity_digits], [search_text], [sku], [sku_key], [tax_category], [unit], [version])
+INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [costing], [find_no], [is_service], [name], [quantity_digits], [sku], [sku_key], [tax_category], [unit], [version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 SET IMPLICIT_TRANSACTIONS OFF;

@@ -1,22 +1,20 @@
--- Said nothing: 
+-- Said nothing: SaveLimit
 
 EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
 
-SELECT COUNT(*)
-FROM [inv_items] AS [i]
-WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
-    SELECT [i0].[item_id]
-    FROM [inv_barcodes] AS [i0]
-    WHERE [i0].[key] = @key
-) OR [i].[id] IN (
-    SELECT [i1].[id]
-    FROM [inv_items] AS [i1]
-    WHERE [i1].[search_text] LIKE @like ESCAPE N'\'
-)) AND [i].[active] = CAST(1 AS bit)
+SELECT (SELECT content_hash FROM pos_tickets WHERE id = @p0), closed_at, z_number FROM pos_shifts WHERE id = @p1
 
 SELECT COUNT(*)
 FROM [inv_items] AS [i]
-WHERE [i].[active] = CAST(1 AS bit)
+WHERE [i].[find_no] IN (
+    SELECT [i0].[no]
+    FROM [inv_item_parts] AS [i0]
+    WHERE [i0].[part] >= @from AND [i0].[part] < @to
+) AND [i].[active] = CAST(1 AS bit)
+
+SELECT COUNT(*)
+FROM [pos_findings] AS [p]
+WHERE [p].[seen_at] IS NULL
 
 SELECT COUNT(*)
 FROM [pos_shifts] AS [p]
@@ -40,15 +38,24 @@ SELECT TOP(1) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] = @request_RegisterId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[id] = @ticketId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[shift_id], [p].[site], [p].[tax], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[number] = @number
 
-SELECT TOP(1) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
+FROM [pos_tickets] AS [p]
+WHERE [p].[printed_number] = @number
+ORDER BY [p].[completed_at]
+
+SELECT TOP(1) [p].[id], [p].[at], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[code], [p].[place], [p].[register_code], [p].[register_id], [p].[seen_at], [p].[seen_by_id], [p].[seen_by_name], [p].[seen_reason], [p].[sentence], [p].[shift_id], [p].[site], [p].[ticket_id], [p].[ticket_number]
+FROM [pos_findings] AS [p]
+WHERE [p].[id] = @request_FindingId
+
+SELECT TOP(1) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[id] = @request_ShiftId
 
@@ -56,11 +63,11 @@ SELECT TOP(1) [p].[number]
 FROM [pos_tickets] AS [p]
 WHERE [p].[id] = @request_TicketId
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find], [s].[name], [s].[note], [s].[phone], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find_no], [s].[name], [s].[note], [s].[phone], [s].[version]
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @customerId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -82,7 +89,7 @@ SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p
 FROM [pos_registers] AS [p]
 ORDER BY [p].[code]
 
-SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[change] > @last
 ORDER BY [p].[change]
@@ -107,19 +114,9 @@ FROM [sal_prices] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT [i].[id]
-FROM [inv_items] AS [i]
-WHERE ([i].[sku_key] LIKE @key_startswith ESCAPE N'\' OR [i].[id] IN (
-    SELECT [i0].[item_id]
-    FROM [inv_barcodes] AS [i0]
-    WHERE [i0].[key] = @key
-) OR [i].[id] IN (
-    SELECT [i1].[id]
-    FROM [inv_items] AS [i1]
-    WHERE [i1].[search_text] LIKE @like ESCAPE N'\'
-)) AND [i].[active] = CAST(1 AS bit)
-ORDER BY [i].[sku_key]
-OFFSET @p ROWS FETCH NEXT @p5 ROWS ONLY
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
 
 SELECT [i].[id]
 FROM [inv_items] AS [i]
@@ -127,13 +124,25 @@ WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
+SELECT [i].[id]
+FROM [inv_items] AS [i]
+WHERE [i].[find_no] IN (
+    SELECT [i0].[no]
+    FROM [inv_item_parts] AS [i0]
+    WHERE [i0].[part] >= @from AND [i0].[part] < @to
+) AND [i].[active] = CAST(1 AS bit)
+ORDER BY [i].[sku_key]
+OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
 
 SELECT [p].[code]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] <> @request_RegisterId
+
+SELECT [p].[id] AS [FindingId], [p].[code] AS [Code], [p].[sentence] AS [Text], [p].[business_date] AS [BusinessDate], [p].[at] AS [At], [p].[ticket_id] AS [TicketId], [p].[ticket_number] AS [TicketNumber], [p].[shift_id] AS [ShiftId], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[cashier_name] AS [CashierName], [p].[seen_at] AS [SeenAt], [p].[seen_by_name] AS [SeenBy], [p].[seen_reason] AS [Reason]
+FROM [pos_findings] AS [p]
+WHERE [p].[seen_at] IS NULL
+ORDER BY [p].[at] DESC, [p].[id] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
 SELECT [p].[id] AS [ShiftId], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[state] AS [State], [p].[z_number] AS [ZNumber], [p].[cashier_name] AS [CashierName], [p].[opened_at] AS [OpenedAt], [p].[closed_at] AS [ClosedAt], [p].[float] AS [Float], CASE
     WHEN [p].[state] = N'Open' THEN NULL
@@ -154,10 +163,25 @@ FROM [pos_tickets] AS [p]
 ORDER BY [p].[completed_at] DESC, [p].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [p].[id], [p].[at], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[code], [p].[place], [p].[register_code], [p].[register_id], [p].[seen_at], [p].[seen_by_id], [p].[seen_by_name], [p].[seen_reason], [p].[sentence], [p].[shift_id], [p].[site], [p].[ticket_id], [p].[ticket_number]
+FROM [pos_findings] AS [p]
+WHERE [p].[ticket_id] = @ticket_Id
+ORDER BY [p].[place]
+
 SELECT [p].[id], [p].[number], [p].[completed_at]
 FROM [pos_tickets] AS [p]
 WHERE [p].[id] = @ids1
 ORDER BY [p].[completed_at]
+
+SELECT [p].[id], [p].[recorded_at], [p].[is_return], [p].[net], [p].[tax], [p].[total], [p1].[Amount], [p1].[ChangeGiven], [p1].[ticket_id], [p1].[no]
+FROM [pos_tickets] AS [p]
+LEFT JOIN (
+    SELECT [p0].[amount] AS [Amount], [p0].[change_given] AS [ChangeGiven], [p0].[ticket_id], [p0].[no]
+    FROM [pos_ticket_tenders] AS [p0]
+    WHERE [p0].[kind] = N'Cash'
+) AS [p1] ON [p].[id] = [p1].[ticket_id]
+WHERE [p].[shift_id] = @shiftId AND [p].[after_close] = CAST(1 AS bit)
+ORDER BY [p].[id], [p1].[ticket_id]
 
 SELECT [p].[origin_line_no] AS [OriginLineNo], [p].[quantity] AS [Quantity]
 FROM [pos_ticket_lines] AS [p]
@@ -171,6 +195,9 @@ SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
 FROM [pos_shifts] AS [p]
 WHERE [p].[state] = N'Open'
 
+SELECT [p].[role], [p].[discount_amount], [p].[discount_percent], [p].[return_amount], [p].[version]
+FROM [pos_limits] AS [p]
+
 SELECT [p].[shift_id], [p].[category], [p].[rate], [p].[net], [p].[tax]
 FROM [pos_shift_taxes] AS [p]
 WHERE [p].[shift_id] = @shift_Id
@@ -179,17 +206,17 @@ SELECT [p].[shift_id], [p].[kind], [p].[amount], [p].[count], [p].[counted], [p]
 FROM [pos_shift_tenders] AS [p]
 WHERE [p].[shift_id] = @shift_Id
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @request_TicketId
 ORDER BY [p].[no]
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
 
-SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[category], [p].[discount], [p].[discount_reason], [p].[is_service], [p].[item_id], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[quantity], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
+SELECT [p].[ticket_id], [p].[no], [p].[amount], [p].[bin], [p].[category], [p].[discount], [p].[discount_reason], [p].[entry_quantity], [p].[entry_unit], [p].[is_service], [p].[item_id], [p].[lot], [p].[name], [p].[net], [p].[origin_line_no], [p].[origin_ticket_id], [p].[price_reason], [p].[promotion], [p].[quantity], [p].[salesperson_id], [p].[salesperson_name], [p].[serial], [p].[sku], [p].[tax], [p].[tax_category], [p].[tax_inclusive], [p].[tax_rate], [p].[unit], [p].[unit_price]
 FROM [pos_ticket_lines] AS [p]
 WHERE [p].[ticket_id] = @tickets1
 
@@ -198,6 +225,13 @@ FROM [pos_ticket_tenders] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
 
+SELECT [p].[ticket_id], [p].[no], [p].[at], [p].[is_proven], [p].[name], [p].[permission], [p].[reason], [p].[user_id]
+FROM [pos_ticket_authorities] AS [p]
+WHERE [p].[ticket_id] = @ticket_Id
+ORDER BY [p].[no]
+
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
+
+SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)

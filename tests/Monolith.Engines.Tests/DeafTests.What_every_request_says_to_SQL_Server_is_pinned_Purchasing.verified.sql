@@ -61,7 +61,7 @@ SELECT TOP(1) [p].[id], [p].[action], [p].[answer], [p].[at], [p].[fingerprint]
 FROM [pur_requests] AS [p]
 WHERE [p].[id] = @once_Id
 
-SELECT TOP(1) [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
+SELECT TOP(1) [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[find_no], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @query_SupplierId
 
@@ -81,7 +81,7 @@ SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -91,7 +91,7 @@ FROM [pur_audit] AS [p]
 WHERE [p].[subject] = @subject
 ORDER BY [p].[id] DESC
 
-SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
@@ -126,7 +126,7 @@ FROM [pur_receipts] AS [p]
 ORDER BY [p].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [p].[id] AS [SupplierId], [p].[code] AS [Code], [p].[name] AS [Name], [p].[contact] AS [Contact], [p].[phone] AS [Phone], [p].[email] AS [Email], [p].[address] AS [Address], [p].[credit] AS [Credit], [p].[payment_days] AS [PaymentDays], [p].[active] AS [Active], [p].[version] AS [Version], [p].[code_key] AS [CodeKey], [p].[find] AS [Find]
+SELECT [p].[id] AS [SupplierId], [p].[code] AS [Code], [p].[name] AS [Name], [p].[contact] AS [Contact], [p].[phone] AS [Phone], [p].[email] AS [Email], [p].[address] AS [Address], [p].[credit] AS [Credit], [p].[payment_days] AS [PaymentDays], [p].[active] AS [Active], [p].[version] AS [Version], [p].[code_key] AS [CodeKey]
 FROM [pur_suppliers] AS [p]
 ORDER BY [p].[code_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -140,7 +140,7 @@ SELECT [p].[order_id], [p].[no], [p].[amount], [p].[find], [p].[item_id], [p].[n
 FROM [pur_order_lines] AS [p]
 WHERE [p].[order_id] = @order_Id
 
-SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[item_id], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[sku], [p].[unit], [p].[unit_price]
+SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[bin], [p].[entry_quantity], [p].[entry_unit], [p].[expires_on], [p].[item_id], [p].[lot], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[serial], [p].[sku], [p].[unit], [p].[unit_price]
 FROM [pur_receipt_lines] AS [p]
 WHERE [p].[receipt_id] = @receipt_Id
 

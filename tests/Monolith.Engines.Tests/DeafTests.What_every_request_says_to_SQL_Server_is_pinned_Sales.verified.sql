@@ -17,10 +17,6 @@ SELECT CAST(COUNT(*) AS bigint) AS tickets, CAST(COALESCE(SUM(CASE WHEN total < 
 FROM sal_customer_tickets WHERE customer_id = @p0
 
 SELECT COUNT(*)
-FROM [inv_items] AS [i]
-WHERE [i].[active] = CAST(1 AS bit)
-
-SELECT COUNT(*)
 FROM [sal_customer_tickets] AS [s]
 WHERE [s].[customer_id] = @request_CustomerId
 
@@ -35,7 +31,7 @@ SELECT TOP(1) [s].[id], [s].[action], [s].[answer], [s].[at], [s].[fingerprint]
 FROM [sal_requests] AS [s]
 WHERE [s].[id] = @once_Id
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find], [s].[name], [s].[note], [s].[phone], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find_no], [s].[name], [s].[note], [s].[phone], [s].[version]
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @query_CustomerId
 
@@ -43,7 +39,7 @@ SELECT TOP(1) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @command_PriceId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[search_text], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -68,15 +64,15 @@ FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @query_ItemId
 ORDER BY [s].[from] DESC, [s].[set_at] DESC
 
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @ids1
+
 SELECT [i].[id]
 FROM [inv_items] AS [i]
 WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
-
-SELECT [i].[key], [i].[code], [i].[item_id], [i].[position]
-FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
 
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
@@ -87,7 +83,7 @@ FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @command_Code
 ORDER BY [s].[from]
 
-SELECT [s].[id] AS [CustomerId], [s].[code] AS [Code], [s].[name] AS [Name], [s].[contact] AS [Contact], [s].[phone] AS [Phone], [s].[email] AS [Email], [s].[address] AS [Address], [s].[note] AS [Note], [s].[active] AS [Active], [s].[version] AS [Version], [s].[code_key] AS [CodeKey], [s].[find] AS [Find]
+SELECT [s].[id] AS [CustomerId], [s].[code] AS [Code], [s].[name] AS [Name], [s].[contact] AS [Contact], [s].[phone] AS [Phone], [s].[email] AS [Email], [s].[address] AS [Address], [s].[note] AS [Note], [s].[active] AS [Active], [s].[version] AS [Version], [s].[code_key] AS [CodeKey]
 FROM [sal_customers] AS [s]
 ORDER BY [s].[code_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY

@@ -1,4 +1,4 @@
-SELECT (SELECT content_hash FROM pos_tickets WHERE id = @p0), (SELECT state FROM pos_shifts WHERE id = @p1)
+SELECT (SELECT content_hash FROM pos_tickets WHERE id = @p0), closed_at, z_number FROM pos_shifts WHERE id = @p1
 
 SELECT 1 FROM pos_tickets WHERE number = @p0
 
@@ -6,8 +6,9 @@ SELECT business_date, CAST(COUNT(*) AS bigint), CAST(SUM(total) AS bigint) FROM 
 
 SELECT code, z, total, tickets, sold, made FROM (
     SELECT s.register_code AS code, CAST(COALESCE(s.z_number, 0) AS bigint) AS z, s.total AS total, CAST(s.tickets + s.returns AS bigint) AS tickets,
-        CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t WHERE t.shift_id = s.id), 0) AS bigint) AS sold,
-        CAST((SELECT COUNT(*) FROM pos_tickets t WHERE t.shift_id = s.id) AS bigint) AS made
+        CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t
+            WHERE t.shift_id = s.id AND t.after_close = @p0), 0) AS bigint) AS sold,
+        CAST((SELECT COUNT(*) FROM pos_tickets t WHERE t.shift_id = s.id AND t.after_close = @p1) AS bigint) AS made
     FROM pos_shifts s WHERE s.state = 'Closed') x
 WHERE total <> sold OR tickets <> made
 
@@ -29,6 +30,8 @@ SELECT number, net, tax, total, tendered, linenet, linetax FROM (
         CAST(COALESCE((SELECT SUM(l.tax) FROM pos_ticket_lines l WHERE l.ticket_id = t.id), 0) AS bigint) AS linetax
     FROM pos_tickets t) x
 WHERE tendered <> total OR linenet <> net OR linetax <> tax OR net + tax <> total
+
+SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1)
 
 SELECT t.id AS ticketid, t.number AS number, t.net AS net, t.tax AS tax, t.total AS total,
     CAST(COALESCE((SELECT SUM(d.amount - d.change_given) FROM pos_ticket_tenders d WHERE d.ticket_id = t.id), 0) AS bigint) AS tendered,

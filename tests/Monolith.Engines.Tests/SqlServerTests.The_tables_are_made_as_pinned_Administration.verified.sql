@@ -36,6 +36,26 @@ CREATE TABLE [sys_audit] (
     CONSTRAINT [pk_sys_audit] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sys_backup_plan] (
+    [id] int NOT NULL,
+    [folder] nvarchar(500) NOT NULL,
+    [keep_days] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_sys_backup_plan] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [sys_backups] (
+    [id] uniqueidentifier NOT NULL,
+    [started_at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    [state] nvarchar(40) NOT NULL,
+    [file] nvarchar(1000) NULL,
+    [bytes] bigint NOT NULL,
+    [key] nvarchar(20) NULL,
+    [outcome] nvarchar(2000) NULL,
+    CONSTRAINT [pk_sys_backups] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [sys_events] (
     [id] bigint NOT NULL IDENTITY,
     [stamp] rowversion NOT NULL,
@@ -158,6 +178,8 @@ CREATE UNIQUE INDEX [ix_sys_api_keys_hash] ON [sys_api_keys] ([hash]);
 CREATE INDEX [ix_sys_audit_at] ON [sys_audit] ([at]);
 
 CREATE INDEX [ix_sys_audit_subject] ON [sys_audit] ([subject]);
+
+CREATE INDEX [ix_sys_backups_started_at] ON [sys_backups] ([started_at]);
 
 CREATE INDEX [ix_sys_events_stamp] ON [sys_events] ([stamp]);
 

@@ -26,6 +26,7 @@ CREATE TABLE [ana_audit] (
 
 CREATE TABLE [ana_cashier_days] (
     [day] int NOT NULL,
+    [site] int NOT NULL,
     [cashier_id] nvarchar(100) NOT NULL,
     [cashier_name] nvarchar(200) NOT NULL,
     [tickets] bigint NOT NULL,
@@ -35,7 +36,7 @@ CREATE TABLE [ana_cashier_days] (
     [tax] bigint NOT NULL,
     [discount] bigint NOT NULL,
     [quantity] bigint NOT NULL,
-    CONSTRAINT [pk_ana_cashier_days] PRIMARY KEY ([day], [cashier_id])
+    CONSTRAINT [pk_ana_cashier_days] PRIMARY KEY ([day], [site], [cashier_id])
 );
 
 CREATE TABLE [ana_events] (
@@ -49,6 +50,7 @@ CREATE TABLE [ana_events] (
 
 CREATE TABLE [ana_hour_days] (
     [day] int NOT NULL,
+    [site] int NOT NULL,
     [hour] int NOT NULL,
     [tickets] bigint NOT NULL,
     [returns] bigint NOT NULL,
@@ -57,11 +59,12 @@ CREATE TABLE [ana_hour_days] (
     [tax] bigint NOT NULL,
     [discount] bigint NOT NULL,
     [quantity] bigint NOT NULL,
-    CONSTRAINT [pk_ana_hour_days] PRIMARY KEY ([day], [hour])
+    CONSTRAINT [pk_ana_hour_days] PRIMARY KEY ([day], [site], [hour])
 );
 
 CREATE TABLE [ana_item_days] (
     [day] int NOT NULL,
+    [site] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [category] nvarchar(200) NOT NULL,
     [sku] nvarchar(200) NOT NULL,
@@ -72,7 +75,7 @@ CREATE TABLE [ana_item_days] (
     [net] bigint NOT NULL,
     [tax] bigint NOT NULL,
     [discount] bigint NOT NULL,
-    CONSTRAINT [pk_ana_item_days] PRIMARY KEY ([day], [item_id], [category])
+    CONSTRAINT [pk_ana_item_days] PRIMARY KEY ([day], [site], [item_id], [category])
 );
 
 CREATE TABLE [ana_items] (
@@ -90,6 +93,8 @@ CREATE TABLE [ana_lines] (
     [line_no] int NOT NULL,
     [site] int NOT NULL,
     [day] int NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [sku] nvarchar(200) NOT NULL,
     [name] nvarchar(2000) NOT NULL,
@@ -108,6 +113,8 @@ CREATE TABLE [ana_moves] (
     [line_no] int NOT NULL,
     [site] int NOT NULL,
     [day] int NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
@@ -156,11 +163,12 @@ CREATE TABLE [ana_requests] (
 
 CREATE TABLE [ana_stock_days] (
     [day] int NOT NULL,
+    [site] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
     [cost] bigint NOT NULL,
-    CONSTRAINT [pk_ana_stock_days] PRIMARY KEY ([day], [item_id])
+    CONSTRAINT [pk_ana_stock_days] PRIMARY KEY ([day], [site], [item_id])
 );
 
 CREATE TABLE [ana_tickets] (

@@ -47,6 +47,8 @@ CREATE TABLE [fin_entries] (
     [date] int NOT NULL,
     [source_kind] nvarchar(40) NOT NULL,
     [source_number] nvarchar(120) NOT NULL,
+    [actor_id] nvarchar(200) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
     [shift_id] uniqueidentifier NULL,
     [effective] bigint NOT NULL,
     [recorded] bigint NOT NULL,

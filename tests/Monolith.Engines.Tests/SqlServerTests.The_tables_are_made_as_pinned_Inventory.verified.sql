@@ -65,12 +65,17 @@ CREATE TABLE [inv_events] (
     CONSTRAINT [pk_inv_events] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_item_parts] (
+    [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [no] bigint NOT NULL,
+    CONSTRAINT [pk_inv_item_parts] PRIMARY KEY ([part], [no])
+);
+
 CREATE TABLE [inv_items] (
     [id] uniqueidentifier NOT NULL,
     [sku] nvarchar(60) NOT NULL,
     [sku_key] nvarchar(60) NOT NULL,
     [name] nvarchar(2000) NOT NULL,
-    [search_text] nvarchar(2000) NOT NULL,
     [unit] nvarchar(20) NOT NULL,
     [quantity_digits] int NOT NULL,
     [category] nvarchar(100) NULL,
@@ -81,6 +86,7 @@ CREATE TABLE [inv_items] (
     [costing] nvarchar(40) NOT NULL,
     [version] bigint NOT NULL,
     [change] bigint NOT NULL,
+    [find_no] bigint NOT NULL,
     CONSTRAINT [pk_inv_items] PRIMARY KEY ([id])
 );
 
@@ -206,10 +212,10 @@ CREATE TABLE [inv_requests] (
 );
 
 CREATE TABLE [inv_spellings] (
-    [of] nvarchar(20) NOT NULL,
-    [key] nvarchar(200) NOT NULL,
+    [kind] nvarchar(20) NOT NULL,
+    [text_key] nvarchar(200) NOT NULL,
     [text] nvarchar(100) NOT NULL,
-    CONSTRAINT [pk_inv_spellings] PRIMARY KEY ([of], [key])
+    CONSTRAINT [pk_inv_spellings] PRIMARY KEY ([kind], [text_key])
 );
 
 CREATE TABLE [inv_valuation_runs] (
@@ -245,11 +251,11 @@ CREATE TABLE [inv_document_lines] (
 );
 
 CREATE TABLE [inv_barcodes] (
-    [key] nvarchar(60) NOT NULL,
+    [code_key] nvarchar(60) NOT NULL,
     [code] nvarchar(60) NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [position] int NOT NULL,
-    CONSTRAINT [pk_inv_barcodes] PRIMARY KEY ([key]),
+    CONSTRAINT [pk_inv_barcodes] PRIMARY KEY ([code_key]),
     CONSTRAINT [fk_inv_barcodes_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
 );
 
@@ -280,6 +286,8 @@ CREATE INDEX [ix_inv_events_stamp] ON [inv_events] ([stamp]);
 CREATE INDEX [ix_inv_items_category_key] ON [inv_items] ([category_key]);
 
 CREATE INDEX [ix_inv_items_change] ON [inv_items] ([change]);
+
+CREATE INDEX [ix_inv_items_find_no] ON [inv_items] ([find_no]);
 
 CREATE UNIQUE INDEX [ix_inv_items_sku_key] ON [inv_items] ([sku_key]);
 

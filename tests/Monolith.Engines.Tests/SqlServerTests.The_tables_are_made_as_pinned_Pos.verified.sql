@@ -33,6 +33,37 @@ CREATE TABLE [pos_events] (
     CONSTRAINT [pk_pos_events] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pos_findings] (
+    [id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [code] nvarchar(60) NOT NULL,
+    [sentence] nvarchar(200) NOT NULL,
+    [site] int NOT NULL,
+    [business_date] int NOT NULL,
+    [at] bigint NOT NULL,
+    [ticket_id] uniqueidentifier NULL,
+    [ticket_number] nvarchar(40) NULL,
+    [shift_id] uniqueidentifier NOT NULL,
+    [register_id] uniqueidentifier NOT NULL,
+    [register_code] nvarchar(12) NOT NULL,
+    [cashier_id] nvarchar(200) NOT NULL,
+    [cashier_name] nvarchar(200) NOT NULL,
+    [seen_at] bigint NULL,
+    [seen_by_id] nvarchar(200) NULL,
+    [seen_by_name] nvarchar(200) NULL,
+    [seen_reason] nvarchar(200) NULL,
+    CONSTRAINT [pk_pos_findings] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pos_limits] (
+    [role] nvarchar(40) NOT NULL,
+    [discount_percent] bigint NULL,
+    [discount_amount] bigint NULL,
+    [return_amount] bigint NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_pos_limits] PRIMARY KEY ([role])
+);
+
 CREATE TABLE [pos_numbers] (
     [series] nvarchar(60) NOT NULL,
     [last] bigint NOT NULL,
@@ -114,6 +145,8 @@ CREATE TABLE [pos_shifts] (
     [opened_at] bigint NOT NULL,
     [float] bigint NOT NULL,
     [closed_at] bigint NULL,
+    [closed_by_id] nvarchar(200) NULL,
+    [closed_by_name] nvarchar(200) NULL,
     [z_number] int NULL,
     [tickets] int NOT NULL,
     [returns] int NOT NULL,
@@ -128,6 +161,18 @@ CREATE TABLE [pos_shifts] (
     [difference] bigint NULL,
     [change] bigint NOT NULL,
     CONSTRAINT [pk_pos_shifts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [pos_ticket_authorities] (
+    [ticket_id] uniqueidentifier NOT NULL,
+    [no] int NOT NULL,
+    [permission] nvarchar(60) NOT NULL,
+    [user_id] nvarchar(100) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [at] bigint NOT NULL,
+    [is_proven] bit NOT NULL,
+    [reason] nvarchar(200) NULL,
+    CONSTRAINT [pk_pos_ticket_authorities] PRIMARY KEY ([ticket_id], [no])
 );
 
 CREATE TABLE [pos_ticket_lines] (
@@ -152,6 +197,14 @@ CREATE TABLE [pos_ticket_lines] (
     [tax_inclusive] bit NOT NULL,
     [origin_ticket_id] uniqueidentifier NULL,
     [origin_line_no] int NULL,
+    [lot] nvarchar(60) NULL,
+    [serial] nvarchar(60) NULL,
+    [bin] nvarchar(40) NULL,
+    [entry_unit] nvarchar(40) NULL,
+    [entry_quantity] bigint NULL,
+    [promotion] nvarchar(60) NULL,
+    [salesperson_id] nvarchar(200) NULL,
+    [salesperson_name] nvarchar(200) NULL,
     CONSTRAINT [pk_pos_ticket_lines] PRIMARY KEY ([ticket_id], [no])
 );
 
@@ -169,6 +222,7 @@ CREATE TABLE [pos_tickets] (
     [id] uniqueidentifier NOT NULL,
     [content_hash] nvarchar(44) NOT NULL,
     [number] nvarchar(40) NOT NULL,
+    [printed_number] nvarchar(40) NULL,
     [site] int NOT NULL,
     [register_id] uniqueidentifier NOT NULL,
     [register_code] nvarchar(12) NOT NULL,
@@ -178,10 +232,16 @@ CREATE TABLE [pos_tickets] (
     [actor_name] nvarchar(200) NOT NULL,
     [cashier_id] nvarchar(200) NOT NULL,
     [cashier_name] nvarchar(200) NOT NULL,
+    [salesperson_id] nvarchar(200) NULL,
+    [salesperson_name] nvarchar(200) NULL,
     [customer_id] uniqueidentifier NULL,
     [completed_at] bigint NOT NULL,
+    [till_time] bigint NULL,
+    [clock_offset] bigint NULL,
+    [clock_source] nvarchar(40) NULL,
     [recorded_at] bigint NOT NULL,
     [business_date] int NOT NULL,
+    [after_close] bit NOT NULL,
     [is_return] bit NOT NULL,
     [discount] bigint NOT NULL,
     [net] bigint NOT NULL,
@@ -197,6 +257,12 @@ CREATE INDEX [ix_pos_audit_at] ON [pos_audit] ([at]);
 CREATE INDEX [ix_pos_audit_subject] ON [pos_audit] ([subject]);
 
 CREATE INDEX [ix_pos_events_stamp] ON [pos_events] ([stamp]);
+
+CREATE INDEX [ix_pos_findings_at] ON [pos_findings] ([at]);
+
+CREATE INDEX [ix_pos_findings_seen_at] ON [pos_findings] ([seen_at]);
+
+CREATE INDEX [ix_pos_findings_ticket_id] ON [pos_findings] ([ticket_id]) WHERE ticket_id IS NOT NULL;
 
 CREATE INDEX [ix_pos_parked_state] ON [pos_parked] ([state]);
 
@@ -215,6 +281,8 @@ CREATE INDEX [ix_pos_tickets_completed_at] ON [pos_tickets] ([completed_at]);
 CREATE INDEX [ix_pos_tickets_customer_id] ON [pos_tickets] ([customer_id]) WHERE customer_id IS NOT NULL;
 
 CREATE UNIQUE INDEX [ix_pos_tickets_number] ON [pos_tickets] ([number]);
+
+CREATE INDEX [ix_pos_tickets_printed_number] ON [pos_tickets] ([printed_number]) WHERE printed_number IS NOT NULL;
 
 CREATE INDEX [ix_pos_tickets_shift_id] ON [pos_tickets] ([shift_id]);
 
@@ -236,6 +304,9 @@ BEGIN THROW 50001, 'pos_shift_taxes is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pos_shift_tenders_append_only ON pos_shift_tenders INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_shift_tenders is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pos_ticket_authorities_append_only ON pos_ticket_authorities INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pos_ticket_authorities is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pos_ticket_lines_append_only ON pos_ticket_lines INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pos_ticket_lines is append-only', 1; END

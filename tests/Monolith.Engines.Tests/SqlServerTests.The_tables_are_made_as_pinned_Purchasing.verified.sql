@@ -116,6 +116,12 @@ CREATE TABLE [pur_receipt_lines] (
     [unit_price] bigint NOT NULL,
     [amount] bigint NOT NULL,
     [over] bigint NOT NULL,
+    [lot] nvarchar(60) NULL,
+    [serial] nvarchar(60) NULL,
+    [expires_on] int NULL,
+    [bin] nvarchar(40) NULL,
+    [entry_unit] nvarchar(20) NULL,
+    [entry_quantity] bigint NULL,
     CONSTRAINT [pk_pur_receipt_lines] PRIMARY KEY ([receipt_id], [no])
 );
 
@@ -149,6 +155,12 @@ CREATE TABLE [pur_requests] (
     CONSTRAINT [pk_pur_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pur_supplier_parts] (
+    [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [no] bigint NOT NULL,
+    CONSTRAINT [pk_pur_supplier_parts] PRIMARY KEY ([part], [no])
+);
+
 CREATE TABLE [pur_suppliers] (
     [id] uniqueidentifier NOT NULL,
     [code] nvarchar(40) NOT NULL,
@@ -162,6 +174,7 @@ CREATE TABLE [pur_suppliers] (
     [payment_days] int NOT NULL,
     [active] bit NOT NULL,
     [find] nvarchar(1000) NOT NULL,
+    [find_no] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_pur_suppliers] PRIMARY KEY ([id])
 );
@@ -191,6 +204,8 @@ CREATE INDEX [ix_pur_receipts_order_id] ON [pur_receipts] ([order_id]);
 CREATE INDEX [ix_pur_receipts_supplier_id] ON [pur_receipts] ([supplier_id]);
 
 CREATE UNIQUE INDEX [ix_pur_suppliers_code_key] ON [pur_suppliers] ([code_key]);
+
+CREATE INDEX [ix_pur_suppliers_find_no] ON [pur_suppliers] ([find_no]);
 
 CREATE INDEX [ix_pur_suppliers_name] ON [pur_suppliers] ([name]);
 

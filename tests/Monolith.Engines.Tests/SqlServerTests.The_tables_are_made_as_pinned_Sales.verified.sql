@@ -24,6 +24,12 @@ CREATE TABLE [sal_audit] (
     CONSTRAINT [pk_sal_audit] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sal_customer_parts] (
+    [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [no] bigint NOT NULL,
+    CONSTRAINT [pk_sal_customer_parts] PRIMARY KEY ([part], [no])
+);
+
 CREATE TABLE [sal_customer_tickets] (
     [ticket_id] uniqueidentifier NOT NULL,
     [customer_id] uniqueidentifier NOT NULL,
@@ -48,7 +54,7 @@ CREATE TABLE [sal_customers] (
     [address] nvarchar(500) NULL,
     [note] nvarchar(1000) NULL,
     [active] bit NOT NULL,
-    [find] nvarchar(1000) NOT NULL,
+    [find_no] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_sal_customers] PRIMARY KEY ([id])
 );
@@ -136,6 +142,8 @@ CREATE INDEX [ix_sal_audit_subject] ON [sal_audit] ([subject]);
 CREATE INDEX [ix_sal_customer_tickets_customer_id_completed_at] ON [sal_customer_tickets] ([customer_id], [completed_at]);
 
 CREATE UNIQUE INDEX [ix_sal_customers_code_key] ON [sal_customers] ([code_key]);
+
+CREATE INDEX [ix_sal_customers_find_no] ON [sal_customers] ([find_no]);
 
 CREATE INDEX [ix_sal_customers_name] ON [sal_customers] ([name]);
 

@@ -49,6 +49,20 @@ public sealed class TicketTests
     }
 
     [SkippableFact]
+    public async Task Cash_of_a_ticket_that_came_after_the_count_is_taken_off_the_difference_that_was_booked_then()
+    {
+        await using var shop = await Books.Open();
+        var late = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 10)) with { AfterClose = true };
+        await shop.AtTheTills(_trade.Opened(), _trade.Closed(difference: 10), late);
+        await shop.Settle();
+
+        Assert.Equal(10, await shop.Balance(AccountRoles.Cash)); // counted once
+        Assert.Equal(0, await shop.Balance(AccountRoles.CashDifference));
+        Assert.Equal(new BookedTicket(late.TicketId, 1, M(10), M(0), M(10)), Assert.Single(await shop.Booked()));
+        await shop.AssertClean();
+    }
+
+    [SkippableFact]
     public async Task A_ticket_over_nothing_still_has_its_one_set()
     {
         await using var shop = await Books.Open();

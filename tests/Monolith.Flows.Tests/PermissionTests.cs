@@ -18,6 +18,7 @@ public sealed class PermissionTests(ITestOutputHelper output, OneShop one) : ICl
     {
         ["POST /api/session"] = "signing in",
         ["POST /api/session/pin"] = "signing in at a registered till; the till's sealed cookie is checked",
+        ["POST /api/session/override"] = "lending a right by PIN or password; the till's sealed cookie, or a session that may sell, is checked",
         ["DELETE /api/session"] = "signing out",
         ["GET /api/session/cashiers"] = "names on a registered till; the till's sealed cookie is checked",
         ["POST /sign-in"] = "signing in",

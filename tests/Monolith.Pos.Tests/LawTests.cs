@@ -77,7 +77,8 @@ public sealed class LawTests
             return new CompleteTicketLine(item.ItemId, quantity, Money.Of(random.Next(0, 5000) / 100m), PriceReason: "test");
         }).ToList();
         var quotes = items.Quote(all.Select(i => new QuoteItem(i.ItemId, i.TaxCategory)).ToList(), Noon, default).AsTask().GetAwaiter().GetResult();
-        var facts = new TicketFacts(all.ToDictionary(i => i.ItemId), quotes.ToDictionary(q => q.ItemId), TicketFacts.NoOrigins, Actor.System("test"), 2);
+        var facts = new TicketFacts(all.ToDictionary(i => i.ItemId), quotes.ToDictionary(q => q.ItemId), TicketFacts.NoOrigins,
+            new TicketRights("test", "Test", true, _ => true, TillLimits.None, []), 2);
         var ticket = new CompleteTicket(Guid.Empty, Guid.Empty, Noon, lines, [], Money.Zero);
 
         // Worked out here and not by the product: what stands on the shelf is paid, and on a lamp comes its tax.
@@ -88,7 +89,7 @@ public sealed class LawTests
         Assert.True(result.IsOk, $"{result.Error?.Code}: {result.Error?.Message}");
         var priced = result.Value;
         Assert.Equal(total, priced.Total);
-        Assert.Equal(total, Money.Sum(priced.Lines.Select(l => l.Figures.Net + l.Figures.Tax)));
+        Assert.Equal(total, Money.Sum(priced.Lines.Select(l => l.Net + l.Tax)));
         Assert.Equal(total, priced.Net + priced.Tax);
         Assert.Equal("pos.total-mismatch", TicketPricing.Price(ticket with { Total = total + Money.Of(random.Next(2) == 0 ? 0.01m : -0.01m) }, facts).Error?.Code);
         Assert.Equal(priced.IsReturn, lines.All(l => l.Quantity.IsNegative));

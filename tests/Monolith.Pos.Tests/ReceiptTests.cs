@@ -14,11 +14,11 @@ public sealed class ReceiptTests
         var zh = (await shop.Ask<IReceipts, ReceiptDocument?>(r => r.For(ticket.TicketId, "zh", default)))!;
         var en = (await shop.Ask<IReceipts, ReceiptDocument?>(r => r.For(ticket.TicketId, null, default)))!;
 
-        Assert.Equal(("笔", "合计", "现金"), (zh.Lines[0].Name, zh.Words.Total, zh.Tenders[0].Name));
-        Assert.Equal(("Pen", "Total", "Cash"), (en.Lines[0].Name, en.Words.Total, en.Tenders[0].Name));
+        Assert.Equal(("笔", "合计", "现金"), (zh.Lines[0].Name.Default, zh.Words.Total, zh.Tenders[0].Name));
+        Assert.Equal(("Pen", "Total", "Cash"), (en.Lines[0].Name.Default, en.Words.Total, en.Tenders[0].Name));
         Assert.Equal(("2026-11-22 18:00", "GBP", "£", 2), (en.LocalTime, en.Currency, en.Symbol, en.Digits));
         Assert.Equal(("A", "B"), (en.Taxes[0].Mark, en.Taxes[1].Mark));
-        Assert.Equal(["A", "B"], en.Lines.Select(l => l.TaxMark));
+        Assert.Equal(["A", "B"], en.Lines.Select(l => en.MarkOf(l)));
         Assert.Equal(("0.46", "24.78", "5.22"), (en.Discount.ToString(), en.Total.ToString(), en.Change.ToString()));
         Assert.Equal((ticket.Number, "Corner Shop"), (en.Barcode, en.Header[0]));
         Assert.Null(await shop.Ask<IReceipts, ReceiptDocument?>(r => r.For(Guid.CreateVersion7(), null, default)));
@@ -36,7 +36,7 @@ public sealed class ReceiptTests
         Assert.Equal(("Milch", "牛奶", "Milk"), Called(sold));
         Assert.Equal(("Milch", "牛奶", "Milk"), Called(await shop.Ask<ITickets, TicketInfo>(async t => (await t.Find(sold.TicketId, default))!)));
         var paper = await shop.Ask<ITickets, ReceiptDocument?>(t => new Receipts(t, new TestSites(currency: "GBP"), german).For(sold.TicketId, "de", default));
-        Assert.Equal(("de", "Milch", "Summe"), (paper!.Language, paper.Lines[0].Name, paper.Words.Total));
+        Assert.Equal(("de", "Milch", "Summe"), (paper!.Language, paper.Lines[0].Name.Default, paper.Words.Total));
 
         static (string, string, string) Called(TicketInfo ticket) =>
             (ticket.Lines[0].Name.In("de"), ticket.Lines[0].Name.In("zh"), ticket.Lines[0].Name.In("fr"));

@@ -23,7 +23,7 @@ public sealed class ShiftTests
 
         var z = await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(106.00m)), new(TenderKind.Card, Money.Of(30))]));
         Assert.Equal((ShiftState.Closed, 1, "-0.23"), (z.State, z.ZNumber, z.Difference.ToString()));
-        Assert.Equal(x with { State = z.State, ZNumber = 1, ClosedAt = z.ClosedAt, CountedCash = Money.Of(106), Difference = Money.Of(-0.23m), Tenders = [], Taxes = [] },
+        Assert.Equal(x with { State = z.State, ZNumber = 1, ClosedAt = z.ClosedAt, ClosedBy = "Ann", Supplements = z.Supplements, CountedCash = Money.Of(106), Difference = Money.Of(-0.23m), Tenders = [], Taxes = [] },
             z with { Tenders = [], Taxes = [] });
         Assert.Equal(["-0.23", "0.00"], z.Tenders.Select(t => t.Difference.ToString()));
         Assert.Equivalent(z, await shop.Ok(new ReportShift(shop.Shift)), strict: true);

@@ -27,6 +27,7 @@ using Monolith.Administration.Tills.RevokeTill;
 using Monolith.Administration.Users.ListUsers;
 using Monolith.Administration.Users.SaveUser;
 using Monolith.Administration.Users.ShowUser;
+using Monolith.Pos.Contracts;
 using Monolith.Ui;
 
 namespace Monolith.Administration;
@@ -75,7 +76,7 @@ public sealed class AdministrationModule : IServesHttp
         services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
         services.Services.AddSecurity();
         services.Services
-            .AddScoped<Granting>().AddScoped<IPeople, People>()
+            .AddScoped<Granting>().AddScoped<IPeople, People>().AddSingleton<IStaffRoles, StaffRoles>()
             .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
             .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddScoped<INightlyWork, NightlyWork>()
             .AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())

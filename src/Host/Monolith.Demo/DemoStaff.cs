@@ -1,10 +1,12 @@
 using Monolith.Administration.Contracts;
+using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Demo;
 
-/// <summary>Lets the demo's people do their own work, with their own rights: what the demo shows was done by somebody who may do it.</summary>
+/// <summary>Lets the demo's people do their own work, with their own rights: what the demo shows was done by somebody who may do it.
+/// Only that it is done weeks afterwards needs a right that they don't have.</summary>
 internal sealed class DemoStaff(ActorHolder holder, IPeople people)
 {
     public async Task<T> As<T>(string userName, Func<Task<T>> work, CancellationToken ct)
@@ -21,7 +23,10 @@ internal sealed class DemoStaff(ActorHolder holder, IPeople people)
         }
     }
 
-    private async Task<Actor> Person(string userName, CancellationToken ct) =>
-        await people.Find(StableIds.Of("demo-user", userName), "demo", ct)
-        ?? throw new InvalidOperationException($"The demo has lost {userName}.");
+    private async Task<Actor> Person(string userName, CancellationToken ct)
+    {
+        var person = await people.Find(StableIds.Of("demo-user", userName), "demo", ct)
+            ?? throw new InvalidOperationException($"The demo has lost {userName}.");
+        return person with { Permissions = person.Permissions.Append(PosPermissions.BackDate).ToHashSet(StringComparer.Ordinal) };
+    }
 }

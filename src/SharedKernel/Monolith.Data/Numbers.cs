@@ -28,6 +28,19 @@ public static class Numbers
         return last;
     }
 
+    /// <summary>Somebody else gave a number of the series: those up to it aren't given again.</summary>
+    public static async Task RaiseNumber(this ModuleDbContext db, string series, long number, CancellationToken ct)
+    {
+        var table = db.TablePrefix + "numbers";
+        var raise = $"UPDATE {table} SET last = @p0 WHERE series = @p1 AND last < @p2";
+        if (await db.Execute(raise, [number, series, number], ct) > 0) return;
+        var isThere = false;
+        await db.Read($"SELECT last FROM {table} WHERE series = @p0", [series], _ => isThere = true, ct);
+        if (isThere) return;
+        await db.NextNumber(series, ct);
+        await db.Execute(raise, [number, series, number], ct);
+    }
+
     /// <summary>The next number as documents bear it: <c>PO-000042</c>.</summary>
     public static async Task<string> NextDocumentNumber(this ModuleDbContext db, string series, CancellationToken ct) =>
         DocumentNumber(series, await db.NextNumber(series, ct));

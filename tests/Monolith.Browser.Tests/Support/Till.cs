@@ -36,11 +36,12 @@ internal sealed class Till(Visit visit)
         await Page.PressAsync("[data-main=entry]", "Enter");
     }
 
-    /// <summary>As a scanner types, wherever the focus is.</summary>
-    public async Task Scan(string code)
+    /// <summary>As a scanner types, wherever the focus is; the next thing happens no sooner than a hand can do it.</summary>
+    public async Task Scan(string code, int gap = 8, string? suffix = "Enter")
     {
-        await Page.Keyboard.TypeAsync(code, new() { Delay = 8 });
-        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync(code, new() { Delay = gap });
+        if (suffix is not null) await Page.Keyboard.PressAsync(suffix);
+        else await Task.Delay(500);
     }
 
     /// <summary>From the screen that sells to the one that asks who does.</summary>

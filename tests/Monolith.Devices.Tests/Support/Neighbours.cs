@@ -43,7 +43,9 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
 
     public static ReceiptDocument Receipt(TicketCompleted t) => new(
         t.TicketId, t.Number, "zh", t.IsReturn, ["百货商店 Corner Shop", "人民路 1 号"], t.RegisterCode, t.CashierName, t.CompletedAt, "2026-11-22 14:05", "CNY", "¥", 2,
-        t.Lines.Select(l => new ReceiptLine(l.No, l.Sku, l.Name.In("zh"), l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.Amount, "A")).ToList(), Money.Zero,
+        t.Lines.Select(l => new TicketLineInfo(
+            l.No, l.ItemId, l.Sku, LocalName.FromText(l.Name.In("zh")), l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount,
+            l.Net, l.Tax, "standard", Rate.FromPercent(13), true, null, null, Quantity.Zero)).ToList(), Money.Zero,
         t.Net, t.Tax, t.Total, [new("A", "standard", Rate.FromPercent(13), true, t.Net, t.Tax)],
         t.Tenders.Select(d => new ReceiptTender(d.Kind, d.Kind == TenderKind.Cash ? "现金" : "银行卡", d.Amount, null)).ToList(), Money.Zero,
         t.Number, $"{t.Number} 2026-11-22 14:05 12.90 CNY", ["谢谢惠顾"],

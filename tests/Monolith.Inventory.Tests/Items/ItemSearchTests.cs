@@ -8,6 +8,8 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Text;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.Tests.Items;
@@ -66,6 +68,27 @@ public sealed class ItemSearchTests
             foreach (var text in texts) found.Add(string.Join(' ', await Skus(shop, text)));
             return found;
         }
+    }
+
+    [Fact]
+    public async Task The_doctor_names_an_item_that_no_search_finds()
+    {
+        await using var shop = await StockShop.Open();
+        var id = await Item(shop, "T-1", "Tea");
+        Assert.Empty(await Lost());
+        await shop.Change(async db =>
+        {
+            await db.Execute("UPDATE inv_items SET find_no = 0", [], default);
+            await db.Execute("DELETE FROM inv_item_parts", [], default);
+        });
+        Assert.Equal("T-1", Assert.Single(Assert.Single(await Lost()).Args));
+        Assert.Empty(await Skus(shop, "tea"));
+        await shop.Ask(new SaveItem(id, "T-1", "Tea"));
+        Assert.Empty(await Lost());
+        Assert.Equal(["T-1"], await Skus(shop, "tea"));
+
+        Task<IReadOnlyList<Sentence>> Lost() => shop.With<IEnumerable<IDoctorCheck>, IReadOnlyList<Sentence>>(
+            checks => checks.Single(c => c.Name == "inventory.items-are-found").Run(default));
     }
 
     [Fact]

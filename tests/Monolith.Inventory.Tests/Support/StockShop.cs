@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Data.Model;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Items;
@@ -59,13 +60,13 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
         var id = Guid.CreateVersion7();
         await Change(db =>
         {
-            db.Add(new ItemRow
+            var item = new ItemRow
             {
                 Id = id, Sku = sku, SkuKey = ItemCode.KeyOf(sku), Name = sku, Unit = "pcs", QuantityDigits = digits,
-                    TaxCategory = "standard",
-                IsService = service, Active = true, Costing = costing,
-            });
-            return Task.CompletedTask;
+                TaxCategory = "standard", IsService = service, Active = true, Costing = costing,
+            };
+            db.Add(item);
+            return db.Index(item, new HashSet<string>(), ItemSearch.WordsOf(sku, [sku]), default);
         });
         return id;
     }

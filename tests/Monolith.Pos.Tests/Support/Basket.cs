@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.Tickets.CheckTicket;
 
 namespace Monolith.Pos.Tests.Support;
 
@@ -23,4 +24,8 @@ internal static class Basket
         var line = sold.Lines.Single(l => l.No == no);
         return new(line.ItemId, Quantity.Of(-quantity), line.UnitPrice, Money.Of(discount), OriginTicketId: sold.TicketId, OriginLineNo: no);
     }
+
+    /// <summary>The same asked before anybody pays.</summary>
+    public static CheckTicket Check(this CompleteTicket ticket) =>
+        new(ticket.ShiftId, ticket.Lines, ticket.TicketId, ticket.Cashier, ticket.Authorities);
 }

@@ -4,7 +4,7 @@ using Monolith.Sales.Contracts;
 namespace Monolith.Pos.Tests.Support;
 
 /// <summary>What the neighbouring modules would answer about a small, fixed assortment. The real ones answer in the flow tests.</summary>
-internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, IStockLevels, ICustomers
+internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, IStockLevels, ICustomers, IStaffRoles
 {
     public static readonly TaxQuote Standard = new("standard", Rate.FromPercent(20), Inclusive: true);
     public static readonly TaxQuote Outside = new("outside", Rate.FromPercent(8.25m), Inclusive: false);
@@ -27,6 +27,11 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     }
 
     public Guid Warehouse { get; } = Guid.CreateVersion7();
+
+    /// <summary>Of people by their id; who isn't here is nobody of the shop and has no limits.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Roles { get; } = [];
+
+    public HashSet<Guid> Customers { get; } = [];
 
     public ItemInfo Add(ItemInfo item, decimal price)
     {
@@ -71,7 +76,10 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     public Task<IReadOnlyList<StockLevel>> OnHand(IReadOnlyCollection<Guid> itemIds, Guid? warehouseId, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<StockLevel>>(itemIds.Select(i => new StockLevel(i, Warehouse, Quantity.Of(7), null)).ToList());
 
-    Task<CustomerInfo?> ICustomers.Find(Guid customerId, CancellationToken ct) => Task.FromResult<CustomerInfo?>(null);
+    Task<CustomerInfo?> ICustomers.Find(Guid customerId, CancellationToken ct) => Task.FromResult(
+        Customers.Contains(customerId) ? new CustomerInfo(customerId, "C1", "Cora", null, null, null, null, null, true, 1) : null);
+
+    ValueTask<IReadOnlyList<string>?> IStaffRoles.Of(string actorId, CancellationToken ct) => new(Roles.GetValueOrDefault(actorId));
 
     Task<Page<CustomerInfo>> ICustomers.Search(string? text, int skip, int take, CancellationToken ct) =>
         Task.FromResult(new Page<CustomerInfo>([], 0, skip, take));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
@@ -30,6 +31,7 @@ internal sealed class PosShop : ModuleShop<PosModule>
         new HashSet<string>(new[]
         {
             PosPermissions.View, PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.EditRegisters,
+            PosPermissions.ReturnWithoutOrigin, PosPermissions.SeeExpectedCash,
         }.Except(lacking)));
 
     public static async Task<PosShop> Open(EngineKind kind = EngineKind.Sqlite)
@@ -58,5 +60,6 @@ internal sealed class PosShop : ModuleShop<PosModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<IWarehouses>(Items)
-        .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items);
+        .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items).AddSingleton<IStaffRoles>(Items)
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
 }

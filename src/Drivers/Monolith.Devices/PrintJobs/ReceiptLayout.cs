@@ -40,11 +40,14 @@ internal static class ReceiptLayout
         paper.Text(receipt.LocalTime, TextStyle.Normal, TextAlign.Right);
     }
 
-    private static void Line(PrintDocumentBuilder paper, ReceiptDocument receipt, ReceiptLine line)
+    private static void Line(PrintDocumentBuilder paper, ReceiptDocument receipt, TicketLineInfo line)
     {
-        paper.Text(Cut(line.Name));
-        paper.Row($"  {line.Quantity} {Cut(line.Unit)} x {line.UnitPrice.ToString(receipt.Digits)}", $"{Amount(receipt, line.Amount + line.Discount)} {line.TaxMark}");
-        if (!line.Discount.IsZero) paper.Row($"  {receipt.Words.Discount}", $"{Amount(receipt, -line.Discount)} {line.TaxMark}");
+        var mark = receipt.MarkOf(line);
+        paper.Text(Cut(line.Name.Default));
+        paper.Row(
+            $"  {line.Quantity} {Cut(line.Unit)} x {line.UnitPrice.ToString(receipt.Digits)}",
+            $"{Amount(receipt, line.Amount + line.Discount)} {mark}");
+        if (!line.Discount.IsZero) paper.Row($"  {receipt.Words.Discount}", $"{Amount(receipt, -line.Discount)} {mark}");
     }
 
     private static void Totals(PrintDocumentBuilder paper, ReceiptDocument receipt, PrinterCapabilities printer)

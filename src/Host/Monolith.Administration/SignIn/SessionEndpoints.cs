@@ -22,6 +22,7 @@ internal static class SessionEndpoints
             })
             .AllowAnonymous().WithName("SignOut").WithSummary("Sign out: the session ends on the server too");
         RegisterTillEndpoint.Map(session);
+        LendRights.Map(session);
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
             .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<IReadOnlyList<CashierView>>();
     }

@@ -10,4 +10,23 @@ public static class PosPermissions
     public const string OverridePrice = "pos.override-price";
     public const string EditRegisters = "pos.edit-registers";
     public const string CloseOthersShift = "pos.close-others-shift";
+
+    /// <summary>Takes goods back that name no sale.</summary>
+    public const string ReturnWithoutOrigin = "pos.return-without-origin";
+
+    public const string SellInOthersShift = "pos.sell-in-others-shift";
+
+    /// <summary>Who counts a drawer without it counts blind.</summary>
+    public const string SeeExpectedCash = "pos.see-expected-cash";
+
+    /// <summary>Brings in tickets and shifts of the past, with their own times and numbers.</summary>
+    public const string BackDate = "pos.back-date";
+
+    public const string Findings = "pos.findings";
+    public const string SettleFindings = "pos.settle-findings";
+    public const string EditLimits = "pos.edit-limits";
+
+    /// <summary>Those that a ticket is judged by.</summary>
+    public static readonly IReadOnlyList<string> OfTickets =
+        [Sell, Return, ReturnWithoutOrigin, Discount, OverridePrice, SellInOthersShift];
 }

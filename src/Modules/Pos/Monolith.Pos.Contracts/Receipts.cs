@@ -14,6 +14,7 @@ public interface IReceipts
 /// <param name="LocalTime">When the customer paid, in the shop's time zone, as <c>2026-11-22 14:05</c>.</param>
 /// <param name="Currency">Code of ISO 4217.</param>
 /// <param name="Digits">With which all amounts are shown.</param>
+/// <param name="Lines">Names and units in the receipt's language; <see cref="MarkOf"/> says which tax is theirs.</param>
 /// <param name="Discount">Off all lines together; 0 when there was none.</param>
 /// <param name="Barcode">For a Code 128 bar code: the receipt number, by which a till finds the ticket again.</param>
 /// <param name="QrContent">For a QR code: number, time and total.</param>
@@ -21,14 +22,14 @@ public interface IReceipts
 /// <param name="Words">The words around the figures, in the receipt's language.</param>
 public sealed record ReceiptDocument(
     Guid TicketId, string Number, string Language, bool IsReturn, IReadOnlyList<string> Header, string RegisterCode, string CashierName,
-    DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<ReceiptLine> Lines, Money Discount,
+    DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<TicketLineInfo> Lines, Money Discount,
     Money Net, Money Tax, Money Total, IReadOnlyList<ReceiptTax> Taxes, IReadOnlyList<ReceiptTender> Tenders, Money Change,
-    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words);
-
-/// <param name="Name">In the receipt's language where the item has one.</param>
-/// <param name="Amount">After the discount.</param>
-/// <param name="TaxMark">A letter that points to the tax below.</param>
-public sealed record ReceiptLine(int No, string Sku, string Name, Quantity Quantity, string Unit, Money UnitPrice, Money Discount, Money Amount, string TaxMark);
+    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words)
+{
+    /// <summary>The letter that points to a line's tax below.</summary>
+    public string MarkOf(TicketLineInfo line) =>
+        Taxes.First(t => t.Category == line.TaxCategory && t.Rate == line.TaxRate && t.Inclusive == line.TaxInclusive).Mark;
+}
 
 /// <param name="Inclusive">True: the prices above hold this tax already.</param>
 public sealed record ReceiptTax(string Mark, string Category, Rate Rate, bool Inclusive, Money Net, Money Tax);

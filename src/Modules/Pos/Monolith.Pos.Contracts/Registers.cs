@@ -5,7 +5,9 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Pos.Contracts;
 
 /// <param name="Code">Short and unique; the first part of receipt numbers, for example <c>K1</c>.</param>
-public sealed record RegisterInfo(Guid RegisterId, string Code, string Name, Guid WarehouseId, bool Active, Guid? OpenShiftId, long Version) : IHasVersion;
+/// <param name="NextNumber">Of its receipts: a till that makes numbers itself begins here.</param>
+public sealed record RegisterInfo(Guid RegisterId, string Code, string Name, Guid WarehouseId, bool Active, Guid? OpenShiftId, long Version,
+    long NextNumber = 1) : IHasVersion;
 
 /// <summary>The shop's registers, for other modules' pages and checks.</summary>
 public interface IRegisters

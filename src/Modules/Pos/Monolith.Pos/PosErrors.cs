@@ -12,6 +12,8 @@ internal static class PosErrors
     public static readonly Error CashNotCounted = Error.Invalid("pos.cash-not-counted", "Count the cash in the drawer.").At("counted");
     public static readonly Error QuantityZero = Error.Invalid("pos.quantity-zero", "The quantity is 0.");
     public static readonly Error QuantityRange = Error.Invalid("pos.quantity-range", "The quantity is beyond 1,000,000.");
+    public static readonly Error QuantityDecimals =
+        Error.Invalid("pos.quantity-digits", "A quantity has at most 6 decimals.").With("sku", "").With("digits", Quantity.Decimals);
     public static readonly Error PriceMissing = Error.Invalid("pos.price-missing", "The line has no unit price.");
     public static readonly Error PriceRange = Error.Invalid("pos.price-range", "The unit price is below 0 or beyond 100,000,000.");
     public static readonly Error AmountRange = Error.Invalid("pos.amount-range", "The amount is too large.");
@@ -20,10 +22,11 @@ internal static class PosErrors
     public static readonly Error TooManyTenders = Error.Invalid("pos.too-many-tenders", "A ticket has at most 10 tenders.").At("tenders");
     public static readonly Error TenderZero = Error.Invalid("pos.tender-zero", "A tender of 0 is no tender.");
     public static readonly Error TenderSign = Error.Invalid("pos.tender-sign", "Sales take money, returns give it back: the tender has the wrong sign.");
-    public static readonly Error CompletedInFuture = Error.Invalid("pos.completed-in-future", "The time of completion lies ahead. Check the till's clock.").At("completedAt");
     public static readonly Error ReturnOriginUnknown = Error.Invalid("pos.return-origin-unknown", "There is no such line on a ticket to return.");
     public static readonly Error OriginOnSale = Error.Invalid("pos.origin-on-sale", "A sold line has no origin.");
     public static readonly Error ReturnNotAllowed = Error.Forbidden("pos.return-not-allowed", "You may not take goods back.");
+    public static readonly Error ReturnWithoutOriginNotAllowed =
+        Error.Forbidden("pos.return-without-origin-not-allowed", "You may not take goods back without the ticket they were sold on.");
     public static readonly Error DiscountNotAllowed = Error.Forbidden("pos.discount-not-allowed", "You may not give a discount.");
     public static readonly Error PriceOverrideNotAllowed = Error.Forbidden("pos.price-override-not-allowed", "You may not change a price.");
 
@@ -60,8 +63,21 @@ internal static class PosErrors
     public static Error TenderAboveTotal(Money total, Money tendered) =>
         Error.Invalid("pos.tender-above-total", $"{tendered} is more than {total}, and only cash gives change.").With("total", total).With("tendered", tendered).At("tenders");
 
-    public static Error NumberTaken(string number) =>
-        Error.Conflict("pos.number-taken", $"Another ticket has the number {number}.").With("number", number).At("number");
+    public static Error LineMismatch(Money given, Money figure) =>
+        Error.Invalid("pos.line-mismatch", $"The till says {given}, the line makes {figure}.").With("given", given).With("figure", figure);
+
+    public static Error TaxDiffers(string sku, Rate given, Rate rate) =>
+        Error.Invalid("pos.tax-differs", $"{given} % is not the tax on {sku}: it is {rate} %.")
+            .With("sku", sku).With("given", given).With("rate", rate);
+
+    public static Error BeyondLimit(string name, string limit) =>
+        Error.Forbidden("pos.beyond-limit", $"{name} may go up to {limit}.").With("name", name).With("limit", limit);
+
+    public static Error Malformed(string field) =>
+        Error.Invalid("input.malformed", "An id and a name of at most 100 characters are needed.").At(field);
+
+    public static Error TooMany(string field, int most) =>
+        Error.Invalid("input.out-of-range", $"At most {most}.").With("most", most).At(field);
 
     public static Error ReturnExceedsSale(string sku, Quantity remaining) =>
         Error.Invalid("pos.return-exceeds-sale", $"Only {remaining} of {sku} are left to return of that line.").With("sku", sku).With("remaining", remaining);

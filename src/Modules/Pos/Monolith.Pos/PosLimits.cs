@@ -11,6 +11,10 @@ internal static class PosLimits
     public const int Reason = 200;
     public const int Name = 200;
     public const int Reference = 100;
+    public const int Authorities = 20;
+    public const int Permission = 60;
+    public const int Person = 100;
+    public const int Grant = 4000;
 
     public static readonly Quantity Quantity = Quantity.Of(1_000_000);
 
@@ -22,6 +26,6 @@ internal static class PosLimits
 
     public static readonly Money Tender = Money.Of(1_000_000_000_000);
 
-    /// <summary>A till's clock may run ahead; more than this is a mistake that would fall into another day's books.</summary>
-    public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
+    /// <summary>A till works for a day without the server; a shift that was opened longer ago is by a wrong clock.</summary>
+    public static readonly TimeSpan OpenedBefore = TimeSpan.FromHours(24);
 }

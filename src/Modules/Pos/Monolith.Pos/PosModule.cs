@@ -1,12 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
+using Monolith.Pos.Findings;
+using Monolith.Pos.Findings.ListFindings;
+using Monolith.Pos.Findings.SettleFinding;
+using Monolith.Pos.Grants;
+using Monolith.Pos.Limits;
+using Monolith.Pos.Limits.ListLimits;
+using Monolith.Pos.Limits.SaveLimit;
 using Monolith.Pos.Registers.ListRegisters;
 using Monolith.Pos.Registers.SaveRegister;
 using Monolith.Pos.Shifts.CloseShift;
 using Monolith.Pos.Shifts.ListShifts;
 using Monolith.Pos.Shifts.OpenShift;
 using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Tickets.CheckTicket;
 using Monolith.Pos.Tickets.CompleteTicket;
 using Monolith.Pos.Tickets.FindReturnable;
 using Monolith.Pos.Tickets.ListTickets;
@@ -37,6 +45,13 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.OverridePrice, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.EditRegisters, Roles.Manager) { AtTill = false },
         new(PosPermissions.CloseOthersShift, Roles.Manager),
+        new(PosPermissions.ReturnWithoutOrigin, Roles.Manager, Roles.SalesClerk),
+        new(PosPermissions.SellInOthersShift, Roles.Manager, Roles.SalesClerk),
+        new(PosPermissions.SeeExpectedCash, Roles.Manager, Roles.Accountant, Roles.Auditor),
+        new(PosPermissions.BackDate),
+        new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor),
+        new(PosPermissions.SettleFindings, Roles.Manager),
+        new(PosPermissions.EditLimits, Roles.Manager),
     ];
 
     public IEnumerable<NavItem> Navigation =>
@@ -44,7 +59,9 @@ public sealed class PosModule : IServesHttp
         NavItem.To<ConfigureTill>("pos.till", "/till"),
         NavItem.To<ListTickets>("pos.tickets", "/pos/tickets"),
         NavItem.To<ListShifts>("pos.shifts", "/pos/shifts"),
+        NavItem.To<ListFindings>("pos.findings", "/pos/findings"),
         NavItem.To<ListRegisters>("pos.registers", "/pos/registers"),
+        NavItem.To<ListLimits>("pos.limits", "/pos/limits"),
     ];
 
     public void Register(ModuleServices services)
@@ -54,15 +71,18 @@ public sealed class PosModule : IServesHttp
             .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
+        services.Provide<ITillGrants, TillGrants>();
+        services.Services.AddScoped<TillGrants>().AddScoped<LimitBook>().AddScoped<TicketRightsReader>().AddScoped<TicketFactsReader>();
         services.Services.AddSingleton<ShiftMirror>();
         services.Services.AddSingleton<TillFiles>();
-        services.Services.AddScoped<ISearchSource, TicketSearch>();
+        services.Services.AddScoped<ISearchSource, TicketSearch>().AddScoped<IToDoSource, FindingToDos>();
     }
 
     public void Map(IEndpointRouteBuilder app)
     {
         var pos = app.MapGroup("/api/pos").WithTags("Pos");
         CompleteTicketEndpoint.Map(pos);
+        CheckTicketEndpoint.Map(pos);
         FindTicketEndpoint.Map(pos);
         FindReturnableEndpoint.Map(pos);
         ListTicketsEndpoint.Map(pos);
@@ -71,6 +91,10 @@ public sealed class PosModule : IServesHttp
         CloseShiftEndpoint.Map(pos);
         ReportShiftEndpoint.Map(pos);
         ListShiftsEndpoint.Map(pos);
+        ListFindingsEndpoint.Map(pos);
+        SettleFindingEndpoint.Map(pos);
+        ListLimitsEndpoint.Map(pos);
+        SaveLimitEndpoint.Map(pos);
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
@@ -88,6 +112,7 @@ public sealed class PosModule : IServesHttp
     [
         new(StartGroup.Today, 10, "pos.start-sell", "/till", "till", PosPermissions.Sell) { First = true },
         new(StartGroup.Today, 20, "pos.start-tickets", "/pos/tickets", "print", PosPermissions.View),
+        new(StartGroup.Books, 5, "pos.start-findings", "/pos/findings", "check", PosPermissions.Findings),
         new(StartGroup.Books, 10, "pos.start-shifts", "/pos/shifts", "pos", PosPermissions.View),
     ];
 }

@@ -11,6 +11,7 @@ public sealed record Found<TRow>(TRow Row, IReadOnlySet<string> Before, IReadOnl
 public static class FoundRows
 {
     private const string Series = "found";
+    private static readonly HashSet<string> Nothing = [];
 
     /// <summary>Inside the write of the row: puts into the index what is new and takes out what is no more.</summary>
     public static Task Index<TRow>(this ModuleDbContext db, TRow row, IReadOnlySet<string> before, IReadOnlySet<string> now,
@@ -21,6 +22,8 @@ public static class FoundRows
     public static async Task Index<TRow>(this ModuleDbContext db, IReadOnlyCollection<Found<TRow>> rows, CancellationToken ct)
         where TRow : class, IFound
     {
+        // What has no number was never put there, whatever it was before.
+        rows = [.. rows.Select(r => r.Row.FindNo == 0 ? r with { Before = Nothing } : r)];
         var unnumbered = rows.Where(r => r.Row.FindNo == 0).ToList();
         if (unnumbered.Count > 0)
         {

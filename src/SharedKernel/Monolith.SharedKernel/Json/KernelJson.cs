@@ -17,6 +17,9 @@ public static class KernelJson
     /// <summary>Under this key of an exception's data, the member of a value that can't be read where the serializer knows only the value.</summary>
     public const string MemberKey = "member";
 
+    /// <summary>Under this key of an exception's data, the text that is no value: what is wrong with it is for the reader's module to say.</summary>
+    public const string TextKey = "text";
+
     /// <summary>Under this key, the character that makes a text no plain one.</summary>
     public const string UnseenKey = "unseen";
 

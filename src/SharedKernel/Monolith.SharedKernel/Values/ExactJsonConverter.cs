@@ -16,7 +16,8 @@ internal sealed class ExactJsonConverter<T> : JsonConverter<T> where T : struct,
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = Text(ref reader);
-        return T.TryParse(text, null, out var value) ? value : throw new JsonException($"'{text}' is not {T.Expected}.");
+        if (T.TryParse(text, null, out var value)) return value;
+        throw new JsonException($"'{text}' is not {T.Expected}.") { Data = { [KernelJson.TextKey] = text } };
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

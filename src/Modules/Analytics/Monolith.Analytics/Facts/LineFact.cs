@@ -12,6 +12,11 @@ internal sealed class LineFact
     /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Who sent the ticket: as a rule the cashier.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
     public required Guid ItemId { get; init; }
 
     public required string Sku { get; init; }

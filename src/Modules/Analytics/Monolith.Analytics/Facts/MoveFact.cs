@@ -17,6 +17,11 @@ internal sealed class MoveFact
     /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Who made the document that moved it.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
     public required Guid ItemId { get; init; }
 
     public required long Quantity { get; init; }

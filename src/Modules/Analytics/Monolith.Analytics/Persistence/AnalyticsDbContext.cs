@@ -49,23 +49,23 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
         model.Entity<ItemDay>(e =>
         {
             e.ToTable("item_days");
-            e.HasKey(x => new { x.Day, x.ItemId, x.Category });
+            e.HasKey(x => new { x.Day, x.Site, x.ItemId, x.Category });
         });
         model.Entity<HourDay>(e =>
         {
             e.ToTable("hour_days");
-            e.HasKey(x => new { x.Day, x.Hour });
+            e.HasKey(x => new { x.Day, x.Site, x.Hour });
         });
         model.Entity<CashierDay>(e =>
         {
             e.ToTable("cashier_days");
-            e.HasKey(x => new { x.Day, x.CashierId });
+            e.HasKey(x => new { x.Day, x.Site, x.CashierId });
             e.Property(x => x.CashierId).HasMaxLength(100);
         });
         model.Entity<StockDay>(e =>
         {
             e.ToTable("stock_days");
-            e.HasKey(x => new { x.Day, x.ItemId });
+            e.HasKey(x => new { x.Day, x.Site, x.ItemId });
         });
         model.Entity<ItemFact>(e =>
         {

@@ -25,7 +25,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
             row => known.Add(row.GetInt64(0)), ct);
 
         var facts = new List<MoveFact>();
-        var days = new Dictionary<(DateOnly, Guid), StockDay>();
+        var days = new Dictionary<(DateOnly, int, Guid), StockDay>();
         foreach (var move in moved)
         {
             foreach (var line in move.Lines)
@@ -33,8 +33,9 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
                 if (!known.Add(line.Sequence)) continue;
                 var fact = Fact(move, line);
                 facts.Add(fact);
-                if (!days.TryGetValue((fact.Day, fact.ItemId), out var day))
-                    days.Add((fact.Day, fact.ItemId), day = new StockDay { Day = fact.Day, ItemId = fact.ItemId });
+                var key = (fact.Day, fact.Site, fact.ItemId);
+                if (!days.TryGetValue(key, out var day))
+                    days.Add(key, day = new StockDay { Day = fact.Day, Site = fact.Site, ItemId = fact.ItemId });
                 (day.Quantity, day.Value, day.Cost) = (day.Quantity + fact.Quantity, day.Value + fact.Value, day.Cost + fact.Cost);
             }
         }
@@ -57,6 +58,8 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         LineNo = line.LineNo,
         Site = move.Site,
         Day = move.BusinessDate,
+        ActorId = move.ActorId,
+        ActorName = move.ActorName,
         ItemId = line.ItemId,
         Quantity = line.Quantity.Scaled,
         Value = line.Value.Scaled,

@@ -69,6 +69,8 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, StoredTotals st
         LineNo = line.No,
         Site = ticket.Site,
         Day = ticket.BusinessDate,
+        ActorId = ticket.ActorId,
+        ActorName = ticket.ActorName,
         ItemId = line.ItemId,
         Sku = line.Sku,
         Name = line.Name,

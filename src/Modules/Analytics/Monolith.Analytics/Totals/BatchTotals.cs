@@ -5,9 +5,9 @@ namespace Monolith.Analytics.Totals;
 /// <summary>Adds a batch of tickets up in memory, so that each stored total is touched once a batch.</summary>
 internal sealed class BatchTotals
 {
-    private readonly Dictionary<(DateOnly, Guid, string), ItemDay> _items = [];
-    private readonly Dictionary<(DateOnly, int), HourDay> _hours = [];
-    private readonly Dictionary<(DateOnly, string), CashierDay> _cashiers = [];
+    private readonly Dictionary<(DateOnly, int, Guid, string), ItemDay> _items = [];
+    private readonly Dictionary<(DateOnly, int, int), HourDay> _hours = [];
+    private readonly Dictionary<(DateOnly, int, string), CashierDay> _cashiers = [];
 
     public IReadOnlyCollection<ItemDay> ItemDays => _items.Values;
 
@@ -22,10 +22,10 @@ internal sealed class BatchTotals
         {
             discount += line.Discount.Scaled;
             if (!line.IsService) (goods, quantity) = (goods + line.Net.Scaled, quantity + line.Quantity.Scaled);
-            Add(ticket.BusinessDate, line);
+            Add(ticket, line);
         }
 
-        var byHour = Hour(ticket.BusinessDate, hour);
+        var byHour = Hour(ticket, hour);
         var byCashier = Cashier(ticket);
         if (ticket.IsReturn) (byHour.Returns, byCashier.Returns) = (byHour.Returns + 1, byCashier.Returns + 1);
         else (byHour.Tickets, byCashier.Tickets) = (byHour.Tickets + 1, byCashier.Tickets + 1);
@@ -38,14 +38,14 @@ internal sealed class BatchTotals
         (byCashier.Discount, byCashier.Quantity) = (byCashier.Discount + discount, byCashier.Quantity + quantity);
     }
 
-    private void Add(DateOnly day, TicketCompletedLine line)
+    private void Add(TicketCompleted ticket, TicketCompletedLine line)
     {
-        var key = (day, line.ItemId, line.Category ?? "");
+        var key = (ticket.BusinessDate, ticket.Site, line.ItemId, line.Category ?? "");
         if (!_items.TryGetValue(key, out var total))
         {
             _items.Add(key, total = new ItemDay
             {
-                Day = day, ItemId = line.ItemId, Category = line.Category ?? "", Sku = line.Sku,
+                Day = ticket.BusinessDate, Site = ticket.Site, ItemId = line.ItemId, Category = line.Category ?? "", Sku = line.Sku,
                 Name = line.Name, IsService = line.IsService,
             });
         }
@@ -57,18 +57,23 @@ internal sealed class BatchTotals
         total.Discount += line.Discount.Scaled;
     }
 
-    private HourDay Hour(DateOnly day, int hour)
+    private HourDay Hour(TicketCompleted ticket, int hour)
     {
-        if (!_hours.TryGetValue((day, hour), out var total)) _hours.Add((day, hour), total = new HourDay { Day = day, Hour = hour });
+        var key = (ticket.BusinessDate, ticket.Site, hour);
+        if (!_hours.TryGetValue(key, out var total))
+            _hours.Add(key, total = new HourDay { Day = ticket.BusinessDate, Site = ticket.Site, Hour = hour });
         return total;
     }
 
     private CashierDay Cashier(TicketCompleted ticket)
     {
-        var key = (ticket.BusinessDate, ticket.CashierId);
+        var key = (ticket.BusinessDate, ticket.Site, ticket.CashierId);
         if (!_cashiers.TryGetValue(key, out var total))
         {
-            total = new CashierDay { Day = ticket.BusinessDate, CashierId = ticket.CashierId, CashierName = ticket.CashierName };
+            total = new CashierDay
+            {
+                Day = ticket.BusinessDate, Site = ticket.Site, CashierId = ticket.CashierId, CashierName = ticket.CashierName,
+            };
             _cashiers.Add(key, total);
         }
 

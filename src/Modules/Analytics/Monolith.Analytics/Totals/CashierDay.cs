@@ -5,6 +5,9 @@ internal sealed class CashierDay
 {
     public required DateOnly Day { get; init; }
 
+    /// <summary>The shop's number.</summary>
+    public required int Site { get; init; }
+
     public required string CashierId { get; init; }
 
     public required string CashierName { get; init; }

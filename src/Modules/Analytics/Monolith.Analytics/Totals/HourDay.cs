@@ -5,6 +5,9 @@ internal sealed class HourDay
 {
     public required DateOnly Day { get; init; }
 
+    /// <summary>The shop's number.</summary>
+    public required int Site { get; init; }
+
     public required int Hour { get; init; }
 
     public long Tickets { get; set; }

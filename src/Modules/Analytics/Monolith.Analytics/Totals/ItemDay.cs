@@ -5,6 +5,9 @@ internal sealed class ItemDay
 {
     public required DateOnly Day { get; init; }
 
+    /// <summary>The shop's number.</summary>
+    public required int Site { get; init; }
+
     public required Guid ItemId { get; init; }
 
     public required string Category { get; init; }

@@ -27,36 +27,20 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
 
     public ShiftRow ShiftOf(Guid id) => shifts.Get(id);
 
-    public void Add(Source source, JournalKind kind, List<SetLine> lines)
+    public EntrySet Set(Source source) => new(source, _now);
+
+    public void Add(EntrySet set, JournalKind kind)
     {
+        var source = set.Source;
         long sum = 0;
-        foreach (var line in lines) sum += line.Amount.Scaled;
+        foreach (var entry in set.Entries) sum += entry.Amount;
         if (sum != 0)
             throw new InvalidOperationException($"The set of {source.Kind} {source.Number} does not balance: {Money.FromScaled(sum)}.");
 
         var perShift = source is { Kind: PosKinds.Ticket, ShiftId: not null } && _journalPer == JournalPer.Shift;
         var journalId = perShift ? OfShift(kind, source) : OfDocument(kind, source);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            _entries.Add(new EntryRow
-            {
-                JournalId = journalId,
-                Book = source.Book,
-                SourceId = source.Id,
-                Part = source.Part,
-                Line = i + 1,
-                Account = lines[i].Account,
-                Amount = lines[i].Amount.Scaled,
-                Site = source.Happened.Site,
-                Date = source.Happened.BusinessDate,
-                SourceKind = source.Kind,
-                SourceNumber = source.Number,
-                ShiftId = source.ShiftId,
-                Effective = source.Effective,
-                Recorded = _now,
-                Text = lines[i].Text,
-            });
-        }
+        foreach (var entry in set.Entries) entry.JournalId = journalId;
+        _entries.AddRange(set.Entries);
     }
 
     public async Task Finish(CancellationToken ct)

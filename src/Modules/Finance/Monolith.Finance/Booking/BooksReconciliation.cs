@@ -11,6 +11,7 @@ internal sealed class BooksReconciliation(FinanceDbContext db) : IBooksReconcili
         var (goods, services, tax) = (Code(AccountRoles.RevenueGoods), Code(AccountRoles.RevenueServices), Code(AccountRoles.TaxPayable));
         var (cash, card, mobile, receivables) =
             (Code(AccountRoles.Cash), Code(AccountRoles.CardClearing), Code(AccountRoles.MobileClearing), Code(AccountRoles.Receivables));
+        var counted = Code(AccountRoles.CashDifference); // of tickets that came in after their shift was closed
 
         var rows = db.Entries.Where(e => e.Book == Book.Sale).GroupBy(e => e.SourceId).Select(g => new
         {
@@ -18,7 +19,10 @@ internal sealed class BooksReconciliation(FinanceDbContext db) : IBooksReconcili
             Sets = g.Sum(e => e.Line == 1 ? 1 : 0),
             Revenue = g.Sum(e => e.Account == goods || e.Account == services ? e.Amount : 0L),
             Tax = g.Sum(e => e.Account == tax ? e.Amount : 0L),
-            Tenders = g.Sum(e => e.Account == cash || e.Account == card || e.Account == mobile || e.Account == receivables ? e.Amount : 0L),
+            Tenders = g.Sum(e => e.Account == cash || e.Account == card || e.Account == mobile || e.Account == receivables
+                || e.Account == counted
+                ? e.Amount
+                : 0L),
         });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
             yield return new(row.Key, row.Sets, Money.FromScaled(-row.Revenue), Money.FromScaled(-row.Tax), Money.FromScaled(row.Tenders));

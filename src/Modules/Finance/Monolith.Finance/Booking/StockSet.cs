@@ -6,7 +6,7 @@ namespace Monolith.Finance.Booking;
 /// <summary>A movement of stock as one balanced set: the value of stock against where it came from or went.</summary>
 internal static class StockSet
 {
-    public static List<SetLine> Of(StockMoved moved, Chart chart)
+    public static void Fill(EntrySet set, StockMoved moved, Chart chart)
     {
         Span<long> contras = stackalloc long[Enum.GetValues<ContraAccount>().Length];
         long into = 0, outOf = 0, stock = 0;
@@ -28,17 +28,15 @@ internal static class StockSet
             }
         }
 
-        var lines = new List<SetLine>(4);
         var inventory = chart[AccountRoles.Inventory];
-        Add(lines, inventory, stock);
-        for (var contra = 1; contra < contras.Length; contra++) Add(lines, chart[RoleOf((ContraAccount)contra)], contras[contra]);
+        Enter(set, inventory, stock);
+        for (var contra = 1; contra < contras.Length; contra++) Enter(set, chart[RoleOf((ContraAccount)contra)], contras[contra]);
 
         // A transfer: both sides are stock. Should they ever differ, the books follow the stock and the rest is an adjustment.
-        Add(lines, inventory, into);
-        Add(lines, inventory, outOf);
-        Add(lines, chart[AccountRoles.InventoryAdjustment], -(into + outOf));
-        if (lines.Count == 0) lines.Add(new(inventory, Money.Zero)); // goods without value, moved nonetheless
-        return lines;
+        Enter(set, inventory, into);
+        Enter(set, inventory, outOf);
+        Enter(set, chart[AccountRoles.InventoryAdjustment], -(into + outOf));
+        if (set.IsEmpty) set.Enter(inventory, 0); // goods without value, moved nonetheless
     }
 
     private static string RoleOf(ContraAccount contra) => contra switch
@@ -54,8 +52,8 @@ internal static class StockSet
         _ => throw new InvalidOperationException($"No account is known for the contra side {contra}."),
     };
 
-    private static void Add(List<SetLine> lines, string account, long amount)
+    private static void Enter(EntrySet set, string account, long amount)
     {
-        if (amount != 0) lines.Add(new(account, Money.FromScaled(amount)));
+        if (amount != 0) set.Enter(account, amount);
     }
 }

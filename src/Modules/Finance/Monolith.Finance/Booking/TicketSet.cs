@@ -7,7 +7,7 @@ namespace Monolith.Finance.Booking;
 internal static class TicketSet
 {
     /// <exception cref="InvalidOperationException">The ticket contradicts itself; nothing is booked and the event is parked.</exception>
-    public static List<SetLine> Of(TicketCompleted ticket, Chart chart)
+    public static void Fill(EntrySet set, TicketCompleted ticket, Chart chart)
     {
         long goods = 0, services = 0, tax = 0, tendered = 0;
         foreach (var line in ticket.Lines)
@@ -17,11 +17,10 @@ internal static class TicketSet
             tax += line.Tax.Scaled;
         }
 
-        var lines = new List<SetLine>(ticket.Tenders.Count + 3);
         foreach (var tender in ticket.Tenders)
         {
             tendered += tender.Amount.Scaled;
-            Add(lines, chart[RoleOf(tender.Kind)], tender.Amount.Scaled);
+            set.Add(chart[RoleOf(tender.Kind, ticket.AfterClose)], tender.Amount.Scaled);
         }
 
         if (goods + services != ticket.Net.Scaled || tax != ticket.Tax.Scaled)
@@ -36,12 +35,11 @@ internal static class TicketSet
                 $"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}.");
         }
 
-        Add(lines, chart[AccountRoles.RevenueGoods], -goods);
-        Add(lines, chart[AccountRoles.RevenueServices], -services);
-        Add(lines, chart[AccountRoles.TaxPayable], -tax);
+        set.Add(chart[AccountRoles.RevenueGoods], -goods);
+        set.Add(chart[AccountRoles.RevenueServices], -services);
+        set.Add(chart[AccountRoles.TaxPayable], -tax);
         // A ticket over nothing still leaves its mark: every completed ticket has exactly one set.
-        if (lines.Count == 0) lines.Add(new(chart[AccountRoles.RevenueGoods], Money.Zero));
-        return lines;
+        if (set.IsEmpty) set.Enter(chart[AccountRoles.RevenueGoods], 0);
     }
 
     /// <summary>Whether the ticket must move stock.</summary>
@@ -55,25 +53,14 @@ internal static class TicketSet
         return false;
     }
 
-    private static string RoleOf(TenderKind kind) => kind switch
+    // Its cash lay in the drawer when that was counted, and was booked then as more than expected: now it is known whose it was.
+    private static string RoleOf(TenderKind kind, bool afterClose) => kind switch
     {
+        TenderKind.Cash when afterClose => AccountRoles.CashDifference,
         TenderKind.Cash => AccountRoles.Cash,
         TenderKind.Card => AccountRoles.CardClearing,
         TenderKind.Mobile => AccountRoles.MobileClearing,
         TenderKind.OnAccount => AccountRoles.Receivables,
         _ => throw new InvalidOperationException($"No account is known for the tender {kind}."),
     };
-
-    private static void Add(List<SetLine> lines, string account, long amount)
-    {
-        if (amount == 0) return;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Account != account) continue;
-            lines[i] = lines[i] with { Amount = Money.FromScaled(lines[i].Amount.Scaled + amount) };
-            return;
-        }
-
-        lines.Add(new(account, Money.FromScaled(amount)));
-    }
 }

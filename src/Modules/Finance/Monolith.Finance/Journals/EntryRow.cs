@@ -17,7 +17,8 @@ internal sealed class EntryRow : IAppendOnly
 {
     public long Id { get; init; }
 
-    public required Guid JournalId { get; init; }
+    /// <summary>Set when its set is put into a journal.</summary>
+    public Guid JournalId { get; set; }
 
     public required Book Book { get; init; }
 
@@ -26,13 +27,13 @@ internal sealed class EntryRow : IAppendOnly
     /// <summary>0, or for stock the first ledger row of the movement: one document may move stock more than once.</summary>
     public required long Part { get; init; }
 
-    /// <summary>From 1 within the set.</summary>
-    public required int Line { get; init; }
+    /// <summary>From 1 within the set; given when the set is whole.</summary>
+    public int Line { get; set; }
 
     public required string Account { get; init; }
 
     /// <summary>Scaled Money; a debit is positive, a credit negative. A plain number so that every engine sums it.</summary>
-    public required long Amount { get; init; }
+    public required long Amount { get; set; }
 
     public required int Site { get; init; }
 
@@ -42,6 +43,11 @@ internal sealed class EntryRow : IAppendOnly
     public required string SourceKind { get; init; }
 
     public required string SourceNumber { get; init; }
+
+    /// <summary>Who did what is booked here: of a ticket the cashier's till, of a document its maker.</summary>
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
 
     public Guid? ShiftId { get; init; }
 

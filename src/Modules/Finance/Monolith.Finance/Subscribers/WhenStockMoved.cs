@@ -26,11 +26,11 @@ internal sealed class WhenStockMoved(FinanceDbContext db, Bookkeeper books) : IS
             if (!booked.Add((moved.SourceId, moved.Lines[0].Sequence))) continue;
             if (moved is { SourceKind: PosKinds.Ticket, ShiftId: { } shiftId } && known.Add(moved.SourceId))
                 books.ShiftOf(shiftId).StockTickets++;
-            books.Add(
-                new(Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved,
-                    moved.Effective),
-                JournalKind.Stock,
-                StockSet.Of(moved, books.Chart));
+            var set = books.Set(new(
+                Book.Stock, moved.SourceKind, moved.SourceId, moved.SourceNumber, moved.Lines[0].Sequence, moved.ShiftId, moved,
+                moved.Effective));
+            StockSet.Fill(set, moved, books.Chart);
+            books.Add(set, JournalKind.Stock);
         }
 
         await books.Finish(ct);

@@ -61,10 +61,9 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         var shift = books.ShiftOf(ticket.ShiftId);
         if (shift.RegisterCode is null) Describe(shift, ticket.RegisterCode, ticket.CashierName);
         if (TicketSet.HasGoods(ticket)) shift.GoodsTickets++;
-        books.Add(
-            new(Book.Sale, PosKinds.Ticket, ticket.TicketId, ticket.Number, 0, ticket.ShiftId, ticket, ticket.CompletedAt),
-            JournalKind.Sales,
-            TicketSet.Of(ticket, books.Chart));
+        var set = books.Set(new(Book.Sale, PosKinds.Ticket, ticket.TicketId, ticket.Number, 0, ticket.ShiftId, ticket, ticket.CompletedAt));
+        TicketSet.Fill(set, ticket, books.Chart);
+        books.Add(set, JournalKind.Sales);
     }
 
     private void Close(ShiftClosed closed)
@@ -73,11 +72,12 @@ internal sealed class WhenTillsReport(FinanceDbContext db, Bookkeeper books) : I
         Describe(shift, closed.RegisterCode, closed.CashierName);
         (shift.ClosedAt, shift.ZNumber) = (closed.ClosedAt, closed.ZNumber);
         if (closed.Difference.IsZero) return;
-        books.Add(
-            new(Book.Cash, PosKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId,
-                closed, closed.ClosedAt),
-            JournalKind.Cash,
-            [new(books.Chart[AccountRoles.Cash], closed.Difference), new(books.Chart[AccountRoles.CashDifference], -closed.Difference)]);
+        var set = books.Set(new(
+            Book.Cash, PosKinds.Shift, closed.ShiftId, $"{closed.RegisterCode} Z{closed.ZNumber}", 0, closed.ShiftId, closed,
+            closed.ClosedAt));
+        set.Enter(books.Chart[AccountRoles.Cash], closed.Difference.Scaled);
+        set.Enter(books.Chart[AccountRoles.CashDifference], -closed.Difference.Scaled);
+        books.Add(set, JournalKind.Cash);
     }
 
     private static void Describe(ShiftRow shift, string registerCode, string cashierName) =>

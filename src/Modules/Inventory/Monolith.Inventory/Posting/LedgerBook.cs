@@ -1,65 +1,70 @@
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 
 namespace Monolith.Inventory.Posting;
 
 /// <summary>Turns movements into ledger rows, in order, on pools held in memory: asks what each costs, and writes that down.</summary>
-internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRules rules, LedgerNumbers numbers)
+internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRules rules, LedgerNumbers numbers) : ICostBook
 {
+    // What is being entered.
+    private StockPosting _posting = null!;
+    private Movement _movement = null!;
+
     public List<LedgerRow> Rows { get; } = [];
 
     public void Enter(StockPosting posting, Movement movement)
     {
+        (_posting, _movement) = (posting, movement);
         var from = pools.Get(movement.From, numbers);
         var to = movement.To is { } key ? pools.Get(key, numbers) : null;
-        var steps = Costing.Apply(from, to, movement, posting.Effective, rules);
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var step = steps[i];
-            Rows.Add(Row(posting, movement, step, cause: step.Kind == LedgerKinds.TrueUp ? Rows[^1].Sequence : null));
-            origins.Written(Rows[^1]);
-        }
+        Costing.Apply(from, to, movement, posting.Effective, rules, this);
     }
 
-    private LedgerRow Row(StockPosting posting, Movement movement, in CostStep step, long? cause)
+    void ICostBook.Enter(
+        PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
+        long? origin)
     {
         var (sequence, recorded) = numbers.NextRow();
+        var isTrueUp = kind == LedgerKinds.TrueUp;
         // A true-up is its pool's, not that of the goods that came.
-        var traits = step.Kind == LedgerKinds.TrueUp ? null : movement.Traits;
-        return new()
+        var traits = isTrueUp ? null : _movement.Traits;
+        var row = new LedgerRow
         {
             Sequence = sequence,
-            Pool = step.Pool.Number,
-            ItemId = step.Pool.Key.Item,
-            WarehouseId = step.Pool.Key.Warehouse,
-            Site = posting.Site,
-            BusinessDate = posting.BusinessDate,
+            Pool = pool.Number,
+            ItemId = pool.Key.Item,
+            WarehouseId = pool.Key.Warehouse,
+            Site = _posting.Site,
+            BusinessDate = _posting.BusinessDate,
             Bin = traits?.Bin,
-            Lot = step.Pool.Key.Lot ?? traits?.Lot,
+            Lot = pool.Key.Lot ?? traits?.Lot,
             Serial = traits?.Serial,
             EntryUnit = traits?.EntryUnit,
             EntryQuantity = traits?.EntryQuantity,
-            Effective = posting.Effective,
+            Effective = _posting.Effective,
             Place = sequence,
             Recorded = recorded,
-            Kind = step.Kind,
-            Quantity = step.Quantity,
-            Value = step.Value,
-            Contra = step.Contra,
-            SourceKind = posting.SourceKind,
-            SourceId = posting.SourceId,
-            SourceLine = movement.Line,
-            SourceNumber = posting.SourceNumber,
-            ActorId = posting.ActorId,
-            ActorName = posting.ActorName,
-            Reason = posting.Reason,
-            Cause = cause,
-            Origin = step.Origin,
-            FallbackValue = step.Fallback?.Value,
-            FallbackQuantity = step.Fallback?.Quantity,
-            Late = step.Late,
-            Provisional = step.Provisional,
-            ZeroCost = step.ZeroCost,
+            Kind = kind,
+            Quantity = quantity,
+            Value = value,
+            Contra = contra,
+            SourceKind = _posting.SourceKind,
+            SourceId = _posting.SourceId,
+            SourceLine = _movement.Line,
+            SourceNumber = _posting.SourceNumber,
+            ActorId = _posting.ActorId,
+            ActorName = _posting.ActorName,
+            Reason = _posting.Reason,
+            Cause = isTrueUp ? Rows[^1].Sequence : null,
+            Origin = origin,
+            FallbackValue = fallback?.Value,
+            FallbackQuantity = fallback?.Quantity,
+            Late = flags.HasFlag(CostFlags.Late),
+            Provisional = flags.HasFlag(CostFlags.Provisional),
+            ZeroCost = flags.HasFlag(CostFlags.ZeroCost),
         };
+        Rows.Add(row);
+        origins.Written(row);
     }
 }

@@ -1,3 +1,4 @@
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Replay;
@@ -13,11 +14,11 @@ internal sealed class ScenarioPool(string item, string warehouse, PoolKey key, l
     public string Warehouse => warehouse;
 }
 
-/// <summary>A step of costing as the ledger row it would be.</summary>
-internal sealed record ScenarioRow(long Sequence, string Event, CostStep Step, DateTimeOffset Effective, DateTimeOffset Recorded)
+/// <summary>What costing wrote, as the ledger row it would be.</summary>
+internal sealed record ScenarioRow(
+    long Sequence, string Event, ScenarioPool Pool, string Kind, Quantity Quantity, Money Value, ContraAccount Contra,
+    DateTimeOffset Effective, DateTimeOffset Recorded)
 {
-    public ScenarioPool Pool => (ScenarioPool)Step.Pool;
-
     /// <summary>In the words of a scenario's result.</summary>
-    public string Account => ScenarioMovement.AccountOf(Step.Contra);
+    public string Account => ScenarioMovement.AccountOf(Contra);
 }

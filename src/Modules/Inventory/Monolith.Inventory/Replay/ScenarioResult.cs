@@ -27,7 +27,8 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         result["warehouses"] = Object(shop.Pools.Values.Where(p => p.Touched).GroupBy(p => p.Warehouse).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, Warehouse(g.ToList()))));
         result["cost_of_goods"] = Show(CostOfGoods(shop.Rows));
-        result["accounts"] = Object(Accounts.Select(a => (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Step.Value))))));
+        result["accounts"] = Object(Accounts.Select(a =>
+            (a, (JsonNode)Show(-Money.Sum(shop.Rows.Where(r => r.Account == a).Select(r => r.Value))))));
         result["as_of"] = Object(scenario.AsOf.Select(a => (a.Id, AsOf(a))));
         result["rows"] = List(shop.Rows.Select(Row));
         return result.ToJsonString(KernelJson.Options);
@@ -38,7 +39,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         var rows = shop.Rows.ToLookup(r => r.Event);
         foreach (var e in scenario.Events.Where(e => e.Named && rows.Contains(e.Id)))
         {
-            var moved = rows[e.Id].Select(r => r.Step).First(s => s.Kind != LedgerKinds.TrueUp);
+            var moved = rows[e.Id].First(r => r.Kind != LedgerKinds.TrueUp);
             var figures = new JsonObject
             {
                 ["cost"] = Show(moved.Value.Abs()),
@@ -46,7 +47,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
                 ["quantity"] = moved.Quantity.ToString(),
                 ["value"] = Show(moved.Value),
             };
-            var trueUps = rows[e.Id].Where(r => r.Step.Kind == LedgerKinds.TrueUp).ToList();
+            var trueUps = rows[e.Id].Where(r => r.Kind == LedgerKinds.TrueUp).ToList();
             if (trueUps.Count > 0) figures["true_up"] = Show(CostOfGoods(trueUps));
             yield return (e.Id, figures);
         }
@@ -68,8 +69,8 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
             .ToList();
         return new JsonObject
         {
-            ["quantity"] = Quantity.Sum(rows.Select(r => r.Step.Quantity)).ToString(),
-            ["value"] = Show(Money.Sum(rows.Select(r => r.Step.Value))),
+            ["quantity"] = Quantity.Sum(rows.Select(r => r.Quantity)).ToString(),
+            ["value"] = Show(Money.Sum(rows.Select(r => r.Value))),
             ["cost_of_goods"] = Show(CostOfGoods(rows)),
         };
     }
@@ -104,7 +105,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
     {
         ["sequence"] = r.Sequence,
         ["event"] = r.Event,
-        ["kind"] = r.Step.Kind,
+        ["kind"] = r.Kind,
         ["account"] = r.Account,
         ["pool"] = r.Pool.Name,
         ["item"] = r.Pool.Item,
@@ -112,15 +113,15 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         ["lot"] = null,
         ["effective"] = ScenarioJson.Write(r.Effective),
         ["recorded"] = ScenarioJson.Write(r.Recorded),
-        ["quantity"] = r.Step.Quantity.ToString(),
-        ["value"] = Show(r.Step.Value),
+        ["quantity"] = r.Quantity.ToString(),
+        ["value"] = Show(r.Value),
         ["corrects"] = null,
-        ["cause"] = r.Step.Kind == LedgerKinds.TrueUp ? r.Event : null,
+        ["cause"] = r.Kind == LedgerKinds.TrueUp ? r.Event : null,
         ["moved_to_open_day"] = false,
     };
 
     private static Money CostOfGoods(IEnumerable<ScenarioRow> rows) =>
-        -Money.Sum(rows.Where(r => r.Step.Contra == ContraAccount.CostOfGoods).Select(r => r.Step.Value));
+        -Money.Sum(rows.Where(r => r.Contra == ContraAccount.CostOfGoods).Select(r => r.Value));
 
     private string Show(Money value) => value.ToString(scenario.MoneyDigits);
 

@@ -55,18 +55,8 @@ internal sealed class ScenarioShop(Scenario scenario)
 
         var movement = ScenarioMovement.Of(e, item, from.Key, to?.Key, scenario.MoneyDigits);
         if (!movement.Quantity.IsPositive) Refused.Add((e.Id, "inventory.quantity-not-positive"));
-        else if (MayTake(e, from, movement)) Enter(e, Costing.Apply(from, to, movement, effective, _rules), effective, recorded);
-    }
-
-    private void Enter(ScenarioEvent e, CostSteps steps, DateTimeOffset effective, DateTimeOffset recorded)
-    {
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var step = steps[i];
-            if (step.Provisional) Flags.Add((e.Id, "provisional"));
-            if (step.ZeroCost) Flags.Add((e.Id, "zero-cost"));
-            Rows.Add(new(Rows.Count + 1, e.Id, step, effective, recorded));
-        }
+        else if (MayTake(e, from, movement))
+            Costing.Apply(from, to, movement, effective, _rules, new EventBook(this, e, effective, recorded));
     }
 
     private bool MayTake(ScenarioEvent e, ScenarioPool from, Movement movement)
@@ -99,4 +89,17 @@ internal sealed class ScenarioShop(Scenario scenario)
 
     /// <summary>A scenario has names where the shop has ids; any will do, so long as the same name has the same.</summary>
     private Guid IdOf(string name) => _ids.TryGetValue(name, out var known) ? known : _ids[name] = new(_ids.Count + 1, 0, 0, new byte[8]);
+
+    /// <summary>Takes down what costing says of one event.</summary>
+    private sealed class EventBook(ScenarioShop shop, ScenarioEvent e, DateTimeOffset effective, DateTimeOffset recorded) : ICostBook
+    {
+        public void Enter(
+            PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
+            long? origin)
+        {
+            if (flags.HasFlag(CostFlags.Provisional)) shop.Flags.Add((e.Id, "provisional"));
+            if (flags.HasFlag(CostFlags.ZeroCost)) shop.Flags.Add((e.Id, "zero-cost"));
+            shop.Rows.Add(new(shop.Rows.Count + 1, e.Id, (ScenarioPool)pool, kind, quantity, value, contra, effective, recorded));
+        }
+    }
 }

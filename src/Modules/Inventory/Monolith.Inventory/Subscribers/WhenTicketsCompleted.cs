@@ -33,5 +33,5 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
             Traits: TraitsOf(line));
 
     private static Traits? TraitsOf(TicketCompletedLine line) =>
-        Traits.Of(line.Lot, line.Serial, null, line.EntryUnit, line.EntryQuantity?.Abs());
+        Traits.Of(line.Lot, line.Serial, line.Bin, line.EntryUnit, line.EntryQuantity?.Abs());
 }

@@ -12,13 +12,14 @@ namespace Monolith.Pos.Contracts.Events;
 /// <param name="Authorities">Rights that others lent to the cashier for it; null: none.</param>
 /// <param name="Late">It came in later than clocks may differ by.</param>
 /// <param name="RecordedAt">When it came in.</param>
+/// <param name="AfterClose">Its shift had been closed and the drawer counted: its cash was in that count.</param>
 [EventName("pos.ticket-completed.v1")]
 public sealed record TicketCompleted(
     Guid TicketId, string Number, string ActorId, string ActorName, int Site, DateOnly BusinessDate, Guid RegisterId, string RegisterCode,
     Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName, DateTimeOffset CompletedAt, bool IsReturn,
     IReadOnlyList<TicketCompletedLine> Lines, IReadOnlyList<TicketCompletedTender> Tenders, Money Net, Money Tax, Money Total,
     Guid? CustomerId = null, string? SalespersonId = null, string? SalespersonName = null, IReadOnlyList<TicketAuthority>? Authorities = null,
-    bool Late = false, DateTimeOffset? RecordedAt = null) : IEvent;
+    bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false) : IEvent;
 
 /// <param name="Quantity">In stock units; positive sold, negative returned.</param>
 /// <param name="Amount">As on the receipt.</param>
@@ -27,11 +28,13 @@ public sealed record TicketCompleted(
 /// <param name="EntryQuantity">The quantity in that unit.</param>
 /// <param name="Promotion">Code of the promotion that the discount comes from.</param>
 /// <param name="SalespersonId">Who sold this line, where it wasn't the ticket's.</param>
+/// <param name="Bin">The place it was taken from.</param>
 public sealed record TicketCompletedLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
     Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, string? Category = null,
     Guid? OriginTicketId = null, int? OriginLineNo = null, string? Lot = null, string? Serial = null, string? EntryUnit = null,
-    Quantity? EntryQuantity = null, string? Promotion = null, string? SalespersonId = null);
+    Quantity? EntryQuantity = null, string? Promotion = null, string? SalespersonId = null, string? SalespersonName = null,
+    string? Bin = null);
 
 /// <param name="Amount">Kept: taken less change. Negative: paid back.</param>
 public sealed record TicketCompletedTender(TenderKind Kind, Money Amount);

@@ -3,7 +3,7 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Doctor;
 
-/// <summary>What a Z report keeps is what the tickets of its shift say.</summary>
+/// <summary>What a Z report keeps is what the tickets of its shift say; those that came in later are its supplements.</summary>
 internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
 {
     public string Name => "pos.shifts-match-tickets";
@@ -14,8 +14,9 @@ internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
             $"""
             SELECT code, z, total, tickets, sold, made FROM (
                 SELECT s.register_code AS code, CAST(COALESCE(s.z_number, 0) AS bigint) AS z, s.total AS total, CAST(s.tickets + s.returns AS bigint) AS tickets,
-                    CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t WHERE t.shift_id = s.id), 0) AS bigint) AS sold,
-                    CAST((SELECT COUNT(*) FROM pos_tickets t WHERE t.shift_id = s.id) AS bigint) AS made
+                    CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t
+                        WHERE t.shift_id = s.id AND t.after_close = {false}), 0) AS bigint) AS sold,
+                    CAST((SELECT COUNT(*) FROM pos_tickets t WHERE t.shift_id = s.id AND t.after_close = {false}) AS bigint) AS made
                 FROM pos_shifts s WHERE s.state = 'Closed') x
             WHERE total <> sold OR tickets <> made
             """).AsAsyncEnumerable().Take(50).ToListAsync(ct);

@@ -1,3 +1,6 @@
+using Monolith.Pos.Findings;
+using Monolith.Pos.Limits;
+
 namespace Monolith.Pos.Persistence;
 
 internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : ModuleDbContext(options)
@@ -13,6 +16,12 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
     public DbSet<TicketLineRow> Lines => Set<TicketLineRow>();
 
     public DbSet<TicketTenderRow> Tenders => Set<TicketTenderRow>();
+
+    public DbSet<TicketAuthorityRow> Authorities => Set<TicketAuthorityRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
 
     protected override void Define(ModelBuilder model)
     {
@@ -43,6 +52,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.Category).HasMaxLength(40);
         });
         DefineTickets(model);
+        FindingTables.Define(model);
     }
 
     private static void DefineTickets(ModelBuilder model)
@@ -55,7 +65,9 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.Number).HasMaxLength(PosLimits.Number);
             e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
             e.Property(x => x.Note).HasMaxLength(PosLimits.Note);
+            e.Property(x => x.PrintedNumber).HasMaxLength(PosLimits.Number);
             e.HasIndex(x => x.Number).IsUnique();
+            e.HasIndex(x => x.PrintedNumber).HasFilter("printed_number IS NOT NULL");
             e.HasIndex(x => x.ShiftId);
             e.HasIndex(x => x.CompletedAt);
             e.HasIndex(x => x.CustomerId).HasFilter("customer_id IS NOT NULL");
@@ -67,6 +79,11 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.Property(x => x.Sku).HasMaxLength(100);
             e.Property(x => x.Unit).HasMaxLength(40);
             e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Serial).HasMaxLength(60);
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.EntryUnit).HasMaxLength(40);
+            e.Property(x => x.Promotion).HasMaxLength(60);
             e.HasIndex(x => new { x.OriginTicketId, x.OriginLineNo }).HasFilter("origin_ticket_id IS NOT NULL");
         });
         model.Entity<TicketTenderRow>(e =>

@@ -9,11 +9,12 @@ internal static class Shift
         actor.Id == cashierId || actor.Can(PosPermissions.CloseOthersShift) ? null : PosErrors.NotYourShift;
 
     /// <summary>Every kind that was used or counted, with what was counted against what should be there: of cash the float too.
-    /// Cash must be counted unless none is expected.</summary>
+    /// Cash must be counted where there can be any: asking for it tells nobody how much that is.</summary>
     /// Errors: pos.cash-not-counted
     public static Result<IReadOnlyList<ShiftTender>> Count(ShiftFigures figures, Money cashAtOpening, IReadOnlyDictionary<TenderKind, Money> counted)
     {
-        if (!counted.ContainsKey(TenderKind.Cash) && !figures.ExpectedCash(cashAtOpening).IsZero) return PosErrors.CashNotCounted;
+        var anyCash = !cashAtOpening.IsZero || figures.Tenders.Any(t => t.Kind == TenderKind.Cash);
+        if (anyCash && !counted.ContainsKey(TenderKind.Cash)) return PosErrors.CashNotCounted;
         return figures.Tenders.Select(t => t.Kind).Union(counted.Keys).Append(TenderKind.Cash).Distinct().Order().Select(kind =>
         {
             var used = figures.Tenders.FirstOrDefault(t => t.Kind == kind) ?? new(kind, 0, Money.Zero);

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Monolith.Pos.Shifts;
 
 /// <summary>What never changes about a shift. Whether it is still open does, and is read in the write.</summary>
-internal sealed record ShiftFacts(Guid ShiftId, Guid RegisterId, string RegisterCode, Guid WarehouseId);
+internal sealed record ShiftFacts(
+    Guid ShiftId, Guid RegisterId, string RegisterCode, Guid WarehouseId, DateTimeOffset OpenedAt, string CashierId, string CashierName);
 
 /// <summary>All shifts in memory, closed ones too: a till that was offline sends tickets of theirs.</summary>
 internal sealed class ShiftMirror(IServiceScopeFactory scopes, MirrorSignals signals, TimeProvider clock)
@@ -14,5 +15,6 @@ internal sealed class ShiftMirror(IServiceScopeFactory scopes, MirrorSignals sig
 
     protected override Task<IReadOnlyList<(Guid Key, ShiftFacts? Value)>> Shape(PosDbContext db, IReadOnlyList<ShiftRow> changed, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(Guid, ShiftFacts?)>>(
-            [.. changed.Select(s => (s.Id, (ShiftFacts?)new ShiftFacts(s.Id, s.RegisterId, s.RegisterCode, s.WarehouseId)))]);
+            [.. changed.Select(s => (s.Id, (ShiftFacts?)new ShiftFacts(
+                s.Id, s.RegisterId, s.RegisterCode, s.WarehouseId, s.OpenedAt, s.CashierId, s.CashierName)))]);
 }

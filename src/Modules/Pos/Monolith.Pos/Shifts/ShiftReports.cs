@@ -4,25 +4,27 @@ namespace Monolith.Pos.Shifts;
 /// running totals, and there is no second figure that could differ from the first.</summary>
 internal static class ShiftReports
 {
-    public static async Task<ShiftReport> Report(PosDbContext db, ShiftRow shift, CancellationToken ct)
+    public static async Task<ShiftReport> Report(PosDbContext db, ShiftRow shift, Site site, CancellationToken ct)
     {
-        if (shift.State == ShiftState.Open) return Of(shift, await Sum(db, shift, ct), []);
+        if (shift.State == ShiftState.Open) return Of(shift, await Sum(db, shift, ct), [], []);
         var tenders = await db.Set<ShiftTenderRow>().AsNoTracking().Where(t => t.ShiftId == shift.Id).ToListAsync(ct);
         var taxes = await db.Set<ShiftTaxRow>().AsNoTracking().Where(t => t.ShiftId == shift.Id).ToListAsync(ct);
         var kept = new ShiftFigures(
             shift.Tickets, shift.Returns, shift.Gross, shift.Discounts, shift.Returned, shift.Net, shift.Tax, shift.Total,
             tenders.Select(t => new TenderFigures(t.Kind, t.Count, t.Amount)).ToList(),
             taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList());
-        return Of(shift, kept, tenders.Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList());
+        return Of(shift, kept, tenders.Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList(),
+            await ShiftSupplements.Of(db, shift.Id, site, ct));
     }
 
-    public static ShiftReport Of(ShiftRow s, ShiftFigures f, IReadOnlyList<ShiftTender> counted) => new(
+    public static ShiftReport Of(
+        ShiftRow s, ShiftFigures f, IReadOnlyList<ShiftTender> counted, IReadOnlyList<ShiftSupplement> supplements) => new(
         s.Id, s.RegisterId, s.RegisterCode, s.State, s.ZNumber, s.CashierName, s.OpenedAt, s.ClosedAt, s.Float,
         f.Tickets, f.Returns, f.Gross, f.Discounts, f.Returned, f.Net, f.Tax, f.Total, f.ExpectedCash(s.Float), s.CountedCash, s.Difference,
         counted.Count > 0
             ? counted.OrderBy(t => t.Kind).ToList()
             : f.Tenders.OrderBy(t => t.Kind).Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, null, null)).ToList(),
-        f.Taxes);
+        f.Taxes, s.ClosedByName, supplements);
 
     public static async Task<ShiftFigures> Sum(PosDbContext db, ShiftRow shift, CancellationToken ct)
     {

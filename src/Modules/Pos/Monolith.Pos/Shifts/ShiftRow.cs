@@ -31,6 +31,11 @@ internal sealed class ShiftRow : IMirrored
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>Who counted the drawer.</summary>
+    public string? ClosedById { get; set; }
+
+    public string? ClosedByName { get; set; }
+
     public int? ZNumber { get; set; }
 
     public int Tickets { get; set; }

@@ -5,6 +5,11 @@ internal sealed record Remaining(
     Guid TicketId, int No, Guid ItemId, Money UnitPrice, Quantity Quantity, Money Amount, Money Discount, Money Tax,
     string TaxCategory, Rate TaxRate, bool TaxInclusive)
 {
+    /// <summary>More may have come back than was sold: tills without the server don't know of each other. Then nothing is left.</summary>
+    public Remaining OrNothing() => Quantity.IsPositive
+        ? this
+        : this with { Quantity = Quantity.Zero, Amount = Money.Zero, Discount = Money.Zero, Tax = Money.Zero };
+
     public Remaining Less(Quantity returned, LineAmount back) => this with
     {
         Quantity = Quantity - returned,

@@ -1,11 +1,13 @@
+using Monolith.Pos.Findings;
+
 namespace Monolith.Pos.Tickets;
 
 /// <summary>A ticket with every figure worked out; see <see cref="TicketPricing"/> for the rules.</summary>
+/// <param name="Lines">As they are stored.</param>
+/// <param name="Found">What isn't as the house would have it.</param>
 internal sealed record Ticket(
-    IReadOnlyList<TicketLine> Lines, IReadOnlyList<Money> Change, Money Discount, Money Net, Money Tax, Money Total, bool IsReturn)
+    IReadOnlyList<TicketLineRow> Lines, IReadOnlyList<Money> Change, Money Discount, Money Net, Money Tax, Money Total, bool IsReturn,
+    IReadOnlyList<Found> Found)
 {
     public Money ChangeGiven => Money.Sum(Change);
 }
-
-/// <param name="Is">What the till sent.</param>
-internal sealed record TicketLine(int No, CompleteTicketLine Is, Inventory.Contracts.ItemInfo Item, LineAmount Figures, string TaxCategory, Rate TaxRate, bool TaxInclusive);

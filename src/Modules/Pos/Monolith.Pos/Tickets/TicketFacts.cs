@@ -4,14 +4,14 @@ using Monolith.Sales.Contracts;
 namespace Monolith.Pos.Tickets;
 
 /// <summary>All that a ticket is judged by.</summary>
-/// <param name="Quotes">In force when the customer paid; those of linked returns are not needed.</param>
+/// <param name="Quotes">In force when the customer paid.</param>
 /// <param name="Origins">The sold lines that are returned; a line that is missing was never sold.</param>
 /// <param name="Digits">Of the currency.</param>
 internal sealed record TicketFacts(
     IReadOnlyDictionary<Guid, ItemInfo> Items,
     IReadOnlyDictionary<Guid, PriceQuote> Quotes,
     IReadOnlyDictionary<(Guid Ticket, int No), Remaining> Origins,
-    Actor Actor,
+    TicketRights Rights,
     int Digits)
 {
     public static readonly IReadOnlyDictionary<(Guid, int), Remaining> NoOrigins = new Dictionary<(Guid, int), Remaining>();

@@ -1,75 +1,133 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.Findings;
 using Monolith.Sales.Contracts;
 
 namespace Monolith.Pos.Tickets;
 
-/// <summary>Works a ticket out of what the till sent and what the house knows. The till showed a total already; it must be this one.</summary>
-internal sealed class TicketPricing(TicketFacts facts)
+/// <summary>Works a ticket out as the till says it, and finds where that isn't what the house would have said. Only what contradicts itself
+/// is refused: the customer has paid.</summary>
+internal sealed class TicketPricing
 {
-    private readonly Dictionary<(Guid, int), Remaining> _left = new(facts.Origins);
+    private readonly Contracts.CompleteTicket _ticket;
+    private readonly TicketFacts _facts;
+    private readonly Dictionary<(Guid, int), Remaining> _left;
+    private readonly TicketJudge _judge;
 
-    /// Errors: those of the single lines, pos.total-mismatch, and those of <see cref="Settlement.Change"/>
-    public static Result<Ticket> Price(Contracts.CompleteTicket ticket, TicketFacts facts) => new TicketPricing(facts).Price(ticket);
+    private TicketPricing(Contracts.CompleteTicket ticket, TicketFacts facts) =>
+        (_ticket, _facts, _left, _judge) =
+            (ticket, facts, new Dictionary<(Guid, int), Remaining>(facts.Origins), new TicketJudge(facts.Rights, facts.Digits));
 
-    private Result<Ticket> Price(Contracts.CompleteTicket ticket)
+    /// Errors: pos.unknown-item, pos.quantity-digits, pos.amount-range, pos.amount-digits, pos.discount-range, pos.line-mismatch,
+    /// pos.total-mismatch, and those of <see cref="Settlement.Change"/>
+    public static Result<Ticket> Price(Contracts.CompleteTicket ticket, TicketFacts facts)
     {
-        var lines = new TicketLine[ticket.Lines.Count];
+        if (!Reckon(ticket, facts).TryGet(out var priced, out var wrong)) return wrong;
+        if (ticket.Total != priced.Total) return PosErrors.TotalMismatch(ticket.Total, priced.Total);
+        return Settlement.Change(ticket.Tenders, priced.Total, facts.Digits).TryGet(out var change, out var unpaid)
+            ? priced with { Change = change }
+            : unpaid;
+    }
+
+    /// <summary>The same before anybody has paid.</summary>
+    public static Result<Ticket> Reckon(Contracts.CompleteTicket ticket, TicketFacts facts) => new TicketPricing(ticket, facts).Reckon();
+
+    private Result<Ticket> Reckon()
+    {
+        var lines = new TicketLineRow[_ticket.Lines.Count];
         var (discount, net, tax, anySold) = (Money.Zero, Money.Zero, Money.Zero, false);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!Line(i + 1, ticket.Lines[i]).TryGet(out var line, out var error)) return error.At($"lines[{i}].{error.Field ?? "itemId"}");
+            if (!Line(i).TryGet(out var line, out var error)) return error.At($"lines[{i}].{error.Field ?? "itemId"}");
             lines[i] = line;
-            (discount, net, tax) = (discount + line.Figures.Discount, net + line.Figures.Net, tax + line.Figures.Tax);
-            anySold |= line.Is.Quantity.IsPositive;
+            (discount, net, tax) = (discount + line.Discount, net + line.Net, tax + line.Tax);
+            anySold |= line.Quantity.IsPositive;
         }
 
-        var total = net + tax;
-        if (ticket.Total != total) return PosErrors.TotalMismatch(ticket.Total, total);
-        if (!Settlement.Change(ticket.Tenders, total, facts.Digits).TryGet(out var change, out var unpaid)) return unpaid;
-        return new Ticket(lines, change, discount, net, tax, total, !anySold);
+        _judge.Totals();
+        return new Ticket(lines, [], discount, net, tax, net + tax, !anySold, _judge.Found);
     }
 
-    private Result<TicketLine> Line(int no, CompleteTicketLine line)
+    private Result<TicketLineRow> Line(int place)
     {
-        if (!facts.Items.TryGetValue(line.ItemId, out var item)) return PosErrors.UnknownItem(line.ItemId).At("itemId");
+        var line = _ticket.Lines[place];
+        if (!_facts.Items.TryGetValue(line.ItemId, out var item)) return PosErrors.UnknownItem(line.ItemId).At("itemId");
         if (!line.Quantity.FitsDigits(item.QuantityDigits)) return PosErrors.QuantityDigits(item.Sku, item.QuantityDigits).At("quantity");
-        if (line.Quantity.IsNegative && !facts.Actor.Can(PosPermissions.Return)) return PosErrors.ReturnNotAllowed.At("quantity");
-        if (line.OriginTicketId is { } origin) return Return(no, line, item, (origin, line.OriginLineNo!.Value));
+        if (line.Quantity.IsNegative) _judge.Needs(place, PosPermissions.Return, PosErrors.ReturnNotAllowed.At("quantity"));
+        if (line.OriginTicketId is { } ticket)
+        {
+            if (_left.TryGetValue((ticket, line.OriginLineNo!.Value), out var left) && left.ItemId == line.ItemId)
+                return Return(place, item, left);
+            _judge.Finds(place, PosErrors.ReturnOriginUnknown.At("originLineNo"), "pos.found-return-origin", item.Sku);
+            return Sold(place, line with { OriginTicketId = null, OriginLineNo = null }, item);
+        }
 
-        var quote = facts.Quotes[line.ItemId];
-        if (PriceError(line, item, quote) is { } priceError) return priceError.At("unitPrice");
-        var gross = Exact.Extend(line.Quantity, line.UnitPrice, facts.Digits);
-        if (gross.Abs() > PosLimits.LineAmount) return PosErrors.AmountRange.At("quantity");
-        if (DiscountError(line.Discount, gross) is { } discountError) return discountError.At("discount");
-        var figures = LineAmount.Of(gross, line.Discount, quote.Tax.Rate, quote.Tax.Inclusive, facts.Digits);
-        return new TicketLine(no, line, item, figures, quote.Tax.Category, quote.Tax.Rate, quote.Tax.Inclusive);
+        return Sold(place, line, item);
     }
 
-    private Error? PriceError(CompleteTicketLine line, ItemInfo item, PriceQuote quote)
+    private Result<TicketLineRow> Sold(int place, CompleteTicketLine line, ItemInfo item)
     {
-        if (quote.UnitPrice is not { } price || price == line.UnitPrice) return null;
-        if (string.IsNullOrWhiteSpace(line.PriceReason)) return PosErrors.PriceExpired(item.Sku, line.UnitPrice, price);
-        return facts.Actor.Can(PosPermissions.OverridePrice) ? null : PosErrors.PriceOverrideNotAllowed;
+        var quote = _facts.Quotes[line.ItemId];
+        _judge.Price(place, line, item, quote);
+        var tax = _judge.Tax(place, line, item, quote.Tax);
+        if (!TicketArithmetic.Of(line, tax, _facts.Digits).TryGet(out var figures, out var error)) return error;
+        _judge.Discount(place, line, item);
+        if (line.Quantity.IsNegative) _judge.BlindReturn(place, figures);
+        return Row(place, line, item, figures, tax);
     }
 
-    private Error? DiscountError(Money discount, Money gross)
+    // Paid back is what was paid: price, discount and tax are the origin's, whatever they would be today. A till that reckoned otherwise
+    // has paid out otherwise.
+    private Result<TicketLineRow> Return(int place, ItemInfo item, Remaining left)
     {
-        if (discount.IsZero) return null;
-        if (!discount.FitsDigits(facts.Digits)) return PosErrors.AmountDigits(facts.Digits);
-        if (discount.IsNegative != gross.IsNegative || discount.Abs() > gross.Abs()) return PosErrors.DiscountRange(gross);
-        return facts.Actor.Can(PosPermissions.Discount) ? null : PosErrors.DiscountNotAllowed;
-    }
-
-    // Paid back is what was paid: price, discount and tax are the origin's, whatever they would be today.
-    private Result<TicketLine> Return(int no, CompleteTicketLine line, ItemInfo item, (Guid, int) key)
-    {
-        if (!_left.TryGetValue(key, out var left) || left.ItemId != line.ItemId) return PosErrors.ReturnOriginUnknown.At("originLineNo");
+        var line = _ticket.Lines[place];
         var quantity = -line.Quantity;
-        if (quantity > left.Quantity) return PosErrors.ReturnExceedsSale(item.Sku, left.Quantity).At("quantity");
-        var back = LineAmount.Back(left, quantity, facts.Digits);
-        if (line.UnitPrice != left.UnitPrice || line.Discount != back.Discount)
-            return PosErrors.ReturnPrice(item.Sku, left.UnitPrice, back.Discount).At("unitPrice");
-        _left[key] = left.Less(quantity, back);
-        return new TicketLine(no, line, item, back, left.TaxCategory, left.TaxRate, left.TaxInclusive);
+        var tax = new TaxQuote(left.TaxCategory, left.TaxRate, left.TaxInclusive);
+        var figures = default(LineAmount);
+        if (quantity <= left.Quantity
+            && TicketArithmetic.IsAs(line, left.UnitPrice, LineAmount.Back(left, quantity, _facts.Digits), out figures))
+        {
+            _left[(left.TicketId, left.No)] = left.Less(quantity, figures);
+            return Row(place, line, item, figures, tax);
+        }
+
+        if (quantity > left.Quantity)
+        {
+            var refusal = PosErrors.ReturnExceedsSale(item.Sku, left.Quantity).At("quantity");
+            _judge.Finds(place, refusal, "pos.found-return-exceeds", item.Sku, left.OrNothing().Quantity, quantity);
+        }
+        else
+        {
+            var refusal = PosErrors.ReturnPrice(item.Sku, left.UnitPrice, figures.Discount).At("unitPrice");
+            _judge.Finds(place, refusal, "pos.found-return-price", item.Sku, left.UnitPrice);
+        }
+
+        if (!TicketArithmetic.AsSaid(line, tax, _facts.Digits).TryGet(out figures, out var error)) return error;
+        _left[(left.TicketId, left.No)] = left.Less(quantity, figures);
+        return Row(place, line, item, figures, tax);
     }
+
+    private TicketLineRow Row(int place, CompleteTicketLine line, ItemInfo item, LineAmount figures, TaxQuote tax) => new()
+    {
+        TicketId = _ticket.TicketId,
+        No = place + 1,
+        ItemId = item.ItemId,
+        Sku = item.Sku,
+        Name = string.IsNullOrWhiteSpace(line.Name) ? item.Name : LocalName.FromText(line.Name),
+        Category = item.Category,
+        Unit = item.Unit,
+        IsService = item.IsService,
+        Quantity = line.Quantity,
+        UnitPrice = line.UnitPrice,
+        Discount = figures.Discount,
+        DiscountReason = line.DiscountReason.Plain(),
+        PriceReason = line.PriceReason.Plain(),
+        Amount = figures.Amount,
+        Net = figures.Net,
+        Tax = figures.Tax,
+        TaxCategory = tax.Category,
+        TaxRate = tax.Rate,
+        TaxInclusive = tax.Inclusive,
+        OriginTicketId = line.OriginTicketId,
+        OriginLineNo = line.OriginLineNo,
+    };
 }

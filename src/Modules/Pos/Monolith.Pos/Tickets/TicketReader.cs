@@ -1,12 +1,19 @@
+using Monolith.Pos.Findings;
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Pos.Tickets;
 
-internal sealed class TicketReader(PosDbContext db) : ITickets
+internal sealed class TicketReader(PosDbContext db, ITexts texts) : ITickets
 {
     public async Task<TicketInfo?> Find(Guid ticketId, CancellationToken ct) =>
         await Load(await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Id == ticketId, ct), true, ct);
 
     public async Task<TicketInfo?> FindByNumber(string number, CancellationToken ct) =>
-        await Load(await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Number == number, ct), true, ct);
+        await Load(
+            await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Number == number, ct)
+                ?? await db.Tickets.AsNoTracking().Where(t => t.PrintedNumber == number).OrderBy(t => t.CompletedAt)
+                    .FirstOrDefaultAsync(ct),
+            true, ct);
 
     /// <summary>What a repeat of the same request gets; null where the id is new.</summary>
     public async Task<Result<TicketInfo>?> FirstAnswer(Guid ticketId, string hash, CancellationToken ct)
@@ -23,7 +30,9 @@ internal sealed class TicketReader(PosDbContext db) : ITickets
         var lines = await db.Lines.AsNoTracking().Where(l => l.TicketId == ticket.Id).OrderBy(l => l.No).ToListAsync(ct);
         var tenders = await db.Tenders.AsNoTracking().Where(t => t.TicketId == ticket.Id).OrderBy(t => t.No).ToListAsync(ct);
         var returned = withReturned ? await Returned(ticket.Id, ct) : TicketMapping.NothingReturned;
-        return TicketMapping.Info(ticket, lines, tenders, returned);
+        var authorities = await db.Authorities.AsNoTracking().Where(a => a.TicketId == ticket.Id).OrderBy(a => a.No).ToListAsync(ct);
+        var findings = await db.Findings.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Place).ToListAsync(ct);
+        return TicketMapping.Info(ticket, lines, tenders, returned, authorities, findings.ConvertAll(f => f.Info(texts)));
     }
 
     private async Task<IReadOnlyDictionary<int, Quantity>> Returned(Guid ticketId, CancellationToken ct)

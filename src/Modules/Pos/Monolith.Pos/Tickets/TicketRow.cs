@@ -12,6 +12,9 @@ internal sealed class TicketRow : IAppendOnly
 
     public required string Number { get; init; }
 
+    /// <summary>What stands on the customer's receipt, where that number couldn't be kept.</summary>
+    public string? PrintedNumber { get; init; }
+
     public required int Site { get; init; }
 
     public required Guid RegisterId { get; init; }
@@ -31,13 +34,29 @@ internal sealed class TicketRow : IAppendOnly
 
     public required string CashierName { get; init; }
 
+    /// <summary>Who sold, where it wasn't the cashier.</summary>
+    public string? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
+
     public Guid? CustomerId { get; init; }
 
     public required DateTimeOffset CompletedAt { get; init; }
 
+    /// <summary>What the till's clock said, where it wasn't believed.</summary>
+    public DateTimeOffset? TillTime { get; init; }
+
+    /// <summary>What the till added to its clock, in milliseconds.</summary>
+    public long? ClockOffset { get; init; }
+
+    public ClockSource? ClockSource { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required DateOnly BusinessDate { get; init; }
+
+    /// <summary>It came in after its shift was closed: a supplement to that Z report.</summary>
+    public required bool AfterClose { get; init; }
 
     public required bool IsReturn { get; init; }
 
@@ -97,6 +116,26 @@ internal sealed class TicketLineRow : IAppendOnly
     public Guid? OriginTicketId { get; init; }
 
     public int? OriginLineNo { get; init; }
+
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? Bin { get; init; }
+
+    /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    /// <summary>The quantity in that unit, in the sign of the line.</summary>
+    public Quantity? EntryQuantity { get; init; }
+
+    /// <summary>Code of the promotion that the discount comes from.</summary>
+    public string? Promotion { get; init; }
+
+    /// <summary>Who sold this line, where it wasn't the ticket's.</summary>
+    public string? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
 }
 
 internal sealed class TicketTenderRow : IAppendOnly
@@ -112,4 +151,25 @@ internal sealed class TicketTenderRow : IAppendOnly
     public required Money ChangeGiven { get; init; }
 
     public string? Reference { get; init; }
+}
+
+/// <summary>Somebody lent the cashier a right for a ticket.</summary>
+internal sealed class TicketAuthorityRow : IAppendOnly
+{
+    public required Guid TicketId { get; init; }
+
+    public required int No { get; init; }
+
+    public required string Permission { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>False: nothing but the till says so.</summary>
+    public required bool IsProven { get; init; }
+
+    public string? Reason { get; init; }
 }

@@ -9,7 +9,10 @@ internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, ISite
     public async Task<IReadOnlyList<SearchHit>> Search(string text, int take, CancellationToken ct)
     {
         if (!current.Actor.Can(PosPermissions.View) || text.Length > PosLimits.Number) return [];
-        var found = await db.Tickets.AsNoTracking().Where(t => t.Number.StartsWith(text) || t.Number.StartsWith(text.ToUpperInvariant()))
+        var upper = text.ToUpperInvariant();
+        var found = await db.Tickets.AsNoTracking()
+            .Where(t => t.Number.StartsWith(text) || t.Number.StartsWith(upper)
+                || (t.PrintedNumber != null && t.PrintedNumber.StartsWith(text)))
             .OrderByDescending(t => t.CompletedAt).Take(take).Select(t => new { t.Id, t.Number, t.CompletedAt }).ToListAsync(ct);
         return found.Select(t => new SearchHit(
             "pos.ticket", t.Number, $"/pos/tickets/{t.Id}",

@@ -193,6 +193,19 @@ describe('A till without a server', () => {
     expect(c.state.screen).toBe('done');
   });
 
+  it('doesn\'t wait long for what it doesn\'t know either', async () => {
+    const c = await ready();
+    c.till.keepAsking();
+    c.shop.down = true;
+    await c.machine.clock.pass(3_000);
+    c.shop.stall();
+    const scan = c.scan('1003');
+    await c.machine.clock.pass(1_000);
+    await scan;
+    expect([c.missed, c.state.missed[0]?.problem.code, c.state.lookingUp]).toEqual([['1003'], 'till.no-connection', []]);
+    c.shop.answer();
+  });
+
   it('doesn\'t wait for one that hangs', async () => {
     const c = await ready();
     c.shop.stall();

@@ -14,7 +14,7 @@ describe('While a sale is being recorded', () => {
     await c.scan('1001');
     const written = slowDisk(c);
     await c.pay('cash', '5');
-    expect([c.state.screen, c.state.busy]).toEqual(['pay', true]);
+    expect([c.state.screen, c.state.recording]).toEqual(['pay', true]);
     const scans = [c.scan('1002'), c.scan('1003')];
     await settled();
     expect([c.lines, c.state.lookingUp, c.state.screen]).toEqual([['1 x 1001 = 2.00'], ['1002', '1003'], 'pay']);
@@ -54,6 +54,19 @@ describe('While a sale is being recorded', () => {
 });
 
 describe('A sale is over', () => {
+  it('also while something else waits for an answer', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    c.shop.stall();
+    void c.till.showShift();
+    c.till.backToSale();
+    await c.pay('cash', '2');
+    expect([c.state.screen, c.state.busy]).toEqual(['done', true]);
+    c.shop.answer();
+    await settled();
+    expect(c.sold.length).toBe(1);
+  });
+
   it('as soon as the machine has it, also where nobody answers: no time passes', async () => {
     const c = await ready();
     await c.scan('1001');
@@ -106,6 +119,19 @@ describe('A ticket', () => {
     await c.pay('cash', '3');
     await c.machine.clock.pass(10_000);
     expect(c.made).toEqual(['K1-000001 by Ann', 'K1-000002 by Ann', 'K1-000003 by Ann']);
+  });
+
+  it('that another till\'s number was before goes on behind it', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    const { putTicket } = c.shop;
+    c.shop.putTicket = async (id, body) => ({ ...(await putTicket(id, body)), number: 'K1-000007', printedNumber: body.number });
+    await c.pay('cash', '2');
+    expect([c.state.done?.ticket?.number, c.state.done?.ticket?.printedNumber]).toEqual(['K1-000007', 'K1-000001']);
+    c.shop.putTicket = putTicket;
+    await c.scan('1001');
+    await c.pay('cash', '2');
+    expect(c.made.at(-1)).toBe('K1-000008 by Ann');
   });
 
   it('has the server\'s time, whatever is done to this machine\'s clock', async () => {

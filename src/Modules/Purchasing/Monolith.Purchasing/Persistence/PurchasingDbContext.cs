@@ -70,6 +70,10 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasKey(x => new { x.ReceiptId, x.No });
             e.Property(x => x.Sku).HasMaxLength(64);
             e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.Property(x => x.Serial).HasMaxLength(60);
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.EntryUnit).HasMaxLength(20);
         });
     }
 }

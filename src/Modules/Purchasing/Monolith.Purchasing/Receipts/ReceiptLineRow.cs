@@ -26,5 +26,20 @@ internal sealed class ReceiptLineRow : IAppendOnly
 
     public required Quantity Over { get; init; }
 
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    /// <summary>Best before, of the lot.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    public string? Bin { get; init; }
+
+    /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    /// <summary>The quantity in that unit.</summary>
+    public Quantity? EntryQuantity { get; init; }
+
     public ReceiptLineInfo ToInfo() => new(No, OrderLineNo, ItemId, Sku, Name, Quantity, UnitPrice, Amount, Over);
 }

@@ -111,6 +111,8 @@ internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor curr
         Date = journal.Date,
         SourceKind = FinanceKinds.ManualJournal,
         SourceNumber = journal.Number,
+        ActorId = journal.ActorId,
+        ActorName = journal.ActorName,
         Effective = effective,
         Recorded = now,
         Text = line.Text.OrNull(),

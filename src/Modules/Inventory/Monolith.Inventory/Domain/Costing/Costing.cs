@@ -12,9 +12,11 @@ internal static class Costing
     /// <param name="movement">What happens.</param>
     /// <param name="effective">When it happened in the shop.</param>
     /// <param name="rules">What else costs depend on; a receipt becomes the item's last purchase, a return uses its sale up.</param>
-    public static CostSteps Apply(PoolState pool, PoolState? to, Movement movement, DateTimeOffset effective, CostingRules rules)
+    /// <param name="book">Where what it costs is written.</param>
+    public static void Apply(
+        PoolState pool, PoolState? to, Movement movement, DateTimeOffset effective, CostingRules rules, ICostBook book)
     {
-        var entry = new Entry(movement, effective, rules);
+        var entry = new Entry(movement, effective, rules, book);
         switch (movement.Kind)
         {
             case MovementKind.Receipt:
@@ -42,16 +44,10 @@ internal static class Costing
             default:
                 throw new InvalidOperationException($"Unknown movement {movement.Kind}.");
         }
-
-        return entry.Steps;
     }
 
-    private ref struct Entry(Movement movement, DateTimeOffset effective, CostingRules rules)
+    private readonly ref struct Entry(Movement movement, DateTimeOffset effective, CostingRules rules, ICostBook book)
     {
-        private CostSteps _steps;
-
-        public readonly CostSteps Steps => _steps;
-
         public void Receive(PoolState at)
         {
             CameIn(at, LedgerKinds.Receipt, movement.Quantity, at.Pool.Put(movement.Quantity, movement.Value), movement.Contra);
@@ -80,9 +76,10 @@ internal static class Costing
         {
             var fallback = rules.Purchases.Of(movement.ItemId);
             var taken = at.Pool.Take(movement.Takes, fallback);
-            Add(at, new(
-                at, kind, -movement.Takes, -taken.Value, contra, Fallback: taken.Provisional ? fallback : null, Late: at.IsLate(effective),
-                Provisional: taken.Provisional, ZeroCost: taken.ZeroCost));
+            book.Enter(
+                at, kind, -movement.Takes, -taken.Value, contra, Flags(at.IsLate(effective), taken.ZeroCost, taken.Provisional),
+                taken.Provisional ? fallback : null);
+            at.Touch(effective);
             return taken.Parts;
         }
 
@@ -94,15 +91,14 @@ internal static class Costing
             PoolState at, string kind, Quantity quantity, Came came, ContraAccount contra, CostPair? fallback = null, long? origin = null)
         {
             var late = at.IsLate(effective);
-            Add(at, new(at, kind, quantity, came.Value, contra, origin, fallback, late, ZeroCost: came.ZeroCost));
+            book.Enter(at, kind, quantity, came.Value, contra, Flags(late, came.ZeroCost), fallback, origin);
             if (!came.TrueUp.IsZero)
-                Add(at, new(at, LedgerKinds.TrueUp, Quantity.Zero, came.TrueUp, ContraAccount.CostOfGoods, Late: late));
-        }
-
-        private void Add(PoolState at, CostStep step)
-        {
-            _steps.Add(step);
+                book.Enter(at, LedgerKinds.TrueUp, Quantity.Zero, came.TrueUp, ContraAccount.CostOfGoods, Flags(late));
             at.Touch(effective);
         }
+
+        private static CostFlags Flags(bool late, bool zeroCost = false, bool provisional = false) =>
+            (late ? CostFlags.Late : CostFlags.None) | (zeroCost ? CostFlags.ZeroCost : CostFlags.None)
+            | (provisional ? CostFlags.Provisional : CostFlags.None);
     }
 }

@@ -28,7 +28,10 @@ internal sealed class SaveRegisterHandler(PosDbContext db, IWarehouses warehouse
             (register.Code, register.Name, register.WarehouseId, register.Active) = (code, request.Name.Trim(), request.WarehouseId, request.Active);
             var version = Next(register);
             var open = await db.Shifts.Where(s => s.RegisterId == register.Id && s.State == ShiftState.Open).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(token);
-            return new RegisterInfo(register.Id, register.Code, register.Name, register.WarehouseId, register.Active, open, version);
+            var last = await RegisterNumbers.LastTickets(db, [register.Id], token);
+            return new RegisterInfo(
+                register.Id, register.Code, register.Name, register.WarehouseId, register.Active, open, version,
+                last.GetValueOrDefault(register.Id) + 1);
         }, ct);
     }
 

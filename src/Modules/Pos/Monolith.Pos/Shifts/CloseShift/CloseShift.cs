@@ -21,10 +21,13 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
 
             var figures = await ShiftReports.Sum(db, shift, token);
             if (!Shift.Count(figures, shift.Float, counted).TryGet(out var tenders, out var uncounted)) return uncounted;
-            Close(shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), request.ClosedAt ?? clock.GetUtcNow(), await RegisterNumbers.NextZ(db, shift.RegisterId, token));
+            Close(
+                shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), current.Actor,
+                ShiftTimes.Closed(request.ClosedAt, shift.OpenedAt, clock.GetUtcNow(), current.Actor),
+                await RegisterNumbers.NextZ(db, shift.RegisterId, token));
             db.AddRange(tenders.Select(t => new ShiftTenderRow
             {
-                ShiftId = shift.Id, Kind = t.Kind, Count = t.Count, Amount = t.Amount, Counted = t.Counted, Difference = t.Difference,
+                ShiftId = shift.Id, Kind = t.Kind, Count = t.Count, Amount = t.Amount!.Value, Counted = t.Counted, Difference = t.Difference,
             }));
             db.AddRange(figures.Taxes.Select(t => new ShiftTaxRow { ShiftId = shift.Id, Category = t.Category, Rate = t.Rate, Net = t.Net, Tax = t.Tax }));
             db.Publish(new ShiftClosed(
@@ -32,20 +35,21 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
                 shift.RegisterId, shift.RegisterCode, shift.CashierId, shift.CashierName, shift.ZNumber!.Value, shift.ClosedAt.Value,
                 shift.Difference!.Value));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.ZNumber, shift.ExpectedCash, shift.CountedCash, shift.Difference });
-            return ShiftReports.Of(shift, figures, tenders);
+            return ShiftReports.Of(shift, figures, tenders, []);
         }, ct);
     }
 
     // The till may not have heard the first answer.
     private async Task<Result<ShiftReport>> Again(ShiftRow shift, Dictionary<TenderKind, Money> counted, CancellationToken ct)
     {
-        var report = await ShiftReports.Report(db, shift, ct);
+        var report = await ShiftReports.Report(db, shift, sites.Here, ct);
         var same = counted.Count > 0 && counted.All(c => report.Tenders.Any(t => t.Kind == c.Key && t.Counted == c.Value));
         return same ? report : PosErrors.ShiftClosed;
     }
 
-    private static void Close(ShiftRow shift, ShiftFigures figures, ShiftTender cash, DateTimeOffset at, int z)
+    private static void Close(ShiftRow shift, ShiftFigures figures, ShiftTender cash, Actor by, DateTimeOffset at, int z)
     {
+        (shift.ClosedById, shift.ClosedByName) = (by.Id, by.Name);
         (shift.State, shift.ClosedAt, shift.ZNumber) = (ShiftState.Closed, at, z);
         (shift.Tickets, shift.Returns) = (figures.Tickets, figures.Returns);
         (shift.Gross, shift.Discounts, shift.Returned) = (figures.Gross, figures.Discounts, figures.Returned);

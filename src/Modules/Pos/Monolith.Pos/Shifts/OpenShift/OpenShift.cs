@@ -1,5 +1,8 @@
+using System.Globalization;
 using FluentValidation;
 using Monolith.Pos.Contracts.Events;
+using Monolith.Pos.Findings;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Shifts.OpenShift;
 
@@ -10,7 +13,7 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
     {
         if (!request.Float.FitsDigits(sites.Here.Currency.Digits)) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("float");
 
-        return await db.WriteOnce<ShiftReport>("pos.open-shift", request.ShiftId, request, async token =>
+        var opened = await db.WriteOnce<ShiftReport>("pos.open-shift", request.ShiftId, request, async token =>
         {
             await db.Lock($"register:{request.RegisterId:N}", token);
             var register = await db.Registers.AsNoTracking().FirstOrDefaultAsync(r => r.Id == request.RegisterId, token);
@@ -19,15 +22,41 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             var open = await db.Shifts.AsNoTracking().FirstOrDefaultAsync(s => s.RegisterId == register.Id && s.State == ShiftState.Open, token);
             if (open is not null) return PosErrors.ShiftAlreadyOpen(open.Id, open.CashierName);
 
-            var shift = New(request, register, request.OpenedAt ?? clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var shift = New(request, register, ShiftTimes.Opened(request.OpenedAt, now, current.Actor));
             db.Add(shift);
+            if (request.OpenedAt is { } said && said != shift.OpenedAt) db.Add(Finding(shift, said, now));
             db.Publish(new ShiftOpened(
                 shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, shift.BusinessDate, shift.RegisterId, shift.RegisterCode,
                 shift.CashierId, shift.CashierName, shift.OpenedAt, shift.Float));
             db.Audit($"shift:{shift.RegisterCode}/{shift.Id:N}", after: new { shift.Float, shift.OpenedAt });
-            return ShiftReports.Of(shift, ShiftFigures.None, []);
+            return ShiftReports.Of(shift, ShiftFigures.None, [], []);
         }, ct);
+        return opened.Map(r => r.For(current.Actor));
     }
+
+    private FindingRow Finding(ShiftRow shift, DateTimeOffset said, DateTimeOffset now)
+    {
+        var sentence = Sentence.Of("pos.found-shift-clock", shift.RegisterCode, Local(said), Local(shift.OpenedAt));
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Place = 1,
+            Code = sentence.Key,
+            Sentence = sentence.ToJson(),
+            Site = shift.Site,
+            BusinessDate = shift.BusinessDate,
+            At = now,
+            ShiftId = shift.Id,
+            RegisterId = shift.RegisterId,
+            RegisterCode = shift.RegisterCode,
+            CashierId = shift.CashierId,
+            CashierName = shift.CashierName,
+        };
+    }
+
+    private string Local(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private ShiftRow New(Contracts.OpenShift request, RegisterRow register, DateTimeOffset openedAt) => new()
     {

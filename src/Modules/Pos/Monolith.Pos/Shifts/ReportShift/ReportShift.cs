@@ -3,12 +3,12 @@ namespace Monolith.Pos.Shifts.ReportShift;
 [Requires(PosPermissions.View)]
 internal sealed record ReportShift(Guid ShiftId) : IRequest<ShiftReport>;
 
-internal sealed class ReportShiftHandler(PosDbContext db) : IHandler<ReportShift, ShiftReport>
+internal sealed class ReportShiftHandler(PosDbContext db, ICurrentActor current, ISites sites) : IHandler<ReportShift, ShiftReport>
 {
     /// Errors: pos.unknown-shift
     public async Task<Result<ShiftReport>> Handle(ReportShift request, CancellationToken ct) =>
         await db.Shifts.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.ShiftId, ct) is { } shift
-            ? await ShiftReports.Report(db, shift, ct)
+            ? (await ShiftReports.Report(db, shift, sites.Here, ct)).For(current.Actor)
             : PosErrors.UnknownShift;
 }
 

@@ -1,99 +1,102 @@
-using System.Globalization;
+using Monolith.Pos.Findings;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Tickets.CompleteTicket;
 
 /// <summary>Puts a priced ticket into its rows, its event and its audit row. Runs inside the write.</summary>
 internal static class TicketWriter
 {
-    /// Errors: pos.number-taken
-    public static async Task<Result<TicketInfo>> Write(
-        PosDbContext db, Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier,
-        Site site, DateTimeOffset now, CancellationToken ct)
+    public static async Task<Result<TicketInfo>> Write(PosDbContext db, TicketArrival arrival, ITexts texts, CancellationToken ct)
     {
-        if (ticket.Number is not null && await TicketSql.NumberTaken(db, ticket.Number, ct)) return PosErrors.NumberTaken(ticket.Number);
-        var row = Row(ticket, priced, shift, hash, cashier, site, now, ticket.Number ?? await NextNumber(db, shift, ct));
-        var lines = priced.Lines.Select(l => Line(ticket.TicketId, l)).ToList();
-        var tenders = ticket.Tenders.Select((t, i) => new TicketTenderRow
+        var number = await TicketNumber.Give(db, arrival, ct);
+        var row = Row(arrival, number);
+        var lines = arrival.Priced.Lines;
+        var tenders = arrival.Ticket.Tenders.Select((t, i) => new TicketTenderRow
         {
-            TicketId = ticket.TicketId, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = priced.Change[i],
-                Reference = Plain(t.Reference),
+            TicketId = row.Id, No = i + 1, Kind = t.Kind, Amount = t.Amount, ChangeGiven = arrival.Priced.Change[i],
+            Reference = t.Reference.Plain(),
         }).ToList();
+        var authorities = arrival.Rights.Lent.Select((lent, i) => Authority(row.Id, i + 1, lent)).ToList();
+        var found = arrival.Found(number);
 
         await db.BulkInsert([row], ct);
         await db.BulkInsert(lines, ct);
         await db.BulkInsert(tenders, ct);
-        var posted = TicketMapping.Info(row, lines, tenders, TicketMapping.NothingReturned);
-        db.Publish(TicketMapping.Event(row, lines, tenders));
-        db.Audit($"ticket:{row.Number}", after: new { row.Total, Lines = lines.Count, Register = row.RegisterCode });
-        return posted;
+        await db.BulkInsert(authorities, ct);
+        await db.BulkInsert(found.Select((f, i) => Finding(row, arrival.Now, i + 1, f.Sentence)).ToList(), ct);
+        db.Publish(TicketMapping.Event(row, lines, tenders, authorities));
+        var codes = found.Count == 0 ? null : found.Select(f => f.Sentence.Key);
+        db.Audit($"ticket:{row.Number}", after: new { row.Total, Lines = lines.Count, Register = row.RegisterCode, Findings = codes });
+        return TicketMapping.Info(
+            row, lines, tenders, TicketMapping.NothingReturned, authorities, found.ConvertAll(f => f.Sentence.Info(texts)));
     }
 
-    // A till may have made numbers of this form itself while it was offline: those are passed over.
-    private static async Task<string> NextNumber(PosDbContext db, ShiftFacts shift, CancellationToken ct)
+    private static TicketRow Row(TicketArrival arrival, TicketNumber number)
     {
-        while (true)
+        var (ticket, priced, shift) = (arrival.Ticket, arrival.Priced, arrival.Shift);
+        return new()
         {
-            var next = await RegisterNumbers.NextTicket(db, shift.RegisterId, ct);
-            var number = string.Create(CultureInfo.InvariantCulture, $"{shift.RegisterCode}-{next:000000}");
-            if (!await TicketSql.NumberTaken(db, number, ct)) return number;
-        }
+            Id = ticket.TicketId,
+            ContentHash = arrival.Hash,
+            Number = number.Number,
+            PrintedNumber = number.Printed,
+            Site = arrival.Site.Number,
+            RegisterId = shift.RegisterId,
+            RegisterCode = shift.RegisterCode,
+            ShiftId = shift.ShiftId,
+            WarehouseId = shift.WarehouseId,
+            ActorId = arrival.Sender.Id,
+            ActorName = arrival.Sender.Name,
+            CashierId = arrival.Rights.CashierId,
+            CashierName = arrival.Rights.CashierName.Plain()!,
+            CustomerId = arrival.IsCustomerKnown ? ticket.CustomerId : null,
+            // As the database keeps it, so that the first answer and every later one are the same.
+            CompletedAt = Kept(arrival.Moment.At),
+            TillTime = arrival.Moment.TillTime is { } till ? Kept(till) : null,
+            ClockOffset = ticket.Clock?.OffsetMs,
+            ClockSource = ticket.Clock?.Source,
+            RecordedAt = Kept(arrival.Now),
+            BusinessDate = arrival.Site.BusinessDate(arrival.Moment.At),
+            AfterClose = arrival.ClosedAt is not null,
+            IsReturn = priced.IsReturn,
+            Discount = priced.Discount,
+            Net = priced.Net,
+            Tax = priced.Tax,
+            Total = priced.Total,
+            ChangeGiven = priced.ChangeGiven,
+            Note = ticket.Note.Plain(),
+        };
     }
 
-    private static TicketRow Row(
-        Contracts.CompleteTicket ticket, Ticket priced, ShiftFacts shift, string hash, Actor cashier, Site site,
-        DateTimeOffset now, string number) => new()
-    {
-        Id = ticket.TicketId,
-        ContentHash = hash,
-        Number = number,
-        Site = site.Number,
-        RegisterId = shift.RegisterId,
-        RegisterCode = shift.RegisterCode,
-        ShiftId = shift.ShiftId,
-        WarehouseId = shift.WarehouseId,
-        ActorId = cashier.Id,
-        ActorName = cashier.Name,
-        CashierId = cashier.Id,
-        CashierName = cashier.Name,
-        CustomerId = ticket.CustomerId,
-        // As the database keeps it, so that the first answer and every later one are the same.
-        CompletedAt = Instants.FromMicroseconds(Instants.ToMicroseconds(ticket.CompletedAt)),
-        RecordedAt = Instants.FromMicroseconds(Instants.ToMicroseconds(now)),
-        BusinessDate = site.BusinessDate(ticket.CompletedAt),
-        IsReturn = priced.IsReturn,
-        Discount = priced.Discount,
-        Net = priced.Net,
-        Tax = priced.Tax,
-        Total = priced.Total,
-        ChangeGiven = priced.ChangeGiven,
-        Note = Plain(ticket.Note),
-    };
-
-    private static TicketLineRow Line(Guid ticketId, TicketLine line) => new()
+    private static TicketAuthorityRow Authority(Guid ticketId, int no, LentToTicket lent) => new()
     {
         TicketId = ticketId,
-        No = line.No,
-        ItemId = line.Item.ItemId,
-        Sku = line.Item.Sku,
-        Name = string.IsNullOrWhiteSpace(line.Is.Name) ? line.Item.Name : LocalName.FromText(line.Is.Name),
-        Category = line.Item.Category,
-        Unit = line.Item.Unit,
-        IsService = line.Item.IsService,
-        Quantity = line.Is.Quantity,
-        UnitPrice = line.Is.UnitPrice,
-        Discount = line.Figures.Discount,
-        DiscountReason = Plain(line.Is.DiscountReason),
-        PriceReason = Plain(line.Is.PriceReason),
-        Amount = line.Figures.Amount,
-        Net = line.Figures.Net,
-        Tax = line.Figures.Tax,
-        TaxCategory = line.TaxCategory,
-        TaxRate = line.TaxRate,
-        TaxInclusive = line.TaxInclusive,
-        OriginTicketId = line.Is.OriginTicketId,
-        OriginLineNo = line.Is.OriginLineNo,
+        No = no,
+        Permission = lent.Said.Permission,
+        UserId = lent.Said.UserId,
+        Name = lent.Said.Name.Plain()!,
+        At = Kept(lent.Said.At),
+        IsProven = lent.IsProven,
+        Reason = lent.Said.Reason.Plain().OrNull(),
     };
 
-    // What was paid is booked: a character that can't be seen is left out, not refused.
-    private static string? Plain(string? text) => text is null ? null : PlainText.Line(text);
+    private static FindingRow Finding(TicketRow ticket, DateTimeOffset now, int place, Sentence sentence) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Place = place,
+        Code = sentence.Key,
+        Sentence = sentence.ToJson(),
+        Site = ticket.Site,
+        BusinessDate = ticket.BusinessDate,
+        At = now,
+        TicketId = ticket.Id,
+        TicketNumber = ticket.Number,
+        ShiftId = ticket.ShiftId,
+        RegisterId = ticket.RegisterId,
+        RegisterCode = ticket.RegisterCode,
+        CashierId = ticket.CashierId,
+        CashierName = ticket.CashierName,
+    };
+
+    private static DateTimeOffset Kept(DateTimeOffset at) => Instants.FromMicroseconds(Instants.ToMicroseconds(at));
 }

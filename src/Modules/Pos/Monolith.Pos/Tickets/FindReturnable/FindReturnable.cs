@@ -24,7 +24,8 @@ internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalo
         var left = await Origins.Load(db, [request.TicketId], ct);
         var items = await catalog.FindMany(lines.Select(l => l.ItemId).ToHashSet(), ct);
         return new Returnable(request.TicketId, number, lines.Where(l => l.Quantity.IsPositive)
-            .Select(l => Line(l, left[(l.TicketId, l.No)], items.GetValueOrDefault(l.ItemId)?.QuantityDigits ?? Quantity.Decimals)).ToList());
+            .Select(l => Line(
+                l, left[(l.TicketId, l.No)].OrNothing(), items.GetValueOrDefault(l.ItemId)?.QuantityDigits ?? Quantity.Decimals)).ToList());
     }
 
     private static ReturnableLine Line(TicketLineRow l, Remaining left, int digits) => new(

@@ -19,15 +19,14 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
         return new(
             t.TicketId, t.Number, language, t.IsReturn, [sites.Here.Name], t.RegisterCode, t.CashierName, t.CompletedAt, local,
             sites.Here.Currency.Code, sites.Here.Currency.Symbol, sites.Here.Currency.Digits,
-            t.Lines.Select(l => Line(l, language, taxes)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
+            t.Lines.Select(l => Line(l, language)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
             [texts.In(language, t.IsReturn ? "pos.receipt-footer-return" : "pos.receipt-footer")], Words(language));
     }
 
-    private ReceiptLine Line(TicketLineInfo l, string language, IReadOnlyList<ReceiptTax> taxes) => new(
-        l.No, l.Sku, l.Name.In(language), l.Quantity, texts.Unit(language, l.Unit), l.UnitPrice, l.Discount, l.Amount,
-        taxes.First(x => x.Category == l.TaxCategory && x.Rate == l.TaxRate && x.Inclusive == l.TaxInclusive).Mark);
+    private TicketLineInfo Line(TicketLineInfo l, string language) =>
+        l with { Name = LocalName.FromText(l.Name.In(language)), Unit = texts.Unit(language, l.Unit) };
 
     private static List<ReceiptTax> Taxes(TicketInfo t) => t.Lines
         .GroupBy(l => (l.TaxCategory, l.TaxRate, l.TaxInclusive))

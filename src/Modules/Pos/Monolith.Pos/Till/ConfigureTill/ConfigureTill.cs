@@ -1,29 +1,36 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.Limits;
 using Monolith.Sales.Contracts;
 
 namespace Monolith.Pos.Till.ConfigureTill;
 
 /// <summary>All that a till needs before its first scan.</summary>
+/// <param name="RegisterId">The cashier's proof is for this one alone; null: for every register.</param>
 [Requires(PosPermissions.Sell)]
-internal sealed record ConfigureTill : IRequest<TillConfiguration>;
+internal sealed record ConfigureTill(Guid? RegisterId = null) : IRequest<TillConfiguration>;
 
+/// <param name="Limits">How far the cashier's rights go.</param>
+/// <param name="BlindCount">They can't see what should be in the drawer.</param>
 internal sealed record TillConfiguration(
     TillShop Shop, Currency Currency, TillActor Actor, IReadOnlyList<string> Permissions, IReadOnlyList<RegisterInfo> Registers,
-    IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime);
+    IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime, TillLimits Limits,
+    bool BlindCount);
 
 internal sealed record TillShop(string Name, string Language, string TimeZone);
 
-internal sealed record TillActor(string Id, string Name, ActorKind Kind);
+/// <param name="Grant">Proves on every ticket that they sold it, whoever is signed in when it arrives.</param>
+internal sealed record TillActor(string Id, string Name, ActorKind Kind, string Grant);
 
 internal sealed class ConfigureTillHandler(
-    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ICurrentActor current, ISites sites, TimeProvider clock)
+    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITillGrants grants, LimitBook limits,
+    ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<ConfigureTill, TillConfiguration>
 {
     private const int QuickKeys = 24;
     private const int RecentTickets = 2_000;
 
     private static readonly string[] OfInterest =
-        [PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies];
+        [.. PosPermissions.OfTickets, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies, PosPermissions.SeeExpectedCash];
 
     public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
     {
@@ -31,12 +38,14 @@ internal sealed class ConfigureTillHandler(
         return new TillConfiguration(
             new(sites.Here.Name, sites.Here.Language, sites.Here.TimeZone.Id),
             sites.Here.Currency,
-            new(current.Actor.Id, current.Actor.Name, current.Actor.Kind),
+            new(current.Actor.Id, current.Actor.Name, current.Actor.Kind, await grants.ForCashier(current.Actor, request.RegisterId, ct)),
             OfInterest.Where(current.Actor.Can).ToList(),
             (await registers.All(ct)).Where(r => r.Active).ToList(),
             [TenderKind.Cash, TenderKind.Card, TenderKind.Mobile],
             await TillItem.Quote(await BestKnown(ct), prices, now, ct),
-            now);
+            now,
+            await limits.Of(current.Actor, ct),
+            BlindCount.IsBlind(current.Actor));
     }
 
     // What was sold on most of the last tickets; a shop that has sold little yet gets its first items.
@@ -58,7 +67,8 @@ internal sealed class ConfigureTillHandler(
 internal static class ConfigureTillEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
-        .MapGet("session-config", (ISender send, CancellationToken ct) => send.Send(new ConfigureTill(), ct).ToHttp())
+        .MapGet("session-config", (Guid? registerId, ISender send, CancellationToken ct) =>
+            send.Send(new ConfigureTill(registerId), ct).ToHttp())
         .Serves<ConfigureTill>()
         .WithName("ConfigureTill")
         .WithSummary("All that a till needs before its first scan")

@@ -1,6 +1,7 @@
 import type { FoundItem } from '../domain/basket';
+import { codeKey } from '../domain/code';
 import type { Catalogue } from './ports';
-import { asProblem } from './problem';
+import { asProblem, Problem } from './problem';
 
 /** So long an answer is waited for where the till knows one itself. */
 const patience = 1_000;
@@ -26,8 +27,7 @@ export class KnownItems implements Catalogue {
     const known = this.#known(code);
     if (known && !this.around.isOnline()) return known;
     try {
-      const asked = this.server.lookup(code, warehouseId);
-      const item = known ? await Promise.race([asked, this.#later(known)]) : await asked;
+      const item = await this.#ask(code, warehouseId, known);
       this.learn([item]);
       this.#remember(code, item);
       return item;
@@ -41,14 +41,22 @@ export class KnownItems implements Catalogue {
   search = (text: string, warehouseId: string): Promise<FoundItem[]> => this.server.search(text, warehouseId);
 
   #known(code: string): FoundItem | undefined {
-    const item = this.#byCode.get(code);
+    const item = this.#byCode.get(codeKey(code));
     return item?.validUntil && Date.parse(item.validUntil) <= this.around.time() ? undefined : item;
   }
 
   #remember(code: string, item: FoundItem): void {
     if (this.#byCode.size >= mostKnown) this.#byCode.delete(this.#byCode.keys().next().value!);
-    this.#byCode.set(code, { ...item, onHand: null });
+    this.#byCode.set(codeKey(code), { ...item, onHand: null });
   }
 
-  #later = (known: FoundItem): Promise<FoundItem> => new Promise((resolve) => this.around.after(patience, () => resolve(known)));
+  /** An answer, or what is known; nobody waits long for a server that was silent a moment ago. */
+  #ask(code: string, warehouseId: string, known: FoundItem | undefined): Promise<FoundItem> {
+    const asked = this.server.lookup(code, warehouseId);
+    if (!known && this.around.isOnline()) return asked;
+    const later = new Promise<FoundItem>((resolve, reject) => {
+      this.around.after(patience, () => (known ? resolve(known) : reject(new Problem('till.no-connection', 0, ''))));
+    });
+    return Promise.race([asked, later]);
+  }
 }

@@ -84,7 +84,7 @@ export class Sender implements TicketSender {
     } catch (e) {
       const problem = asProblem(e);
       const attempts = ticket.attempts + 1;
-      // A session that isn't there, or of somebody who may not sell: the ticket waits for one that may. It is its own cashier's all the same.
+      // No session, or one of somebody who may not sell: the ticket waits for one that may. It is its own cashier's all the same.
       if (problem.isUndecided || isOfSession(problem) || problem.status < 0) {
         await this.outbox.put({ ...ticket, attempts });
         return { state: 'waiting', problem };

@@ -93,6 +93,8 @@ export type State = Readonly<{
   doubt: string | null;
   question: Question | null;
   busy: boolean;
+  /** The disk writes the sale that was paid: nothing else holds up a payment. */
+  recording: boolean;
   problem: Problem | null;
   help: boolean;
   /** Whether the server answered the last time it was asked, a moment ago. */
@@ -130,6 +132,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   doubt: null,
   question: null,
   busy: false,
+  recording: false,
   problem: null,
   help: false,
   online: true,

@@ -92,6 +92,7 @@ export function makeTill(ports: Ports) {
     moveSelection: store.action(screens.moveSelection),
     moveFound: store.action(screens.moveFound),
     forgetMissed: (code: string): void => core.changeSale((s) => screens.forgetMissed(s, code)),
+    forgetProblem: store.action(screens.forgetProblem),
     forgetLast: store.action(screens.forgetLast),
     toggleHelp: store.action(screens.toggleHelp),
     closeHelp: store.action(screens.closeHelp),

@@ -62,11 +62,10 @@ export function discountNeed(basket: Basket, digits: number): Need | null {
   return amount > 0n ? { permission: 'pos.discount', percent, amount } : null;
 }
 
-/** The least rate that makes this discount when rounded: 20 % of 0.99 is 0.20, which isn't more than 20 %. */
+/** The least rate that makes this discount when it is rounded up: a fifth of 1.02 may be 0.21, as the last cent of a ticket's discount. */
 function smallestRate(gross: Money, discount: Money, digits: number): Rate {
   const step = 10n ** BigInt(4 - digits);
-  const rate = ((2n * discount - step) * rateScale + 2n * gross - 1n) / (2n * gross);
-  const least = rate < 0n ? 0n : rate;
+  const least = ((discount - step) * rateScale) / gross + 1n;
   const whole = ((least + rateScale / 100n - 1n) / (rateScale / 100n)) * (rateScale / 100n);
   // A whole percentage where it says the same: that is what people mean.
   return percentOf(gross, whole, digits) === discount ? whole : least > rateScale ? rateScale : least;

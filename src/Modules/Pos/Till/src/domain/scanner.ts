@@ -1,3 +1,5 @@
+import { isGtin, withoutAim } from './code';
+
 /**
  * Tells a keyboard-wedge scanner from fingers, by pace and by where the characters arrive. A scanner sends them 4 to 100 ms
  * apart, evenly, and ends with Enter, Tab or nothing. What counts is the middle gap, so that one hiccup of a busy machine or
@@ -34,16 +36,9 @@ function isEven(gaps: readonly number[]): boolean {
   return usual.at(-1)! - usual[0]! <= Math.max(24, 0.3 * middleOf(gaps));
 }
 
-/** GTIN-8, 12, 13 or 14 with the right check digit: one figure in ten would pass by chance, a code always does. */
-export function isGtin(text: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(text)) return false;
-  const sum = [...text].reverse().reduce((n, c, i) => n + Number(c) * (i % 2 === 1 ? 3 : 1), 0);
-  return sum % 10 === 0;
-}
-
 /** @param ended by Enter or Tab; else by a pause, with nothing after it. */
 export function judge(run: Run, ended: boolean, place: Place): Verdict {
-  const text = run.text.trim();
+  const text = withoutAim(run.text);
   const middle = middleOf(run.gaps);
   if (text.length < 2 || text.length > longestCode || middle > slowest) return 'typed';
   const fast = middle <= fastest;

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Help } from './Help';
-import { offer } from './keyboard';
+import { offer } from './actions';
 import { CloseShift } from './screens/CloseShift';
 import { Done } from './screens/Done';
 import { Elsewhere } from './screens/Elsewhere';

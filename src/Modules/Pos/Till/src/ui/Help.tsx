@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { till } from './till';
 import { t } from './words';
-import { offered } from './keyboard';
+import { offered } from './actions';
 import { keyName } from './parts';
 
 /** The keys of the screen that is open. A scan closes it. */

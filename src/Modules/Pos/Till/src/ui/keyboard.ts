@@ -1,26 +1,14 @@
 import { judge, ScanDetector, type Place, type Run } from '../domain/scanner';
+import { act, actionOf } from './actions';
 import { fieldOf, mainField, placeOf, setValue, type Field } from './fields';
 import { till } from './till';
-
-/** A thing that can be done now: a button at the bottom and the key that does the same. */
-export interface Action {
-  key: string;
-  label: string;
-  run: () => void;
-  enabled?: boolean;
-  look?: 'main' | 'danger' | 'quiet' | 'phone';
-}
-
-let actions: readonly Action[] = [];
-export const offer = (now: readonly Action[]): void => {
-  actions = now;
-};
-export const offered = (): readonly Action[] => actions;
 
 const detector = new ScanDetector();
 /** What the field held before the run that is arriving now. */
 let before: { field: Field; value: string; place: Place } | null = null;
 let quiet: ReturnType<typeof setTimeout> | undefined;
+/** Whether something has come since the last time it was decided what it is. */
+let isOpen = false;
 /** A single key that would do something of its own, held back in case it is the first of a scan. */
 let held: { key: string; run: () => void; timer: ReturnType<typeof setTimeout> } | null = null;
 /** A touch that was meant for the screen as it was before the scan. */
@@ -28,23 +16,30 @@ let swallowUntil = 0;
 
 const modifiers = ['Shift', 'CapsLock', 'NumLock', 'AltGraph', 'Control', 'Alt', 'Meta', 'Unidentified', 'Dead', 'Process'];
 
+function forget(): void {
+  detector.reset();
+  clearTimeout(quiet);
+  isOpen = false;
+  before = null;
+}
+
 /** True where the run was a scan: the field is as it was, and the code is on its way. */
 function decide(run: Run, ended: boolean): boolean {
   clearTimeout(quiet);
+  isOpen = false;
   const at = before;
   const verdict = judge(run, ended, at?.place ?? 'nowhere');
   if (verdict === 'unsure' && at) till.doubt(at.field.value);
   if (verdict !== 'scan') return false;
   release();
-  detector.reset();
-  before = null;
+  forget();
   if (at && at.field.isConnected && at.field.value !== at.value) setValue(at.field, at.value);
   till.scan(run.text.trim());
   return true;
 }
 
 /** Something else happens, or nothing more: the run that stands there has had no Enter and gets none. */
-const decideNow = (): boolean => detector.isRunning && decide(detector.rest(), false);
+const decideNow = (): boolean => isOpen && decide(detector.rest(), false);
 
 /** A page that was busy hears of the clock before it hears of the keys that waited too: then it waits once more. */
 const late = 40;
@@ -73,23 +68,6 @@ function onKeyDown(e: KeyboardEvent): void {
   act(e);
 }
 
-function act(e: KeyboardEvent): void {
-  const name = e.key === 'F1' ? '?' : e.key;
-  if (name === '?') {
-    e.preventDefault();
-    till.toggleHelp();
-    return;
-  }
-  if (name === 'Escape' && till.state.help) return till.closeHelp();
-  if (till.state.help) return;
-  const editing = fieldOf(e.target)?.value;
-  if ((name === 'Delete' || name === 'Backspace') && editing) return;
-  const action = actions.find((a) => a.key === name);
-  if (!action) return;
-  e.preventDefault();
-  if (action.enabled !== false) action.run();
-}
-
 /** So long a key of its own waits for what may follow. */
 const holdFor = 120;
 
@@ -105,12 +83,19 @@ function hold(e: KeyboardEvent, run: () => void): void {
   release();
   const timer = setTimeout(() => {
     held = null;
-    detector.reset();
-    clearTimeout(quiet);
-    before = null;
+    forget();
     run();
   }, holdFor);
   held = { key: e.key, run, timer };
+}
+
+/** A key that is held down is a finger's. */
+function repeated(e: KeyboardEvent, target: Field | null): void {
+  forget();
+  const run = actionOf(e, target);
+  if (!run) return;
+  e.preventDefault();
+  run();
 }
 
 function character(e: KeyboardEvent): void {
@@ -123,15 +108,13 @@ function character(e: KeyboardEvent): void {
   }
   // Under the help nothing can be typed into.
   const target = field ?? (till.state.help ? null : mainField());
+  if (e.repeat) return repeated(e, target);
   if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
+  isOpen = true;
   waitForQuiet();
 
-  const alone = !amid || held?.key === e.key;
-  if (alone && e.key === '?' && (!field?.value || placeOf(field) === 'figures')) return hold(e, till.toggleHelp);
-  if (alone && till.state.screen === 'sell' && !target?.value) {
-    const single = actions.find((a) => a.key === e.key);
-    if (single && single.enabled !== false) return hold(e, single.run);
-  }
+  const run = !amid || held?.key === e.key ? actionOf(e, target) : null;
+  if (run) return hold(e, run);
   release();
   // The focus moves before the character arrives, so it lands in the field.
   if (!field && target) target.focus();

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../app/problem';
 import { Ask } from './Ask';
 import { Icon } from './Icon';
-import { offer, type Action } from './keyboard';
+import { offer, type Action } from './actions';
 import { problemText } from './words';
 
 export { Icon } from './Icon';

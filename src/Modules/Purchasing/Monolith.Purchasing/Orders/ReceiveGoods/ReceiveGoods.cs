@@ -65,7 +65,8 @@ internal sealed class ReceiveGoodsHandler(
         db.Publish(new GoodsReceived(
             receipt.Id, receipt.Number, receipt.ActorId, receipt.ActorName, receipt.Site, receipt.BusinessDate, order.Id, order.Number,
             order.SupplierId, receipt.SupplierName, order.WarehouseId, receipt.Effective,
-            [.. lines.Value.Select(l => new GoodsReceivedLine(l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount))]));
+            [.. lines.Value.Select(l => new GoodsReceivedLine(
+                l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount, l.Lot, l.Serial, l.ExpiresOn, l.Bin, l.EntryUnit, l.EntryQuantity))]));
         return info;
     }
 

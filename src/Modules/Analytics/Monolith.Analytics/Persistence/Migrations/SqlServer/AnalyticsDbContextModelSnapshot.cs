@@ -70,6 +70,18 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("line_no");
 
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -134,6 +146,18 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
 
                     b.Property<long>("Cost")
                         .HasColumnType("bigint")
@@ -268,6 +292,10 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("day");
 
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
+
                     b.Property<string>("CashierId")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -307,7 +335,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("tickets");
 
-                    b.HasKey("Day", "CashierId")
+                    b.HasKey("Day", "Site", "CashierId")
                         .HasName("pk_ana_cashier_days");
 
                     b.ToTable("ana_cashier_days", (string)null);
@@ -318,6 +346,10 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.Property<int>("Day")
                         .HasColumnType("int")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
 
                     b.Property<int>("Hour")
                         .HasColumnType("int")
@@ -351,7 +383,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("tickets");
 
-                    b.HasKey("Day", "Hour")
+                    b.HasKey("Day", "Site", "Hour")
                         .HasName("pk_ana_hour_days");
 
                     b.ToTable("ana_hour_days", (string)null);
@@ -362,6 +394,10 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.Property<int>("Day")
                         .HasColumnType("int")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -408,7 +444,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("tax");
 
-                    b.HasKey("Day", "ItemId", "Category")
+                    b.HasKey("Day", "Site", "ItemId", "Category")
                         .HasName("pk_ana_item_days");
 
                     b.ToTable("ana_item_days", (string)null);
@@ -419,6 +455,10 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                     b.Property<int>("Day")
                         .HasColumnType("int")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -436,7 +476,7 @@ namespace Monolith.Analytics.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("value");
 
-                    b.HasKey("Day", "ItemId")
+                    b.HasKey("Day", "Site", "ItemId")
                         .HasName("pk_ana_stock_days");
 
                     b.ToTable("ana_stock_days", (string)null);

@@ -65,6 +65,18 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("line_no");
 
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -129,6 +141,18 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
 
                     b.Property<long>("Cost")
                         .HasColumnType("INTEGER")
@@ -263,6 +287,10 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
                     b.Property<string>("CashierId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -302,7 +330,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tickets");
 
-                    b.HasKey("Day", "CashierId")
+                    b.HasKey("Day", "Site", "CashierId")
                         .HasName("pk_ana_cashier_days");
 
                     b.ToTable("ana_cashier_days", (string)null);
@@ -313,6 +341,10 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
 
                     b.Property<int>("Hour")
                         .HasColumnType("INTEGER")
@@ -346,7 +378,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tickets");
 
-                    b.HasKey("Day", "Hour")
+                    b.HasKey("Day", "Site", "Hour")
                         .HasName("pk_ana_hour_days");
 
                     b.ToTable("ana_hour_days", (string)null);
@@ -357,6 +389,10 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -403,7 +439,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
 
-                    b.HasKey("Day", "ItemId", "Category")
+                    b.HasKey("Day", "Site", "ItemId", "Category")
                         .HasName("pk_ana_item_days");
 
                     b.ToTable("ana_item_days", (string)null);
@@ -414,6 +450,10 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -431,7 +471,7 @@ namespace Monolith.Analytics.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
-                    b.HasKey("Day", "ItemId")
+                    b.HasKey("Day", "Site", "ItemId")
                         .HasName("pk_ana_stock_days");
 
                     b.ToTable("ana_stock_days", (string)null);

@@ -217,6 +217,140 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Pos.Findings.FindingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenById")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_by_id");
+
+                    b.Property<string>("SeenByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_by_name");
+
+                    b.Property<string>("SeenReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("TicketNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ticket_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_findings");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_pos_findings_at");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_pos_findings_seen_at");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_pos_findings_ticket_id")
+                        .HasFilter("ticket_id IS NOT NULL");
+
+                    b.ToTable("pos_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Limits.LimitRow", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("DiscountAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_amount");
+
+                    b.Property<long?>("DiscountPercent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<long?>("ReturnAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("return_amount");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Role")
+                        .HasName("pk_pos_limits");
+
+                    b.ToTable("pos_limits", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -289,6 +423,16 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedById")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by_name");
 
                     b.Property<long?>("CountedCash")
                         .HasColumnType("bigint")
@@ -457,6 +601,57 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketAuthorityRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proven");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_authorities");
+
+                    b.ToTable("pos_ticket_authorities", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only3");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
@@ -470,6 +665,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
+
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bin");
 
                     b.Property<string>("Category")
                         .HasMaxLength(200)
@@ -485,6 +685,15 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("discount_reason");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("boolean")
                         .HasColumnName("is_service");
@@ -492,6 +701,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -516,9 +730,29 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("price_reason");
 
+                    b.Property<string>("Promotion")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("promotion");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_name");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -564,7 +798,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_ticket_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -586,6 +820,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("actor_name");
 
+                    b.Property<bool>("AfterClose")
+                        .HasColumnType("boolean")
+                        .HasColumnName("after_close");
+
                     b.Property<int>("BusinessDate")
                         .HasColumnType("integer")
                         .HasColumnName("business_date");
@@ -605,6 +843,15 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<long>("ChangeGiven")
                         .HasColumnType("bigint")
                         .HasColumnName("change_given");
+
+                    b.Property<long?>("ClockOffset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_offset");
+
+                    b.Property<string>("ClockSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock_source");
 
                     b.Property<long>("CompletedAt")
                         .HasColumnType("bigint")
@@ -643,6 +890,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<string>("PrintedNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("printed_number");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("recorded_at");
@@ -657,6 +909,16 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("register_id");
 
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("salesperson_name");
+
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid")
                         .HasColumnName("shift_id");
@@ -668,6 +930,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<long>("Tax")
                         .HasColumnType("bigint")
                         .HasColumnName("tax");
+
+                    b.Property<long?>("TillTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("till_time");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
@@ -691,13 +957,17 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_pos_tickets_number");
 
+                    b.HasIndex("PrintedNumber")
+                        .HasDatabaseName("ix_pos_tickets_printed_number")
+                        .HasFilter("printed_number IS NOT NULL");
+
                     b.HasIndex("ShiftId")
                         .HasDatabaseName("ix_pos_tickets_shift_id");
 
                     b.ToTable("pos_tickets", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -736,7 +1006,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_ticket_tenders", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -816,7 +1086,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 #pragma warning restore 612, 618

@@ -203,6 +203,140 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Pos.Findings.FindingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BusinessDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_date");
+
+                    b.Property<string>("CashierId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_id");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cashier_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisterCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_code");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenById")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by_id");
+
+                    b.Property<string>("SeenByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by_name");
+
+                    b.Property<string>("SeenReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("TicketNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pos_findings");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_pos_findings_at");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_pos_findings_seen_at");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_pos_findings_ticket_id")
+                        .HasFilter("ticket_id IS NOT NULL");
+
+                    b.ToTable("pos_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Pos.Limits.LimitRow", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("DiscountAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_amount");
+
+                    b.Property<long?>("DiscountPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<long?>("ReturnAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_amount");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Role")
+                        .HasName("pk_pos_limits");
+
+                    b.ToTable("pos_limits", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Pos.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -275,6 +409,16 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedById")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_name");
 
                     b.Property<long?>("CountedCash")
                         .HasColumnType("INTEGER")
@@ -443,6 +587,57 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Pos.Tickets.TicketAuthorityRow", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_proven");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TicketId", "No")
+                        .HasName("pk_pos_ticket_authorities");
+
+                    b.ToTable("pos_ticket_authorities", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only3");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Pos.Tickets.TicketLineRow", b =>
                 {
                     b.Property<Guid>("TicketId")
@@ -456,6 +651,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
+
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bin");
 
                     b.Property<string>("Category")
                         .HasMaxLength(200)
@@ -471,6 +671,15 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("discount_reason");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_unit");
+
                     b.Property<bool>("IsService")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_service");
@@ -478,6 +687,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -502,9 +716,29 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("price_reason");
 
+                    b.Property<string>("Promotion")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promotion");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_name");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -550,7 +784,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_ticket_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -572,6 +806,10 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
+                    b.Property<bool>("AfterClose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_close");
+
                     b.Property<int>("BusinessDate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
@@ -591,6 +829,15 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<long>("ChangeGiven")
                         .HasColumnType("INTEGER")
                         .HasColumnName("change_given");
+
+                    b.Property<long?>("ClockOffset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_offset");
+
+                    b.Property<string>("ClockSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_source");
 
                     b.Property<long>("CompletedAt")
                         .HasColumnType("INTEGER")
@@ -629,6 +876,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("PrintedNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_number");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
@@ -643,6 +895,16 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("register_id");
 
+                    b.Property<string>("SalespersonId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("SalespersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salesperson_name");
+
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("TEXT")
                         .HasColumnName("shift_id");
@@ -654,6 +916,10 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<long>("Tax")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
+
+                    b.Property<long?>("TillTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("till_time");
 
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
@@ -677,13 +943,17 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_pos_tickets_number");
 
+                    b.HasIndex("PrintedNumber")
+                        .HasDatabaseName("ix_pos_tickets_printed_number")
+                        .HasFilter("printed_number IS NOT NULL");
+
                     b.HasIndex("ShiftId")
                         .HasDatabaseName("ix_pos_tickets_shift_id");
 
                     b.ToTable("pos_tickets", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -722,7 +992,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_ticket_tenders", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -800,7 +1070,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 #pragma warning restore 612, 618

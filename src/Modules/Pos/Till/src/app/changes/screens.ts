@@ -49,6 +49,7 @@ export const moveFound = (s: State, by: number): State =>
 export const forgetMissed = (s: State, code: string): State =>
   ({ ...s, missed: s.missed.filter((m) => m.code !== code), question: s.question?.of === 'missed' ? null : s.question });
 
+export const forgetProblem = (s: State): State => ({ ...s, problem: null });
 export const forgetLast = (s: State): State => ({ ...s, last: null });
 export const forgetQuestion = (s: State): State => ({ ...s, question: null, doubt: null });
 /** What a field holds came so fast that it is asked about before anything is done with it. */

@@ -12,6 +12,10 @@ export type Word = { user: string; pin: string } | { user: string; password: str
 
 const need = (permission: Need['permission']): Need => ({ permission, percent: null, amount: null });
 
+/** Why, as the cashier has said it already. */
+const reasonOf = (wanted: Wanted): string | null =>
+  wanted.do === 'discount' ? wanted.discount.reason : wanted.do === 'price' ? wanted.reason || null : null;
+
 /** What needs a right: done at once where the cashier has it, else when somebody who has it says so. */
 export function allowingFlow(core: Core, toPay: () => void) {
   const { store, ports } = core;
@@ -49,7 +53,7 @@ export function allowingFlow(core: Core, toPay: () => void) {
   }
 
   /** Asked of the server, which knows everybody's rights and limits; what is waiting is done when it says yes. */
-  async function allow(word: Word, reason: string): Promise<boolean> {
+  async function allow(word: Word): Promise<boolean> {
     const { panel, register, basket } = core.state;
     if (panel.at !== 'override' || !register) return false;
     const { need: asked, then } = panel;
@@ -59,7 +63,7 @@ export function allowingFlow(core: Core, toPay: () => void) {
         registerId: register.registerId,
         ticketId: basket.ticketId,
         permission: asked.permission,
-        reason: reason || null,
+        reason: reasonOf(then),
         percent: asked.percent === null ? null : rateText(asked.percent),
         amount: asked.amount === null ? null : moneyText(asked.amount),
       });
@@ -68,12 +72,12 @@ export function allowingFlow(core: Core, toPay: () => void) {
   }
 
   /** Nobody answers: the sale goes on under the name that was given, and the office sees that nothing proves it. */
-  function allowUnproven(userId: string, name: string, reason: string): void {
+  function allowUnproven(userId: string, name: string): void {
     const { panel, basket } = core.state;
     if (panel.at !== 'override') return;
     const at = new Date(core.time()).toISOString();
     take(
-      { permission: panel.need.permission, userId, name, at, grant: null, reason: reason || null },
+      { permission: panel.need.permission, userId, name, at, grant: null, reason: reasonOf(panel.then) },
       panel.need,
       panel.then,
       basket.ticketId,

@@ -4,7 +4,7 @@ import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { Problem } from '../problem';
 import { digits, isCovered } from '../selectors';
-import { ofPrices, type Refusals } from './refusals';
+import { ofPrices, ofShift, type Refusals } from './refusals';
 
 const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item'];
 
@@ -13,6 +13,8 @@ const rightOf: Record<string, Need['permission']> = {
   'pos.return-not-allowed': 'pos.return',
   'pos.return-without-origin-not-allowed': 'pos.return-without-origin',
   'pos.price-override-not-allowed': 'pos.override-price',
+  'pos.not-your-shift': 'pos.sell-in-others-shift',
+  'pos.beyond-limit': 'pos.discount',
 };
 
 /** What is settled before anybody pays: afterwards the sale is taken as it is. */
@@ -47,7 +49,7 @@ export function checkingFlow(core: Core, refusals: Refusals) {
       const now = core.state;
       const problem = core.problemOf(e);
       // Money has been taken, or the sale is another one: too late to say anything.
-      if (now.basket !== basket || now.screen !== 'pay' || now.busy || now.tenders.length > 0) return;
+      if (now.basket !== basket || now.screen !== 'pay' || now.recording || now.tenders.length > 0) return;
       await said(problem);
     }
   }
@@ -57,7 +59,11 @@ export function checkingFlow(core: Core, refusals: Refusals) {
       core.sound('bad');
       return refusals.refreshPrices(problem);
     }
-    const permission = rightOf[problem.code] ?? (problem.code === 'pos.beyond-limit' ? problem.args['permission'] : undefined);
+    if (ofShift.includes(problem.code)) {
+      core.sound('bad');
+      return refusals.toNextShift(problem);
+    }
+    const permission = problem.args['permission'] ?? rightOf[problem.code];
     if (!isLendable(permission) && !ofLines.includes(problem.code)) return;
     core.sound('bad');
     store.change((s) => ({ ...screens.backToSale(s), problem }));

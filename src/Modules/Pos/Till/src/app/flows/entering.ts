@@ -33,7 +33,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
   /** Rights, prices of the quick keys and the proof of who sells are asked for again from time to time, without a word. */
   async function refresh(): Promise<void> {
     const before = core.state;
-    if (!before.config || before.busy) return;
+    if (!before.config || before.busy || before.recording) return;
     try {
       const config = await ask();
       const s = core.state;
@@ -41,7 +41,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
       if (settings.lock !== 'open' || s.config !== before.config) return;
       store.set({ config, sessionLost: false });
       const register = config.registers.find((r) => r.registerId === settings.register);
-      if (!register || s.busy) return;
+      if (!register || s.busy || s.recording) return;
       // Closed at another screen: the next sale needs the next shift.
       if (isIdle(s) && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
       else store.set({ register });

@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/exact';
-import { receiptNumber } from '../../domain/number';
+import { placeOf, receiptNumber } from '../../domain/number';
 import { pack } from '../../domain/packed';
 import { isImplausibleTender } from '../../domain/plausible';
 import { tenderProblem, type TenderKind, type TenderProblem } from '../../domain/tender';
@@ -26,7 +26,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
    */
   function tender(kind: TenderKind, amount: Money, reference: string | null = null, doubtful = false): TenderProblem | null {
     const s = core.state;
-    if (s.busy) return null;
+    if (s.recording) return null;
     const { due } = paid(s);
     const next = { kind, amount, reference };
     const problem = tenderProblem(sums(s).total, s.tenders, next);
@@ -46,8 +46,8 @@ export function payingFlow(core: Core, refusals: Refusals) {
 
   async function complete(): Promise<void> {
     const s = core.state;
-    if (s.busy || !s.shiftId || s.basket.lines.length === 0 || !paid(s).settled) return;
-    store.set({ busy: true, problem: null, question: null, doubt: null });
+    if (s.recording || !s.shiftId || s.basket.lines.length === 0 || !paid(s).settled) return;
+    store.set({ recording: true, problem: null, question: null, doubt: null });
     core.recording = record(s, s.shiftId);
     await core.recording;
   }
@@ -61,14 +61,14 @@ export function payingFlow(core: Core, refusals: Refusals) {
       await ports.tickets.keep(waiting);
     } catch (e) {
       // Neither kept nor sent: the sale stays as it is.
-      store.set({ busy: false, problem: core.problemOf(e) });
+      store.set({ recording: false, problem: core.problemOf(e) });
       return false;
     }
     // From here the ticket is kept: a reload must not find it in the basket too.
     ports.sale.save({ basket: emptyBasket(core.newId()), tenders: [], missed: [] });
     const own = ownTicket(sale.basket, sale.tenders, waiting.body, s.register?.code ?? '', digits(s));
     const done: Done = { ticketId, total: sums(s).total, change: paid(s).change, own, ticket: null };
-    store.change((now) => ({ ...cleared(now, core.newId()), busy: false, screen: 'done', done, last: null }));
+    store.change((now) => ({ ...cleared(now, core.newId()), recording: false, screen: 'done', done, last: null }));
     core.sound('paid');
     const kept = ports.clock.ticks();
     void ports.tickets.send(ticketId).then((answer) => answered(sale, answer, ports.clock.ticks() - kept <= stillHere));
@@ -79,11 +79,19 @@ export function payingFlow(core: Core, refusals: Refusals) {
   function numbered(s: State): SavedSale['basket'] {
     const { register, basket } = s;
     const next = register ? settings.nextNumber(register.registerId) : 0;
-    if (basket.number || !register || next === 0) return basket;
+    const number = register && next > 0 ? receiptNumber(register.code, next) : null;
+    if (basket.number || !register || !number) return basket;
     settings.keepNumber(register.registerId, next + 1);
-    const number = receiptNumber(register.code, next);
     core.changeSale((now) => ({ ...now, basket: { ...now.basket, number } }));
     return { ...basket, number };
+  }
+
+  /** Another till of this register may have gone ahead. */
+  function learnFrom(number: string): void {
+    const { register } = core.state;
+    if (!register) return;
+    const place = placeOf(register.code, number) ?? 0;
+    if (place >= settings.nextNumber(register.registerId)) settings.keepNumber(register.registerId, place + 1);
   }
 
   function ticketOf(sale: SavedSale, shiftId: string): Waiting {
@@ -104,6 +112,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
     const onScreen = s.screen === 'done' && s.done?.ticketId === ticketId;
     if (outcome.state === 'accepted') {
       const { ticket } = outcome;
+      learnFrom(ticket.number);
       if (s.done?.ticketId === ticketId) store.set({ done: { ...s.done, ticket } });
       if (s.last?.ticketId === ticketId) store.set({ last: { ...s.last, ticket } });
     } else if (outcome.state === 'refused') {

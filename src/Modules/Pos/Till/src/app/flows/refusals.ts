@@ -6,8 +6,8 @@ import type { Problem } from '../problem';
 import { warehouse } from '../selectors';
 import { keys } from '../state';
 
-export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.total-mismatch', 'pos.line-mismatch'];
-const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
+export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.tax-differs', 'pos.total-mismatch', 'pos.line-mismatch'];
+export const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
 /** The server has another ticket under this id. */
 const idReused = 'request.id-reused';
 
@@ -22,10 +22,13 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     store.set({ basket: again(sale.basket, problem.code), tenders: [], screen: 'pay', done: null, problem });
     core.keepSale();
     if (ofPrices.includes(problem.code)) await refreshPrices(problem);
-    if (ofShift.includes(problem.code)) {
-      await enter();
-      store.set({ problem });
-    }
+    if (ofShift.includes(problem.code)) await toNextShift(problem);
+  }
+
+  /** The shift was closed at another screen: the sale is kept for the next one. */
+  async function toNextShift(problem: Problem): Promise<void> {
+    await enter();
+    store.set({ problem });
   }
 
   /** Prices and taxes that changed while the lines lay in the basket are asked for again; the cashier sees the new total first. */
@@ -57,7 +60,7 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     await ports.tickets.release(ticket.ticketId);
   }
 
-  return { refused, refreshPrices, reopen };
+  return { refused, refreshPrices, toNextShift, reopen };
 }
 
 export type Refusals = ReturnType<typeof refusalsFlow>;

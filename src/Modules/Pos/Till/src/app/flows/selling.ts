@@ -15,7 +15,7 @@ export function sellingFlow(core: Core) {
 
   /** A code was scanned or typed. Look-ups run side by side, lines come in the order of the scans. */
   function sellCode(code: string, quantity: Quantity, typed: boolean): Promise<void> {
-    const recording = core.state.busy && core.state.screen === 'pay';
+    const { recording } = core.state;
     const recorded = recording ? core.recording : Promise.resolve(true);
     store.change((s) => lookUpBegun(s, code, recording));
     const answer = ports.catalogue.lookup(code, warehouse(core.state)).then(

@@ -5,7 +5,7 @@ import { isOverpaid, quickAmounts, type TenderKind, type TenderProblem } from '.
 import { digits, paid, sums, till } from '../till';
 import { t } from '../words';
 import { amount, price } from '../format';
-import type { Action } from '../keyboard';
+import type { Action } from '../actions';
 import { ActionBar, Pad, Trouble } from '../parts';
 import { Taken } from '../sell/Taken';
 
@@ -36,14 +36,14 @@ export function Pay() {
       <main class="work paying">
         <section class="pay-main">
           <Due over={over} />
-          {till.state.busy ? <p class="saving"><span class="spinner" />{t('sending')}</p> : null}
+          {till.state.recording ? <p class="saving"><span class="spinner" />{t('sending')}</p> : null}
           <Trouble of={till.state.problem} />
           {over ? <Trouble of={t('overpaid-text', { total: price(abs(total)) })} /> : null}
           <Taken total={total} />
           {quick.length > 0 ? (
             <div class="quick-amounts">
               {quick.map((a) => (
-                <button key={String(a)} type="button" disabled={till.state.busy} onClick={() => give('cash', a)}>
+                <button key={String(a)} type="button" disabled={till.state.recording} onClick={() => give('cash', a)}>
                   <small>{t(a === due ? 'exact-cash' : 'tender-cash')}</small>{amount(a)}
                 </button>
               ))}
@@ -88,7 +88,7 @@ const explain = (problem: TenderProblem, due: Money): string =>
 
 function actions(due: Money, over: boolean, take: (kind: TenderKind) => () => void): Action[] {
   const offered = till.state.config?.tenderKinds ?? [];
-  const free = !till.state.busy;
+  const free = !till.state.recording;
   return [
     { key: 'Escape', label: t('back'), look: 'quiet', enabled: free, run: till.state.question ? till.dismiss : till.backToSale },
     ...(due === 0n

@@ -3,7 +3,7 @@ import { isOverpaid } from '../../domain/tender';
 import { isSignedOut, paid, selectedLine, sums, till } from '../till';
 import { t } from '../words';
 import { price } from '../format';
-import type { Action } from '../keyboard';
+import type { Action } from '../actions';
 import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { BasketList } from '../sell/BasketList';
@@ -18,7 +18,7 @@ export function Sell() {
         <section class="basket">
           <EntryField />
           <Ask />
-          <Trouble of={till.state.problem} />
+          {till.state.panel.at === 'override' ? null : <Trouble of={till.state.problem} />}
           {isSignedOut() ? <SignedOut /> : null}
           {till.state.last ? <Last of={till.state.last} /> : null}
           <BasketList />

@@ -4,7 +4,6 @@ import { percent, price } from '../format';
 import { Pad, Trouble } from '../parts';
 import { till } from '../till';
 import { t, type TextKey } from '../words';
-import { Reasons } from './Reasons';
 
 type Person = { id: string; name: string };
 
@@ -12,16 +11,21 @@ type Person = { id: string; name: string };
 export function OverridePanel({ need }: { need: Need }) {
   const [who, setWho] = useState<Person | null>(null);
   const [named, setNamed] = useState(false);
-  const [reason, setReason] = useState('');
   useEffect(() => void till.askForCashiers(), []);
+  const leave = (run: () => void) => (): void => {
+    till.forgetProblem();
+    run();
+  };
   const others = till.state.cashiers.filter((c) => c.id !== till.state.config?.actor.id);
   return (
     <div class="figure-panel override">
       <p class="line-facts">{what(need)}</p>
-      {named ? <ByPassword reason={reason} back={() => setNamed(false)} />
-        : who ? <ByPin who={who} reason={reason} back={() => setWho(null)} />
+      {who && !named ? <h3>{who.name}</h3> : null}
+      {named ? <ByPassword back={leave(() => setNamed(false))} />
+        : who ? <ByPin who={who} back={leave(() => setWho(null))} />
         : (
         <>
+          <Trouble of={till.state.problem} />
           <p class="line-facts">{t('override-who')}</p>
           <div class="choices">
             {others.map((c) => <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><b>{c.name}</b></button>)}
@@ -29,7 +33,6 @@ export function OverridePanel({ need }: { need: Need }) {
           <button type="button" class="big quiet" onClick={() => setNamed(true)}>{t('override-by-password')}</button>
         </>
       )}
-      <Reasons keys={['reason-match', 'reason-goodwill', 'reason-damaged']} value={reason} onChange={setReason} />
     </div>
   );
 }
@@ -40,17 +43,17 @@ function what(need: Need): string {
     : t('override-discount', { percent: percent(need.percent), amount: price(need.amount) });
 }
 
-function ByPin({ who, reason, back }: { who: Person; reason: string; back: () => void }) {
+function ByPin({ who, back }: { who: Person; back: () => void }) {
   const [pin, setPin] = useState('');
   const silent = till.state.problem?.isSilence === true;
   const enter = async (): Promise<void> => {
-    if (pin && !(await till.allow({ user: who.id, pin }, reason.trim()))) setPin('');
+    if (pin && !(await till.allow({ user: who.id, pin }))) setPin('');
   };
   return (
-    <Pad label={`${who.name} · ${t('pin')}`} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
+    <Pad label={t('pin')} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
       <Trouble of={till.state.problem} />
       {silent ? (
-        <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name, reason.trim())}>
+        <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name)}>
           {t('override-unproven', { name: who.name })}
         </button>
       ) : null}
@@ -62,11 +65,11 @@ function ByPin({ who, reason, back }: { who: Person; reason: string; back: () =>
   );
 }
 
-function ByPassword({ reason, back }: { reason: string; back: () => void }) {
+function ByPassword({ back }: { back: () => void }) {
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const enter = async (): Promise<void> => {
-    if (user && password && !(await till.allow({ user: user.trim(), password }, reason.trim()))) setPassword('');
+    if (user && password && !(await till.allow({ user: user.trim(), password }))) setPassword('');
   };
   return (
     <form class="pad" onSubmit={(e) => { e.preventDefault(); void enter(); }}>

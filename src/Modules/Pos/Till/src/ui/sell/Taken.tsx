@@ -36,7 +36,7 @@ function Row({ tender, at }: { tender: Tender; at: number }) {
     <li>
       <span><Icon name={icons[tender.kind]} />{t(`tender-${tender.kind}`)}</span>
       <b>{amount(tender.amount)}</b>
-      <button type="button" class="plain-icon" aria-label={t('remove')} disabled={till.state.busy} onClick={() => setSure(true)}>
+      <button type="button" class="plain-icon" aria-label={t('remove')} disabled={till.state.recording} onClick={() => setSure(true)}>
         <Icon name="close" />
       </button>
     </li>

@@ -433,9 +433,32 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bin");
+
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("entry_unit");
+
+                    b.Property<int?>("ExpiresOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("expires_on");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -454,6 +477,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()

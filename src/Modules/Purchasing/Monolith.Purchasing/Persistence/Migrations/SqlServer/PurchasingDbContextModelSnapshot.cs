@@ -436,9 +436,32 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("bin");
+
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("entry_unit");
+
+                    b.Property<int?>("ExpiresOn")
+                        .HasColumnType("int")
+                        .HasColumnName("expires_on");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("lot");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -457,6 +480,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("serial");
 
                     b.Property<string>("Sku")
                         .IsRequired()

@@ -1,0 +1,93 @@
+using Monolith.Inventory.Contracts;
+using Monolith.Pos.Findings;
+using Monolith.Sales.Contracts;
+
+namespace Monolith.Pos.Tickets;
+
+/// <summary>Says what about a ticket isn't as the house would have it: prices, taxes, rights, and how far those go.</summary>
+internal sealed class TicketJudge(TicketRights rights, int digits)
+{
+    private static readonly Rate All = Rate.FromPercent(100);
+
+    private readonly List<Found> _found = [];
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private Money _discounts;
+    private Money _paidBack;
+
+    public IReadOnlyList<Found> Found => _found;
+
+    public void Finds(int place, Error refusal, string code, params object?[] args) =>
+        Add(Findings.Found.Of(AtLine(place, refusal), code, args));
+
+    /// <summary>A right that is missing is said once.</summary>
+    public void Needs(int place, string permission, Error refusal)
+    {
+        if (rights.Missing(permission, AtLine(place, refusal)) is { } found && _missing.Add(permission)) Add(found);
+    }
+
+    public void Price(int place, CompleteTicketLine line, ItemInfo item, PriceQuote quote)
+    {
+        if (quote.UnitPrice is not { } price || price == line.UnitPrice) return;
+        if (string.IsNullOrWhiteSpace(line.PriceReason))
+        {
+            var refusal = PosErrors.PriceExpired(item.Sku, line.UnitPrice, price).At("unitPrice");
+            Finds(place, refusal, "pos.found-price", item.Sku, line.UnitPrice, price);
+            return;
+        }
+
+        Needs(place, PosPermissions.OverridePrice, PosErrors.PriceOverrideNotAllowed.At("unitPrice"));
+    }
+
+    /// <returns>The tax to reckon with: the till's, since that stands on the customer's receipt.</returns>
+    public TaxQuote Tax(int place, CompleteTicketLine line, ItemInfo item, TaxQuote ours)
+    {
+        if (line.Tax is not { } said) return ours;
+        var theirs = new TaxQuote(said.Category, said.Rate, said.Inclusive);
+        if (theirs == ours) return ours;
+        var refusal = PosErrors.TaxDiffers(item.Sku, said.Rate, ours.Rate).At("tax");
+        Finds(place, refusal, "pos.found-tax", item.Sku, said.Category, said.Rate, ours.Category, ours.Rate);
+        return theirs;
+    }
+
+    public void Discount(int place, CompleteTicketLine line, ItemInfo item)
+    {
+        if (line.Discount.IsZero) return;
+        Needs(place, PosPermissions.Discount, PosErrors.DiscountNotAllowed.At("discount"));
+        _discounts += line.Discount.Abs();
+        if (rights.Limit(PosPermissions.Discount, l => l.DiscountPercent) is not { } most || most >= All) return;
+        var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits).Abs();
+        if (IsWithin(line.Discount.Abs(), gross, most)) return;
+        var refusal = PosErrors.BeyondLimit(rights.CashierName, $"{most} %").At("discount");
+        Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Discount.Abs(), gross, most);
+    }
+
+    /// <summary>Rounded up: the last cent of a discount on the whole ticket falls on one of its lines.</summary>
+    private bool IsWithin(Money discount, Money gross, Rate most)
+    {
+        var unit = 1L;
+        for (var place = digits; place < Money.Decimals; place++) unit *= 10;
+        return (Int128)(discount.Scaled - unit) * Rate.Scale < (Int128)gross.Scaled * most.Scaled;
+    }
+
+    /// <summary>Goods that come back without the ticket they were sold on.</summary>
+    public void BlindReturn(int place, LineAmount figures)
+    {
+        Needs(place, PosPermissions.ReturnWithoutOrigin, PosErrors.ReturnWithoutOriginNotAllowed.At("originTicketId"));
+        _paidBack -= figures.Net + figures.Tax;
+    }
+
+    /// <summary>What is limited over the whole ticket.</summary>
+    public void Totals()
+    {
+        if (rights.Limit(PosPermissions.Discount, l => l.DiscountAmount) is { } discount && _discounts > discount)
+            Add(Findings.Found.Of(Beyond(discount), "pos.found-discount-amount", _discounts, discount));
+        if (rights.Limit(PosPermissions.ReturnWithoutOrigin, l => l.ReturnAmount) is { } back && _paidBack > back)
+            Add(Findings.Found.Of(Beyond(back), "pos.found-return-amount", _paidBack, back));
+    }
+
+    private Error Beyond(Money limit) => PosErrors.BeyondLimit(rights.CashierName, limit.ToString()).At("lines");
+
+    private void Add(Found found) => _found.Add(found);
+
+    private static Error AtLine(int place, Error error) => error.At($"lines[{place}].{error.Field}");
+}

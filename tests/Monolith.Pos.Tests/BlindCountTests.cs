@@ -1,0 +1,40 @@
+using Monolith.Pos.Shifts.ListShifts;
+using Monolith.Pos.Shifts.ReportShift;
+using Monolith.SharedKernel.Lists;
+using static Monolith.Pos.Tests.Support.Basket;
+
+namespace Monolith.Pos.Tests;
+
+/// <summary>Who counts the drawer doesn't know what should be in it.</summary>
+public sealed class BlindCountTests
+{
+    [Fact]
+    public async Task A_cashier_sees_no_money_of_an_open_shift()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        await shop.Ok(shop.Pens());
+        var x = await shop.Ok(new ReportShift(shop.Shift));
+        Assert.Equal((1, "100.00", 1), (x.Tickets, x.Float.ToString(), x.Tenders.Single().Count));
+        Assert.All(
+            new[] { x.ExpectedCash, x.Gross, x.Discounts, x.Returned, x.Net, x.Tax, x.Total, x.Tenders.Single().Amount, x.CountedCash, x.Difference },
+            figure => Assert.Null(figure));
+        Assert.Empty(x.Taxes);
+        var listed = (await shop.Ok(new ListShifts(new ListQuery()))).Items.Single();
+        Assert.Equal((null, null), (listed.Total, listed.Difference));
+    }
+
+    [Fact]
+    public async Task A_refused_count_tells_nothing_and_the_Z_tells_all_and_who_counted()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        await shop.Ok(shop.Pens());
+        Assert.DoesNotContain("103", (await shop.Send(new CloseShift(shop.Shift, []))).Error!.Message, StringComparison.Ordinal);
+        shop.Actor = Actor.System("test") with { Id = "max", Name = "Max" };
+        var z = await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));
+        Assert.Equal(("103.14", "-3.14", "Ann", "Max"), (z.ExpectedCash.ToString(), z.Difference.ToString(), z.CashierName, z.ClosedBy));
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        Assert.Equivalent(z, await shop.Ok(new ReportShift(shop.Shift)), strict: true);
+    }
+}

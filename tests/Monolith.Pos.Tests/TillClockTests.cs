@@ -1,0 +1,89 @@
+using static Monolith.Pos.Tests.Support.Basket;
+
+namespace Monolith.Pos.Tests;
+
+/// <summary>No clock of a till puts a ticket into another day's books.</summary>
+public sealed class TillClockTests
+{
+    [Theory]
+    [InlineData("2020-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("0001-01-02T00:00:00Z")]
+    [InlineData("2026-11-23T10:00:00Z")] // the day after
+    [InlineData("2026-11-22T10:06:00Z")] // six minutes ahead
+    [InlineData("2031-01-01T00:00:00Z")]
+    [InlineData("2026-11-22T09:00:00Z")] // an hour before its shift
+    public async Task A_clock_that_cant_be_right_is_not_believed_and_its_time_is_kept(string said)
+    {
+        await using var shop = await PosShop.Open();
+        var till = DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture);
+        var ticket = await shop.Ok(shop.Pens() with { CompletedAt = till, Clock = new(0, ClockSource.Device) });
+        Assert.Equal((shop.Clock.Now, new DateOnly(2026, 11, 22), till), (ticket.CompletedAt, ticket.BusinessDate, ticket.TillTime!.Value));
+        Assert.Equal(["pos.found-clock"], ticket.Findings!.Select(f => f.Code));
+    }
+
+    [Fact]
+    public async Task A_till_that_was_without_the_server_for_hours_is_believed()
+    {
+        await using var shop = await PosShop.Open();
+        var sold = shop.Pens();
+        shop.Clock.Now = shop.Clock.Now.AddHours(9); // after midnight in the shop
+        var ticket = await shop.Ok(sold);
+        Assert.Equal((sold.CompletedAt, new DateOnly(2026, 11, 22), null), (ticket.CompletedAt, ticket.BusinessDate, ticket.TillTime));
+        Assert.Empty(ticket.Findings!);
+    }
+
+    [Fact]
+    public async Task A_few_minutes_dont_carry_a_ticket_over_midnight()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Clock.Now = new(2026, 11, 22, 15, 58, 0, TimeSpan.Zero); // two minutes to midnight in the shop
+        var ahead = await shop.Ok(shop.Pens() with { CompletedAt = shop.Clock.Now.AddMinutes(3) });
+        Assert.Equal(new DateOnly(2026, 11, 22), ahead.BusinessDate);
+
+        shop.Clock.Now = new(2026, 11, 22, 16, 1, 0, TimeSpan.Zero);
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(103.14m))]));
+        var next = await shop.OpenShift();
+        var behind = await shop.Ok(shop.Pens() with { ShiftId = next, CompletedAt = shop.Clock.Now.AddMinutes(-3) });
+        Assert.Equal(new DateOnly(2026, 11, 23), behind.BusinessDate);
+    }
+
+    [Fact]
+    public async Task Nothing_was_sold_after_the_drawer_was_counted()
+    {
+        await using var shop = await PosShop.Open();
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));
+        var closedAt = shop.Clock.Now;
+        shop.Clock.Now = closedAt.AddDays(2);
+        var ticket = await shop.Ok(shop.Pens());
+        Assert.Equal((closedAt, new DateOnly(2026, 11, 22)), (ticket.CompletedAt, ticket.BusinessDate));
+        Assert.Equal(["pos.found-shift-closed", "pos.found-clock"], ticket.Findings!.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("2001-01-01T08:00:00Z")]
+    [InlineData("2026-11-23T10:00:00Z")]
+    public async Task A_shift_opens_near_the_servers_time(string said)
+    {
+        await using var shop = await PosShop.Open();
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))], DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
+        var opened = await shop.Ok(new OpenShift(Guid.CreateVersion7(), shop.Register, Money.Zero, DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(shop.Clock.Now, opened.OpenedAt);
+        Assert.Equal("pos.found-shift-clock", await shop.Ask<PosDbContext, string>(db => db.Findings.Select(f => f.Code).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_may_back_date_brings_in_the_past_as_it_was()
+    {
+        await using var shop = await PosShop.Open();
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));
+        shop.Actor = Actor.System("import");
+        var past = new DateTimeOffset(2011, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        var shift = Guid.CreateVersion7();
+        await shop.Ok(new OpenShift(shift, shop.Register, Money.Zero, past));
+        var ticket = await shop.Ok(shop.Pens() with { ShiftId = shift, CompletedAt = past.AddHours(1), Number = "536365" });
+        var z = await shop.Ok(new CloseShift(shift, [new(TenderKind.Cash, Money.Of(3.14m))], past.AddHours(8)));
+        Assert.Equal((past.AddHours(1), "536365", past.AddHours(8)), (ticket.CompletedAt, ticket.Number, z.ClosedAt!.Value));
+        Assert.Empty(ticket.Findings!);
+    }
+}
