@@ -79,6 +79,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             // What the demo's trade leaves none of.
             var printer = (await Shop.Everything.Get("/api/devices/devices")).Body!.AsArray()[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
+            Assert.Equal(204, (await Shop.Everything.Post("/api/session/till", new { registerId = FirstIds.Register })).Status);
         }
 
         public async Task DisposeAsync() => await Shop.DisposeAsync();
