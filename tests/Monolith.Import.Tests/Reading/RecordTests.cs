@@ -25,7 +25,8 @@ public sealed class RecordTests
     {
         var lines = await Lines("sku,name,price\nA,\"Milk,1.00\nB,\"Tea\",2.00\nC,5\" pipe,3.00\nD,\"Jam,4.00\nE,Oil,5.00\n");
         Assert.Equal([true, false, false, true, false], lines.Select(l => l.IsRefused));
-        Assert.Equal([(2, "import.quote-malformed"), (5, "import.quote-malformed")], lines.SelectMany(l => l.Findings).Select(f => (f.Line!.Value, f.Code)));
+        Assert.Equal([(2, "import.quote-malformed"), (5, "import.quote-malformed")], lines.SelectMany(l => l.Findings)
+            .Select(f => (f.Line!.Value, f.Code)));
         Assert.Equal(["Tea", "5\" pipe", "Oil"], lines.Where(l => !l.IsRefused).Select(l => l["name"].Text));
     }
 

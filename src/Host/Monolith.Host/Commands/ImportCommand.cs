@@ -28,7 +28,7 @@ internal static class ImportCommand
         var command = new Command(name, description) { file, Map, DryRun, Shared.Json };
         command.SetAction((parse, ct) => Shared.WithShop(parse, "import " + name, async (services, token) =>
         {
-            var map = ImportMap.Load(parse.GetValue(Map));
+            var map = ImportMaps.Load(parse.GetValue(Map));
             if (!map.IsOk) return Shared.Fail($"{map.Error!.Code}: {map.Error.Message}");
             var done = await run(services.GetRequiredService<IImports>(), parse.GetValue(file)!, map.Value, parse.GetValue(DryRun), token);
             if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");

@@ -21,6 +21,7 @@ public sealed record SalesRules
     /// <summary>True: one receipt before the first document takes in all that the file sells and writes off.</summary>
     public bool OpeningStock { get; init; }
 
-    /// <summary>Unit cost of that receipt, in percent of the item's lowest price above zero in the file; items that have none come in at zero.</summary>
+    /// <summary>Unit cost of that receipt, in percent of the item's lowest price above zero in the file; items that have none come in
+    /// at zero.</summary>
     public Rate OpeningCostPercent { get; init; }
 }

@@ -35,12 +35,16 @@ public sealed record Finding(string Code, FindingLevel Level, string Message, in
     public static Finding Refused(string code, string message) => new(code, FindingLevel.Refused, message);
 
     /// <summary>What a module refuses is a finding of the line.</summary>
-    public static Finding Of(Error error, FindingLevel level = FindingLevel.Refused, int? line = null, string? column = null, string? value = null) =>
+    public static Finding Of(
+        Error error, FindingLevel level = FindingLevel.Refused, int? line = null, string? column = null, string? value = null) =>
         new(error.Code, level, error.Message, line, column, value) { Args = error.Args };
 
     public Finding With(string name, object value) => this with
     {
-        Args = new Dictionary<string, string>(Args, StringComparer.Ordinal) { [name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" },
+        Args = new Dictionary<string, string>(Args, StringComparer.Ordinal)
+        {
+            [name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        },
     };
 
     /// <summary>In a column, about a value: both fill places of the text as well.</summary>

@@ -17,6 +17,9 @@ internal interface IRecords : IAsyncDisposable
     /// <summary>What is wrong with the record as such; its fields mean nothing then.</summary>
     Finding? Broken { get; }
 
-    /// <summary>Valid until the next record is read.</summary>
+    /// <summary>Valid until another field is asked for.</summary>
     ReadOnlySpan<char> this[int place] { get; }
+
+    /// <summary>The field isn't text but a number, written as in code.</summary>
+    bool IsNumber(int place);
 }

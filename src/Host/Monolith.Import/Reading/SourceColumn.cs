@@ -31,6 +31,9 @@ public sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Text
     /// <summary>The file may have <c>name_zh</c>, <c>name_de</c> and the like beside <c>name</c>.</summary>
     public bool InLanguages { get; init; }
 
+    /// <summary>A text of several lines, such as an address; elsewhere a line break becomes a blank.</summary>
+    public bool HasLines { get; init; }
+
     /// <summary>Other headers it goes by, such as its titles in all languages.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }

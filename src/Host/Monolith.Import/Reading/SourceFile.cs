@@ -1,123 +1,79 @@
 using System.Runtime.CompilerServices;
 using Monolith.Import.Maps;
-using Monolith.Import.Reading.Columns;
-using Monolith.Import.Reading.Delimited;
-using Monolith.Import.Reading.Encodings;
+using Monolith.Import.Reading.Lines;
+using Monolith.Import.Reading.Opening;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading;
 
-/// <summary>A file from elsewhere, understood: how it is written, which columns of ours it has, and its lines one after another.</summary>
+/// <summary>A file from elsewhere, understood: how it is written, which columns of ours it has, and its lines one after
+/// another.</summary>
 public sealed class SourceFile : IAsyncDisposable
 {
-    private const int LongestRecord = 1 << 20;
-
     private readonly Stream _content;
-    private readonly FileText _text;
-    private readonly Beginning _beginning;
-    private readonly List<Finding> _findings = [];
+    private readonly Recognition _file;
+    private IReadOnlyList<Finding> _findings;
 
-    private SourceFile(Stream content, string name, FileText text, Beginning beginning, ImportMap map)
-    {
-        (_content, Name, _text, _beginning, Map) = (content, name, text, beginning, map);
-        Format = new()
-        {
-            Encoding = text.Encoding.WebName,
-            HasBom = text.HasBom,
-            Delimiter = beginning.Dialect.Delimiter,
-            Quote = beginning.Dialect.Quote,
-            HasSepLine = beginning.Dialect.HasSepLine,
-            Decimal = map.Decimal,
-            Thousands = map.Thousands,
-            HeaderLine = beginning.HeaderIndex + 1,
-        };
-    }
+    private SourceFile(Stream content, string name, Recognition file) =>
+        (_content, Name, _file, _findings) = (content, name, file, file.Findings);
 
+    /// <summary>As people know it.</summary>
     public string Name { get; }
 
-    public SourceFormat Format { get; private set; }
+    public SourceFormat Format => _file.Format;
 
     /// <summary>In the file's order.</summary>
-    public IReadOnlyList<SourceHeader> Headers => _beginning.Header!.Headers;
+    public IReadOnlyList<SourceHeader> Headers => _file.Header.Headers;
 
-    /// <summary>About the whole file. Some are only known when all lines have been read.</summary>
+    /// <summary>About the whole file. What was left out on the way is known when all lines have been read.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>Of the latest reading of all lines.</summary>
     public SourceTally Tally { get; private set; } = new();
 
-    internal ImportMap Map { get; }
-
-    internal ColumnPlan Plan => _beginning.Header!.Plan;
-
-    /// <summary>Whether the file has the column at all.</summary>
-    public bool Has(string column) => Plan.Ordinal(column) >= 0;
+    /// <summary>Whether the file, or its map, has the column at all.</summary>
+    public bool Has(string column) => _file.Plan.Ordinal(column) >= 0;
 
     /// <summary>In which other languages a column is there: <c>zh</c> where the file has <c>name_zh</c>.</summary>
     public IReadOnlyList<string> LanguagesOf(string column) =>
-        Plan.Columns.Where(c => c.Name.Length == column.Length + 3 && c.Name.StartsWith(column + "_", StringComparison.Ordinal)).Select(c => c.Name[^2..]).ToList();
+        [.. _file.Plan.Columns.Where(c => c.Name.Length == column.Length + 3 && c.Name.StartsWith(column + "_", StringComparison.Ordinal))
+            .Select(c => c.Name[^2..])];
 
-    /// <summary>Recognises the file. It keeps the stream and disposes it; one that can't seek is copied to a temporary file first.</summary>
+    /// <summary>Recognises the file. It keeps the stream and disposes it, also when it is refused; one that can't seek is copied to a
+    /// temporary file first. Codes: import.file-empty, import.columns-missing, import.column-doubled, import.encoding-unknown,
+    /// import.encoding-wrong, import.not-a-list, import.workbook-unreadable, import.workbook-locked, import.sheet-missing,
+    /// import.file-too-large, import.too-many-lines, import.too-many-columns, import.map-malformed.</summary>
     /// <param name="fileName">As people know it; for messages.</param>
     /// <param name="columns">That the list can read.</param>
     public static async Task<Result<SourceFile>> Open(
         Stream content, string fileName, ImportMap map, IReadOnlyList<SourceColumn> columns, CancellationToken ct)
     {
-        var seekable = content.CanSeek ? content : await Spool(content, ct);
-        var text = await FileText.Of(seekable, map, ct);
-        if (!text.IsOk) return text.Error;
-        var beginning = await DialectSniffer.Sniff(() => text.Value.Open(seekable), columns, map, ct);
-        if (beginning.Header is not { } header) return Error.Invalid("import.file-empty", $"{fileName} has no header line.").With("file", fileName);
-        if (header.Missing.Count > 0)
-            return Error.Invalid("import.columns-missing", $"The file lacks the columns {string.Join(", ", header.Missing)}.").With("columns", string.Join(", ", header.Missing));
-        if (header.Doubled.Count > 0)
-            return Error.Invalid("import.column-doubled", $"The column {header.Doubled[0]} is there twice.").With("column", header.Doubled[0]);
-        return new SourceFile(seekable, fileName, text.Value, beginning, map);
+        var seekable = await Spool.Seekable(content, ct);
+        if (!seekable.IsOk) return seekable.Error;
+        var isKept = false;
+        try
+        {
+            var recognised = await FileOpening.Recognise(seekable.Value, fileName, map, columns, ct);
+            if (!recognised.IsOk) return recognised.Error;
+            if (FileErrors.Columns(recognised.Value.Header, recognised.Value.Format) is { } error) return error;
+            isKept = true;
+            return new SourceFile(seekable.Value, fileName, recognised.Value);
+        }
+        finally
+        {
+            if (!isKept) await seekable.Value.DisposeAsync();
+        }
     }
 
-    /// <summary>All lines that say something, refused ones included, in the file's order. Enumerated again it starts anew.</summary>
+    /// <summary>All lines that say something, refused ones included, in the file's order; one reading at a time. Enumerated again it
+    /// starts anew.</summary>
     public async IAsyncEnumerable<SourceLine> Lines([EnumeratorCancellation] CancellationToken ct = default)
     {
-        Tally = new();
-        await using var records = new DelimitedRecords(_text.Open(_content), _beginning.Dialect, LongestRecord);
-        for (var index = 0; await records.Read(ct); index++)
-        {
-            Tally.PhysicalLines += records.Span;
-            if (index <= _beginning.HeaderIndex) Tally.Heading += records.Span;
-            else if (IsBlank(records)) Tally.Blank += records.Span;
-            else
-            {
-                Tally.Records++;
-                yield return LineOf(records);
-            }
-        }
+        (Tally, _findings) = (new(), _file.Findings);
+        var reader = new LineReader(_file, Tally);
+        await foreach (var line in reader.Read(ct)) yield return line;
+        _findings = [.. _file.Findings, .. reader.Findings()];
     }
 
     public ValueTask DisposeAsync() => _content.DisposeAsync();
-
-    private static async Task<Stream> Spool(Stream content, CancellationToken ct)
-    {
-        var copy = new FileStream(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await content.CopyToAsync(copy, ct);
-        return copy;
-    }
-
-    private static bool IsBlank(IRecords records)
-    {
-        for (var i = 0; i < records.Count; i++)
-        {
-            if (!records[i].IsWhiteSpace()) return false;
-        }
-
-        return records.Broken is null;
-    }
-
-    private SourceLine LineOf(IRecords records)
-    {
-        var line = new SourceLine(this, records.Line, records.Span, new string?[Plan.Columns.Count]);
-        if (records.Broken is { } broken) line.Add(broken);
-        else if (records.Count != Plan.Width) line.Add(Finding.Refused("import.line-malformed", $"{records.Count} fields instead of {Plan.Width}."));
-        else line.Fill(records);
-        return line;
-    }
 }

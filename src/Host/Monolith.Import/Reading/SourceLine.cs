@@ -1,3 +1,4 @@
+using Monolith.Import.Reading.Opening;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading;
@@ -5,11 +6,15 @@ namespace Monolith.Import.Reading;
 /// <summary>One line of a file by our columns, and what was found in it.</summary>
 public sealed partial class SourceLine
 {
-    private readonly SourceFile _file;
+    private readonly Recognition _file;
     private readonly string?[] _values;
     private List<Finding>? _findings;
 
-    internal SourceLine(SourceFile file, int number, int span, string?[] values) => (_file, Number, Span, _values) = (file, number, span, values);
+    internal SourceLine(Recognition file, int number, int span)
+    {
+        (_file, Number, Span) = (file, number, span);
+        _values = new string?[file.Plan.Columns.Length];
+    }
 
     /// <summary>The line it begins at, as an editor counts; in a workbook its row.</summary>
     public int Number { get; }
@@ -24,6 +29,9 @@ public sealed partial class SourceLine
 
     public SourceValue this[string column] => _file.Plan.Ordinal(column) is var ordinal and >= 0 ? new(_values[ordinal]) : default;
 
+    /// <summary>The column as the file calls it.</summary>
+    public string Title(string column) => _file.Plan.Ordinal(column) is var ordinal and >= 0 ? _file.Plan.Columns[ordinal].Title : column;
+
     public void Add(Finding finding)
     {
         (_findings ??= []).Add(finding with { Line = Number });
@@ -32,17 +40,10 @@ public sealed partial class SourceLine
 
     /// <summary>For what only others can tell about the line or a value of it.</summary>
     public void Refuse(Error error, string? column = null) =>
-        Add(Finding.Of(error, FindingLevel.Refused, Number, column is null ? null : Title(column), column is null ? null : this[column].Raw));
+        Add(column is null ? Finding.Of(error) : Finding.Of(error).At(Title(column), this[column].Text));
 
     /// <summary>The line needs a value here.</summary>
-    public void Missing(string column) =>
-        Add(Finding.Refused("import.value-missing", $"{Title(column)} is empty.").At(Title(column)));
+    public void Missing(string column) => Add(ValueFindings.Missing(Title(column)));
 
-    internal void Fill(IRecords record)
-    {
-        var columns = _file.Plan.Columns;
-        for (var i = 0; i < columns.Count; i++) _values[i] = record[columns[i].Places[0]].Trim().ToString();
-    }
-
-    private string Title(string column) => _file.Plan.Ordinal(column) is var ordinal and >= 0 ? _file.Plan.Columns[ordinal].Title : column;
+    internal void Set(int ordinal, string? value) => _values[ordinal] = value;
 }

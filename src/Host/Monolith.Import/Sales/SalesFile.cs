@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Monolith.Import.Maps;
+using Monolith.Import.Reading;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;
@@ -19,54 +20,90 @@ internal sealed record SalesDocument(
 /// <summary>A file of invoice lines as documents in the order of time.</summary>
 internal sealed class SalesFile
 {
-    private static readonly string[] Columns = ["invoice", "sku", "name", "quantity", "date", "unit_price", "customer", "customer_note"];
-    private static readonly string[] Required = ["invoice", "sku", "quantity", "date", "unit_price"];
+    private static readonly IReadOnlyList<SourceColumn> Columns =
+    [
+        new("invoice", ColumnKind.Code) { Required = true }, new("sku", ColumnKind.Code) { Required = true }, new("name"),
+        new("quantity", ColumnKind.Quantity) { Required = true }, new("date", ColumnKind.Instant) { Required = true },
+        new("unit_price", ColumnKind.Money) { Required = true }, new("customer", ColumnKind.Code), new("customer_note"),
+    ];
 
-    private SalesFile(IReadOnlyList<SalesDocument> documents) => Documents = documents;
+    private readonly List<Finding> _findings = [];
 
-    public IReadOnlyList<SalesDocument> Documents { get; }
+    private SalesFile(SourceFile file) => Format = file.Format;
+
+    public SourceFormat Format { get; }
+
+    public IReadOnlyList<SalesDocument> Documents { get; private set; } = [];
+
+    /// <summary>Lines that say something, refused ones included.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>About the file and, with its number, about a line.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
 
     public IEnumerable<SalesLine> AllLines => Documents.SelectMany(d => d.Lines);
 
-    public static Result<SalesFile> Read(string file, ImportMap map, TimeZoneInfo zone, ImportReport report)
+    public static async Task<Result<SalesFile>> Read(Stream content, string name, ImportMap map, TimeZoneInfo zone, CancellationToken ct)
     {
-        var table = CsvTable.Read(file, map, Columns, Required);
-        if (!table.IsOk) return table.Error!;
-        report.Lines = table.Value.Lines.Count + table.Value.Rejected.Count;
-        foreach (var rejected in table.Value.Rejected) report.Reject(rejected);
+        var opened = await SourceFile.Open(content, name, map, Columns, ct);
+        if (!opened.IsOk) return opened.Error;
+        await using var file = opened.Value;
+        var (sales, rows) = (new SalesFile(file), new List<FileRow>());
+        await foreach (var line in file.Lines(ct))
+        {
+            sales.Lines++;
+            var row = line.IsRefused ? null : Row(line, zone);
+            sales._findings.AddRange(line.Findings.Where(f => f.Level != FindingLevel.Note));
+            if (row is not null && !line.IsRefused) rows.Add(row);
+        }
 
-        var rows = table.Value.Lines.Select(l => Row(l, map, zone, report)).OfType<FileRow>().ToList();
-        var documents = rows.GroupBy(r => r.Invoice).SelectMany((invoice, place) => Documented(invoice.Key, invoice.ToList(), map.Sales, place))
+        sales._findings.InsertRange(0, file.Findings);
+        sales.Documents = rows.GroupBy(r => r.Invoice, StringComparer.Ordinal)
+            .SelectMany((invoice, place) => Documented(invoice.Key, invoice.ToList(), map.Sales, place))
             .OrderBy(d => d.Document.At).ThenBy(d => d.Place).Select(d => d.Document).ToList();
-        return new SalesFile(documents);
+        return sales;
     }
 
     public static Regex? GoodsPattern(SalesRules rules) =>
-        rules.GoodsPattern.Length == 0 ? null : new Regex(rules.GoodsPattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        rules.GoodsPattern.Length == 0
+            ? null
+            : new Regex(rules.GoodsPattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
-    private static FileRow? Row(CsvLine line, ImportMap map, TimeZoneInfo zone, ImportReport report)
+    // Numbers of documents and codes that differ only in letter case are one.
+    private static FileRow? Row(SourceLine line, TimeZoneInfo zone)
     {
-        var values = new LineValues(line, map);
-        var row = new FileRow(
-            values.Needed("invoice"), values.Instant("date", zone), values.Optional("customer"), values.Optional("customer_note"),
-            new(line.LineNumber, values.Needed("sku").ToUpperInvariant(), values.Text("name"), values.Quantity("quantity"), values.Money("unit_price")));
-        var error = values.Error
-            ?? (row.Line.Quantity.IsZero ? Error.Invalid("import.quantity-zero", "The quantity is 0.") : null)
-            ?? (row.Line.UnitPrice.IsNegative ? Error.Invalid("import.price-negative", "The price is negative.") : null);
-        if (error is null) return row;
-        report.Reject(line.LineNumber, error);
-        return null;
+        var (invoice, sku) = (Needed(line, line.Code("invoice"), "invoice"), Needed(line, line.Code("sku"), "sku"));
+        var (quantity, price) = (line.Quantity("quantity"), line.Money("unit_price"));
+        var at = line.Instant("date", zone);
+        if (quantity.State == GivenState.Empty) line.Missing("quantity");
+        if (price.State == GivenState.Empty) line.Missing("unit_price");
+        if (at.State == GivenState.Empty) line.Missing("date");
+        if (quantity is { IsThere: true, Value.IsZero: true })
+            line.Refuse(Error.Invalid("import.quantity-zero", "The quantity is 0."), "quantity");
+        if (price is { IsThere: true, Value.IsNegative: true })
+            line.Refuse(Error.Invalid("import.price-negative", "The price is negative."), "unit_price");
+        if (line.IsRefused) return null;
+        return new(
+            invoice!, at.Value, line.Code("customer").Or(null!), line.Text("customer_note").Or(null!),
+            new(line.Number, sku!, line.Text("name").Or(""), quantity.Value, price.Value));
+    }
+
+    private static string? Needed(SourceLine line, Given<string> given, string column)
+    {
+        if (given.State == GivenState.Empty) line.Missing(column);
+        return given.Value?.ToUpperInvariant();
     }
 
     // A negative quantity outside a credit note is goods that were lost or thrown away; the rest of its document is a sale.
-    private static IEnumerable<(SalesDocument Document, int Place)> Documented(string number, List<FileRow> rows, SalesRules rules, int place)
+    private static IEnumerable<(SalesDocument Document, int Place)> Documented(
+        string number, List<FileRow> rows, SalesRules rules, int place)
     {
         var first = rows[0];
-        var isCredit = rules.CreditNotePrefix.Length > 0 && number.StartsWith(rules.CreditNotePrefix, StringComparison.Ordinal);
+        var isCredit = rules.CreditNotePrefix.Length > 0 && number.StartsWith(rules.CreditNotePrefix, StringComparison.OrdinalIgnoreCase);
         var lost = isCredit ? [] : rows.Where(r => r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
         var rest = isCredit ? rows.Select(r => r.Line).ToList() : rows.Where(r => !r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
-        if (rest.Count > 0)
-            yield return (new(number, isCredit ? SalesDocumentKind.Return : SalesDocumentKind.Ticket, first.At, first.Customer, first.CustomerNote, rest), place);
+        var kind = isCredit ? SalesDocumentKind.Return : SalesDocumentKind.Ticket;
+        if (rest.Count > 0) yield return (new(number, kind, first.At, first.Customer, first.CustomerNote, rest), place);
         if (lost.Count > 0) yield return (new(number, SalesDocumentKind.WriteOff, first.At, null, null, lost), place);
     }
 

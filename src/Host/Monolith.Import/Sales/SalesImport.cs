@@ -1,4 +1,5 @@
 using Monolith.Import.Maps;
+using Monolith.Import.Reading;
 using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
@@ -20,8 +21,13 @@ internal sealed class SalesImport(IShopSetUp setUp, ISites sites, SalesMasterDat
         var report = new ImportReport("sales", file, dryRun) { Sales = new SalesImportReport() };
         var zone = await Zone(map, dryRun, ct);
         if (!zone.IsOk) return zone.Error!;
-        var read = SalesFile.Read(file, map, zone.Value, report);
+        if (!File.Exists(file)) return Error.NotFound("import.file-missing", $"There is no file {file}.").With("file", file);
+        var read = await SalesFile.Read(File.OpenRead(file), Path.GetFileName(file), map, zone.Value, ct);
         if (!read.IsOk) return read.Error!;
+        report.Lines = read.Value.Lines;
+        var refusals = read.Value.Findings.Where(f => f is { Level: FindingLevel.Refused, Line: not null });
+        foreach (var refused in refusals.DistinctBy(f => f.Line))
+            report.Reject(new Rejected(refused.Line!.Value, refused.Code, refused.Message));
         Count(read.Value, map, report.Sales);
         if (dryRun) return report;
 
@@ -55,7 +61,8 @@ internal sealed class SalesImport(IShopSetUp setUp, ISites sites, SalesMasterDat
         sales.Returns = file.Documents.Count(d => d.Kind == SalesDocumentKind.Return);
         sales.WriteOffs = file.Documents.Count(d => d.Kind == SalesDocumentKind.WriteOff);
         sales.Quantity = Quantity.Sum(file.AllLines.Select(l => l.Quantity));
-        foreach (var line in file.AllLines)
+        // What is written off brings nothing, at whatever price.
+        foreach (var line in file.Documents.Where(d => d.Kind != SalesDocumentKind.WriteOff).SelectMany(d => d.Lines))
         {
             var amount = Exact.Extend(line.Quantity, line.UnitPrice, sites.IsSetUp ? sites.Here.Currency.Digits : digits);
             sales.Revenue += amount;

@@ -2,8 +2,11 @@ using System.Buffers;
 
 namespace Monolith.Import.Reading.Delimited;
 
-/// <summary>Records of separated text (RFC 4180 and what people write instead): any line ends, also mixed; line breaks in quotes; a quotation
-/// mark inside an unquoted field is a character like others. A quote that doesn't close costs its line, not the rest of the file.</summary>
+/// <summary>Records of separated text (RFC 4180 and what people write instead): any line ends, also mixed; line breaks in quotes; a
+/// quotation mark inside an unquoted field is a character like others. A quote that doesn't close costs its line, not the rest of the
+/// file.</summary>
+/// <remarks>Our own and no library's, because libraries know the line a record ends at and not the one it begins at, and read on from
+/// a quote that isn't closed to the file's end.</remarks>
 internal sealed class DelimitedRecords : IRecords
 {
     private readonly TextReader _text;
@@ -31,6 +34,8 @@ internal sealed class DelimitedRecords : IRecords
     public Finding? Broken { get; private set; }
 
     public ReadOnlySpan<char> this[int place] => _scanner.Field(_buffer.AsSpan(_start, _used), place);
+
+    public bool IsNumber(int place) => false;
 
     public async ValueTask<bool> Read(CancellationToken ct)
     {
