@@ -73,7 +73,22 @@ public sealed class TillClockTests
     }
 
     [Fact]
-    public async Task Whoever_may_back_date_brings_in_the_past_as_it_was()
+    public async Task The_right_to_bring_in_the_past_lets_no_ticket_choose_its_day()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Actor = PosShop.Cashier("Ann") with { Permissions = shop.Actor.Permissions.Append(PosPermissions.BackDate).ToHashSet() };
+        var ticket = await shop.Ok(shop.Pens() with { CompletedAt = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), Number = "536365" });
+        Assert.Equal(new DateOnly(2026, 11, 22), ticket.BusinessDate);
+        Assert.Equal(["pos.found-clock", "pos.found-number-form"], ticket.Findings!.Select(f => f.Code));
+
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(103.14m))]));
+        var past = await shop.Ok(new OpenShift(Guid.CreateVersion7(), shop.Register, Money.Zero, new(2001, 1, 1, 8, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(2001, past.OpenedAt.Year);
+        Assert.Equal(1, await shop.Ask<PosDbContext, int>(db => db.Findings.CountAsync(f => f.Code == "pos.found-shift-clock")));
+    }
+
+    [Fact]
+    public async Task The_shops_own_clockwork_brings_in_the_past_as_it_was()
     {
         await using var shop = await PosShop.Open();
         await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));

@@ -1,12 +1,11 @@
 using Monolith.Administration.Contracts;
-using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 
 namespace Monolith.Demo;
 
-/// <summary>Lets the demo's people do their own work, with their own rights: what the demo shows was done by somebody who may do it.
-/// Only that it is done weeks afterwards needs a right that they don't have.</summary>
+/// <summary>Lets the demo's people do their work, each under their own name. That it is done weeks afterwards is the doing of the shop's own
+/// clockwork, which may say when it was.</summary>
 internal sealed class DemoStaff(ActorHolder holder, IPeople people)
 {
     public async Task<T> As<T>(string userName, Func<Task<T>> work, CancellationToken ct)
@@ -27,6 +26,6 @@ internal sealed class DemoStaff(ActorHolder holder, IPeople people)
     {
         var person = await people.Find(StableIds.Of("demo-user", userName), "demo", ct)
             ?? throw new InvalidOperationException($"The demo has lost {userName}.");
-        return person with { Permissions = person.Permissions.Append(PosPermissions.BackDate).ToHashSet(StringComparer.Ordinal) };
+        return person with { Kind = ActorKind.System };
     }
 }

@@ -19,7 +19,7 @@ public static class PosPermissions
     /// <summary>Who counts a drawer without it counts blind.</summary>
     public const string SeeExpectedCash = "pos.see-expected-cash";
 
-    /// <summary>Brings in tickets and shifts of the past, with their own times and numbers.</summary>
+    /// <summary>Brings in shifts of the past, and their tickets with the numbers of then.</summary>
     public const string BackDate = "pos.back-date";
 
     public const string Findings = "pos.findings";

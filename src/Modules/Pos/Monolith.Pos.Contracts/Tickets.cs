@@ -58,13 +58,13 @@ public sealed record TicketClock(long OffsetMs, ClockSource Source);
 
 /// <param name="Quantity">Positive sold, negative returned; up to 1,000,000 with the item's digits.</param>
 /// <param name="UnitPrice">Per stock unit, as quoted.</param>
-/// <param name="Discount">Off the whole line, in the sign of the line's amount; 0 when there is none.</param>
+/// <param name="Discount">Off the whole line, in the sign of the line's amount; 0 or null when there is none.</param>
 /// <param name="PriceReason">Set where the price is not the base price: needs <c>pos.override-price</c>.</param>
 /// <param name="OriginTicketId">The ticket that a returned line was sold on, where it is known.</param>
 /// <param name="Amount">As on the receipt; where it is given it must add up.</param>
 /// <param name="Tax">What the till reckoned with; null: what is in force here.</param>
 public sealed record CompleteTicketLine(
-    Guid ItemId, Quantity Quantity, Money UnitPrice, Money Discount = default, string? DiscountReason = null, string? PriceReason = null,
+    Guid ItemId, Quantity Quantity, Money UnitPrice, Money? Discount = null, string? DiscountReason = null, string? PriceReason = null,
     Guid? OriginTicketId = null, int? OriginLineNo = null, string? Name = null, Money? Amount = null, CompleteTicketTax? Tax = null);
 
 /// <param name="Amount">The line's tax; where it is given it must add up.</param>

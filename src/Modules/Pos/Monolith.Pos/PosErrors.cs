@@ -67,7 +67,7 @@ internal static class PosErrors
         Error.Invalid("pos.line-mismatch", $"The till says {given}, the line makes {figure}.").With("given", given).With("figure", figure);
 
     public static Error TaxDiffers(string sku, Rate given, Rate rate) =>
-        Error.Invalid("pos.tax-differs", $"{given} % is not the tax on {sku}: it is {rate} %.")
+        Error.Invalid("pos.tax-differs", $"{given} is not the tax on {sku}: it is {rate}.")
             .With("sku", sku).With("given", given).With("rate", rate);
 
     public static Error BeyondLimit(string name, string limit) =>

@@ -54,7 +54,7 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
     {
         if (wanted.Permission == PosPermissions.Discount)
         {
-            if (wanted.Percent > limits.DiscountPercent) return $"{limits.DiscountPercent} %";
+            if (wanted.Percent > limits.DiscountPercent) return limits.DiscountPercent.ToString();
             if (wanted.Amount > limits.DiscountAmount) return limits.DiscountAmount.ToString();
         }
 

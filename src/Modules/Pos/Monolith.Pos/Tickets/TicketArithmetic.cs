@@ -9,7 +9,7 @@ internal static class TicketArithmetic
     public static Result<LineAmount> Of(CompleteTicketLine line, TaxQuote tax, int digits)
     {
         if (!Gross(line, digits).TryGet(out var gross, out var error)) return error;
-        var figures = LineAmount.Of(gross, line.Discount, tax.Rate, tax.Inclusive, digits);
+        var figures = LineAmount.Of(gross, line.Off(), tax.Rate, tax.Inclusive, digits);
         if (line.Amount is { } amount && amount != figures.Amount) return PosErrors.LineMismatch(amount, figures.Amount).At("amount");
         if (line.Tax?.Amount is { } said && said != figures.Tax) return PosErrors.LineMismatch(said, figures.Tax).At("tax.amount");
         return figures;
@@ -20,7 +20,7 @@ internal static class TicketArithmetic
     public static Result<LineAmount> AsSaid(CompleteTicketLine line, TaxQuote tax, int digits)
     {
         if (!Gross(line, digits).TryGet(out var gross, out var error)) return error;
-        var figures = LineAmount.Of(gross, line.Discount, tax.Rate, tax.Inclusive, digits);
+        var figures = LineAmount.Of(gross, line.Off(), tax.Rate, tax.Inclusive, digits);
         var amount = line.Amount ?? figures.Amount;
         var most = ReturnsDiffer(digits);
         if ((amount - figures.Amount).Abs() > most || !amount.FitsDigits(digits))
@@ -28,14 +28,17 @@ internal static class TicketArithmetic
         var taxed = line.Tax?.Amount ?? LineAmount.Of(amount, Money.Zero, tax.Rate, tax.Inclusive, digits).Tax;
         if ((taxed - figures.Tax).Abs() > most || !taxed.FitsDigits(digits))
             return PosErrors.LineMismatch(taxed, figures.Tax).At("tax.amount");
-        return new LineAmount(line.Discount, amount, tax.Inclusive ? amount - taxed : amount, taxed);
+        return new LineAmount(line.Off(), amount, tax.Inclusive ? amount - taxed : amount, taxed);
     }
+
+    /// <summary>What is taken off a line.</summary>
+    public static Money Off(this CompleteTicketLine line) => line.Discount ?? Money.Zero;
 
     /// <summary>Whether the till reckoned a share as we do.</summary>
     public static bool IsAs(CompleteTicketLine line, Money unitPrice, LineAmount ours, out LineAmount figures)
     {
         figures = ours;
-        return line.UnitPrice == unitPrice && line.Discount == ours.Discount
+        return line.UnitPrice == unitPrice && line.Off() == ours.Discount
             && (line.Amount ?? ours.Amount) == ours.Amount && (line.Tax?.Amount ?? ours.Tax) == ours.Tax;
     }
 
@@ -53,7 +56,7 @@ internal static class TicketArithmetic
     {
         var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits);
         if (gross.Abs() > PosLimits.LineAmount) return PosErrors.AmountRange.At("quantity");
-        var discount = line.Discount;
+        var discount = line.Off();
         if (discount.IsZero) return gross;
         if (!discount.FitsDigits(digits)) return PosErrors.AmountDigits(digits).At("discount");
         if (discount.IsNegative != gross.IsNegative || discount.Abs() > gross.Abs()) return PosErrors.DiscountRange(gross).At("discount");

@@ -51,14 +51,14 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
 
     public void Discount(int place, CompleteTicketLine line, ItemInfo item)
     {
-        if (line.Discount.IsZero) return;
+        if (line.Off().IsZero) return;
         Needs(place, PosPermissions.Discount, PosErrors.DiscountNotAllowed.At("discount"));
-        _discounts += line.Discount.Abs();
+        _discounts += line.Off().Abs();
         if (rights.Limit(PosPermissions.Discount, l => l.DiscountPercent) is not { } most || most >= All) return;
         var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits).Abs();
-        if (IsWithin(line.Discount.Abs(), gross, most)) return;
-        var refusal = PosErrors.BeyondLimit(rights.CashierName, $"{most} %").At("discount");
-        Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Discount.Abs(), gross, most);
+        if (IsWithin(line.Off().Abs(), gross, most)) return;
+        var refusal = PosErrors.BeyondLimit(rights.CashierName, most.ToString()).At("discount");
+        Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Off().Abs(), gross, most);
     }
 
     /// <summary>Rounded up: the last cent of a discount on the whole ticket falls on one of its lines.</summary>

@@ -8,20 +8,16 @@ internal readonly record struct TicketMoment(DateTimeOffset At, DateTimeOffset? 
 {
     /// <param name="said">By the till.</param>
     /// <param name="closedAt">Of its shift; null while that is open.</param>
-    /// <param name="mayBackDate">Whoever brings past tickets in says themselves when they were.</param>
-    public static TicketMoment Of(
-        DateTimeOffset said, ShiftFacts shift, DateTimeOffset? closedAt, DateTimeOffset now, Site site, bool mayBackDate)
+    public static TicketMoment Of(DateTimeOffset said, ShiftFacts shift, DateTimeOffset? closedAt, DateTimeOffset now, Site site)
     {
-        if (IsPlausible(said, shift, closedAt, now, site, mayBackDate)) return new(said, null);
+        if (IsPlausible(said, shift, closedAt, now, site)) return new(said, null);
         // Nothing was sold after the drawer was counted, however late it comes.
         return new(closedAt is { } closed && closed < now ? closed : now, said);
     }
 
-    private static bool IsPlausible(
-        DateTimeOffset said, ShiftFacts shift, DateTimeOffset? closedAt, DateTimeOffset now, Site site, bool mayBackDate)
+    private static bool IsPlausible(DateTimeOffset said, ShiftFacts shift, DateTimeOffset? closedAt, DateTimeOffset now, Site site)
     {
         if (said > now + Dating.Tolerance || site.BusinessDate(said) > site.BusinessDate(now)) return false;
-        if (mayBackDate) return true;
         if (said > closedAt + Dating.Tolerance) return false;
         // Clocks differ a little, but not so that the ticket falls into the day before.
         return said >= shift.OpenedAt

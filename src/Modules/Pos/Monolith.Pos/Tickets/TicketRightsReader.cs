@@ -35,7 +35,7 @@ internal sealed class TicketRightsReader(TillGrants grants, LimitBook limits, IC
     {
         foreach (var line in ticket.Lines)
         {
-            if (!line.Discount.IsZero || line.Quantity.IsNegative) return true;
+            if (!line.Off().IsZero || line.Quantity.IsNegative) return true;
         }
 
         return false;

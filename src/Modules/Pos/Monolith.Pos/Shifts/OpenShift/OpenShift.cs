@@ -25,7 +25,7 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             var now = clock.GetUtcNow();
             var shift = New(request, register, ShiftTimes.Opened(request.OpenedAt, now, current.Actor));
             db.Add(shift);
-            if (request.OpenedAt is { } said && said != shift.OpenedAt) db.Add(Finding(shift, said, now));
+            if (request.OpenedAt is { } said && (said != shift.OpenedAt || IsPast(shift, now))) db.Add(Finding(shift, said, now));
             db.Publish(new ShiftOpened(
                 shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, shift.BusinessDate, shift.RegisterId, shift.RegisterCode,
                 shift.CashierId, shift.CashierName, shift.OpenedAt, shift.Float));
@@ -34,6 +34,10 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
         }, ct);
         return opened.Map(r => r.For(current.Actor));
     }
+
+    // Who may can bring in a day of the past; that somebody did is to be seen all the same, unless the shop's own clockwork did.
+    private bool IsPast(ShiftRow shift, DateTimeOffset now) =>
+        shift.OpenedAt < now - PosLimits.OpenedBefore && current.Actor.Kind != ActorKind.System;
 
     private FindingRow Finding(ShiftRow shift, DateTimeOffset said, DateTimeOffset now)
     {

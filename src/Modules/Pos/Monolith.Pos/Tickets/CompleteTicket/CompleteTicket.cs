@@ -64,7 +64,7 @@ internal sealed class CompleteTicketHandler(
     }
 
     private TicketMoment Moment(Contracts.CompleteTicket ticket, ShiftFacts shift, DateTimeOffset? closedAt) =>
-        TicketMoment.Of(ticket.CompletedAt, shift, closedAt, clock.GetUtcNow(), sites.Here, current.Actor.Can(PosPermissions.BackDate));
+        TicketMoment.Of(ticket.CompletedAt, shift, closedAt, clock.GetUtcNow(), sites.Here);
 
     private static string Hash(Contracts.CompleteTicket ticket) =>
         Convert.ToBase64String(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ticket, KernelJson.Options)));

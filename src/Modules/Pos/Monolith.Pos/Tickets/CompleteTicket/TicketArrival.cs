@@ -10,7 +10,8 @@ internal sealed record TicketArrival(
     Contracts.CompleteTicket Ticket, Ticket Priced, ShiftFacts Shift, string Hash, Actor Sender, TicketRights Rights, Site Site,
     DateTimeOffset Now, TicketMoment Moment, DateTimeOffset? ClosedAt, int? ZNumber, bool IsCustomerKnown)
 {
-    public bool MayBackDate => Sender.Can(PosPermissions.BackDate);
+    /// <summary>Somebody who may brings in a day of the past, with the numbers of then.</summary>
+    public bool IsBroughtIn => Shift.OpenedAt < Now - PosLimits.OpenedBefore && Sender.Can(PosPermissions.BackDate);
 
     /// <summary>What the till may say before, and what only shows now.</summary>
     public List<Found> Found(TicketNumber number)

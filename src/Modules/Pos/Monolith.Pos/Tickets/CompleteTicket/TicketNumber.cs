@@ -14,7 +14,7 @@ internal readonly record struct TicketNumber(string Number, string? Printed = nu
         if (arrival.Ticket.Number is not { } wanted) return new(await Next(db, arrival.Shift, ct));
         // Whoever brings past tickets in brings their numbers too.
         var isOurs = wanted.StartsWith(arrival.Shift.RegisterCode + "-", StringComparison.Ordinal);
-        if (!isOurs && !arrival.MayBackDate) return new(await Next(db, arrival.Shift, ct), wanted);
+        if (!isOurs && !arrival.IsBroughtIn) return new(await Next(db, arrival.Shift, ct), wanted);
         if (await TicketSql.NumberTaken(db, wanted, ct)) return new(await Next(db, arrival.Shift, ct), wanted, true);
         if (isOurs && InSeries(wanted[(arrival.Shift.RegisterCode.Length + 1)..]) is { } place)
             await RegisterNumbers.Passed(db, arrival.Shift.RegisterId, place, ct);
