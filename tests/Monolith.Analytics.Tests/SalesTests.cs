@@ -50,13 +50,14 @@ public sealed class SalesTests
         async Task<LineList> Lines(int? hour = null, Guid? item = null, string? category = null, string? cashier = null, bool? returns = null) =>
             await shop.Ask(new ListLines(new() { Filters = Asked(("hour", hour), ("item", item), ("category", category), ("cashier", cashier), ("returns", returns)) }));
 
-        Assert.Equal((6, M(150)), ((await Lines()).Page.Total, (await Lines()).Net));
+        Assert.Equal((6, M(150)), ((await Lines()).Total, (await Lines()).Net));
         Assert.Equal(M(110), (await Lines(hour: 9)).Net);
-        Assert.Equal((M(80), M(32)), ((await Lines(item: _apple)).Net, Money.Sum((await Lines(item: _apple)).Page.Items.Select(l => l.Cost!.Value))));
+        Assert.Equal((M(80), M(32)),
+            ((await Lines(item: _apple)).Net, Money.Sum((await Lines(item: _apple)).Items.Select(l => l.Cost!.Value))));
         Assert.Equal(M(10), (await Lines(category: "")).Net);
         Assert.Equal(M(60), (await Lines(cashier: "wang")).Net);
         Assert.Equal(M(-20), (await Lines(returns: true)).Net);
-        Assert.Null((await Lines(category: "")).Page.Items[0].Cost);
+        Assert.Null((await Lines(category: "")).Items[0].Cost);
     }
 
     [SkippableFact]
@@ -69,9 +70,9 @@ public sealed class SalesTests
         var figures = await shop.Ask(new GetSalesFigures());
         Assert.Equal((M(150), null, null), (figures.Net, figures.Cost, figures.Margin));
         foreach (var grain in Enum.GetValues<Grain>()) Assert.All(await shop.Sales(grain), r => Assert.Equal((null, null), (r.Cost, r.Margin)));
-        Assert.All((await shop.Ask(new ListLines(new()))).Page.Items, l => Assert.Null(l.Cost));
+        Assert.All((await shop.Ask(new ListLines(new()))).Items, l => Assert.Null(l.Cost));
         var turnover = await shop.Ask(new ShowTurnover(new()));
-        Assert.All(turnover.Page.Items.Append(turnover.Total), r => Assert.Equal((null, null, null), (r.Closing, r.Average, r.Cost)));
+        Assert.All(turnover.Items.Append(turnover.Sums), r => Assert.Equal((null, null, null), (r.Closing, r.Average, r.Cost)));
         Assert.All((await shop.Ask(new ListSlowSellers(new()))).Items, s => Assert.Null(s.Value));
         Assert.Equal("security.permission-missing", (await shop.Send(new RebuildFigures())).Error!.Code);
     }

@@ -13,7 +13,8 @@ public sealed class SellersTests
     {
         await using var shop = await FiguresOfTests.Open(engine);
         await Sell(shop);
-        async Task<IEnumerable<string>> Best(Measure by) => (await shop.Ask(new ListBestSellers(new ListQuery().With("by", by.ToString())))).Page.Items.Select(r => r.Key);
+        async Task<IEnumerable<string>> Best(Measure by) =>
+            (await shop.Ask(new ListBestSellers(new ListQuery().With("by", by.ToString())))).Items.Select(r => r.Key);
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Net));
         Assert.Equal([_apple.ToString(), _pear.ToString()], await Best(Measure.Quantity));
         Assert.Equal([_pear.ToString(), _apple.ToString()], await Best(Measure.Margin));
@@ -39,16 +40,16 @@ public sealed class SellersTests
         // Apples: 10 for 20.00 on the 14th, five sold for 10.00 on the 16th: 20 + 20 + 10 at the ends of three days.
         var turnover = await shop.Ask(new ShowTurnover(new(Sort: "sku")));
         Assert.Equal((Day, Day.AddDays(2), 3), (turnover.From, turnover.To, turnover.Days));
-        var apple = turnover.Page.Items[0];
+        var apple = turnover.Items[0];
         Assert.Equal(("APPLE", M(10), M(16.6667m), M(10), 0.6m, 5.0m), (apple.Sku, apple.Closing, apple.Average, apple.Cost, apple.Times, apple.DaysInStock));
-        Assert.Equal((null, 0m), (turnover.Page.Items[1].DaysInStock, turnover.Page.Items[1].Times));
-        Assert.Equal((M(118), M(12)), (turnover.Total.Closing, turnover.Total.Cost));
+        Assert.Equal((null, 0m), (turnover.Items[1].DaysInStock, turnover.Items[1].Times));
+        Assert.Equal((M(118), M(12)), (turnover.Sums.Closing, turnover.Sums.Cost));
 
         // What never sold lies longest.
-        Assert.Equal(["LAMP", "PEAR", "APPLE"], (await shop.Ask(new ShowTurnover(new()))).Page.Items.Select(r => r.Sku));
+        Assert.Equal(["LAMP", "PEAR", "APPLE"], (await shop.Ask(new ShowTurnover(new()))).Items.Select(r => r.Sku));
 
         var lastDay = await shop.Ask(new ShowTurnover(new ListQuery(Sort: "sku").With("from", Day.AddDays(2)).With("to", Day.AddDays(2))));
-        Assert.Equal((M(10), M(10), 1.0m), (lastDay.Page.Items[0].Average, lastDay.Page.Items[0].Cost, lastDay.Page.Items[0].Times));
+        Assert.Equal((M(10), M(10), 1.0m), (lastDay.Items[0].Average, lastDay.Items[0].Cost, lastDay.Items[0].Times));
         Assert.Equal(0, (await shop.Ask(new ShowTurnover(new ListQuery().With("from", Day.AddDays(3)).With("to", Day)))).Days);
     }
 

@@ -5,9 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Monolith.Browser.Tests;
 
-/// <summary>What can go wrong at a till in a day, one thing after the other, at a register of its own.</summary>
-[Collection(DemoCollection.Name)]
-public sealed class CashiersDayTests(DemoFixture demo)
+/// <summary>What can go wrong at a till in a day, one thing after the other, at a register of its own. In a shop of its own too: elsewhere
+/// a cashier is locked out.</summary>
+public sealed class CashiersDayTests(DemoFixture demo) : IClassFixture<DemoFixture>
 {
     private const string Water = "6901234500370"; // 2.00
     private const string Tea = "6901234500745"; // 4.00

@@ -87,7 +87,7 @@ public sealed class PrintingTests
 
         await shop.Until(other, PrintJobState.Printed);
         Assert.Equal((PrintJobState.Queued, "faulted"), (waiting.State, waiting.LastError));
-        var rows = await shop.Ok(new ListDevices());
+        var rows = (await shop.Ok(new ListDevices(new()))).Items;
         Assert.Equal("faulted", rows.Single(r => r.Device.DeviceId == broken).State);
         Assert.Equal("ready", rows.Single(r => r.Device.DeviceId == good.DeviceId).State);
     }

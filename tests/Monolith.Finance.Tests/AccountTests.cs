@@ -63,13 +63,13 @@ public sealed class AccountTests
         await shop.Settle();
 
         var all = await shop.Ask(new ListEntries("1000", null, new()));
-        Assert.Equal([10, 21, 33, 46, 60], all.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
+        Assert.Equal([10, 21, 33, 46, 60], all.Items.Select(e => e.Balance!.Value.ToDecimal()));
         var second = await shop.Ask(new ListEntries("1000", null, new(Skip: 2, Take: 2)));
-        Assert.Equal([33, 46], second.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
-        Assert.Equal(5, second.Page.Total);
+        Assert.Equal([33, 46], second.Items.Select(e => e.Balance!.Value.ToDecimal()));
+        Assert.Equal(5, second.Total);
         var period = await shop.Ask(new ListEntries("1000", null, new ListQuery().With("from", Day.AddDays(2)).With("to", Day.AddDays(3))));
         Assert.Equal((M(21), M(25), M(0)), (period.Opening, period.Debit, period.Credit));
-        Assert.Equal([33, 46], period.Page.Items.Select(e => e.Balance!.Value.ToDecimal()));
+        Assert.Equal([33, 46], period.Items.Select(e => e.Balance!.Value.ToDecimal()));
         Assert.Equal("finance.unknown-account", (await shop.Send(new ListEntries("0000", null, new()))).Error!.Code);
     }
 }

@@ -16,7 +16,7 @@ internal static class Books
         (await shop.Ask(new ListJournals(Asked(new ListQuery(Take: 500, Sort: "number"), kind, source)))).Items;
 
     public static async Task<IReadOnlyList<EntryListRow>> Entries(this TestShop shop, Guid source) =>
-        (await shop.Ask(new ListEntries(null, null, new ListQuery(Take: 500).With("source", source)))).Page.Items;
+        (await shop.Ask(new ListEntries(null, null, new ListQuery(Take: 500).With("source", source)))).Items;
 
     public static Task<List<BookedTicket>> Booked(this TestShop shop) => shop.With<IBooksReconciliation, List<BookedTicket>>(async books =>
     {

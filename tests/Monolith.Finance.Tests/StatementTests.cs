@@ -24,7 +24,7 @@ public sealed class StatementTests
         var sheet = await shop.Ask(new ShowBalanceSheet(Day));
         Assert.True(sheet.IsBalanced);
         Assert.Equal((M(9), M(209), M(8.4m)), (sheet.Result, sheet.EquityTotal, sheet.LiabilitiesTotal));
-        var day = Assert.Single((await shop.Ask(new ShowDailyRevenue(null, null))).Days);
+        var day = Assert.Single((await shop.Ask(new ShowDailyRevenue(new()))).Items);
         Assert.Equal(
             (Day, 2, M(60), M(10), M(70), M(8.4m), M(40), M(30), M(-33.9m), M(112.3m)),
             (day.Date, day.Tickets, day.Goods, day.Services, day.Revenue, day.Tax, day.CostOfGoods, day.GrossProfit, day.Cash, day.Card));

@@ -32,5 +32,5 @@ public sealed class DriverTrustTests
     }
 
     private static JsonNode Driver(Answer drivers, string version) =>
-        drivers.Body!.AsArray().Single(d => d!["id"]!.ToString() == "escpos" && d["version"]!.ToString() == version)!;
+        drivers.Items.Single(d => d!["id"]!.ToString() == "escpos" && d["version"]!.ToString() == version)!;
 }

@@ -10,7 +10,7 @@ public sealed class EventTests
     {
         await using var shop = await RunningShop.Start();
         var (broken, mended) = (await Park(shop, "this is no JSON"), await Park(shop, Ticket));
-        Assert.Equal(2, (await shop.Everything.Get("/api/admin/events")).Body!["parked"]!.AsArray().Count);
+        Assert.Equal(2, (await shop.Everything.Get("/api/admin/events/parked")).Items.Count);
         Assert.Equal("degraded", (await shop.Everything.Get("/health/ready")).Body!["checks"]!["events"]!["status"]!.ToString());
 
         Assert.Equal((409, "events.still-failing"), (await shop.Everything.Post($"/api/admin/events/parked/sales/{broken}/retry")).Problem);
@@ -18,7 +18,7 @@ public sealed class EventTests
         Assert.Equal(200, (await shop.Everything.Post($"/api/admin/events/parked/sales/{mended}/retry")).Status);
         Assert.Equal(200, (await shop.Everything.Post($"/api/admin/events/parked/sales/{broken}/skip", new { reason = "Written by hand." })).Status);
 
-        Assert.Empty((await shop.Everything.Get("/api/admin/events")).Body!["parked"]!.AsArray());
+        Assert.Empty((await shop.Everything.Get("/api/admin/events/parked")).Items);
         Assert.Equal((404, "events.parked-not-found"), (await shop.Everything.Post($"/api/admin/events/parked/sales/{broken}/retry")).Problem);
         Assert.Equal((404, "events.parked-not-found"), (await shop.Everything.Post("/api/admin/events/parked/nowhere/1/retry")).Problem);
         var skipped = Assert.Single((await shop.Everything.Get("/api/admin/audit?action=events.skip")).Items)!;
@@ -52,7 +52,7 @@ public sealed class EventTests
         "completedAt":"2026-03-14T02:00:00Z","isReturn":false,"lines":[],"tenders":[],"net":"0","tax":"0","total":"0"}
         """;
 
-    private static async Task<long> Park(RunningShop shop, string payload)
+    internal static async Task<long> Park(RunningShop shop, string payload)
     {
         await using var scope = shop.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetServices<ModuleContext>().Single(c => c.Module == "Sales");

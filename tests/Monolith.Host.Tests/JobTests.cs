@@ -34,7 +34,7 @@ public sealed class JobTests
         Assert.Contains("The disk is full.", notice["text"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal("degraded", (await shop.Everything.Get("/health/ready")).Body!["checks"]!["jobs"]!["status"]!.ToString());
 
-        var jobs = (await shop.Everything.Get("/api/admin/jobs")).Body!.AsArray();
+        var jobs = (await shop.Everything.Get("/api/admin/jobs")).Items;
         Assert.All(jobs, j => Assert.NotNull(j!["nextRun"]));
         Assert.Contains(jobs, j => j!["name"]!.ToString() == ReconcileJob.Name && j["nightlyAt"]!.ToString() == "03:30:00");
     }

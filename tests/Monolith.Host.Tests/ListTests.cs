@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Text;
 
@@ -10,7 +12,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
     public async Task Every_list_answers_in_every_way_that_it_offers()
     {
         var lists = DeclaredList.All(traded.Shop);
-        Assert.True(lists.Count >= 25, $"{lists.Count} lists");
+        Assert.True(lists.Count >= 45, $"{lists.Count} lists");
         var wrong = new List<string>();
         foreach (var list in lists)
         {
@@ -32,6 +34,31 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             return endpoint.Parameters.Where(p => described.Count(d => d == p) != 1).Select(p => $"{endpoint.Path}: {p}");
         }).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("/api/finance/profit-and-loss")]
+    [InlineData("/api/finance/balance-sheet")]
+    public async Task A_statement_is_a_file_too(string path)
+    {
+        var api = traded.Shop.Everything;
+        Assert.Equal(200, (await api.Get(path)).Status);
+        var lines = (await api.Client.GetStringAsync(path + "/export.csv")).Trim('\uFEFF', '\r', '\n').Split("\r\n");
+        Assert.Equal("Section,Account,Name,Amount", lines[0]);
+        Assert.True(lines.Length > 5, string.Join('\n', lines));
+        Assert.Equal((400, "request.malformed"), (await api.Get(path + "?to=nonsense")).Problem);
+        Assert.Equal((400, "request.malformed"), (await api.Get(path + "/export.xlsx?to=nonsense")).Problem);
+    }
+
+    [Fact]
+    public void Whatever_answers_many_rows_answers_in_the_form_of_a_list()
+    {
+        var answers = traded.Shop.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Select(p => (e.RoutePattern.RawText, p.Type))).ToList();
+        Assert.True(answers.Count > 60, $"{answers.Count} answers");
+        Assert.DoesNotContain(answers, a =>
+            a.Type is { } type && type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type));
     }
 
     [Fact]
@@ -70,6 +97,8 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
 
     public sealed class Traded : IAsyncLifetime
     {
+        private readonly TempFolder _place = new();
+
         internal RunningShop Shop { get; private set; } = null!;
 
         public async Task InitializeAsync()
@@ -77,11 +106,44 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             Shop = await RunningShop.Start(demo: true);
             Shop.Everything.Client.DefaultRequestHeaders.Add("Accept-Language", "en");
             // What the demo's trade leaves none of.
-            var printer = (await Shop.Everything.Get("/api/devices/devices")).Body!.AsArray()[0]!["device"]!["deviceId"];
+            var printer = (await Shop.Everything.Get("/api/devices/devices")).Items[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
             Assert.Equal(204, (await Shop.Everything.Post("/api/session/till", new { registerId = FirstIds.Register })).Status);
+            await Shop.Everything.Post("/api/admin/backups/key", new { replace = false });
+            await Shop.Everything.Put("/api/admin/backups/plan", new { folder = _place.Path, keepDays = 7 });
+            await Shop.Everything.Post("/api/admin/backups/now");
+            await Eventually.Is(async () => (await Shop.Everything.Get("/api/admin/backups")).Items.FirstOrDefault());
+            await EventTests.Park(Shop, "{}");
+            await NoticeTests.Tell(Shop, "one");
+            await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());
+            await SellAtAnotherPrice();
         }
 
-        public async Task DisposeAsync() => await Shop.DisposeAsync();
+        private async Task SellAtAnotherPrice()
+        {
+            var (register, shift) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            var first = (await Shop.Everything.Get("/api/pos/registers")).Items[0]!;
+            var warehouse = first["warehouseId"]!.ToString();
+            var item = (await Shop.Everything.Get("/api/pos/search?take=1")).Items[0]!["itemId"]!.ToString();
+            var made = await Shop.Everything.Put($"/api/pos/registers/{register}", new { code = "K9", name = "Till 9", warehouseId = warehouse });
+            Assert.Equal(200, made.Status);
+            var opened = await Shop.Everything.Put($"/api/pos/shifts/{shift}", new { registerId = register, @float = "0" });
+            Assert.Equal(200, opened.Status);
+            var sold = await Shop.Everything.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
+            {
+                shiftId = shift,
+                completedAt = TimeProvider.System.GetUtcNow(),
+                total = "0.01",
+                lines = new[] { new { itemId = item, quantity = "1", unitPrice = "0.01" } },
+                tenders = new[] { new { kind = "cash", amount = "0.01" } },
+            });
+            Assert.Equal(200, sold.Status);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Shop.DisposeAsync();
+            _place.Dispose();
+        }
     }
 }

@@ -60,7 +60,8 @@ public sealed class NewPermissionTests
     }
 
     private static async Task<List<string>> PermissionsOf(RunningShop shop, string role) =>
-        (await shop.Everything.Get("/api/admin/roles")).Body!.AsArray().Single(r => r!["role"]!.ToString() == role)!["permissions"]!.AsArray().Select(p => p!.ToString()).ToList();
+        (await shop.Everything.Get("/api/admin/roles")).Items.Single(r => r!["role"]!.ToString() == role)!["permissions"]!.AsArray()
+            .Select(p => p!.ToString()).ToList();
 
     private static async Task<int> AuditRows(RunningShop shop) => (int)(await shop.Everything.Get("/api/admin/audit?module=Administration")).Body!["total"]!;
 

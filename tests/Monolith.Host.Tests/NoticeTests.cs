@@ -29,7 +29,7 @@ public sealed class NoticeTests(SharedShop shared)
         Assert.Equal(2, (int)(await reader.Get("/api/admin/notices")).Body!["total"]!);
     }
 
-    private static async Task Tell(RunningShop shop, string what)
+    internal static async Task Tell(RunningShop shop, string what)
     {
         await using var scope = shop.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<INotices>()

@@ -37,10 +37,10 @@ public sealed class OpenPageTests
         await using var shop = await RunningShop.Start();
         var id = await shop.Person("max", "cashier");
         await using var page = await OpenPage.Of(shop, "max");
-        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs())).Error?.Code);
+        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs(new()))).Error?.Code);
 
         Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "manager" } })).Status);
-        Assert.True((await page.Send(new ListJobs())).IsOk);
+        Assert.True((await page.Send(new ListJobs(new()))).IsOk);
         await Eventually.Is(() => Task.FromResult(page.Told?.HasClaim(Claims.Permission, AdministrationPermissions.Jobs) == true ? page : null));
     }
 
@@ -52,7 +52,7 @@ public sealed class OpenPageTests
         await using var page = await OpenPage.Of(shop, "max");
 
         Assert.Equal(200, (await shop.Everything.Put($"/api/admin/users/{id}", new { roles = new[] { "manager" }, password = "another long one" })).Status);
-        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs())).Error?.Code);
+        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs(new()))).Error?.Code);
         await Eventually.Is(() => Task.FromResult(page.Told?.Identity!.IsAuthenticated == false ? page : null));
     }
 
@@ -70,6 +70,6 @@ public sealed class OpenPageTests
         }
 
         await Eventually.Is(() => Task.FromResult(page.Told?.Identity!.IsAuthenticated == false ? page : null));
-        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs())).Error?.Code);
+        Assert.Equal("security.permission-missing", (await page.Send(new ListJobs(new()))).Error?.Code);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
     public static async Task<Figures> Read(HttpClient http) => new(await Ledger(http), await Finance(http), await Analytics(http));
 
     public static async Task<bool> EverythingRead(HttpClient http) =>
-        (await http.Get("/api/admin/events"))["subscribers"]!.AsArray().All(s => s!["waiting"]!.GetValue<int>() == 0);
+        (await http.Get("/api/admin/events/subscribers?take=500"))["items"]!.AsArray().All(s => s!["waiting"]!.GetValue<int>() == 0);
 
     /// <summary>The most events that the slowest subscriber had still to read, looked at twice a second until it is over: divided by the rate, how
     /// far stock, books and figures were behind the tills.</summary>
@@ -19,7 +19,8 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
         var most = 0;
         while (!over.IsCancellationRequested)
         {
-            most = Math.Max(most, (await http.Get("/api/admin/events"))["subscribers"]!.AsArray().Max(s => s!["waiting"]!.GetValue<int>()));
+            most = Math.Max(most, (await http.Get("/api/admin/events/subscribers?take=500"))["items"]!.AsArray()
+                .Max(s => s!["waiting"]!.GetValue<int>()));
             await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         }
 
@@ -51,5 +52,6 @@ internal sealed record Figures(long LedgerRows, decimal Revenue, long Tickets)
     private static async Task<long> Analytics(HttpClient http) => (await http.Get("/api/analytics/figures"))["tickets"]!.GetValue<long>();
 
     private static async Task<decimal> Finance(HttpClient http) =>
-        -(await http.Get("/api/finance/trial-balance"))["lines"]!.AsArray().Where(l => l!["role"]?.ToString() == "revenue-goods").Sum(l => l!["balance"].Number());
+        -(await http.Get("/api/finance/trial-balance?take=500"))["items"]!.AsArray()
+            .Where(l => l!["role"]?.ToString() == "revenue-goods").Sum(l => l!["balance"].Number());
 }

@@ -58,7 +58,7 @@ internal sealed class LoadShop(HttpClient http)
     public async Task<List<LoadTill>> Make(int tills, int sales, int seed)
     {
         var random = new Random(seed);
-        var warehouse = (await http.Get("/api/inventory/warehouses")).AsArray()[0]!["warehouseId"]!.GetValue<Guid>();
+        var warehouse = (await http.Get("/api/inventory/warehouses"))["items"]!.AsArray()[0]!["warehouseId"]!.GetValue<Guid>();
         var items = await Items(random);
         await Stock(items, warehouse);
         var lookup = await http.Get("/api/pos/lookup?code=LOAD-0001");

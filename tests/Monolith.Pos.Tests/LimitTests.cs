@@ -84,7 +84,7 @@ public sealed class LimitTests
         await using var shop = await PosShop.Open(engine);
         shop.Actor = Actor.System("test");
         var saved = await shop.Ok(new SaveLimit(Roles.Cashier, Rate.FromPercent(5), Money.Of(10), Money.Zero, IfVersion: 0));
-        Assert.Equal(saved, (await shop.Ok(new ListLimits())).Single(l => l.Role == Roles.Cashier));
+        Assert.Equal(saved, (await shop.Ok(new ListLimits(new()))).Items.Single(l => l.Role == Roles.Cashier));
         Assert.Equal(1, saved.Version);
         Assert.Equal("concurrency.changed", (await shop.Send(new SaveLimit(Roles.Cashier, IfVersion: 0))).Error!.Code);
         Assert.Equal("pos.unknown-role", (await shop.Send(new SaveLimit("king"))).Error!.Code);

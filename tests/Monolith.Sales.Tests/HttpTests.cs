@@ -33,7 +33,7 @@ public sealed class HttpTests
         Assert.Equal(200, (await http.Put(price, $$"""{"itemId":"{{Assortment.Pen.ItemId}}","amount":"1.20"}""")).Status);
         Assert.Equal(409, (await http.Send(HttpMethod.Delete, price)).Status);
 
-        var quote = (await http.Get("/api/sales/quote?items=pen,BOOK")).Body!;
+        var quote = (await http.Get("/api/sales/quote?items=pen,BOOK")).Body!["items"]!;
         Assert.Equal(("1.20", "20", "True"), (quote[0]!["unitPrice"]!.ToString(), quote[0]!["tax"]!["rate"]!.ToString(), ((bool)quote[0]!["tax"]!["inclusive"]!).ToString()));
         Assert.Null(quote[1]!["unitPrice"]);
         Assert.Equal((404, "sales.unknown-item"), Problem(await http.Get("/api/sales/quote?items=unicorn")));
@@ -41,9 +41,9 @@ public sealed class HttpTests
 
         Assert.Equal("1.20", (await http.Get("/api/sales/prices?q=pen&take=1")).Body!["items"]![0]!["price"]!.ToString());
         Assert.Equal("inForce", (await http.Get($"/api/sales/items/{Assortment.Pen.ItemId}/prices")).Body!["prices"]![0]!["state"]!.ToString());
-        Assert.Equal(4, (await http.Get("/api/sales/tax-categories")).Body!.AsArray().Count);
+        Assert.Equal(4, (await http.Get("/api/sales/tax-categories")).Body!["items"]!.AsArray().Count);
         Assert.Contains("PEN,1.20", await http.Client.GetStringAsync("/api/sales/prices/export.csv?columns=sku,price"));
-        Assert.Contains("standard,20", await http.Client.GetStringAsync("/api/sales/tax-categories/export.csv?columns=code,rate"));
+        Assert.Contains("standard,20", await http.Client.GetStringAsync("/api/sales/tax-rates/export.csv?columns=code,rate"));
         Assert.Equal((400, "sales.rate-must-be-zero"), Problem(await http.Put("/api/sales/tax-categories/zero", """{"name":"Zero","inclusive":true,"rate":"1"}""")));
     }
 

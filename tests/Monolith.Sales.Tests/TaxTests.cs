@@ -6,7 +6,7 @@ public sealed class TaxTests
     public async Task Four_categories_are_there_before_anybody_set_taxes_up()
     {
         await using var house = await SalesHouse.Open();
-        Assert.Equal(["exempt", "reduced", "standard", "zero"], (await house.Ok(new ListTaxCategories())).Select(c => c.Code));
+        Assert.Equal(["exempt", "reduced", "standard", "zero"], (await house.Ok(new ListTaxCategories(new()))).Items.Select(c => c.Code));
         Assert.Equal(new TaxQuote("standard", Rate.Zero, false), (await house.Quote(Assortment.Pen)).Tax);
     }
 
@@ -16,7 +16,7 @@ public sealed class TaxTests
         await using var house = await SalesHouse.Open(engine);
         await house.Ok(new ApplyTaxTemplate("china"));
 
-        var all = (await house.Ok(new ListTaxCategories())).ToDictionary(c => c.Code);
+        var all = (await house.Ok(new ListTaxCategories(new()))).Items.ToDictionary(c => c.Code);
         Assert.All(all.Values, c => Assert.True(c.Inclusive));
         Assert.Equal("13 9 0 0", string.Join(' ', new[] { "standard", "reduced", "zero", "exempt" }.Select(c => all[c].Rates.Single().Rate.ToPercentString())));
         Assert.Equal(Rate.FromPercent(13), (await house.Quote(Assortment.Pen, new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero))).Tax.Rate);
@@ -31,7 +31,7 @@ public sealed class TaxTests
         await house.Ok(new ApplyTaxTemplate("international", Inclusive: false));
         await house.Ok(new ApplyTaxTemplate("china"));
 
-        var all = (await house.Ok(new ListTaxCategories())).ToDictionary(c => c.Code);
+        var all = (await house.Ok(new ListTaxCategories(new()))).Items.ToDictionary(c => c.Code);
         Assert.Equal(("VAT", true, 20m), (all["standard"].Name, all["standard"].Inclusive, all["standard"].Rates.Single().Rate.ToPercent()));
         Assert.Equal((false, 0m), (all["reduced"].Inclusive, all["reduced"].Rates.Single().Rate.ToPercent()));
         Assert.Equal("sales.unknown-tax-template", (await house.Refused(new ApplyTaxTemplate("mars"))).Code);

@@ -45,7 +45,7 @@ public sealed class DevicesModule : IServesHttp
     [
         NavItem.To<ListDevices>("devices.devices", "/devices"),
         NavItem.To<ListJobs>("devices.jobs", "/devices/jobs"),
-        NavItem.To<ListPaper>("devices.paper", "/devices/paper"),
+        NavItem.To<ShowPaper>("devices.paper", "/devices/paper"),
     ];
 
     public void Register(ModuleServices services)

@@ -64,7 +64,7 @@ public sealed class AdministrationModule : IServesHttp
         NavItem.To<ListApiKeys>("ui.admin-api-keys", "/admin/api-keys"),
         NavItem.To<ListAudit>("ui.admin-audit", "/admin/audit"),
         NavItem.To<ListJobs>("ui.admin-jobs", "/admin/jobs"),
-        NavItem.To<ListEvents>("ui.admin-events", "/admin/events"),
+        NavItem.To<ListSubscribers>("ui.admin-events", "/admin/events"),
         NavItem.To<GetHealth>("ui.admin-health", "/admin/health"),
         NavItem.To<ListBackups>("administration.backups", "/admin/backups"),
         NavItem.To<GetShop>("ui.admin-shop", "/admin/shop"),

@@ -32,6 +32,7 @@ global using Monolith.SharedKernel;
 global using Monolith.SharedKernel.Audit;
 global using Monolith.SharedKernel.Health;
 global using Monolith.SharedKernel.Jobs;
+global using Monolith.SharedKernel.Lists;
 global using Monolith.SharedKernel.Messaging;
 global using Monolith.SharedKernel.Modules;
 global using Monolith.SharedKernel.Security;

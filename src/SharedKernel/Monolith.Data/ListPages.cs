@@ -5,7 +5,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Data;
 
-/// <summary>One page of a declared list, filtered, searched and sorted by the database.</summary>
+/// <summary>One page of a declared list, filtered, searched and sorted by the database; or the next piece, where the list is read as
+/// a whole.</summary>
 public static class ListPages
 {
     /// <param name="rows">The list's rows as a query: <c>from … select new Row { … }</c>.</param>
@@ -16,10 +17,11 @@ public static class ListPages
     {
         var query = asked.Clamp();
         if (list.Refuses(query, reader) is { } error) return error;
-        var found = rows.Found(list, query, here);
+        var (found, shown) = (rows.Found(list, query, here), list.For(reader));
+        if (query.Walk is { } walk) return await ListPieces.Next(rows, found.InOrder(list, query), list, walk, shown, ct);
         var total = await found.CountAsync(ct);
         var page = total == 0 ? [] : await found.InOrder(list, query).Skip(query.Skip).Take(query.Take).ToListAsync(ct);
-        return new Page<TRow>([.. page.Select(row => list.For(reader, row))], total, query.Skip, query.Take);
+        return new Page<TRow>([.. page.Select(shown)], total, query.Skip, query.Take);
     }
 
     /// <summary>The same for rows that are added up in memory.</summary>
@@ -27,7 +29,13 @@ public static class ListPages
     {
         var query = asked.Clamp();
         if (list.Refuses(query, reader) is { } error) return error;
-        var found = rows.AsQueryable().Found(list, query).InOrder(list, query).ToList();
-        return new Page<TRow>([.. found.Skip(query.Skip).Take(query.Take).Select(row => list.For(reader, row))], found.Count, query.Skip, query.Take);
+        var (found, shown) = (rows.AsQueryable().Found(list, query).InOrder(list, query).ToList(), list.For(reader));
+        if (query.Walk is { } walk)
+        {
+            walk.AllAtOnce(found.Count);
+            return new Page<TRow>([.. found.Select(shown)], found.Count, 0, found.Count);
+        }
+
+        return new Page<TRow>([.. found.Skip(query.Skip).Take(query.Take).Select(shown)], found.Count, query.Skip, query.Take);
     }
 }

@@ -16,7 +16,8 @@ internal static class RequestRights
     {
         foreach (var type in code.Types.Where(MapsEndpoints))
         {
-            var served = Bodies.Calls(type).OfType<GenericInstanceMethod>().Where(call => call.Name is "Serves" or "MapList")
+            var served = Bodies.Calls(type).OfType<GenericInstanceMethod>()
+                .Where(call => call.Name is "Serves" or "MapList" or "MapStatement")
                 .Select(call => call.GenericArguments[0].FullName).ToHashSet(StringComparer.Ordinal);
             foreach (var sent in Bodies.RequestsIn(type).Except(served)) yield return $"{type.Name} sends {Short(sent)} and doesn't say so";
         }

@@ -55,10 +55,11 @@ internal sealed class Till(Visit visit)
     public async Task SignIn(DemoPerson person)
     {
         await Page.Locator(".at-signIn .choice, .at-signIn .pad").First.WaitForAsync();
-        var other = Page.Locator(".at-signIn .pad");
-        if (await other.CountAsync() > 0 && (await Page.Locator(".at-signIn h1").InnerTextAsync()).Trim() != person.DisplayName)
-            await Page.Locator(".at-signIn .card > .quiet").First.ClickAsync();
-        if (await other.CountAsync() == 0) await Page.Locator(".at-signIn .choice", new() { HasTextString = person.DisplayName }).ClickAsync();
+        var choice = Page.Locator(".at-signIn .choice", new() { HasTextString = person.DisplayName });
+        var isOther = await Page.Locator(".at-signIn .pad").CountAsync() > 0
+            && (await Page.Locator(".at-signIn h1").InnerTextAsync()).Trim() != person.DisplayName;
+        if (isOther) await Page.Locator(".at-signIn .card > .quiet").First.ClickAsync();
+        if (isOther || await Page.Locator(".at-signIn .pad").CountAsync() == 0) await choice.ClickAsync();
         await Page.Locator(".at-signIn .pad").WaitForAsync();
         await Press(person.Pin!.Select(c => c.ToString()).ToArray());
         await Page.Locator(".at-signIn .pad .main").ClickAsync();

@@ -38,7 +38,8 @@ internal static class Tickets
     public static async Task Settle(this HttpClient http)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await http.Get("/api/admin/events"))["subscribers"]!.AsArray().Any(s => s!["waiting"]!.GetValue<int>() > 0)) await Task.Delay(50, limit.Token);
+        while ((await http.Get("/api/admin/events/subscribers?take=500"))["items"]!.AsArray()
+            .Any(s => s!["waiting"]!.GetValue<int>() > 0)) await Task.Delay(50, limit.Token);
     }
 
     /// <summary>The doctor must be content. On a server another database's open transaction may hold events back for a moment: then it is asked again.</summary>

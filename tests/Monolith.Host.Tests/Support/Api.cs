@@ -35,5 +35,5 @@ internal sealed record Answer(int Status, JsonNode? Body, string? Tag)
     public JsonArray Items => Page["items"]!.AsArray();
 
     /// <summary>Of a list whose answer may tell more than the page.</summary>
-    public JsonNode Page => Body!["page"] ?? Body;
+    public JsonNode Page => Body!;
 }

@@ -8,7 +8,9 @@ namespace Monolith.Host.Tests.Support;
 /// <summary>A declared list as the running process serves it: its pages and its file.</summary>
 internal sealed partial record DeclaredList(IListDeclaration Declaration, string Path, bool HasExchange)
 {
-    public string FilePath => Path + "/export.csv";
+    public string FilePath => FileAs("csv");
+
+    public string FileAs(string form) => $"{Path}/export.{form}";
 
     public IEnumerable<string> Sortable => Declaration.Columns.Where(c => c.CanSort).Select(c => c.Key);
 
@@ -24,7 +26,12 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
             ];
             if (Declaration.SearchParameter is { } text) both.Add(("query", text));
             if (Declaration.DefaultSort is not null) both.AddRange([("query", "sort"), ("query", "descending")]);
-            return [(Path, [.. both, ("query", "skip"), ("query", "take")]), (FilePath, [.. both, ("query", "columns")])];
+            return
+            [
+                (Path, [.. both, ("query", "skip"), ("query", "take")]), (FilePath, [.. both, ("query", "columns")]),
+                    (FileAs("xlsx"), [.. both, ("query", "columns")]),
+                (FileAs("zip"), [.. both, ("query", "columns"), ("query", "form")]),
+            ];
         }
     }
 
@@ -32,11 +39,11 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
     {
         var endpoints = shop.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => (Path: "/" + Constraint().Replace(e.RoutePattern.RawText!.Trim('/'), "}"), Description: e.Metadata.GetMetadata<ListDescription>()))
-            .Where(e => e.Description is not null).ToList();
+            .Where(e => e.Description is { IsStatement: false }).ToList();
         var files = endpoints.Where(e => e.Description!.IsFile).ToDictionary(e => e.Path, e => e.Description!);
         var lists = endpoints.Where(e => !e.Description!.IsFile)
             .Select(e => new DeclaredList(e.Description!.List, e.Path, files[e.Path + "/export.csv"].HasExchange)).OrderBy(l => l.Path, StringComparer.Ordinal).ToList();
-        Assert.Equal(lists.Count, files.Count);
+        Assert.Equal(3 * lists.Count, files.Count);
         return lists;
     }
 

@@ -22,8 +22,12 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
     {
         _found = await declared.Found(shop);
         var total = await Page("?take=2");
+        await Paged("", 0, 50);
+        await Paged("?skip=1&take=2", 1, 2);
+        await Paged("?skip=-3&take=1000000", 0, PageRequest.MaxTake);
         if (total is null or 0) _wrong.Add($"{declared.Path}: no rows to ask for");
         if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
+        await new ListFiles(shop).Agree(Asked, _wrong);
         foreach (var sort in Asked.Sortable)
         {
             foreach (var way in new[] { "false", "true" })
@@ -38,6 +42,14 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
         await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
         await Refused(Asked.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
+        await Refused(Asked.FileAs("xlsx") + "?columns=nonsense", "list.unknown-column", "columns");
+        await Refused(Asked.FileAs("zip") + "?form=nonsense", "list.unknown-form", "form");
+    }
+
+    private async Task Paged(string query, int skip, int take)
+    {
+        var page = (await shop.Everything.Get(Asked.Path + query)).Page;
+        if (((int)page["skip"]!, (int)page["take"]!) != (skip, take)) _wrong.Add($"{Asked.Path}{query}: {page["skip"]} {page["take"]}");
     }
 
     private async Task Filter(IListFilter filter)

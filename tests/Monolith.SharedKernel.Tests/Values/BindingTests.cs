@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Monolith.Http;
 
 namespace Monolith.SharedKernel.Tests.Values;
 
@@ -25,15 +24,12 @@ public sealed class BindingTests : IAsyncLifetime, IDisposable
         builder.Services.AddRoutingCore();
         _app = builder.Build();
         _app.MapGet("/query", (Money price, Quantity? quantity, Rate rate) => $"{price} {quantity} {rate}");
-        _app.MapGet("/page", ([AsParameters] Paging paging) => Shown(paging.ToRequest()));
         _app.MapGet("/route/{quantity}", (Quantity quantity) => quantity);
         _app.MapPost("/body", (Body body) => body with { Price = -body.Price });
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         _http.BaseAddress = new Uri(addresses.Addresses.Single());
     }
-
-    private static string Shown(PageRequest page) => $"{page.Skip} {page.Take} {page.Sort} {page.Descending}";
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
@@ -46,13 +42,6 @@ public sealed class BindingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Values_are_taken_from_the_route_and_given_as_text() =>
         Assert.Equal("\"1.5\"", await _http.GetStringAsync("/route/1.500"));
-
-    [Fact]
-    public async Task A_list_keeps_its_defaults_where_the_query_is_silent()
-    {
-        Assert.Equal("0 50  False", await _http.GetStringAsync("/page"));
-        Assert.Equal("100 20 name True", await _http.GetStringAsync("/page?skip=100&take=20&sort=name&descending=true"));
-    }
 
     [Theory]
     [InlineData("/query?price=12,5&rate=13")]

@@ -59,6 +59,7 @@ internal sealed class OwnProcess(AdministrationOptions options)
     {
         var line = errors.Trim().ReplaceLineEndings(" ");
         if (line.Length == 0) line = $"the process ended with {exitCode} and said nothing";
-        return Error.Unavailable("backup.failed", line.Length <= LongestError ? line : line[..LongestError]);
+        var why = line.Length <= LongestError ? line : line[..LongestError];
+        return Error.Unavailable("backup.failed", why).With("why", why);
     }
 }

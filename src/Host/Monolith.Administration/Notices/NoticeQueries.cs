@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Monolith.Administration.Notices;
 
 internal static class NoticeQueries
@@ -11,9 +9,13 @@ internal static class NoticeQueries
         return notices.Where(n => permissions.Contains(n.Permission));
     }
 
-    public static NoticeInfo ToInfo(this Notice notice, ITexts texts)
+    /// <summary>As columns; <see cref="NoticeInfo.In"/> makes the text of it.</summary>
+    public static readonly System.Linq.Expressions.Expression<Func<Notice, NoticeInfo>> Info = n => new NoticeInfo
     {
-        var args = JsonSerializer.Deserialize<string[]>(notice.Args) ?? [];
-        return new(notice.Id, notice.At, new Sentence(notice.TextKey, args).In(texts), notice.Href, notice.DoneAt, notice.DoneBy);
-    }
+        Id = n.Id, At = n.At, Href = n.Href, DoneAt = n.DoneAt, DoneBy = n.DoneBy, TextKey = n.TextKey, Args = n.Args,
+    };
+
+    public static NoticeInfo ToInfo(this Notice notice, ITexts texts) => OfRow(notice).In(texts);
+
+    private static readonly Func<Notice, NoticeInfo> OfRow = Info.Compile();
 }

@@ -6,6 +6,8 @@ namespace Monolith.Administration.SignIn;
 /// <summary>Signing in and out at the API: by password, and by PIN on a registered till.</summary>
 internal static class SessionEndpoints
 {
+    private const int MostCashiers = 200;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var session = app.MapGroup("/api/session").WithTags("Session");
@@ -24,7 +26,7 @@ internal static class SessionEndpoints
         RegisterTillEndpoint.Map(session);
         LendRights.Map(session);
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
-            .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<IReadOnlyList<CashierView>>();
+            .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> ByPassword(
@@ -53,9 +55,9 @@ internal static class SessionEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> Cashiers(HttpContext http, AdministrationDbContext db, TillCookie cookie)
     {
         if (http.User.Identity?.IsAuthenticated != true && await cookie.Of(http) is null) return SessionErrors.TillNotRegistered.ToHttp();
-        var cashiers = await db.Users.Where(u => u.Active && u.PinHash != null).OrderBy(u => u.DisplayName).Take(200)
+        var cashiers = await db.Users.Where(u => u.Active && u.PinHash != null).OrderBy(u => u.DisplayName).Take(MostCashiers)
             .Select(u => new CashierView(u.Id, u.DisplayName)).ToListAsync(http.RequestAborted);
-        return Results.Ok(cashiers);
+        return Results.Ok(new Page<CashierView>(cashiers, cashiers.Count, 0, MostCashiers));
     }
 
     private static SessionView View(ClaimsPrincipal user, Actor actor) => new(

@@ -65,10 +65,12 @@ internal static class BackupVerifyCommand
     {
         if (manifest.Engine == EngineKind.Sqlite) return await Dump(EngineOptions.SqliteFile("")).Scratch(folder, ct);
         var engine = RestoreCommand.NamedDatabase(parse) ?? options.Engine(ShopHost.Settings(options));
-        if (engine.Kind != manifest.Engine) return Error.Unavailable("backup.no-server",
-            $"It is of {manifest.Engine}, and no such server is named: say --database.");
+        if (engine.Kind != manifest.Engine) return NoServer(manifest.Engine);
         return await Dump(engine).Scratch(folder, ct);
     }
+
+    private static Error NoServer(EngineKind engine) => Error.Unavailable(
+        "backup.no-server", $"It is of {engine}, and no such server is named: say --database.").With("engine", engine);
 
     private static IDatabaseDump Dump(EngineOptions engine) => DatabaseDumps.Of(engine).Value;
 

@@ -1,75 +1,122 @@
 using System.CommandLine;
 using System.Globalization;
-using CsvHelper;
-using Monolith.Inventory.Contracts;
+using Monolith.Http;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Commands;
 
+/// <summary>Any declared list as a file, by the same writer as the pages and the API.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Header =
-    [
-        "sequence", "effective", "recorded", "site", "business_date", "sku", "item", "warehouse", "bin", "lot", "kind", "quantity", "value", "contra", "source", "number", "line",
-        "actor", "reason", "corrects", "cause", "late", "provisional",
-    ];
+    private static readonly Argument<string?> List = new("list")
+    {
+        Description = "Which list, for example pos.tickets or tickets; without it the lists there are.", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Of = new("--of")
+    {
+        Description = "Whose: the id or code of what the list hangs on, such as a valuation.",
+    };
+
+    private static readonly Option<string[]> Where = new("--where")
+    {
+        Description = "Filters as name=value, the names of the API: from=2026-03-01 to=2026-03-31.", AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> Columns = new("--columns")
+    {
+        Description = "Keys of columns, separated by commas; all when absent.",
+    };
+
+    private static readonly Option<string?> Sort = new("--sort")
+    {
+        Description = "Key of the column to sort by; the list's own order when absent.",
+    };
+
+    private static readonly Option<bool> Descending = new("--descending") { Description = "The other way round." };
+
+    private static readonly Option<string?> AsOf = new("--as-of")
+    {
+        Description = "Short for --where asOf=…: a day (to its end) or an ISO 8601 time.",
+    };
+
+    private static readonly Option<string?> KnownAt = new("--known-at")
+    {
+        Description = "Short for --where knownAt=…: only what the system knew then.",
+    };
+
+    private static readonly Option<string?> Language = new("--language")
+    {
+        Description = "Of headings and words: en or zh; the shop's when absent.",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "File to write, .csv or .xlsx; beside it FILE.manifest with rows, bytes and SHA-256. Else CSV to standard output.",
+    };
 
     public static Command Create()
     {
-        var asOf = new Option<string?>("--as-of") { Description = "Only what was effective until then: a day (its last moment in the shop's zone) or an ISO 8601 time." };
-        var knownAt = new Option<string?>("--known-at") { Description = "Only what the system knew then: a day or an ISO 8601 time." };
-        var output = new Option<string?>("--out") { Description = "File to write; standard output when absent." };
-        var ledger = new Command("ledger", "The stock ledger as CSV.") { asOf, knownAt, output };
-        ledger.SetAction((parse, ct) => Shared.WithShop(parse, "export ledger", async (services, token) =>
+        var export = new Command("export", "A list as a file.") { List, Of, Where, Columns, Sort, Descending, AsOf, KnownAt, Language,
+            Out };
+        export.SetAction((parse, ct) => OpenedShop.Run(Shared.Options(parse), quiet: true, async shop =>
         {
-            var sites = services.GetRequiredService<ISites>();
-            if (!Moment(parse.GetValue(asOf), sites, out var effective) || !Moment(parse.GetValue(knownAt), sites, out var known))
-                return Shared.Fail("export.time-malformed: a time is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ.");
-
-            var file = parse.GetValue(output);
-            await using var text = file is null ? new StreamWriter(Console.OpenStandardOutput()) : new StreamWriter(file);
-            var rows = await Write(services.GetRequiredService<ILedgerExport>().Rows(effective, known, token), text, token);
-            if (file is not null) Console.WriteLine($"{rows:N0} rows in {file}");
-            return Shared.Success;
-        }, ct));
-        return new Command("export", "Give data out.") { ledger };
+            await shop.Prepare(ct);
+            var lists = ExportableLists.Of(shop.App);
+            if (parse.GetValue(List) is not { } name) return Print(lists);
+            if (!lists.Find(name).TryGet(out var list, out var error)) return Shared.Fail($"{error.Code}: {error.Message}");
+            await using var scope = shop.App.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli export " + list.Name);
+            var language = parse.GetValue(Language) ?? scope.ServiceProvider.GetRequiredService<ISites>().Here.Language;
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            return await Write(parse, list, scope.ServiceProvider, ct);
+        }));
+        return export;
     }
 
-    private static async Task<long> Write(IAsyncEnumerable<LedgerExportRow> rows, TextWriter text, CancellationToken ct)
+    private static async Task<int> Write(ParseResult parse, ExportableList list, IServiceProvider services, CancellationToken ct)
     {
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var column in Header) csv.WriteField(column);
-        await csv.NextRecordAsync();
-        var count = 0L;
-        await foreach (var r in rows.WithCancellation(ct))
+        var asked = list.Request(services, parse.GetValue(Of), Asked(parse), ct);
+        if (!asked.TryGet(out var request, out var error)) return Fail(services, error);
+        var file = parse.GetValue(Out);
+        var form = FileForms.All.FirstOrDefault(f => file?.EndsWith("." + f.Extension(), StringComparison.OrdinalIgnoreCase) == true);
+        await using var target = file is null ? new DiskTarget(Console.OpenStandardOutput()) : new DiskTarget(Path.GetFullPath(file));
+        if (!(await list.File.Write(request, form, target)).TryGet(out var manifest, out error)) return Fail(services, error);
+        if (file is null) await Console.Error.WriteAsync(manifest.ToString());
+        else
         {
-            foreach (var field in Fields(r)) csv.WriteField(field);
-            await csv.NextRecordAsync();
-            count++;
+            var rows = manifest.Rows.ToString("N0", CultureInfo.InvariantCulture);
+            Console.WriteLine($"{rows} rows in {file}, proof in {file}{ListManifest.Extension}");
         }
 
-        await csv.FlushAsync();
-        return count;
+        return Shared.Success;
     }
 
-    private static string[] Fields(LedgerExportRow r) =>
-    [
-        $"{r.Sequence}", $"{r.Effective:O}", $"{r.Recorded:O}", $"{r.Site}", $"{r.BusinessDate:yyyy-MM-dd}", r.Sku, r.ItemName, r.Warehouse, r.Bin ?? "", r.Lot ?? "", r.Kind, $"{r.Quantity}", $"{r.Value}",
-        $"{r.Contra}", r.SourceKind, r.SourceNumber, $"{r.SourceLine}", r.Actor, r.Reason ?? "", $"{r.Corrects}", $"{r.Cause}", r.Late ? "1" : "0", r.Provisional ? "1" : "0",
-    ];
-
-    private static bool Moment(string? text, ISites sites, out DateTimeOffset? moment)
+    private static List<(string Name, string Value)> Asked(ParseResult parse)
     {
-        moment = null;
-        if (text is null) return true;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var asked = (parse.GetValue(Where) ?? []).Select(w => w.Split('=', 2)).Select(w => (w[0], w.Length == 2 ? w[1] : "")).ToList();
+        void Add(string name, string? value)
         {
-            moment = sites.Here.StartOf(day.AddDays(1)).AddTicks(-10); // the day's last microsecond
-            return true;
+            if (value is not null) asked.Add((name, value));
         }
 
-        var ok = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
-        moment = ok ? at : null;
-        return ok;
+        Add("asOf", parse.GetValue(AsOf));
+        Add("knownAt", parse.GetValue(KnownAt));
+        Add("columns", parse.GetValue(Columns));
+        Add("sort", parse.GetValue(Sort));
+        Add("descending", parse.GetValue(Descending) ? "true" : null);
+        return asked;
     }
+
+    private static int Print(ExportableLists lists)
+    {
+        foreach (var list in lists.All) Console.WriteLine(list.Says);
+        return Shared.Success;
+    }
+
+    private static int Fail(IServiceProvider services, Error error) =>
+        Shared.Fail($"{error.Code}: {services.GetRequiredService<ITexts>().Of(error)}");
 }

@@ -35,7 +35,7 @@ internal static class RestoreCommand
     {
         if (parse.GetValue(KeyFile) is { } file)
         {
-            if (!File.Exists(file)) return Error.NotFound("backup.no-key-file", $"There is no file {file}.");
+            if (!File.Exists(file)) return Error.NotFound("backup.no-key-file", $"There is no file {file}.").With("file", file);
             var read = new BackupKeyFile(file).All;
             return read.Count > 0 ? Result.Of(read) : BackupErrors.KeyMalformed;
         }

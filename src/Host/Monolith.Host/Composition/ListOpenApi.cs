@@ -36,8 +36,13 @@ internal static class ListOpenApi
         if (description.IsFile)
         {
             yield return Query("columns", "The columns of the file, separated by commas; all where nothing is given.", new() { Type = JsonSchemaType.String });
+            if (description.As == FileEndpoints.Archive)
+                yield return Query(FileEndpoints.FormParameter, "The file that the archive holds, otherwise csv.",
+                    Choice(FileForms.All.Select(f => f.Extension())));
             yield break;
         }
+
+        if (description.IsStatement) yield break;
 
         yield return Query("skip", "How many rows to leave out.", new() { Type = JsonSchemaType.Integer, Format = "int32" });
         yield return Query("take", $"How many rows to give: 1 to {PageRequest.MaxTake}, otherwise 50.", new() { Type = JsonSchemaType.Integer, Format = "int32" });

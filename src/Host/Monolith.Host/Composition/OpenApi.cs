@@ -34,12 +34,15 @@ internal static class OpenApi
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListDescription>().FirstOrDefault() is { } list)
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListOpenApi.Parameters(list, context.Description)];
+            // What may be left out of a query is never null there: a client that is generated from the description would send it.
+            foreach (var schema in (operation.Parameters ?? []).Select(p => p.Schema).OfType<OpenApiSchema>()) schema.Type &= ~JsonSchemaType.Null;
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
             if (type == typeof(LocalName)) Names(schema);
+            if (type == typeof(DateTimeOffset)) Instant(schema);
             if (!Exact.TryGetValue(type, out var known)) return Task.CompletedTask;
             schema.Type = JsonSchemaType.String;
             schema.Properties?.Clear();
@@ -47,6 +50,12 @@ internal static class OpenApi
             return Task.CompletedTask;
         });
     });
+
+    private static void Instant(OpenApiSchema schema)
+    {
+        (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        schema.Description = "An instant in ISO 8601 with its offset, for example \"2026-11-29T10:15:00Z\".";
+    }
 
     private static void Names(OpenApiSchema schema)
     {

@@ -8,13 +8,15 @@ namespace Monolith.Host.Composition;
 internal static class SchemaNames
 {
     private const string Endpoint = "Endpoint";
+    private const string Body = "Body";
 
     /// <summary>Null: it is written where it is used.</summary>
     public static string? Of(JsonTypeInfo shape)
     {
         if (OpenApiOptions.CreateDefaultSchemaReferenceId(shape) is not { } usual) return null;
         var type = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
-        return type.DeclaringType is { } owner && !type.IsGenericType ? UseCase(owner.Name) + usual : usual;
+        if (type.DeclaringType is not { } owner || type.IsGenericType) return usual;
+        return UseCase(owner.Name) + (usual.EndsWith(Body, StringComparison.Ordinal) ? Body : usual);
     }
 
     private static string UseCase(string owner) => owner.EndsWith(Endpoint, StringComparison.Ordinal) ? owner[..^Endpoint.Length] : owner;

@@ -48,7 +48,7 @@ public sealed class FinanceModule : IServesHttp
         NavItem.To<ShowDailyRevenue>("finance.daily-revenue", "/finance/daily-revenue"),
         NavItem.To<ShowProfitAndLoss>("finance.profit-and-loss", "/finance/profit-and-loss"),
         NavItem.To<ShowBalanceSheet>("finance.balance-sheet", "/finance/balance-sheet"),
-        NavItem.To<GetTrialBalance>("finance.trial-balance", "/finance/trial-balance"),
+        NavItem.To<ShowTrialBalance>("finance.trial-balance", "/finance/trial-balance"),
         NavItem.To<ListAccounts>("finance.accounts", "/finance/accounts"),
         NavItem.To<ShowSettings>("finance.settings", "/finance/settings"),
     ];

@@ -9,7 +9,6 @@ using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -62,7 +61,6 @@ public sealed class InventoryModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IWarehouses, WarehouseReader>()
-            .Provide<ILedgerExport, LedgerExport>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();

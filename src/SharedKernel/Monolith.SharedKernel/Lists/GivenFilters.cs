@@ -9,6 +9,10 @@ public sealed partial class ListBuilder<TRow>
     public ListBuilder<TRow> Period(string textKey = "ui.period", string from = "from", string to = "to") =>
         Add(new GivenFilter<TRow>(textKey, ListFilterKind.Period, typeof(DateOnly), t => ListQuery.ReadDay(t) is not null, from, to));
 
+    /// <summary>A day of the shop, for example the last that counts.</summary>
+    public ListBuilder<TRow> Day(string parameter, string textKey) =>
+        Add(new GivenFilter<TRow>(textKey, ListFilterKind.Moment, typeof(DateOnly), t => ListQuery.ReadDay(t) is not null, parameter));
+
     /// <summary>A text to type, for example a part of a name.</summary>
     public ListBuilder<TRow> Text(string parameter, string textKey) =>
         Add(new GivenFilter<TRow>(textKey, ListFilterKind.Text, typeof(string), t => t.Length <= ListQuery.LongestText, parameter));

@@ -19,6 +19,7 @@ public sealed partial class ListBuilder<TRow>(string name)
     private readonly List<ListFilter<TRow>> _filters = [];
     private readonly List<SearchedText<TRow>> _searched = [];
     private string? _searchParameter;
+    private ListKey<TRow>? _key;
 
     /// <param name="key">In small letters, or camel case.</param>
     /// <param name="path">A property of the row.</param>
@@ -49,6 +50,23 @@ public sealed partial class ListBuilder<TRow>(string name)
         return this;
     }
 
+    /// <summary>What tells the rows apart and never changes: a list that the database reads can be a file only with it.</summary>
+    public ListBuilder<TRow> KeyedBy<TKey>(Expression<Func<TRow, TKey>> path)
+        where TKey : notnull
+    {
+        _key = ListKeys.Of(path);
+        return this;
+    }
+
+    /// <inheritdoc cref="KeyedBy{TKey}"/>
+    public ListBuilder<TRow> KeyedBy<TFirst, TSecond>(Expression<Func<TRow, TFirst>> first, Expression<Func<TRow, TSecond>> second)
+        where TFirst : notnull
+        where TSecond : notnull
+    {
+        _key = ListKeys.Of(first, second);
+        return this;
+    }
+
     /// <summary>The order that holds until somebody asks for another, and last among equals.</summary>
     /// <param name="key">A column that can be sorted by; best one whose values differ.</param>
     public ListOf<TRow> SortedBy(string key, bool descending = false)
@@ -66,6 +84,6 @@ public sealed partial class ListBuilder<TRow>(string name)
     {
         foreach (var column in _columns.Where(c => JsonNamingPolicy.CamelCase.ConvertName(c.Key) != c.Key))
             throw new InvalidOperationException($"{name}: the key '{column.Key}' is not in camel case.");
-        return new(name, _columns, _filters, _searched, _searchParameter, defaultSort, descending);
+        return new(name, _columns, _filters, _searched, _searchParameter, defaultSort, descending) { Key = _key };
     }
 }

@@ -38,6 +38,9 @@ public sealed class ListOf<TRow> : IListDeclaration
 
     public bool DefaultDescending { get; }
 
+    /// <summary>Null: its rows are in memory as it is, or its handler knows how to read them as a whole.</summary>
+    public ListKey<TRow>? Key { get; internal init; }
+
     IReadOnlyList<IListColumn> IListDeclaration.Columns => Columns;
 
     IReadOnlyList<IListFilter> IListDeclaration.Filters => Filters;
@@ -54,6 +57,12 @@ public sealed class ListOf<TRow> : IListDeclaration
             if (column.Permission is { } needed && !reader.Can(needed)) return SecurityErrors.SortHidden(needed);
         }
 
+        return Unreadable(query);
+    }
+
+    /// <summary>Refuses a filter that can't be read.</summary>
+    public Error? Unreadable(ListQuery query)
+    {
         foreach (var (name, text) in query.Filters)
         {
             var filter = Filters.FirstOrDefault(f => f.Names.Contains(name, StringComparer.Ordinal));
@@ -63,10 +72,12 @@ public sealed class ListOf<TRow> : IListDeclaration
         return null;
     }
 
-    /// <summary>The row without what the reader may not see.</summary>
-    public TRow For(Actor reader, TRow row) => Columns
-        .Where(c => c.Hide is not null && !reader.Can(c.Permission!))
-        .Aggregate(row, (shown, column) => column.Hide!(shown));
+    /// <summary>Makes of a row the row without what the reader may not see.</summary>
+    public Func<TRow, TRow> For(Actor reader)
+    {
+        var hidden = Columns.Where(c => c.Hide is not null && !reader.Can(c.Permission!)).Select(c => c.Hide!).ToList();
+        return hidden.Count == 0 ? row => row : row => hidden.Aggregate(row, (shown, hide) => hide(shown));
+    }
 }
 
 /// <summary>What can be said of any list without knowing its rows.</summary>
@@ -95,6 +106,13 @@ public static class ListErrors
     {
         var keys = string.Join(", ", known);
         return Error.Invalid("list.unknown-sort", $"'{sort}' is no column that this list can be sorted by: {keys}.").With("sort", sort).With("known", keys).At("sort");
+    }
+
+    public static Error UnknownForm(string form, IEnumerable<string> known)
+    {
+        var forms = string.Join(", ", known);
+        return Error.Invalid("list.unknown-form", $"'{form}' is no form of a file: {forms}.").With("form", form).With("known", forms)
+            .At("form");
     }
 
     public static Error UnknownColumn(string column, IEnumerable<string> known)

@@ -11,8 +11,14 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
 {
     public const int LongestText = 100;
 
+    /// <summary>As much as a page holds: all of a list that is always short.</summary>
+    public static readonly ListQuery Most = new(Take: PageRequest.MaxTake);
+
     /// <summary>The texts of the filters that are asked for, by parameter.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Set where the list is read as a whole: the next piece of it is asked for, whatever is said of pages.</summary>
+    public ListWalk? Walk { get; init; }
 
     public string? Filter(string name) => Filters.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
 

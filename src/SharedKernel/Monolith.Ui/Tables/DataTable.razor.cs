@@ -52,7 +52,8 @@ public partial class DataTable<TItem>
     /// <summary>What can be done with the selected rows.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<TItem>>? Actions { get; set; }
 
-    [Parameter] public string? ExportHref { get; set; }
+    /// <summary>Where the list's endpoint is, of which the whole can be had as a file.</summary>
+    [Parameter] public string? Api { get; set; }
 
     [Parameter] public string? DefaultSort { get; set; }
 
@@ -75,12 +76,11 @@ public partial class DataTable<TItem>
 
     private bool IsFiltered => Load is not null && InUrl && QueryNavigation.Without(Nav, "skip", "sort", "desc").Length > 0;
 
-    private string ExportLink
+    private string ExportQuery
     {
         get
         {
-            var query = QueryNavigation.Without(Nav, "skip", "sort", "desc", "columns");
-            var link = ExportHref + query;
+            var link = InUrl ? QueryNavigation.Without(Nav, "skip", "sort", "desc", "columns") : "";
             if (_request.Sort is not null) link = QueryHelpers.AddQueryString(link, "sort", _request.Sort);
             if (_request.Descending) link = QueryHelpers.AddQueryString(link, "descending", "true");
             return QueryHelpers.AddQueryString(link, "columns", string.Join(',', Shown.Where(c => !c.OnPageOnly).Select(c => c.Key)));

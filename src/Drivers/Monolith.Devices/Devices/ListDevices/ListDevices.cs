@@ -1,19 +1,42 @@
 namespace Monolith.Devices.Devices.ListDevices;
 
 [Requires(DevicesPermissions.View)]
-internal sealed record ListDevices : IRequest<IReadOnlyList<DeviceListRow>>;
+internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRow>>
+{
+    public static readonly ListOf<DeviceListRow> List = Rows.Of<DeviceListRow>("devices.devices")
+        .Column("name", "ui.name", d => d.Device.Name, c => c.Sortable().Then(d => d.Device.DeviceId))
+        .Column("kind", "devices.kind", d => d.Device.Kind, c => c.Words("devices.kind"))
+        .Column("driver", "devices.driver", d => d.Device.DriverId, c => c.Sortable().Mono())
+        .Column("address", "devices.address", d => d.Address, c => c.Words("devices.connection"))
+        .Column("state", "ui.state", d => d.StateWord, c => c.Words("devices.state"))
+        .Column("problem", "devices.problem", d => d.LastError, c => c.Words("devices.failure").Wrapped())
+        .Column("last-good", "devices.last-good", d => d.LastGoodAt)
+        .Column("waiting", "devices.waiting", d => d.Waiting, c => c.Sortable().Figure())
+        .Column("to-look-at", "devices.to-look-at", d => d.ToLookAt, c => c.Sortable().Figure())
+        .SearchedIn(d => d.Device.Name)
+        .SortedBy("name");
+}
 
 /// <param name="State">ready, closed, faulted, or null where it has not been used since the start.</param>
 /// <param name="LastError">Code of what went wrong last.</param>
 /// <param name="Waiting">Jobs that wait for it.</param>
 /// <param name="ToLookAt">Jobs that a person must look at: failed, or their end unknown.</param>
-internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? LastError, DateTimeOffset? LastGoodAt, int Waiting, int ToLookAt);
-
-internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers) : IHandler<ListDevices, IReadOnlyList<DeviceListRow>>
+internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? LastError, DateTimeOffset? LastGoodAt, int Waiting,
+    int ToLookAt)
 {
-    public async Task<Result<IReadOnlyList<DeviceListRow>>> Handle(ListDevices request, CancellationToken ct)
+    internal string StateWord => !Device.Active ? "inactive" : State ?? "not-used";
+
+    internal string Address => Device.Connection == DeviceConnection.Simulator
+        ? DeviceCodes.Of(Device.Connection)
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Device.Host}:{Device.Port}");
+}
+
+internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current)
+    : IHandler<ListDevices, Page<DeviceListRow>>
+{
+    public async Task<Result<Page<DeviceListRow>>> Handle(ListDevices request, CancellationToken ct)
     {
-        var devices = await db.Devices.OrderBy(d => d.Name).Take(PageRequest.MaxTake).ToListAsync(ct);
+        var devices = await db.Devices.ToListAsync(ct);
         var open = await db.Jobs
             .Where(j => j.State == PrintJobState.Queued || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown)
             .GroupBy(j => new { j.DeviceId, j.State }).Select(g => new { g.Key.DeviceId, g.Key.State, Count = g.Count() }).ToListAsync(ct);
@@ -27,16 +50,12 @@ internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printe
                 open.Where(o => o.DeviceId == device.Id && o.State != PrintJobState.Queued).Sum(o => o.Count)));
         }
 
-        return rows;
+        return rows.ToPage(ListDevices.List, request.Query, current.Actor);
     }
 }
 
 internal static class ListDevicesEndpoint
 {
-    public static void Map(RouteGroupBuilder devices) => devices
-        .MapGet("devices", (ISender send, CancellationToken ct) => send.Send(new ListDevices(), ct).ToHttp())
-        .Serves<ListDevices>()
-        .WithName("ListDevices")
-        .WithSummary("The shop's devices and how they are doing")
-        .Produces<IReadOnlyList<DeviceListRow>>();
+    public static void Map(RouteGroupBuilder devices) => devices.MapList<ListDevices, DeviceListRow>(
+        "devices", ListDevices.List, q => new(q), "ListDevices", "The shop's devices and how they are doing");
 }

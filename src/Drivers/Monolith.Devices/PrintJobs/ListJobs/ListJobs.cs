@@ -22,6 +22,7 @@ internal sealed record ListJobs(ListQuery Query) : IRequest<Page<PrintJobInfo>>
         .Id("ticketId", "devices.ticket", j => j.TicketId)
         .Flag("open", "devices.only-open", j => j.State == PrintJobState.Queued || j.State == PrintJobState.Printing
             || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown)
+        .KeyedBy(j => j.JobId)
         .SortedBy("time", descending: true);
 }
 

@@ -1,23 +1,46 @@
 namespace Monolith.Administration.ApiKeys.ListApiKeys;
 
 [Requires(AdministrationPermissions.ApiKeys)]
-internal sealed record ListApiKeys : IRequest<IReadOnlyList<ApiKeyInfo>>;
-
-internal sealed class ListApiKeysHandler(AdministrationDbContext db) : IHandler<ListApiKeys, IReadOnlyList<ApiKeyInfo>>
+internal sealed record ListApiKeys(ListQuery Query) : IRequest<Page<ApiKeyListRow>>
 {
-    public async Task<Result<IReadOnlyList<ApiKeyInfo>>> Handle(ListApiKeys request, CancellationToken ct)
-    {
-        var keys = await db.ApiKeys.OrderBy(k => k.Name).Take(500).ToListAsync(ct);
-        return keys.Select(k => k.ToInfo()).ToList();
-    }
+    public static readonly ListOf<ApiKeyListRow> List = Rows.Of<ApiKeyListRow>("administration.api-keys")
+        .Column("name", "ui.name", k => k.Name, c => c.Sortable().Then(k => k.ApiKeyId))
+        .Column("permissions", "administration.permissions", k => k.Permissions)
+        .Column("createdAt", "administration.made-at", k => k.CreatedAt, c => c.Sortable().Then(k => k.ApiKeyId))
+        .Column("state", "ui.state", k => k.RevokedAt == null, c => c.YesNo("ui.active", "administration.revoked"))
+        .Column("revokedAt", "administration.revoked-at", k => k.RevokedAt, c => c.Extra())
+        .SearchedIn(k => k.Name)
+        .Flag("active", "administration.only-active", k => k.RevokedAt == null)
+        .KeyedBy(k => k.ApiKeyId)
+        .SortedBy("name");
+}
+
+/// <summary>A key as <see cref="ApiKeyInfo"/> says it.</summary>
+internal sealed record ApiKeyListRow
+{
+    public required Guid ApiKeyId { get; init; }
+
+    public required string Name { get; init; }
+
+    public IReadOnlyList<string> Permissions => Codes.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    internal string Codes { get; init; } = "";
+}
+
+internal sealed class ListApiKeysHandler(AdministrationDbContext db, ICurrentActor current) : IHandler<ListApiKeys, Page<ApiKeyListRow>>
+{
+    public Task<Result<Page<ApiKeyListRow>>> Handle(ListApiKeys request, CancellationToken ct) => db.ApiKeys
+        .Select(k => new ApiKeyListRow { ApiKeyId = k.Id, Name = k.Name, Codes = k.Permissions, CreatedAt = k.CreatedAt,
+            RevokedAt = k.RevokedAt })
+        .ToPage(ListApiKeys.List, request.Query, current.Actor, ct);
 }
 
 internal static class ListApiKeysEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapGet("api-keys", (ISender send, CancellationToken ct) => send.Send(new ListApiKeys(), ct).ToHttp())
-            .Serves<ListApiKeys>()
-            .WithName("ListApiKeys")
-            .WithSummary("Keys of machines")
-            .Produces<IReadOnlyList<ApiKeyInfo>>();
+        admin.MapList<ListApiKeys, ApiKeyListRow>("api-keys", ListApiKeys.List, q => new(q), "ListApiKeys", "Keys of machines");
 }

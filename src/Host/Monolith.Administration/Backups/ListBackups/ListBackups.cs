@@ -16,6 +16,7 @@ internal sealed record ListBackups(ListQuery Query) : IRequest<Page<BackupListRo
         .Column("backupId", "administration.backup-id", b => b.BackupId, c => c.Extra())
         .Choice("state", "ui.state", b => b.State, "administration.backup-state")
         .Days(b => b.StartedAt)
+        .KeyedBy(b => b.BackupId)
         .SortedBy("started", descending: true);
 }
 

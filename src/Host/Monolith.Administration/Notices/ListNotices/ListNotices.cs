@@ -1,29 +1,34 @@
 namespace Monolith.Administration.Notices.ListNotices;
 
-/// <summary>What the signed-in person should look at, newest first.</summary>
-/// <param name="All">Also those that are done.</param>
+/// <summary>What the signed-in person should look at, newest first; with <c>all</c> also what is done.</summary>
 [Requires(AdministrationPermissions.Notices)]
-internal sealed record ListNotices(bool All, PageRequest Page) : IRequest<Page<NoticeInfo>>;
+internal sealed record ListNotices(ListQuery Query) : IRequest<Page<NoticeInfo>>
+{
+    public static readonly ListOf<NoticeInfo> List = Rows.Of<NoticeInfo>("administration.notices")
+        .Column("at", "ui.when", n => n.At, c => c.Sortable().Then(n => n.Id))
+        .Column("text", "administration.notice", n => n.Text, c => c.Wrapped())
+        .Column("state", "ui.state", n => n.DoneAt == null, c => c.YesNo("administration.open", "administration.done"))
+        .Column("doneAt", "administration.done-at", n => n.DoneAt, c => c.Extra())
+        .Column("doneBy", "administration.done-by-whom", n => n.DoneBy, c => c.Extra())
+        .Flag("all", "administration.also-done")
+        .KeyedBy(n => n.Id)
+        .SortedBy("at", descending: true);
+}
 
 internal sealed class ListNoticesHandler(AdministrationDbContext db, ICurrentActor current, ITexts texts) : IHandler<ListNotices, Page<NoticeInfo>>
 {
     public async Task<Result<Page<NoticeInfo>>> Handle(ListNotices request, CancellationToken ct)
     {
-        var page = request.Page.Clamp();
-        var mine = db.Notices.For(current.Actor).Where(n => request.All || n.DoneAt == null);
-        var total = await mine.CountAsync(ct);
-        var rows = await mine.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        return new Page<NoticeInfo>(rows.Select(n => n.ToInfo(texts)).ToList(), total, page.Skip, page.Take);
+        var mine = db.Notices.For(current.Actor);
+        if (!request.Query.IsAsked("all")) mine = mine.Where(n => n.DoneAt == null);
+        if (!(await mine.Select(NoticeQueries.Info).ToPage(ListNotices.List, request.Query, current.Actor, ct))
+            .TryGet(out var page, out var error)) return error;
+        return page with { Items = [.. page.Items.Select(n => n.In(texts))] };
     }
 }
 
 internal static class ListNoticesEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapGet("notices", (bool? all, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListNotices(all ?? false, page.ToRequest()), ct).ToHttp())
-            .Serves<ListNotices>()
-            .WithName("ListNotices")
-            .WithSummary("What you should look at")
-            .Produces<Page<NoticeInfo>>();
+        admin.MapList<ListNotices, NoticeInfo>("notices", ListNotices.List, q => new(q), "ListNotices", "What you should look at");
 }

@@ -9,12 +9,13 @@ internal sealed record ListTills(ListQuery Query) : IRequest<Page<TillListRow>>
     public static readonly ListOf<TillListRow> List = Rows.Of<TillListRow>("administration.tills")
         .Column("register", "administration.register", t => t.Register, c => c.Sortable().Mono())
         .Column("browser", "administration.browser", t => t.Browser, c => c.Wrapped())
-        .Column("registered-by", "administration.registered-by", t => t.RegisteredBy)
-        .Column("registered-at", "administration.registered-at", t => t.RegisteredAt, c => c.Sortable())
-        .Column("used-at", "administration.used-at", t => t.UsedAt, c => c.Sortable())
+        .Column("registeredBy", "administration.registered-by", t => t.RegisteredBy)
+        .Column("registeredAt", "administration.registered-at", t => t.RegisteredAt, c => c.Sortable())
+        .Column("usedAt", "administration.used-at", t => t.UsedAt, c => c.Sortable())
         .Column("state", "ui.state", t => t.Active, c => c.YesNo("ui.active", "administration.revoked"))
         .YesNo("active", "ui.state", t => t.Active, "ui.active", "administration.revoked")
-        .SortedBy("registered-at", descending: true);
+        .KeyedBy(t => t.TillId)
+        .SortedBy("registeredAt", descending: true);
 }
 
 internal sealed record TillListRow

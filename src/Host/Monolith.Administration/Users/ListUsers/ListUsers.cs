@@ -1,41 +1,77 @@
 namespace Monolith.Administration.Users.ListUsers;
 
 [Requires(AdministrationPermissions.Users)]
-internal sealed record ListUsers(string? Text, PageRequest Page) : IRequest<Page<UserInfo>>;
-
-internal sealed class ListUsersHandler(AdministrationDbContext db, SignInCounter counter) : IHandler<ListUsers, Page<UserInfo>>
+internal sealed record ListUsers(ListQuery Query) : IRequest<Page<UserListRow>>
 {
-    public async Task<Result<Page<UserInfo>>> Handle(ListUsers request, CancellationToken ct)
-    {
-        var page = request.Page.Clamp();
-        var found = db.Users.AsQueryable();
-        if (!string.IsNullOrWhiteSpace(request.Text))
-        {
-            var text = User.Normalize(request.Text);
-            found = found.Where(u => u.NormalizedName.Contains(text) || u.DisplayName.Contains(request.Text.Trim()));
-        }
+    public static readonly ListOf<UserListRow> List = Rows.Of<UserListRow>("administration.users")
+        .Column("userName", "ui.user-name", u => u.UserName, c => c.Sortable(by: u => u.NormalizedName))
+        .Column("displayName", "administration.display-name", u => u.DisplayName, c => c.Sortable())
+        .Column("roles", "administration.roles", u => u.Roles, c => c.Words("role").Wrapped())
+        .Column("signsInBy", "administration.signs-in-by", u => u.SignsInBy, c => c.Words("administration.signs-in-by"))
+        .Column("active", "ui.state", u => u.Active, c => c.YesNo("ui.active", "ui.inactive"))
+        .Column("locked", "administration.locked", u => u.Locked, c => c.Extra().YesNo("ui.yes", "ui.no"))
+        .Column("createdAt", "administration.made-at", u => u.CreatedAt, c => c.Extra().Sortable())
+        .SearchedIn(u => u.UserName)
+        .SearchedIn(u => u.DisplayName)
+        .YesNo("active", "ui.state", u => u.Active, "ui.active", "ui.inactive")
+        .KeyedBy(u => u.UserId)
+        .SortedBy("userName");
+}
 
-        var total = await found.CountAsync(ct);
-        var sorted = (page.Sort, page.Descending) switch
-        {
-            ("displayName", false) => found.OrderBy(u => u.DisplayName),
-            ("displayName", true) => found.OrderByDescending(u => u.DisplayName),
-            (_, true) => found.OrderByDescending(u => u.NormalizedName),
-            _ => found.OrderBy(u => u.NormalizedName),
-        };
-        var rows = await sorted.Skip(page.Skip).Take(page.Take).ToListAsync(ct);
-        var locked = await counter.Locked([.. rows.Select(u => u.NormalizedName)], ct);
-        return new Page<UserInfo>(rows.Select(u => u.ToInfo(locked.Contains(u.NormalizedName))).ToList(), total, page.Skip, page.Take);
+internal sealed record UserListRow
+{
+    public required Guid UserId { get; init; }
+
+    public required string UserName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public IReadOnlyList<string> Roles => RoleCodes.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public required bool HasPassword { get; init; }
+
+    public required bool HasPin { get; init; }
+
+    public required bool Active { get; init; }
+
+    /// <summary>After too many wrong tries.</summary>
+    public required bool Locked { get; init; }
+
+    public string? Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    internal string NormalizedName { get; init; } = "";
+
+    internal string RoleCodes { get; init; } = "";
+
+    internal IReadOnlyList<string> SignsInBy => [.. Ways.Where(w => w.On).Select(w => w.Way)];
+
+    private (bool On, string Way)[] Ways => [(HasPassword, "password"), (HasPin, "pin")];
+}
+
+internal sealed class ListUsersHandler(AdministrationDbContext db, ICurrentActor current, TimeProvider clock)
+    : IHandler<ListUsers, Page<UserListRow>>
+{
+    public Task<Result<Page<UserListRow>>> Handle(ListUsers request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Users
+            .Select(u => new UserListRow
+            {
+                UserId = u.Id, UserName = u.UserName, NormalizedName = u.NormalizedName, DisplayName = u.DisplayName, RoleCodes = u.Roles,
+                HasPassword = u.PasswordHash != null, HasPin = u.PinHash != null, Active = u.Active,
+                Locked = db.Tries.Any(t => t.Name == u.NormalizedName && t.LockedUntil > now),
+                Language = u.Language, CreatedAt = u.CreatedAt, Version = u.Version,
+            })
+            .ToPage(ListUsers.List, request.Query, current.Actor, ct);
     }
 }
 
 internal static class ListUsersEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapGet("users", (string? text, [AsParameters] Paging page, ISender send, CancellationToken ct) =>
-                send.Send(new ListUsers(text, page.ToRequest()), ct).ToHttp())
-            .Serves<ListUsers>()
-            .WithName("ListUsers")
-            .WithSummary("People who can sign in")
-            .Produces<Page<UserInfo>>();
+        admin.MapList<ListUsers, UserListRow>("users", ListUsers.List, q => new(q), "ListUsers", "People who can sign in");
 }

@@ -11,7 +11,12 @@ internal enum Grain
     Cashier,
 }
 
-internal sealed record SalesList(Page<SalesRow> Page, SalesRow Total);
+/// <param name="Sums">Of all rows, not only of this page.</param>
+internal sealed record SalesList(IReadOnlyList<SalesRow> Items, int Total, int Skip, int Take, SalesRow Sums)
+    : Page<SalesRow>(Items, Total, Skip, Take)
+{
+    public static SalesList Of(Page<SalesRow> page, SalesRow sums) => new(page.Items, page.Total, page.Skip, page.Take, sums);
+}
 
 internal sealed record SalesRow
 {

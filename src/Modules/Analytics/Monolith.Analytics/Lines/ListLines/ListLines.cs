@@ -28,10 +28,12 @@ internal sealed record ListLines(ListQuery Query) : IRequest<LineList>
         .Code("category", "analytics.category")
         .Code("cashier", "analytics.cashier")
         .Flag("returns", "analytics.only-returns")
+        .KeyedBy(l => l.TicketId, l => l.LineNo)
         .SortedBy("when", descending: true);
 }
 
-internal sealed record LineList(Page<LineRow> Page, Quantity Quantity, Money Net, Money Tax);
+internal sealed record LineList(IReadOnlyList<LineRow> Items, int Total, int Skip, int Take, Quantity Quantity, Money Net, Money Tax)
+    : Page<LineRow>(Items, Total, Skip, Take);
 
 internal sealed record LineRow
 {
@@ -83,5 +85,5 @@ internal sealed record LineRow
 internal static class ListLinesEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g.MapList<ListLines, LineList, LineRow>(
-        "lines", ListLines.List, (_, q) => new ListLines(q), list => list.Page, "ListSoldLines", "The ticket lines behind a figure");
+        "lines", ListLines.List, (_, q) => new ListLines(q), "ListSoldLines", "The ticket lines behind a figure");
 }

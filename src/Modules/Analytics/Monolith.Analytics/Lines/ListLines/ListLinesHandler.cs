@@ -7,13 +7,14 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
         var lines = Asked(request.Query);
         var found = await lines.ToPage(ListLines.List, request.Query, current.Actor, ct);
         if (!found.TryGet(out var page, out var error)) return error;
-        var sums = await lines.GroupBy(l => 1).Select(g => new
+        var sums = request.Query.Walk is not null ? null : await lines.GroupBy(l => 1).Select(g => new
         {
             Quantity = g.Sum(l => l.ScaledQuantity), Net = g.Sum(l => l.ScaledNet), Tax = g.Sum(l => l.ScaledTax),
         }).SingleOrDefaultAsync(ct);
         var cost = await CostOf(page.Items.Select(r => r.TicketId).Distinct().ToList(), ct);
         return new LineList(
-            page with { Items = [.. page.Items.Select(l => l with { Cost = cost.TryGetValue((l.TicketId, l.LineNo), out var c) ? costs.Of(c) : null })] },
+            [.. page.Items.Select(l => l with { Cost = cost.TryGetValue((l.TicketId, l.LineNo), out var c) ? costs.Of(c) : null })],
+                page.Total, page.Skip, page.Take,
             Quantity.FromScaled(sums?.Quantity ?? 0), Money.FromScaled(sums?.Net ?? 0), Money.FromScaled(sums?.Tax ?? 0));
     }
 

@@ -10,7 +10,7 @@ internal sealed class ListSalesHandler(SalesReader reader, ICurrentActor current
     public async Task<Result<SalesList>> Handle(ListSales request, CancellationToken ct)
     {
         var rows = await reader.By(request.Grain, Period.Of(request.Query), ct);
-        return rows.ToPage(SalesLists.By(request.Grain), request.Query, current.Actor).Map(page => new SalesList(page, reader.Total(rows)));
+        return rows.ToPage(SalesLists.By(request.Grain), request.Query, current.Actor).Map(page => SalesList.Of(page, reader.Total(rows)));
     }
 }
 
@@ -21,7 +21,7 @@ internal static class ListSalesEndpoints
         foreach (var grain in Enum.GetValues<Grain>())
         {
             g.MapList<ListSales, SalesList, SalesRow>(
-                $"sales/by-{SalesLists.Word(grain)}", SalesLists.By(grain), (_, q) => new ListSales(grain, q), list => list.Page, $"ListSalesBy{grain}",
+                $"sales/by-{SalesLists.Word(grain)}", SalesLists.By(grain), (_, q) => new ListSales(grain, q), $"ListSalesBy{grain}",
                 $"Sales of a period by {SalesLists.Word(grain)}");
         }
     }

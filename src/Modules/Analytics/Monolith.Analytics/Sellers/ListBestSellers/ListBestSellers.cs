@@ -43,13 +43,13 @@ internal sealed class ListBestSellersHandler(AnalyticsDbContext db, SalesReader 
             Measure.Margin => r.Margin?.Scaled ?? 0,
             _ => r.Net.Scaled,
         });
-        return best.ToPage(ListBestSellers.List, request.Query, current.Actor).Map(page => new SalesList(page, reader.Total(rows)));
+        return best.ToPage(ListBestSellers.List, request.Query, current.Actor).Map(page => SalesList.Of(page, reader.Total(rows)));
     }
 }
 
 internal static class ListBestSellersEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g.MapList<ListBestSellers, SalesList, SalesRow>(
-        "best-sellers", ListBestSellers.List, (_, q) => new ListBestSellers(q), list => list.Page, "ListBestSellers",
+        "best-sellers", ListBestSellers.List, (_, q) => new ListBestSellers(q), "ListBestSellers",
         "What sold most, by net, quantity or margin");
 }

@@ -23,7 +23,13 @@ internal sealed record ShowTurnover(ListQuery Query) : IRequest<Turnover>
         .SortedBy("days", descending: true);
 }
 
-internal sealed record Turnover(DateOnly? From, DateOnly? To, int Days, TurnoverRow Total, Page<TurnoverRow> Page);
+internal sealed record Turnover(IReadOnlyList<TurnoverRow> Items, int Total, int Skip, int Take, DateOnly? From, DateOnly? To, int Days,
+    TurnoverRow Sums)
+    : Page<TurnoverRow>(Items, Total, Skip, Take)
+{
+    public static Turnover Of(Page<TurnoverRow> page, DateOnly? from, DateOnly? to, int days, TurnoverRow sums) =>
+        new(page.Items, page.Total, page.Skip, page.Take, from, to, days, sums);
+}
 
 internal sealed record TurnoverRow
 {
@@ -64,7 +70,7 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
         {
             var nothing = new TurnoverRow { Closing = costs.Of(0), Average = costs.Of(0), Cost = costs.Of(0) };
             return Enumerable.Empty<TurnoverRow>().ToPage(ShowTurnover.List, query, current.Actor)
-                .Map(page => new Turnover(asked, until, 0, nothing, page));
+                .Map(page => Turnover.Of(page, asked, until, 0, nothing));
         }
 
         var days = to.DayNumber - from.DayNumber + 1;
@@ -79,7 +85,7 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
             .Select(s => Row(s, items.GetValueOrDefault(s.Item), days))
             .OrderBy(r => r.Sku, StringComparer.OrdinalIgnoreCase)
             .ToPage(ShowTurnover.List, query, current.Actor)
-            .Map(page => new Turnover(from, to, days, Row(total, null, days) with { ItemId = null }, page));
+            .Map(page => Turnover.Of(page, from, to, days, Row(total, null, days) with { ItemId = null }));
     }
 
     /// <summary>Each change counts for every day from its own to the last: that makes the sum of the values at the end
@@ -128,6 +134,6 @@ internal sealed class ShowTurnoverHandler(AnalyticsDbContext db, Costs costs, IC
 internal static class ShowTurnoverEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g.MapList<ShowTurnover, Turnover, TurnoverRow>(
-        "turnover", ShowTurnover.List, (_, q) => new ShowTurnover(q), turnover => turnover.Page, "ShowTurnover",
+        "turnover", ShowTurnover.List, (_, q) => new ShowTurnover(q), "ShowTurnover",
         "Stock turnover of a period, in all and by item");
 }

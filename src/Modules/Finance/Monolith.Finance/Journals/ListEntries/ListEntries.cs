@@ -26,7 +26,9 @@ internal sealed record ListEntries(string? Account, Guid? JournalId, ListQuery Q
 }
 
 /// <param name="Opening">Balance of the account before the first day; null where no account was asked for.</param>
-internal sealed record EntryList(Page<EntryListRow> Page, Money? Opening, Money Debit, Money Credit);
+internal sealed record EntryList(IReadOnlyList<EntryListRow> Items, int Total, int Skip, int Take, Money? Opening, Money Debit,
+    Money Credit)
+    : Page<EntryListRow>(Items, Total, Skip, Take);
 
 internal sealed record EntryListRow
 {
@@ -75,5 +77,5 @@ internal static class ListEntriesEndpoint
     }
 
     private static void Map(RouteGroupBuilder g, string route, Func<HttpContext, ListQuery, ListEntries> request, string name, string summary) =>
-        g.MapList<ListEntries, EntryList, EntryListRow>(route, ListEntries.List, request, list => list.Page, name, summary);
+        g.MapList<ListEntries, EntryList, EntryListRow>(route, ListEntries.List, request, name, summary);
 }

@@ -10,30 +10,44 @@ internal sealed class ListEntriesHandler(FinanceDbContext db, ICurrentActor curr
         if (journal is not null && !await db.Journals.AnyAsync(j => j.Id == journal, ct)) return JournalErrors.Unknown;
 
         var entries = await Asked(request, ct);
+        var ordered = entries.OrderBy(e => e.Date).ThenBy(e => e.Id);
+        if (page.Walk is { } walk) return await Piece(walk, ordered, account, page, ct);
         var sums = await entries.GroupBy(e => 1).Select(g => new
         {
             Count = g.Count(),
             Debit = g.Sum(e => e.Amount > 0 ? e.Amount : 0L),
             Credit = g.Sum(e => e.Amount < 0 ? -e.Amount : 0L),
         }).SingleOrDefaultAsync(ct);
-        var ordered = entries.OrderBy(e => e.Date).ThenBy(e => e.Id);
         var rows = await ordered.Skip(page.Skip).Take(page.Take).ToListAsync(ct);
 
         long? opening = null, running = null;
         if (account is not null)
         {
-            opening = page.Day("from") is { } from
-                ? await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct)
-                : 0;
+            opening = await Opening(account, page, ct);
             running = opening + (page.Skip == 0 ? 0 : await ordered.Take(page.Skip).SumAsync(e => e.Amount, ct));
         }
 
         return new EntryList(
-            new(await Rows(rows, running, ct), sums?.Count ?? 0, page.Skip, page.Take),
+            await Rows(rows, running, ct), sums?.Count ?? 0, page.Skip, page.Take,
             opening is { } o ? Money.FromScaled(o) : null,
             Money.FromScaled(sums?.Debit ?? 0),
             Money.FromScaled(sums?.Credit ?? 0));
     }
+
+    /// <summary>The next entries of the whole list, with the account's balance carried from one piece to the next.</summary>
+    private async Task<EntryList> Piece(ListWalk walk, IQueryable<EntryRow> ordered, string? account, ListQuery query, CancellationToken ct)
+    {
+        var ids = await walk.Next(() => ordered.Select(e => e.Id).ToListAsync(ct));
+        var rows = (await db.Entries.Where(e => ids.Contains(e.Id)).ToListAsync(ct)).OrderBy(e => e.Date).ThenBy(e => e.Id).ToList();
+        var running = account is null ? null : walk.Carried as long? ?? await Opening(account, query, ct);
+        walk.Carried = running + rows.Sum(e => e.Amount);
+        return new EntryList(await Rows(rows, running, ct), walk.Total, 0, ids.Count, null, Money.Zero, Money.Zero);
+    }
+
+    /// <summary>The account's balance before the first day.</summary>
+    private async Task<long?> Opening(string account, ListQuery query, CancellationToken ct) => query.Day("from") is { } from
+        ? await db.Entries.Where(e => e.Account == account && e.Date < from).SumAsync(e => e.Amount, ct)
+        : 0;
 
     private async Task<IQueryable<EntryRow>> Asked(ListEntries request, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ internal sealed record ListJournals(ListQuery Query) : IRequest<Page<JournalList
         .Choice("kind", "finance.journal-kind", j => j.Kind, "finance.journal-kind")
         .Choice("state", "ui.state", j => j.State, "finance.journal-state")
         .Id("source", "finance.source")
+        .KeyedBy(j => j.JournalId)
         .SortedBy("date", descending: true);
 }
 

@@ -1,10 +1,12 @@
-using Monolith.SharedKernel.Text;
-
 namespace Monolith.Finance.Statements.ShowBalanceSheet;
 
 /// <param name="To">The day it shows, at its end; null is everything booked.</param>
 [Requires(FinancePermissions.View)]
-internal sealed record ShowBalanceSheet(DateOnly? To) : IRequest<BalanceSheet>;
+internal sealed record ShowBalanceSheet(DateOnly? To) : IRequest<BalanceSheet>
+{
+    public static readonly ListOf<StatementRow> List = StatementRow.Columns("finance.balance-sheet").Day("to", "finance.at-the-end-of")
+        .InOneOrder();
+}
 
 /// <param name="Result">Revenue less expenses that no closing journal has moved to equity yet.</param>
 internal sealed record BalanceSheet(
@@ -30,27 +32,14 @@ internal sealed class ShowBalanceSheetHandler(AccountTotals totals) : IHandler<S
 
 internal static class ShowBalanceSheetEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("balance-sheet", (DateOnly? to, ISender send, CancellationToken ct) => send.Send(new ShowBalanceSheet(to), ct).ToHttp())
-            .Serves<ShowBalanceSheet>().WithName("ShowBalanceSheet").WithSummary("What the shop owns and owes at the end of a day.").Produces<BalanceSheet>();
-        g.MapGet("balance-sheet/export.csv", async (DateOnly? to, ISender send, ITexts texts, CancellationToken ct) =>
-            {
-                var found = await send.Send(new ShowBalanceSheet(to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Csv.File("balance-sheet.csv", ["section", "account", "name", "amount"], Rows(found.Value, texts.Language));
-            })
-            .Serves<ShowBalanceSheet>().WithName("ExportBalanceSheet").WithSummary("The balance sheet as CSV.");
-    }
+    public static void Map(RouteGroupBuilder g) => g.MapStatement<ShowBalanceSheet, BalanceSheet, StatementRow>(
+        "balance-sheet", ShowBalanceSheet.List, q =>
+            new(q.Day("to")), Lines, "ShowBalanceSheet", "What the shop owns and owes at the end of a day");
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(BalanceSheet b, string language) =>
+    private static IReadOnlyList<StatementRow> Lines(BalanceSheet b) =>
     [
-        .. b.Assets.Select(l => Row("assets", l, language)), Total("assets-total", b.AssetsTotal),
-        .. b.Liabilities.Select(l => Row("liabilities", l, language)), Total("liabilities-total", b.LiabilitiesTotal),
-        .. b.Equity.Select(l => Row("equity", l, language)), Total("result", b.Result), Total("equity-total", b.EquityTotal),
+        .. StatementRow.Of("assets", b.Assets), StatementRow.Total("assets-total", b.AssetsTotal),
+        .. StatementRow.Of("liabilities", b.Liabilities), StatementRow.Total("liabilities-total", b.LiabilitiesTotal),
+        .. StatementRow.Of("equity", b.Equity), StatementRow.Total("result", b.Result), StatementRow.Total("equity-total", b.EquityTotal),
     ];
-
-    private static IReadOnlyList<string> Row(string section, StatementLine line, string language) =>
-        [section, line.Account ?? "", line.Name.In(language), line.Amount.ToString()];
-
-    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", amount.ToString()];
 }

@@ -1,9 +1,10 @@
-using Monolith.SharedKernel.Text;
-
 namespace Monolith.Finance.Statements.ShowProfitAndLoss;
 
 [Requires(FinancePermissions.View)]
-internal sealed record ShowProfitAndLoss(DateOnly? From, DateOnly? To) : IRequest<ProfitAndLoss>;
+internal sealed record ShowProfitAndLoss(DateOnly? From, DateOnly? To) : IRequest<ProfitAndLoss>
+{
+    public static readonly ListOf<StatementRow> List = StatementRow.Columns("finance.profit-and-loss").Period().InOneOrder();
+}
 
 /// <param name="GrossProfit">Revenue less cost of goods.</param>
 /// <param name="Profit">Gross profit less the other expenses.</param>
@@ -28,27 +29,16 @@ internal sealed class ShowProfitAndLossHandler(AccountTotals totals) : IHandler<
 
 internal static class ShowProfitAndLossEndpoint
 {
-    public static void Map(RouteGroupBuilder g)
-    {
-        g.MapGet("profit-and-loss", (DateOnly? from, DateOnly? to, ISender send, CancellationToken ct) => send.Send(new ShowProfitAndLoss(from, to), ct).ToHttp())
-            .Serves<ShowProfitAndLoss>().WithName("ShowProfitAndLoss").WithSummary("Profit and loss of a period.").Produces<ProfitAndLoss>();
-        g.MapGet("profit-and-loss/export.csv", async (DateOnly? from, DateOnly? to, ISender send, ITexts texts, CancellationToken ct) =>
-            {
-                var found = await send.Send(new ShowProfitAndLoss(from, to), ct);
-                return !found.IsOk ? found.Error.ToHttp() : Csv.File("profit-and-loss.csv", ["section", "account", "name", "amount"], Rows(found.Value, texts.Language));
-            })
-            .Serves<ShowProfitAndLoss>().WithName("ExportProfitAndLoss").WithSummary("Profit and loss as CSV.");
-    }
+    public static void Map(RouteGroupBuilder g) => g.MapStatement<ShowProfitAndLoss, ProfitAndLoss, StatementRow>(
+        "profit-and-loss", ShowProfitAndLoss.List, q =>
+            new(q.Day("from"), q.Day("to")), Lines, "ShowProfitAndLoss", "Profit and loss of a period");
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ProfitAndLoss p, string language) =>
+    private static IReadOnlyList<StatementRow> Lines(ProfitAndLoss p) =>
     [
-        .. p.Revenue.Select(l => Row("revenue", l, language)), Total("revenue-total", p.RevenueTotal),
-        .. p.CostOfGoods.Select(l => Row("cost-of-goods", l, language)), Total("cost-of-goods-total", p.CostOfGoodsTotal), Total("gross-profit", p.GrossProfit),
-        .. p.Expenses.Select(l => Row("expenses", l, language)), Total("expenses-total", p.ExpensesTotal), Total("profit", p.Profit),
+        .. StatementRow.Of("revenue", p.Revenue), StatementRow.Total("revenue-total", p.RevenueTotal),
+        .. StatementRow.Of("cost-of-goods", p.CostOfGoods), StatementRow.Total("cost-of-goods-total", p.CostOfGoodsTotal),
+        StatementRow.Total("gross-profit", p.GrossProfit),
+        .. StatementRow.Of("expenses", p.Expenses), StatementRow.Total("expenses-total", p.ExpensesTotal),
+            StatementRow.Total("profit", p.Profit),
     ];
-
-    private static IReadOnlyList<string> Row(string section, StatementLine line, string language) =>
-        [section, line.Account ?? "", line.Name.In(language), line.Amount.ToString()];
-
-    private static IReadOnlyList<string> Total(string section, Money amount) => [section, "", "", amount.ToString()];
 }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Http;
+using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Text;
 using Monolith.Ui;
 
@@ -7,13 +10,17 @@ namespace Monolith.Inventory.Items.ListItems;
 /// <summary>Items as the import takes them in: a name in each language that there is.</summary>
 internal static class ItemFile
 {
-    public static Microsoft.AspNetCore.Http.IResult Of(IReadOnlyList<ItemListRow> items, ITexts texts)
+    public static async Task<ListExchange<ItemListRow>> Of(IServiceProvider services, CancellationToken ct)
     {
-        var languages = texts.Beside(items.Select(i => i.Name));
-        return Csv.File(
-            "items.csv",
-            ["sku", "name", .. languages.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service", "active", "costing", "barcodes"],
-            items.Select(i => Row(i, languages)));
+        var languages = new HashSet<string>(services.GetRequiredService<ITexts>().Beside([]), StringComparer.Ordinal);
+        await foreach (var name in services.GetRequiredService<InventoryDbContext>().Items.Select(i => i.Name).AsAsyncEnumerable()
+            .WithCancellation(ct))
+            languages.UnionWith(name.Others.Select(o => o.Key));
+        string[] inOrder = [.. languages.Order(StringComparer.Ordinal)];
+        return new(
+            ["sku", "name", .. inOrder.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service",
+                "active", "costing", "barcodes"],
+            item => Row(item, inOrder));
     }
 
     private static IReadOnlyList<string> Row(ItemListRow i, IReadOnlyList<string> languages) =>

@@ -29,6 +29,7 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Searched("text")
         .Code("category", "inventory.category", i => i.CategoryKey, Spellings.Key)
         .YesNo("active", "ui.state", i => i.Active, "ui.active", "ui.inactive")
+        .KeyedBy(i => i.ItemId)
         .SortedBy("sku");
 }
 

@@ -11,6 +11,16 @@ internal sealed record LedgerEntry
 
     public required DateTimeOffset Recorded { get; init; }
 
+    /// <summary>Number of the shop.</summary>
+    public int Site { get; init; }
+
+    /// <summary>That shop's day of <see cref="Effective"/>.</summary>
+    public DateOnly BusinessDate { get; init; }
+
+    public string? Bin { get; init; }
+
+    public string? Lot { get; init; }
+
     public required Guid ItemId { get; init; }
 
     public string Sku { get; init; } = "";
@@ -41,6 +51,8 @@ internal sealed record LedgerEntry
     public required string SourceNumber { get; init; }
 
     public required string Actor { get; init; }
+
+    public string ActorId { get; init; } = "";
 
     public string? Reason { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<Reorde
         .Id("item", "inventory.item", a => a.ItemId)
         .Id("warehouse", "inventory.warehouse", a => a.WarehouseId)
         .YesNo("openOnly", "ui.state", unsetKey: "inventory.alert-open", new ListChoice("false", "ui.all"))
+        .KeyedBy(a => a.AlertId)
         .SortedBy("raised", descending: true);
 }
 

@@ -28,6 +28,7 @@ internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<Reorder
         .Id("item", "inventory.item", r => r.ItemId)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .Flag("below", "inventory.low-only", r => r.Held <= r.Least)
+        .KeyedBy(r => r.ItemId, r => r.WarehouseId)
         .SortedBy("sku");
 }
 

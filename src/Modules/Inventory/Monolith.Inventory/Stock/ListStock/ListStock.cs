@@ -28,6 +28,7 @@ internal sealed record ListStock(ListQuery Query) : IRequest<StockOnHand>
         .Flag("withZero", "inventory.with-zero")
         .Moment("asOf", "inventory.as-of")
         .Moment("knownAt", "inventory.known-at")
+        .KeyedBy(r => r.ItemId, r => r.WarehouseId)
         .SortedBy("sku");
 
     private static StockRow Hidden(StockRow row) => row with { HidesCosts = true };

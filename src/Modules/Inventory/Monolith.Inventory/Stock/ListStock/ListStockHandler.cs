@@ -18,8 +18,12 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         var query = request.Query.Clamp();
         if (!Sums(query).TryGet(out var sums, out var error)) return error;
         var rows = Rows(sums, query);
-        if (!(await rows.ToPage(ListStock.List, query, current.Actor, ct)).TryGet(out var page, out error)) return error;
-        Money? value = current.Actor.Can(InventoryPermissions.ViewCosts)
+        // What was there is added up from the ledger each time it is asked for: the whole of it once, not once a piece.
+        var paged = query.Walk is not null && (query.Filter("asOf") ?? query.Filter("knownAt")) is not null
+            ? (await rows.ToListAsync(ct)).ToPage(ListStock.List, query, current.Actor)
+            : await rows.ToPage(ListStock.List, query, current.Actor, ct);
+        if (!paged.TryGet(out var page, out error)) return error;
+        Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
             ? Money.FromScaled(await rows.Found(ListStock.List, query).SumAsync(r => r.Worth, ct))
             : null;
         return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);

@@ -31,6 +31,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .Choice("kind", "inventory.kind", d => d.Kind, StockTexts.DocumentWords)
         .Id("warehouse", "inventory.warehouse")
         .Days(d => d.Effective)
+        .KeyedBy(d => d.DocumentId)
         .SortedBy("recorded", descending: true);
 }
 

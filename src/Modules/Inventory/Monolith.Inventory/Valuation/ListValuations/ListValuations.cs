@@ -20,6 +20,7 @@ internal sealed record ListValuations(ListQuery Query) : IRequest<Page<Valuation
         .Column("through", "inventory.through-row", v => v.ThroughSequence, c => c.Extra().Figure())
         .Column("value", "inventory.stock-value", v => v.Value, c => c.Figure())
         .Period(v => v.Day)
+        .KeyedBy(v => v.ValuationId)
         .SortedBy("at", descending: true);
 }
 

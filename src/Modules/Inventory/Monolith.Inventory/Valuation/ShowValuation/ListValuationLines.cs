@@ -25,6 +25,7 @@ internal sealed record ListValuationLines(Guid ValuationId, ListQuery Query) : I
         .Column("value", "inventory.value", r => r.Value, c => c.Sortable().Figure())
         .Searched()
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
+        .KeyedBy(r => r.ItemId, r => r.WarehouseId)
         .SortedBy("sku");
 }
 

@@ -25,6 +25,7 @@ internal sealed record ListFindings(ListQuery Query) : IRequest<Page<FindingList
         .Id("shiftId", "pos.shift", f => f.ShiftId)
         .Id("ticketId", "pos.ticket-id", f => f.TicketId)
         .YesNo("openOnly", "ui.state", unsetKey: "pos.findings-open", new ListChoice("false", "ui.all"))
+        .KeyedBy(f => f.FindingId)
         .SortedBy("at", descending: true);
 }
 

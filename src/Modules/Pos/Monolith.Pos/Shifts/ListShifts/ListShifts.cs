@@ -20,6 +20,7 @@ internal sealed record ListShifts(ListQuery Query) : IRequest<Page<ShiftListRow>
         .Days(s => s.OpenedAt)
         .Id("registerId", "pos.register", s => s.RegisterId)
         .Choice("state", "ui.state", s => s.State, "pos.shift-state")
+        .KeyedBy(s => s.ShiftId)
         .SortedBy("opened", descending: true);
 }
 

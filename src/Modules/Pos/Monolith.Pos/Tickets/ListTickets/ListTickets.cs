@@ -25,6 +25,7 @@ internal sealed record ListTickets(ListQuery Query) : IRequest<Page<TicketListRo
         .Text("cashier", "pos.search-cashier")
         .Amount("amount", "pos.search-amount", t => t.Total)
         .Flag("returns", "pos.only-returns")
+        .KeyedBy(t => t.TicketId)
         .SortedBy("time", descending: true);
 }
 

@@ -9,12 +9,10 @@ namespace Monolith.Pos.Till.LookUpItem;
 internal sealed record LookUpItem([property: AnyText] string Code, Guid? WarehouseId) : IRequest<TillItem>;
 
 [Requires(PosPermissions.Sell)]
-internal sealed record SearchItems([property: AnyText] string? Text, int Take) : IRequest<FoundItems>;
-
-internal sealed record FoundItems(IReadOnlyList<TillItem> Items);
+internal sealed record SearchItems([property: AnyText] string? Text, int Take) : IRequest<Page<TillItem>>;
 
 internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes prices, IStockLevels stock, TimeProvider clock)
-    : IHandler<LookUpItem, TillItem>, IHandler<SearchItems, FoundItems>
+    : IHandler<LookUpItem, TillItem>, IHandler<SearchItems, Page<TillItem>>
 {
     /// Errors: pos.unknown-barcode
     public async Task<Result<TillItem>> Handle(LookUpItem request, CancellationToken ct)
@@ -27,10 +25,10 @@ internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes price
         return found with { OnHand = level?.OnHand ?? Quantity.Zero };
     }
 
-    public async Task<Result<FoundItems>> Handle(SearchItems request, CancellationToken ct)
+    public async Task<Result<Page<TillItem>>> Handle(SearchItems request, CancellationToken ct)
     {
         var page = await catalog.Search(request.Text, 0, request.Take, ct);
-        return new FoundItems(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct));
+        return new Page<TillItem>(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct), page.Total, page.Skip, page.Take);
     }
 }
 
@@ -60,6 +58,7 @@ internal static class LookUpItemEndpoint
             .Serves<LookUpItem>().WithName("LookUpItemByPath").WithSummary("The same for a code that can stand in a path")
                 .Produces<TillItem>();
         pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
-            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax").Produces<FoundItems>();
+            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax")
+                .Produces<Page<TillItem>>();
     }
 }

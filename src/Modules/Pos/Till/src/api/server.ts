@@ -18,8 +18,9 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   session = (): Promise<WireSession> => this.http.get('/api/session');
 
-  cashiers = (registerId: string): Promise<WireCashier[]> =>
-    this.http.get(`/api/session/cashiers?registerId=${seg(registerId)}`);
+  async cashiers(registerId: string): Promise<WireCashier[]> {
+    return (await this.http.get<{ items: WireCashier[] }>(`/api/session/cashiers?registerId=${seg(registerId)}`)).items;
+  }
 
   signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
     this.http.post('/api/session/pin', { registerId, cashier, pin });

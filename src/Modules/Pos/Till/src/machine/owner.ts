@@ -1,7 +1,7 @@
 import type { Owner } from '../app/ports';
 
 const name = 'monolith-till';
-const handOver = 1_000;
+const handOver = 2_500;
 
 /** A lock of the browser, held until this page is closed. Browsers have it on https and on the machine itself. */
 class LockOwner implements Owner {

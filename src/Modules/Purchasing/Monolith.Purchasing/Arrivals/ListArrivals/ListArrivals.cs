@@ -19,6 +19,7 @@ internal sealed record ListArrivals(ListQuery Query) : IRequest<Page<ArrivalRow>
         .SearchedIn(a => a.SupplierFind, isLower: true)
         .SearchedIn(a => a.LineFind, isLower: true)
         .Flag("overdue", "purchasing.overdue", a => a.Overdue)
+        .KeyedBy(a => a.OrderId, a => a.LineNo)
         .SortedBy("delivery");
 }
 

@@ -20,6 +20,7 @@ internal sealed record ListOrders(ListQuery Query) : IRequest<Page<OrderListRow>
         .Id("supplier", "purchasing.supplier", o => o.SupplierId)
         .Period(o => o.OrderDate)
         .Flag("overdue", "purchasing.overdue", o => o.Overdue)
+        .KeyedBy(o => o.OrderId)
         .SortedBy("number", descending: true);
 }
 

@@ -17,6 +17,7 @@ internal sealed record ListReceipts(ListQuery Query) : IRequest<Page<ReceiptList
         .SearchedIn(r => r.Find, isLower: true)
         .Id("supplier", "purchasing.supplier", r => r.SupplierId)
         .Days(r => r.Effective)
+        .KeyedBy(r => r.ReceiptId)
         .SortedBy("number", descending: true);
 }
 

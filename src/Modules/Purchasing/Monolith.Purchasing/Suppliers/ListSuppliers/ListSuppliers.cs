@@ -15,6 +15,7 @@ internal sealed record ListSuppliers(ListQuery Query) : IRequest<Page<SupplierLi
         .Column("state", "ui.state", s => s.Active, c => c.YesNo("ui.active", "ui.inactive"))
         .Searched()
         .YesNo("active", "ui.state", s => s.Active, "ui.active", "ui.inactive")
+        .KeyedBy(s => s.SupplierId)
         .SortedBy("code");
 }
 

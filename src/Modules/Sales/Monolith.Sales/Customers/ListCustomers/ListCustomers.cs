@@ -14,6 +14,7 @@ internal sealed record ListCustomers(ListQuery Query) : IRequest<Page<CustomerLi
         .Column("state", "ui.state", c => c.Active, c => c.YesNo("ui.active", "ui.inactive"))
         .Searched()
         .YesNo("active", "ui.state", c => c.Active, "ui.active", "ui.inactive")
+        .KeyedBy(c => c.CustomerId)
         .SortedBy("code");
 }
 

@@ -11,6 +11,7 @@ internal sealed record ShowPurchaseHistory(Guid CustomerId, ListQuery Query) : I
         .Column("kind", "sales.kind", t => t.IsReturn, c => c.YesNo("sales.return", "sales.sale"))
         .Column("lines", "ui.lines", t => t.Lines, c => c.Figure())
         .Column("total", "ui.total", t => t.Total, c => c.Sortable().Figure())
+        .KeyedBy(t => t.TicketId)
         .SortedBy("completed", descending: true);
 }
 

@@ -34,8 +34,15 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, 
         var query = request.Query.Clamp();
         if (ListPrices.List.Refuses(query, current.Actor) is { } error) return error;
         await mirror.Fresh(ct);
-        var found = await items.Search(query.Text, query.Skip, query.Take, ct);
         var now = clock.GetUtcNow();
+        if (query.Walk is { } walk)
+        {
+            // The catalog's own items, from its memory: a reference each.
+            var piece = await walk.Next(async () => (await items.Search(query.Text, 0, int.MaxValue, ct)).Items.ToList());
+            return new Page<PriceListRow>([.. piece.Select(i => Row(i, now))], walk.Total, 0, piece.Count);
+        }
+
+        var found = await items.Search(query.Text, query.Skip, query.Take, ct);
         return new Page<PriceListRow>([.. found.Items.Select(i => Row(i, now))], found.Total, query.Skip, query.Take);
     }
 

@@ -45,9 +45,11 @@ internal static class ShowQuotesEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
         sales.MapGet("quote", (string? items, DateTimeOffset? at, ISender send, CancellationToken ct) =>
-                send.Send(new ShowQuotes((items ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at), ct).ToHttp())
+                send.Send(new ShowQuotes((items ?? "")
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at), ct)
+                    .Map(quotes => new Page<QuoteInfo>(quotes, quotes.Count, 0, quotes.Count)).ToHttp())
             .Serves<ShowQuotes>()
             .WithName("GetQuotes")
             .WithSummary("What items cost: ids, SKUs or barcodes, separated by commas")
-            .Produces<IReadOnlyList<QuoteInfo>>();
+            .Produces<Page<QuoteInfo>>();
 }

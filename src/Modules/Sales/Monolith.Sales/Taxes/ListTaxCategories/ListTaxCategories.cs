@@ -2,42 +2,75 @@ namespace Monolith.Sales.Taxes.ListTaxCategories;
 
 /// <summary>All tax categories with their rates, by code; the four that every shop has are among them.</summary>
 [Requires(SalesPermissions.View)]
-internal sealed record ListTaxCategories : IRequest<IReadOnlyList<TaxCategoryInfo>>;
-
-internal sealed class ListTaxCategoriesHandler(ITaxCategories taxes) : IHandler<ListTaxCategories, IReadOnlyList<TaxCategoryInfo>>
+internal sealed record ListTaxCategories(ListQuery Query) : IRequest<Page<TaxCategoryRow>>
 {
-    public async Task<Result<IReadOnlyList<TaxCategoryInfo>>> Handle(ListTaxCategories query, CancellationToken ct) => (await taxes.All(ct)).ToList();
+    public static readonly ListOf<TaxCategoryRow> List = Rows.Of<TaxCategoryRow>("sales.tax-categories")
+        .Column("code", "ui.code", c => c.Code, c => c.Sortable().Mono())
+        .Column("name", "ui.name", c => c.Name, c => c.Sortable(n => n.Name.Default))
+        .Column("inclusive", "sales.prices-are", c => c.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
+        .Column("rate", "sales.rate", c => c.Now == null ? null : (Rate?)c.Now.Rate, c => c.Figure())
+        .Column("since", "sales.since", c => c.Now == null || c.Now.From == DateOnly.MinValue ? null : (DateOnly?)c.Now.From)
+        .Column("nextRate", "sales.next-rate", c => c.Next == null ? null : (Rate?)c.Next.Rate, c => c.Figure())
+        .Column("nextFrom", "sales.next-from", c => c.Next == null ? null : (DateOnly?)c.Next.From)
+        .SortedBy("code");
+}
+
+/// <summary>Every rate that a category ever had or will have, one a line.</summary>
+[Requires(SalesPermissions.View)]
+internal sealed record ListTaxRates(ListQuery Query) : IRequest<Page<TaxRateRow>>
+{
+    public static readonly ListOf<TaxRateRow> List = Rows.Of<TaxRateRow>("sales.tax-rates")
+        .Column("code", "ui.code", r => r.Code, c => c.Sortable().Then(r => r.From).Mono())
+        .Column("name", "ui.name", r => r.Name)
+        .Column("inclusive", "sales.prices-are", r => r.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
+        .Column("rate", "sales.rate", r => r.Rate, c => c.Figure())
+        .Column("from", "ui.from", r => r.From == DateOnly.MinValue ? null : (DateOnly?)r.From)
+        .Code("category", "ui.code", r => r.Code)
+        .SortedBy("code");
+}
+
+/// <param name="Rates">All of them, by day.</param>
+internal sealed record TaxCategoryRow(string Code, LocalName Name, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates)
+{
+    /// <summary>The rate that holds today.</summary>
+    internal TaxRateInfo? Now { get; init; }
+
+    /// <summary>The one that comes after it.</summary>
+    internal TaxRateInfo? Next { get; init; }
+
+    public static TaxCategoryRow Of(TaxCategoryInfo category, DateOnly today)
+    {
+        var now = category.Rates.LastOrDefault(r => r.From <= today) ?? category.Rates.FirstOrDefault();
+        return new(category.Code, category.Name, category.Inclusive, category.Rates)
+        {
+            Now = now, Next = category.Rates.FirstOrDefault(r => r.From > today && r != now),
+        };
+    }
+}
+
+internal sealed record TaxRateRow(string Code, LocalName Name, bool Inclusive, Rate Rate, DateOnly From);
+
+internal sealed class ListTaxCategoriesHandler(ITaxCategories taxes, ISites sites, TimeProvider clock, ICurrentActor current)
+    : IHandler<ListTaxCategories, Page<TaxCategoryRow>>, IHandler<ListTaxRates, Page<TaxRateRow>>
+{
+    public async Task<Result<Page<TaxCategoryRow>>> Handle(ListTaxCategories request, CancellationToken ct)
+    {
+        var today = sites.Here.BusinessDate(clock.GetUtcNow());
+        return (await taxes.All(ct)).Select(c => TaxCategoryRow.Of(c, today)).ToPage(ListTaxCategories.List, request.Query, current.Actor);
+    }
+
+    public async Task<Result<Page<TaxRateRow>>> Handle(ListTaxRates request, CancellationToken ct) => (await taxes.All(ct))
+        .SelectMany(c => c.Rates.Select(r => new TaxRateRow(c.Code, c.Name, c.Inclusive, r.Rate, r.From)))
+        .ToPage(ListTaxRates.List, request.Query, current.Actor);
 }
 
 internal static class ListTaxCategoriesEndpoint
 {
     public static void Map(RouteGroupBuilder sales)
     {
-        sales.MapGet("tax-categories", (ISender send, CancellationToken ct) => send.Send(new ListTaxCategories(), ct).ToHttp())
-            .Serves<ListTaxCategories>()
-            .WithName("ListTaxCategories")
-            .WithSummary("All tax categories with their rates")
-            .Produces<IReadOnlyList<TaxCategoryInfo>>();
-        sales.MapGet("tax-categories/export.csv", Export)
-            .Serves<ListTaxCategories>()
-            .WithName("ExportTaxCategories")
-            .WithSummary("All tax rates as CSV");
-    }
-
-    private static async Task<IResult> Export(string? columns, ISender send, ITexts texts, CancellationToken ct)
-    {
-        var all = await send.Send(new ListTaxCategories(), ct);
-        if (!all.IsOk) return all.Error!.ToHttp();
-        return CsvTable.File<(TaxCategoryInfo Category, TaxRateInfo Rate)>(
-            "tax-rates.csv",
-            [
-                new("code", texts["ui.code"], r => r.Category.Code),
-                new("name", texts["ui.name"], r => r.Category.Name.In(texts.Language)),
-                new("inclusive", texts["sales.tax-inclusive"], r => r.Category.Inclusive),
-                new("rate", texts["sales.rate"], r => r.Rate.Rate.ToPercentString()),
-                new("from", texts["ui.from"], r => r.Rate.From),
-            ],
-            columns,
-            all.Value.SelectMany(c => c.Rates.Select(r => (c, r))));
+        sales.MapList<ListTaxCategories, TaxCategoryRow>(
+            "tax-categories", ListTaxCategories.List, q => new(q), "ListTaxCategories", "All tax categories with their rates");
+        sales.MapList<ListTaxRates, TaxRateRow>(
+            "tax-rates", ListTaxRates.List, q => new(q), "ListTaxRates", "Every tax rate, with the day it holds from");
     }
 }
