@@ -108,6 +108,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             // What the demo's trade leaves none of.
             var printer = (await Shop.Everything.Get("/api/devices/devices")).Items[0]!["device"]!["deviceId"];
             Assert.Equal(200, (await Shop.Everything.Post($"/api/devices/devices/{printer}/test")).Status);
+            Assert.Equal(204, (await Shop.Everything.Post("/api/session/till", new { registerId = FirstIds.Register })).Status);
             await Shop.Everything.Post("/api/admin/backups/key", new { replace = false });
             await Shop.Everything.Put("/api/admin/backups/plan", new { folder = _place.Path, keepDays = 7 });
             await Shop.Everything.Post("/api/admin/backups/now");

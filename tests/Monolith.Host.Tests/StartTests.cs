@@ -55,6 +55,57 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_wrong_setting_is_said_by_name()
+    {
+        using var folder = new TempFolder();
+        folder.Write("settings.json", """{ "Databse": { "Engine": "PostgreSql" } }""");
+        await Refuses("has 'Databse', which is no setting", "Database", "doctor", "--data", folder.Path);
+        folder.Write("settings.json", """{ "Devices": { "AllowUnsigned": "perhaps" } }""");
+        await Refuses("Devices:AllowUnsigned is 'perhaps'", "true or false", "doctor", "--data", folder.Path);
+        folder.Write("settings.json", """{ "Proxies": [ "10.0.0.0/33" ] }""");
+        await Refuses("Proxies has '10.0.0.0/33'", "10.0.0.0/24", "serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+        folder.Write("settings.json", """{ "Database": { "Engine": "PostgreSql", "ConnectionString": "nonsense" } }""");
+        await Refuses("A setting can't be used", "settings.json", "doctor", "--data", folder.Path);
+    }
+
+    [Theory]
+    [InlineData("<key id=")]
+    [InlineData("<key id=\"x\" version=\"1\" />")]
+    [InlineData("")]
+    public async Task A_damaged_key_file_is_said(string content)
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.File("keys"));
+        folder.Write("keys/key-0198c0de-0000-7000-8000-000000000001.xml", content);
+        await Refuses("is damaged", "backup", "serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_said()
+    {
+        using var folder = new TempFolder();
+        folder.Write("monolith.db", new string('x', 8192));
+        await Refuses("The database can't be opened", "not a database", "serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+    }
+
+    [Fact]
+    public async Task The_folder_and_its_files_are_the_accounts_own()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        folder.Write("left-over.txt", "");
+        File.SetUnixFileMode(folder.File("left-over.txt"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.Equal(0, (await Cli.Run("migrate", "--data", folder.Path)).ExitCode);
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        Assert.True(File.Exists(folder.File("monolith.db")));
+        var open = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Append(folder.Path)
+            .Where(e => (File.GetUnixFileMode(e) & Others) != 0);
+        Assert.Empty(open);
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_is_said()
     {
         using var folder = new TempFolder();

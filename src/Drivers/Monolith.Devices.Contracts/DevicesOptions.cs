@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 
 namespace Monolith.Devices.Contracts;
 
@@ -10,6 +11,15 @@ public sealed record DevicesOptions(string? DataFolder = null, bool AllowUnsigne
 {
     /// <summary>SHA-256 (lower-case hex) of each <c>driver.json</c> that was built with the program: these drivers run by themselves.</summary>
     public IReadOnlySet<string> ShippedDrivers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Where devices in the network may be: nobody makes this process talk to anything else.</summary>
+    public IReadOnlyList<IPNetwork> Networks { get; init; } = PrivateNetworks;
+
+    /// <summary>Those that no router of the Internet passes on; not this machine itself, nor what machines give themselves.</summary>
+    public static IReadOnlyList<IPNetwork> PrivateNetworks { get; } =
+        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("fc00::/7")];
+
+    public bool Reaches(IPAddress address) => Networks.Any(n => n.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     /// <summary>How often the driver folders are looked at.</summary>
     public TimeSpan ScanEvery { get; init; } = TimeSpan.FromSeconds(30);

@@ -7,6 +7,9 @@ public static class DevicesPermissions
     /// <summary>Devices, their settings, and which register prints where.</summary>
     public const string Edit = "devices.edit";
 
-    /// <summary>Test pages, and what becomes of print jobs.</summary>
+    /// <summary>Talking to a device to see whether it answers: asking how it is, and test pages.</summary>
+    public const string Test = "devices.test";
+
+    /// <summary>What becomes of print jobs.</summary>
     public const string Print = "devices.print";
 }

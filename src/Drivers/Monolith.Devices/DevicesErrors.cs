@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Monolith.Devices;
 
 internal static class DevicesErrors
@@ -13,6 +15,13 @@ internal static class DevicesErrors
     public static readonly Error AlreadyPrinted = Error.Conflict("devices.already-printed", "This job is on paper. Print a copy instead.");
     public static readonly Error PrintingNow = Error.Conflict("devices.printing-now", "This job is being printed.");
     public static readonly Error AlreadyCancelled = Error.Conflict("devices.already-cancelled", "This job was cancelled.");
+
+    public static Error AddressNotAllowed(IPAddress address, IEnumerable<IPNetwork> networks)
+    {
+        var allowed = string.Join(", ", networks);
+        return Error.Invalid("devices.address-not-allowed", $"{address} is in none of the networks that devices may be in: {allowed}.")
+            .With("address", address.ToString()).With("networks", allowed).At("host");
+    }
 
     public static Error NameTaken(string name) => Error.Conflict("devices.name-taken", $"Another device is called '{name}'.").With("name", name).At("name");
 

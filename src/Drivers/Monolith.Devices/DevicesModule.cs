@@ -37,6 +37,7 @@ public sealed class DevicesModule : IServesHttp
     [
         new(DevicesPermissions.View, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk, Roles.Cashier, Roles.Auditor),
         new(DevicesPermissions.Edit, Roles.Manager),
+        new(DevicesPermissions.Test, Roles.Manager),
         new(DevicesPermissions.Print, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
     ];
 

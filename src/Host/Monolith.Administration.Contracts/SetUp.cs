@@ -36,8 +36,5 @@ public interface IShopSetUp
 /// <summary>The one-time code that whoever sets the shop up must enter.</summary>
 public interface ISetUpCode
 {
-    /// <summary>After too many wrong tries there is another one.</summary>
-    event Action<string>? Changed;
-
     string Current { get; }
 }

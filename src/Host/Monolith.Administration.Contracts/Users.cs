@@ -16,6 +16,10 @@ public sealed record AddUser(
     [property: AnyText] string? Pin,
     string? Language = null) : IRequest<UserInfo>;
 
+/// <summary>Lifts the lock that wrong passwords or PINs brought, for who can see the machine. Errors: user.unknown</summary>
+[Requires(AdministrationPermissions.Users)]
+public sealed record UnlockUser(string UserName) : IRequest<Done>;
+
 /// <summary>The people of the shop, for who does something in their name.</summary>
 public interface IPeople
 {

@@ -22,6 +22,8 @@ using Monolith.Administration.Roles.ChangeRole;
 using Monolith.Administration.Roles.ListRoles;
 using Monolith.Administration.Shops.ChangeShop;
 using Monolith.Administration.Shops.ShowShop;
+using Monolith.Administration.Tills.ListTills;
+using Monolith.Administration.Tills.RevokeTill;
 using Monolith.Administration.Users.ListUsers;
 using Monolith.Administration.Users.SaveUser;
 using Monolith.Administration.Users.ShowUser;
@@ -58,6 +60,7 @@ public sealed class AdministrationModule : IServesHttp
     [
         NavItem.To<ListUsers>("ui.admin-users", "/admin/users"),
         NavItem.To<ListRoles>("administration.roles", "/admin/roles"),
+        NavItem.To<ListTills>("administration.tills", "/admin/tills"),
         NavItem.To<ListApiKeys>("ui.admin-api-keys", "/admin/api-keys"),
         NavItem.To<ListAudit>("ui.admin-audit", "/admin/audit"),
         NavItem.To<ListJobs>("ui.admin-jobs", "/admin/jobs"),
@@ -106,6 +109,8 @@ public sealed class AdministrationModule : IServesHttp
         ListApiKeysEndpoint.Map(admin);
         AddApiKeyEndpoint.Map(admin);
         RevokeApiKeyEndpoint.Map(admin);
+        ListTillsEndpoint.Map(admin);
+        RevokeTillEndpoint.Map(admin);
 
         ShowShopEndpoint.Map(admin);
         ChangeShopEndpoint.Map(admin);
@@ -136,6 +141,12 @@ public sealed class AdministrationModule : IServesHttp
 
     /// <summary>Before the set-up there is nothing but the set-up; after it there is no set-up.</summary>
     public static void UseSetUpGate(IApplicationBuilder app) => app.UseMiddleware<SetUpGate>();
+
+    /// <summary>A machine's request: no browser sends a key by itself.</summary>
+    public static bool BringsKey(HttpRequest request) => ApiKeyHandler.KeyOf(request) is { Length: > 0 };
+
+    /// <summary>Whom a request counts for: a session, or a stranger's block of addresses.</summary>
+    public static string WhoIsAt(HttpContext http) => http.User.FindFirst(Claims.Session)?.Value ?? http.Block();
 
     /// <summary>Tells the request's scope who asks; after authentication.</summary>
     public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Monolith.Host.Commands;
+using Monolith.Host.Composition;
 
 // Figures and dates in code never follow the machine's culture; people's languages are for the screen.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+PrivateFiles.ByDefault();
+return await CommandLine.Run(args);

@@ -14,6 +14,9 @@ public interface IEngine
     /// <param name="tablePrefix">The module's: each keeps the list of its applied migrations in a table of its own.</param>
     void Configure(DbContextOptionsBuilder options, string tablePrefix);
 
+    /// <summary>What the engine itself finds damaged in what it keeps; empty where it is sound or can't be asked.</summary>
+    Task<IReadOnlyList<string>> Examine(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>A new closed connection, for the few readers that need no context.</summary>
     DbConnection CreateConnection();
 

@@ -13,10 +13,11 @@ public static class HttpResults
     public static async Task<Microsoft.AspNetCore.Http.IResult> ToHttp<T>(this Task<Result<T>> task)
     {
         var result = await task;
-        return result.IsOk ? new Answer<T>(result.Value) : new Problem(result.Error!);
+        return result.IsOk ? new Answer<T>(result.Value) : new Problem(result.Error!, null);
     }
 
-    public static Microsoft.AspNetCore.Http.IResult ToHttp(this Error error) => new Problem(error);
+    /// <param name="status">Where HTTP has a word of its own for what is wrong.</param>
+    public static Microsoft.AspNetCore.Http.IResult ToHttp(this Error error, int? status = null) => new Problem(error, status);
 
     public static int StatusOf(ErrorKind kind) => kind switch
     {
@@ -40,7 +41,7 @@ public static class HttpResults
         }
     }
 
-    private sealed class Problem(Error error) : Microsoft.AspNetCore.Http.IResult
+    private sealed class Problem(Error error, int? status) : Microsoft.AspNetCore.Http.IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
@@ -49,7 +50,7 @@ public static class HttpResults
             {
                 Type = $"urn:monolith:error:{error.Code}",
                 Title = texts.Of(error),
-                Status = StatusOf(error.Kind),
+                Status = status ?? StatusOf(error.Kind),
                 Instance = http.Request.Path,
             };
             problem.Extensions["code"] = error.Code;

@@ -101,6 +101,7 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
         .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
         .AddSingleton(new DevicesOptions(Folder.Path, AllowUnsigned: true)
         {
+            Networks = [.. DevicesOptions.PrivateNetworks, System.Net.IPNetwork.Parse("127.0.0.0/8")], // where the tests' printers are
             Poll = TimeSpan.FromMilliseconds(50),
             PrintWithin = TimeSpan.FromSeconds(2),
             RetryWaits = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)],

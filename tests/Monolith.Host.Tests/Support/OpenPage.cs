@@ -1,8 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.EntityFrameworkCore;
-using Monolith.Administration.Persistence;
-using Monolith.Administration.Users;
 using Monolith.Ui;
 
 namespace Monolith.Host.Tests.Support;
@@ -25,10 +22,10 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> Of(RunningShop shop, string userName)
     {
         var scope = shop.Services.CreateAsyncScope();
-        var normalized = User.Normalize(userName);
-        var user = await scope.ServiceProvider.GetRequiredService<AdministrationDbContext>().Users.FirstAsync(u => u.NormalizedName == normalized);
-        var rights = await shop.Services.GetRequiredService<Rights>().OfUser(user.Id, user.SecurityStamp, default);
-        var who = Claims.With(Claims.Of(user, ActorKind.User, SignInCookie.SchemeName), rights!);
+        var entered = (await scope.ServiceProvider.GetRequiredService<SignIn>().ByPassword(userName, RunningShop.Password, "test",
+            default)).Value;
+        var signedIn = Claims.Of(entered.User, entered.Session, SignInCookie.SchemeName);
+        var who = Claims.With(signedIn, (await shop.Services.GetRequiredService<Rights>().Of(signedIn, default))!);
 
         var page = new OpenPage(scope);
         ((IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>())

@@ -6,7 +6,7 @@ using Monolith.Drivers.Sdk;
 namespace Monolith.Devices.Devices;
 
 /// <summary>One connection for each device, shared by all who talk to it; made anew when the device's settings or its driver changed.</summary>
-internal sealed class PrinterPool(DriverShelf drivers, Simulators simulators) : IAsyncDisposable
+internal sealed class PrinterPool(DriverShelf drivers, Simulators simulators, DevicesOptions options) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly Dictionary<Guid, (long Version, PrinterConnection Connection)> _open = [];
@@ -63,7 +63,8 @@ internal sealed class PrinterPool(DriverShelf drivers, Simulators simulators) : 
         var settings = device.ReadSettings();
         if (device.Profile is { } profile) settings["profile"] = profile;
         if (device.Connection == DeviceConnection.Tcp)
-            return new(device.Name, new TcpAddress(device.Host ?? "", device.Port ?? 0), new DeviceSettings(settings));
+            return new(device.Name, new TcpAddress(device.Host ?? "", device.Port ?? 0) { Allowed = options.Reaches },
+                new DeviceSettings(settings));
         var simulated = await simulators.For(device.Id, device.Profile);
         return new(device.Name, new TcpAddress(simulated.Host, simulated.Port), new DeviceSettings(settings));
     }

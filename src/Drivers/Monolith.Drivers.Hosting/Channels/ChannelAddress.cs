@@ -1,3 +1,4 @@
+using System.Net;
 using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
@@ -23,6 +24,9 @@ public sealed record TcpAddress(string Host, int Port) : ChannelAddress
 
     /// <summary>How long connecting may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Which addresses may be talked to; asked of what the name stands for at the moment of connecting. Null: all.</summary>
+    public Func<IPAddress, bool>? Allowed { get; init; }
 
     public override DeviceError? Check() =>
         string.IsNullOrWhiteSpace(Host) || Host.Length > 253 || Uri.CheckHostName(Host) == UriHostNameType.Unknown

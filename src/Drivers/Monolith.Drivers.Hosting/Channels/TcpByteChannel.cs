@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Monolith.Drivers.Sdk;
 
@@ -22,7 +23,15 @@ internal sealed class TcpByteChannel : HostChannel
         using var limit = new Deadline(clock, to.ConnectTimeout, ct);
         try
         {
-            await socket.ConnectAsync(to.Host, to.Port, limit.Token);
+            var there = await Dns.GetHostAddressesAsync(to.Host, limit.Token);
+            var allowed = to.Allowed is { } may ? there.Where(may).ToArray() : there;
+            if (allowed.Length == 0 && there.Length > 0)
+            {
+                socket.Dispose();
+                return new DeviceError(DeviceErrorCode.ConfigInvalid, $"{to} is in none of the networks that devices may be in.");
+            }
+
+            await socket.ConnectAsync(allowed, to.Port, limit.Token);
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 10);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 5);

@@ -15,6 +15,12 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
 
     public DbSet<ShopRow> Shops => Set<ShopRow>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Till> Tills => Set<Till>();
+
+    public DbSet<SignInTries> Tries => Set<SignInTries>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -55,6 +61,20 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.ToTable("shop");
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.Address).HasMaxLength(500);
+        });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("sessions");
+            e.Property(s => s.Block).HasMaxLength(60);
+            e.HasIndex(s => s.UserId);
+        });
+        model.Entity<Till>(e => e.ToTable("tills"));
+        model.Entity<SignInTries>(e =>
+        {
+            e.ToTable("sign_in_tries");
+            e.HasKey(t => new { t.Name, t.Way });
+            e.Property(t => t.Name).HasMaxLength(User.LongestName);
+            e.HasIndex(t => t.LastAt);
         });
         model.Entity<Notice>(e =>
         {

@@ -10,15 +10,19 @@ internal static class Claims
     public const string Name = "name";
     public const string Kind = "kind";
     public const string Stamp = "stamp";
+    public const string Session = "session";
+    public const string UserName = "user-name";
     public const string Language = "language";
     public const string Permission = "permission";
 
-    public static ClaimsPrincipal Of(User user, ActorKind kind, string scheme)
+    public static ClaimsPrincipal Of(User user, Session session, string scheme)
     {
-        var identity = new ClaimsIdentity(scheme, Name, null);
+        var identity = new ClaimsIdentity(scheme is "" ? "signing-in" : scheme, Name, null);
         identity.AddClaim(new(Id, user.Id.ToString()));
         identity.AddClaim(new(Name, user.DisplayName));
-        identity.AddClaim(new(Kind, kind.ToString()));
+        identity.AddClaim(new(UserName, user.UserName));
+        identity.AddClaim(new(Kind, session.Kind.ToString()));
+        identity.AddClaim(new(Session, session.Id.ToString()));
         identity.AddClaim(new(Stamp, user.SecurityStamp));
         identity.AddClaims(user.RoleList.Select(r => new Claim(ClaimTypes.Role, r)));
         if (user.Language is not null) identity.AddClaim(new(Language, user.Language));

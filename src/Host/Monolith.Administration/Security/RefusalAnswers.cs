@@ -40,7 +40,7 @@ internal sealed class RefusalAnswers : IAuthorizationMiddlewareResultHandler
 
         if (authorizeResult.Challenged && isApi)
         {
-            await NotSignedIn.ToHttp().ExecuteAsync(context);
+            await (ApiKeyHandler.IsSpent(context) ? SessionErrors.TooManyTries : NotSignedIn).ToHttp().ExecuteAsync(context);
             return;
         }
 

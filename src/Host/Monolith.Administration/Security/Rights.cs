@@ -5,25 +5,22 @@ using System.Security.Claims;
 namespace Monolith.Administration.Security;
 
 /// <summary>Who may do what, from memory.</summary>
-internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, KnownRoles roles, KnownKeys keys)
+internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, KnownRoles roles, KnownKeys keys, KnownSessions sessions)
 {
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _ofKeys = new(StringComparer.Ordinal);
     private volatile Together _together = new(new object());
 
     public FrozenSet<string> All { get; } = modules.SelectMany(m => m.Permissions).Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Null when the user is gone, not active any more, or signed in before the stamp changed.</summary>
-    public async ValueTask<IReadOnlySet<string>?> OfUser(Guid userId, string stamp, CancellationToken ct)
-    {
-        await roles.Fresh(ct);
-        return await users.Seek(userId, ct) is { } user && user.Stamp == stamp ? OfRoles(user.Roles) : null;
-    }
+    /// <summary>What can be done at a till: all that a PIN gives.</summary>
+    private readonly FrozenSet<string> _atTill =
+        modules.SelectMany(m => m.Permissions).Where(p => p.AtTill).Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What somebody who was let in before may do now, a person or a machine; null when they may not be in any more.</summary>
     public async ValueTask<IReadOnlySet<string>?> Of(ClaimsPrincipal who, CancellationToken ct)
     {
         if (!Guid.TryParse(who.FindFirstValue(Claims.Id), out var id)) return null;
-        if (who.FindFirstValue(Claims.Kind) != nameof(ActorKind.ApiKey)) return await OfUser(id, who.FindFirstValue(Claims.Stamp) ?? "", ct);
+        if (who.FindFirstValue(Claims.Kind) != nameof(ActorKind.ApiKey)) return await OfPerson(id, who, ct);
         await keys.Fresh(ct);
         return keys.FindById(id) is { } key ? OfKey(key) : null;
     }
@@ -33,6 +30,25 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, K
 
     public IReadOnlySet<string> OfRoles(IEnumerable<string> codes, IReadOnlyDictionary<string, Role> known) =>
         OfRoles(codes, code => known.GetValueOrDefault(code)?.Permissions);
+
+    /// <param name="codes">Of roles, separated by commas.</param>
+    public async ValueTask<IReadOnlySet<string>> OfRoles(string codes, CancellationToken ct)
+    {
+        await roles.Fresh(ct);
+        return OfRoles(codes);
+    }
+
+    // Null when the session has ended, or the person is gone, not active any more, or has another stamp since.
+    private async ValueTask<IReadOnlySet<string>?> OfPerson(Guid id, ClaimsPrincipal who, CancellationToken ct)
+    {
+        if (!Guid.TryParse(who.FindFirstValue(Claims.Session), out var sessionId)) return null;
+        if (await sessions.Running(sessionId, ct) is not { } session || session.UserId != id) return null;
+        await roles.Fresh(ct);
+        if (await users.Seek(id, ct) is not { } user || user.Stamp != who.FindFirstValue(Claims.Stamp)) return null;
+        var all = OfRoles(user.Roles);
+        return session.Kind == ActorKind.Cashier
+            ? _together.AtTill.GetOrAdd(user.Roles, _ => all.Where(_atTill.Contains).ToFrozenSet(StringComparer.Ordinal)) : all;
+    }
 
     // Most people have one of a few sets of roles: each set is put together once, until a role changes.
     private IReadOnlySet<string> OfRoles(string codes)
@@ -58,5 +74,7 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, K
     private sealed record Together(object State)
     {
         public ConcurrentDictionary<string, IReadOnlySet<string>> Sets { get; } = new(StringComparer.Ordinal);
+
+        public ConcurrentDictionary<string, IReadOnlySet<string>> AtTill { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -25,12 +25,12 @@ internal static class SecurityServices
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
-        services.AddSingleton<Hashes>().AddSingleton<KnownUsers>().AddSingleton<KnownRoles>().AddSingleton<KnownKeys>().AddSingleton<Rights>().AddSingleton<RegisteredTill>();
+        services.AddSingleton<Hashes>().AddSingleton<KnownUsers>().AddSingleton<KnownRoles>().AddSingleton<KnownKeys>();
+        services.AddSingleton<KnownSessions>().AddSingleton<Rights>().AddSingleton<GuessLimits>().AddSingleton<PinRules>();
         services.AddSingleton<IActorFactory, ActorFactory>();
         services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
-        services.AddScoped<SignIn.SignIn>().AddScoped<DefaultRoles>();
+        services.AddScoped<SignIn.SignIn>().AddScoped<SignInCounter>().AddScoped<Entry>().AddScoped<TillCookie>().AddScoped<DefaultRoles>();
         services.AddScoped<AccessLog>().AddScoped<IAccessLog>(sp => sp.GetRequiredService<AccessLog>());
-        services.AddRateLimiter(RateLimits.Configure);
         services.AddAntiforgery(a => a.Cookie.Name = "monolith-form");
     }
 }

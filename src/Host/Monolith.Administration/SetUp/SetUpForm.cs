@@ -13,7 +13,7 @@ internal static class SetUpFormEndpoint
     {
         // The page of the same address answers POST too; the order says who does.
 #pragma warning disable RDG003 // A form as a whole can't be bound by compiled code: this one endpoint is made at the start.
-        app.MapPost("/set-up", Post).WithOrder(-1).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapPost("/set-up", Post).WithOrder(-1).AllowAnonymous().AddEndpointFilter<GuessFilter>().ExcludeFromDescription();
 #pragma warning restore RDG003
     }
 

@@ -14,7 +14,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
         RuleFor(s => s.TimeZone).Must(z => TimeZoneInfo.TryFindSystemTimeZoneById(z ?? "", out _)).WithErrorCode("setup.unknown-time-zone");
         RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("setup.unknown-language");
         RuleFor(s => s.ChartTemplate).Must(t => t is "china" or "international").WithErrorCode("setup.unknown-chart");
-        RuleFor(s => s.UserName!).Matches("^[A-Za-z0-9._-]{2,60}$").When(s => s.UserName is not null);
+        RuleFor(s => s.UserName!).Matches(@"\A[A-Za-z0-9._-]{2,60}\z").When(s => s.UserName is not null);
         RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
     }
 }
@@ -23,17 +23,36 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
     : IShopSetUp
 {
     private static readonly SetUpShopValidator Validator = new();
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     public async Task<Result<Done>> Run(SetUpShop wanted, CancellationToken ct)
     {
-        var failures = (await Validator.ValidateAsync(wanted, ct)).Errors;
-        if (failures.Count > 0)
+        if (Refuses(wanted) is { } refused) return refused;
+        await OneAtATime.WaitAsync(ct);
+        try
         {
-            var errors = failures.Select(f => Error.Invalid(f.ErrorCode.Contains('.', StringComparison.Ordinal) ? f.ErrorCode : "input.invalid", f.ErrorMessage)
-                .At(char.ToLowerInvariant(f.PropertyName[0]) + f.PropertyName[1..])).ToList();
-            return errors[0] with { Others = errors.Skip(1).ToList() };
+            // Once begun it goes to its end: a browser that hangs up leaves no half of a shop.
+            return await Make(wanted, CancellationToken.None);
         }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
 
+    private static Error? Refuses(SetUpShop wanted)
+    {
+        var failures = Validator.Validate(wanted).Errors;
+        if (failures.Count == 0) return null;
+        var errors = failures.Select(f =>
+            Error.Invalid(f.ErrorCode.Contains('.', StringComparison.Ordinal) ? f.ErrorCode : "input.invalid", f.ErrorMessage)
+            .At(char.ToLowerInvariant(f.PropertyName[0]) + f.PropertyName[1..])).ToList();
+        return errors[0] with { Others = errors.Skip(1).ToList() };
+    }
+
+    private async Task<Result<Done>> Make(SetUpShop wanted, CancellationToken ct)
+    {
+        await shop.Fresh(ct);
         if (shop.IsSetUp) return SetUpErrors.DoneAlready;
 
         await roles.Ensure(ct);
@@ -41,24 +60,19 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
         {
             Name = wanted.Company.Trim(), Currency = wanted.Currency, TimeZone = wanted.TimeZone, Language = wanted.Language, SetUpAt = clock.GetUtcNow(),
         };
-        shop.Use(row); // the modules' first documents need the currency; the row itself comes last
-        var made = await Make(wanted, row, ct);
-        if (!made.IsOk) shop.Clear();
-        return made;
-    }
-
-    private async Task<Result<Done>> Make(SetUpShop wanted, ShopRow row, CancellationToken ct)
-    {
+        Shop.Make(row); // the row itself comes last
         var modules = await FillModules(wanted, ct);
         if (!modules.IsOk) return modules.Error!;
 
-        return await db.Write<Done>("administration.set-up", async token =>
+        var made = await db.Write<Done>("administration.set-up", async token =>
         {
             if (await db.Shops.AnyAsync(token)) return SetUpErrors.DoneAlready;
             db.Add(row);
             if (wanted.UserName is not null) db.Add(Administrator(wanted));
             return Done.It;
         }, ct);
+        if (made.IsOk) await shop.Fresh(ct); // from its row, as every later start
+        return made;
     }
 
     private async Task<Result<Done>> FillModules(SetUpShop wanted, CancellationToken ct)

@@ -5,20 +5,20 @@ internal sealed class Shop(IServiceScopeFactory scopes, MirrorSignals signals, T
     : Mirror<AdministrationDbContext, ShopRow, int, Site>(scopes, signals, clock), ISites
 {
     private static readonly Site None = new(Site.First, "", null, Currency.Find("EUR")!, TimeZoneInfo.Utc, "en");
+    private static readonly AsyncLocal<Site?> Making = new();
     private volatile Site? _here;
 
     public bool IsSetUp => _here is not null;
 
-    public Site Here => _here ?? None;
+    public Site Here => _here ?? Making.Value ?? None;
 
     IReadOnlyList<Site> ISites.All => [Here];
 
     Site? ISites.Find(int number) => number == Site.First ? Here : null;
 
-    /// <summary>Before it is kept: the set-up needs the shop it makes.</summary>
-    public void Use(ShopRow row) => _here = SiteOf(row);
-
-    public void Clear() => _here = null;
+    /// <summary>For who is making the shop, and nobody else: the first documents need its currency before it is kept. Ends with the
+    /// caller.</summary>
+    public static void Make(ShopRow row) => Making.Value = SiteOf(row);
 
     protected override Task<IReadOnlyList<(int Key, Site? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<ShopRow> changed, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(int, Site?)>>([.. changed.Select(row => (row.Id, (Site?)SiteOf(row)))]);

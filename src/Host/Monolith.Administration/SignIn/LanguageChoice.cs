@@ -15,8 +15,9 @@ internal sealed class LanguageChoice(RequestDelegate next)
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/language/{language}", (string language, string? back, HttpContext http, ITexts texts) =>
             {
+                if (FormAddress.Refuses(back) is { } refused) return refused.ToHttp();
                 if (texts.Languages.Contains(language)) http.Response.Cookies.Append(CookieName, language, Cookie(http));
-                return Results.LocalRedirect(FormAddress.Local(back));
+                return FormAddress.To(back);
             })
             .AllowAnonymous().ExcludeFromDescription();
 

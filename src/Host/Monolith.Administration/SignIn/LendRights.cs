@@ -6,21 +6,20 @@ namespace Monolith.Administration.SignIn;
 internal static class LendRights
 {
     public static void Map(RouteGroupBuilder session) => session
-        .MapPost("override", Lend).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+        .MapPost("override", Lend).AllowAnonymous().AddEndpointFilter<GuessFilter>()
         .WithName("LendRight").WithSummary("Lend the cashier a right for one ticket, by PIN or password").Produces<LentRight>();
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Lend(
-        OverrideBody body, HttpContext http, SignIn signIn, Rights rights, RegisteredTill till, ICurrentActor current, ITillGrants grants,
+        OverrideBody body, HttpContext http, SignIn signIn, Rights rights, TillCookie till, ICurrentActor current, ITillGrants grants,
         AccessLog log)
     {
         var ct = http.RequestAborted;
-        if (till.RegisterOf(http) != body.RegisterId && !current.Actor.Can(PosPermissions.Sell))
+        if ((await till.Of(http))?.RegisterId != body.RegisterId && !current.Actor.Can(PosPermissions.Sell))
             return SessionErrors.TillNotRegistered.ToHttp();
-        if (!(await Find(body, signIn, ct)).TryGet(out var user, out var unknown)) return unknown.ToHttp();
+        if (!(await Find(body, signIn, http, ct)).TryGet(out var user, out var unknown)) return unknown.ToHttp();
 
         var lender = new Actor(
-            user.Id.ToString(), user.DisplayName, ActorKind.User, http.Source(),
-            await rights.OfUser(user.Id, user.SecurityStamp, ct) ?? new HashSet<string>());
+            user.Id.ToString(), user.DisplayName, ActorKind.User, http.Source(), await rights.OfRoles(user.Roles, ct));
         var wanted = new LendRight(body.Permission, body.TicketId, body.RegisterId, body.Reason, body.Percent, body.Amount);
         var lent = await grants.Lend(lender, wanted, ct);
         var subject = $"user:{user.UserName} {body.Permission} ticket {body.TicketId:N}";
@@ -29,15 +28,13 @@ internal static class LendRights
     }
 
     /// Errors: input.too-long, session.wrong-pin, session.wrong-password, session.locked
-    private static async Task<Result<User>> Find(OverrideBody body, SignIn signIn, CancellationToken ct)
+    private static async Task<Result<User>> Find(OverrideBody body, SignIn signIn, HttpContext http, CancellationToken ct)
     {
         if (body.Reason is { Length: > 200 })
             return Error.Invalid("input.too-long", "At most 200 characters.").With("maxLength", 200).At("reason");
         if (body.Permission is not { Length: > 0 and <= 60 } || body.User is not { Length: > 0 and <= User.LongestName })
             return SessionErrors.WrongPin;
-        if (body.Pin is { } pin) return pin is { Length: >= 4 and <= 12 } ? await signIn.ByPin(body.User, pin, ct) : SessionErrors.WrongPin;
-        if (body.Password is not { Length: > 0 and <= 200 }) return SessionErrors.WrongPassword;
-        return await signIn.ByPassword(body.User, body.Password, ct);
+        return await signIn.Confirm(body.User, body.Password, body.Pin, http.Block(), ct);
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Monolith.Pos.Contracts;
+using Monolith.Administration.Tills.RegisterTill;
 
 namespace Monolith.Administration.SignIn;
 
@@ -14,54 +13,48 @@ internal static class SessionEndpoints
         var session = app.MapGroup("/api/session").WithTags("Session");
         session.MapGet("", (HttpContext http, ICurrentActor current) => Results.Ok(View(http.User, current.Actor)))
             .RequireAuthorization(Endpoints.SignedIn).WithName("GetSession").WithSummary("Who is signed in, and what they may do").Produces<SessionView>();
-        session.MapPost("", ByPassword).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+        session.MapPost("", ByPassword).AllowAnonymous().AddEndpointFilter<GuessFilter>()
             .WithName("SignIn").WithSummary("Sign in with user name and password").Produces<SessionView>();
-        session.MapPost("pin", ByPin).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+        session.MapPost("pin", ByPin).AllowAnonymous().AddEndpointFilter<GuessFilter>()
             .WithName("SignInByPin").WithSummary("Sign in a cashier by PIN on a registered till").Produces<SessionView>();
-        session.MapDelete("", async (HttpContext http) =>
+        session.MapDelete("", async (HttpContext http, Entry entry) =>
             {
-                await http.SignOutAsync(SignInCookie.SchemeName);
+                await entry.Leave(http);
                 return Results.NoContent();
             })
-            .AllowAnonymous().WithName("SignOut").WithSummary("Sign out");
-        session.MapPost("till", (RegisterTillBody body, HttpContext http, RegisteredTill till) =>
-            {
-                till.Mark(http, body.RegisterId);
-                return Results.NoContent();
-            })
-            .Needs(PosPermissions.EditRegisters).WithName("RegisterTill").WithSummary("Make this browser a registered till");
+            .AllowAnonymous().WithName("SignOut").WithSummary("Sign out: the session ends on the server too");
+        RegisterTillEndpoint.Map(session);
         LendRights.Map(session);
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
             .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> ByPassword(PasswordBody body, HttpContext http, SignIn signIn, Rights rights, IActorFactory actors)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> ByPassword(
+        PasswordBody body, HttpContext http, SignIn signIn, Entry entry, Rights rights, IActorFactory actors)
     {
-        if (body.UserName is not { Length: > 0 and <= User.LongestName } || body.Password is not { Length: > 0 and <= 200 }) return SessionErrors.WrongPassword.ToHttp();
-        var found = await signIn.ByPassword(body.UserName, body.Password, http.RequestAborted);
-        return found.IsOk ? await Enter(found.Value, ActorKind.User, http, rights, actors) : found.Error!.ToHttp();
+        var found = await signIn.ByPassword(body.UserName, body.Password, http.Block(), http.RequestAborted);
+        return found.IsOk ? await Enter(found.Value, http, entry, rights, actors) : found.Error!.ToHttp();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> ByPin(
-        PinBody body, HttpContext http, SignIn signIn, Rights rights, IActorFactory actors, RegisteredTill till)
+        PinBody body, HttpContext http, SignIn signIn, Entry entry, Rights rights, IActorFactory actors, TillCookie cookie)
     {
-        if (till.RegisterOf(http) != body.RegisterId) return SessionErrors.TillNotRegistered.ToHttp();
-        if (body.Cashier is not { Length: > 0 and <= User.LongestName } || body.Pin is not { Length: >= 4 and <= 12 }) return SessionErrors.WrongPin.ToHttp();
-        var found = await signIn.ByPin(body.Cashier, body.Pin, http.RequestAborted);
-        return found.IsOk ? await Enter(found.Value, ActorKind.Cashier, http, rights, actors) : found.Error!.ToHttp();
+        if (await cookie.Of(http) is not { } till || till.RegisterId != body.RegisterId) return SessionErrors.TillNotRegistered.ToHttp();
+        var found = await signIn.ByPin(body.Cashier, body.Pin, till, http.Block(), http.RequestAborted);
+        return found.IsOk ? await Enter(found.Value, http, entry, rights, actors) : found.Error!.ToHttp();
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Enter(User user, ActorKind kind, HttpContext http, Rights rights, IActorFactory actors)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Enter(Entered entered, HttpContext http, Entry entry, Rights rights,
+        IActorFactory actors)
     {
-        var principal = Claims.Of(user, kind, SignInCookie.SchemeName);
-        await http.SignInAsync(SignInCookie.SchemeName, principal);
-        var permissions = await rights.OfUser(user.Id, user.SecurityStamp, http.RequestAborted);
+        var principal = await entry.Enter(http, entered);
+        var permissions = await rights.Of(principal, http.RequestAborted);
         return Results.Ok(View(principal, actors.From(principal, http.Source()) with { Permissions = permissions ?? new HashSet<string>() }));
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Cashiers(HttpContext http, AdministrationDbContext db, RegisteredTill till)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Cashiers(HttpContext http, AdministrationDbContext db, TillCookie cookie)
     {
-        if (http.User.Identity?.IsAuthenticated != true && till.RegisterOf(http) is null) return SessionErrors.TillNotRegistered.ToHttp();
+        if (http.User.Identity?.IsAuthenticated != true && await cookie.Of(http) is null) return SessionErrors.TillNotRegistered.ToHttp();
         var cashiers = await db.Users.Where(u => u.Active && u.PinHash != null).OrderBy(u => u.DisplayName).Take(MostCashiers)
             .Select(u => new CashierView(u.Id, u.DisplayName)).ToListAsync(http.RequestAborted);
         return Results.Ok(new Page<CashierView>(cashiers, cashiers.Count, 0, MostCashiers));
@@ -75,8 +68,6 @@ internal sealed record PasswordBody(string UserName, string Password);
 
 /// <param name="Cashier">User name or id.</param>
 internal sealed record PinBody(Guid RegisterId, string Cashier, string Pin);
-
-internal sealed record RegisterTillBody(Guid RegisterId);
 
 internal sealed record SessionView(string Id, string Name, ActorKind Kind, IReadOnlyList<string> Permissions, string? Language);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Monolith.Administration.SignIn;
 
-/// <summary>The cookie of people: only for this site, not for scripts, ending with the security stamp.</summary>
+/// <summary>The cookie of people: only for this site, not for scripts. It names a session, and ends with it.</summary>
 internal static class SignInCookie
 {
     public const string SchemeName = "cookie";
@@ -26,10 +26,15 @@ internal static class SignInCookie
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
+        // Who came in by PIN is nobody outside the till: no page, no socket of a page.
+        if (context.Principal!.FindFirstValue(Claims.Kind) == nameof(ActorKind.Cashier) && !context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var rights = context.HttpContext.RequestServices.GetRequiredService<Rights>();
-        var permissions = Guid.TryParse(context.Principal?.FindFirstValue(Claims.Id), out var id)
-            ? await rights.OfUser(id, context.Principal!.FindFirstValue(Claims.Stamp) ?? "", context.HttpContext.RequestAborted)
-            : null;
+        var permissions = await rights.Of(context.Principal!, context.HttpContext.RequestAborted);
         if (permissions is null)
         {
             context.RejectPrincipal();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Monolith.Administration.SignIn;
@@ -9,24 +8,27 @@ internal static class SignInForms
     public static void Map(IEndpointRouteBuilder app)
     {
         // The page of the same address answers POST too; the order says who does.
-        app.MapPost("/sign-in", PostSignIn).WithOrder(-1).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        app.MapPost("/sign-in", PostSignIn).WithOrder(-1).AllowAnonymous().AddEndpointFilter<GuessFilter>().ExcludeFromDescription();
         app.MapPost("/sign-out", PostSignOut).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignIn(
-        [FromForm] string userName, [FromForm] string password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn)
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, HttpContext http, SignIn signIn,
+            Entry entry)
     {
-        var found = await signIn.ByPassword(userName, password, http.RequestAborted);
+        if (FormAddress.Refuses(returnUrl) is { } refused) return refused.ToHttp();
+        var found = await signIn.ByPassword(userName, password, http.Block(), http.RequestAborted);
         if (!found.IsOk)
             return FormAddress.Back("/sign-in", ("error", found.Error!.Code), ("userName", userName), ("returnUrl", returnUrl));
-        await http.SignInAsync(SignInCookie.SchemeName, Claims.Of(found.Value, ActorKind.User, SignInCookie.SchemeName));
-        return Results.LocalRedirect(FormAddress.Local(returnUrl));
+        await entry.Enter(http, found.Value);
+        return FormAddress.To(returnUrl);
     }
 
     // The form's antiforgery check is why it binds a field at all.
-    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignOut([FromForm] string? back, HttpContext http)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> PostSignOut([FromForm] string? back, HttpContext http, Entry entry)
     {
-        await http.SignOutAsync(SignInCookie.SchemeName);
-        return Results.LocalRedirect(back is null ? "/sign-in" : FormAddress.Local(back));
+        if (FormAddress.Refuses(back) is { } refused) return refused.ToHttp();
+        await entry.Leave(http);
+        return FormAddress.To(back, "/sign-in");
     }
 }

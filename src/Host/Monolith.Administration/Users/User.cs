@@ -15,18 +15,14 @@ internal sealed class User : IVersioned, IAudited, IMirrored
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password and the PIN, and when the person is disabled; older sign-ins end then. Rights need no stamp: they are read anew.</summary>
+    /// <summary>Changes with the password and the PIN, and when the person is disabled or loses rights; older sign-ins end then. Rights
+    /// need no stamp: they are read anew.</summary>
     public required string SecurityStamp { get; set; }
-
-    public int FailedPasswords { get; set; }
-
-    public DateTimeOffset? LockedUntil { get; set; }
 
     public string? PinHash { get; set; }
 
-    public int FailedPins { get; set; }
-
-    public DateTimeOffset? PinLockedUntil { get; set; }
+    /// <summary>How long the PIN is: who is given more rights may need a longer one.</summary>
+    public int PinDigits { get; set; }
 
     /// <summary>Role codes, separated by commas.</summary>
     public required string Roles { get; set; }

@@ -12,6 +12,9 @@ internal static class UserErrors
 
     public static readonly Error NameFixed = Error.Conflict("user.name-fixed", "A user name stays as it is; change the display name.").At("userName");
 
+    public static Error PinTooShort(int least) =>
+        Error.Invalid("user.pin-too-short", $"With these rights a PIN has at least {least} digits.").With("min", least).At("pin");
+
     public static Error NameTaken(string name) => Error.Conflict("user.name-taken", $"'{name}' is taken.").With("name", name).At("userName");
 
     public static Error UnknownRole(string role) => Error.Invalid("user.unknown-role", $"There is no role '{role}'.").With("role", role).At("roles");

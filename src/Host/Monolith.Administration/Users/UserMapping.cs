@@ -2,7 +2,7 @@ namespace Monolith.Administration.Users;
 
 internal static class UserMapping
 {
-    public static UserInfo ToInfo(this User user, TimeProvider clock) => new(
+    public static UserInfo ToInfo(this User user, bool locked) => new(
         user.Id, user.UserName, user.DisplayName, user.RoleList, user.PasswordHash is not null, user.PinHash is not null, user.Active,
-        user.LockedUntil > clock.GetUtcNow() || user.PinLockedUntil > clock.GetUtcNow(), user.Language, user.CreatedAt, user.Version);
+        locked, user.Language, user.CreatedAt, user.Version);
 }

@@ -5,7 +5,30 @@ namespace Monolith.Host.Commands;
 /// <summary>Every verb of the executable.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root()
+    // Longer than the process takes to finish what it is doing: who stops it waits that long for exit code 0.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(40);
+
+    /// <summary>Runs what was asked for. What nobody foresaw is one line too; the stack is for who asks for it by
+    /// <c>MONOLITH_TRACE=1</c>.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopWithin });
+        }
+        catch (OperationCanceledException)
+        {
+            return Shared.Fail("Stopped before the end.");
+        }
+        catch (Exception failure) when (Environment.GetEnvironmentVariable("MONOLITH_TRACE") is null)
+        {
+            return Shared.Fail(
+                $"Something went wrong: {failure.GetBaseException().Message.ReplaceLineEndings(" ")} (MONOLITH_TRACE=1 shows where)");
+        }
+    }
+
+    private static RootCommand Root()
     {
         var root = new RootCommand("Monolith: purchasing, stock, sales, tills, books and figures of a retailer, in one process.");
         root.Options.Add(Shared.Data);

@@ -1,27 +1,57 @@
 using System.CommandLine;
 using Monolith.Administration.Contracts;
+using Monolith.Data;
 using Monolith.Data.Events;
+using Monolith.Host.Composition;
 using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Host.Commands;
 
 internal static class DoctorCommand
 {
+    private const string Sound = "database-is-sound";
+
     public static Command Create()
     {
-        var command = new Command("doctor", "Prove that tickets, stock, books and figures agree. Exit code 0 when they do, 1 when not.") { Shared.Json };
-        command.SetAction((parse, ct) => Shared.WithShop(parse, "doctor", async (services, token) =>
+        var command = new Command("doctor",
+            "Prove that the database is sound and that tickets, stock, books and figures agree. Exit code 0 or 1.") { Shared.Json };
+        command.SetAction((parse, ct) => OpenedShop.Run(Shared.Options(parse), quiet: true, async shop =>
         {
-            // What was written just before the last stop has still to be read; only then there is something to compare.
-            await services.GetRequiredService<EventPump>().Drain(token);
-            var found = await services.GetRequiredService<ISender>().Send(new RunDoctor(), token);
-            if (!found.IsOk) return Shared.Fail($"{found.Error!.Code}: {found.Error.Message}");
-            var report = found.Value;
+            var report = await Damage(shop, ct) ?? await Examine(shop, ct);
             if (parse.GetValue(Shared.Json)) Shared.Print(report);
             else Tell(report);
             return report.Clean ? Shared.Success : Shared.Failure;
-        }, ct));
+        }));
         return command;
+    }
+
+    // Before anything is read from it: in a damaged file there is nothing to compare.
+    private static async Task<DoctorReport?> Damage(OpenedShop shop, CancellationToken ct)
+    {
+        var options = shop.App.Services.GetRequiredService<ShopOptions>();
+        var engine = shop.App.Services.GetRequiredService<IEngine>();
+        if (engine.Kind == EngineKind.Sqlite && !File.Exists(options.DatabaseFile)) return null; // nothing yet
+        IReadOnlyList<string> damage = [];
+        await OpenedShop.Reach(async () =>
+        {
+            damage = await engine.Examine(ct);
+            return Shared.Success;
+        });
+        if (damage.Count == 0) return null;
+        var findings = damage.Select(d =>
+            new Finding("administration.found-damage", [engine.Description, d], $"{engine.Description} is damaged: {d}")).ToList();
+        return new(false, [new(Sound, false, findings)], []);
+    }
+
+    private static async Task<DoctorReport> Examine(OpenedShop shop, CancellationToken ct)
+    {
+        await shop.Prepare(ct);
+        await using var scope = shop.App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli doctor");
+        // What was written just before the last stop has still to be read; only then there is something to compare.
+        await scope.ServiceProvider.GetRequiredService<EventPump>().Drain(ct);
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RunDoctor(), ct)).Value;
     }
 
     private static void Tell(DoctorReport report)

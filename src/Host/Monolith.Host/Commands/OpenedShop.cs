@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
 using Monolith.Data;
+using Monolith.Data.Engines;
 using Monolith.Host.Composition;
 
 namespace Monolith.Host.Commands;
@@ -30,6 +32,7 @@ internal sealed class OpenedShop : IAsyncDisposable
     /// <summary>Tables in shape, the shop known.</summary>
     public Task Prepare(CancellationToken ct) => Reach(async () =>
     {
+        Keys.Check(App.Services);
         await App.Prepare(ct);
         return Shared.Success;
     });
@@ -65,7 +68,11 @@ internal sealed class OpenedShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var folder = App.Services.GetRequiredService<ShopOptions>().DataFolder;
         await App.DisposeAsync();
+        // Nobody has them open any more: each file alone is whole, and who copies it has the day.
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.db").Where(f => File.Exists(f + "-wal"))) SqliteFile.EmptyLog(file);
         _folder.Dispose();
     }
 
@@ -75,6 +82,12 @@ internal sealed class OpenedShop : IAsyncDisposable
         try
         {
             return new(folder, ShopHost.Build(options, quiet));
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidOperationException)
+        {
+            folder.Dispose();
+            var why = failure.GetBaseException().Message.ReplaceLineEndings(" ");
+            throw new StartRefused($"A setting can't be used: {why} See {options.SettingsFile} and the environment's MONOLITH_…", failure);
         }
         catch
         {

@@ -21,6 +21,7 @@ internal static class ServeCommand
         OpenedShop.Run(options, quiet: false, async shop =>
         {
             Listening.Check(shop.App.Configuration);
+            Tls.Check(shop.App.Configuration);
             await shop.Prepare(ct);
             if (before is not null && !await before(shop.App, ct)) return Shared.Failure;
 
@@ -35,13 +36,7 @@ internal static class ServeCommand
         Console.WriteLine($"Monolith listens on {string.Join(", ", app.Urls)}");
         var sites = app.Services.GetRequiredService<ISites>();
         if (sites.IsSetUp) return;
-        var code = app.Services.GetRequiredService<ISetUpCode>();
-        code.Changed += Print;
-        Print(code.Current);
-
-        void Print(string current)
-        {
-            if (!sites.IsSetUp) Console.WriteLine($"\n  This shop isn't set up yet. Open {app.Urls.First()}/set-up and enter the one-time code  {current}\n");
-        }
+        var code = app.Services.GetRequiredService<ISetUpCode>().Current;
+        Console.WriteLine($"\n  This shop isn't set up yet. Open {app.Urls.First()}/set-up and enter the one-time code  {code}\n");
     }
 }

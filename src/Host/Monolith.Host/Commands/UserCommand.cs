@@ -26,7 +26,21 @@ internal static class UserCommand
             Console.WriteLine($"{made.Value.UserName} can sign in now.");
             return Shared.Success;
         }, ct));
-        return new Command("user", "People who can sign in.") { add };
+        return new Command("user", "People who can sign in.") { add, Unlock() };
+    }
+
+    private static Command Unlock()
+    {
+        var name = new Argument<string>("name") { Description = "User name." };
+        var unlock = new Command("unlock", "Lift the lock that wrong passwords or PINs brought.") { name };
+        unlock.SetAction((parse, ct) => Shared.WithShop(parse, "user unlock", async (services, token) =>
+        {
+            var done = await services.GetRequiredService<ISender>().Send(new UnlockUser(parse.GetValue(name)!), token);
+            if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
+            Console.WriteLine($"{parse.GetValue(name)} can try again.");
+            return Shared.Success;
+        }, ct));
+        return unlock;
     }
 
     private static string FirstLine(string file) => File.ReadLines(file).FirstOrDefault()?.Trim() ?? "";

@@ -1,18 +1,30 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Monolith.Host.Composition;
 
-/// <summary>Whether the addresses can be had, asked before anything else is done: a taken port is said in one line.</summary>
+/// <summary>Whether the addresses say what they seem to and can be had, asked before anything else is done. The server itself would take
+/// a name it doesn't know for every address of the machine, and a missing port for 80.</summary>
 internal static class Listening
 {
     private const string OtherAddress = "choose another one, for example --urls http://localhost:5081";
 
     public static void Check(IConfiguration configuration)
     {
-        if (configuration.GetSection("Kestrel:Endpoints").Exists()) return; // these stand instead of the addresses
-        foreach (var url in (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            Check(url, Parse(url));
+        var own = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "").ToList();
+        var urls = own.Count > 0 ? own
+            : [.. (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (urls.Count == 0) throw new StartRefused($"There is no address to listen on; {OtherAddress}");
+        foreach (var url in urls)
+        {
+            var address = Parse(url);
+            if (address.Scheme == Uri.UriSchemeHttps && !Tls.IsNamed(configuration))
+                throw new StartRefused(
+                    $"{url} needs a certificate: name its file in Tls:Certificate, or listen on http:// behind a proxy that has one.");
+            Check(url, address);
+        }
     }
 
     public static StartRefused Taken(string url, Exception? cause = null) =>
@@ -20,14 +32,27 @@ internal static class Listening
 
     private static BindingAddress Parse(string url)
     {
+        BindingAddress address;
         try
         {
-            return BindingAddress.Parse(url);
+            address = BindingAddress.Parse(url);
         }
         catch (FormatException failure)
         {
             throw new StartRefused($"'{url}' is not an address to listen on; {OtherAddress}", failure);
         }
+
+        if (address.Scheme != Uri.UriSchemeHttp
+            && address.Scheme != Uri.UriSchemeHttps) throw Not("it begins with neither http:// nor https://");
+        if (address.IsUnixPipe || address.IsNamedPipe) return address;
+        if (address.Host is not ("*" or "+") && !IsLocalhost(address.Host) && !IPAddress.TryParse(address.Host.Trim('[', ']'), out _))
+            throw Not($"'{address.Host}' is neither localhost nor an IP address of this machine (0.0.0.0 or [::] are all of them)");
+        if (!url.TrimEnd('/').EndsWith(string.Create(CultureInfo.InvariantCulture, $":{address.Port}"),
+            StringComparison.Ordinal)) throw Not("it names no port, or something after it");
+        if (address.Port is < 0 or > IPEndPoint.MaxPort) throw Not("a port is from 1 to 65535");
+        return address;
+
+        StartRefused Not(string why) => new($"'{url}' is not an address to listen on: {why}; {OtherAddress}");
     }
 
     private static void Check(string url, BindingAddress address)
@@ -59,9 +84,11 @@ internal static class Listening
         }
     }
 
+    private static bool IsLocalhost(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<IPAddress> Addresses(string host)
     {
-        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return [IPAddress.Loopback, IPAddress.IPv6Loopback];
-        return IPAddress.TryParse(host, out var ip) ? [ip] : [IPAddress.Any];
+        if (IsLocalhost(host)) return [IPAddress.Loopback, IPAddress.IPv6Loopback];
+        return IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? [ip] : [IPAddress.Any];
     }
 }

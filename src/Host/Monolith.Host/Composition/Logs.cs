@@ -6,7 +6,7 @@ internal static class Logs
     public static void Configure(WebApplicationBuilder builder, bool quiet)
     {
         builder.Logging.ClearProviders();
-        if (builder.Configuration.GetValue<bool>("Logging:Json")) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        if (KnownSettings.Flag(builder.Configuration, "Logging:Json")) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         else
             builder.Logging.AddSimpleConsole(o =>
             {

@@ -9,6 +9,9 @@ internal sealed class ReadableQuery(RequestDelegate next)
 {
     public Task Invoke(HttpContext http)
     {
+        if (http.Request.Path.StartsWithSegments("/api")
+            && http.Request.Query.FirstOrDefault(q =>
+            q.Value.Count > 1) is { Key: { } twice }) return Doubled(twice).ToHttp().ExecuteAsync(http);
         if (http.Request.Query.Count == 0 || http.GetEndpoint()?.Metadata.GetMetadata<QueryValues>() is not { } values) return next(http);
 
         Dictionary<string, string?>? exact = null;
@@ -33,6 +36,9 @@ internal sealed class ReadableQuery(RequestDelegate next)
             http.Request.QueryString = QueryString.Create(http.Request.Query.SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, exact.GetValueOrDefault(q.Key, v))));
         return next(http);
     }
+
+    private static Error Doubled(string name) =>
+        Error.Invalid("request.doubled", $"'{name}' is given more than once. Say it once.").With("name", name).At(name);
 
     private static Error Malformed(string name, string given) => Error
         .Invalid("request.malformed", $"The request can't be read: {name}={given}").With("detail", $"{name}={given}").At(name);

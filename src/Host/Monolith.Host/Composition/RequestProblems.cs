@@ -34,15 +34,19 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         if (bad.InnerException is JsonException json)
         {
             if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
+            var member = json.Data[KernelJson.MemberKey] as string;
+            var at = Field(json.Path);
+            var field = member is null ? at : at is null ? member : $"{at}.{member}";
+            var detail = Unreadables.Of(json, field);
             var error = json.Data[KernelJson.UnseenKey] is string unseen
                 ? RequestTexts.Unseen(unseen)
-                : Error.Invalid("request.malformed", $"The request's JSON can't be read: {json.Message}").With("detail", json.Message);
-            if (Field(json.Path) is not { } field) return error;
-            return error.At(json.Data[KernelJson.MemberKey] is string member ? $"{field}.{member}" : field);
+                : Error.Invalid("request.malformed", $"The request's JSON can't be read: {detail}").With("detail", detail);
+            return field is null ? error : error.At(field);
         }
 
-        var malformed = Error.Invalid("request.malformed", bad.Message).With("detail", bad.Message);
-        return Unreadable().Match(bad.Message) is { Success: true } match ? malformed.At(match.Groups["name"].Value) : malformed;
+        var (said, name) = Unreadables.Of(bad);
+        var malformed = Error.Invalid("request.malformed", said).With("detail", said);
+        return name is null ? malformed : malformed.At(name);
     }
 
     private static Error Lacks(string? at, string name, string names) => Error.Invalid("request.malformed", $"The request's JSON lacks {names}.")
@@ -51,10 +55,6 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
     // Which members were not there stands only in the message: … was missing required properties including: 'shiftId', 'lines'.
     [GeneratedRegex("missing required properties including: (?<names>'(?<name>[^']+)'.*?)\\.?( Path:.*)?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Lacking();
-
-    // The framework says which parameter it could not read only in its message: Failed to bind parameter "Nullable<JournalKind> kind" from "x".
-    [GeneratedRegex("^Failed to bind parameter \"[^\"]* (?<name>[^ \"]+)\" from ")]
-    private static partial Regex Unreadable();
 
     // "$.Lines[2].Quantity" -> "lines[2].quantity"
     private static string? Field(string? path) => path is null or "$" || !path.StartsWith("$.", StringComparison.Ordinal)

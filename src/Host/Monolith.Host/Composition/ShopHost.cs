@@ -29,16 +29,19 @@ internal static class ShopHost
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestBody;
+            Tls.Configure(k, builder.Configuration);
         });
         Logs.Configure(builder, quiet);
 
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(new DevicesOptions(options.DataFolder, builder.Configuration.GetValue("Devices:AllowUnsigned", false))
+        services.AddSingleton(new DevicesOptions(options.DataFolder, KnownSettings.Flag(builder.Configuration, "Devices:AllowUnsigned"))
         {
+            Networks = Ranges.Of(builder.Configuration, "Devices:Networks") ?? DevicesOptions.PrivateNetworks,
             ShippedDrivers = ShippedDrivers.Manifests,
         });
         services.AddSingleton(new AdministrationOptions(options.DataFolder, OwnProgram.Start));
+        Proxies.Configure(services, builder.Configuration);
         AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);
         services.AddHealthOfProbes();
@@ -77,7 +80,9 @@ internal static class ShopHost
     {
         try
         {
-            configuration.AddJsonFile(options.SettingsFile, optional: true).AddEnvironmentVariables("MONOLITH_");
+            configuration.AddJsonFile(options.SettingsFile, optional: true);
+            KnownSettings.Check(options.SettingsFile);
+            configuration.AddEnvironmentVariables("MONOLITH_");
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -101,20 +106,24 @@ internal static class ShopHost
 
     private static void UseInOrder(WebApplication app)
     {
+        Proxies.Use(app, app.Configuration);
         AdministrationModule.UseLanguage(app);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<BodyTooLarge>();
+        app.UseMiddleware<BodilessAnswers>();
+        app.UseMiddleware<SameOrigin>();
         AdministrationModule.UseSetUpGate(app);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<SocketLimits>();
         AdministrationModule.UseActor(app);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<ReadableQuery>();
         app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<LeftOutMiddleware>();
     }
 
     private static void MapFaces(WebApplication app)

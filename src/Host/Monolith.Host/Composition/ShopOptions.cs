@@ -36,5 +36,6 @@ public sealed record ShopOptions(string DataFolder, string? Urls = null, EngineO
     {
         Directory.CreateDirectory(DataFolder);
         Directory.CreateDirectory(KeysFolder);
+        PrivateFiles.TakeBack(DataFolder);
     }
 }

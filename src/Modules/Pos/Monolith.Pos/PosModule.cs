@@ -45,7 +45,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.PrintCopies, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.Discount, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.OverridePrice, Roles.Manager, Roles.SalesClerk),
-        new(PosPermissions.EditRegisters, Roles.Manager),
+        new(PosPermissions.EditRegisters, Roles.Manager) { AtTill = false },
         new(PosPermissions.CloseOthersShift, Roles.Manager),
         new(PosPermissions.ReturnWithoutOrigin, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.SellInOthersShift, Roles.Manager, Roles.SalesClerk),

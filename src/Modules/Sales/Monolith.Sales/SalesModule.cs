@@ -69,7 +69,7 @@ public sealed class SalesModule : IServesHttp
     public IEnumerable<Permission> Permissions =>
     [
         new(SalesPermissions.View, Roles.Manager, Roles.SalesClerk, Roles.Buyer, Roles.Accountant, Roles.Auditor),
-        new(SalesPermissions.Quote, Roles.Manager, Roles.SalesClerk, Roles.Buyer, Roles.Cashier, Roles.Auditor),
+        new(SalesPermissions.Quote, Roles.Manager, Roles.SalesClerk, Roles.Buyer, Roles.Cashier, Roles.Auditor) { AtTill = true },
         new(SalesPermissions.EditCustomers, Roles.Manager, Roles.SalesClerk),
         new(SalesPermissions.EditPrices, Roles.Manager, Roles.SalesClerk),
         new(SalesPermissions.EditTaxes, Roles.Manager, Roles.Accountant),

@@ -34,6 +34,56 @@ public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
     public override Task Lock(ModuleDbContext db, string name, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
 
+    /// <summary>Pages whose checksum was wrong, where the server keeps checksums; indexes that don't hold their tables, where its
+    /// administrator has
+    /// installed <c>amcheck</c> and this account may use it.</summary>
+    public async Task<IReadOnlyList<string>> Examine(CancellationToken ct)
+    {
+        await using var connection = _source.CreateConnection();
+        await connection.OpenAsync(ct);
+        var findings = new List<string>();
+        await using (var pages = new NpgsqlCommand(
+            "SELECT COALESCE(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()", connection))
+        {
+            if (await pages.ExecuteScalarAsync(ct) is long and > 0 and var failures) findings.Add(
+                $"{failures} pages with a wrong checksum");
+        }
+
+        foreach (var index in await Indexes(connection, ct))
+        {
+            await using var check = new NpgsqlCommand("SELECT bt_index_check(CAST(@index AS regclass), true)", connection);
+            check.Parameters.AddWithValue("index", index);
+            try
+            {
+                await check.ExecuteNonQueryAsync(ct);
+            }
+            catch (PostgresException damaged) when (
+                damaged.SqlState is PostgresErrorCodes.IndexCorrupted or PostgresErrorCodes.DataCorrupted)
+            {
+                findings.Add($"{index}: {damaged.MessageText}");
+            }
+        }
+
+        return findings;
+    }
+
+    private static async Task<List<string>> Indexes(NpgsqlConnection connection, CancellationToken ct)
+    {
+        const string Sql =
+            """
+            SELECT CAST(CAST(
+                i.oid AS regclass) AS text) FROM pg_class i JOIN pg_am a ON a.oid = i.relam JOIN pg_namespace n ON n.oid = i.relnamespace
+            WHERE a.amname = 'btree' AND i.relkind = 'i' AND i.relpersistence = 'p' AND n.nspname NOT IN ('pg_catalog', 'pg_toast',
+                'information_schema')
+              AND EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = 'bt_index_check' AND has_function_privilege(p.oid, 'execute'))
+            """;
+        var names = new List<string>();
+        await using var command = new NpgsqlCommand(Sql, connection);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) names.Add(rows.GetString(0));
+        return names;
+    }
+
     // Stamps are ids of writing transactions. Below the snapshot's xmin every one of them has ended, so what is read
     // in (stamp, id) order can never be joined later by something smaller.
     public override string ReadEventsSql(string eventsTable) =>

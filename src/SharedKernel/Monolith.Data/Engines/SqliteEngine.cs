@@ -101,6 +101,8 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
         return copy;
     }
 
+    public Task<IReadOnlyList<string>> Examine(CancellationToken ct) => SqliteFile.Examine(Path, ct);
+
     /// <summary>A process that died while migrating leaves EF's lock behind, and the next start would wait for ever.
     /// Only one process has this data folder open, so a lock found at start is stale.</summary>
     public Task ClearStaleMigrationLock(CancellationToken ct) => Execute("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);

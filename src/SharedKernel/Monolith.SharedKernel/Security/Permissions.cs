@@ -5,7 +5,11 @@ namespace Monolith.SharedKernel.Security;
 /// <summary>A right that a module declares. Its name for people is the text <c>permission.{Code}</c>.</summary>
 /// <param name="Code">For example <c>inventory.adjust</c>.</param>
 /// <param name="Roles">Roles that have it in a new shop; the administrator always has all.</param>
-public sealed record Permission(string Code, params string[] Roles);
+public sealed record Permission(string Code, params string[] Roles)
+{
+    /// <summary>Part of the work at a till, and so given by a PIN. Where nothing is said, what is of the tills.</summary>
+    public bool AtTill { get; init; } = Code.StartsWith("pos.", StringComparison.Ordinal);
+}
 
 /// <summary>The permission that a request needs.</summary>
 [AttributeUsage(AttributeTargets.Class)]

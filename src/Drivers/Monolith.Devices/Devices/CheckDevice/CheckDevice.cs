@@ -1,7 +1,7 @@
 namespace Monolith.Devices.Devices.CheckDevice;
 
 /// <summary>Asks the printer itself how it is. Errors: devices.unknown-device, devices.no-answer</summary>
-[Requires(DevicesPermissions.View)]
+[Requires(DevicesPermissions.Test)]
 internal sealed record CheckDevice(Guid DeviceId) : IRequest<DeviceAnswer>;
 
 /// <param name="Paper">unknown, present, near-end or out.</param>

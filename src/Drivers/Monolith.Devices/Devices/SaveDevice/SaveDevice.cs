@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Devices.Drivers;
 using Monolith.Devices.Paper;
 using Monolith.Drivers.Sdk;
@@ -8,17 +10,20 @@ using Monolith.SharedKernel;
 namespace Monolith.Devices.Devices.SaveDevice;
 
 /// <summary>Makes a device or changes it. Errors: devices.name-taken, devices.unknown-driver, devices.settings-invalid,
-/// devices.simulator-needs-escpos, concurrency.changed</summary>
+/// devices.simulator-needs-escpos, devices.address-not-allowed, concurrency.changed</summary>
 [Requires(DevicesPermissions.Edit)]
 internal sealed record SaveDevice(
     Guid DeviceId, string Name, string DriverId, DeviceConnection Connection, string? Host = null, int? Port = null, string? Profile = null,
     IReadOnlyDictionary<string, string>? Settings = null, bool Active = true, long? IfVersion = null) : IRequest<DeviceInfo>;
 
-internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers, PrintSignal signal) : IHandler<SaveDevice, DeviceInfo>
+internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers, PrintSignal signal, DevicesOptions options)
+    : IHandler<SaveDevice, DeviceInfo>
 {
     public async Task<Result<DeviceInfo>> Handle(SaveDevice request, CancellationToken ct)
     {
         if (request.Connection == DeviceConnection.Simulator && request.DriverId != Simulators.Driver) return DevicesErrors.SimulatorNeedsEscPos;
+        if (request.Connection == DeviceConnection.Tcp && IPAddress.TryParse(request.Host?.Trim(), out var ip) && !options.Reaches(ip))
+            return DevicesErrors.AddressNotAllowed(ip, options.Networks);
         if (request.Active && await Problem(request, ct) is { } problem) return problem;
 
         var name = request.Name.Trim();
@@ -66,7 +71,7 @@ internal sealed class SaveDeviceValidator : AbstractValidator<SaveDevice>
     {
         RuleFor(d => d.DeviceId).NotEmpty();
         RuleFor(d => d.Name).NotEmpty().MaximumLength(DeviceInputLimits.Name);
-        RuleFor(d => d.DriverId).NotEmpty().MaximumLength(64).Matches("^[a-z0-9-]*$");
+        RuleFor(d => d.DriverId).NotEmpty().MaximumLength(64).Matches(@"\A[a-z0-9-]*\z");
         RuleFor(d => d.Connection).IsInEnum();
         RuleFor(d => d.Profile).MaximumLength(60);
         When(d => d.Connection == DeviceConnection.Tcp, () =>
@@ -87,6 +92,11 @@ internal static class SaveDeviceEndpoint
         .MapPut("devices/{deviceId:guid}", (Guid deviceId, Body body, HttpRequest http, ISender send, CancellationToken ct) =>
             send.Send(body.ToRequest(deviceId, http.IfMatch()), ct).ToHttp())
         .Serves<SaveDevice>()
+        .KeepsWhatIsLeftOut(async (sp, route, ct) =>
+        {
+            var id = route.Id("deviceId");
+            return (await sp.GetRequiredService<DevicesDbContext>().Devices.FirstOrDefaultAsync(d => d.Id == id, ct))?.ToInfo();
+        })
         .WithName("SaveDevice")
         .WithSummary("Make a device or change it")
         .Produces<DeviceInfo>();

@@ -6,7 +6,7 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Devices.PrintJobs.PrintTestPage;
 
 /// <summary>Prints a page that shows whether the device is set up well. Errors: devices.unknown-device, devices.inactive</summary>
-[Requires(DevicesPermissions.Print)]
+[Requires(DevicesPermissions.Test)]
 internal sealed record PrintTestPage(Guid DeviceId) : IRequest<PrintJobInfo>;
 
 internal sealed class PrintTestPageHandler(DevicesDbContext db, ISites sites, PrintSignal signal, ICurrentActor current, TimeProvider clock)

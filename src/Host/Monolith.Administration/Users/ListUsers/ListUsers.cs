@@ -62,8 +62,8 @@ internal sealed class ListUsersHandler(AdministrationDbContext db, ICurrentActor
             .Select(u => new UserListRow
             {
                 UserId = u.Id, UserName = u.UserName, NormalizedName = u.NormalizedName, DisplayName = u.DisplayName, RoleCodes = u.Roles,
-                HasPassword = u.PasswordHash != null, HasPin = u.PinHash != null, Active = u.Active, Locked = u.LockedUntil > now
-                    || u.PinLockedUntil > now,
+                HasPassword = u.PasswordHash != null, HasPin = u.PinHash != null, Active = u.Active,
+                Locked = db.Tries.Any(t => t.Name == u.NormalizedName && t.LockedUntil > now),
                 Language = u.Language, CreatedAt = u.CreatedAt, Version = u.Version,
             })
             .ToPage(ListUsers.List, request.Query, current.Actor, ct);

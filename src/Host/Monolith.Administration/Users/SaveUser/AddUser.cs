@@ -5,16 +5,17 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
     public AddUserValidator()
     {
         RuleFor(u => u.UserId).NotEmpty();
-        RuleFor(u => u.UserName).NotEmpty().Matches("^[A-Za-z0-9._-]{2,60}$").WithErrorCode("user.name-malformed");
+        RuleFor(u => u.UserName).NotEmpty().Matches(@"\A[A-Za-z0-9._-]{2,60}\z").WithErrorCode("user.name-malformed");
         RuleFor(u => u.DisplayName).MaximumLength(100);
         RuleFor(u => u.Roles).NotEmpty().Must(r => r is null || r.Count <= 20);
         RuleFor(u => u.Password!).IsGoodPassword(u => u.UserName, u => u.DisplayName).When(u => u.Password is not null);
-        RuleFor(u => u.Pin!).Matches("^[0-9]{4,12}$").When(u => u.Pin is not null).WithErrorCode("user.pin-malformed");
+        RuleFor(u => u.Pin!).Matches(@"\A[0-9]{4,12}\z").When(u => u.Pin is not null).WithErrorCode("user.pin-malformed");
         RuleFor(u => u.Language).Must(l => l is null or "en" or "zh");
     }
 }
 
-internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, TimeProvider clock) : IHandler<AddUser, UserInfo>
+internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, PinRules pins, TimeProvider clock)
+    : IHandler<AddUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(AddUser request, CancellationToken ct)
     {
@@ -31,7 +32,12 @@ internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, 
             CreatedAt = clock.GetUtcNow(),
         };
         if (request.Password is not null) user.PasswordHash = hashes.OfPerson(user, request.Password);
-        if (request.Pin is not null) user.PinHash = hashes.OfPerson(user, request.Pin);
+        if (request.Pin is not null)
+        {
+            if (await pins.Least(user.Roles, ct) is var least && request.Pin.Length < least) return UserErrors.PinTooShort(least);
+            (user.PinHash, user.PinDigits) = (hashes.OfPerson(user, request.Pin), request.Pin.Length);
+        }
+
 
         return await db.Write<UserInfo>("administration.add-user", async token =>
         {
@@ -39,12 +45,12 @@ internal sealed class AddUserHandler(AdministrationDbContext db, Hashes hashes, 
             if (there is not null)
             {
                 if (there.Id != user.Id) return UserErrors.NameTaken(request.UserName);
-                return there.UserName == user.UserName && there.Roles == user.Roles ? there.ToInfo(clock) : KernelErrors.IdReused;
+                return there.UserName == user.UserName && there.Roles == user.Roles ? there.ToInfo(locked: false) : KernelErrors.IdReused;
             }
 
             db.Add(user);
             db.Audit(user.AuditSubject, after: new { user.DisplayName, user.Roles, HasPin = user.PinHash is not null });
-            return user.ToInfo(clock);
+            return user.ToInfo(locked: false);
         }, ct);
     }
 }

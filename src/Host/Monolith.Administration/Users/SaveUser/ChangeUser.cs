@@ -1,7 +1,8 @@
 namespace Monolith.Administration.Users.SaveUser;
 
 /// <summary>Changes a person; a null password or PIN stays as it is, an empty PIN takes it away. Unlocks too.
-/// Errors: user.unknown, user.unknown-role, user.password-too-short, user.password-common, user.last-administrator, user.cannot-grant, concurrency.changed</summary>
+/// Errors: user.unknown, user.unknown-role, user.password-too-short, user.password-common, user.pin-too-short, user.last-administrator,
+/// user.cannot-grant, concurrency.changed</summary>
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ChangeUser(
     Guid UserId, string DisplayName, IReadOnlyList<string> Roles, bool Active, [property: AnyText] string? Password = null,
@@ -15,12 +16,13 @@ internal sealed class ChangeUserValidator : AbstractValidator<ChangeUser>
         RuleFor(u => u.DisplayName).NotEmpty().MaximumLength(100);
         RuleFor(u => u.Roles).NotEmpty().Must(r => r is null || r.Count <= 20);
         RuleFor(u => u.Password!).IsGoodPassword(u => u.DisplayName).When(u => u.Password is not null);
-        RuleFor(u => u.Pin!).Matches("^[0-9]{4,12}$").When(u => u.Pin is { Length: > 0 }).WithErrorCode("user.pin-malformed");
+        RuleFor(u => u.Pin!).Matches(@"\A[0-9]{4,12}\z").When(u => u.Pin is { Length: > 0 }).WithErrorCode("user.pin-malformed");
         RuleFor(u => u.Language).Must(l => l is null or "en" or "zh");
     }
 }
 
-internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashes, Granting granting, TimeProvider clock)
+internal sealed class ChangeUserHandler(
+    AdministrationDbContext db, Hashes hashes, Granting granting, Rights rights, PinRules pins, SignInCounter counter, TimeProvider clock)
     : IHandler<ChangeUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(ChangeUser request, CancellationToken ct)
@@ -35,16 +37,32 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
             var user = await db.Users.FirstAsync(u => u.Id == request.UserId, token);
             if (request.IfVersion is { } version && version != user.Version) return KernelErrors.Changed;
             var was = new { user.DisplayName, user.Roles, user.Active, HasPin = user.PinHash is not null };
+            if (Digits(user, request) is > 0 and var digits && await pins.Least(string.Join(',', request.Roles), token) is var least
+                && digits < least)
+                return UserErrors.PinTooShort(least);
+            if (await EndsSessions(user, request, token)) await SignOutEverywhere(user, token);
             Apply(user, request);
+            await counter.Forget(user.NormalizedName, token);
             if (!await AnAdministratorIsLeft(user, token)) return UserErrors.LastAdministrator;
             db.Audit(user.AuditSubject, was, new
             {
                 user.DisplayName, user.Roles, user.Active, HasPin = user.PinHash is not null,
                 NewPassword = request.Password is not null, NewPin = request.Pin is { Length: > 0 },
             });
-            return user.ToInfo(clock);
+            return user.ToInfo(locked: false);
         }, ct);
         return changed;
+    }
+
+    // Of the PIN that there will be; 0: none.
+    private static int Digits(User user, ChangeUser request) => request.Pin?.Length ?? (user.PinHash is null ? 0 : user.PinDigits);
+
+    // Another secret, or fewer rights than before: who is signed in must do so again.
+    private async Task<bool> EndsSessions(User user, ChangeUser request, CancellationToken ct)
+    {
+        if (request.Password is not null || request.Pin is not null || !request.Active) return true;
+        var (before, after) = (await rights.OfRoles(user.Roles, ct), await rights.OfRoles(string.Join(',', request.Roles), ct));
+        return !before.IsSubsetOf(after);
     }
 
     private void Apply(User user, ChangeUser request)
@@ -53,10 +71,17 @@ internal sealed class ChangeUserHandler(AdministrationDbContext db, Hashes hashe
         user.Roles = string.Join(',', request.Roles.Distinct());
         user.Active = request.Active;
         user.Language = request.Language;
-        (user.FailedPasswords, user.LockedUntil, user.FailedPins, user.PinLockedUntil) = (0, null, 0, null);
         if (request.Password is not null) user.PasswordHash = hashes.OfPerson(user, request.Password);
-        if (request.Pin is not null) user.PinHash = request.Pin.Length == 0 ? null : hashes.OfPerson(user, request.Pin);
-        if (request.Password is not null || request.Pin is not null || !request.Active) user.SecurityStamp = Hashes.Random(32); // signs out everywhere
+        if (request.Pin is not null) (user.PinHash, user.PinDigits) = (request.Pin.Length == 0 ? null
+            : hashes.OfPerson(user, request.Pin), request.Pin.Length);
+    }
+
+    private async Task SignOutEverywhere(User user, CancellationToken ct)
+    {
+        user.SecurityStamp = Hashes.Random(32);
+        var now = clock.GetUtcNow();
+        foreach (var session in await db.Sessions.Where(s => s.UserId == user.Id
+            && s.EndedAt == null).ToListAsync(ct)) session.EndedAt = now;
     }
 
     private async Task<bool> AnAdministratorIsLeft(User changed, CancellationToken ct)

@@ -2,8 +2,9 @@ using Monolith.Administration.Users.ShowUser;
 
 namespace Monolith.Administration.Users.SaveUser;
 
-/// <param name="Password">Null leaves it as it is.</param>
-/// <param name="Pin">Null leaves it as it is, an empty one takes it away.</param>
+/// <summary>What isn't there stays as it is.</summary>
+/// <param name="Pin">An empty one takes it away.</param>
+/// <param name="Language">An empty one: none of their own.</param>
 internal sealed record UserBody(
     string? UserName = null, string? DisplayName = null, IReadOnlyList<string>? Roles = null, bool? Active = null, string? Password = null,
     string? Pin = null, string? Language = null);
@@ -28,8 +29,12 @@ internal static class SaveUserEndpoint
     }
 
     private static AddUser Added(Guid userId, UserBody body) =>
-        new(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, body.Language);
+        new(userId, body.UserName ?? "", body.DisplayName, body.Roles ?? [], body.Password, body.Pin, Given(body.Language));
 
     private static ChangeUser Changed(UserInfo there, UserBody body, long? version) => new(
-        there.UserId, body.DisplayName ?? there.DisplayName, body.Roles ?? [], body.Active ?? true, body.Password, body.Pin, body.Language, version);
+        there.UserId, body.DisplayName ?? there.DisplayName, body.Roles ?? there.Roles, body.Active ?? there.Active, body.Password,
+            body.Pin,
+        body.Language is null ? there.Language : Given(body.Language), version);
+
+    private static string? Given(string? text) => text is { Length: > 0 } ? text : null;
 }

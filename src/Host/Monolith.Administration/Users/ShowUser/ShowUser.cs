@@ -3,10 +3,12 @@ namespace Monolith.Administration.Users.ShowUser;
 [Requires(AdministrationPermissions.Users)]
 internal sealed record GetUser(Guid UserId) : IRequest<UserInfo>;
 
-internal sealed class GetUserHandler(AdministrationDbContext db, TimeProvider clock) : IHandler<GetUser, UserInfo>
+internal sealed class GetUserHandler(AdministrationDbContext db, SignInCounter counter) : IHandler<GetUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(GetUser request, CancellationToken ct) =>
-        await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, ct) is { } user ? user.ToInfo(clock) : UserErrors.Unknown;
+        await db.Users.FirstOrDefaultAsync(u => u.Id == request.UserId, ct) is { } user
+            ? user.ToInfo((await counter.Locked([user.NormalizedName], ct)).Count > 0)
+            : UserErrors.Unknown;
 }
 
 internal static class ShowUserEndpoint

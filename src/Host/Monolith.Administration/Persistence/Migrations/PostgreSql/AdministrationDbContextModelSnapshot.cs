@@ -287,6 +287,61 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.ToTable("sys_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("block");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("TillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("till_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_sessions");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_sessions_change");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sys_sessions_user_id");
+
+                    b.ToTable("sys_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Shops.ShopRow", b =>
                 {
                     b.Property<int>("Id")
@@ -348,6 +403,91 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.ToTable("sys_shop", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.SignIn.SignInTries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_at");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Name", "Way")
+                        .HasName("pk_sys_sign_in_tries");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_sys_sign_in_tries_last_at");
+
+                    b.ToTable("sys_sign_in_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Administration.Tills.Till", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("browser");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("register");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_tills");
+
+                    b.ToTable("sys_tills", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -373,22 +513,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("display_name");
 
-                    b.Property<int>("FailedPasswords")
-                        .HasColumnType("integer")
-                        .HasColumnName("failed_passwords");
-
-                    b.Property<int>("FailedPins")
-                        .HasColumnType("integer")
-                        .HasColumnName("failed_pins");
-
                     b.Property<string>("Language")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("language");
-
-                    b.Property<long?>("LockedUntil")
-                        .HasColumnType("bigint")
-                        .HasColumnName("locked_until");
 
                     b.Property<string>("NormalizedName")
                         .IsRequired()
@@ -401,14 +529,14 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(500)")
                         .HasColumnName("password_hash");
 
+                    b.Property<int>("PinDigits")
+                        .HasColumnType("integer")
+                        .HasColumnName("pin_digits");
+
                     b.Property<string>("PinHash")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("pin_hash");
-
-                    b.Property<long?>("PinLockedUntil")
-                        .HasColumnType("bigint")
-                        .HasColumnName("pin_locked_until");
 
                     b.Property<string>("Roles")
                         .IsRequired()

@@ -280,6 +280,61 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("TillId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("till_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_sessions");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sys_sessions_change");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sys_sessions_user_id");
+
+                    b.ToTable("sys_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Shops.ShopRow", b =>
                 {
                     b.Property<int>("Id")
@@ -341,6 +396,91 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_shop", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.SignIn.SignInTries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Name", "Way")
+                        .HasName("pk_sys_sign_in_tries");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_sys_sign_in_tries_last_at");
+
+                    b.ToTable("sys_sign_in_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Administration.Tills.Till", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_tills");
+
+                    b.ToTable("sys_tills", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -366,22 +506,10 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
-                    b.Property<int>("FailedPasswords")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_passwords");
-
-                    b.Property<int>("FailedPins")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_pins");
-
                     b.Property<string>("Language")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
-
-                    b.Property<long?>("LockedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("locked_until");
 
                     b.Property<string>("NormalizedName")
                         .IsRequired()
@@ -394,14 +522,14 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<int>("PinDigits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pin_digits");
+
                     b.Property<string>("PinHash")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("pin_hash");
-
-                    b.Property<long?>("PinLockedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pin_locked_until");
 
                     b.Property<string>("Roles")
                         .IsRequired()

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.SharedKernel;
 
 namespace Monolith.Finance.Accounts.SaveAccount;
@@ -17,7 +18,7 @@ internal sealed class SaveAccountValidator : AbstractValidator<SaveAccount>
 {
     public SaveAccountValidator()
     {
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(20).Matches("^[0-9][A-Za-z0-9.-]*$");
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(20).Matches(@"\A[0-9][A-Za-z0-9.-]*\z");
         RuleFor(x => x.Name).IsName();
         RuleFor(x => x.Kind).IsInEnum();
     }
@@ -55,6 +56,11 @@ internal static class SaveAccountEndpoint
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("accounts/{code}", (string code, AccountBody body, HttpRequest http, ISender send, CancellationToken ct) =>
             send.Send(new SaveAccount(code, body.Name, body.Kind, body.Active, http.IfMatch()), ct).ToHttp())
+        .KeepsWhatIsLeftOut(async (sp, route, ct) =>
+        {
+            var code = route["code"]?.ToString();
+            return await sp.GetRequiredService<FinanceDbContext>().Accounts.FirstOrDefaultAsync(a => a.Code == code, ct);
+        })
         .Serves<SaveAccount>().WithName("SaveAccount").WithSummary("Makes an account or renames it.").Produces<AccountInfo>();
 
     internal sealed record AccountBody(LocalName Name, AccountKind Kind, bool Active = true);

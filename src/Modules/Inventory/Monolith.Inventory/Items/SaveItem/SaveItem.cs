@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -63,7 +64,9 @@ internal static class SaveItemEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("items/{itemId:guid}", (Guid itemId, ItemBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(itemId, http.IfMatch()), ct).ToHttp())
-            .Serves<Contracts.SaveItem>().WithName("SaveItem").WithSummary("Make an item or change it").Produces<ItemInfo>();
+            .Serves<Contracts.SaveItem>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+                await sp.GetRequiredService<IItemCatalog>().Find(route.Id("itemId"), ct))
+            .WithName("SaveItem").WithSummary("Make an item or change it").Produces<ItemInfo>();
 }
 
 internal sealed record ItemBody(

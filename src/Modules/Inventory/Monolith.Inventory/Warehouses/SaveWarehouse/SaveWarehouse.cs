@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -17,7 +18,7 @@ internal sealed class SaveWarehouseValidator : AbstractValidator<Contracts.SaveW
     public SaveWarehouseValidator()
     {
         RuleFor(w => w.WarehouseId).NotEmpty();
-        RuleFor(w => w.Code).NotEmpty().Matches("^[A-Za-z0-9_-]{1,20}$");
+        RuleFor(w => w.Code).NotEmpty().Matches(@"\A[A-Za-z0-9_-]{1,20}\z");
         RuleFor(w => w.Name).NotEmpty().MaximumLength(100);
         RuleFor(w => w.NegativeStock).IsInEnum();
     }
@@ -71,7 +72,9 @@ internal static class SaveWarehouseEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("warehouses/{warehouseId:guid}", (Guid warehouseId, WarehouseBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(warehouseId, http.IfMatch()), ct).ToHttp())
-            .Serves<Contracts.SaveWarehouse>().WithName("SaveWarehouse")
+            .Serves<Contracts.SaveWarehouse>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+                await sp.GetRequiredService<IWarehouses>().Find(route.Id("warehouseId"), ct))
+            .WithName("SaveWarehouse")
             .WithSummary("Make a warehouse or change it").Produces<WarehouseInfo>();
 }
 

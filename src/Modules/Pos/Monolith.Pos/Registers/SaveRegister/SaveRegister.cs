@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
 
 namespace Monolith.Pos.Registers.SaveRegister;
@@ -52,7 +53,7 @@ internal sealed class SaveRegisterValidator : AbstractValidator<Contracts.SaveRe
     public SaveRegisterValidator()
     {
         RuleFor(r => r.RegisterId).NotEmpty();
-        RuleFor(r => r.Code).NotEmpty().MaximumLength(PosLimits.RegisterCode).Matches("^[A-Za-z0-9._/ -]*$");
+        RuleFor(r => r.Code).NotEmpty().MaximumLength(PosLimits.RegisterCode).Matches(@"\A[A-Za-z0-9._/ -]*\z");
         RuleFor(r => r.Name).NotEmpty().MaximumLength(PosLimits.Name);
     }
 }
@@ -63,6 +64,8 @@ internal static class SaveRegisterEndpoint
         .MapPut("registers/{registerId:guid}", (Guid registerId, Body body, HttpRequest http, ISender send, CancellationToken ct) =>
             send.Send(new Contracts.SaveRegister(registerId, body.Code, body.Name, body.WarehouseId, body.Active, http.IfMatch()), ct).ToHttp())
         .Serves<Contracts.SaveRegister>()
+        .KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            (await sp.GetRequiredService<IRegisters>().All(ct)).FirstOrDefault(r => r.RegisterId == route.Id("registerId")))
         .WithName("SaveRegister")
         .WithSummary("Make a register or change it")
         .Produces<RegisterInfo>();

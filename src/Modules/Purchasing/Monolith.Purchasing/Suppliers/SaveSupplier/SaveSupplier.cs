@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data.Search;
 
 namespace Monolith.Purchasing.Suppliers.SaveSupplier;
@@ -50,6 +51,11 @@ internal static class SaveSupplierEndpoint
             (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
             .Serves<Contracts.SaveSupplier>()
+            .KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var id = route.Id("supplierId");
+                return (await sp.GetRequiredService<PurchasingDbContext>().Suppliers.FirstOrDefaultAsync(s => s.Id == id, ct))?.ToInfo();
+            })
             .WithName("SaveSupplier")
             .WithSummary("Make a supplier or change one; If-Match guards against changes meanwhile")
             .Produces<SupplierInfo>();

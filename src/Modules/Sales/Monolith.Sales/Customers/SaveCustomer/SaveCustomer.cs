@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data.Search;
 using Monolith.Sales.Contracts.Events;
 
@@ -56,6 +57,7 @@ internal static class SaveCustomerEndpoint
         sales.MapPut("customers/{customerId:guid}", (Guid customerId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(customerId, request.IfMatch()), ct).ToHttp())
             .Serves<Contracts.SaveCustomer>()
+            .KeepsWhatIsLeftOut(async (sp, route, ct) => await sp.GetRequiredService<ICustomers>().Find(route.Id("customerId"), ct))
             .WithName("SaveCustomer")
             .WithSummary("Make a customer or change one; If-Match guards against changes meanwhile")
             .Produces<CustomerInfo>();

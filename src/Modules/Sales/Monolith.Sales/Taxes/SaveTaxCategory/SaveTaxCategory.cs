@@ -6,7 +6,7 @@ internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.Sav
 
     public SaveTaxCategoryValidator()
     {
-        RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches("^[a-z0-9]+(-[a-z0-9]+)*$");
+        RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches(@"\A[a-z0-9]+(-[a-z0-9]+)*\z");
         RuleFor(x => x.Name).IsName();
         RuleFor(x => x.Rate).Must(r => r <= Highest).WithErrorCode("input.out-of-range");
         RuleFor(x => x.From).InclusiveBetween(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1));
