@@ -38,10 +38,10 @@ public sealed class ImportCrashTests(ITestOutputHelper output)
     // Inside this process: a second cold start would prove nothing more.
     private static async Task ImportCompletely(ShopFolder folder)
     {
-        Assert.Equal(0, await CommandLine.Root().Parse(["import", "sales", SmallFile(folder), "--map", "online-retail", "--data", folder.Path]).InvokeAsync());
+        Assert.Equal(0, await CommandLine.Run(["import", "sales", SmallFile(folder), "--map", "online-retail", "--data", folder.Path]));
         var rows = await folder.CountRows();
         Assert.Equal(23, rows["pos_tickets"]);
-        Assert.Equal(0, await CommandLine.Root().Parse(["doctor", "--data", folder.Path]).InvokeAsync());
+        Assert.Equal(0, await CommandLine.Run(["doctor", "--data", folder.Path]));
 
         await using var shop = await RunningShop.Start(folder);
         await shop.Ask(new AddApiKey(Guid.CreateVersion7(), "test", ["*"], HostProcess.Key));

@@ -23,14 +23,14 @@ public sealed class ImportPlanCrashTests(ITestOutputHelper output)
         PowerCut.Assert(died.ExitCode, died.Output + died.Error);
 
         // Any verb that opens the shop ends it; the doctor then says whether all is well.
-        Assert.Equal(0, await CommandLine.Root().Parse(["doctor", "--data", folder.Path]).InvokeAsync());
+        Assert.Equal(0, await CommandLine.Run(["doctor", "--data", folder.Path]));
         var after = await folder.CountRows();
         var made = after["inv_items"] - before["inv_items"];
         Assert.True(made is 0 or Lines, $"{made} of {Lines} items are there.");
         Assert.Equal(made, after["inv_barcodes"] - before["inv_barcodes"]);
         Assert.Equal(made, after["sal_prices"] - before["sal_prices"]);
 
-        Assert.Equal(0, await CommandLine.Root().Parse(["import", "items", File(folder), "--data", folder.Path]).InvokeAsync());
+        Assert.Equal(0, await CommandLine.Run(["import", "items", File(folder), "--data", folder.Path]));
         Assert.Equal(Lines, (await folder.CountRows())["inv_items"] - before["inv_items"]);
     }
 
