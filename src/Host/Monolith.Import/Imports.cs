@@ -43,7 +43,7 @@ internal sealed class Imports(
 
     private async Task<Result<ImportReport>> Try(ImportOrder order, ImportMap map, CancellationToken ct)
     {
-        var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
+        using var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
         var made = await Planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map,
             order.EmptyClears, sink, ct);
         return made.Map(figures => reports.Of(order, figures));
@@ -52,13 +52,13 @@ internal sealed class Imports(
     private async Task<Result<ImportReport>> Carry(ImportOrder order, ImportMap map, CancellationToken ct)
     {
         var id = Guid.CreateVersion7();
-        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map
-            ?? ImportMap.Default, order.EmptyClears,
-            PlanState.Planning);
+        var plan = adding.Row(
+            id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map ?? ImportMap.Default,
+            order.EmptyClears, PlanState.Planning);
         plan.Beat = clock.GetUtcNow();
         await adding.Add(plan, ct);
-        var made = await making.Make(plan, map, File.OpenRead(order.File),
-            new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
+        using var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
+        var made = await making.Make(plan, map, File.OpenRead(order.File), sink, ct);
         if (!made.TryGet(out var figures, out var error)) return error;
 
         if (figures.New + figures.Changed > 0)

@@ -8,7 +8,7 @@ using Monolith.SharedKernel.Text;
 namespace Monolith.Import.Planning;
 
 /// <summary>Writes every line of a plan as CSV, and passes it on.</summary>
-internal sealed class LinesSink : IPlanSink
+internal sealed class LinesSink : IPlanSink, IDisposable
 {
     private readonly IPlanSink _next;
     private readonly CsvWriter? _csv;
@@ -31,6 +31,8 @@ internal sealed class LinesSink : IPlanSink
         _progress?.Invoke(new(ImportStep.Planning, soFar.Lines, null));
         await _next.Take(lines, soFar, ct);
     }
+
+    public void Dispose() => _csv?.Dispose();
 
     private void Write(int line, string key, LineOutcome outcome, IReadOnlyList<FieldChange> changes, IReadOnlyList<Finding> findings)
     {
