@@ -17,7 +17,7 @@ public sealed class TableTests
     }
 
     public static TheoryData<string> RawSqlWriters() =>
-        [.. House.ModuleAssemblyNames.Union(["Monolith.Host", "Monolith.Import", "Monolith.Demo"]).Intersect(House.AssemblyNames).Order(StringComparer.Ordinal)];
+        [.. House.ModuleAssemblyNames.Union(["Monolith.Host", "Monolith.Demo"]).Intersect(House.AssemblyNames).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(ContextsOnEveryEngine))]
     public void Every_table_carries_its_modules_prefix(string context, EngineKind engine)

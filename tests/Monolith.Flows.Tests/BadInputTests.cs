@@ -164,11 +164,11 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
 
         var report = await Import(folder, file);
         Assert.Equal([3, 4], Lines(report));
-        Assert.Equal("import.line-malformed", report["rejected"]![0]!["code"]!.ToString());
+        Assert.Equal("import.line-malformed", report["problems"]![0]!["code"]!.ToString());
         Assert.Equal(before["inv_items"] + 2, (await folder.CountRows())["inv_items"]);
     }
 
-    private static IEnumerable<int> Lines(JsonNode report) => report["rejected"]!.AsArray().Select(r => r!["lineNumber"]!.GetValue<int>());
+    private static IEnumerable<int> Lines(JsonNode report) => report["problems"]!.AsArray().Select(r => r!["line"]!.GetValue<int>());
 
     private static async Task<JsonNode> Import(ShopFolder folder, string file, params string[] more)
     {

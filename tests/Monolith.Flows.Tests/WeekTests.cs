@@ -50,7 +50,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         output.WriteLine($"{folder.Engine}: {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         var report = JsonNode.Parse(run.Output)!;
-        Assert.Equal(0, Int(report, "rejectedLines"));
+        Assert.Equal(0, Int(report, "refused"));
         return report["sales"]!;
     }
 

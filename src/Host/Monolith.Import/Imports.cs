@@ -1,33 +1,79 @@
+using Monolith.Administration.Contracts;
+using Monolith.Data.Events;
+using Monolith.Import.Applying;
+using Monolith.Import.Contracts;
 using Monolith.Import.Lists;
-using Monolith.Import.Sales;
 using Monolith.Import.Maps;
+using Monolith.Import.Planning;
+using Monolith.Import.Plans;
+using Monolith.Import.Sales;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import;
 
-public static class ImportServices
-{
-    public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddScoped<IImports, Imports>()
-        .AddScoped<ListImport>().AddScoped<LineWindow>()
-        .AddScoped<ItemList>().AddScoped<SupplierList>().AddScoped<CustomerList>().AddScoped<OpeningStockList>()
-        .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesPosting>();
-}
-
+/// <summary>Imports for the command line: a whole one at a time.</summary>
 internal sealed class Imports(
-    ListImport lists, ItemList items, SupplierList suppliers, CustomerList customers, OpeningStockList openingStock, SalesImport sales) : IImports
+    ImportLists lists, KnownMaps maps, ISites sites, PlanMaking making, PlanStore store, PlanAdding adding, ImportDesk desk,
+        ImportWorker worker, SalesImport sales,
+    ReportMaking reports, EventPump pump, ICurrentActor current, ITexts texts, TimeProvider clock) : IImports
 {
-    public Task<Result<ImportReport>> Items(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(items, file, map, dryRun, ct);
+    public Task FinishInterrupted(CancellationToken ct) => worker.FinishInterrupted(ct);
 
-    public Task<Result<ImportReport>> Suppliers(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(suppliers, file, map, dryRun, ct);
+    public async Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct)
+    {
+        if (order.List != ListColumns.SalesList && lists.Find(order.List) is null) return ImportErrors.UnknownList(order.List,
+            ListColumns.All.Select(l => l.Key));
+        if (!(await Map(order.Map, ct)).TryGet(out var map, out var error)) return error;
+        if (!File.Exists(order.File)) return ImportErrors.FileMissing(order.File);
+        if (order.List == ListColumns.SalesList) return await sales.Run(order.File, map, order.DryRun, ct);
+        if (!sites.IsSetUp) return SetUpErrors.NotSetUp;
+        return order.DryRun ? await Try(order, map, ct) : await Carry(order, map, ct);
+    }
 
-    public Task<Result<ImportReport>> Customers(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(customers, file, map, dryRun, ct);
+    // One that comes with the product, a file, or one of the shop's own.
+    private async Task<Result<ImportMap>> Map(string? name, CancellationToken ct)
+    {
+        var loaded = ImportMaps.Load(name);
+        return loaded.IsOk || loaded.Error.Code != "import.unknown-map" || !sites.IsSetUp ? loaded
+            : await maps.Find(name, ct) is { IsOk: true } own ? own : loaded;
+    }
 
-    public Task<Result<ImportReport>> OpeningStock(string file, ImportMap map, bool dryRun, CancellationToken ct) =>
-        lists.Run(openingStock, file, map, dryRun, ct);
+    private async Task<Result<ImportReport>> Try(ImportOrder order, ImportMap map, CancellationToken ct)
+    {
+        var sink = new LinesSink(new NoSink(), order.Lines, texts, order.Progress);
+        var made = await Planner.Make(lists.Find(order.List)!, File.OpenRead(order.File), Path.GetFileName(order.File), map,
+            order.EmptyClears, sink, ct);
+        return made.Map(figures => reports.Of(order, figures));
+    }
 
-    public Task<Result<ImportReport>> Sales(string file, ImportMap map, bool dryRun, CancellationToken ct) => sales.Run(file, map, dryRun, ct);
+    private async Task<Result<ImportReport>> Carry(ImportOrder order, ImportMap map, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7();
+        var plan = adding.Row(id, order.List, Path.GetFileName(order.File), new FileInfo(order.File).Length, "", map, order.Map
+            ?? ImportMap.Default, order.EmptyClears,
+            PlanState.Planning);
+        plan.Beat = clock.GetUtcNow();
+        await adding.Add(plan, ct);
+        var made = await making.Make(plan, map, File.OpenRead(order.File),
+            new LinesSink(new NoSink(), order.Lines, texts, order.Progress), ct);
+        if (!made.TryGet(out var figures, out var error)) return error;
+
+        if (figures.New + figures.Changed > 0)
+        {
+            await store.Change(id, p => p.State == PlanState.Planned, p =>
+            {
+                PlanAdding.Begin(p, current.Actor, clock.GetUtcNow(), PlanAdding.StepWhileClosed);
+                p.Beat = clock.GetUtcNow(); // ours: nobody else begins with it
+            }, CancellationToken.None);
+            var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
+            if (ended != PlanState.Applied)
+                return PlanJson.Read<Error>((await store.Find(id, CancellationToken.None))?.Failure) ?? ImportErrors.GivenUp;
+            await pump.Drain(CancellationToken.None); // the shop opens with everything heard
+        }
+
+        return await reports.Of(order, figures, (await store.Find(id, CancellationToken.None))!, CancellationToken.None);
+    }
 }

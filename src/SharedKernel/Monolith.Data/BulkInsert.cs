@@ -15,6 +15,9 @@ internal static class BulkInsert
     // SQL Server takes 2,100 parameters in one statement; a round trip is what the servers save by more rows.
     private const int MostParameters = 2000;
 
+    // Words of SQL that columns are called by: every engine takes them in quotes.
+    private static readonly HashSet<string> Reserved = new(["check", "default", "from", "group", "index", "key", "of", "order", "to", "user"], StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
 
     public static async Task Run<T>(ModuleDbContext db, IReadOnlyCollection<T> rows, CancellationToken ct)
@@ -95,10 +98,12 @@ internal static class BulkInsert
 
         private static bool IsGenerated(IProperty property) => property.ValueGenerated != ValueGenerated.Never && property.ClrType == typeof(long);
 
+        private static string Name(string column) => Reserved.Contains(column) ? $"\"{column}\"" : column;
+
         private string Sql(int rows)
         {
             var sql = new StringBuilder("INSERT INTO ").Append(_entity.GetTableName()).Append(" (")
-                .AppendJoin(", ", _columns.Select(c => c.GetColumnName())).Append(") VALUES ");
+                .AppendJoin(", ", _columns.Select(c => Name(c.GetColumnName()))).Append(") VALUES ");
             for (var row = 0; row < rows; row++)
                 sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Enumerable.Range(row * Width, Width).Select(i => $"@p{i}")).Append(')');
             return sql.ToString();

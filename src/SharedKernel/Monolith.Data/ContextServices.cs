@@ -6,7 +6,8 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Data;
 
 /// <summary>What every module's context needs from the house. Scoped.</summary>
-public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, MirrorSignals mirrors, RequestKey requestKey)
+public sealed class ContextServices(
+    IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, MirrorSignals mirrors, RequestKey requestKey, WriteTurn turn)
 {
     public IEngine Engine { get; } = engine;
 
@@ -17,6 +18,8 @@ public sealed class ContextServices(IEngine engine, ICurrentActor current, TimeP
     public EventSignals Signals { get; } = signals;
 
     public MirrorSignals Mirrors { get; } = mirrors;
+
+    public WriteTurn Turn { get; } = turn;
 
     /// <summary>The idempotency key of the request being served, if it brought one.</summary>
     public RequestKey RequestKey { get; } = requestKey;

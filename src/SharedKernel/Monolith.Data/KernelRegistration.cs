@@ -35,7 +35,7 @@ public static class KernelRegistration
         services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules).Concat(besides)));
         services.AddScoped<ActorHolder>();
         services.AddScoped<ICurrentActor>(sp => sp.GetRequiredService<ActorHolder>());
-        services.AddScoped<ContextServices>();
+        services.AddScoped<WriteTurn>().AddScoped<ContextServices>();
         services.AddMessaging();
 
         foreach (var module in modules)

@@ -80,6 +80,9 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
     /// <summary>What of a row is kept; null: nothing, and what was kept of it goes.</summary>
     protected abstract Task<IReadOnlyList<(TKey Key, T? Value)>> Shape(TContext db, IReadOnlyList<TRow> changed, CancellationToken ct);
 
+    /// <summary>Keys whose rows were taken out of the table since this was asked last, where a module does so and keeps a list of them.</summary>
+    protected virtual Task<IReadOnlyList<TKey>> Gone(TContext db, CancellationToken ct) => Task.FromResult<IReadOnlyList<TKey>>([]);
+
     /// <summary>A value was put, changed or taken away; for those who keep a second way to it.</summary>
     protected virtual void Moved(TKey key, T? before, T? after)
     {
@@ -108,6 +111,7 @@ public abstract class Mirror<TContext, TRow, TKey, T>(IServiceScopeFactory scope
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
         _module ??= db.ModuleName;
         var commits = signals.Commits(_module); // taken before the reading: a commit during it is read again
+        foreach (var key in await Gone(db, ct)) Put(key, null); // before the rows: one that is made again meanwhile is among them
 
         while (true)
         {

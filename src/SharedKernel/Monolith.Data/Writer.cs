@@ -16,7 +16,7 @@ internal static class Writer
         {
             await db.Services.Engine.Write(
                 db,
-                WritePriority.Interactive,
+                db.Services.Turn.Priority,
                 async token =>
                 {
                     Begin(db);

@@ -17,6 +17,7 @@ public sealed class BoundaryCases : IDisposable
     public const string Administration = "src/Host/Monolith.Administration";
     public const string AdministrationContracts = "src/Host/Monolith.Administration.Contracts";
     public const string Import = "src/Host/Monolith.Import";
+    public const string ImportContracts = "src/Host/Monolith.Import.Contracts";
     public const string Backup = "src/Host/Monolith.Backup";
     public const string Demo = "src/Host/Monolith.Demo";
     public const string Sdk = "src/Drivers/Monolith.Drivers.Sdk";
@@ -55,6 +56,7 @@ public sealed class BoundaryCases : IDisposable
         { Host, Administration, "" },
         { Host, AdministrationContracts, "" },
         { Host, Import, "" },
+        { Host, ImportContracts, "" },
         { Host, Backup, "" },
         { Administration, Backup, "" },
         { Backup, Kernel, "" },
@@ -71,6 +73,10 @@ public sealed class BoundaryCases : IDisposable
         { Import, Data, "" },
         { Import, AdministrationContracts, "" },
         { Import, StockContracts, "" },
+        { Import, ImportContracts, "" },
+        { Import, Http, "" },
+        { Import, Ui, "" },
+        { ImportContracts, Kernel, "" },
         { Demo, Kernel, "" },
         { Demo, Data, "" },
         { Demo, AdministrationContracts, "" },
@@ -126,8 +132,8 @@ public sealed class BoundaryCases : IDisposable
         { Backup, Administration, "" },
         { Backup, Http, "" },
         { Import, Pos, "" },
-        { Import, Http, "" },
         { Import, Demo, "" },
+        { ImportContracts, Data, "" },
         { Demo, Administration, "" },
         { Demo, Import, "" },
         { Demo, Stock, "" },
@@ -135,6 +141,7 @@ public sealed class BoundaryCases : IDisposable
         { Pos, Administration, "" },
         { Pos, AdministrationContracts, "" },
         { Pos, Import, "" },
+        { Pos, ImportContracts, "" },
         { Devices, Administration, "" },
         { Devices, Pos, "" },
         { Devices, StockContracts, "" },

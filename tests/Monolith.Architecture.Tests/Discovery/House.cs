@@ -52,7 +52,7 @@ internal static class House
 
     /// <summary>Every table prefix in use, and those that the plan keeps for modules to come.</summary>
     public static IReadOnlySet<string> Prefixes { get; } =
-        Modules.Select(module => module.TablePrefix).Union(["inv_", "pos_", "sal_", "pur_", "fin_", "ana_", "dev_", "sys_"]).ToHashSet(StringComparer.Ordinal);
+        Modules.Select(module => module.TablePrefix).Union(["inv_", "pos_", "sal_", "pur_", "fin_", "ana_", "dev_", "sys_", "imp_"]).ToHashSet(StringComparer.Ordinal);
 
     public static Assembly Load(string name) => Assembly.Load(new AssemblyName(name));
 }

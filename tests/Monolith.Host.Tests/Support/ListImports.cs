@@ -1,11 +1,11 @@
 using System.Globalization;
-using Monolith.Import;
+using Monolith.Import.Contracts;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 
 namespace Monolith.Host.Tests.Support;
 
-/// <summary>Lists of items, stock and customers taken in by a running shop, and what is in its tables afterwards.</summary>
+/// <summary>Lists taken in by a running shop, and what is in its tables afterwards.</summary>
 internal static class ListImports
 {
     public static TheoryData<EngineKind> Engines => [EngineKind.Sqlite, EngineKind.PostgreSql];
@@ -16,16 +16,27 @@ internal static class ListImports
         return await RunningShop.Start(engine == EngineKind.PostgreSql ? await RunningShop.Postgres() : null);
     }
 
-    public static async Task<ImportReport> TakeIn(
-        RunningShop shop, IEnumerable<string> lines, bool dryRun = false, Func<IImports, string, Task<Result<ImportReport>>>? kind = null)
+    public static async Task<Result<ImportReport>> TryIn(
+        RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false, bool emptyClears = false,
+            CancellationToken ct = default)
     {
         using var folder = new TempFolder();
         var file = folder.Write("list.csv", string.Join('\n', lines));
         await using var scope = shop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
-        var import = scope.ServiceProvider.GetRequiredService<IImports>();
-        return (await (kind?.Invoke(import, file) ?? import.Items(file, new(), dryRun, default))).Value;
+        return await scope.ServiceProvider.GetRequiredService<IImports>().Run(new(list, file, null, dryRun, emptyClears), ct);
     }
+
+    public static async Task<ImportReport> TakeIn(RunningShop shop, string list, IEnumerable<string> lines, bool dryRun = false,
+        bool emptyClears = false) =>
+        (await TryIn(shop, list, lines, dryRun, emptyClears)).Value;
+
+    /// <summary>New, changed, same and refused lines.</summary>
+    public static (int New, int Changed, int Same, int Refused) Figures(ImportReport report) =>
+        (report.New, report.Changed, report.Same, report.Refused);
+
+    public static IEnumerable<(int? Line, string Code)> Refusals(ImportReport report) =>
+        report.Problems.Where(p => p.Level == "refused").Select(p => (p.Line, p.Code));
 
     public static async Task<ItemInfo?> Item(RunningShop shop, string code)
     {
@@ -36,18 +47,23 @@ internal static class ListImports
     public static async Task<Money?> Price(RunningShop shop, ItemInfo item)
     {
         await using var scope = shop.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IPriceQuotes>().Quote([new(item.ItemId, "standard")], TimeProvider.System.GetUtcNow(), default))[0].UnitPrice;
+        return (await scope.ServiceProvider.GetRequiredService<IPriceQuotes>().Quote([new(item.ItemId, "standard")],
+            TimeProvider.System.GetUtcNow(), default))[0].UnitPrice;
     }
 
     public static async Task<SortedDictionary<string, int>> Rows(RunningShop shop)
     {
         var rows = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in (string[])["inv_items", "inv_barcodes", "inv_ledger", "inv_documents", "inv_events", "inv_audit", "sal_prices", "sal_customers", "sal_events", "sal_audit"])
-            rows[table] = Convert.ToInt32((await Column(shop, "SELECT COUNT(*) FROM " + table))[0], CultureInfo.InvariantCulture);
+        foreach (var table in (string[])["inv_items", "inv_barcodes", "inv_ledger", "inv_documents", "inv_events", "inv_audit",
+            "sal_prices", "sal_customers", "sal_events", "sal_audit"])
+            rows[table] = await Count(shop, table);
         return rows;
     }
 
-    public static async Task<List<object>> Column(RunningShop shop, string sql, int column = 0, object? where = null)
+    public static async Task<int> Count(RunningShop shop, string table) =>
+        Convert.ToInt32((await Column(shop, "SELECT COUNT(*) FROM " + table))[0], CultureInfo.InvariantCulture);
+
+    public static async Task<List<object>> Column(RunningShop shop, string sql)
     {
         await using var connection = shop.Services.GetRequiredService<IEngine>().CreateConnection();
         await connection.OpenAsync();
@@ -55,11 +71,7 @@ internal static class ListImports
         command.CommandText = sql;
         var found = new List<object>();
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            if (where is null || where.Equals(reader.GetValue(0))) found.Add(reader.GetValue(column));
-        }
-
+        while (await reader.ReadAsync()) found.Add(reader.GetValue(0));
         return found;
     }
 }

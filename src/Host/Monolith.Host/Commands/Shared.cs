@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Monolith.Data;
 using Monolith.Host.Composition;
+using Monolith.Import.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 
@@ -34,6 +35,8 @@ internal static class Shared
             await shop.Prepare(ct);
             await using var scope = shop.App.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli " + verb);
+            // An import that a killed process left is ended before anybody looks at the shop.
+            await scope.ServiceProvider.GetRequiredService<IImports>().FinishInterrupted(ct);
             return await work(scope.ServiceProvider, ct);
         });
 

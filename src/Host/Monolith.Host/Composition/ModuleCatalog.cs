@@ -2,6 +2,7 @@ using Monolith.Administration;
 using Monolith.Analytics;
 using Monolith.Devices;
 using Monolith.Finance;
+using Monolith.Import;
 using Monolith.Inventory;
 using Monolith.Pos;
 using Monolith.Purchasing;
@@ -23,6 +24,7 @@ public static class ModuleCatalog
         new FinanceModule(),
         new AnalyticsModule(),
         new DevicesModule(),
+        new ImportModule(),
     ];
 
     public static IEnumerable<string> Names => All.Select(m => m.Name);

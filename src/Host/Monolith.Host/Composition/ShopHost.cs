@@ -7,7 +7,6 @@ using Monolith.Demo;
 using Monolith.Devices.Contracts;
 using Monolith.Host.Components;
 using Monolith.Http;
-using Monolith.Import;
 using Monolith.SharedKernel;
 using Monolith.Ui;
 
@@ -44,9 +43,9 @@ internal static class ShopHost
         services.AddSingleton(new AdministrationOptions(options.DataFolder, OwnProgram.Start));
         Proxies.Configure(services, builder.Configuration);
         AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
-        services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly, typeof(IImports).Assembly);
+        services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);
         services.AddHealthOfProbes();
-        services.AddImports().AddDemo();
+        services.AddDemo();
         services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();

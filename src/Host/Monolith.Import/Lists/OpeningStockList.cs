@@ -1,44 +1,94 @@
+using Monolith.Import.Plans;
+using Monolith.Import.Reading;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
-using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Import.Lists;
 
-/// <summary>What is on the shelves at the start, with its cost: a receipt per line.</summary>
-internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses) : IListKind
+/// <summary>What a line of opening stock writes.</summary>
+internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost);
+
+/// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
+internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing)
+    : IImportList
 {
-    private static readonly Error UnknownWarehouse = Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse.");
+    private readonly ListLines _seen = new();
+    private IReadOnlyList<WarehouseInfo>? _warehouses;
 
     public string Name => "opening-stock";
 
-    public IReadOnlyList<string> Columns { get; } = ["sku", "warehouse", "quantity", "unit_cost"];
+    public IReadOnlyList<ImportColumn> Columns => ListColumns.OpeningStock;
 
-    public IReadOnlyList<string> Required { get; } = ["sku", "quantity", "unit_cost"];
+    public string Permission => RequiresAttribute.Of(typeof(ReceiveStock));
 
-    public async Task<IReadOnlyList<PlannedLine>> Plan(IReadOnlyList<LineValues> lines, bool dryRun, CancellationToken ct)
+    public IEnumerable<string> Needs(SourceFile file) => [Permission];
+
+    public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
+        CancellationToken ct)
     {
-        var all = await warehouses.All(ct);
-        var found = await items.FindManyByCode([.. lines.Select(l => l.Text("sku")).Where(s => s.Length > 0)], ct);
-        return [.. lines.Select(l => Planned(l, found, all, dryRun))];
+        _warehouses ??= await warehouses.All(ct);
+        var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
+        var found = await items.FindManyByCode([.. skus.Where(s => s.Length > 0).Distinct()], ct);
+        var there = await opening.Of([.. found.Values.Select(i => i.ItemId).Distinct()], ct);
+        return [.. lines.Zip(skus, (line, sku) => Planned(line, sku, found.GetValueOrDefault(sku), there))];
     }
 
-    private static PlannedLine Planned(LineValues line, IReadOnlyDictionary<string, ItemInfo> found, IReadOnlyList<WarehouseInfo> all, bool dryRun)
+    public Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
+        writing.Apply(run, [.. lines.Select(l => (l.No, Payload(l)))], ct);
+
+    public Task<IReadOnlyList<Error?>> TakeBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
+        writing.TakeBack(run, [.. lines.Select(l => (l.No, Payload(l)))], ct);
+
+    // Each receipt is asked when it is taken back: what has moved since keeps it.
+    public async Task<Error?> RefusesTakingBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
     {
-        var sku = line.Needed("sku");
-        var (quantity, cost) = (line.Quantity("quantity"), line.Cost("unit_cost"));
-        if (line.Error is { } error) return PlannedLine.Known(error);
-        if (!found.TryGetValue(sku, out var item)) return PlannedLine.Known(Error.NotFound("inventory.unknown-item", $"There is no item '{sku}'.").With("code", sku));
-
-        var warehouse = line.Optional("warehouse") is { } code
-            ? all.FirstOrDefault(w => string.Equals(w.Code, code, StringComparison.OrdinalIgnoreCase))
-            : all.FirstOrDefault(w => w.IsDefault);
-        if (warehouse is null) return PlannedLine.Known(UnknownWarehouse);
-        if (dryRun) return PlannedLine.Known(LineOutcome.Made);
-
-        var id = StableIds.Of("opening", $"{warehouse.Code}:{sku}:{quantity}:{cost}");
-        var receipt = new ReceiveStock(id, warehouse.WarehouseId, [new(item.ItemId, quantity, cost)], Reason: "Opening stock");
-        return new(
-            [$"{item.ItemId:N}:{warehouse.WarehouseId:N}"],
-            async (services, ct) => await services.GetRequiredService<ISender>().Send(receipt, ct) is { IsOk: false, Error: { } refused } ? refused : LineOutcome.Made);
+        var used = await writing.Used([.. lines.Select(Payload)], ct);
+        var first = lines.FirstOrDefault(l => used.Contains((Payload(l).ItemId, Payload(l).WarehouseId)));
+        return first is null ? null : ImportErrors.UsedSince(first.Line, first.Key);
     }
+
+    private PlannedLine Planned(
+        SourceLine line, string sku, ItemInfo? item, IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo> there)
+    {
+        if (sku.Length == 0 && !line.IsRefused) line.Missing("sku");
+        var (quantity, cost, code) = (line.Quantity("quantity"), line.Cost("unit_cost"), line.Code("warehouse"));
+        var warehouse = code.IsThere
+            ? _warehouses!.FirstOrDefault(w => string.Equals(w.Code, code.Value, StringComparison.OrdinalIgnoreCase))
+            : _warehouses!.FirstOrDefault(w => w.IsDefault);
+        if (sku.Length > 0 && item is null) line.Refuse(Error.NotFound("inventory.unknown-item", $"There is no item '{sku}'.")
+            .With("code", sku), "sku");
+        if (warehouse is null) line.Refuse(Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse."), "warehouse");
+        else if (!warehouse.Active) line.Refuse(Error.Conflict("inventory.warehouse-inactive",
+            $"Warehouse {warehouse.Code} isn't in use any more.").With("code", warehouse.Code), "warehouse");
+        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
+        if (quantity.State == GivenState.Empty) line.Missing("quantity");
+        if (item is not null && quantity.IsThere && writing.Refuse(item, quantity.Value) is { } wrong) line.Refuse(wrong, "quantity");
+        if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
+            "unit_cost");
+
+        // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
+        if (!line.IsRefused && quantity.Value.IsZero)
+        {
+            line.Add(Finding.Note("import.quantity-none", "The quantity is 0: nothing comes in."));
+            return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
+        }
+
+        if (cost.State == GivenState.Empty && !line.IsRefused) line.Missing("unit_cost");
+        if (line.IsRefused) return ListLines.Refused(line, sku);
+        var payload = new OpeningPayload(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
+        if (there.TryGetValue((item.ItemId, warehouse.WarehouseId), out var before))
+        {
+            if (before.Quantity == payload.Quantity && before.Value == writing.Value(payload)) return new(line.Number, sku,
+                LineOutcome.Same, [], line.Findings, null);
+            line.Refuse(OpeningWriting.ThereAlready(item.Sku, warehouse.Code, before), "quantity");
+            return ListLines.Refused(line, sku);
+        }
+
+        var changes = new Changes(isNew: true).Add("warehouse", null, warehouse.Code).Add("quantity", null, payload.Quantity.ToString())
+            .Add("unit_cost", null, payload.UnitCost.ToString()).Add("value", null, writing.Value(payload).ToString()).All;
+        return ListLines.Planned(line, item.Sku, isNew: true, changes, payload);
+    }
+
+    private static OpeningPayload Payload(PlanLineRow line) => PlanJson.Payload<OpeningPayload>(line);
 }

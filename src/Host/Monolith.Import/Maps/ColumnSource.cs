@@ -7,7 +7,7 @@ namespace Monolith.Import.Maps;
 /// or several that are put together (<c>{"parts": ["Title", "Option1 Value"], "join": " / ", "without": ["Default Title"]}</c>). A
 /// star at a header's end stands for any words: <c>Current Quantity *</c>.</summary>
 [JsonConverter(typeof(ColumnSourceConverter))]
-public sealed record ColumnSource(IReadOnlyList<string> Headers)
+internal sealed record ColumnSource(IReadOnlyList<string> Headers)
 {
     /// <summary>Null: the first with a value.</summary>
     public string? Join { get; init; }

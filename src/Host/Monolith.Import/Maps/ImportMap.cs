@@ -4,7 +4,7 @@ namespace Monolith.Import.Maps;
 
 /// <summary>How a file from elsewhere is to be read. What it leaves open is found by the file's looks, and said. Some come with the
 /// product (<see cref="ImportMaps.BuiltIn"/>); any other name is a JSON file of the same shape.</summary>
-public sealed record ImportMap
+internal sealed record ImportMap
 {
     public const string Default = "default";
 
@@ -85,10 +85,10 @@ public sealed record ImportMap
 /// <summary>Lines of a group follow one another.</summary>
 /// <param name="Key">The headers that say which group a line is of; the first that isn't empty counts.</param>
 /// <param name="Headers">What is carried on to lines where it is empty.</param>
-public sealed record Carrying(IReadOnlyList<string> Key, IReadOnlyList<string> Headers);
+internal sealed record Carrying(IReadOnlyList<string> Key, IReadOnlyList<string> Headers);
 
 /// <summary>Lines that are no records of this list.</summary>
-public sealed record LeavingOut
+internal sealed record LeavingOut
 {
     /// <summary>Where all of these headers are empty.</summary>
     public IReadOnlyList<string> WithoutAll { get; init; } = [];

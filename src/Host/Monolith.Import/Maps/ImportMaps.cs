@@ -4,7 +4,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Maps;
 
 /// <summary>Maps by name: those that come with the product, and files.</summary>
-public static class ImportMaps
+internal static class ImportMaps
 {
     private const string Prefix = "Maps.";
     private const long Longest = 1 << 20;

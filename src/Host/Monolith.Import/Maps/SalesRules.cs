@@ -3,10 +3,10 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Maps;
 
-public sealed record ImportShop(string Name, string Currency, string TimeZone, string Language, string ChartTemplate);
+internal sealed record ImportShop(string Name, string Currency, string TimeZone, string Language, string ChartTemplate);
 
 /// <summary>What a sales file's lines mean.</summary>
-public sealed record SalesRules
+internal sealed record SalesRules
 {
     /// <summary>Documents whose number starts so are credit notes: they become returns.</summary>
     public string CreditNotePrefix { get; init; } = "C";

@@ -3,7 +3,7 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading;
 
-public enum FindingLevel
+internal enum FindingLevel
 {
     /// <summary>Said, so that nobody wonders: nothing was lost.</summary>
     Note,
@@ -21,7 +21,7 @@ public enum FindingLevel
 /// <param name="Line">The line it is about, as an editor counts; null: the whole file.</param>
 /// <param name="Column">The column as the file calls it.</param>
 /// <param name="Value">What stands there.</param>
-public sealed record Finding(string Code, FindingLevel Level, string Message, int? Line = null, string? Column = null, string? Value = null)
+internal sealed record Finding(string Code, FindingLevel Level, string Message, int? Line = null, string? Column = null, string? Value = null)
 {
     private const int LongestValue = 100;
 

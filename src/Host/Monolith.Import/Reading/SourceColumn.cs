@@ -1,7 +1,7 @@
 namespace Monolith.Import.Reading;
 
 /// <summary>What a column holds, so that reading knows what may have befallen it on the way.</summary>
-public enum ColumnKind
+internal enum ColumnKind
 {
     Text,
 
@@ -23,7 +23,7 @@ public enum ColumnKind
 
 /// <summary>A column that a list can read.</summary>
 /// <param name="Name">Our name of it, as in <c>quantity_digits</c>.</param>
-public sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Text)
+internal sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Text)
 {
     /// <summary>The file must have it. What only new lines need is asked of the line.</summary>
     public bool Required { get; init; }
@@ -41,4 +41,4 @@ public sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Text
 /// <summary>A column of the file.</summary>
 /// <param name="Place">From 0.</param>
 /// <param name="Column">Ours that it fills; null where nothing reads it.</param>
-public sealed record SourceHeader(string Text, int Place, string? Column);
+internal sealed record SourceHeader(string Text, int Place, string? Column);

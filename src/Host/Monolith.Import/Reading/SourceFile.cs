@@ -8,7 +8,7 @@ namespace Monolith.Import.Reading;
 
 /// <summary>A file from elsewhere, understood: how it is written, which columns of ours it has, and its lines one after
 /// another.</summary>
-public sealed class SourceFile : IAsyncDisposable
+internal sealed class SourceFile : IAsyncDisposable
 {
     private readonly Stream _content;
     private readonly Recognition _file;

@@ -1,13 +1,13 @@
 namespace Monolith.Import.Reading;
 
-public enum SourceKind
+internal enum SourceKind
 {
     Csv,
     Workbook,
 }
 
 /// <summary>How the file turned out to be written: by its map where that says it, else by its looks.</summary>
-public sealed record SourceFormat
+internal sealed record SourceFormat
 {
     public SourceKind Kind { get; init; }
 

@@ -6,7 +6,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Reading;
 
 /// <summary>Numbers, days and times of a line. One that can't be read, or only in two ways, refuses the line.</summary>
-public sealed partial class SourceLine
+internal sealed partial class SourceLine
 {
     public Given<Money> Money(string column) => Exact<Money>(column, SharedKernel.Money.Decimals);
 

@@ -4,7 +4,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Reading;
 
 /// <summary>Texts, names and codes of a line. One that can't be read refuses the line.</summary>
-public sealed partial class SourceLine
+internal sealed partial class SourceLine
 {
     private const int LongestCode = 100;
 

@@ -4,7 +4,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Reading;
 
 /// <summary>One line of a file by our columns, and what was found in it.</summary>
-public sealed partial class SourceLine
+internal sealed partial class SourceLine
 {
     private readonly Recognition _file;
     private readonly string?[] _values;

@@ -9,7 +9,7 @@ namespace Monolith.Import.Reading;
 /// <param name="Missing">Required columns that nothing fills yet.</param>
 /// <param name="Doubled">Headers that are read and stand there twice.</param>
 /// <param name="Sample">The first records below the header, as they stand there.</param>
-public sealed record SourceProbe(
+internal sealed record SourceProbe(
     SourceFormat Format, IReadOnlyList<SourceHeader> Headers, IReadOnlyList<string> Missing, IReadOnlyList<string> Doubled,
     IReadOnlyList<IReadOnlyList<string>> Sample, IReadOnlyList<Finding> Findings)
 {

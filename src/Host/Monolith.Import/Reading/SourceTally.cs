@@ -1,7 +1,7 @@
 namespace Monolith.Import.Reading;
 
 /// <summary>What became of every line of the file. Complete when the lines have been read to their end.</summary>
-public sealed class SourceTally
+internal sealed class SourceTally
 {
     /// <summary>As an editor counts. All others together, with the further lines that records span.</summary>
     public int PhysicalLines { get; internal set; }

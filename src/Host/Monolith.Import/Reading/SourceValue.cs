@@ -1,7 +1,7 @@
 namespace Monolith.Import.Reading;
 
 /// <summary>What stands in a column of a line: nothing because the file has no such column, an empty cell, or text.</summary>
-public readonly record struct SourceValue(string? Raw)
+internal readonly record struct SourceValue(string? Raw)
 {
     /// <summary>The file has no such column, or the line ends before it.</summary>
     public bool IsAbsent => Raw is null;
@@ -15,7 +15,7 @@ public readonly record struct SourceValue(string? Raw)
     public string Text => Raw ?? "";
 }
 
-public enum GivenState
+internal enum GivenState
 {
     /// <summary>The file has no such column: the field stays as it is.</summary>
     Absent,
@@ -30,7 +30,7 @@ public enum GivenState
 }
 
 /// <summary>A value of a line as what it is.</summary>
-public readonly record struct Given<T>(GivenState State, T? Value)
+internal readonly record struct Given<T>(GivenState State, T? Value)
 {
     public bool IsThere => State == GivenState.There;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monolith.Import.Lists;
 using Monolith.Import.Maps;
 using Monolith.Import.Reading;
 using Monolith.SharedKernel;
@@ -20,12 +21,7 @@ internal sealed record SalesDocument(
 /// <summary>A file of invoice lines as documents in the order of time.</summary>
 internal sealed class SalesFile
 {
-    private static readonly IReadOnlyList<SourceColumn> Columns =
-    [
-        new("invoice", ColumnKind.Code) { Required = true }, new("sku", ColumnKind.Code) { Required = true }, new("name"),
-        new("quantity", ColumnKind.Quantity) { Required = true }, new("date", ColumnKind.Instant) { Required = true },
-        new("unit_price", ColumnKind.Money) { Required = true }, new("customer", ColumnKind.Code), new("customer_note"),
-    ];
+    private static readonly IReadOnlyList<SourceColumn> Columns = [.. ListColumns.Sales.Select(c => c.Source)];
 
     private readonly List<Finding> _findings = [];
 

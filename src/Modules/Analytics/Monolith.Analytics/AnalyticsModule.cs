@@ -47,7 +47,7 @@ public sealed class AnalyticsModule : IServesHttp
 
     public void Subscribe(Subscriptions to) => to
         .On<WhenTicketCompleted>(WhenTicketCompleted.Name, typeof(TicketCompleted))
-        .On<WhenStockChanges>(WhenStockChanges.Name, typeof(StockMoved), typeof(ItemSaved));
+        .On<WhenStockChanges>(WhenStockChanges.Name, typeof(StockMoved), typeof(ItemSaved), typeof(ItemRemoved));
 
     public void Map(IEndpointRouteBuilder app)
     {

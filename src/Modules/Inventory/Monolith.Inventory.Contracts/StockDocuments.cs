@@ -27,10 +27,11 @@ public enum StockDocumentKind
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).
 /// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
+/// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]
 public sealed record ReceiveStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening,
-    string? Reference = null, string? Reason = null, DateTimeOffset? Effective = null) : IRequest<StockDocumentInfo>;
+    string? Reference = null, string? Reason = null, DateTimeOffset? Effective = null, bool Once = false) : IRequest<StockDocumentInfo>;
 
 public enum StockReceiptSource
 {

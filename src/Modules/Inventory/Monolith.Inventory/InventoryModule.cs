@@ -7,6 +7,7 @@ using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
+using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
@@ -60,12 +61,14 @@ public sealed class InventoryModule : IServesHttp
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
             .Provide<IItemCatalog, ItemCatalog>()
+            .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<IOpeningStock, OpeningStock>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
-            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddHostedService<ItemsAtStart>()
+            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddHostedService<ItemsAtStart>()
             .AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();

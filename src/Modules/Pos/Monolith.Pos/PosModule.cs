@@ -1,3 +1,5 @@
+using Monolith.Pos.Tickets;
+using Monolith.Inventory.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
@@ -67,6 +69,7 @@ public sealed class PosModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
+            .Provide<IItemUse, SoldItems>()
             .Provide<ITickets, TicketReader>()
             .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()

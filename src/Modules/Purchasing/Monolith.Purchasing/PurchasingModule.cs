@@ -1,3 +1,4 @@
+using Monolith.Inventory.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
@@ -27,7 +28,8 @@ public sealed class PurchasingModule : IServesHttp
 
     public void Register(ModuleServices services)
     {
-        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly();
+        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
+            .Provide<ISupplierPlanning, SupplierPlanning>();
         services.Services.AddScoped<ISearchSource, SupplierSearch>();
         services.Services.AddScoped<ISearchSource, OrderSearch>();
     }
@@ -71,9 +73,12 @@ public sealed class PurchasingModule : IServesHttp
 
     public IEnumerable<DocumentKind> Documents =>
     [
-        new(PurchasingKinds.Order, "purchasing.order", id => $"/purchasing/orders/{id}", PurchasingPermissions.View) { List = "/purchasing/orders" },
-        new(PurchasingKinds.GoodsReceipt, "purchasing.receipt", id => $"/purchasing/receipts/{id}", PurchasingPermissions.View) { List = "/purchasing/receipts" },
-        new(PurchasingKinds.Supplier, "purchasing.supplier", id => $"/purchasing/suppliers/{id}", PurchasingPermissions.View) { List = "/purchasing/suppliers" },
+        new(PurchasingKinds.Order, "purchasing.order", id => $"/purchasing/orders/{id}",
+            PurchasingPermissions.View) { List = "/purchasing/orders" },
+        new(PurchasingKinds.GoodsReceipt, "purchasing.receipt", id => $"/purchasing/receipts/{id}",
+            PurchasingPermissions.View) { List = "/purchasing/receipts" },
+        new(PurchasingKinds.Supplier, "purchasing.supplier", id => $"/purchasing/suppliers/{id}",
+            PurchasingPermissions.View) { List = "/purchasing/suppliers" },
     ];
 
     public IEnumerable<StartCard> StartCards =>

@@ -35,10 +35,13 @@ public sealed class SalesModule : IServesHttp
         services.AddContext<SalesDbContext>()
             .AddHandlersFromThisAssembly()
             .Provide<IPriceQuotes, PriceQuotes>()
+            .Provide<IBasePrices, BasePrices>()
+            .Provide<IItemUse, PricedItems>()
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
-            .Provide<ICustomers, CustomerFile>();
-        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>();
+            .Provide<ICustomers, CustomerFile>()
+            .Provide<ICustomerPlanning, CustomerPlanning>();
+        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddHostedService<PricesAtStart>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();
     }
 

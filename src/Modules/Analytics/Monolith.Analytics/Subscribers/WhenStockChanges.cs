@@ -13,7 +13,7 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
 
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
-        await KeepNames(batch.Select(r => r.Event).OfType<ItemSaved>().ToList(), ct);
+        await KeepNames(batch.Select(r => r.Event), ct);
 
         var moved = batch.Select(r => r.Event).OfType<StockMoved>().ToList();
         if (moved.Count == 0) return;
@@ -66,22 +66,33 @@ internal sealed class WhenStockChanges(AnalyticsDbContext db, StoredTotals store
         Cost = line.Contra == ContraAccount.CostOfGoods ? -line.Value.Scaled : 0,
     };
 
-    private async Task KeepNames(List<ItemSaved> saved, CancellationToken ct)
+    // The last that was said of an item holds. New ones go past the change tracker: an import says a hundred thousand.
+    private async Task KeepNames(IEnumerable<IEvent> events, CancellationToken ct)
     {
-        if (saved.Count == 0) return;
-        var ids = saved.Select(i => i.ItemId).Distinct().ToList();
-        var rows = await db.Items.AsTracking().Where(i => ids.Contains(i.ItemId)).ToDictionaryAsync(i => i.ItemId, ct);
-        foreach (var item in saved)
+        var last = new Dictionary<Guid, ItemSaved?>();
+        foreach (var happened in events)
         {
-            if (!rows.TryGetValue(item.ItemId, out var row))
-            {
-                row = new ItemFact { ItemId = item.ItemId, Sku = item.Sku, Name = item.Name, Category = item.Category ?? "" };
-                rows.Add(item.ItemId, row);
-                db.Add(row);
-            }
-
-            (row.Sku, row.Name, row.Category) = (item.Sku, item.Name, item.Category ?? "");
-            (row.Active, row.IsService) = (item.Active, item.IsService);
+            if (happened is ItemSaved saved) last[saved.ItemId] = saved;
+            else if (happened is ItemRemoved removed) last[removed.ItemId] = null;
         }
+
+        if (last.Count == 0) return;
+        var there = new List<Guid>();
+        await db.ReadIn("SELECT item_id FROM ana_items WHERE item_id IN", last.Keys, row => there.Add(row.GetGuid(0)), ct);
+        there = [.. there.Distinct()];
+        foreach (var row in there.Count == 0 ? [] : await db.Items.AsTracking().Where(i => there.Contains(i.ItemId)).ToListAsync(ct))
+        {
+            if (last[row.ItemId] is not { } item) db.Remove(row);
+            else
+            {
+                (row.Sku, row.Name, row.Category) = (item.Sku, item.Name, item.Category ?? "");
+                (row.Active, row.IsService) = (item.Active, item.IsService);
+            }
+        }
+
+        await db.BulkInsert(last.Values.OfType<ItemSaved>().Where(i => !there.Contains(i.ItemId)).Select(i => new ItemFact
+        {
+            ItemId = i.ItemId, Sku = i.Sku, Name = i.Name, Category = i.Category ?? "", Active = i.Active, IsService = i.IsService,
+        }).ToList(), ct);
     }
 }

@@ -4,7 +4,60 @@ namespace Monolith.Inventory.Items;
 
 internal static class ItemMapping
 {
+    public static TypedCode Sku(Contracts.SaveItem item) => TypedCode.Of(item.Sku);
+
+    /// <summary>Barcodes as they are stored, each once.</summary>
+    public static List<TypedCode> Barcodes(IReadOnlyList<string>? given) =>
+        given is null ? [] : [.. given.Select(TypedCode.Of).DistinctBy(b => b.Key)];
+
+    /// <summary>The keys of all codes that lead to an item.</summary>
+    public static IEnumerable<string> Keys(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
+
+    /// <inheritdoc cref="Keys(ItemInfo)"/>
+    public static List<string> Keys(Contracts.SaveItem item) =>
+        [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
+
+    /// <summary>What an item is found by.</summary>
+    public static HashSet<string> Words(this ItemInfo item) => ItemSearch.WordsOf(item.Name, item.Barcodes.Append(item.Sku));
+
     public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes) => new(
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
         item.Costing, barcodes.ToList(), item.Version);
+
+    public static ItemRow NewRow(this Contracts.SaveItem request)
+    {
+        var item = new ItemRow
+        {
+            Id = request.ItemId, Sku = "", SkuKey = "", Name = "", Unit = "", QuantityDigits = 0, TaxCategory = "",
+        };
+        item.Take(request);
+        return item;
+    }
+
+    /// <param name="request">With unit and category as they are written here.</param>
+    public static void Take(this ItemRow item, Contracts.SaveItem request)
+    {
+        (item.SkuKey, item.Sku) = Sku(request);
+        (item.Name, item.Unit, item.QuantityDigits) = (request.Name, request.Unit.Trim(), request.QuantityDigits);
+        item.Category = request.Category.OrNull();
+        item.CategoryKey = item.Category is null ? null : Spellings.Key(item.Category);
+        item.TaxCategory = request.TaxCategory.Trim();
+        (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
+    }
+
+    /// <summary>The item as it is once the request is carried out.</summary>
+    public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
+        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text)) with { Version = version };
+
+    /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one
+    /// form.</summary>
+    public static bool IsAs(this ItemInfo item, ItemInfo other) =>
+        item with { Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category } == other
+        && Folding.Words(item.Unit) == Folding.Words(other.Unit) && Folding.Words(item.Category) == Folding.Words(other.Category)
+        && item.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(other.Barcodes.Select(ItemCode.KeyOf));
+
+    public static bool ChangesWhatMovementsRestOn(this ItemInfo item, Contracts.SaveItem wanted) =>
+        Folding.Words(item.Unit) != Folding.Words(wanted.Unit) || item.QuantityDigits > wanted.QuantityDigits
+            || item.Costing != wanted.Costing
+        || item.IsService != wanted.IsService;
 }

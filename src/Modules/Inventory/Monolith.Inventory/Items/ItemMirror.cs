@@ -14,6 +14,7 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
     private const int MostAtOnce = 500;
 
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
+    private long _lastGone = -1;
 
     /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
@@ -31,6 +32,15 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         return items;
     }
 
+    protected override async Task<IReadOnlyList<Guid>> Gone(InventoryDbContext db, CancellationToken ct)
+    {
+        var last = _lastGone;
+        var gone = await db.RemovedItems.Where(r => r.Change > last)
+            .Select(r => new { r.Id, r.Change, IsBack = db.Items.Any(i => i.Id == r.Id) }).ToListAsync(ct);
+        if (gone.Count > 0) _lastGone = gone.Max(r => r.Change);
+        return [.. gone.Where(r => !r.IsBack).Select(r => r.Id)];
+    }
+
     protected override void Moved(Guid key, ItemInfo? before, ItemInfo? after)
     {
         // A code that is given up here may be another item's by now.
@@ -39,5 +49,5 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         foreach (var code in CodesOf(after)) _codes[code] = after!;
     }
 
-    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
+    private static IEnumerable<string> CodesOf(ItemInfo? item) => item is null ? [] : ItemMapping.Keys(item);
 }

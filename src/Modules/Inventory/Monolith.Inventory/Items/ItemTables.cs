@@ -30,6 +30,11 @@ internal static class ItemTables
             e.HasIndex(x => x.ItemId);
             e.HasOne<ItemRow>().WithMany().HasForeignKey(x => x.ItemId);
         });
+        model.Entity<RemovedItemRow>(e =>
+        {
+            e.ToTable("removed_items");
+            e.Property(x => x.Sku).HasMaxLength(60);
+        });
         model.Entity<SpellingRow>(e =>
         {
             e.ToTable("spellings");

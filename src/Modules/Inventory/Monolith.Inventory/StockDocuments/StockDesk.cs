@@ -36,6 +36,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
         if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
+        if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(

@@ -8,6 +8,9 @@ internal sealed record StockDraft(
     Guid DocumentId, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, IReadOnlyList<StockDraftLine> Lines, ContraAccount Contra,
     string? Reason, string? Reference, DateTimeOffset? Effective, bool AllowNegative)
 {
+    /// <summary>Why it may not be posted after all, asked inside the write.</summary>
+    public Func<CancellationToken, Task<Error?>>? Refuses { get; init; }
+
     public string Action => $"inventory.{Kind switch
     {
         StockDocumentKind.Receipt => "receive-stock",

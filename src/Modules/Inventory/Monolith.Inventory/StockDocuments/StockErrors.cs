@@ -36,6 +36,12 @@ internal static class StockErrors
     public static Error UnknownDocument(Guid document) =>
         Error.NotFound("inventory.unknown-document", "There is no such stock document.").With("document", document);
 
+    public static Error OpeningThere(string sku, Quantity quantity) => Error.Conflict(
+        "inventory.opening-there", $"{sku} has opening stock here already: {quantity}. Correct it with an adjustment.").With("sku", sku).With("quantity", quantity.ToString());
+
+    public static Error ReceiptUsed(string sku) => Error.Conflict(
+        "inventory.receipt-used", $"{sku} has moved since: the receipt can't be taken back.").With("sku", sku);
+
     /// <param name="there">How much may be taken without going below zero, then or later.</param>
     /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>
     public static Error InsufficientStock(string sku, Quantity there, Quantity asked, bool canConfirm) => Error.Conflict(

@@ -7,4 +7,7 @@ internal static class CustomerErrors
 
     public static Error CustomerCodeTaken(string code) =>
         Error.Conflict("sales.customer-code-taken", $"Another customer has the code '{code}'.").With("code", code).At("code");
+
+    public static Error CustomerInUse(string code) =>
+        Error.Conflict("sales.customer-in-use", $"The customer '{code}' has bought something since: it stays.").With("code", code);
 }

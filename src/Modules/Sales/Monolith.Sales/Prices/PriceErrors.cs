@@ -20,4 +20,7 @@ internal static class PriceErrors
 
     public static readonly Error PriceBegan =
         Error.Conflict("sales.price-began", "This price was or is in force. Set a new one instead.");
+
+    public static readonly Error PriceFollowed =
+        Error.Conflict("sales.price-followed", "Another price of this item was set since: this one stays.");
 }

@@ -41,6 +41,9 @@ internal sealed class PriceTimeline
         return new(standing?.Amount, next?.From, standing);
     }
 
+    /// <summary>The base price in force, whatever is temporarily in force over it.</summary>
+    public Price? BaseAt(DateTimeOffset moment) => Array.FindLast(_prices, p => !p.IsTemporary && p.From <= moment);
+
     /// <summary>What can't stand beside the new one: temporary prices that share a moment, or base prices that begin together.</summary>
     public Price? Overlapping(Price added) => _prices.FirstOrDefault(p => p.IsTemporary == added.IsTemporary
         && (added.IsTemporary ? p.From < added.Until && added.From < p.Until : p.From == added.From));

@@ -8,16 +8,31 @@ using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.StockDocuments.ReceiveStock;
 
-internal sealed class ReceiveStockHandler(StockDesk desk) : IHandler<Contracts.ReceiveStock, StockDocumentInfo>
+internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening, IItemCatalog items) : IHandler<Contracts.ReceiveStock, StockDocumentInfo>
 {
     public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
             request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost)).ToList(),
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
-            request.Reason, request.Reference, request.Effective, AllowNegative: false),
+            request.Reason, request.Reference, request.Effective, AllowNegative: false)
+        {
+            Refuses = request.Once ? token => SecondOpening(request, token) : null,
+        },
         request,
         ct);
+
+    private async Task<Error?> SecondOpening(Contracts.ReceiveStock request, CancellationToken ct)
+    {
+        var there = await opening.Of([.. request.Lines.Select(l => l.ItemId)], ct);
+        foreach (var line in request.Lines)
+        {
+            if (there.TryGetValue((line.ItemId, request.WarehouseId), out var before))
+                return StockErrors.OpeningThere((await items.Find(line.ItemId, ct))?.Sku ?? "", before.Quantity);
+        }
+
+        return null;
+    }
 }
 
 internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.ReceiveStock>

@@ -27,37 +27,28 @@ internal sealed class SaveSupplierHandler(PurchasingDbContext db) : IHandler<Con
 
     private async Task<Result<SupplierInfo>> Save(Contracts.SaveSupplier command, CancellationToken ct)
     {
-        var code = command.Code.Trim();
-        var key = Folding.Code(code);
-        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId, ct)) return SupplierErrors.SupplierCodeTaken(code);
+        var key = SupplierMapping.Key(command.Code);
+        if (await db.Suppliers.AnyAsync(s => s.CodeKey == key && s.Id != command.SupplierId,
+            ct)) return SupplierErrors.SupplierCodeTaken(command.Code.Trim());
 
         var supplier = await db.Suppliers.FirstOrDefaultAsync(s => s.Id == command.SupplierId, ct);
         if (command.IfVersion is { } version && version != (supplier?.Version ?? 0)) return KernelErrors.Changed;
         var before = supplier is null ? [] : SupplierQueries.WordsOf(supplier);
-        if (supplier is null)
-        {
-            supplier = new SupplierRow { Id = command.SupplierId, Code = code, CodeKey = key, Name = "", Find = "" };
-            db.Add(supplier);
-        }
-
-        (supplier.Code, supplier.CodeKey, supplier.Name) = (code, key, command.Name.Trim());
-        supplier.Contact = command.Contact.OrNull();
-        supplier.Phone = command.Phone.OrNull();
-        supplier.Email = command.Email.OrNull();
-        supplier.Address = command.Address.OrNull();
-        (supplier.Credit, supplier.PaymentDays, supplier.Active) = (command.Credit, command.PaymentDays, command.Active);
-        supplier.Find = GivenText.ToFind(code, supplier.Name, supplier.Contact, supplier.Phone, supplier.Email);
+        if (supplier is null) db.Add(supplier = command.NewRow());
+        else supplier.Take(command);
         await db.Index(supplier, before, SupplierQueries.WordsOf(supplier), ct);
 
         // The version goes up when the write is saved; the answer carries it as it will be.
-        return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version : supplier.Version + 1 };
+        return supplier.ToInfo() with { Version = db.Entry(supplier).State == EntityState.Unchanged ? supplier.Version
+            : supplier.Version + 1 };
     }
 }
 
 internal static class SaveSupplierEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) =>
-        purchasing.MapPut("suppliers/{supplierId:guid}", (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
+        purchasing.MapPut("suppliers/{supplierId:guid}",
+            (Guid supplierId, Body b, HttpRequest request, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(supplierId, request.IfMatch()), ct).ToHttp())
             .Serves<Contracts.SaveSupplier>()
             .KeepsWhatIsLeftOut(async (sp, route, ct) =>

@@ -28,26 +28,15 @@ internal sealed class SaveCustomerHandler(SalesDbContext db, ICurrentActor curre
 
     private async Task<Result<CustomerInfo>> Save(Contracts.SaveCustomer command, CancellationToken ct)
     {
-        var code = command.Code.Trim();
-        var key = Folding.Code(code);
-        if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId, ct)) return CustomerErrors.CustomerCodeTaken(code);
+        var key = CustomerMapping.Key(command.Code);
+        if (await db.Customers.AnyAsync(c => c.CodeKey == key && c.Id != command.CustomerId,
+            ct)) return CustomerErrors.CustomerCodeTaken(command.Code.Trim());
 
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == command.CustomerId, ct);
         if (command.IfVersion is { } version && version != (customer?.Version ?? 0)) return KernelErrors.Changed;
         var before = customer is null ? [] : CustomerQueries.WordsOf(customer);
-        if (customer is null)
-        {
-            customer = new CustomerRow { Id = command.CustomerId, Code = code, CodeKey = key, Name = "" };
-            db.Add(customer);
-        }
-
-        (customer.Code, customer.CodeKey, customer.Name) = (code, key, command.Name.Trim());
-        customer.Contact = command.Contact.OrNull();
-        customer.Phone = command.Phone.OrNull();
-        customer.Email = command.Email.OrNull();
-        customer.Address = command.Address.OrNull();
-        customer.Note = command.Note.OrNull();
-        customer.Active = command.Active;
+        if (customer is null) db.Add(customer = command.NewRow());
+        else customer.Take(command);
         await db.Index(customer, before, CustomerQueries.WordsOf(customer), ct);
 
         // The version goes up when the write is saved; the answer and the event carry it as it will be.

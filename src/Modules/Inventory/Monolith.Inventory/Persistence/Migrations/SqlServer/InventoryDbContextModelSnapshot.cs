@@ -365,6 +365,36 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_items", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Items.RemovedItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_removed_items");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_inv_removed_items_change");
+
+                    b.ToTable("inv_removed_items", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
                 {
                     b.Property<string>("Kind")

@@ -347,6 +347,36 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_items", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Items.RemovedItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_removed_items");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_inv_removed_items_change");
+
+                    b.ToTable("inv_removed_items", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.SpellingRow", b =>
                 {
                     b.Property<string>("Kind")

@@ -1,0 +1,71 @@
+using Monolith.Import.Plans;
+using Monolith.Import.Reading;
+using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel;
+
+namespace Monolith.Import.Lists;
+
+/// <summary>A line of the list of items, and the item it makes of the one that is there.</summary>
+internal static class ItemLine
+{
+    /// <summary>The item as the line wants it.</summary>
+    /// <param name="there">Null: it is new.</param>
+    public static SaveItem Wanted(SourceFile file, SourceLine line, string sku, ItemInfo? there, bool emptyClears)
+    {
+        var merge = new Merging(emptyClears);
+        return new(
+            there?.ItemId ?? Guid.CreateVersion7(),
+            there?.Sku ?? sku,
+            Name(file, line, there, emptyClears),
+            Merging.Kept(line.Text("unit"), there?.Unit ?? "pcs"),
+            Merging.Kept(line.Whole("quantity_digits"), there?.QuantityDigits ?? 0),
+            merge.Of(line.Text("category"), there?.Category, null),
+            Merging.Kept(line.Text("tax_category"), there?.TaxCategory ?? "standard"),
+            Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
+            Merging.Kept(line.YesNo("active"), there?.Active ?? true),
+            Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
+            merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []));
+    }
+
+    public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
+    {
+        var changes = new Changes(there is null)
+            .Add("name", there?.Name.Default, now.Name.Default);
+        foreach (var language in now.Name.Others.Concat(there?.Name.Others ?? []).Select(o => o.Key).Distinct())
+            changes.Add("name_" + language, Of(there?.Name, language), Of(now.Name, language));
+        return changes
+            .Add("unit", there?.Unit, now.Unit)
+            .Add("quantity_digits", there is null ? null : $"{there.QuantityDigits}", $"{now.QuantityDigits}")
+            .Add("category", there?.Category, now.Category)
+            .Add("tax_category", there?.TaxCategory, now.TaxCategory)
+            .Add("service", there is null ? null : YesNo(there.IsService), YesNo(now.IsService))
+            .Add("active", there is null ? null : YesNo(there.Active), YesNo(now.Active))
+            .Add("costing", there?.Costing.ToString().ToLowerInvariant(), now.Costing.ToString().ToLowerInvariant())
+            .Add("barcodes", there is null ? null : string.Join(';', there.Barcodes), string.Join(';', now.Barcodes ?? []))
+            .Add("price", priceThere?.ToString(), (price ?? priceThere)?.ToString())
+            .All;
+    }
+
+    public static SaveItem AsItIs(this ItemInfo i) =>
+        new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes);
+
+    private static LocalName Name(SourceFile file, SourceLine line, ItemInfo? there, bool emptyClears)
+    {
+        var given = line.Name("name");
+        if (there is null && !given.IsThere && given.State != GivenState.Wrong) line.Missing("name");
+        var name = given.IsThere ? given.Value : there?.Name ?? default;
+        foreach (var other in given.IsThere && there is not null ? there.Name.Others : []) name = name.With(other.Key, other.Value);
+        foreach (var language in file.LanguagesOf("name"))
+        {
+            var said = line.NameIn("name", language);
+            if (said.IsThere) name = name.With(language, LocalName.FromText(said.Value).Default);
+            else if (said.State == GivenState.Empty && emptyClears) name = name.With(language, null);
+        }
+
+        return name;
+    }
+
+    private static string? Of(LocalName? name, string language) => name?.Others.FirstOrDefault(o => o.Key == language).Value;
+
+    private static string YesNo(bool value) => value ? "1" : "0";
+}

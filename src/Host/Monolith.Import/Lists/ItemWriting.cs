@@ -1,0 +1,105 @@
+using Monolith.Import.Plans;
+using Monolith.Inventory.Contracts;
+using Monolith.Sales.Contracts;
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
+
+namespace Monolith.Import.Lists;
+
+/// <summary>Writes lines of the list of items, and takes them back.</summary>
+internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLevels stock, IBasePrices prices, IEnumerable<IItemUse> others,
+    TimeProvider clock)
+{
+    private IReadOnlySet<Guid>? _used;
+
+    public async Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
+    {
+        var payloads = Payloads(lines);
+        var errors = await Save([.. payloads.Select(p => p.Item is null ? null : new ItemChange(p.Item, p.Before))], ct);
+        var priced = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Price is not null).ToList();
+        if (priced.Count == 0) return errors;
+
+        var set = await send.Send(
+            new SetPrices(priced.ConvertAll(i =>
+                new PriceChange(run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))),
+            ct);
+        foreach (var (place, error) in priced.Zip(set.IsOk ? set.Value.Select(p => p.Error) : priced
+            .Select(_ => (Error?)set.Error))) errors[place] = error;
+        // A refused line writes nothing: what was saved of an item whose price was refused goes back.
+        var halves = priced.Where(i => errors[i] is not null && payloads[i].Item is not null).ToList();
+        if (halves.Count > 0) await TakeBackItems(run, halves.ConvertAll(i => payloads[i]), ct);
+        return errors;
+    }
+
+    public async Task<IReadOnlyList<Error?>> TakeBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
+    {
+        var payloads = Payloads(lines);
+        var errors = new Error?[lines.Count];
+        var priced = Enumerable.Range(0, lines.Count).Where(i => payloads[i].Price is not null).ToList();
+        if (priced.Count > 0)
+        {
+            var taken = await send.Send(new TakeBackPrices(priced.ConvertAll(i => run.IdOf("price", lines[i].No))), ct);
+            foreach (var (place, error) in priced.Zip(taken.IsOk ? taken.Value.Select(p => p.Error) : priced
+                .Select(_ => (Error?)taken.Error))) errors[place] = error;
+        }
+
+        var items = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Item is not null).ToList();
+        foreach (var (place, error) in items.Zip(await TakeBackItems(run, items.ConvertAll(i => payloads[i]), ct))) errors[place] = error;
+        return errors;
+    }
+
+    public async Task<Error?> Used(IItemPlan plan, PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
+    {
+        _used ??= await UsedSince(run.Since, ct);
+        var payloads = Payloads(lines);
+        var there = await catalog.FindMany([.. payloads.Select(p => p.ItemId)], ct);
+        var inForce = await prices.At([.. payloads.Select(p => p.ItemId)], clock.GetUtcNow(), ct);
+        var moved = (await stock.OnHand([.. payloads.Where(p => p.Before is null).Select(p => p.ItemId)], null, ct))
+            .Select(l => l.ItemId).ToHashSet();
+        for (var i = 0; i < payloads.Count; i++)
+        {
+            var payload = payloads[i];
+            if (_used.Contains(payload.ItemId) || moved.Contains(payload.ItemId)) return ImportErrors.UsedSince(lines[i].Line,
+                lines[i].Key);
+            var isAsWritten = there.TryGetValue(payload.ItemId, out var item) && (payload.Item is null || plan.IsSame(item, payload.Item));
+            var isPriced = payload.Price is not { } price || (inForce.TryGetValue(payload.ItemId, out var now) && now == price);
+            if (!isAsWritten || !isPriced) return ImportErrors.ChangedSince(lines[i].Line, lines[i].Key);
+        }
+
+        return null;
+    }
+
+    // What was there before is put back; what was new is gone.
+    private async Task<IReadOnlyList<Error?>> TakeBackItems(PlanRun run, List<ItemPayload> payloads, CancellationToken ct)
+    {
+        var errors = await Save([.. payloads.Select(p => p.Before is null ? null : new ItemChange(p.Before, p.Item))], ct);
+        var made = Enumerable.Range(0, payloads.Count).Where(i => payloads[i].Before is null).ToList();
+        if (made.Count == 0) return errors;
+        var removed = await send.Send(new RemoveItems(made.ConvertAll(i => payloads[i].Item!), run.Since), ct);
+        foreach (var (place, error) in made.Zip(removed.IsOk ? removed.Value.Select(r => r.Error) : made
+            .Select(_ => (Error?)removed.Error))) errors[place] = error;
+        return errors;
+    }
+
+    private async Task<Error?[]> Save(IReadOnlyList<ItemChange?> changes, CancellationToken ct)
+    {
+        var errors = new Error?[changes.Count];
+        var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null).ToList();
+        if (places.Count == 0) return errors;
+        var saved = await send.Send(new SaveItems(places.ConvertAll(i => changes[i]!)), ct);
+        foreach (var (place, error) in places.Zip(saved.IsOk ? saved.Value.Select(s => s.Error) : places
+            .Select(_ => (Error?)saved.Error))) errors[place] = error;
+        return errors;
+    }
+
+    private async Task<IReadOnlySet<Guid>> UsedSince(DateTimeOffset since, CancellationToken ct)
+    {
+        var used = new HashSet<Guid>();
+        // The import's own prices are among those set since; whether one followed is seen by what is in force.
+        foreach (var module in others.Where(o => o.Kind != ItemUseKind.Priced)) used.UnionWith(await module.UsedSince(since, ct));
+        return used;
+    }
+
+    private static List<ItemPayload> Payloads(IReadOnlyList<PlanLineRow> lines) =>
+        [.. lines.Select(l => PlanJson.Payload<ItemPayload>(l))];
+}

@@ -1,0 +1,20 @@
+using Monolith.SharedKernel;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+
+namespace Monolith.Inventory.Contracts;
+
+/// <summary>What came in as opening stock, less what of it was taken back.</summary>
+public interface IOpeningStock
+{
+    /// <summary>By item and warehouse; where there is none, nothing.</summary>
+    Task<IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
+}
+
+public sealed record OpeningInfo(Quantity Quantity, Money Value);
+
+/// <summary>Takes an opening receipt off the books again, as long as nothing else has moved any of its goods. Done twice it is done once.
+/// Errors: inventory.unknown-document, inventory.receipt-used</summary>
+/// <param name="DocumentId">Of the issue that does it.</param>
+[Requires(InventoryPermissions.Receive)]
+public sealed record TakeBackReceipt(Guid DocumentId, Guid ReceiptId, string Reason) : IRequest<StockDocumentInfo>;

@@ -1,0 +1,29 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+
+namespace Monolith.Inventory.Stock;
+
+internal sealed class OpeningStock(InventoryDbContext db) : IOpeningStock
+{
+    public async Task<IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId),
+        OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
+    {
+        // Most items that are asked about never moved: their pools are found by key before any row of the ledger is looked at.
+        var pools = new Dictionary<long, (Guid, Guid)>();
+        await db.ReadIn(
+            "SELECT pool, item_id, warehouse_id FROM inv_balances WHERE item_id IN", [.. itemIds.Distinct()],
+            row => pools[row.GetInt64(0)] = (row.GetGuid(1), row.GetGuid(2)), ct);
+        var sums = new Dictionary<(Guid, Guid), OpeningInfo>();
+        await db.ReadIn(
+            "SELECT pool, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN", [.. pools.Keys],
+            row =>
+            {
+                var before = sums.GetValueOrDefault(pools[row.GetInt64(0)]) ?? new(Quantity.Zero, Money.Zero);
+                sums[pools[row.GetInt64(0)]] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(1)), before.Value
+                    + Money.FromScaled(row.GetInt64(2)));
+            },
+            ct);
+        return sums.Where(s => !s.Value.Quantity.IsZero || !s.Value.Value.IsZero).ToDictionary(s => s.Key, s => s.Value);
+    }
+}
