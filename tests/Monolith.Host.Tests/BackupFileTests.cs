@@ -4,7 +4,7 @@ using Monolith.Backup;
 namespace Monolith.Host.Tests;
 
 /// <summary>The executable's own verbs on real files.</summary>
-public sealed class BackupFileTests : IAsyncLifetime
+public sealed class BackupFileTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _shop = new();
     private readonly TempFolder _out = new();
@@ -23,11 +23,12 @@ public sealed class BackupFileTests : IAsyncLifetime
         _file = Directory.GetFiles(_out.Path).Single();
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _shop.Dispose();
         _out.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
         public bool Active { get; init; }
     }
 
-    public sealed class Traded : IAsyncLifetime
+    public sealed class Traded : IAsyncLifetime, IDisposable
     {
         private readonly TempFolder _place = new();
 
@@ -139,10 +139,8 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             Assert.Equal(200, sold.Status);
         }
 
-        public async Task DisposeAsync()
-        {
-            await Shop.DisposeAsync();
-            _place.Dispose();
-        }
+        public async Task DisposeAsync() => await Shop.DisposeAsync();
+
+        public void Dispose() => _place.Dispose();
     }
 }
