@@ -16,10 +16,6 @@ WHERE [d].[id] = @request_JobId
 
 SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
-ORDER BY [d].[name]
-
-SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
-FROM [dev_devices] AS [d]
 WHERE [d].[connection] = N'Simulator' AND [d].[active] = CAST(1 AS bit)
 ORDER BY [d].[name]
 
@@ -40,6 +36,9 @@ FROM [dev_print_jobs] AS [d]
 LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 ORDER BY [d].[created_at] DESC, [d].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
 
 SELECT [d].[register_id], [d].[bound_at], [d].[device_id]
 FROM [dev_bindings] AS [d]

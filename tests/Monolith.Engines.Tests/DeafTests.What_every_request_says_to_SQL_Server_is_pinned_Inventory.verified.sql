@@ -86,13 +86,43 @@ WHERE [i].[run_id] = @request_ValuationId
 SELECT COUNT(*)
 FROM [inv_valuation_runs] AS [i]
 
+SELECT DISTINCT [p].[item_id]
+FROM [pos_ticket_lines] AS [p]
+WHERE EXISTS (
+    SELECT 1
+    FROM [pos_tickets] AS [p0]
+    WHERE [p0].[completed_at] >= @first AND [p0].[recorded_at] >= @since AND [p0].[id] = [p].[ticket_id])
+
+SELECT DISTINCT [p].[item_id]
+FROM [pur_order_lines] AS [p]
+WHERE EXISTS (
+    SELECT 1
+    FROM [pur_orders] AS [p0]
+    WHERE ([p0].[created_at] >= @since OR [p0].[state] = N'Draft') AND [p0].[id] = [p].[order_id])
+
+SELECT DISTINCT [s].[item_id]
+FROM [sal_prices] AS [s]
+WHERE [s].[set_at] >= @since AND [s].[withdrawn_at] IS NULL
+
+SELECT DISTINCT item_id FROM inv_balances WHERE item_id IN (@p0, @p1, @p2, @p3)
+
+SELECT DISTINCT item_id FROM inv_reorder_rules WHERE item_id IN (@p0, @p1, @p2, @p3)
+
 SELECT TOP(1) [i].[id], [i].[action], [i].[answer], [i].[at], [i].[fingerprint]
 FROM [inv_requests] AS [i]
 WHERE [i].[id] = @once_Id
 
+SELECT TOP(1) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+FROM [inv_items] AS [i]
+WHERE [i].[id] = @request_ItemId
+
 SELECT TOP(1) [i].[id], [i].[actor_id], [i].[actor_name], [i].[business_date], [i].[effective], [i].[kind], [i].[number], [i].[reason], [i].[recorded], [i].[reference], [i].[site], [i].[to_warehouse_id], [i].[warehouse_id]
 FROM [inv_documents] AS [i]
 WHERE [i].[id] = @request_DocumentId
+
+SELECT TOP(1) [i].[id], [i].[actor_id], [i].[actor_name], [i].[business_date], [i].[effective], [i].[kind], [i].[number], [i].[reason], [i].[recorded], [i].[reference], [i].[site], [i].[to_warehouse_id], [i].[warehouse_id]
+FROM [inv_documents] AS [i]
+WHERE [i].[id] = @request_ReceiptId AND [i].[kind] = N'Receipt'
 
 SELECT TOP(1) [i].[id], [i].[at], [i].[day], [i].[lines], [i].[through_sequence], [i].[value]
 FROM [inv_valuation_runs] AS [i]
@@ -158,15 +188,25 @@ OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
 SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
 FROM [inv_barcodes] AS [i]
-WHERE [i].[code_key] = @keys1 OR [i].[item_id] = @request_ItemId
+WHERE [i].[item_id] = @ids1
 
 SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
 FROM [inv_barcodes] AS [i]
-WHERE [i].[item_id] = @ids1
+WHERE [i].[item_id] = @request_ItemId
+
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+FROM [inv_barcodes] AS [i]
+WHERE [i].[item_id] = @there1
+ORDER BY [i].[position]
 
 SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
 FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @document_Id
+ORDER BY [i].[no]
+
+SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
+FROM [inv_document_lines] AS [i]
+WHERE [i].[document_id] = @receipt_Id
 ORDER BY [i].[no]
 
 SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
@@ -187,6 +227,16 @@ SELECT [i].[id] AS [DocumentId], [i].[number] AS [Number], [i].[kind] AS [Kind],
 FROM [inv_documents] AS [i]
 ORDER BY [i].[recorded] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_items] AS [i0]
+        WHERE [i0].[id] = [i].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsBack]
+FROM [inv_removed_items] AS [i]
+WHERE [i].[change] > @last
 
 SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i0].[id] AS [WarehouseId], [i0].[code] AS [Warehouse], [m].[on_hand] AS [Held], [m].[minimum] AS [Least], [m].[maximum] AS [Most], [m].[version] AS [Version]
 FROM (
@@ -239,7 +289,7 @@ WHERE [i].[id] = @itemIds1
 
 SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
 FROM [inv_items] AS [i]
-WHERE [i].[sku_key] = @keys1 OR [i].[id] = @request_ItemId
+WHERE [i].[id] = @there1
 
 SELECT [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
 FROM [inv_warehouses] AS [i]
@@ -260,7 +310,11 @@ SELECT [i].[id], [i].[closed_at], [i].[item_id], [i].[minimum], [i].[on_hand], [
 FROM [inv_reorder_alerts] AS [i]
 WHERE [i].[closed_at] IS NULL AND [i].[item_id] = @items1
 
-SELECT [i].[sequence] AS [Sequence], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
+SELECT [i].[kind], [i].[text_key], [i].[text]
+FROM [inv_spellings] AS [i]
+WHERE [i].[kind] = @kind AND [i].[text_key] = @asked1
+
+SELECT [i].[sequence] AS [Sequence], [i].[site] AS [Site], [i].[business_date] AS [BusinessDate], [i].[bin] AS [Bin], [i].[lot] AS [Lot], [i].[actor_id] AS [ActorId], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
 FROM [inv_ledger] AS [i]
 ORDER BY [i].[sequence] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -278,12 +332,18 @@ SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
 
+SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN (@p0, @p1, @p2, @p3)
+
 SELECT b.item_id, b.warehouse_id, b.quantity, b.value, h.sequence AS through_sequence
 FROM inv_balances b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
+
+SELECT id FROM inv_items WHERE id IN (@p0, @p1, @p2, @p3)
 
 SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE item_id IN (@p0, @p1, @p2, @p3)
 
 SELECT last FROM inv_numbers WHERE series = @p0
+
+SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN (@p0, @p1, @p2, @p3)
 
 SELECT warehouse_id, CAST(COUNT(*) AS bigint) AS lines, CAST(SUM(value) AS bigint) AS value
 FROM inv_valuation_lines WHERE run_id = @p0 GROUP BY warehouse_id
@@ -298,6 +358,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [costing], [find_no], [is_service], [name], [quantity_digits], [sku], [sku_key], [tax_category], [unit], [version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [inv_spellings] ([kind], [text_key], [text])
+VALUES (@p0, @p1, @p2),
+(@p3, @p4, @p5);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

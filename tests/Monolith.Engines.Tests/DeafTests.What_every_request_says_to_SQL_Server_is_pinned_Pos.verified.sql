@@ -134,6 +134,16 @@ WHERE [i].[find_no] IN (
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
 
+SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_items] AS [i0]
+        WHERE [i0].[id] = [i].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsBack]
+FROM [inv_removed_items] AS [i]
+WHERE [i].[change] > @last
+
 SELECT [p].[code]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] <> @request_RegisterId

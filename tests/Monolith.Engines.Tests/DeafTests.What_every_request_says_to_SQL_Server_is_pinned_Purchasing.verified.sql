@@ -95,6 +95,16 @@ SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
+SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_items] AS [i0]
+        WHERE [i0].[id] = [i].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsBack]
+FROM [inv_removed_items] AS [i]
+WHERE [i].[change] > @last
+
 SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
     WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -131,6 +141,14 @@ FROM [pur_suppliers] AS [p]
 ORDER BY [p].[code_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[find_no], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
+FROM [pur_suppliers] AS [p]
+WHERE [p].[code_key] = @keys1
+
+SELECT [p].[id], [p].[active], [p].[address], [p].[code], [p].[code_key], [p].[contact], [p].[credit], [p].[email], [p].[find], [p].[find_no], [p].[name], [p].[payment_days], [p].[phone], [p].[version]
+FROM [pur_suppliers] AS [p]
+WHERE [p].[id] = @ids1
+
 SELECT [p].[id], [p].[number], [p].[effective], [p].[is_over]
 FROM [pur_receipts] AS [p]
 WHERE [p].[order_id] = @order_Id
@@ -143,6 +161,14 @@ WHERE [p].[order_id] = @order_Id
 SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[bin], [p].[entry_quantity], [p].[entry_unit], [p].[expires_on], [p].[item_id], [p].[lot], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[serial], [p].[sku], [p].[unit], [p].[unit_price]
 FROM [pur_receipt_lines] AS [p]
 WHERE [p].[receipt_id] = @receipt_Id
+
+SELECT [p].[supplier_id]
+FROM [pur_orders] AS [p]
+WHERE [p].[supplier_id] = @supplierIds1
+UNION
+SELECT [p0].[supplier_id]
+FROM [pur_receipts] AS [p0]
+WHERE [p0].[supplier_id] = @supplierIds1
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

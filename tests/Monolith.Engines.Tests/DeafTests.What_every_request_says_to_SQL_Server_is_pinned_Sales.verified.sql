@@ -1,8 +1,12 @@
--- Said nothing: ApplyTaxTemplate
+-- Said nothing: ApplyTaxTemplate, ListTaxRates
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9), (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19)
+
+INSERT INTO sal_events (at, name, payload) VALUES (@p0, @p1, @p2)
+
+INSERT INTO sal_prices (id, amount, change, "from", item_id, set_at, set_by, until, withdrawn_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)
 
 SELECT CASE
     WHEN EXISTS (
@@ -22,6 +26,10 @@ WHERE [s].[customer_id] = @request_CustomerId
 
 SELECT COUNT(*)
 FROM [sal_customers] AS [s]
+
+SELECT DISTINCT [s].[customer_id]
+FROM [sal_customer_tickets] AS [s]
+WHERE [s].[customer_id] = @customerIds1
 
 SELECT TOP(1) [s].[code], [s].[change], [s].[inclusive], [s].[name]
 FROM [sal_tax_categories] AS [s]
@@ -74,6 +82,16 @@ WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_items] AS [i0]
+        WHERE [i0].[id] = [i].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsBack]
+FROM [inv_removed_items] AS [i]
+WHERE [i].[change] > @last
+
 SELECT [s].[category], [s].[from], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
@@ -88,6 +106,30 @@ FROM [sal_customers] AS [s]
 ORDER BY [s].[code_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find_no], [s].[name], [s].[note], [s].[phone], [s].[version]
+FROM [sal_customers] AS [s]
+WHERE [s].[code_key] = @keys1
+
+SELECT [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find_no], [s].[name], [s].[note], [s].[phone], [s].[version]
+FROM [sal_customers] AS [s]
+WHERE [s].[id] = @ids1
+
+SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+FROM [sal_prices] AS [s]
+WHERE [s].[id] = @ids1 AND [s].[withdrawn_at] IS NULL
+
+SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+FROM [sal_prices] AS [s]
+WHERE [s].[item_id] = @ids1 AND [s].[withdrawn_at] IS NULL
+
+SELECT [s].[item_id] AS [ItemId], [s].[set_at] AS [SetAt]
+FROM [sal_prices] AS [s]
+WHERE 0 = 1
+
+SELECT [s].[item_id] AS [ItemId], [s].[set_at] AS [SetAt]
+FROM [sal_prices] AS [s]
+WHERE [s].[item_id] = @items1 AND [s].[withdrawn_at] IS NULL
+
 SELECT [s].[ticket_id] AS [TicketId], [s].[number] AS [Number], [s].[completed_at] AS [CompletedAt], [s].[business_date] AS [BusinessDate], [s].[is_return] AS [IsReturn], [s].[lines] AS [Lines], [s].[total] AS [Total]
 FROM [sal_customer_tickets] AS [s]
 WHERE [s].[customer_id] = @request_CustomerId
@@ -100,6 +142,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [sal_tax_rates] ([category], [from], [rate])
 VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [sal_prices] SET [withdrawn_at] = @p0
+OUTPUT 1
+WHERE [id] = @p1;
 
 SET NOCOUNT ON;
 INSERT INTO [sal_tax_categories] ([code], [change], [inclusive], [name])

@@ -1,4 +1,10 @@
+DELETE FROM inv_barcodes WHERE item_id = @p0
+
+DELETE FROM inv_items WHERE id = @p0
+
 DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1
+
+DELETE FROM inv_removed_items WHERE id = @p0
 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
 
@@ -13,6 +19,8 @@ FROM inv_balances s LEFT JOIN inv_warehouses w ON w.id = s.warehouse_id GROUP BY
 
 SELECT COALESCE(w.code, '?'), CAST(SUM(s.quantity) AS bigint), CAST(SUM(s.value) AS bigint)
 FROM inv_ledger s LEFT JOIN inv_warehouses w ON w.id = s.warehouse_id GROUP BY COALESCE(w.code, '?')
+
+SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN (@p0, @p1)
 
 SELECT b.item_id, b.warehouse_id, b.quantity, b.value, h.sequence AS through_sequence
 FROM inv_balances b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
@@ -32,6 +40,8 @@ WHERE b.quantity <> COALESCE(l.quantity, 0) OR b.value <> COALESCE(l.value, 0)
 UNION ALL
 SELECT o.pool, 0, 0, CAST(SUM(o.quantity) AS bigint), CAST(SUM(o.value) AS bigint)
 FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
+
+SELECT id FROM inv_items WHERE id IN (@p0, @p1)
 
 SELECT id, costing FROM inv_items WHERE id IN (@p0, @p1)
 
@@ -54,6 +64,8 @@ FROM inv_balances WHERE item_id IN (@p0, @p1)
 
 SELECT pool, number, quantity, value FROM inv_layers WHERE pool IN (@p0, @p1)
 
+SELECT pool, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN (@p0, @p1)
+
 SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
 FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
 WHERE COALESCE(b.quantity, 0) <= r.minimum
@@ -68,6 +80,8 @@ FROM (
 ) r WHERE sequence <> COALESCE(before_sequence, 0) + 1 OR recorded <= COALESCE(before_recorded, 0)
 
 SELECT sequence, source_id, source_line, item_id, quantity, value FROM inv_ledger WHERE kind = 'issue' AND source_id IN (@p0, @p1)
+
+SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN (@p0, @p1)
 
 SELECT source_id, CAST(COUNT(DISTINCT source_line) AS integer) AS lines, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value
 FROM inv_ledger WHERE source_kind = @p0 AND kind <> 'true-up' GROUP BY source_id

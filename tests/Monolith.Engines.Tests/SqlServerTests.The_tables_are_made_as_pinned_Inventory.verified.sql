@@ -181,6 +181,14 @@ CREATE TABLE [inv_positions] (
     CONSTRAINT [pk_inv_positions] PRIMARY KEY ([name])
 );
 
+CREATE TABLE [inv_removed_items] (
+    [id] uniqueidentifier NOT NULL,
+    [sku] nvarchar(60) NOT NULL,
+    [at] bigint NOT NULL,
+    [change] bigint NOT NULL,
+    CONSTRAINT [pk_inv_removed_items] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_reorder_alerts] (
     [id] uniqueidentifier NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
@@ -300,6 +308,8 @@ CREATE INDEX [ix_inv_ledger_pool_effective_place] ON [inv_ledger] ([pool], [effe
 CREATE INDEX [ix_inv_ledger_source_id_source_line] ON [inv_ledger] ([source_id], [source_line]);
 
 CREATE INDEX [ix_inv_parked_state] ON [inv_parked] ([state]);
+
+CREATE INDEX [ix_inv_removed_items_change] ON [inv_removed_items] ([change]);
 
 CREATE INDEX [ix_inv_reorder_alerts_closed_at_item_id_warehouse_id] ON [inv_reorder_alerts] ([closed_at], [item_id], [warehouse_id]);
 

@@ -164,7 +164,7 @@ public sealed class BadInputTests(OneShop one) : IClassFixture<OneShop>
 
         var report = await Import(folder, file);
         Assert.Equal([3, 4], Lines(report));
-        Assert.Equal("import.line-malformed", report["problems"]![0]!["code"]!.ToString());
+        Assert.Equal("import.line-too-long", report["problems"]![0]!["code"]!.ToString());
         Assert.Equal(before["inv_items"] + 2, (await folder.CountRows())["inv_items"]);
     }
 

@@ -120,7 +120,7 @@ public sealed class ListImportTests
         }).ToList();
         var codes = new Dictionary<int, string>
         {
-            [10] = "import.value-malformed", [20] = "import.line-malformed", [40] = "inventory.unknown-tax-category",
+            [10] = "import.number-malformed", [20] = "import.line-too-long", [40] = "inventory.unknown-tax-category",
                 [45] = "input.out-of-range", [49] = "import.value-missing",
         };
         var bad = Enumerable.Range(2, 1200).Where(n => codes.ContainsKey(n % 50)).Select(n => ((int?)n, codes[n % 50])).ToList();
@@ -143,7 +143,7 @@ public sealed class ListImportTests
         await using var shop = await Start(engine);
         await TakeIn(shop, "items", ["sku,name", "O16-1,Rice", "O16-2,Salt", "O16-3,Oil"]);
         string[] stock = ["sku,quantity,unit_cost", "O16-1,10,2.00", "O16-1,10,2.00", "O16-2,5,1.00", "o16-2,5,1.00", "O16-3,0,1.10",
-            "NONE,1,1"];
+            "NOWHERE,1,1"];
 
         var tried = await TakeIn(shop, "opening-stock", stock, dryRun: true);
         var report = await TakeIn(shop, "opening-stock", stock);

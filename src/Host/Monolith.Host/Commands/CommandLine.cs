@@ -28,7 +28,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    public static RootCommand Root()
     {
         var root = new RootCommand("Monolith: purchasing, stock, sales, tills, books and figures of a retailer, in one process.");
         root.Options.Add(Shared.Data);
