@@ -1,5 +1,6 @@
 using Monolith.Devices.PrintJobs.PrintTestPage;
 using Monolith.Drivers.Sdk;
+using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Tests;
 
@@ -40,7 +41,7 @@ public sealed class LayoutTests
     [Fact]
     public void Every_layout_is_within_the_limits_of_the_contract()
     {
-        var many = Receipt with { Lines = [.. Enumerable.Repeat(Receipt.Lines[0] with { Name = new string('长', 2_000), Discount = Money.Of(1) }, 500)] };
+        var many = Receipt with { Lines = [.. Enumerable.Repeat(Receipt.Lines[0] with { Name = new string('长', LocalName.Longest), Discount = Money.Of(1) }, 500)] };
         Assert.Null(ReceiptLayout.Of(many, Narrow, true).Check());
         Assert.Null(TestPage.Of("Printer", "Shop", "2026-11-22 14:05").Check());
     }

@@ -24,9 +24,8 @@ internal sealed record ExportableLists(IReadOnlyList<ExportableList> All)
         var found = All.Where(l => l.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0) found = [.. All.Where(l => l.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase))];
         if (found.Count == 1) return found[0];
-        return Error.Invalid("export.unknown-list", found.Count == 0
-            ? $"'{name}' is no list: {string.Join(", ", All.Select(l => l.Name))}."
-            : $"'{name}' is several lists: {string.Join(", ", found.Select(l => l.Name))}.");
+        var known = string.Join(", ", (found.Count == 0 ? All : found).Select(l => l.Name));
+        return Error.Invalid("export.unknown-list", $"'{name}' names no list, or several: {known}.").With("name", name).With("known", known);
     }
 }
 
