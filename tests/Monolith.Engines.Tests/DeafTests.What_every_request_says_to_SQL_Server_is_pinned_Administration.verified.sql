@@ -67,6 +67,9 @@ FROM [sys_notices] AS [s]
 WHERE [s].[done_at] IS NULL
 
 SELECT COUNT(*)
+FROM [sys_tills] AS [s]
+
+SELECT COUNT(*)
 FROM [sys_users] AS [s]
 
 SELECT COUNT_BIG(*) FROM inv_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
@@ -91,13 +94,21 @@ SELECT TOP(1) [i].[name], [i].[moved_at], [i].[number], [i].[source], [i].[stamp
 FROM [inv_positions] AS [i]
 WHERE [i].[name] = @subscription_Name
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[failed_passwords], [s].[failed_pins], [s].[language], [s].[locked_until], [s].[normalized_name], [s].[password_hash], [s].[pin_hash], [s].[pin_locked_until], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[id] = @request_UserId
+
+SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+FROM [sys_users] AS [s]
+WHERE [s].[normalized_name] = @name
 
 SELECT TOP(1) [s].[id], [s].[args], [s].[at], [s].[done_at], [s].[done_by], [s].[href], [s].[permission], [s].[text_key]
 FROM [sys_notices] AS [s]
 WHERE [s].[id] = @request_Id
+
+SELECT TOP(1) [s].[id], [s].[browser], [s].[register], [s].[register_id], [s].[registered_at], [s].[registered_by], [s].[revoked_at], [s].[used_at], [s].[version]
+FROM [sys_tills] AS [s]
+WHERE [s].[id] = @request_TillId
 
 SELECT TOP(1) [s].[id], [s].[bytes], [s].[ended_at], [s].[file], [s].[key], [s].[outcome], [s].[started_at], [s].[state]
 FROM [sys_backups] AS [s]
@@ -170,6 +181,10 @@ SELECT TOP(@p) [p].[id], [p].[action], [p].[actor_id], [p].[actor_kind], [p].[ac
 FROM [pur_audit] AS [p]
 ORDER BY [p].[at] DESC, [p].[id] DESC
 
+SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p].[warehouse_id]
+FROM [pos_registers] AS [p]
+ORDER BY [p].[code]
+
 SELECT TOP(@p) [p].[id], [p].[at], [p].[failure], [p].[name], [p].[number], [p].[parked_at], [p].[payload], [p].[reason], [p].[stamp], [p].[state], [p].[subscriber]
 FROM [pos_parked] AS [p]
 WHERE [p].[state] = N'Parked'
@@ -179,6 +194,11 @@ SELECT TOP(@p) [p].[id], [p].[at], [p].[failure], [p].[name], [p].[number], [p].
 FROM [pur_parked] AS [p]
 WHERE [p].[state] = N'Parked'
 ORDER BY [p].[id]
+
+SELECT TOP(@p) [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
+FROM [sys_roles] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
 
 SELECT TOP(@p) [s].[id], [s].[action], [s].[actor_id], [s].[actor_kind], [s].[actor_name], [s].[after], [s].[at], [s].[before], [s].[reason], [s].[source], [s].[subject]
 FROM [sal_audit] AS [s]
@@ -197,6 +217,10 @@ SELECT TOP(@p) [s].[id], [s].[at], [s].[failure], [s].[name], [s].[number], [s].
 FROM [sys_parked] AS [s]
 WHERE [s].[state] = N'Parked'
 ORDER BY [s].[id]
+
+SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
+FROM [pos_shifts] AS [p]
+WHERE [p].[state] = N'Open'
 
 SELECT [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
@@ -217,6 +241,14 @@ WHERE [s].[done_at] IS NULL
 ORDER BY [s].[at] DESC, [s].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [s].[id] AS [TillId], [s].[register] AS [Register], [s].[browser] AS [Browser], [s].[registered_by] AS [RegisteredBy], [s].[registered_at] AS [RegisteredAt], [s].[used_at] AS [UsedAt], CASE
+    WHEN [s].[revoked_at] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [Active]
+FROM [sys_tills] AS [s]
+ORDER BY [s].[registered_at] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [s].[id] AS [UserId], [s].[user_name] AS [UserName], [s].[normalized_name] AS [NormalizedName], [s].[display_name] AS [DisplayName], [s].[roles] AS [RoleCodes], CASE
     WHEN [s].[password_hash] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -224,18 +256,19 @@ END AS [HasPassword], CASE
     WHEN [s].[pin_hash] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END AS [HasPin], [s].[active] AS [Active], CASE
-    WHEN CASE
-        WHEN [s].[locked_until] > @now THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) OR CASE
-        WHEN [s].[pin_locked_until] > @now0 THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    WHEN EXISTS (
+        SELECT 1
+        FROM [sys_sign_in_tries] AS [s0]
+        WHERE [s0].[name] = [s].[normalized_name] AND [s0].[locked_until] > @now) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END AS [Locked], [s].[language] AS [Language], [s].[created_at] AS [CreatedAt], [s].[version] AS [Version]
 FROM [sys_users] AS [s]
 ORDER BY [s].[normalized_name]
 OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
+
+SELECT [s].[id], [s].[block], [s].[change], [s].[ended_at], [s].[ends_at], [s].[kind], [s].[started_at], [s].[till_id], [s].[user_id]
+FROM [sys_sessions] AS [s]
+WHERE [s].[till_id] = @till_Id AND [s].[ended_at] IS NULL
 
 SELECT [s].[id], [s].[bytes], [s].[ended_at], [s].[file], [s].[key], [s].[outcome], [s].[started_at], [s].[state]
 FROM [sys_backups] AS [s]
@@ -255,14 +288,34 @@ WHERE [s].[ended_at] IS NOT NULL AND [s].[started_at] = (
     FROM [sys_job_runs] AS [s0]
     WHERE [s0].[job] = [s].[job] AND [s0].[ended_at] IS NOT NULL) AND [s].[failed] = CAST(1 AS bit)
 
-SELECT [s].[roles]
-FROM [sys_users] AS [s]
-WHERE [s].[active] = CAST(1 AS bit) AND [s].[id] <> @changed_Id
+SELECT [s].[name]
+FROM [sys_sign_in_tries] AS [s]
+WHERE [s].[name] = @names1 AND [s].[locked_until] > @now
+
+SELECT [s].[name], [s].[way], [s].[failures], [s].[last_at], [s].[locked_until]
+FROM [sys_sign_in_tries] AS [s]
+WHERE [s].[name] = @name
+
+SELECT last FROM sys_numbers WHERE series = @p0
+
+SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [sys_sign_in_tries]
+OUTPUT 1
+WHERE [name] = @p0 AND [way] = @p1;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [sys_backups] ([id], [bytes], [ended_at], [file], [key], [outcome], [started_at], [state])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [sys_sessions] SET [ended_at] = @p0
+OUTPUT 1
+WHERE [id] = @p1;
 
 SET NOCOUNT ON;
 UPDATE [sys_backups] SET [ended_at] = @p0, [outcome] = @p1, [state] = @p2
@@ -270,3 +323,5 @@ OUTPUT 1
 WHERE [id] = @p3;
 INSERT INTO [sys_backups] ([id], [bytes], [ended_at], [file], [key], [outcome], [started_at], [state])
 VALUES (@p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+
+UPDATE sys_numbers SET last = last + @p0 WHERE series = @p1

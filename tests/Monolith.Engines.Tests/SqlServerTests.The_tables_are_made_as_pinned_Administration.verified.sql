@@ -136,6 +136,19 @@ CREATE TABLE [sys_roles] (
     CONSTRAINT [pk_sys_roles] PRIMARY KEY ([code])
 );
 
+CREATE TABLE [sys_sessions] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [till_id] uniqueidentifier NULL,
+    [block] nvarchar(60) NOT NULL,
+    [started_at] bigint NOT NULL,
+    [ends_at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    [change] bigint NOT NULL,
+    CONSTRAINT [pk_sys_sessions] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [sys_shop] (
     [id] int NOT NULL,
     [name] nvarchar(200) NOT NULL,
@@ -150,6 +163,28 @@ CREATE TABLE [sys_shop] (
     CONSTRAINT [pk_sys_shop] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sys_sign_in_tries] (
+    [name] nvarchar(60) NOT NULL,
+    [way] nvarchar(40) NOT NULL,
+    [failures] int NOT NULL,
+    [last_at] bigint NOT NULL,
+    [locked_until] bigint NULL,
+    CONSTRAINT [pk_sys_sign_in_tries] PRIMARY KEY ([name], [way])
+);
+
+CREATE TABLE [sys_tills] (
+    [id] uniqueidentifier NOT NULL,
+    [register_id] uniqueidentifier NOT NULL,
+    [register] nvarchar(200) NOT NULL,
+    [browser] nvarchar(200) NOT NULL,
+    [registered_by] nvarchar(200) NOT NULL,
+    [registered_at] bigint NOT NULL,
+    [used_at] bigint NULL,
+    [revoked_at] bigint NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_sys_tills] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [sys_users] (
     [id] uniqueidentifier NOT NULL,
     [user_name] nvarchar(60) NOT NULL,
@@ -157,11 +192,8 @@ CREATE TABLE [sys_users] (
     [display_name] nvarchar(200) NOT NULL,
     [password_hash] nvarchar(500) NULL,
     [security_stamp] nvarchar(200) NOT NULL,
-    [failed_passwords] int NOT NULL,
-    [locked_until] bigint NULL,
     [pin_hash] nvarchar(500) NULL,
-    [failed_pins] int NOT NULL,
-    [pin_locked_until] bigint NULL,
+    [pin_digits] int NOT NULL,
     [roles] nvarchar(500) NOT NULL,
     [language] nvarchar(200) NULL,
     [active] bit NOT NULL,
@@ -191,7 +223,13 @@ CREATE INDEX [ix_sys_parked_state] ON [sys_parked] ([state]);
 
 CREATE INDEX [ix_sys_roles_change] ON [sys_roles] ([change]);
 
+CREATE INDEX [ix_sys_sessions_change] ON [sys_sessions] ([change]);
+
+CREATE INDEX [ix_sys_sessions_user_id] ON [sys_sessions] ([user_id]);
+
 CREATE INDEX [ix_sys_shop_change] ON [sys_shop] ([change]);
+
+CREATE INDEX [ix_sys_sign_in_tries_last_at] ON [sys_sign_in_tries] ([last_at]);
 
 CREATE INDEX [ix_sys_users_change] ON [sys_users] ([change]);
 

@@ -58,7 +58,7 @@ public sealed class LentRightTests
     private static async Task<(Api Till, Guid Register)> Till(RunningShop shop)
     {
         var register = Guid.CreateVersion7();
-        var warehouse = (await shop.Everything.Get("/api/inventory/warehouses")).Body!.AsArray()[0]!["warehouseId"]!.ToString();
+        var warehouse = (await shop.Everything.Get("/api/inventory/warehouses")).Items[0]!["warehouseId"]!.ToString();
         Assert.Equal(200, (await shop.Everything.Put($"/api/pos/registers/{register}", new { code = "K7", name = "Till 7", warehouseId = warehouse })).Status);
         var till = await shop.SignedIn();
         Assert.Equal(204, (await till.Post("/api/session/till", new { registerId = register })).Status);

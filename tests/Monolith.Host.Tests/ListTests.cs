@@ -117,6 +117,17 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             await NoticeTests.Tell(Shop, "one");
             await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());
             await SellAtAnotherPrice();
+            await PlanAnImport();
+        }
+
+        private async Task PlanAnImport()
+        {
+            var plan = Guid.CreateVersion7();
+            using var file = new ByteArrayContent("sku,name\nIMP-1,Tea\nIMP-2,Salt\nIMP-3,Oil\n"u8.ToArray());
+            using (var sent = await Shop.Everything.Client.PutAsync($"/api/imports/{plan}?list=items&file=items.csv", file))
+                Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+            await Eventually.Is(async () =>
+                (await Shop.Everything.Get($"/api/imports/{plan}")).Body!["state"]!.ToString() == "planned" ? (object)plan : null);
         }
 
         private async Task SellAtAnotherPrice()

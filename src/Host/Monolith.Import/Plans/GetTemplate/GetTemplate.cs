@@ -14,12 +14,15 @@ namespace Monolith.Import.Plans.GetTemplate;
 
 /// <summary>What can be taken in, with all columns.</summary>
 [Requires(ImportPermissions.Use)]
-internal sealed record ListImportKinds : IRequest<IReadOnlyList<ImportListInfo>>;
+internal sealed record ListImportKinds : IRequest<ImportKinds>;
 
-internal sealed class ListImportKindsHandler(ITexts texts) : IHandler<ListImportKinds, IReadOnlyList<ImportListInfo>>
+/// <summary>The lists that can be taken in.</summary>
+internal sealed record ImportKinds(IReadOnlyList<ImportListInfo> Lists);
+
+internal sealed class ListImportKindsHandler(ITexts texts) : IHandler<ListImportKinds, ImportKinds>
 {
-    public Task<Result<IReadOnlyList<ImportListInfo>>> Handle(ListImportKinds request, CancellationToken ct) =>
-        Task.FromResult(Result.Of(ListGuide.Lists(texts)));
+    public Task<Result<ImportKinds>> Handle(ListImportKinds request, CancellationToken ct) =>
+        Task.FromResult(Result.Of(new ImportKinds(ListGuide.Lists(texts))));
 }
 
 /// <summary>An empty file of a list with all its columns and a line of examples. Errors: import.unknown-list</summary>
@@ -39,7 +42,7 @@ internal static class GetTemplateEndpoint
             .Serves<ListImportKinds>()
             .WithName("ListImportKinds")
             .WithSummary("What can be taken in, with all columns")
-            .Produces<IReadOnlyList<ImportListInfo>>();
+            .Produces<ImportKinds>();
         imports.MapGet("templates/{list}.csv", async (string list, ISender send, CancellationToken ct) =>
                 (await send.Send(new GetTemplate(list), ct)).TryGet(out var template, out var error)
                     ? Results.File(Encoding.UTF8.GetBytes(template), "text/csv; charset=utf-8", list + ".csv")
