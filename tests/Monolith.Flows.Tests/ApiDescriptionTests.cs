@@ -78,7 +78,7 @@ public sealed partial class ApiDescriptionTests(OneShop one) : IClassFixture<One
         return found;
     }
 
-    private static string Path(RoutePattern pattern) => "/" + Constraint().Replace(pattern.RawText!.Trim('/'), "}");
+    private static string Path(RoutePattern pattern) => "/" + Constraint().Replace(pattern.RawText!.Trim('/').Replace("{*", "{", StringComparison.Ordinal), "}");
 
     [GeneratedRegex(":[a-z]+}")]
     private static partial Regex Constraint();
