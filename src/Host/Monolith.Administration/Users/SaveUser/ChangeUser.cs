@@ -22,7 +22,7 @@ internal sealed class ChangeUserValidator : AbstractValidator<ChangeUser>
 }
 
 internal sealed class ChangeUserHandler(
-    AdministrationDbContext db, Hashes hashes, Granting granting, Rights rights, PinRules pins, SignInCounter counter, TimeProvider clock)
+    AdministrationDbContext db, Hashes hashes, Granting granting, PinRules pins, SignInCounter counter, TimeProvider clock)
     : IHandler<ChangeUser, UserInfo>
 {
     public async Task<Result<UserInfo>> Handle(ChangeUser request, CancellationToken ct)
@@ -40,7 +40,7 @@ internal sealed class ChangeUserHandler(
             if (Digits(user, request) is > 0 and var digits && await pins.Least(string.Join(',', request.Roles), token) is var least
                 && digits < least)
                 return UserErrors.PinTooShort(least);
-            if (await EndsSessions(user, request, token)) await SignOutEverywhere(user, token);
+            if (EndsSessions(request)) await SignOutEverywhere(user, token);
             Apply(user, request);
             await counter.Forget(user.NormalizedName, token);
             if (!await AnAdministratorIsLeft(user, token)) return UserErrors.LastAdministrator;
@@ -57,13 +57,8 @@ internal sealed class ChangeUserHandler(
     // Of the PIN that there will be; 0: none.
     private static int Digits(User user, ChangeUser request) => request.Pin?.Length ?? (user.PinHash is null ? 0 : user.PinDigits);
 
-    // Another secret, or fewer rights than before: who is signed in must do so again.
-    private async Task<bool> EndsSessions(User user, ChangeUser request, CancellationToken ct)
-    {
-        if (request.Password is not null || request.Pin is not null || !request.Active) return true;
-        var (before, after) = (await rights.OfRoles(user.Roles, ct), await rights.OfRoles(string.Join(',', request.Roles), ct));
-        return !before.IsSubsetOf(after);
-    }
+    // Another secret, or nobody any more: who is signed in must do so again. Rights are judged at each request, and open pages follow them.
+    private static bool EndsSessions(ChangeUser request) => request.Password is not null || request.Pin is not null || !request.Active;
 
     private void Apply(User user, ChangeUser request)
     {
