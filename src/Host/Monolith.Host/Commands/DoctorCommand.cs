@@ -3,6 +3,7 @@ using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Host.Composition;
+using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -49,6 +50,8 @@ internal static class DoctorCommand
         await shop.Prepare(ct);
         await using var scope = shop.App.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli doctor");
+        // An import that a killed process left is ended before anybody looks at the shop.
+        await scope.ServiceProvider.GetRequiredService<IImports>().FinishInterrupted(ct);
         // What was written just before the last stop has still to be read; only then there is something to compare.
         await scope.ServiceProvider.GetRequiredService<EventPump>().Drain(ct);
         return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RunDoctor(), ct)).Value;

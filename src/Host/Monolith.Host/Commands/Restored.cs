@@ -2,6 +2,7 @@ using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Host.Composition;
+using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -29,6 +30,7 @@ internal static class Restored
             await Open(shop, ct);
             await using var scope = shop.App.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli backup verify");
+            await scope.ServiceProvider.GetRequiredService<IImports>().FinishInterrupted(ct);
             await scope.ServiceProvider.GetRequiredService<EventPump>().Drain(ct);
             report = (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RunDoctor(), ct)).Value;
             return Shared.Success;
