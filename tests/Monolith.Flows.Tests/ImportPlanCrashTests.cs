@@ -13,7 +13,6 @@ public sealed class ImportPlanCrashTests(ITestOutputHelper output)
     [InlineData(EngineKind.Sqlite, "inventory.before-commit", 5)]
     [InlineData(EngineKind.Sqlite, "sales.after-commit", 5)]
     [InlineData(EngineKind.Sqlite, "import.after-commit", 10)]
-    [InlineData(EngineKind.PostgreSql, "import.step", 5)]
     public async Task What_a_kill_cut_short_is_finished_by_the_next_start(EngineKind engine, string point, int most)
     {
         using var folder = await Template.Shop(engine);

@@ -57,7 +57,8 @@ internal sealed class ChangeUserHandler(
     // Of the PIN that there will be; 0: none.
     private static int Digits(User user, ChangeUser request) => request.Pin?.Length ?? (user.PinHash is null ? 0 : user.PinDigits);
 
-    // Another secret, or nobody any more: who is signed in must do so again. Rights are judged at each request, and open pages follow them.
+    // Another secret, or nobody any more: who is signed in must do so again. Rights are judged at each request,
+    // and open pages follow them.
     private static bool EndsSessions(ChangeUser request) => request.Password is not null || request.Pin is not null || !request.Active;
 
     private void Apply(User user, ChangeUser request)
