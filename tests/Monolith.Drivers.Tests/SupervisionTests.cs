@@ -10,9 +10,10 @@ public sealed class SupervisionTests
     private static readonly PrintOptions Job = new(Guid.CreateVersion7());
     private static readonly PrintDocument Hello = PrintDocument.Build().Text("hello").Done();
 
+    /// <summary>A call's deadline is opening and printing together; a busy machine needs most of it to load a driver's code for the first time.</summary>
     private static readonly DeviceLimits Short = new()
     {
-        Open = TimeSpan.FromMilliseconds(200),
+        Open = TimeSpan.FromMilliseconds(1_300),
         Print = TimeSpan.FromMilliseconds(200),
         Status = TimeSpan.FromMilliseconds(200),
         StuckCallsToFaultDriver = 3,
@@ -44,7 +45,7 @@ public sealed class SupervisionTests
         var watch = Stopwatch.StartNew();
         var result = await shop.Printer.PrintAsync(Hello, Job, default);
         Assert.Equal((PrintOutcome.Unknown, DeviceErrorCode.Timeout), (result.Outcome, result.Error!.Code));
-        Assert.InRange(watch.ElapsedMilliseconds, 350, 5_000); // 400 ms deadline, 250 ms grace, a slow machine
+        Assert.InRange(watch.ElapsedMilliseconds, 1_450, 10_000); // 1.5 s deadline, 250 ms grace, a slow machine
     }
 
     [Fact]

@@ -117,14 +117,19 @@ public sealed class PrinterConnection : IAsyncDisposable
         var log = new DriverLog(_options.Log, _clock, DriverId, _binding.Device);
         var (session, error) = await PrinterSession.OpenAsync(factory, _binding, new DriverServices(_clock, log), ct);
         if (session is null) return (null, true, error);
+        bool disposed;
         lock (_sync)
-            if (_driver is not null && !ct.IsCancellationRequested)
+        {
+            disposed = _driver is null;
+            if (!disposed && !ct.IsCancellationRequested)
             {
                 _session = session;
                 return (session, true, null);
             }
+        }
         session.Close(); // came too late: the caller has gone, or the connection was disposed
-        return (null, true, new(DeviceErrorCode.Cancelled, "The connection was given up."));
+        return (null, true, disposed ? new(DeviceErrorCode.Cancelled, "The connection was given up.")
+            : new(DeviceErrorCode.Timeout, "The device was not opened within the deadline.", true));
     }
 
     /// <summary>Lets a session go (the present one when null). Its channel closes at once, which also ends a call that hangs on it.</summary>
