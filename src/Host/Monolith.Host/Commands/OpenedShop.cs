@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Monolith.Data;
 using Monolith.Data.Engines;
 using Monolith.Host.Composition;
+using Monolith.SharedKernel;
 
 namespace Monolith.Host.Commands;
 
@@ -21,7 +22,14 @@ internal sealed class OpenedShop : IAsyncDisposable
         try
         {
             await using var shop = Open(options, quiet);
-            return await work(shop);
+            try
+            {
+                return await work(shop);
+            }
+            catch (Exception failure) when (shop.App.Services.GetRequiredService<IFaults>().Of(failure) is { } known)
+            {
+                return Shared.Fail($"{known.Code}: {known.Message}");
+            }
         }
         catch (StartRefused refused)
         {

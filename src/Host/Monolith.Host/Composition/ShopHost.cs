@@ -99,7 +99,7 @@ internal static class ShopHost
         services.AddMonolithUi();
         services.AddExceptionHandler<RequestProblems>();
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json => KernelJson.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => KernelJson.Refusing(KernelJson.Apply(json.SerializerOptions)));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddMonolithOpenApi();
     }
