@@ -49,7 +49,8 @@ public sealed class LockedDatabaseTests
 
         var done = await shop.Everything.Post("/api/inventory/valuations/run");
         Assert.Equal(200, done.Status);
-        Assert.Equal(done.Body!.ToJsonString(), (await shop.Everything.Post("/api/inventory/valuations/run")).Body!.ToJsonString());
+        var again = await shop.Everything.Post("/api/inventory/valuations/run");
+        Assert.Equal(done.Body!["valuationId"]!.ToString(), again.Body!["valuationId"]!.ToString());
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed class OpenedShop : IAsyncDisposable
             {
                 return await work(shop);
             }
-            catch (Exception failure) when (shop.App.Services.GetRequiredService<IFaults>().Of(failure) is { } known)
+            catch (Exception failure) when (shop.Fault(failure) is { } known)
             {
                 return Shared.Fail($"{known.Code}: {known.Message}");
             }
@@ -36,6 +36,10 @@ internal sealed class OpenedShop : IAsyncDisposable
             return Shared.Fail(refused.Message);
         }
     }
+
+    // Which server it is that doesn't answer stands in the refusal.
+    private Error? Fault(Exception failure) => App.Services.GetRequiredService<IFaults>().Of(failure) is { } known
+        && (failure is not StartRefused || known != KernelErrors.NoDatabase) ? known : null;
 
     /// <summary>Tables in shape, the shop known.</summary>
     public Task Prepare(CancellationToken ct) => Reach(async () =>
