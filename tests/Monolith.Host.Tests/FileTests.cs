@@ -36,9 +36,19 @@ public sealed class FileTests
         Assert.Equal(["货号,现有量", "-27,1", "00027,2", "F27,1"], some.Output.Trim('\uFEFF', '\r', '\n').Split("\r\n"));
         await Refused("export.unknown-filter", "export", "stock", "--where", "colour=red");
         await Refused("export.unknown-list", "export", "unicorns");
+        await Unwritable("export.unknown-form", folder.File("none.pdf"));
+        await Unwritable("export.no-folder", Path.Combine(folder.Path, "none", "stock.csv"));
         await Refused("list.unknown-column", "export", "stock", "--columns", "colour");
         await Refused("export.whose", "export", "valuation-lines");
         Assert.Contains("pos.tickets  (", (await Cli.Run("export", "--data", folder.Path)).Output, StringComparison.Ordinal);
+
+        async Task Unwritable(string code, string to)
+        {
+            var refused = await Cli.Run("export", "stock", "--data", folder.Path, "--out", to);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.StartsWith(code + ": ", refused.Errors, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFileSystemEntries(folder.Path, "none*"));
+        }
 
         async Task Refused(string code, params string[] arguments)
         {

@@ -22,7 +22,7 @@ internal static class BackupCommand
     private static async Task<int> Make(ParseResult parse, string? folder, CancellationToken ct)
     {
         var options = Shared.Options(parse);
-        if (!Directory.Exists(options.DataFolder)) return Shared.Fail($"backup.no-data: there is no data folder {options.DataFolder}.");
+        ShopThere.Check(options);
         var settings = ShopHost.Settings(options);
         var source = new BackupSource(options.DataFolder, options.Engine(settings), Tools(settings));
         var made = await ShopBackup.Make(source, folder ?? options.BackupFolder, Shared.Version, TimeProvider.System, ct);
@@ -44,13 +44,14 @@ internal static class BackupCommand
     {
         var replace = new Option<bool>("--replace") { Description = "Although there is one, which what it locked still needs." };
         var command = new Command("key", "Make the key that backups are locked with, and show it this once.") { replace };
-        command.SetAction((parse, _) => Task.FromResult(Show(parse, parse.GetValue(replace))));
+        command.SetAction((parse, _) => Shared.Refusing(() => Task.FromResult(Show(parse, parse.GetValue(replace)))));
         return command;
     }
 
     private static int Show(ParseResult parse, bool replace)
     {
         var options = Shared.Options(parse);
+        ShopThere.Check(options);
         options.CreateFolders();
         var made = BackupKeyFile.Of(options.DataFolder).Make(replace, TimeProvider.System.GetUtcNow());
         if (!made.IsOk) return Shared.Fail($"{made.Error!.Code}: {made.Error.Message}");

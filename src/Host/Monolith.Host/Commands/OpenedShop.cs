@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Monolith.Data;
@@ -13,15 +14,18 @@ internal sealed class OpenedShop : IAsyncDisposable
 {
     private readonly DataFolderLock _folder;
 
-    private OpenedShop(DataFolderLock folder, WebApplication app) => (_folder, App) = (folder, app);
+    private readonly WhenNew _whenNew;
+
+    private OpenedShop(DataFolderLock folder, WebApplication app, WhenNew whenNew) => (_folder, App, _whenNew) = (folder, app, whenNew);
 
     public WebApplication App { get; }
 
-    public static async Task<int> Run(ShopOptions options, bool quiet, Func<OpenedShop, Task<int>> work)
+    public static async Task<int> Run(ShopOptions options, bool quiet, WhenNew whenNew, Func<OpenedShop, Task<int>> work)
     {
         try
         {
-            await using var shop = Open(options, quiet);
+            ShopThere.Check(options, whenNew);
+            await using var shop = Open(options, quiet, whenNew);
             try
             {
                 return await work(shop);
@@ -45,7 +49,13 @@ internal sealed class OpenedShop : IAsyncDisposable
     public Task Prepare(CancellationToken ct) => Reach(async () =>
     {
         Keys.Check(App.Services);
+        await ShopThere.Check(App, _whenNew, ct);
         await App.Prepare(ct);
+    });
+
+    public static Task Reach(Func<Task> work) => Reach(async () =>
+    {
+        await work();
         return Shared.Success;
     });
 
@@ -76,6 +86,10 @@ internal sealed class OpenedShop : IAsyncDisposable
         {
             throw Listening.Taken(App.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", failure); // between our look and now
         }
+        catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
+        {
+            throw Listening.Impossible(App.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", failure);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -88,12 +102,12 @@ internal sealed class OpenedShop : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static OpenedShop Open(ShopOptions options, bool quiet)
+    private static OpenedShop Open(ShopOptions options, bool quiet, WhenNew whenNew)
     {
         var folder = Lock(options);
         try
         {
-            return new(folder, ShopHost.Build(options, quiet));
+            return new(folder, ShopHost.Build(options, quiet), whenNew);
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidOperationException)
         {
