@@ -10,7 +10,8 @@ public interface IReceipts
 }
 
 /// <summary>A receipt: everything that stands on the paper, in order, in one language, and nothing about how it is drawn.</summary>
-/// <param name="Header">Lines above, the shop's name first.</param>
+/// <param name="Seller">Who sold, part by part; <paramref name="Header"/> has the same as lines.</param>
+/// <param name="Header">Lines above: the shop's name, then its legal name, address and tax number as far as it has them.</param>
 /// <param name="LocalTime">When the customer paid, in the shop's time zone, as <c>2026-11-22 14:05</c>.</param>
 /// <param name="Currency">Code of ISO 4217.</param>
 /// <param name="Digits">With which all amounts are shown.</param>
@@ -24,12 +25,18 @@ public sealed record ReceiptDocument(
     Guid TicketId, string Number, string Language, bool IsReturn, IReadOnlyList<string> Header, string RegisterCode, string CashierName,
     DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<TicketLineInfo> Lines, Money Discount,
     Money Net, Money Tax, Money Total, IReadOnlyList<ReceiptTax> Taxes, IReadOnlyList<ReceiptTender> Tenders, Money Change,
-    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words)
+    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words, ReceiptSeller Seller)
 {
     /// <summary>The letter that points to a line's tax below.</summary>
     public string MarkOf(TicketLineInfo line) =>
         Taxes.First(t => t.Category == line.TaxCategory && t.Rate == line.TaxRate && t.Inclusive == line.TaxInclusive).Mark;
 }
+
+/// <param name="Name">The shop's.</param>
+/// <param name="LegalName">The company's, where it is another.</param>
+/// <param name="Address">Line by line.</param>
+/// <param name="Logo">Where the picture is; null: there is none.</param>
+public sealed record ReceiptSeller(string Name, string? LegalName, IReadOnlyList<string> Address, string? TaxNumber, string? Logo);
 
 /// <param name="Inclusive">True: the prices above hold this tax already.</param>
 public sealed record ReceiptTax(string Mark, string Category, Rate Rate, bool Inclusive, Money Net, Money Tax);

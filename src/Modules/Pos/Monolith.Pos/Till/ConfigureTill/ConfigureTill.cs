@@ -16,7 +16,21 @@ internal sealed record TillConfiguration(
     IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime, TillLimits Limits,
     bool BlindCount);
 
-internal sealed record TillShop(string Name, string Language, string TimeZone);
+/// <param name="Footer">Lines below a receipt; empty: none of the shop's own.</param>
+/// <param name="Logo">The picture as an address that needs no network.</param>
+internal sealed record TillShop(
+    string Name, string Language, string TimeZone, string? LegalName, IReadOnlyList<string> Address, string? TaxNumber,
+    IReadOnlyList<LocalName> Footer, string? Logo)
+{
+    public static TillShop Of(Site site)
+    {
+        var (says, logo) = (site.Letterhead, site.Letterhead.Logo);
+        return new(
+            site.Name, site.Language, site.TimeZone.Id, says.LegalName == site.Name ? null : says.LegalName, site.AddressLines,
+            says.TaxNumber, says.ReceiptFooter,
+            logo is null ? null : $"data:{logo.MediaType};base64,{Convert.ToBase64String(logo.File.Span)}");
+    }
+}
 
 /// <param name="Grant">Proves on every ticket that they sold it, whoever is signed in when it arrives.</param>
 internal sealed record TillActor(string Id, string Name, ActorKind Kind, string Grant);
@@ -36,7 +50,7 @@ internal sealed class ConfigureTillHandler(
     {
         var now = clock.GetUtcNow();
         return new TillConfiguration(
-            new(sites.Here.Name, sites.Here.Language, sites.Here.TimeZone.Id),
+            TillShop.Of(sites.Here),
             sites.Here.Currency,
             new(current.Actor.Id, current.Actor.Name, current.Actor.Kind, await grants.ForCashier(current.Actor, request.RegisterId, ct)),
             OfInterest.Where(current.Actor.Can).ToList(),

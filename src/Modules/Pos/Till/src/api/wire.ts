@@ -27,8 +27,20 @@ export interface WireRegister {
   nextNumber?: number;
 }
 
+/** Who the shop says it is on receipts. */
+export interface WireShop {
+  name: string;
+  language: string;
+  timeZone: string;
+  legalName?: string | null;
+  address?: string[];
+  taxNumber?: string | null;
+  footer?: LocalName[];
+  logo?: string | null;
+}
+
 export interface WireConfig {
-  shop: { name: string; language: string; timeZone: string };
+  shop: WireShop;
   currency: { code: string; digits: number; symbol: string };
   /** The grant proves later who made a ticket here. */
   actor: { id: string; name: string; kind: string; grant?: string };
