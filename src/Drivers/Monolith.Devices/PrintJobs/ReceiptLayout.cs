@@ -57,6 +57,7 @@ internal static class ReceiptLayout
         if (!receipt.Discount.IsZero) paper.Row(receipt.Words.Discount, Amount(receipt, -receipt.Discount));
         var (left, right) = ($"{receipt.Words.Total} {receipt.Currency}", Amount(receipt, receipt.Total));
         paper.Row(left, right, Fits(left + " " + right, printer, 2) ? TextStyle.Large : TextStyle.Strong);
+        if (!receipt.CashRounding.IsZero) paper.Row(receipt.Words.CashRounding, Amount(receipt, receipt.CashRounding));
         foreach (var tender in receipt.Tenders) paper.Row(Cut(tender.Name), Amount(receipt, tender.Amount));
         if (!receipt.Change.IsZero) paper.Row(receipt.Words.Change, Amount(receipt, receipt.Change), TextStyle.Strong);
     }

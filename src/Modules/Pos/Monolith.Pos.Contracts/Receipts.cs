@@ -17,6 +17,7 @@ public interface IReceipts
 /// <param name="Digits">With which all amounts are shown.</param>
 /// <param name="Lines">Names and units in the receipt's language; <see cref="MarkOf"/> says which tax is theirs.</param>
 /// <param name="Discount">Off all lines together; 0 when there was none.</param>
+/// <param name="CashRounding">Added to the total where cash is paid in coins; 0 when there was none.</param>
 /// <param name="Barcode">For a Code 128 bar code: the receipt number, by which a till finds the ticket again.</param>
 /// <param name="QrContent">For a QR code: number, time and total.</param>
 /// <param name="Footer">Lines below.</param>
@@ -25,7 +26,7 @@ public sealed record ReceiptDocument(
     Guid TicketId, string Number, string Language, bool IsReturn, IReadOnlyList<string> Header, string RegisterCode, string CashierName,
     DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<TicketLineInfo> Lines, Money Discount,
     Money Net, Money Tax, Money Total, IReadOnlyList<ReceiptTax> Taxes, IReadOnlyList<ReceiptTender> Tenders, Money Change,
-    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words, ReceiptSeller Seller)
+    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words, ReceiptSeller Seller, Money CashRounding = default)
 {
     /// <summary>The letter that points to a line's tax below.</summary>
     public string MarkOf(TicketLineInfo line) =>
@@ -46,4 +47,5 @@ public sealed record ReceiptTax(string Mark, string Category, Rate Rate, bool In
 public sealed record ReceiptTender(TenderKind Kind, string Name, Money Amount, string? Reference);
 
 public sealed record ReceiptWords(
-    string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax, string TaxIncluded, string Total, string Change);
+    string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax, string TaxIncluded, string Total, string Change,
+    string CashRounding);

@@ -1,6 +1,7 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Findings;
 using Monolith.Sales.Contracts;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Tickets;
 
@@ -41,12 +42,22 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
     /// <returns>The tax to reckon with: the till's, since that stands on the customer's receipt.</returns>
     public TaxQuote Tax(int place, CompleteTicketLine line, ItemInfo item, TaxQuote ours)
     {
+        if (!ours.Decided) Finds(place, PosErrors.TaxUndecided(item.Sku, ours.Category).At("tax"), "pos.found-tax-undecided", item.Sku, ours.Category);
         if (line.Tax is not { } said) return ours;
-        var theirs = new TaxQuote(said.Category, said.Rate, said.Inclusive);
+        var theirs = new TaxQuote(said.Category, said.Rate, said.Inclusive, ours.Decided);
         if (theirs == ours) return ours;
         var refusal = PosErrors.TaxDiffers(item.Sku, said.Rate, ours.Rate).At("tax");
         Finds(place, refusal, "pos.found-tax", item.Sku, said.Category, said.Rate, ours.Category, ours.Rate);
         return theirs;
+    }
+
+    /// <summary>The till rounded the taxes in another way than the house does on that day.</summary>
+    public void TaxRounding(TaxRounding? said, TaxRounding ours)
+    {
+        if (said is { } theirs && theirs != ours)
+            Add(Findings.Found.Of(PosErrors.TaxRoundingDiffers(theirs).At("taxRounding"), "pos.found-tax-rounding", Word(theirs), Word(ours)));
+
+        static Sentence Word(TaxRounding rounding) => Sentence.Word(Words.Key("tax-rounding", rounding));
     }
 
     public void Discount(int place, CompleteTicketLine line, ItemInfo item)

@@ -22,7 +22,7 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
             t.Lines.Select(l => Line(l, language)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
-            Footer(t.IsReturn, language), Words(language), Seller());
+            Footer(t.IsReturn, language), Words(language), Seller(), t.CashRounding);
     }
 
     private List<string> Header(string language)
@@ -66,6 +66,7 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     private ReceiptWords Words(string language)
     {
         string In(string key) => texts.In(language, "pos.receipt-" + key);
-        return new(In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"), In("tax-included"), In("total"), In("change"));
+        return new(In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"), In("tax-included"), In("total"), In("change"),
+            In("cash-rounding"));
     }
 }

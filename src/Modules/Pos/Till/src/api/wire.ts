@@ -1,6 +1,8 @@
 import type { FoundItem } from '../domain/basket';
 import type { Limits } from '../domain/limits';
+import type { Money } from '../domain/exact';
 import type { LocalName } from '../domain/name';
+import type { TaxRounding } from '../domain/rules';
 
 /** The answers of the server as JSON. Figures are strings; `read.ts` makes exact ones of them. */
 export interface WireItem {
@@ -50,12 +52,17 @@ export interface WireConfig {
   blindCount?: boolean;
   registers: WireRegister[];
   tenderKinds: string[];
+  /** How taxes are rounded, by day; those of days to come too. */
+  taxRoundings?: { rounding: TaxRounding; from: string }[];
+  /** What cash is rounded to, by day. */
+  cashSteps?: { step: string; from: string }[];
   quickKeys: WireItem[];
   serverTime: string;
 }
 
 /** The same with exact figures. */
-export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount'> & {
+export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount' | 'cashSteps'> & {
+  cashSteps: { step: Money; from: string }[];
   quickKeys: FoundItem[];
   limits: Limits;
   blindCount: boolean;
@@ -90,6 +97,7 @@ export interface WireReport {
   difference: string | null;
   tenders: { kind: string; count: number; amount: string | null; counted: string | null; difference: string | null }[];
   taxes: { category: string; rate: string; net: string; tax: string }[];
+  cashRounding?: string | null;
 }
 
 export interface WireTicket {
@@ -121,6 +129,7 @@ export interface WireTicket {
   tax: string;
   total: string;
   change: string;
+  cashRounding?: string;
 }
 
 export interface WireReturnable {

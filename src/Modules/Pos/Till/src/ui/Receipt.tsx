@@ -38,6 +38,8 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
         {[...rates].filter(([rate]) => money(rate) > 0n).map(([rate, tax]) => (
           <div key={rate}><dt>{t('tax')} {wirePercent(rate)}</dt><dd>{amount(tax)}</dd></div>
         ))}
+        {ticket.cashRounding && money(ticket.cashRounding) !== 0n
+          ? <div><dt>{t('cash-rounding')}</dt><dd>{wireAmount(ticket.cashRounding)}</dd></div> : null}
         {ticket.tenders.map((x, i) => <div key={i}><dt>{t(`tender-${x.kind}` as TextKey)}</dt><dd>{wireAmount(x.amount)}</dd></div>)}
         {money(ticket.change) > 0n ? <div><dt>{t('change')}</dt><dd>{wireAmount(ticket.change)}</dd></div> : null}
       </dl>
