@@ -45,7 +45,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<ICustomerPlanning, CustomerPlanning>();
         services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()
             .AddScoped<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddHostedService<PricesAtStart>();
-        services.Services.AddScoped<ISearchSource, CustomerSearch>();
+        services.Services.AddScoped<ISearchSource, CustomerSearch>().AddScoped<IToDoSource, TaxToDos>();
     }
 
     public void Subscribe(Subscriptions to) => to.On<WhenTicketCompleted>("sales.tickets", typeof(TicketCompleted));

@@ -31,7 +31,7 @@ internal sealed class TicketPricing
         var ours = CashRounding.Of(priced.Total, ticket.Tenders, facts.CashStep);
         return ticket.CashRounding is null || rounding == ours
             ? priced
-            : priced with { Found = [.. priced.Found, Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", rounding, ours)] };
+            : priced with { Found = [.. priced.Found, Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", rounding.ToText(facts.Digits), ours.ToText(facts.Digits))] };
     }
 
     /// <summary>The same before anybody has paid.</summary>
@@ -124,7 +124,7 @@ internal sealed class TicketPricing
         else
         {
             var refusal = PosErrors.ReturnPrice(item.Sku, left.UnitPrice, figures.Discount).At("unitPrice");
-            _judge.Finds(place, refusal, "pos.found-return-price", item.Sku, left.UnitPrice);
+            _judge.Finds(place, refusal, "pos.found-return-price", item.Sku, left.UnitPrice.ToText(_facts.Digits));
         }
 
         if (!TicketArithmetic.AsSaid(line, tax, _facts.Digits).TryGet(out figures, out var error)) return error;

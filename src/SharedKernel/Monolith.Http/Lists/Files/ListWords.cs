@@ -16,7 +16,7 @@ internal sealed class ListWords(ITexts texts, Site? here)
         here is null ? moment.UtcDateTime : TimeZoneInfo.ConvertTime(moment, here.TimeZone).DateTime;
 
     /// <summary>An amount has exactly its currency's digits; a price below the smallest coin keeps all of its own.</summary>
-    public string Amount(Money amount) => amount.FitsDigits(Digits) ? amount.ToString(Digits) : amount.ToString();
+    public string Amount(Money amount) => amount.ToText(Digits);
 
     public string Text(FileColumn column, object? value) => value switch
     {
