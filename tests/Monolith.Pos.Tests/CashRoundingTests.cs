@@ -81,7 +81,7 @@ public sealed class CashRoundingTests
         var (today, tomorrow) = (new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 23));
         await shop.Ok(new SetCashRounding(Money.Of(0.05m), tomorrow));
         Assert.Equal("pos.found-cash-rounding", Assert.Single((await Sold(shop, 1.02m, -0.02m, Cash(1))).Findings!).Code);
-        shop.Clock.Advance(TimeSpan.FromHours(7));
+        shop.Clock.Now += TimeSpan.FromHours(7);
         Assert.Empty((await Sold(shop, 1.02m, -0.02m, Cash(1))).Findings!);
         Assert.Equal([0m, 0.05m], (await shop.Ok(new ListCashRoundings(new()))).Items.Select(s => s.Step.ToDecimal()));
 

@@ -53,7 +53,7 @@ public sealed class TaxRoundingTests
         var today = shop.Ticket(2, lines, Card(2)) with { TaxRounding = TaxRounding.PerLine };
         Assert.Empty((await shop.Ok(today)).Findings!);
 
-        shop.Clock.Advance(TimeSpan.FromHours(7)); // 01:00 on the next day
+        shop.Clock.Now += TimeSpan.FromHours(7); // 01:00 on the next day
         var early = today with { TicketId = Guid.CreateVersion7() }; // paid yesterday, came in today
         Assert.Empty((await shop.Ok(early)).Findings!);
         var stale = shop.Ticket(2, lines, Card(2)) with { TaxRounding = TaxRounding.PerLine };

@@ -65,6 +65,7 @@ public static class HttpResults
             if (error.Args.Count > 0) problem.Extensions["args"] = error.Args;
             if (error.Others.Count > 0)
                 problem.Extensions["errors"] = error.Others.Prepend(error with { Others = [] }).Select(e => new { e.Code, e.Field, Title = texts.Of(e) }).ToList();
+            if (error.Args.TryGetValue(Error.RetryAfter, out var seconds)) http.Response.Headers.RetryAfter = seconds;
             http.Response.StatusCode = problem.Status.Value;
             return http.Response.WriteAsJsonAsync(problem, KernelJson.Options, "application/problem+json", http.RequestAborted);
         }

@@ -100,7 +100,7 @@ internal static class ShopHost
         services.AddMonolithUi();
         services.AddExceptionHandler<RequestProblems>();
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json => KernelJson.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => KernelJson.Refusing(KernelJson.Apply(json.SerializerOptions)));
         services.AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>()
             .Configure<ISites>((json, sites) => KernelJson.WriteAmounts(json.SerializerOptions, () => sites.Here.Currency.Digits));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -38,6 +38,15 @@ public static class KernelJson
     /// <summary>Under this key, the character that makes a text no plain one.</summary>
     public const string UnseenKey = "unseen";
 
+    /// <summary>For what comes from outside: a member that nobody reads, or that is there twice, is refused. What we kept ourselves is read
+    /// by later versions too, and stays readable.</summary>
+    public static JsonSerializerOptions Refusing(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        return options;
+    }
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

@@ -15,6 +15,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
 
     private static readonly IReadOnlyDictionary<string, Money> NoAmounts = new Dictionary<string, Money>().AsReadOnly();
 
+    /// <summary>The argument that says after how many seconds it is worth trying again.</summary>
+    public const string RetryAfter = "retryAfter";
+
     /// <summary>What fills the {named} places of the text, formatted invariantly.</summary>
     public IReadOnlyDictionary<string, string> Args { get; init; } = NoArgs;
 

@@ -86,8 +86,8 @@ internal sealed class ConfigureTillHandler(
 internal static class ConfigureTillEndpoint
 {
     public static void Map(RouteGroupBuilder pos) => pos
-        .MapGet("session-config", (Guid? registerId, ISender send, CancellationToken ct) =>
-            send.Send(new ConfigureTill(registerId), ct).ToHttp())
+        .MapGet("session-config", (Guid? register, ISender send, CancellationToken ct) =>
+            send.Send(new ConfigureTill(register), ct).ToHttp())
         .Serves<ConfigureTill>()
         .WithName("ConfigureTill")
         .WithSummary("All that a till needs before its first scan")

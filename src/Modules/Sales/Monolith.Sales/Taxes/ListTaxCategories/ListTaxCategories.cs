@@ -26,7 +26,7 @@ internal sealed record ListTaxRates(ListQuery Query) : IRequest<Page<TaxRateRow>
         .Column("inclusive", "sales.prices-are", r => r.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
         .Column("rate", "sales.rate", r => r.Rate, c => c.Figure())
         .Column("from", "ui.from", r => r.From == DateOnly.MinValue ? null : (DateOnly?)r.From)
-        .Code("category", "ui.code", r => r.Code)
+        .Code("taxCategory", "ui.code", r => r.Code)
         .SortedBy("code");
 }
 
