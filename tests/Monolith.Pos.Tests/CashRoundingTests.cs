@@ -60,7 +60,7 @@ public sealed class CashRoundingTests
     {
         await using var shop = await PosShop.Open(currency: "CHF");
         Assert.Equal("pos.found-cash-rounding", Assert.Single((await Sold(shop, 12.43m, -0.03m, Cash(12.40m))).Findings!).Code);
-        Assert.Equal("pos.found-cash-rounding", Assert.Single((await Sold(shop, 12.43m, 0.02m, Card(5), Cash(7.45m))).Findings!).Code);
+        Assert.Equal("pos.found-cash-rounding", Assert.Single((await Sold(shop, 12.43m, 0.02m, Card(5.01m), Cash(7.44m))).Findings!).Code);
         var item = shop.Items.Add(Neighbours.Item("CHEESE", "Cheese", null), 12.43m);
         var plain = shop.Ticket(12.43m, [Line(item, 1, 12.43m)], Cash(12.43m));
         Assert.Empty((await shop.Ok(plain)).Findings!);

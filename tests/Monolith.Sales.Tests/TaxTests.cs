@@ -151,6 +151,6 @@ public sealed class TaxTests
     private static (decimal Rate, bool Inclusive) Of(TaxCategoryInfo category) =>
         (category.Rates.Single().Rate.ToPercent(), category.Rates.Single().Inclusive);
 
-    private static (decimal Rate, bool Inclusive) Of(TaxCategoryRow category) =>
+    private static (decimal Rate, bool Inclusive) Of(Monolith.Sales.Taxes.ListTaxCategories.TaxCategoryRow category) =>
         (category.Rates.Single().Rate.ToPercent(), category.Rates.Single().Inclusive);
 }

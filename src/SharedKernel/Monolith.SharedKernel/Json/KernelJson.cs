@@ -20,7 +20,11 @@ public static class KernelJson
     public static JsonSerializerOptions Of(Currency currency) => ByDigits[currency.Digits];
 
     /// <summary>Amounts are written in the digits of the moment.</summary>
-    public static void WriteAmounts(JsonSerializerOptions options, Func<int> digits) => options.Converters.Insert(0, new MoneyInDigits(digits));
+    public static void WriteAmounts(JsonSerializerOptions options, Func<int> digits)
+    {
+        options.Converters.Insert(0, new MoneyInDigits(digits));
+        options.Converters.Insert(0, new UnitCostInDigits(digits));
+    }
 
     private static JsonSerializerOptions InDigits(Func<int> digits)
     {

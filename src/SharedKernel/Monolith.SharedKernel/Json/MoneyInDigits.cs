@@ -16,3 +16,15 @@ internal sealed class MoneyInDigits(Func<int> digits) : JsonConverter<Money>
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToText(digits()));
 }
+
+/// <summary>The same for what a unit costs, which may be finer than any coin.</summary>
+internal sealed class UnitCostInDigits(Func<int> digits) : JsonConverter<UnitCost>
+{
+    private static readonly ExactJsonConverter<UnitCost> Exact = new();
+
+    public override UnitCost Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Exact.Read(ref reader, typeToConvert, options);
+
+    public override void Write(Utf8JsonWriter writer, UnitCost value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToText(digits()));
+}

@@ -23,6 +23,7 @@ internal sealed class ListWords(ITexts texts, Site? here)
         null => "",
         LocalName name => name.In(texts.Language),
         Money amount => Amount(amount),
+        UnitCost cost => cost.ToText(Digits),
         DateTimeOffset moment => Listing.Moment(moment),
         DateOnly day => Listing.Day(day),
         Rate rate => rate.ToPercentString(),
