@@ -15,7 +15,8 @@ public sealed class SameCostsTests
 {
     public static TheoryData<EngineKind, int> Histories => new()
     {
-        { EngineKind.Sqlite, 20261129 }, { EngineKind.Sqlite, 4711 }, { EngineKind.Sqlite, 8 }, { EngineKind.PostgreSql, 20261129 },
+        { EngineKind.Sqlite, 20261129 }, { EngineKind.Sqlite, 4711 }, { EngineKind.Sqlite, 8 }, { EngineKind.Sqlite, 15 },
+        { EngineKind.Sqlite, 16 }, { EngineKind.PostgreSql, 20261129 },
     };
 
     [SkippableTheory]

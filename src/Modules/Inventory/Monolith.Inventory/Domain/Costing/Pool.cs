@@ -106,7 +106,8 @@ internal sealed class Pool(CostingMethod method, int digits)
         var cost = LastCost ?? fallback;
         var provisional = cost?.Of(beyond, digits) ?? Money.Zero;
         (Quantity, Value) = (Quantity - beyond, Value - provisional);
-        return new(value + provisional, true, cost is null, [.. parts, new(provisional, beyond)]);
+        var all = value + provisional;
+        return new(all, true, cost is null, method == CostingMethod.Fifo ? [.. parts, new(provisional, beyond)] : [new(all, quantity)]);
     }
 
     /// <summary>Takes goods out at a cost that is given, as far as the pool can bear it: never below zero value while goods are there, and
