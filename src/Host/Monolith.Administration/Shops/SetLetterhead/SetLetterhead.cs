@@ -11,7 +11,8 @@ internal sealed record SetLetterhead(
     public const int MostAddressLines = 6;
 }
 
-internal sealed record LetterheadBody(string? LegalName, [property: Lines] string? Address, string? TaxNumber, IReadOnlyList<LocalName> ReceiptFooter);
+internal sealed record LetterheadBody(
+    string? LegalName, [property: Lines] string? Address, string? TaxNumber, IReadOnlyList<LocalName> ReceiptFooter);
 
 internal sealed class SetLetterheadValidator : AbstractValidator<SetLetterhead>
 {

@@ -29,6 +29,7 @@ internal static class AccountRoles
     [
         Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, TaxPayable,
         OpeningEquity, RetainedEarnings,
-        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption, CashDifference, CashRounding,
+        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption,
+        CashDifference, CashRounding,
     ];
 }
