@@ -129,7 +129,8 @@ public sealed class TaxTests
         Assert.True((await house.Quote(Assortment.Pen with { TaxCategory = "exempt" })).Tax.Decided);
         Assert.False((await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax.Decided);
         await house.Ok(new SaveTaxCategory("reduced", "Reduced", false, Rate.FromPercent(4)));
-        Assert.Equal(new TaxQuote("reduced", Rate.FromPercent(4), false), (await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax);
+        Assert.Equal(
+            new TaxQuote("reduced", Rate.FromPercent(4), false), (await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax);
         Assert.Empty(await house.Findings());
     }
 
