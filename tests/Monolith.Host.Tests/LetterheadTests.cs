@@ -28,6 +28,10 @@ public sealed class LetterheadTests
             (await boss.Get("/api/admin/audit?action=administration.set-letterhead")).Items,
             row => row!["after"]!.ToString().Contains("CHE-123.456.789", StringComparison.Ordinal));
 
+        var little = await boss.Put("/api/admin/shop/letterhead", new { taxNumber = (string?)null });
+        Assert.Equal("Corner Trading GmbH", little.Body!["legalName"]!.ToString()); // what is left out stays, null empties
+        Assert.Null(little.Body["taxNumber"]);
+
         Assert.Equal((409, "concurrency.changed"), (await boss.Put("/api/admin/shop/letterhead", words, "\"99\"")).Problem);
     }
 

@@ -26,7 +26,7 @@ public sealed class MoneyEdgeTests
         Assert.Equal("0.32", (await shop.Sell("0.03", fifty, "1.82", [new { kind = "card", amount = "1.82" }]))["tax"]!.ToString());
         Assert.Equal("0.32", (await shop.Sell("0.03", [50], "1.82", [new { kind = "card", amount = "1.82" }]))["tax"]!.ToString());
         var config = (await shop.Api.Get("/api/pos/session-config")).Body!;
-        Assert.Equal("perTicket", config["taxRoundings"]![^1]!["rounding"]!.ToString());
+        Assert.Equal("perTicket", config["taxRoundings"]!.AsArray()[^1]!["rounding"]!.ToString());
     }
 
     [Fact]
