@@ -39,7 +39,7 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     {
         var (here, says) = (sites.Here, sites.Here.Letterhead);
         var legalName = says.LegalName == here.Name ? null : says.LegalName;
-        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo is null ? null : ShopLogo.Path);
+        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo?.Address);
     }
 
     // A shop's own words stand below every receipt; what is said of goods taken back is the product's.
