@@ -14,7 +14,17 @@ export interface WireItem {
   validUntil: string | null;
   tax: { category: string; rate: string; inclusive: boolean };
   barcodes?: string[];
+  packs?: WirePack[] | null;
   onHand?: string | null;
+}
+
+export interface WirePack {
+  unit: string;
+  size: string;
+  unitPrice: string | null;
+  validUntil: string | null;
+  barcodes: string[];
+  forSelling: boolean;
 }
 
 export interface WireRegister {
@@ -96,6 +106,8 @@ export interface WireTicket {
     name: LocalName;
     unit: string;
     quantity: string;
+    entryUnit?: string | null;
+    entryQuantity?: string | null;
     unitPrice: string;
     discount: string;
     amount: string;
@@ -130,6 +142,8 @@ export interface WireReturnable {
     taxInclusive: boolean;
     taxCategory: string;
     taxRate: string;
+    entryUnit?: string | null;
+    packSize?: string | null;
   }[];
 }
 

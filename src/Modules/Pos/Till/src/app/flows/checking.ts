@@ -6,7 +6,7 @@ import type { Problem } from '../problem';
 import { digits, isCovered } from '../selectors';
 import { ofPrices, ofShift, type Refusals } from './refusals';
 
-const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item'];
+const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item', 'pos.pack-differs'];
 
 const rightOf: Record<string, Need['permission']> = {
   'pos.discount-not-allowed': 'pos.discount',
