@@ -98,6 +98,8 @@ public sealed class PackTests
         return cola;
     }
 
+    private static string? Found(TicketInfo ticket) => ticket.Findings!.SingleOrDefault()?.Code;
+
     private static CompleteTicketLine Cases(ItemInfo item, decimal packs, decimal price = 13) => new(
         item.ItemId, Quantity.Of(12 * packs), Money.Of(price), EntryUnit: "case", EntryQuantity: Quantity.Of(packs));
 }

@@ -1,3 +1,4 @@
+using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Tests.Support;
 using Monolith.Testing.Shops;
