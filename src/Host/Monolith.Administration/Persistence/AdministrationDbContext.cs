@@ -62,7 +62,11 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
         {
             e.ToTable("shop");
             e.Property(s => s.Id).ValueGeneratedNever();
-            e.Property(s => s.Address).HasMaxLength(500);
+            e.Property(s => s.Address).HasMaxLength(ShopRow.LongestAddress);
+            e.Property(s => s.LegalName).HasMaxLength(ShopRow.LongestLegalName);
+            e.Property(s => s.TaxNumber).HasMaxLength(ShopRow.LongestTaxNumber);
+            e.Property(s => s.LogoType).HasMaxLength(20);
+            e.Property(s => s.ReceiptFooter).HasMaxLength(Unlimited);
         });
         model.Entity<Session>(e =>
         {

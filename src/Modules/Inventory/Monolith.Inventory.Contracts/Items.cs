@@ -101,6 +101,10 @@ public interface IItemCatalog
 
     ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
 
+    /// <summary>How many active items each tax category has, by its code.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> CountByTaxCategory(CancellationToken ct) =>
+        new(new Dictionary<string, int>(StringComparer.Ordinal));
+
     /// <summary>By parts of name (in any language), SKU or barcode; active items only.</summary>
     Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct);
 }

@@ -32,19 +32,23 @@ public enum ClockSource
 /// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity, pos.price-missing,
 /// pos.price-range, pos.amount-range, pos.amount-digits, pos.discount-range, pos.no-lines, pos.too-many-lines, pos.too-many-tenders,
 /// pos.line-mismatch, pos.total-mismatch, pos.tender-zero, pos.tender-sign, pos.tender-below-total, pos.tender-above-total (only cash
-/// gives change), input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
+/// gives change), pos.cash-rounding, input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
 /// <param name="Number">Receipt number made by the till in its register's series (<c>K1-000042</c>); null lets the server make one.</param>
 /// <param name="CompletedAt">When the customer paid.</param>
 /// <param name="Total">What the till showed: it must be what the lines come to.</param>
 /// <param name="Cashier">Who sold; null: whoever sends it.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Clock">How <paramref name="CompletedAt"/> was come by.</param>
+/// <param name="TaxRounding">How the till rounded the taxes; null: as it is done here on that day. Another way than ours is a finding.</param>
+/// <param name="CashRounding">What was added to the total (or, below 0, taken off it) because the smallest coin is larger than the
+/// currency's smallest unit: <c>tenders - change = total + cashRounding</c>. Null: nothing was rounded.</param>
 [AnyText]
 [Requires(PosPermissions.Sell)]
 public sealed record CompleteTicket(
     Guid TicketId, Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders,
     Money Total, string? Number = null, Guid? CustomerId = null, string? Note = null, TicketCashier? Cashier = null,
-    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null) : IRequest<TicketInfo>;
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null, TaxRounding? TaxRounding = null,
+    Money? CashRounding = null) : IRequest<TicketInfo>;
 
 /// <param name="Grant">The proof that the till got when they signed in; null: nothing but the till says so.</param>
 public sealed record TicketCashier(string UserId, string Name, string? Grant = null);
@@ -86,12 +90,15 @@ public sealed record CompleteTicketTender(TenderKind Kind, Money Amount, string?
 /// <param name="AfterClose">It came in after its shift was closed.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Findings">What the office must look at.</param>
+/// <param name="TaxRounding">How its taxes were rounded.</param>
+/// <param name="CashRounding">What was paid above <paramref name="Total"/>, or below 0 less, since no coin is that small.</param>
 public sealed record TicketInfo(
     Guid TicketId, string Number, Guid RegisterId, string RegisterCode, Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName,
     Guid? CustomerId, DateTimeOffset CompletedAt, DateOnly BusinessDate, bool IsReturn, IReadOnlyList<TicketLineInfo> Lines,
     IReadOnlyList<TicketTenderInfo> Tenders, Money Discount, Money Net, Money Tax, Money Total, Money Change, string? Note,
     string? PrintedNumber = null, DateTimeOffset? TillTime = null, bool AfterClose = false,
-    IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null);
+    IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null,
+    TaxRounding TaxRounding = TaxRounding.PerLine, Money CashRounding = default);
 
 /// <param name="Quantity">In stock units.</param>
 /// <param name="UnitPrice">Per unit of entry.</param>

@@ -27,7 +27,8 @@ public sealed record PriceQuote(Guid ItemId, Money? UnitPrice, DateTimeOffset? V
 
 /// <param name="Rate">Of the category at that moment.</param>
 /// <param name="Inclusive">True: the price holds the tax already.</param>
-public sealed record TaxQuote(string Category, Rate Rate, bool Inclusive);
+/// <param name="Decided">False: nobody has said how the category is taxed. Zero as a decision is true.</param>
+public sealed record TaxQuote(string Category, Rate Rate, bool Inclusive, bool Decided = true);
 
 /// <summary>The one place that knows prices and taxes. Fast: from memory.</summary>
 public interface IPriceQuotes

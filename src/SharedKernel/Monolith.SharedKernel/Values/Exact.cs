@@ -25,6 +25,11 @@ public static class Exact
     public static Money Percent(Money amount, Rate rate, int digits) =>
         ToMoney((Int128)amount.Scaled * rate.Scaled, Rate.Scale, digits);
 
+    /// <summary>The nearest multiple of a step, such as the smallest coin; halves go away from zero.</summary>
+    /// <exception cref="DivideByZeroException">The step is zero.</exception>
+    public static Money ToStep(Money amount, Money step) =>
+        Money.FromScaled(checked((long)(FixedPoint.DivideHalfAway(amount.Scaled, step.Scaled) * step.Scaled)));
+
     /// <summary>The tax that a gross amount already holds: gross x rate / (1 + rate). Net is gross less this.</summary>
     public static Money TaxInside(Money gross, Rate rate, int digits) =>
         ToMoney((Int128)gross.Scaled * rate.Scaled, Rate.Scale + rate.Scaled, digits);

@@ -23,11 +23,12 @@ internal static class AccountRoles
     public const string Scrap = "scrap";
     public const string Consumption = "consumption";
     public const string CashDifference = "cash-difference";
+    public const string CashRounding = "cash-rounding";
 
     public static readonly IReadOnlyList<string> All =
     [
         Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, TaxPayable,
         OpeningEquity, RetainedEarnings,
-        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption, CashDifference,
+        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption, CashDifference, CashRounding,
     ];
 }

@@ -5,15 +5,19 @@ namespace Monolith.Pos.Tickets;
 /// <summary>Whether a line adds up by its own figures.</summary>
 internal static class TicketArithmetic
 {
+    /// <summary>Taxed by itself. Whether that is the tax that was said is for <see cref="TaxAsSaid"/>, when the whole ticket is known.</summary>
     /// Errors: pos.amount-range, pos.amount-digits, pos.discount-range, pos.line-mismatch
     public static Result<LineAmount> Of(CompleteTicketLine line, TaxQuote tax, int digits)
     {
         if (!Gross(line, digits).TryGet(out var gross, out var error)) return error;
         var figures = LineAmount.Of(gross, line.Off(), tax.Rate, tax.Inclusive, digits);
         if (line.Amount is { } amount && amount != figures.Amount) return PosErrors.LineMismatch(amount, figures.Amount).At("amount");
-        if (line.Tax?.Amount is { } said && said != figures.Tax) return PosErrors.LineMismatch(said, figures.Tax).At("tax.amount");
         return figures;
     }
+
+    public static Error? TaxAsSaid(CompleteTicketLine line, LineAmount figures) => line.Tax?.Amount is { } said && said != figures.Tax
+        ? PosErrors.LineMismatch(said, figures.Tax).At("tax.amount")
+        : null;
 
     /// <summary>A line taken back against its sale, as the till reckoned its share.</summary>
     /// Errors: those of <see cref="Of"/>

@@ -1,12 +1,15 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Pos.Findings;
 using Monolith.Sales.Contracts;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Tickets;
 
 /// <summary>Says what about a ticket isn't as the house would have it: prices, taxes, rights, and how far those go.</summary>
 internal sealed class TicketJudge(TicketRights rights, int digits)
 {
+    public const string Undecided = "pos.found-tax-undecided";
+
     private static readonly Rate All = Rate.FromPercent(100);
 
     private readonly List<Found> _found = [];
@@ -40,7 +43,7 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         if (string.IsNullOrWhiteSpace(line.PriceReason))
         {
             var refusal = PosErrors.PriceExpired(item.Sku, line.UnitPrice, price).At("unitPrice");
-            Finds(place, refusal, "pos.found-price", item.Sku, line.UnitPrice, price);
+            Finds(place, refusal, "pos.found-price", item.Sku, line.UnitPrice.ToText(digits), price.ToText(digits));
             return;
         }
 
@@ -50,12 +53,22 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
     /// <returns>The tax to reckon with: the till's, since that stands on the customer's receipt.</returns>
     public TaxQuote Tax(int place, CompleteTicketLine line, ItemInfo item, TaxQuote ours)
     {
+        if (!ours.Decided) Finds(place, PosErrors.TaxUndecided(item.Sku, ours.Category).At("tax"), Undecided, item.Sku, ours.Category);
         if (line.Tax is not { } said) return ours;
-        var theirs = new TaxQuote(said.Category, said.Rate, said.Inclusive);
+        var theirs = new TaxQuote(said.Category, said.Rate, said.Inclusive, ours.Decided);
         if (theirs == ours) return ours;
         var refusal = PosErrors.TaxDiffers(item.Sku, said.Rate, ours.Rate).At("tax");
         Finds(place, refusal, "pos.found-tax", item.Sku, said.Category, said.Rate, ours.Category, ours.Rate);
         return theirs;
+    }
+
+    /// <summary>The till rounded the taxes in another way than the house does on that day.</summary>
+    public void TaxRounding(TaxRounding? said, TaxRounding ours)
+    {
+        if (said is { } theirs && theirs != ours)
+            Add(Findings.Found.Of(PosErrors.TaxRoundingDiffers(theirs).At("taxRounding"), "pos.found-tax-rounding", Word(theirs), Word(ours)));
+
+        static Sentence Word(TaxRounding rounding) => Sentence.Word(Words.Key("tax-rounding", rounding));
     }
 
     public void Discount(int place, CompleteTicketLine line, ItemInfo item)
@@ -67,7 +80,7 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         var gross = Exact.Extend(line.Entered(), line.UnitPrice, digits).Abs();
         if (IsWithin(line.Off().Abs(), gross, most)) return;
         var refusal = PosErrors.BeyondLimit(rights.CashierName, most.ToString()).At("discount");
-        Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Off().Abs(), gross, most);
+        Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Off().Abs().ToText(digits), gross.ToText(digits), most);
     }
 
     /// <summary>Rounded up: the last cent of a discount on the whole ticket falls on one of its lines.</summary>
@@ -89,12 +102,12 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
     public void Totals()
     {
         if (rights.Limit(PosPermissions.Discount, l => l.DiscountAmount) is { } discount && _discounts > discount)
-            Add(Findings.Found.Of(Beyond(discount), "pos.found-discount-amount", _discounts, discount));
+            Add(Findings.Found.Of(Beyond(discount), "pos.found-discount-amount", _discounts.ToText(digits), discount.ToText(digits)));
         if (rights.Limit(PosPermissions.ReturnWithoutOrigin, l => l.ReturnAmount) is { } back && _paidBack > back)
-            Add(Findings.Found.Of(Beyond(back), "pos.found-return-amount", _paidBack, back));
+            Add(Findings.Found.Of(Beyond(back), "pos.found-return-amount", _paidBack.ToText(digits), back.ToText(digits)));
     }
 
-    private Error Beyond(Money limit) => PosErrors.BeyondLimit(rights.CashierName, limit.ToString()).At("lines");
+    private Error Beyond(Money limit) => PosErrors.BeyondLimit(rights.CashierName, limit.ToText(digits)).At("lines");
 
     private void Add(Found found) => _found.Add(found);
 

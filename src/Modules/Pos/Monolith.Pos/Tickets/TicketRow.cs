@@ -70,6 +70,12 @@ internal sealed class TicketRow : IAppendOnly
 
     public required Money ChangeGiven { get; init; }
 
+    /// <summary>What was taken above the total (below 0: less) since no coin is that small.</summary>
+    public required Money CashRounding { get; init; }
+
+    /// <summary>How its taxes were rounded.</summary>
+    public required TaxRounding TaxRounding { get; init; }
+
     public string? Note { get; init; }
 }
 

@@ -47,7 +47,6 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
         .Choice("kind", "inventory.kind", r => r.Kind, [.. StockTexts.LedgerKindsInOrder.Select(k => new ListChoice(k, StockTexts.OfRow(k)))])
         .Code("sourceKind", "inventory.document", r => r.SourceKind)
-        .Id("sourceId", "inventory.document", r => r.SourceId)
         .Id("source", "inventory.document", r => r.SourceId)
         .Days(r => r.Effective)
         .More()

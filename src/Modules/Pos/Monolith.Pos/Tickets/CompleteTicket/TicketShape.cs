@@ -14,6 +14,8 @@ internal static class TicketShape
         if (ticket.Number is not null && !IsNumber(ticket.Number)) return Error.Invalid("input.malformed", "A receipt number has 1 to 40 visible ASCII characters.").At("number");
         if (ticket.Note is { Length: > PosLimits.Note }) return PosErrors.TooLong("note", PosLimits.Note);
 
+        if (ticket.TaxRounding is { } rounding && !Enum.IsDefined(rounding))
+            return Error.Invalid("input.malformed", "Taxes are rounded perLine or perTicket.").At("taxRounding");
         if (CheckPeople(ticket) is { } unknown) return unknown;
 
         for (var i = 0; i < ticket.Tenders?.Count; i++)

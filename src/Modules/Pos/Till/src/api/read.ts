@@ -6,6 +6,7 @@ import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 export const configFrom = (w: WireConfig): TillConfig => ({
   ...w,
   quickKeys: w.quickKeys.map(itemFrom),
+  cashSteps: (w.cashSteps ?? []).map((c) => ({ step: money(c.step), from: c.from })),
   limits: {
     discountPercent: w.limits?.discountPercent == null ? null : rate(w.limits.discountPercent),
     discountAmount: w.limits?.discountAmount == null ? null : money(w.limits.discountAmount),

@@ -2,13 +2,14 @@ import type { WireTicket } from '../api/wire';
 import { figures, type Basket } from '../domain/basket';
 import { moneyText, quantityText, rateText } from '../domain/exact';
 import { stockOf, stockUnit } from '../domain/pack';
+import type { Rules } from '../domain/rules';
 import { payment, type Tender } from '../domain/tender';
 import type { TicketBody } from '../domain/ticket';
 
 /** The receipt of a ticket that this till made, for a customer who can't wait for the server. */
-export function ownTicket(basket: Basket, tenders: readonly Tender[], body: TicketBody, registerCode: string, digits: number): WireTicket {
-  const all = figures(basket.lines, basket.discount, digits);
-  const { change } = payment(all.total, tenders);
+export function ownTicket(basket: Basket, tenders: readonly Tender[], body: TicketBody, registerCode: string, rules: Rules): WireTicket {
+  const all = figures(basket.lines, basket.discount, rules);
+  const { change, rounding } = payment(all.total, tenders, rules.cashStep);
   return {
     ticketId: basket.ticketId,
     number: body.number ?? '',
@@ -28,5 +29,6 @@ export function ownTicket(basket: Basket, tenders: readonly Tender[], body: Tick
     tax: moneyText(all.tax),
     total: moneyText(all.total),
     change: moneyText(change),
+    cashRounding: moneyText(rounding),
   };
 }

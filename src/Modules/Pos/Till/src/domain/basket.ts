@@ -2,6 +2,8 @@ import { abs, allocate, extend, percentOf, quantityScale, share, taxInside, type
 import type { Lent } from './limits';
 import type { LocalName } from './name';
 import { isSoldAlike, stockOf, type Pack, type SoldBy } from './pack';
+import type { Rules } from './rules';
+import { taxedPerTicket } from './taxPerTicket';
 
 /** An item as the till sells it: who it is, what one costs, how it is taxed. */
 export interface Item {
@@ -104,26 +106,27 @@ export function taxed(amount: Money, tax: TaxRule, digits: number): { net: Money
 }
 
 /**
- * The one calculation of a ticket, line by line as the server does it: amount = round(quantity x price) - discount,
- * tax of each line rounded by itself, total = sum of net + tax. A ticket's discount falls on the sold lines in
+ * The one calculation of a ticket, as the server does it: amount = round(quantity x price) - discount, tax of each line rounded by
+ * itself or once for each rate as the day's rules say, total = sum of net + tax. A ticket's discount falls on the sold lines in
  * proportion to their amounts, to the last cent; a line taken back against a ticket is its share of what was paid.
  */
-export function figures(lines: readonly Line[], ticketDiscount: Discount | null, digits: number): Figures {
+export function figures(lines: readonly Line[], ticketDiscount: Discount | null, { digits, taxRounding }: Rules): Figures {
   const gross = lines.map((l) => extend(l.quantity, l.unitPrice, digits));
   const own = lines.map((l, i) => discountOff(gross[i]!, l.discount, digits));
   const weights = lines.map((l, i) => (l.quantity > 0n ? gross[i]! - own[i]! : 0n));
   const base = weights.reduce((a, b) => a + b, 0n);
   const spread = base > 0n ? allocate(discountOff(base, ticketDiscount, digits), weights, digits) : weights;
 
+  const each = lines.map((line, i) =>
+    line.origin ? takenBack(line, line.origin, digits) : sold(line, gross[i]!, own[i]! + (base > 0n ? spread[i]! : 0n), digits));
   const result: Figures = { lines: [], discount: 0n, net: 0n, tax: 0n, total: 0n };
-  lines.forEach((line, i) => {
-    const one = line.origin ? takenBack(line, line.origin, digits) : sold(line, gross[i]!, own[i]! + (base > 0n ? spread[i]! : 0n), digits);
+  for (const one of taxRounding === 'perTicket' ? taxedPerTicket(lines, each, digits) : each) {
     result.lines.push(one);
     result.discount += one.discount;
     result.net += one.net;
     result.tax += one.tax;
     result.total += one.net + one.tax;
-  });
+  }
   return result;
 }
 

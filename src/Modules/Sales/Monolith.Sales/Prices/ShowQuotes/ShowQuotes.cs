@@ -47,9 +47,9 @@ internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quote
 internal static class ShowQuotesEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
-        sales.MapGet("quote", (string? items, DateTimeOffset? at, ISender send, CancellationToken ct) =>
+        sales.MapGet("quote", (string? items, DateTimeOffset? asOf, ISender send, CancellationToken ct) =>
                 send.Send(new ShowQuotes((items ?? "")
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at), ct)
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), asOf), ct)
                     .Map(quotes => new Page<QuoteInfo>(quotes, quotes.Count, 0, quotes.Count)).ToHttp())
             .Serves<ShowQuotes>()
             .WithName("GetQuotes")

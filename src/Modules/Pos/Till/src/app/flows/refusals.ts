@@ -9,6 +9,8 @@ import { keys } from '../state';
 
 export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.tax-differs', 'pos.total-mismatch', 'pos.line-mismatch'];
 export const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
+/** The shop has changed how taxes are rounded. */
+export const ofRules = 'pos.tax-rounding-differs';
 /** The server has another ticket under this id. */
 const idReused = 'request.id-reused';
 
@@ -38,6 +40,14 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     core.changeSale((s) => ({ ...s, basket: { ...s.basket, lines }, screen: 'sell', problem }));
   }
 
+  /** How the shop reckons today is asked for again; the cashier sees the new total first. */
+  async function refreshRules(problem: Problem): Promise<void> {
+    const config = await ports.sessions.config(core.state.register?.registerId ?? null);
+    core.measure(Date.parse(config.serverTime));
+    core.changeSale((s) => ({ ...s, config, screen: 'sell', problem }));
+    core.turnDay();
+  }
+
   async function fresh(line: Line): Promise<Line> {
     if (line.origin || line.item.unitPrice === null) return line;
     try {
@@ -62,7 +72,7 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     await ports.tickets.release(ticket.ticketId);
   }
 
-  return { refused, refreshPrices, toNextShift, reopen };
+  return { refused, refreshPrices, refreshRules, toNextShift, reopen };
 }
 
 export type Refusals = ReturnType<typeof refusalsFlow>;

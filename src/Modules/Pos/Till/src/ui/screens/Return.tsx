@@ -3,7 +3,7 @@ import { quantityScale, type Quantity } from '../../domain/exact';
 import type { Pack } from '../../domain/pack';
 import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
-import { digits, nameOf, till } from '../till';
+import { nameOf, rules, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
@@ -12,7 +12,7 @@ import { ActionBar, Icon, Trouble } from '../parts';
 export function Return() {
   const { returning } = till.state;
   const chosen = returning.lines.filter((l) => (returning.chosen[l.lineNo] ?? 0n) > 0n);
-  const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, digits());
+  const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, rules());
   const open = returning.lines.some((l) => l.remaining > 0n);
   return (
     <>
