@@ -422,6 +422,28 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("language");
 
+                    b.Property<string>("LegalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_name");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("bytea")
+                        .HasColumnName("logo");
+
+                    b.Property<byte[]>("LogoDots")
+                        .HasColumnType("bytea")
+                        .HasColumnName("logo_dots");
+
+                    b.Property<string>("LogoType")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("logo_type");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("logo_width");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -432,9 +454,19 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("opening_day");
 
+                    b.Property<string>("ReceiptFooter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_footer");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("bigint")
                         .HasColumnName("set_up_at");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tax_number");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

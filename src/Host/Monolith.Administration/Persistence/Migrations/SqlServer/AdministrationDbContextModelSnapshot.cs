@@ -421,6 +421,28 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("language");
 
+                    b.Property<string>("LegalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("legal_name");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("logo");
+
+                    b.Property<byte[]>("LogoDots")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("logo_dots");
+
+                    b.Property<string>("LogoType")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("logo_type");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("int")
+                        .HasColumnName("logo_width");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -431,9 +453,19 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("opening_day");
 
+                    b.Property<string>("ReceiptFooter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("receipt_footer");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("bigint")
                         .HasColumnName("set_up_at");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("tax_number");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

@@ -415,6 +415,28 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("LegalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_name");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo");
+
+                    b.Property<byte[]>("LogoDots")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo_dots");
+
+                    b.Property<string>("LogoType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_type");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_width");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -425,9 +447,19 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opening_day");
 
+                    b.Property<string>("ReceiptFooter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_footer");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("set_up_at");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

@@ -193,7 +193,6 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    inclusive = table.Column<bool>(type: "boolean", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -207,11 +206,25 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<int>(type: "integer", nullable: false),
-                    rate = table.Column<long>(type: "bigint", nullable: false)
+                    rate = table.Column<long>(type: "bigint", nullable: false),
+                    inclusive = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sal_tax_rates", x => new { x.category, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sal_tax_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_tax_roundings", x => x.from);
                 });
 
             migrationBuilder.CreateIndex(
@@ -269,6 +282,11 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 name: "ix_sal_tax_categories_change",
                 table: "sal_tax_categories",
                 column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sal_tax_roundings_change",
+                table: "sal_tax_roundings",
+                column: "change");
         }
 
         /// <inheritdoc />
@@ -309,6 +327,9 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sal_tax_rates");
+
+            migrationBuilder.DropTable(
+                name: "sal_tax_roundings");
         }
     }
 }
