@@ -43,6 +43,13 @@ internal static class PosErrors
     public static Error QuantityDigits(string sku, int digits) =>
         Error.Invalid("pos.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.").With("sku", sku).With("digits", digits);
 
+    public static readonly Error EntryQuantity = Error.Invalid(
+        "pos.entry-quantity",
+        "A line in packs says unit and quantity of entry, in the sign of its quantity, and each pack holds the same exact quantity.");
+
+    public static Error PackDiffers(string sku, string unit) =>
+        Error.Conflict("pos.pack-differs", $"'{sku}' has no such pack '{unit}' here. Scan it again.").With("sku", sku).With("unit", unit);
+
     public static Error QuantityMalformed(string text) => Error.Invalid("pos.quantity-malformed", $"'{text}' is not a quantity.").With("text", text);
 
     public static Error PriceExpired(string sku, Money given, Money price) =>

@@ -109,6 +109,7 @@ describe('A ticket', () => {
       lines: [{
         itemId: 'a', quantity: '3', unitPrice: '1.20', discount: '0.46', discountReason: 'damaged', priceReason: null,
         originTicketId: null, originLineNo: null, name: null, amount: '3.14', tax: { category: 'standard', rate: '20', inclusive: true, amount: '0.52' },
+        entryUnit: null, entryQuantity: null,
       }],
       tenders: [{ kind: 'cash', amount: '5.00', reference: null }],
       cashier: making.cashier, authorities: null, clock: making.clock,

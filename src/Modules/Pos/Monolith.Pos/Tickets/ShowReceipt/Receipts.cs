@@ -52,7 +52,12 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     }
 
     private TicketLineInfo Line(TicketLineInfo l, string language) =>
-        l with { Name = LocalName.FromText(l.Name.In(language)), Unit = texts.Unit(language, l.Unit) };
+        l with
+        {
+            Name = LocalName.FromText(l.Name.In(language)),
+            Unit = texts.Unit(language, l.Unit),
+            EntryUnit = l.EntryUnit is null ? null : texts.Unit(language, l.EntryUnit),
+        };
 
     private static List<ReceiptTax> Taxes(TicketInfo t) => t.Lines
         .GroupBy(l => (l.TaxCategory, l.TaxRate, l.TaxInclusive))

@@ -26,7 +26,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
             <span>{nameOf(l)}</span>
             <b>{wireAmount(l.amount)}</b>
             <small>
-              {wireCount(l.quantity)} {unit(l.unit)} × {wireAmount(l.unitPrice)}
+              {l.entryUnit && l.entryQuantity ? `${wireCount(l.entryQuantity)} ${unit(l.entryUnit)} (${wireCount(l.quantity)} ${unit(l.unit)})` : `${wireCount(l.quantity)} ${unit(l.unit)}`} × {wireAmount(l.unitPrice)}
               {money(l.discount) === 0n ? '' : ` ${money(l.discount) > 0n ? '−' : '+'} ${wireAmount(l.discount.replace('-', ''))}`}
             </small>
           </li>
