@@ -26,12 +26,13 @@ internal static class AccountRoles
     public const string Scrap = "scrap";
     public const string Consumption = "consumption";
     public const string CashDifference = "cash-difference";
+    public const string CashRounding = "cash-rounding";
 
     public static readonly IReadOnlyList<string> All =
     [
         Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, LandedCosts, TaxPayable,
         OpeningEquity, RetainedEarnings,
         RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, PurchasePriceVariance, Revaluation, Production,
-        InventoryAdjustment, Scrap, Consumption, CashDifference,
+        InventoryAdjustment, Scrap, Consumption, CashDifference, CashRounding,
     ];
 }

@@ -67,6 +67,7 @@ internal static class ChartTemplates
         new("660201", "Goods for own use", "管理费用—自用商品", Expense, AccountRoles.Consumption),
         new("660202", "Goods written off", "管理费用—存货报损", Expense, AccountRoles.Scrap),
         new("660203", "Cash over and short", "管理费用—现金长短款", Expense, AccountRoles.CashDifference),
+        new("660204", "Cash rounding differences", "管理费用—现金尾差", Expense, AccountRoles.CashRounding),
         new("6603", "Financial expenses", "财务费用", Expense),
         new("6701", "Inventory revaluation", "存货价值调整", Expense, AccountRoles.Revaluation),
         new("6711", "Non-operating expenses", "营业外支出", Expense),
@@ -109,6 +110,7 @@ internal static class ChartTemplates
         new("6200", "Other operating expenses", "其他经营费用", Expense),
         new("6300", "Bank and card fees", "银行及刷卡手续费", Expense),
         new("6310", "Cash over and short", "现金长短款", Expense, AccountRoles.CashDifference),
+        new("6320", "Cash rounding differences", "现金尾差", Expense, AccountRoles.CashRounding),
         new("7000", "Income tax", "所得税费用", Expense),
     ];
 }
