@@ -31,6 +31,9 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, ITaxRoundings, IW
     /// <summary>Of people by their id; who isn't here is nobody of the shop and has no limits.</summary>
     public Dictionary<string, IReadOnlyList<string>> Roles { get; } = [];
 
+    /// <summary>Of packs that have a price of their own.</summary>
+    public Dictionary<(Guid Item, string Unit), Money> PackPrices { get; } = [];
+
     public HashSet<Guid> Customers { get; } = [];
 
     /// <summary>By day.</summary>
@@ -54,7 +57,7 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, ITaxRoundings, IW
     public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => new(_items.FirstOrDefault(i => i.ItemId == itemId));
 
     public ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct) => new(_items.FirstOrDefault(i =>
-        i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.Barcodes.Contains(code)));
+        i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.AllBarcodes.Contains(code)));
 
     public ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
         new(_items.Where(i => itemIds.Contains(i.ItemId)).ToDictionary(i => i.ItemId));
@@ -68,8 +71,10 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, ITaxRoundings, IW
     public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct) => new(items.Select(i =>
     {
         Money? price = _prices.TryGetValue(i.ItemId, out var prices) ? prices.Last(p => p.From <= at).Price : null;
+        if (i is { Unit: { } unit, Size: { } size })
+            price = PackPrices.TryGetValue((i.ItemId, unit), out var own) ? own : price is { } one ? Exact.Extend(size, one, Money.Decimals) : null;
         return new PriceQuote(i.ItemId, price, null, Taxes.GetValueOrDefault(i.TaxCategory)
-            ?? i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard });
+            ?? i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard }, i.Unit);
     }).ToList());
 
     ValueTask<TaxRounding> ITaxRoundings.On(DateOnly day, CancellationToken ct) => new(Roundings.Last(r => r.From <= day).Rounding);

@@ -47,10 +47,14 @@ internal static class ReceiptLayout
         var mark = receipt.MarkOf(line);
         paper.Text(Cut(line.Name.Default));
         paper.Row(
-            $"  {line.Quantity} {Cut(line.Unit)} x {line.UnitPrice.ToString(receipt.Digits)}",
+            $"  {Entered(line)} x {line.UnitPrice.ToString(receipt.Digits)}",
             $"{Amount(receipt, line.Amount + line.Discount)} {mark}");
         if (!line.Discount.IsZero) paper.Row($"  {receipt.Words.Discount}", $"{Amount(receipt, -line.Discount)} {mark}");
     }
+
+    private static string Entered(TicketLineInfo line) => line.EntryUnit is { } pack
+        ? $"{line.Entered} {Cut(pack)} ({line.Quantity} {Cut(line.Unit)})"
+        : $"{line.Quantity} {Cut(line.Unit)}";
 
     private static void Totals(PrintDocumentBuilder paper, ReceiptDocument receipt, PrinterCapabilities printer)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using Monolith.Backup;
 using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -51,7 +52,7 @@ internal static class ImportCommand
                 },
                 token);
             if (!done.IsOk) return Shared.Fail(services, done.Error!);
-            if (parse.GetValue(Shared.Json)) Shared.Print(done.Value);
+            if (parse.GetValue(Shared.Json)) Shared.Print(done.Value, services.GetRequiredService<ISites>());
             else ImportHelp.Tell(done.Value);
             return Shared.Success;
         }, ct)));

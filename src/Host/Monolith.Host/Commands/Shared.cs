@@ -5,6 +5,7 @@ using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Commands;
@@ -61,7 +62,12 @@ internal static class Shared
         }
     }
 
-    public static void Print(object report) => Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), Readable));
+    /// <param name="shop">Whose amounts are in it: they have the digits of its currency.</param>
+    public static void Print(object report, ISites? shop = null)
+    {
+        var json = shop is null ? Readable : new JsonSerializerOptions(KernelJson.Of(shop.Here.Currency)) { WriteIndented = true };
+        Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), json));
+    }
 
     /// <summary>Everything that is wrong, a line each, in the command line's language.</summary>
     public static int Fail(IServiceProvider services, Error error)

@@ -12,6 +12,11 @@ public static class Exact
     public static Money Extend(Quantity quantity, UnitCost unitCost, int digits) =>
         ToMoney((Int128)quantity.Scaled * unitCost.Scaled, Quantity.Scale * (UnitCost.Scale / Money.Scale), digits);
 
+    /// <summary>What a quantity costs that is priced by so many at a time: 5 of a dozen at 13.00 a dozen.</summary>
+    /// <param name="per">What <paramref name="unitCost"/> is the cost of.</param>
+    public static Money Extend(Quantity quantity, UnitCost unitCost, Quantity per, int digits) =>
+        ToMoney((Int128)quantity.Scaled * unitCost.Scaled, checked(per.Scaled * (UnitCost.Scale / Money.Scale)), digits);
+
     /// <summary>What <paramref name="part"/> of <paramref name="whole"/> is worth when the whole is worth <paramref name="total"/>.</summary>
     /// <exception cref="DivideByZeroException">The whole is zero.</exception>
     public static Money Share(Money total, Quantity part, Quantity whole, int digits) =>

@@ -24,6 +24,7 @@ public sealed record TicketCompleted(
     bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false, Money? CashRounding = null) : IEvent;
 
 /// <param name="Quantity">In stock units; positive sold, negative returned.</param>
+/// <param name="UnitPrice">Per unit of entry.</param>
 /// <param name="Amount">As on the receipt.</param>
 /// <param name="Net">Without tax. <c>Net + Tax</c> is what the customer pays for the line.</param>
 /// <param name="EntryUnit">The unit it was entered in, where it wasn't the stock unit.</param>

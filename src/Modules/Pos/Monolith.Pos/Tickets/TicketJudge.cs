@@ -28,6 +28,15 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         if (rights.Missing(permission, AtLine(place, refusal)) is { } found && _missing.Add(permission)) Add(found);
     }
 
+    /// <summary>A till may have learned of a pack before somebody changed it: what it handed out is what it says.</summary>
+    public void Pack(int place, CompleteTicketLine line, ItemInfo item, ItemPack? ours)
+    {
+        if (line.EntryUnit is not { } unit || line.EntryQuantity is not { } packs) return;
+        var size = PackMath.Size(line.Quantity, packs);
+        if (ours is not null && ours.Size == size) return;
+        Finds(place, PosErrors.PackDiffers(item.Sku, unit).At("entryUnit"), "pos.found-pack", item.Sku, unit, size, ours?.Size);
+    }
+
     public void Price(int place, CompleteTicketLine line, ItemInfo item, PriceQuote quote)
     {
         if (quote.UnitPrice is not { } price || price == line.UnitPrice) return;
@@ -56,8 +65,9 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
     /// <summary>The till rounded the taxes in another way than the house does on that day.</summary>
     public void TaxRounding(TaxRounding? said, TaxRounding ours)
     {
-        if (said is { } theirs && theirs != ours)
-            Add(Findings.Found.Of(PosErrors.TaxRoundingDiffers(theirs).At("taxRounding"), "pos.found-tax-rounding", Word(theirs), Word(ours)));
+        if (said is not { } theirs || theirs == ours) return;
+        var refusal = PosErrors.TaxRoundingDiffers(theirs).At("taxRounding");
+        Add(Findings.Found.Of(refusal, "pos.found-tax-rounding", Word(theirs), Word(ours)));
 
         static Sentence Word(TaxRounding rounding) => Sentence.Word(Words.Key("tax-rounding", rounding));
     }
@@ -68,7 +78,7 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
         Needs(place, PosPermissions.Discount, PosErrors.DiscountNotAllowed.At("discount"));
         _discounts += line.Off().Abs();
         if (rights.Limit(PosPermissions.Discount, l => l.DiscountPercent) is not { } most || most >= All) return;
-        var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits).Abs();
+        var gross = Exact.Extend(line.Entered(), line.UnitPrice, digits).Abs();
         if (IsWithin(line.Off().Abs(), gross, most)) return;
         var refusal = PosErrors.BeyondLimit(rights.CashierName, most.ToString()).At("discount");
         Finds(place, refusal, "pos.found-discount-percent", item.Sku, line.Off().Abs().ToText(digits), gross.ToText(digits), most);

@@ -15,7 +15,8 @@ internal static class TicketMapping
         t.BusinessDate, t.IsReturn,
         lines.Select(l => new TicketLineInfo(
             l.No, l.ItemId, l.Sku, l.Name, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
-            l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No))).ToList(),
+            l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No), l.EntryUnit,
+            l.EntryQuantity)).ToList(),
         tenders.Select(d => new TicketTenderInfo(d.Kind, d.Amount, d.ChangeGiven, d.Reference)).ToList(),
         t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note, t.PrintedNumber, t.TillTime, t.AfterClose,
         authorities.Select(a => new TicketAuthorityInfo(a.Permission, a.UserId, a.Name, a.At, a.IsProven, a.Reason)).ToList(), findings,

@@ -29,9 +29,10 @@ internal sealed class TicketPricing
         priced = priced with { Change = change, CashRounding = rounding };
         // Who doesn't round at all says nothing of it: importers, invoices, shops of before.
         var ours = CashRounding.Of(priced.Total, ticket.Tenders, facts.CashStep);
-        return ticket.CashRounding is null || rounding == ours
-            ? priced
-            : priced with { Found = [.. priced.Found, Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", rounding.ToText(facts.Digits), ours.ToText(facts.Digits))] };
+        if (ticket.CashRounding is null || rounding == ours) return priced;
+        var (said, expected) = (rounding.ToText(facts.Digits), ours.ToText(facts.Digits));
+        var found = Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", said, expected);
+        return priced with { Found = [.. priced.Found, found] };
     }
 
     /// <summary>The same before anybody has paid.</summary>
@@ -93,9 +94,13 @@ internal sealed class TicketPricing
 
     private Result<Reckoned> Sold(int place, CompleteTicketLine line, ItemInfo item)
     {
-        var quote = _facts.Quotes[line.ItemId];
-        _judge.Price(place, line, item, quote);
-        var tax = _judge.Tax(place, line, item, quote.Tax);
+        var pack = line.EntryUnit is { } unit ? item.PackCalled(unit) : null;
+        _judge.Pack(place, line, item, pack);
+        var ofItem = _facts.Quotes[(line.ItemId, null)];
+        // Of a pack that isn't the item's the house knows no price.
+        var quote = line.EntryUnit is null ? ofItem : _facts.Quotes.GetValueOrDefault((line.ItemId, pack?.Unit ?? ""));
+        if (quote is not null) _judge.Price(place, line, item, quote);
+        var tax = _judge.Tax(place, line, item, ofItem.Tax);
         if (!TicketArithmetic.Of(line, tax, _facts.Digits).TryGet(out var figures, out var error)) return error;
         _judge.Discount(place, line, item);
         return new Reckoned(line, item, figures, tax, IsShare: false);
@@ -109,8 +114,9 @@ internal sealed class TicketPricing
         var quantity = -line.Quantity;
         var tax = new TaxQuote(left.TaxCategory, left.TaxRate, left.TaxInclusive);
         var figures = default(LineAmount);
+        var unitPrice = left.PriceOf(line.EntryQuantity is { } packs ? PackMath.Size(line.Quantity, packs) : null);
         if (quantity <= left.Quantity
-            && TicketArithmetic.IsAs(line, left.UnitPrice, LineAmount.Back(left, quantity, _facts.Digits), out figures))
+            && TicketArithmetic.IsAs(line, unitPrice, LineAmount.Back(left, quantity, _facts.Digits), out figures))
         {
             _left[(left.TicketId, left.No)] = left.Less(quantity, figures);
             return new Reckoned(line, item, figures, tax, IsShare: true);
@@ -123,8 +129,8 @@ internal sealed class TicketPricing
         }
         else
         {
-            var refusal = PosErrors.ReturnPrice(item.Sku, left.UnitPrice, figures.Discount).At("unitPrice");
-            _judge.Finds(place, refusal, "pos.found-return-price", item.Sku, left.UnitPrice.ToText(_facts.Digits));
+            var refusal = PosErrors.ReturnPrice(item.Sku, unitPrice, figures.Discount).At("unitPrice");
+            _judge.Finds(place, refusal, "pos.found-return-price", item.Sku, unitPrice.ToText(_facts.Digits));
         }
 
         if (!TicketArithmetic.AsSaid(line, tax, _facts.Digits).TryGet(out figures, out var error)) return error;
@@ -155,6 +161,8 @@ internal sealed class TicketPricing
         TaxInclusive = tax.Inclusive,
         OriginTicketId = line.OriginTicketId,
         OriginLineNo = line.OriginLineNo,
+        EntryUnit = line.EntryUnit is { } unit ? item.PackCalled(unit)?.Unit ?? unit.Plain() : null,
+        EntryQuantity = line.EntryQuantity,
     };
 
     /// <param name="IsShare">It is a part of what was paid for a sold line, its tax too.</param>

@@ -97,8 +97,10 @@ internal sealed class TicketLineRow : IAppendOnly
 
     public required bool IsService { get; init; }
 
+    /// <summary>In stock units.</summary>
     public required Quantity Quantity { get; init; }
 
+    /// <summary>Per unit of entry.</summary>
     public required Money UnitPrice { get; init; }
 
     public required Money Discount { get; init; }

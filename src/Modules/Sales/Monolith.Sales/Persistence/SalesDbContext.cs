@@ -24,6 +24,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         {
             e.ToTable("prices");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Unit).HasMaxLength(Inventory.Contracts.ItemPack.LongestUnit);
             e.HasIndex(x => new { x.ItemId, x.From });
         });
         model.Entity<TaxCategoryRow>(e =>

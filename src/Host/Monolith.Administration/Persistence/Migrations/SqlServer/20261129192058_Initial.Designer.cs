@@ -156,6 +156,58 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_backups", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Doctor.SettledFinding", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sys_settled_findings");
+
+                    b.ToTable("sys_settled_findings", null, t =>
+                        {
+                            t.HasTrigger("append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -649,7 +701,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
 
                     b.ToTable("sys_events", null, t =>
                         {
-                            t.HasTrigger("append_only");
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -883,7 +936,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

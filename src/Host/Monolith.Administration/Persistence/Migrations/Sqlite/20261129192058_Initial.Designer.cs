@@ -151,6 +151,56 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_backups", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Doctor.SettledFinding", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sys_settled_findings");
+
+                    b.ToTable("sys_settled_findings", null, t =>
+                        {
+                            t.HasTrigger("append_only");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -634,7 +684,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
                     b.ToTable("sys_events", null, t =>
                         {
-                            t.HasTrigger("append_only");
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
                         });
                 });
 
@@ -862,7 +913,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
                 });
 #pragma warning restore 612, 618

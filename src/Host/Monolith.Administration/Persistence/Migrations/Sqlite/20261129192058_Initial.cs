@@ -234,6 +234,23 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_settled_findings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    check = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_settled_findings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_shop",
                 columns: table => new
                 {
@@ -437,6 +454,9 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_sessions");
+
+            migrationBuilder.DropTable(
+                name: "sys_settled_findings");
 
             migrationBuilder.DropTable(
                 name: "sys_shop");

@@ -16,7 +16,17 @@ export interface WireItem {
   validUntil: string | null;
   tax: { category: string; rate: string; inclusive: boolean };
   barcodes?: string[];
+  packs?: WirePack[] | null;
   onHand?: string | null;
+}
+
+export interface WirePack {
+  unit: string;
+  size: string;
+  unitPrice: string | null;
+  validUntil: string | null;
+  barcodes: string[];
+  forSelling: boolean;
 }
 
 export interface WireRegister {
@@ -116,6 +126,8 @@ export interface WireTicket {
     name: LocalName;
     unit: string;
     quantity: string;
+    entryUnit?: string | null;
+    entryQuantity?: string | null;
     unitPrice: string;
     discount: string;
     amount: string;
@@ -151,6 +163,8 @@ export interface WireReturnable {
     taxInclusive: boolean;
     taxCategory: string;
     taxRate: string;
+    entryUnit?: string | null;
+    packSize?: string | null;
   }[];
 }
 

@@ -1,6 +1,7 @@
 import type { WireTicket } from '../api/wire';
 import { figures, type Basket } from '../domain/basket';
 import { moneyText, quantityText, rateText } from '../domain/exact';
+import { stockOf, stockUnit } from '../domain/pack';
 import type { Rules } from '../domain/rules';
 import { payment, type Tender } from '../domain/tender';
 import type { TicketBody } from '../domain/ticket';
@@ -17,7 +18,8 @@ export function ownTicket(basket: Basket, tenders: readonly Tender[], body: Tick
     completedAt: body.completedAt,
     isReturn: all.total < 0n,
     lines: basket.lines.map((line, i) => ({
-      no: i + 1, name: line.item.name, unit: line.item.unit, quantity: quantityText(line.quantity), unitPrice: moneyText(line.unitPrice),
+      no: i + 1, name: line.item.name, unit: stockUnit(line.item), quantity: quantityText(stockOf(line.item, line.quantity) ?? line.quantity),
+      entryUnit: line.item.soldBy ? line.item.unit : null, entryQuantity: line.item.soldBy ? quantityText(line.quantity) : null, unitPrice: moneyText(line.unitPrice),
       discount: moneyText(all.lines[i]!.discount), amount: moneyText(all.lines[i]!.amount), tax: moneyText(all.lines[i]!.tax),
       taxRate: rateText(line.item.tax.rate), taxInclusive: line.item.tax.inclusive,
     })),

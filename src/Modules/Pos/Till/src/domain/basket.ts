@@ -1,6 +1,7 @@
 import { abs, allocate, extend, percentOf, quantityScale, share, taxInside, type Money, type Quantity, type Rate } from './exact';
 import type { Lent } from './limits';
 import type { LocalName } from './name';
+import { isSoldAlike, stockOf, type Pack, type SoldBy } from './pack';
 import type { Rules } from './rules';
 import { taxedPerTicket } from './taxPerTicket';
 
@@ -17,8 +18,12 @@ export interface Item {
   /** A price that ends while it lies in the basket is asked for again. */
   validUntil: string | null;
   tax: TaxRule;
-  /** All codes that sell it beside its SKU, where the server named them. */
+  /** Its own codes beside its SKU, where the server named them. */
   barcodes?: readonly string[];
+  /** The packs it comes in. */
+  packs?: readonly Pack[];
+  /** Set: unit and price are of a pack. */
+  soldBy?: SoldBy | null;
 }
 
 /** An item with what lies in the shop, where that is known. */
@@ -37,7 +42,7 @@ export type Discount = { kind: 'percent'; rate: Rate; reason: string } | { kind:
 export interface Line {
   key: string;
   item: Item;
-  /** Positive sold, negative returned. */
+  /** Positive sold, negative returned; of what the item is sold by. */
   quantity: Quantity;
   unitPrice: Money;
   discount: Discount | null;
@@ -45,7 +50,7 @@ export interface Line {
   origin: Origin | null;
 }
 
-/** What is left of a sold line. A part of it comes back as its share of these, all of it as exactly these. */
+/** What is left of a sold line, in stock units. A part of it comes back as its share of these, all of it as exactly these. */
 export interface Origin {
   ticketId: string;
   number: string;
@@ -131,7 +136,7 @@ function sold(line: Line, gross: Money, discount: Money, digits: number): LineFi
 }
 
 function takenBack(line: Line, origin: Origin, digits: number): LineFigures {
-  const part = (whole: Money): Money => share(whole, line.quantity, origin.remaining, digits);
+  const part = (whole: Money): Money => share(whole, stockOf(line.item, line.quantity) ?? 0n, origin.remaining, digits);
   const amount = part(origin.remainingAmount);
   const discount = part(origin.remainingDiscount);
   const tax = part(origin.remainingTax);
@@ -141,7 +146,7 @@ function takenBack(line: Line, origin: Origin, digits: number): LineFigures {
 /** A second scan of the same thing counts up the line it already has, unless that line was changed by hand. */
 export function lineToCountUp(lines: readonly Line[], item: Item): Line | undefined {
   return lines.find(
-    (l) => l.item.itemId === item.itemId && l.unitPrice === item.unitPrice && l.quantity > 0n && !l.priceReason && !l.origin
+    (l) => isSoldAlike(l.item, item) && l.unitPrice === item.unitPrice && l.quantity > 0n && !l.priceReason && !l.origin
       && l.discount?.kind !== 'amount',
   );
 }

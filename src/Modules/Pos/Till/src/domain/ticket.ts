@@ -1,6 +1,7 @@
 import type { Basket, Line, LineFigures } from './basket';
 import { figures } from './basket';
 import { moneyText, quantityText, rateText } from './exact';
+import { stockOf } from './pack';
 import type { Authority } from './limits';
 import type { Rules, TaxRounding } from './rules';
 import { payment, type Tender } from './tender';
@@ -26,6 +27,7 @@ export interface TicketBody {
 
 export interface TicketBodyLine {
   itemId: string;
+  /** In stock units. */
   quantity: string;
   unitPrice: string;
   discount: string;
@@ -36,6 +38,9 @@ export interface TicketBodyLine {
   name: string | null;
   amount: string;
   tax: { category: string; rate: string; inclusive: boolean; amount: string };
+  /** The pack it is sold by, and how many; the price is of one. */
+  entryUnit: string | null;
+  entryQuantity: string | null;
 }
 
 /** Who made a ticket, with the server's proof that they could. */
@@ -90,7 +95,7 @@ function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine
   const reasons = [line.discount?.reason, line.quantity > 0n ? basket.discount?.reason : undefined].filter((r) => r);
   return {
     itemId: line.item.itemId,
-    quantity: quantityText(line.quantity),
+    quantity: quantityText(stockOf(line.item, line.quantity) ?? line.quantity),
     unitPrice: moneyText(line.unitPrice),
     discount: moneyText(sums.discount),
     discountReason: sums.discount !== 0n && !line.origin && reasons.length > 0 ? [...new Set(reasons)].join('; ').slice(0, 200) : null,
@@ -105,5 +110,7 @@ function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine
       inclusive: line.item.tax.inclusive,
       amount: moneyText(sums.tax),
     },
+    entryUnit: line.item.soldBy ? line.item.unit : null,
+    entryQuantity: line.item.soldBy ? quantityText(line.quantity) : null,
   };
 }

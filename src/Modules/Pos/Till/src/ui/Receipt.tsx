@@ -26,7 +26,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
             <span>{nameOf(l)}</span>
             <b>{wireAmount(l.amount)}</b>
             <small>
-              {wireCount(l.quantity)} {unit(l.unit)} × {wireAmount(l.unitPrice)}
+              {l.entryUnit && l.entryQuantity ? `${wireCount(l.entryQuantity)} ${unit(l.entryUnit)} (${wireCount(l.quantity)} ${unit(l.unit)})` : `${wireCount(l.quantity)} ${unit(l.unit)}`} × {wireAmount(l.unitPrice)}
               {money(l.discount) === 0n ? '' : ` ${money(l.discount) > 0n ? '−' : '+'} ${wireAmount(l.discount.replace('-', ''))}`}
             </small>
           </li>
@@ -43,7 +43,8 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
         {ticket.tenders.map((x, i) => <div key={i}><dt>{t(`tender-${x.kind}` as TextKey)}</dt><dd>{wireAmount(x.amount)}</dd></div>)}
         {money(ticket.change) > 0n ? <div><dt>{t('change')}</dt><dd>{wireAmount(ticket.change)}</dd></div> : null}
       </dl>
-      {shop?.footer && shop.footer.length > 0 ? <footer>{shop.footer.map((name, i) => <span key={i}>{nameOf({ name })}</span>)}</footer> : null}
+      {shop?.footer && shop.footer.length > 0
+        ? <footer>{shop.footer.map((name, i) => <span key={i}>{nameOf({ name })}</span>)}</footer> : null}
     </article>
   );
 }

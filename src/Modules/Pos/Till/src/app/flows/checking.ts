@@ -6,7 +6,9 @@ import type { Problem } from '../problem';
 import { isCovered, rules } from '../selectors';
 import { ofPrices, ofRules, ofShift, type Refusals } from './refusals';
 
-const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item', 'pos.tax-undecided'];
+const ofLines: readonly string[] = [
+  'pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item', 'pos.tax-undecided', 'pos.pack-differs',
+];
 
 const rightOf: Record<string, Need['permission']> = {
   'pos.discount-not-allowed': 'pos.discount',

@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/basket';
 import { unpack } from '../../domain/packed';
+import { isSoldAlike, unitsOf } from '../../domain/pack';
 import type { Core } from '../core';
 import type { SavedSale, Waiting } from '../ports';
 import type { Problem } from '../problem';
@@ -50,8 +51,9 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
   async function fresh(line: Line): Promise<Line> {
     if (line.origin || line.item.unitPrice === null) return line;
     try {
-      const item = await ports.catalogue.lookup(line.item.sku, warehouse(core.state));
-      return item.unitPrice === null ? line : { ...line, item, unitPrice: line.priceReason ? line.unitPrice : item.unitPrice };
+      const found = await ports.catalogue.lookup(line.item.sku, warehouse(core.state));
+      const item = unitsOf(found).find((i) => isSoldAlike(i, line.item));
+      return !item || item.unitPrice === null ? line : { ...line, item, unitPrice: line.priceReason ? line.unitPrice : item.unitPrice };
     } catch {
       return line;
     }

@@ -158,6 +158,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     from = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<long>(type: "bigint", nullable: true),

@@ -394,6 +394,11 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("bigint")
                         .HasColumnName("until");

@@ -157,6 +157,7 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     from = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<long>(type: "bigint", nullable: true),

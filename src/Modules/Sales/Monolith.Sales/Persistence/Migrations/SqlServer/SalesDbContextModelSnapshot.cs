@@ -397,6 +397,11 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("bigint")
                         .HasColumnName("until");

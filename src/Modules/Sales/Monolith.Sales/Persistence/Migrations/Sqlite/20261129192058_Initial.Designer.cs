@@ -382,6 +382,11 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");

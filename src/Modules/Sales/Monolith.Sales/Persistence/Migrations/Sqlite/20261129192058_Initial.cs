@@ -157,6 +157,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: true),
