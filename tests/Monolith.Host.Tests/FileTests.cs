@@ -60,6 +60,24 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task An_export_reads_beside_the_shop_while_it_runs()
+    {
+        using var folder = new TempFolder();
+        await using var shop = await RunningShop.Start(kept: folder);
+        using var taken = Monolith.Host.Composition.DataFolderLock.Take(folder.Path);
+        Assert.NotNull(taken);
+        var file = folder.File("users.csv");
+        await shop.Person("anna", "manager");
+
+        var done = await Cli.Run("export", "administration.users", "--data", folder.Path, "--out", file, "--language", "en");
+        Assert.True(done.ExitCode == 0, done.Errors);
+        Assert.Contains("anna", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        await shop.Person("bert", "manager"); // and the shop goes on
+        var other = await Cli.Run("user", "unlock", "anna", "--data", folder.Path);
+        Assert.Contains("Another Monolith process has the data folder", other.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Amounts_have_the_digits_of_the_shops_currency_and_a_workbook_keeps_codes_as_text()
     {
         await using var shop = await RunningShop.Start(setUp: false);

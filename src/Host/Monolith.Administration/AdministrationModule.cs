@@ -158,6 +158,9 @@ public sealed class AdministrationModule : IServesHttp
     /// <summary>Tells the request's scope who asks; after authentication.</summary>
     public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
 
+    /// <summary>Makes the shop known to who only reads.</summary>
+    public static Task Look(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Shop>().Fresh(ct);
+
     /// <summary>What every start needs once the tables are in shape: the shop known, new permissions offered to the roles they are meant for.</summary>
     public static async Task Open(IServiceProvider services, CancellationToken ct)
     {

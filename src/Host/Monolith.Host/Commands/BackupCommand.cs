@@ -35,7 +35,7 @@ internal static class BackupCommand
     private static void Tell(MadeBackup made)
     {
         Console.WriteLine(made.File);
-        Console.WriteLine($"  {made.Bytes:N0} bytes, {made.Files} files, as of {made.At:u}, locked with the key {made.Key}");
+        Console.WriteLine($"  {made.Bytes:N0} bytes, {made.Files} files, as of {made.At:u}, locked with the key of fingerprint {made.Key}");
     }
 
     public static string? Tools(IConfiguration settings) => settings["Backup:PostgreSqlTools"];
@@ -59,9 +59,9 @@ internal static class BackupCommand
 
               {made.Value.Text}
 
-              Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine:
-              without it nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;
-              this key, dashes and all, is their password.
+              Its fingerprint is {made.Value.Fingerprint}. Write both on a sheet and keep that away from this machine:
+              without the key nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;
+              the key, dashes and all, is their password.
 
             """);
         return Shared.Success;

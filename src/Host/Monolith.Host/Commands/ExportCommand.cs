@@ -63,7 +63,7 @@ internal static class ExportCommand
         var export = new Command("export", "A list as a file.") { List, Of, Where, Columns, Sort, Descending, AsOf, KnownAt, Language,
             Out };
         Language.AcceptOnlyFromAmong("en", "zh");
-        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.Refuse, async shop =>
+        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.RefuseAndRead, async shop =>
         {
             await shop.Prepare(ct);
             var lists = ExportableLists.Of(shop.App);

@@ -15,7 +15,7 @@ internal static class ShopThere
         if (whenNew == WhenNew.Begin || File.Exists(options.DataFolder)) return; // a file is no folder: said by whoever wants to write
         if (!Directory.Exists(options.DataFolder))
             throw new StartRefused($"{Code}: There is no folder {options.DataFolder}. {WhatToDo}");
-        if (!MayBeIn(options) && whenNew == WhenNew.Refuse) throw None(options);
+        if (whenNew != WhenNew.BeginAndSay && !MayBeIn(options)) throw None(options);
     }
 
     /// <summary>The folder has the database's file, or its settings name a server: only the database itself knows more.</summary>
@@ -27,7 +27,7 @@ internal static class ShopThere
     {
         if (whenNew == WhenNew.Begin || await app.Services.GetRequiredService<Migrator>().HasShop(ct)) return;
         var options = app.Services.GetRequiredService<ShopOptions>();
-        if (whenNew == WhenNew.Refuse) throw None(options);
+        if (whenNew != WhenNew.BeginAndSay) throw None(options);
         Console.Error.WriteLine($"There was no shop in {options.DataFolder}: a new one is made there.");
     }
 

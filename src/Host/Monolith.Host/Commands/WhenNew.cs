@@ -6,6 +6,9 @@ internal enum WhenNew
     /// <summary>It looks at a shop or changes one: without one there is nothing to do.</summary>
     Refuse,
 
+    /// <summary>So too; and it only reads, so that it may run beside the shop's own process.</summary>
+    RefuseAndRead,
+
     /// <summary>It may be a shop's first: in a folder that is there it begins one and says so.</summary>
     BeginAndSay,
 
