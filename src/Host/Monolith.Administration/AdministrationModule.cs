@@ -44,6 +44,7 @@ public sealed class AdministrationModule : IServesHttp
 
     public IEnumerable<Permission> Permissions =>
     [
+        new(AdministrationPermissions.ViewUsers, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Users, RoleNames.Manager),
         new(AdministrationPermissions.ApiKeys),
         new(AdministrationPermissions.Audit, RoleNames.Manager, RoleNames.Auditor),
@@ -54,6 +55,7 @@ public sealed class AdministrationModule : IServesHttp
         new(AdministrationPermissions.Health, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Doctor, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Shop),
+        new(AdministrationPermissions.ViewBackups, RoleNames.Auditor),
         new(AdministrationPermissions.Backups),
         new(AdministrationPermissions.Notices, [.. RoleNames.All]),
         new(AdministrationPermissions.SettleNotices, [.. RoleNames.All.Where(r => r != RoleNames.Auditor)]),
