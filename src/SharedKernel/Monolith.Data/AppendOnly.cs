@@ -24,7 +24,8 @@ internal static class AppendOnly
         EngineKind.Sqlite =>
         [
             .. new[] { "UPDATE", "DELETE" }.Select(verb => new Guard(
-                $"{table}_no_{verb.ToLowerInvariant()}", $"BEFORE {verb} ON {table}\nBEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")),
+                $"{table}_no_{verb.ToLowerInvariant()}",
+                $"BEFORE {verb} ON {table}\nBEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")),
         ],
         EngineKind.PostgreSql => [new($"{table}_append_only", "EXECUTE FUNCTION sys_append_only()" + Function)],
         _ =>
@@ -39,7 +40,8 @@ internal static class AppendOnly
         EngineKind.Sqlite => [$"DROP TRIGGER IF EXISTS {guard.Name}", $"CREATE TRIGGER {guard.Name} {guard.Does}"],
         EngineKind.PostgreSql =>
         [
-            $"CREATE OR REPLACE FUNCTION sys_append_only() RETURNS trigger LANGUAGE plpgsql AS\n'{Function.Replace("'", "''", StringComparison.Ordinal)}'",
+            "CREATE OR REPLACE FUNCTION sys_append_only() RETURNS trigger LANGUAGE plpgsql AS\n'"
+                + Function.Replace("'", "''", StringComparison.Ordinal) + "'",
             $"CREATE OR REPLACE TRIGGER {guard.Name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} EXECUTE FUNCTION sys_append_only()",
         ],
         _ => [$"CREATE OR ALTER TRIGGER {guard.Name} {guard.Does}"],

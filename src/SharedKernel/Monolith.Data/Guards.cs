@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Monolith.Data;
 
-/// <summary>Looks whether what keeps written rows as they are is there and as it was made, and whether rows are missing. Whoever may change the
-/// database's shape can take a guard away; here that is seen.</summary>
+/// <summary>Looks whether what keeps written rows as they are is there and as it was made, and whether rows are missing. Whoever may
+/// change a database's shape can take a guard away; here that is seen.</summary>
 public sealed class Guards(IEnumerable<ModuleContext> contexts, IServiceScopeFactory scopes, IEngine engine)
 {
     /// <summary>Tables whose rows nothing keeps, by name.</summary>
@@ -63,7 +63,8 @@ public sealed class Guards(IEnumerable<ModuleContext> contexts, IServiceScopeFac
         command.CommandText = $"""
             SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{table}'), 0) - (SELECT COUNT(*) FROM {table}),
               CASE WHEN EXISTS (SELECT 1 FROM {table} WHERE {column} = 1) THEN
-                (SELECT MIN({column}) + 1 FROM {table} a WHERE NOT EXISTS (SELECT 1 FROM {table} b WHERE b.{column} = a.{column} + 1)) ELSE 1 END
+                (SELECT MIN(a.{column}) + 1 FROM {table} a
+                  WHERE NOT EXISTS (SELECT 1 FROM {table} b WHERE b.{column} = a.{column} + 1)) ELSE 1 END
             """;
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);

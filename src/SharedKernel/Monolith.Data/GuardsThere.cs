@@ -34,7 +34,8 @@ internal sealed class GuardsThere
     }
 
     /// <summary>Under its name, and with the same to do: engines keep what they were told, but for its first words.</summary>
-    public bool Has(Guard guard) => _made.TryGetValue(guard.Name, out var made) && made.EndsWith(OneLine(guard.Does), StringComparison.Ordinal);
+    public bool Has(Guard guard) =>
+        _made.TryGetValue(guard.Name, out var made) && made.EndsWith(OneLine(guard.Does), StringComparison.Ordinal);
 
     private static string OneLine(string sql) =>
         string.Join(' ', sql.TrimEnd(';', ' ', '\r', '\n').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -21,5 +21,6 @@ public sealed class TextNumberTests
 
     [Fact]
     public void What_is_no_number_stays_as_it_is() =>
-        Assert.Equal("some tickets, 2,442 tickets", string.Format(TextNumbers.Instance, "{0:n ticket|tickets}, {1:n ticket|tickets}", "some", "2,442"));
+        Assert.Equal("some tickets, 2,442 tickets",
+            string.Format(TextNumbers.Instance, "{0:n ticket|tickets}, {1:n ticket|tickets}", "some", "2,442"));
 }

@@ -16,7 +16,10 @@ internal sealed class BackupsProbe(AdministrationDbContext db, BackupPlans plans
         var last = await db.Backups.Where(b => b.EndedAt != null && b.State != BackupState.Removed).OrderByDescending(b => b.StartedAt)
             .FirstOrDefaultAsync(ct);
         if (last is { State: BackupState.Failed })
-            return new(HealthState.Degraded, Sentence.Of("administration.says-backup-failed", Sentence.Parse(last.Outcome!))) { Href = Page };
+            return new(HealthState.Degraded, Sentence.Of("administration.says-backup-failed", Sentence.Parse(last.Outcome!)))
+            {
+                Href = Page,
+            };
         var since = last?.StartedAt ?? plan.KeyMadeAt ?? clock.GetUtcNow();
         var age = clock.GetUtcNow() - since;
         if (age > Lately)

@@ -33,7 +33,8 @@ internal static class SetUpFormEndpoint
 
     private static SetUpShop Wanted(SetUpForm form, SetUpTaxes taxes) => new(
         form.Company ?? "", form.Currency ?? "", form.TimeZone ?? "", form.Language ?? "", form.ChartTemplate ?? "",
-        form.UserName ?? "", string.IsNullOrWhiteSpace(form.DisplayName) ? null : form.DisplayName.Trim(), form.Password ?? "", taxes.Standard, taxes.Reduced, taxes.Included);
+        form.UserName ?? "", form.DisplayName?.Trim() is { Length: > 0 } name ? name : null, form.Password ?? "",
+        taxes.Standard, taxes.Reduced, taxes.Included);
 
     private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => FormAddress.Back(
         "/set-up",

@@ -40,7 +40,8 @@ internal static class CommandLine
     private static int Usage(ParseResult parsed)
     {
         var verbs = new List<string>();
-        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!) verbs.Insert(0, at.Command.Name + " ");
+        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!)
+            verbs.Insert(0, at.Command.Name + " ");
         Console.Error.WriteLine($"'{string.Concat(verbs)}--help' shows what can be said.");
         return Shared.Usage;
     }

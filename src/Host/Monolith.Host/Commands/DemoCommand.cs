@@ -26,7 +26,8 @@ internal static class DemoCommand
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
         var demo = scope.ServiceProvider.GetRequiredService<IDemo>();
-        if (!scope.ServiceProvider.GetRequiredService<ISites>().IsSetUp) Console.WriteLine("Making the demo shop, which takes a few seconds …");
+        if (!scope.ServiceProvider.GetRequiredService<ISites>().IsSetUp)
+            Console.WriteLine("Making the demo shop, which takes a few seconds …");
         var people = await demo.Make(key, ct);
         if (!people.IsOk)
         {

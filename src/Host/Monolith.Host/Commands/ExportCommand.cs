@@ -63,7 +63,12 @@ internal static class ExportCommand
         var export = new Command("export", "A list as a file.") { List, Of, Where, Columns, Sort, Descending, AsOf, KnownAt, Language,
             Out };
         Language.AcceptOnlyFromAmong("en", "zh");
-        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.RefuseAndRead, async shop =>
+        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : Export(parse, ct));
+        return export;
+    }
+
+    private static Task<int> Export(ParseResult parse, CancellationToken ct) =>
+        OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.RefuseAndRead, async shop =>
         {
             await shop.Prepare(ct);
             var lists = ExportableLists.Of(shop.App);
@@ -74,9 +79,7 @@ internal static class ExportCommand
             var language = parse.GetValue(Language) ?? scope.ServiceProvider.GetRequiredService<ISites>().Here.Language;
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
             return await Write(parse, list, scope.ServiceProvider, ct);
-        }));
-        return export;
-    }
+        });
 
     private static async Task<int> Write(ParseResult parse, ExportableList list, IServiceProvider services, CancellationToken ct)
     {
@@ -97,14 +100,16 @@ internal static class ExportCommand
     }
 
     private static FileForm? FormOf(string? file) => FileForms.All
-        .Where(f => file?.EndsWith("." + f.Extension(), StringComparison.OrdinalIgnoreCase) == true).Select(f => (FileForm?)f).FirstOrDefault();
+        .Where(f => file?.EndsWith("." + f.Extension(), StringComparison.OrdinalIgnoreCase) == true)
+        .Select(f => (FileForm?)f).FirstOrDefault();
 
     /// <summary>Said before a row is read: the file's form is its name's, and its folder is there.</summary>
     private static string? Unwritable(string? file)
     {
         if (file is null) return null;
         var known = string.Join(" or ", FileForms.All.Select(f => "." + f.Extension()));
-        if (FormOf(file) is null) return $"export.unknown-form: '{Path.GetFileName(file)}' says no form that can be written: let its name end in {known}.";
+        if (FormOf(file) is null)
+            return $"export.unknown-form: '{Path.GetFileName(file)}' says no form that can be written: let its name end in {known}.";
         var folder = Path.GetDirectoryName(Path.GetFullPath(file));
         return Directory.Exists(folder) ? null : $"export.no-folder: There is no folder {folder}. Make it, or name another one with --out.";
     }

@@ -21,7 +21,7 @@ public interface IHealthProbe
 /// <param name="Failure">What was thrown, for the log.</param>
 public sealed record Health(HealthState State, Sentence Says, Exception? Failure = null)
 {
-    /// <summary>The page where something is to be done about it. A good light with one wants attention, though nothing has failed.</summary>
+    /// <summary>The page where something is to be done about it. A good light with one wants attention.</summary>
     public string? Href { get; init; }
 }
 

@@ -8,11 +8,13 @@ internal sealed class TextNumbers : IFormatProvider, ICustomFormatter
 {
     public static readonly TextNumbers Instance = new();
 
-    public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : CultureInfo.InvariantCulture.GetFormat(formatType!);
+    public object? GetFormat(Type? formatType) =>
+        formatType == typeof(ICustomFormatter) ? this : CultureInfo.InvariantCulture.GetFormat(formatType!);
 
     public string Format(string? format, object? arg, IFormatProvider? formatProvider)
     {
-        if (format is not ['n', ..]) return arg is IFormattable other ? other.ToString(format, CultureInfo.InvariantCulture) : arg?.ToString() ?? "";
+        if (format is not ['n', ..])
+            return arg is IFormattable other ? other.ToString(format, CultureInfo.InvariantCulture) : arg?.ToString() ?? "";
         var text = Convert.ToString(arg, CultureInfo.InvariantCulture) ?? "";
         var isNumber = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number);
         var shown = isNumber ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : text;

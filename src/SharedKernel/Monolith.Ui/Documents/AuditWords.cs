@@ -27,8 +27,8 @@ public static class AuditWords
         return told.Count > 0 ? string.Join('/', told) : "…" + parts[^1][^6..];
     }
 
-    /// <summary>What the program gives as a reason (<c>wrong password, locked</c>, a permission that was missing) in the reader's words; what
-    /// people wrote stays.</summary>
+    /// <summary>What the program gives as a reason (<c>wrong password, locked</c>, a permission that was missing) in the reader's
+    /// words; what people wrote stays.</summary>
     public static string Reason(ITexts texts, string reason)
     {
         var code = reason.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-').ToLowerInvariant();

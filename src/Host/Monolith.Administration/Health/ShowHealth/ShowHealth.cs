@@ -9,7 +9,8 @@ internal sealed record HealthView(string Status, string Database, IReadOnlyList<
 [Requires(AdministrationPermissions.Health)]
 internal sealed record GetHealth : IRequest<HealthView>;
 
-internal sealed class GetHealthHandler(Lights lights, IEngine engine, AdministrationDbContext db, ITexts texts) : IHandler<GetHealth, HealthView>
+internal sealed class GetHealthHandler(Lights lights, IEngine engine, AdministrationDbContext db, ITexts texts)
+    : IHandler<GetHealth, HealthView>
 {
     public async Task<Result<HealthView>> Handle(GetHealth request, CancellationToken ct)
     {

@@ -45,7 +45,8 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
             select new { Line = line, Item = item }).ToListAsync(ct);
         var subject = $"stock-document:{document.Number}";
         var changes = seesCosts
-            ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct) : null;
+            ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct)
+            : null;
         return new StockDocumentView(
             document.Id, document.Number, document.Kind, document.WarehouseId, warehouses.GetValueOrDefault(document.WarehouseId, ""), document.ToWarehouseId,
             document.ToWarehouseId is { } to ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
