@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Monolith.Data;
 using Monolith.Host.Composition;
 

@@ -161,7 +161,7 @@ public sealed class AdministrationModule : IServesHttp
     public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
 
     /// <summary>Makes the shop known to who only reads.</summary>
-    public static Task Look(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Shop>().Fresh(ct);
+    public static Task Look(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Shop>().Fresh(ct).AsTask();
 
     /// <summary>What every start needs once the tables are in shape: the shop known, new permissions offered to the roles they are meant for.</summary>
     public static async Task Open(IServiceProvider services, CancellationToken ct)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
-using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;

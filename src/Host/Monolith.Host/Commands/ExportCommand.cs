@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Monolith.Http;
-using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Commands;
 
