@@ -51,7 +51,9 @@ public sealed class ImportModule : IServesHttp
             .AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<ImportLists>()
             .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
                 .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
-            .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesOpening>().AddScoped<SalesPosting>()
+            .AddScoped<SalesList>().AddScoped<SalesPlanning>().AddScoped<SalesItems>().AddScoped<SalesCustomers>().AddScoped<SalesStock>()
+            .AddScoped<BookedDocuments>().AddScoped<SalesRegister>().AddScoped<SalesWriting>().AddScoped<SalesTakingBack>()
+            .AddScoped<SalesBooks>()
             .AddSingleton<ImportDesk>().AddSingleton<ImportWorker>().AddSingleton<IHostedService>(sp =>
                 sp.GetRequiredService<ImportWorker>());
     }

@@ -22,6 +22,7 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
         Format = FormatTexts.Of(figures.Reading!.Format),
         Headers = [.. figures.Reading.Headers.Select(h => new ImportHeader(h.Text, h.Column))],
         Findings = [.. figures.Reading.Findings.Select(f => f.ToProblem(texts))],
+        Sales = figures.Sales,
         Problems = [.. figures.Problems.Select(f => f.ToProblem(texts))],
     };
 

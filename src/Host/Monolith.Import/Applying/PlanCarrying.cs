@@ -30,7 +30,7 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
 
         var done = await store.Change(plan.Id, p => p.State == PlanState.Applying, p =>
         {
-            (p.State, p.Position, p.AppliedAt, p.Beat) = (PlanState.Applied, p.Lines, clock.GetUtcNow(), null);
+            (p.State, p.Position, p.AppliedAt) = (PlanState.Applied, p.Lines, clock.GetUtcNow());
         }, CancellationToken.None);
         return done is not null ? PlanState.Applied : await GiveUp(plan.Id, progress); // given up at the last moment
     }
@@ -51,7 +51,7 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
         }
 
         var end = plan.State == PlanState.TakingBack ? PlanState.TakenBack : PlanState.Cancelled;
-        await store.Change(plan.Id, _ => true, p => (p.State, p.Beat) = (end, null), CancellationToken.None);
+        await store.Change(plan.Id, _ => true, p => p.State = end, CancellationToken.None);
         return end;
     }
 

@@ -24,7 +24,7 @@ internal static class ItemLine
             Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
-            merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []));
+            Barcodes(line, there, merge));
     }
 
     public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
@@ -48,6 +48,12 @@ internal static class ItemLine
 
     public static SaveItem AsItIs(this ItemInfo i) =>
         new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes);
+
+    // What an export wrote is what is there, however strange its barcodes are.
+    private static IReadOnlyList<string>? Barcodes(SourceLine line, ItemInfo? there, Merging merge) =>
+        there is not null && there.Barcodes.Count > 0 && line["barcodes"].Text == string.Join(';', there.Barcodes)
+            ? there.Barcodes
+            : merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []);
 
     private static LocalName Name(SourceFile file, SourceLine line, ItemInfo? there, bool emptyClears)
     {
