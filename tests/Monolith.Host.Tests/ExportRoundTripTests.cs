@@ -30,8 +30,10 @@ public sealed class ExportRoundTripTests
         for (var n = 0; n < 200; n++)
         {
             string Any() => n < Odd.Length ? Odd[(n + random.Next(2)) % Odd.Length] : Text(random);
+            LocalName Name() => LocalName.FromText(Any()).With("zh", LocalName.FromText(Any()).Default is { Length: > 0 } other ? other
+                : null);
             var item = new SaveItem(
-                Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), LocalName.FromText(Any()).With("zh", Any()), Any(), n % 7,
+                Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), Name(), Any(), n % 7,
                     Any(),
                 IsService: n % 5 == 0, Active: n % 4 != 0, Costing: n % 3 == 0 ? CostingMethod.Fifo : CostingMethod.Average,
                 Barcodes: n % 2 == 0 ? [] : [Any(), $"b{n}"]);

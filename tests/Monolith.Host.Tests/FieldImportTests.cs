@@ -243,6 +243,7 @@ public sealed class FieldImportTests
     private static async Task<(string Quantity, string Value)> OnHand(RunningShop shop, string sku)
     {
         await using var scope = shop.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test"); // who may see costs
         var item = (await Item(shop, sku))!;
         var there = (await scope.ServiceProvider.GetRequiredService<IStockLevels>().OnHand([item.ItemId], null,
             CancellationToken.None)).Single();

@@ -84,6 +84,9 @@ public sealed class ImportModule : IServesHttp
     /// <summary>What can be taken in, in the order in which a new shop does it.</summary>
     public static IReadOnlyList<ImportListInfo> Lists(ITexts texts) => ListGuide.Lists(texts);
 
+    /// <summary>The maps that come with the product.</summary>
+    public static IReadOnlyList<string> Maps => ImportMaps.BuiltIn;
+
     /// <summary>An empty file of a list with all its columns, as a spreadsheet opens it. Errors: import.unknown-list</summary>
     public static Result<string> Template(string list) => ListGuide.Template(list);
 }

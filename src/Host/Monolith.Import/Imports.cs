@@ -74,7 +74,7 @@ internal sealed class Imports(
         {
             await store.Change(
                 id, p => p.State == PlanState.Planned,
-                p => PlanAdding.Begin(p, current.Actor, clock.GetUtcNow(), PlanAdding.StepWhileClosed), CancellationToken.None);
+                p => PlanAdding.Begin(p, current.Actor, clock.GetUtcNow(), lists.Find(order.List)!.StepWhileClosed), CancellationToken.None);
             var ended = await desk.Work(id, order.Progress, () => ct.IsCancellationRequested, CancellationToken.None);
             if (ended != PlanState.Applied)
                 return PlanJson.Read<Error>((await store.Find(id, CancellationToken.None))?.Failure) ?? ImportErrors.GivenUp;

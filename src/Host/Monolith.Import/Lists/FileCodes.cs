@@ -14,10 +14,10 @@ internal static class FileCodes
         Func<string, string>? keyOf = null)
     {
         string KeyOf(string code) => keyOf is null ? code : keyOf(code);
-        var asked = lines.Select(l => l[column].Text).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var asked = lines.Select(l => l.AsWritten(column)).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
         var there = new Dictionary<string, T>(await find(asked), StringComparer.Ordinal);
         var codes = lines.Select(l =>
-            l[column].Text is { Length: > 0 } code && there.ContainsKey(KeyOf(code)) ? code : l.Code(column).Or("") ?? "").ToList();
+            l.AsWritten(column) is { Length: > 0 } code && there.ContainsKey(KeyOf(code)) ? code : l.Code(column).Or("") ?? "").ToList();
         var others = codes.Where(c => c.Length > 0 && !asked.Contains(c)).Distinct(StringComparer.Ordinal).ToList();
         if (others.Count == 0) return (codes, there);
         foreach (var (key, value) in await find(others)) there[key] = value;

@@ -21,6 +21,9 @@ internal interface IImportList
     /// <summary>The permissions that writing what the file holds needs.</summary>
     IEnumerable<string> Needs(SourceFile file);
 
+    /// <summary>How many lines one step takes while the shop is closed and nobody waits.</summary>
+    int StepWhileClosed => 400;
+
     /// <summary>Writes lines of the plan, and where it did so already finds that done.</summary>
     /// <returns>For each why it was refused; null: it is done.</returns>
     Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct);

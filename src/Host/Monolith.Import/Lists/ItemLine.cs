@@ -19,7 +19,7 @@ internal static class ItemLine
             Name(file, line, there, emptyClears),
             Merging.Kept(line.Text("unit"), there?.Unit ?? "pcs"),
             Merging.Kept(line.Whole("quantity_digits"), there?.QuantityDigits ?? 0),
-            merge.Of(line.Text("category"), there?.Category, null),
+            merge.Text(line, "category", there?.Category),
             Merging.Kept(line.Text("tax_category"), there?.TaxCategory ?? "standard"),
             Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
@@ -65,7 +65,8 @@ internal static class ItemLine
         {
             var said = line.NameIn("name", language);
             if (said.IsThere) name = name.With(language, LocalName.FromText(said.Value).Default);
-            else if (said.State == GivenState.Empty && emptyClears) name = name.With(language, null);
+            else if (said.State == GivenState.Empty && emptyClears && line.AsWritten($"name_{language}") != Of(there?.Name, language))
+                name = name.With(language, null);
         }
 
         return name;

@@ -21,6 +21,9 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     public string Permission => RequiresAttribute.Of(typeof(SaveItems));
 
+    /// <summary>What finds items by parts of their names is written in its own order: many at once share its pages.</summary>
+    public int StepWhileClosed => SaveItems.Most;
+
     public IEnumerable<string> Needs(SourceFile file) =>
         file.Has("price") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 

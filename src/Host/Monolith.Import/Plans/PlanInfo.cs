@@ -29,7 +29,7 @@ internal static class PlanMapping
             p.Overtaken, p.Position, p.CreatedAt, p.ActorName, p.AppliedAt, p.AppliedBy,
             PlanJson.Read<Error>(p.Failure) is { } error
                 ? new ImportProblem(null, error.Code, "refused", texts.Of(error), error.Field) : null,
-            reading is null ? null : FormatTexts.Of(reading.Format),
+            reading is null ? null : FormatTexts.Of(reading.Format, texts),
             [.. (reading?.Headers ?? []).Select(h => new ImportHeader(h.Text, h.Column))],
             [.. (reading?.Findings ?? []).Select(f => f.ToProblem(texts))],
             isThere && p.State.CanPlan() && p.Fingerprint.Length > 0, isThere && p.State.CanApply() && p.NewLines + p.ChangedLines > 0,

@@ -85,16 +85,18 @@ internal sealed class SalesLines
                 _facts.Items.IdOf(l.Sku), l.Quantity, l.UnitPrice, l.Name.Length > 0 ? l.Name : null))]);
     }
 
-    private static List<FieldChange> Changes(SalesDocument document, SalesLine line, SalesPayload payload)
+    private List<FieldChange> Changes(SalesDocument document, SalesLine line, SalesPayload payload)
     {
         var changes = new List<FieldChange> { new("sku", null, line.Sku), new("quantity", null, line.Quantity.ToString()) };
         if (document.Kind != SalesDocumentKind.WriteOff) changes.Add(new("unit_price", null, line.UnitPrice.ToString()));
         if (payload.Document is not null) changes.Add(new("date", null,
-            document.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)));
+            Local(document.At).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
         if (payload.Item is { } item) changes.Add(new("item", null, item.Name.Default));
         if (payload.Customer is { } customer) changes.Add(new("customer", null, customer.Code));
         if (payload.Opening is { } opening)
             changes.Add(new("opening_stock", null, $"{opening.Is.Quantity} x {opening.Is.UnitCost}"));
         return changes;
     }
+
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _facts.Shop.Zone);
 }

@@ -1,11 +1,12 @@
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Import.Sales;
 
 /// <summary>The register that past sales are booked at: one of its own, with a shift a day.</summary>
-internal sealed class SalesRegister(ISender send, IRegisters registers, IPastTickets tickets)
+internal sealed class SalesRegister(ISender send, ISites sites, IRegisters registers, IPastTickets tickets)
 {
     private const string Code = "IMP";
     private static readonly Guid Id = StableIds.Of("register", Code);
@@ -25,6 +26,18 @@ internal sealed class SalesRegister(ISender send, IRegisters registers, IPastTic
 
         return opened.Map(_ => shift);
     }
+
+    /// <summary>Books a ticket that was paid in full by one tender. Where the shop's tax comes on top of prices, its total has it.</summary>
+    public async Task<Error?> Book(CompleteTicket ticket, TenderKind tender, CancellationToken ct)
+    {
+        var total = Money.Sum(ticket.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, sites.Here.Currency.Digits)));
+        var booked = await send.Send(Paid(ticket, tender, total), ct);
+        if (booked.Error?.Code != "pos.total-mismatch" || !(await tickets.Total(ticket, ct)).TryGet(out total, out _)) return booked.Error;
+        return (await send.Send(Paid(ticket, tender, total), ct)).Error;
+    }
+
+    private static CompleteTicket Paid(CompleteTicket ticket, TenderKind tender, Money total) =>
+        ticket with { Total = total, Tenders = total.IsZero ? [] : [new(tender, total)] };
 
     /// <summary>Closed already it stays so.</summary>
     public async Task Close(Guid shift, DateTimeOffset at, CancellationToken ct) =>

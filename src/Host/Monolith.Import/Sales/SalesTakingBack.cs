@@ -81,13 +81,11 @@ internal sealed class SalesTakingBack(
         var lines = ticket.Lines.Select(l => new CompleteTicketLine(
             l.ItemId, -l.Quantity, l.UnitPrice, PriceReason: SalesWriting.PriceReason,
             OriginTicketId: l.Quantity.IsPositive ? ticket.TicketId : null, OriginLineNo: l.Quantity.IsPositive ? l.No : null)).ToList();
-        var total = -Money.Sum(ticket.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, sites.Here.Currency.Digits)));
-        return (await send.Send(
-            new CompleteTicket(
-                SalesWriting.NameOf(document).BackId(round), shift, document.At, lines, total.IsZero ? [] : [new(document.Tender, total)],
-                    total,
-                null, document.CustomerId, $"Takes back {document.Number}"),
-            ct)).Error;
+        return await register.Book(
+            new(
+                SalesWriting.NameOf(document).BackId(round), shift, document.At, lines, [], Money.Zero, null, document.CustomerId,
+                $"Takes back {document.Number}"),
+            document.Tender, ct);
     }
 
     private async Task<Error?> WriteOff(PlannedDocument document, int round, CancellationToken ct) => (await send.Send(

@@ -77,13 +77,10 @@ internal sealed class SalesWriting(
 
         var lines = document.Lines.Select(l =>
             new CompleteTicketLine(l.ItemId, l.Quantity, l.UnitPrice, PriceReason: PriceReason, Name: l.Name)).ToList();
-        var total = Money.Sum(document.Lines.Select(l => Exact.Extend(l.Quantity, l.UnitPrice, sites.Here.Currency.Digits)));
         var name = NameOf(document);
-        return (await send.Send(
-            new CompleteTicket(
-                name.Id(there.Round), shift, document.At, lines, total.IsZero ? [] : [new(document.Tender, total)], total,
-                name.NumberOf(there.Round), document.CustomerId),
-            ct)).Error;
+        return await register.Book(
+            new(name.Id(there.Round), shift, document.At, lines, [], Money.Zero, name.NumberOf(there.Round), document.CustomerId),
+            document.Tender, ct);
     }
 
     private async Task<Error?> WriteOff(PlannedDocument document, Booked there, CancellationToken ct)

@@ -14,6 +14,10 @@ public interface IPastTickets
     /// <summary>What the tickets of a shift say was taken, less what was given back: what a drawer that nobody can count any more
     /// held.</summary>
     Task<IReadOnlyList<CountedTender>> Taken(Guid shiftId, CancellationToken ct);
+
+    /// <summary>What a ticket comes to by the taxes of its time, whatever its total says: files of old sales seldom have the tax that
+    /// comes on top. Errors: those of <see cref="CompleteTicket"/></summary>
+    Task<Result<Money>> Total(CompleteTicket ticket, CancellationToken ct);
 }
 
 /// <param name="Lines">In their order.</param>

@@ -20,8 +20,8 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
         {
             var column = columns[i];
             if (column.Constant is { } constant) line.Set(i, constant);
-            else if (column.IsPlain) line.Set(i, Cell(Field(record, column.Places[0], column), column, line));
-            else line.Set(i, Cell(Composed(record, column), column, line));
+            else if (column.IsPlain) line.Set(i, Cell(Field(record, column.Places[0], column), column, line, i));
+            else line.Set(i, Cell(Composed(record, column), column, line, i));
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
             : field;
     }
 
-    private string? Cell(ReadOnlySpan<char> field, PlannedColumn column, SourceLine line)
+    private string? Cell(ReadOnlySpan<char> field, PlannedColumn column, SourceLine line, int ordinal)
     {
         var text = CellCharacters.Trim(field);
         if (text.IsEmpty) return "";
@@ -43,6 +43,7 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
         if (nulls.Has(text, column.Kind))
         {
             Nothings = Nothings.Count == 0 ? (1, line.Number, text.ToString()) : Nothings with { Count = Nothings.Count + 1 };
+            line.SetNothing(ordinal, text.ToString());
             return "";
         }
 

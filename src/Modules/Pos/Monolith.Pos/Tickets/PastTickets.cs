@@ -1,6 +1,6 @@
 namespace Monolith.Pos.Tickets;
 
-internal sealed class PastTickets(PosDbContext db) : IPastTickets
+internal sealed class PastTickets(PosDbContext db, TicketFactsReader facts, ShiftMirror shifts) : IPastTickets
 {
     public async Task<IReadOnlyDictionary<Guid, PastTicket>> Find(IReadOnlyCollection<Guid> ticketIds, CancellationToken ct)
     {
@@ -35,5 +35,14 @@ internal sealed class PastTickets(PosDbContext db) : IPastTickets
             """,
             [shiftId], row => taken.Add(new(Enum.Parse<TenderKind>(row.GetString(0)), Money.FromScaled(row.GetInt64(1)))), ct);
         return taken;
+    }
+
+    public async Task<Result<Money>> Total(Contracts.CompleteTicket ticket, CancellationToken ct)
+    {
+        if (await shifts.Of(ticket.ShiftId, ct) is not { } shift) return PosErrors.UnknownShift;
+        var known = await facts.Of(ticket, shift.RegisterId, ticket.CompletedAt, ct);
+        if (TicketFactsReader.Origins(ticket) is { Count: > 0 } origins)
+            known = known with { Origins = await Origins.Load(db, origins, ct) };
+        return TicketPricing.Reckon(ticket, known).Map(t => t.Total);
     }
 }
