@@ -160,7 +160,7 @@ public sealed class CashiersDayTests(DemoFixture demo) : IClassFixture<DemoFixtu
 
     private static async Task Booked(Visit office, string register, DemoPerson first, DemoPerson second)
     {
-        var page = await Json(await office.Page.APIRequest.GetAsync($"/api/pos/tickets?registerId={register}&take=50"));
+        var page = await Json(await office.Page.APIRequest.GetAsync($"/api/pos/tickets?register={register}&take=50"));
         var tickets = page.GetProperty("items").EnumerateArray()
             .OrderBy(t => t.GetProperty("number").GetString(), StringComparer.Ordinal).ToList();
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed partial class SellingTests(DemoFixture demo)
         var number = await Sell(visit);
         var page = visit.Page;
 
-        await visit.Open($"/pos/tickets?number={number}");
+        await visit.Open($"/pos/tickets?search={number}");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await page.Locator("tbody tr[data-href] .row-link").First.ClickAsync();
         await page.WaitForURLAsync("**/pos/tickets/*-*", Visit.Arrived);

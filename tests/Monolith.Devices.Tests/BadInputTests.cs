@@ -24,6 +24,8 @@ public sealed class BadInputTests
             (Good with { DriverId = "no-such-driver" }, "devices.unknown-driver", "driverId"),
             (Good with { Host = null }, "input.required", "host"),
             (Good with { Host = "not a host" }, "input.malformed", "host"),
+            (Good with { Host = "8.8.8.8" }, "devices.address-not-allowed", "host"),
+            (Good with { Host = "::ffff:8.8.8.8" }, "devices.address-not-allowed", "host"),
             (Good with { Port = 0 }, "input.out-of-range", "port"),
             (Good with { Port = 65_536 }, "input.out-of-range", "port"),
             (Good with { Profile = "no-such-profile" }, "devices.settings-invalid", "settings"),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Monolith.Drivers.Hosting;
@@ -165,6 +166,26 @@ public sealed class LifecycleTests
         await shelf.ScanAsync();
         var opened = await shelf.Catalog!.OpenPrinterAsync("escpos", new("till 1", new TcpAddress(host, port), DeviceSettings.Empty), default);
         Assert.Equal(DeviceErrorCode.ConfigInvalid, opened.Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_outside_the_allowed_networks_is_never_connected_to()
+    {
+        await using var shelf = new PluginShelf();
+        await using var paper = await SimulatedReceiptPrinter.StartAsync();
+        shelf.PlaceEscPos();
+        await shelf.ScanAsync();
+        async Task<PrintResult> Print(Func<IPAddress, bool> allowed)
+        {
+            var there = new TcpAddress("localhost", paper.Port) { Allowed = allowed };
+            await using var printer = (await shelf.Catalog!.OpenPrinterAsync("escpos", new("till 1", there, DeviceSettings.Empty), default)).Value!;
+            return await printer.PrintAsync(Hello, Job, default);
+        }
+
+        var refused = await Print(_ => false);
+        Assert.Equal((PrintOutcome.Failed, DeviceErrorCode.ConfigInvalid), (refused.Outcome, refused.Error!.Code));
+        Assert.Contains("networks", refused.Error.Detail, StringComparison.Ordinal);
+        Assert.Equal(PrintOutcome.Printed, (await Print(IPAddress.IsLoopback)).Outcome);
     }
 
     internal static async Task<PrinterConnection> OpenAsync(PluginShelf shelf, string driver, SimulatedReceiptPrinter paper, params KeyValuePair<string, string>[] settings)

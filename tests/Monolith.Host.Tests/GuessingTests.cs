@@ -36,6 +36,25 @@ public sealed class GuessingTests
     }
 
     [Fact]
+    public async Task Whoever_has_the_machine_lifts_a_lock_while_the_process_stands_still()
+    {
+        using var folder = new TempFolder();
+        await using (var shop = await RunningShop.Start(kept: folder))
+        {
+            await shop.Person("anna", "manager");
+            for (var i = 0; i < 5; i++) await Try(shop.Stranger(), "anna", Wrong);
+            Assert.Equal((423, "session.locked"), (await Try(shop.Stranger(), "anna", RunningShop.Password)).Problem);
+        }
+
+        Assert.Equal(1, (await Cli.Run("user", "unlock", "nobody", "--data", folder.Path)).ExitCode);
+        var unlocked = await Cli.Run("user", "unlock", "anna", "--data", folder.Path);
+        Assert.Equal((0, ""), (unlocked.ExitCode, unlocked.Errors));
+        await using var again = await RunningShop.Start(kept: folder);
+        Assert.Equal(200, (await Try(again.Stranger(), "anna", RunningShop.Password)).Status);
+        Assert.Equal(1, (int)(await again.Everything.Get("/api/admin/audit?action=administration.unlock-user")).Body!["total"]!);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_looks_like_one_that_somebody_has()
     {
         await using var shop = await RunningShop.Start();

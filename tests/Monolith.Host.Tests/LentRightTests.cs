@@ -35,7 +35,7 @@ public sealed class LentRightTests
         await shop.Person("lina", "cashier", null, "4711");
         await shop.Person("omar", "cashier", null, "4712");
         await SignIn(till, register, "lina", "4711");
-        var lina = (await till.Get($"/api/pos/session-config?registerId={register}")).Body!["actor"]!;
+        var lina = (await till.Get($"/api/pos/session-config?register={register}")).Body!["actor"]!;
         var shift = Guid.CreateVersion7();
         Assert.Equal(200, (await till.Put($"/api/pos/shifts/{shift}", new { registerId = register, @float = "0" })).Status);
         var item = await AnItem(shop);

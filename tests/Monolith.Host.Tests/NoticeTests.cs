@@ -24,7 +24,7 @@ public sealed class NoticeTests(SharedShop shared)
 
         Assert.Equal(200, (await keeper.Post(done)).Status);
         Assert.Equal(1, (int)(await reader.Get("/api/admin/notices")).Body!["total"]!);
-        Assert.Equal(2, (int)(await reader.Get("/api/admin/notices?all=true")).Body!["total"]!);
+        Assert.Equal(2, (int)(await reader.Get("/api/admin/notices?open=false")).Body!["total"]!);
         await Tell(shop, "two"); // what is done may be told again
         Assert.Equal(2, (int)(await reader.Get("/api/admin/notices")).Body!["total"]!);
     }

@@ -18,7 +18,7 @@ public sealed class UserTests(SharedShop shared)
 
         var xenia = await shop.SignedIn("xenia");
         Assert.Equal("Xenia", (await xenia.Get("/api/session")).Body!["name"]!.ToString());
-        Assert.Equal(["xenia"], (await shop.Everything.Get("/api/admin/users?q=xen")).Items.Select(u => u!["userName"]!.ToString()));
+        Assert.Equal(["xenia"], (await shop.Everything.Get("/api/admin/users?search=xen")).Items.Select(u => u!["userName"]!.ToString()));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class UserTests(SharedShop shared)
         var shop = shared.Shop;
         await shop.Person("max", "manager");
         var max = await shop.SignedIn("max");
-        var boss = (await shop.Everything.Get("/api/admin/users?q=boss")).Items[0]!["userId"]!.ToString();
+        var boss = (await shop.Everything.Get("/api/admin/users?search=boss")).Items[0]!["userId"]!.ToString();
 
         Assert.Equal((403, "user.cannot-grant"), (await max.Put($"/api/admin/users/{Guid.CreateVersion7()}", new { userName = "evil", roles = new[] { "administrator" } })).Problem);
         Assert.Equal((403, "user.cannot-grant"), (await max.Put($"/api/admin/users/{boss}", new { roles = new[] { "administrator" }, password = "taken over by max" })).Problem);

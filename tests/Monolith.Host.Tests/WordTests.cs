@@ -33,7 +33,7 @@ public sealed class WordTests(SharedShop shared)
     [Theory]
     [InlineData("GET", "/api/inventory/items?take=many", 400, "request.malformed")]
     [InlineData("GET", "/api/inventory/items?take=1&take=2", 400, "request.doubled")]
-    [InlineData("GET", "/api/inventory/stock?q=a&q=b", 400, "request.doubled")]
+    [InlineData("GET", "/api/inventory/stock?search=a&search=b", 400, "request.doubled")]
     [InlineData("GET", "/api/admin/audit?from=2026-01-01&from=2026-01-02", 400, "request.doubled")]
     [InlineData("GET", "/api/inventory/items/no-id", 400, "request.malformed")]
     [InlineData("PUT", "/api/inventory/items/no-id", 400, "request.malformed")]

@@ -42,7 +42,7 @@ internal static class SearchRun
             var (times, found) = (new List<double>(), 0L);
             for (var n = 0; n < WarmUp + Searches; n++)
             {
-                var path = $"/api/pos/search?take=24&text={Uri.EscapeDataString(text(random.Next(items)))}";
+                var path = $"/api/pos/search?take=24&search={Uri.EscapeDataString(text(random.Next(items)))}";
                 var at = Stopwatch.GetTimestamp();
                 var answer = await host.Http.Get(path);
                 if (n < WarmUp) continue;

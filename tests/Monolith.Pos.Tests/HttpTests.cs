@@ -21,8 +21,8 @@ public sealed class HttpTests
         var pen = (await http.Get("/api/pos/lookup?code=4006381333931")).Body!;
         Assert.Equal(("PEN", "1.20", "20"), (pen["sku"]!.ToString(), pen["unitPrice"]!.ToString(), pen["tax"]!["rate"]!.ToString()));
         Assert.Equal("7", (await http.Get(
-            $"/api/pos/lookup?code=pen&warehouseId={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
-        Assert.Single((await http.Get("/api/pos/search?text=apples&take=5")).Body!["items"]!.AsArray());
+            $"/api/pos/lookup?code=pen&warehouse={http.Shop.Items.Warehouse}")).Body!["onHand"]!.ToString());
+        Assert.Single((await http.Get("/api/pos/search?search=apples&take=5")).Body!["items"]!.AsArray());
 
         var body = Body(http, shift, "3", "3.14");
         var first = await http.Put($"/api/pos/tickets/{ticket}", body);
@@ -33,7 +33,7 @@ public sealed class HttpTests
         Assert.Equal(ticket.ToString(), (await http.Get("/api/pos/tickets/by-number?number=K1-000001")).Body!["ticketId"]!.ToString());
         Assert.Equal("3", (await http.Get($"/api/pos/tickets/{ticket}/returnable")).Body!["lines"]![0]!["remaining"]!.ToString());
         Assert.Equal("笔", (await http.Get($"/api/pos/tickets/{ticket}/receipt?language=zh")).Body!["lines"]![0]!["name"]!["default"]!.ToString());
-        Assert.Equal(1, (int)(await http.Get("/api/pos/tickets?number=k1-&cashier=ann&amount=3.14&take=10")).Body!["total"]!);
+        Assert.Equal(1, (int)(await http.Get("/api/pos/tickets?search=k1-&cashier=ann&amount=3.14&take=10")).Body!["total"]!);
         Assert.Equal(0, (int)(await http.Get("/api/pos/tickets?to=2001-01-01")).Body!["total"]!);
         Assert.Contains("K1-000001", await http.Client.GetStringAsync("/api/pos/tickets/export.csv"));
 

@@ -158,7 +158,7 @@ public sealed class PaidSaleTests
         Assert.Equal("pos.finding-seen", (await shop.Send(new SettleFinding(open.FindingId, "another reason"))).Error!.Code);
         Assert.Equal("pos.unknown-finding", (await shop.Send(new SettleFinding(Guid.CreateVersion7(), "x"))).Error!.Code);
         Assert.Empty((await shop.Ok(new ListFindings(new ListQuery()))).Items);
-        Assert.Equal("the label was old", (await shop.Ok(new ListFindings(new ListQuery().With("openOnly", "false")))).Items.Single().Reason);
+        Assert.Equal("the label was old", (await shop.Ok(new ListFindings(new ListQuery().With("open", "false")))).Items.Single().Reason);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class HttpTests
         var late = await http.Put(path, """{"code":"C-1","name":"Other"}""", "\"1\"");
         Assert.Equal((409, "concurrency.changed"), (late.Status, late.Body!["code"]!.ToString()));
 
-        Assert.Equal(1, (int)(await http.Get("/api/sales/customers?q=wang&take=10&sort=name&descending=true&active=true")).Body!["total"]!);
+        Assert.Equal(1, (int)(await http.Get("/api/sales/customers?search=wang&take=10&sort=name&descending=true&active=true")).Body!["total"]!);
         Assert.Equal("Wang", (await http.Get(path)).Body!["customer"]!["name"]!.ToString());
         Assert.Equal(0, (int)(await http.Get(path + "/tickets")).Body!["total"]!);
         Assert.Equal("Code,Name\r\nC-1,Wang\r\n", (await http.Client.GetStringAsync("/api/sales/customers/export.csv?columns=code,name")).TrimStart('\uFEFF'));
@@ -39,7 +39,7 @@ public sealed class HttpTests
         Assert.Equal((404, "sales.unknown-item"), Problem(await http.Get("/api/sales/quote?items=unicorn")));
         Assert.Equal((400, "input.required"), Problem(await http.Get("/api/sales/quote")));
 
-        Assert.Equal("1.20", (await http.Get("/api/sales/prices?q=pen&take=1")).Body!["items"]![0]!["price"]!.ToString());
+        Assert.Equal("1.20", (await http.Get("/api/sales/prices?search=pen&take=1")).Body!["items"]![0]!["price"]!.ToString());
         Assert.Equal("inForce", (await http.Get($"/api/sales/items/{Assortment.Pen.ItemId}/prices")).Body!["prices"]![0]!["state"]!.ToString());
         Assert.Equal(4, (await http.Get("/api/sales/tax-categories")).Body!["items"]!.AsArray().Count);
         Assert.Contains("PEN,1.20", await http.Client.GetStringAsync("/api/sales/prices/export.csv?columns=sku,price"));

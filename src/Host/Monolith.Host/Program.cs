@@ -7,4 +7,5 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 PrivateFiles.ByDefault();
+ProcessMemory.FewNativeHeaps();
 return await CommandLine.Run(args);

@@ -24,6 +24,9 @@ public interface IEngine
     /// When the work answers false nothing of it stays. May run the work again after a conflict with another writer.</summary>
     Task Write(ModuleDbContext db, WritePriority priority, Func<CancellationToken, Task<bool>> work, CancellationToken ct);
 
+    /// <summary>Null where what was thrown is no fault of the world around the database.</summary>
+    EngineFault? FaultOf(DbException failure);
+
     /// <summary>Takes a named lock until the current transaction ends, where writers are not already in line.</summary>
     Task Lock(ModuleDbContext db, string name, CancellationToken ct);
 

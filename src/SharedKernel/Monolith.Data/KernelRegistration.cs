@@ -21,6 +21,7 @@ public static class KernelRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PumpOptions());
         services.AddSingleton(engine);
+        services.AddSingleton<IFaults, EngineFaults>();
         services.AddSingleton(modules);
         services.AddSingleton<IDocuments, Documents>();
         services.AddSingleton<EventSignals>();

@@ -48,10 +48,10 @@ public sealed class LeftOutMiddleware(RequestDelegate next)
             && await stays.Find(http.RequestServices, http.Request.RouteValues, http.RequestAborted) is { } there)
         {
             var shown = JsonSerializer.SerializeToNode(there, there.GetType(), KernelJson.Options)!.AsObject();
-            foreach (var name in KernelJson.Options.GetTypeInfo(body).Properties.Select(p => p.Name).Where(n =>
-                !given.Any(g => g.Key.Equals(n, StringComparison.OrdinalIgnoreCase))))
+            foreach (var member in KernelJson.Options.GetTypeInfo(body).Properties.Where(p =>
+                !given.Any(g => g.Key.Equals(p.Name, StringComparison.OrdinalIgnoreCase))))
             {
-                if (shown.TryGetPropertyValue(name, out var value)) given[name] = value?.DeepClone();
+                if (shown.TryGetPropertyValue(member.Name, out var value)) given[member.Name] = AsSent(value, member.PropertyType);
             }
 
             var filled = Encoding.UTF8.GetBytes(given.ToJsonString(KernelJson.Options));
@@ -62,6 +62,11 @@ public sealed class LeftOutMiddleware(RequestDelegate next)
 
         http.Request.Body.Position = 0;
     }
+
+    // What is shown may tell more than a body takes, and what it doesn't take is refused.
+    private static JsonNode? AsSent(JsonNode? shown, Type type) => shown is null
+        ? null
+        : JsonSerializer.SerializeToNode(shown.Deserialize(type, KernelJson.Options), type, KernelJson.Options);
 
     // What can't be read is the endpoint's to refuse.
     private static async Task<JsonObject?> Given(HttpContext http)

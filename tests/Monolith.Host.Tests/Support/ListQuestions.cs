@@ -40,7 +40,8 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key},{First.Key}", total, [column, First]);
         foreach (var filter in Asked.Declaration.Filters) await Filter(filter);
         if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
-        await Refused(Asked.Path + "?sort=nonsense", "list.unknown-sort", "sort");
+        var isInOneOrder = Asked.Declaration.DefaultSort is null;
+        await Refused(Asked.Path + "?sort=nonsense", isInOneOrder ? "request.unknown-parameter" : "list.unknown-sort", "sort");
         await Refused(Asked.FilePath + "?columns=nonsense", "list.unknown-column", "columns");
         await Refused(Asked.FileAs("xlsx") + "?columns=nonsense", "list.unknown-column", "columns");
         await Refused(Asked.FileAs("zip") + "?form=nonsense", "list.unknown-form", "form");

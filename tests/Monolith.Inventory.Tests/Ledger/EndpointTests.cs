@@ -34,7 +34,7 @@ public sealed class EndpointTests
         Assert.Equal("15.00", (string?)(await Get("/api/inventory/stock?asOf=2026-03-14"))["value"]);
         Assert.Empty((await Get("/api/inventory/stock?asOf=2026-03-13"))["items"]!.AsArray());
         Assert.Equal(1, (int?)(await Get($"/api/inventory/ledger?item={tea}&from=2026-03-14&sort=effective&descending=true"))["total"]);
-        Assert.Equal("R-1", (string?)(await Get("/api/inventory/documents?kind=receipt&q=R-1"))["items"]![0]!["reference"]);
+        Assert.Equal("R-1", (string?)(await Get("/api/inventory/documents?kind=receipt&search=R-1"))["items"]![0]!["reference"]);
         Assert.Equal("SR-000001", (string?)(await Get($"/api/inventory/documents/{id}"))["number"]);
         foreach (var list in new[] { "ledger", "stock", "documents" })
             Assert.Equal(3, (await http.GetStringAsync($"/api/inventory/{list}/export.csv")).Split("\r\n").Length);

@@ -57,7 +57,7 @@ public sealed class ReadingTests
         await shop.Receive(tea, 1, 1);
 
         Assert.Equal([3L, 1L], (await shop.Ask(new ReadLedger(new ListQuery().With("item", tea)))).Items.Select(r => r.Sequence));
-        Assert.Equal("TEA", (await shop.Ask(new ReadLedger(new ListQuery().With("sourceId", first.DocumentId)))).Items.Single().Sku);
+        Assert.Equal("TEA", (await shop.Ask(new ReadLedger(new ListQuery().With("source", first.DocumentId)))).Items.Single().Sku);
         Assert.Equal(2, (await shop.Ask(new ReadLedger(new ListQuery().With("from", "2026-03-14").With("to", "2026-03-14")))).Total);
         Assert.Equal(1, (await shop.Ask(new ReadLedger(new ListQuery().With("asOf", TestClock.Start.AddDays(-1).ToString("O"))))).Total);
         var page = await shop.Ask(new ReadLedger(new(Skip: 1, Take: 1, Sort: "effective")));

@@ -50,15 +50,15 @@ public sealed class ReorderTests
         });
         Assert.Contains("1", Assert.Single(todos).Text, StringComparison.Ordinal);
 
-        var rule = Assert.Single((await shop.Ask(new ListReorderRules(new ListQuery().With("below", "true")))).Items);
+        var rule = Assert.Single((await shop.Ask(new ListReorderRules(new ListQuery().With("low", "true")))).Items);
         Assert.Equal((Quantity.Of(3), Quantity.Of(17), (DateTimeOffset?)alert.RaisedAt), (rule.OnHand, rule.Suggested, rule.AlertSince));
         Assert.Single((await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Items);
 
         await shop.Receive(tea, 17, 1);
         Assert.Equal((1, 0, 1, 0), await Run(shop));
         Assert.Empty((await shop.Ask(new ListReorderAlerts(new()))).Items);
-        Assert.NotNull(Assert.Single((await shop.Ask(new ListReorderAlerts(new ListQuery().With("openOnly", "false")))).Items).ClosedAt);
-        Assert.Empty((await shop.Ask(new ListReorderRules(new ListQuery().With("below", "true")))).Items);
+        Assert.NotNull(Assert.Single((await shop.Ask(new ListReorderAlerts(new ListQuery().With("open", "false")))).Items).ClosedAt);
+        Assert.Empty((await shop.Ask(new ListReorderRules(new ListQuery().With("low", "true")))).Items);
         Assert.Empty((await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Items);
     }
 
@@ -121,7 +121,7 @@ public sealed class ReorderTests
         var board = new Board();
         Assert.Equal("4 rules checked: 4 alerts raised, 0 closed, 4 open.", await Job());
         Assert.Equal("4 rules checked: 0 alerts raised, 0 closed, 4 open.", await Job());
-        Assert.Equal(["inventory.notice-reorder 4 A, B, C, … /inventory/reorder?below=true inventory.edit-reorder-rules"], board.Notices);
+        Assert.Equal(["inventory.notice-reorder 4 A, B, C, … /inventory/reorder?low=true inventory.edit-reorder-rules"], board.Notices);
 
         async Task<string> Job()
         {

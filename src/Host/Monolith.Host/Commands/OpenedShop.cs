@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Monolith.Data;
 using Monolith.Data.Engines;
 using Monolith.Host.Composition;
+using Monolith.SharedKernel;
 
 namespace Monolith.Host.Commands;
 
@@ -21,13 +22,24 @@ internal sealed class OpenedShop : IAsyncDisposable
         try
         {
             await using var shop = Open(options, quiet);
-            return await work(shop);
+            try
+            {
+                return await work(shop);
+            }
+            catch (Exception failure) when (shop.Fault(failure) is { } known)
+            {
+                return Shared.Fail($"{known.Code}: {known.Message}");
+            }
         }
         catch (StartRefused refused)
         {
             return Shared.Fail(refused.Message);
         }
     }
+
+    // Which server it is that doesn't answer stands in the refusal.
+    private Error? Fault(Exception failure) => App.Services.GetRequiredService<IFaults>().Of(failure) is { } known
+        && (failure is not StartRefused || known != KernelErrors.NoDatabase) ? known : null;
 
     /// <summary>Tables in shape, the shop known.</summary>
     public Task Prepare(CancellationToken ct) => Reach(async () =>

@@ -27,6 +27,7 @@ internal static class ServeCommand
 
             await shop.StartListening(ct);
             Announce(shop.App);
+            ProcessMemory.GiveBack();
             await shop.App.WaitForShutdownAsync(ct);
             return Shared.Success;
         });

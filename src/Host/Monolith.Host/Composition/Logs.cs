@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Monolith.Host.Composition;
 
 /// <summary>Structured logs on the console: readable lines for people, JSON lines with <c>Logging:Json=true</c>.</summary>
@@ -8,12 +10,10 @@ internal static class Logs
         builder.Logging.ClearProviders();
         if (KnownSettings.Flag(builder.Configuration, "Logging:Json")) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         else
-            builder.Logging.AddSimpleConsole(o =>
-            {
-                o.SingleLine = true;
-                o.UseUtcTimestamp = true;
-                o.TimestampFormat = "HH:mm:ss ";
-            });
+        {
+            builder.Logging.AddConsoleFormatter<ConsoleLines, ConsoleFormatterOptions>();
+            builder.Logging.AddConsole(o => o.FormatterName = ConsoleLines.Name);
+        }
 
         builder.Logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -14,6 +14,9 @@ internal sealed class ReadableQuery(RequestDelegate next)
             q.Value.Count > 1) is { Key: { } twice }) return Doubled(twice).ToHttp().ExecuteAsync(http);
         if (http.Request.Query.Count == 0 || http.GetEndpoint()?.Metadata.GetMetadata<QueryValues>() is not { } values) return next(http);
 
+        if (http.Request.Query.Keys.FirstOrDefault(name => !values.Names.Contains(name)) is { } stranger)
+            return Stranger(stranger, values.Names).ToHttp().ExecuteAsync(http);
+
         Dictionary<string, string?>? exact = null;
         foreach (var value in values.All)
         {
@@ -39,6 +42,20 @@ internal sealed class ReadableQuery(RequestDelegate next)
 
     private static Error Doubled(string name) =>
         Error.Invalid("request.doubled", $"'{name}' is given more than once. Say it once.").With("name", name).At(name);
+
+    // Left aside in silence, a misspelt filter would answer with everything.
+    private static Error Stranger(string name, IReadOnlySet<string> known)
+    {
+        if (known.Count == 0)
+        {
+            return Error.Invalid("request.unknown-parameter", $"'{name}' is not known here; this address takes no parameters.")
+                .With("name", name).Worded("request.no-parameters").At(name);
+        }
+
+        var names = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return Error.Invalid("request.unknown-parameter", $"'{name}' is not known here. There are: {names}.")
+            .With("name", name).With("known", names).At(name);
+    }
 
     private static Error Malformed(string name, string given) => Error
         .Invalid("request.malformed", $"The request can't be read: {name}={given}").With("detail", $"{name}={given}").At(name);

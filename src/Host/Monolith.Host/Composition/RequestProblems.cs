@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.Http;
@@ -8,7 +9,7 @@ using Monolith.Http;
 namespace Monolith.Host.Composition;
 
 /// <summary>What can go wrong before or beside a handler, as problem details with a code: unreadable bodies, bodies too large, our own faults.</summary>
-internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IExceptionHandler
+internal sealed partial class RequestProblems(IFaults faults, ILogger<RequestProblems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -17,7 +18,14 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         if (httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path is not { } path || !new PathString(path).StartsWithSegments("/api")) return false;
         httpContext.Request.Path = path;
 
-        if (exception is BadHttpRequestException bad) await Of(bad).ToHttp().ExecuteAsync(httpContext);
+        var endpoint = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint;
+        var body = endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        if (exception is BadHttpRequestException bad) await Of(bad, body).ToHttp().ExecuteAsync(httpContext);
+        else if (faults.Of(exception) is { } known)
+        {
+            log.LogWarning("{Method} {Path}: {Why}", httpContext.Request.Method, httpContext.Request.Path, known.Message);
+            await known.ToHttp().ExecuteAsync(httpContext);
+        }
         else
         {
             log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
@@ -28,12 +36,13 @@ internal sealed partial class RequestProblems(ILogger<RequestProblems> log) : IE
         return true;
     }
 
-    private static Error Of(BadHttpRequestException bad)
+    private static Error Of(BadHttpRequestException bad, Type? body)
     {
         if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Error.TooLarge("request.too-large", "The request is larger than the server takes.");
         if (bad.InnerException is JsonException json)
         {
             if (Lacking().Match(json.Message) is { Success: true } lacking) return Lacks(Field(json.Path), lacking.Groups["name"].Value, lacking.Groups["names"].Value);
+            if (UnknownMembers.Of(json, body) is { } unknown) return unknown;
             var member = json.Data[KernelJson.MemberKey] as string;
             var at = Field(json.Path);
             var field = member is null ? at : at is null ? member : $"{at}.{member}";

@@ -24,7 +24,8 @@ internal static class ItemLine
             Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
-            Barcodes(line, there, merge));
+            Barcodes(line, there, merge),
+            Packs: there?.Packs);
     }
 
     public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
@@ -47,7 +48,8 @@ internal static class ItemLine
     }
 
     public static SaveItem AsItIs(this ItemInfo i) =>
-        new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes);
+        new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
+            Packs: i.Packs);
 
     // What an export wrote is what is there, however strange its barcodes are.
     private static IReadOnlyList<string>? Barcodes(SourceLine line, ItemInfo? there, Merging merge) =>

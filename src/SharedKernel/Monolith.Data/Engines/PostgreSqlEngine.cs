@@ -34,6 +34,21 @@ public sealed class PostgreSqlEngine : ServerEngine, IAsyncDisposable
     public override Task Lock(ModuleDbContext db, string name, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
 
+    public override EngineFault? FaultOf(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => EngineFault.DiskFull,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.TooManyConnections
+        } => EngineFault.Busy,
+        PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] } => EngineFault.Away, // stopping, starting, gone
+        PostgresException => null,
+        NpgsqlException { InnerException: TimeoutException } => EngineFault.Busy,
+        NpgsqlException { InnerException: System.Net.Sockets.SocketException or IOException } => EngineFault.Away,
+        _ => null,
+    };
+
     /// <summary>Pages whose checksum was wrong, where the server keeps checksums; indexes that don't hold their tables, where its
     /// administrator has
     /// installed <c>amcheck</c> and this account may use it.</summary>

@@ -18,6 +18,8 @@ public abstract class ServerEngine : IEngine
 
     public abstract Task Lock(ModuleDbContext db, string name, CancellationToken ct);
 
+    public abstract EngineFault? FaultOf(DbException failure);
+
     public abstract string ReadEventsSql(string eventsTable);
 
     public abstract string CountEventsSql(string eventsTable);

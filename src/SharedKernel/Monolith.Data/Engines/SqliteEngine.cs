@@ -10,6 +10,9 @@ namespace Monolith.Data.Engines;
 /// <summary>One file in WAL mode with full durability, one writer at a time, concurrent commits sharing one fsync.</summary>
 public sealed class SqliteEngine : IEngine, IAsyncDisposable
 {
+    // How long one waits for another program to let go of the file. Less than a till waits for an answer, so that it hears why.
+    private const int SecondsForLocks = 8;
+
     private readonly string _connectionString;
     private readonly SqliteWriteGate _gate;
 
@@ -36,7 +39,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
             DataSource = Path,
             ForeignKeys = true,
             Pooling = true,
-            DefaultTimeout = 30,
+            DefaultTimeout = SecondsForLocks,
         }.ToString();
         _gate = new SqliteWriteGate(CreateGateConnection, new SqliteFlushes(Path, flush));
     }
@@ -79,6 +82,15 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
             priority,
             ct);
     }
+
+    public EngineFault? FaultOf(DbException failure) => (failure as SqliteException)?.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => EngineFault.Busy,
+        raw.SQLITE_FULL => EngineFault.DiskFull,
+        // The log's index and the log itself could not grow.
+        raw.SQLITE_IOERR when ((SqliteException)failure).SqliteExtendedErrorCode is 4874 or 778 => EngineFault.DiskFull,
+        _ => null,
+    };
 
     /// <summary>The write gate already lets one in at a time.</summary>
     public Task Lock(ModuleDbContext db, string name, CancellationToken ct) => Task.CompletedTask;

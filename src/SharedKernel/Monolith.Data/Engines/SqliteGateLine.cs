@@ -50,9 +50,9 @@ internal sealed class SqliteGateLine : IDisposable
         _work.Set();
     }
 
-    public void RefuseAll()
+    public void RefuseAll(Exception why)
     {
-        while (Next() is { } waiting) waiting.Done.TrySetException(new OperationCanceledException("The process is stopping."));
+        while (Next() is { } waiting) waiting.Done.TrySetException(why);
     }
 
     public void Dispose() => _work.Dispose();

@@ -29,7 +29,7 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
 
         var entry = new SqliteGateEntry(work, priority, ct);
         await _line.Add(entry, ct);
-        if (_loop.IsCompleted) _line.RefuseAll(); // came after the last look
+        if (_loop.IsCompleted) _line.RefuseAll(Stopping()); // came after the last look
         await entry.Done.Task;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
     {
         _line.Stop();
         if (_loop is not null) await _loop;
-        _line.RefuseAll();
+        _line.RefuseAll(Stopping());
         await flushes.DisposeAsync();
         await _checkpoints.DisposeAsync();
         _line.Dispose();
@@ -55,7 +55,7 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
             }
             catch (Exception failure)
             {
-                first.Done.TrySetException(failure);
+                Refuse(first, failure);
                 continue;
             }
 
@@ -68,6 +68,16 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
 
         connection?.Dispose();
     }
+
+    // Who stood behind one that another program kept from the file has waited as long as he: one after the other they would wait for
+    // minutes, and the last hear of it when nobody listens any more.
+    private void Refuse(SqliteGateEntry first, Exception failure)
+    {
+        first.Done.TrySetException(failure);
+        if (failure is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY }) _line.RefuseAll(failure);
+    }
+
+    private static OperationCanceledException Stopping() => new("The process is stopping.");
 
     private async Task<SqliteGateConnection> Open()
     {
@@ -117,7 +127,7 @@ internal sealed class SqliteWriteGate(Func<SqliteGateConnection> connect, Sqlite
         {
             // The commit itself failed: nobody's work stands.
             foreach (var entry in done) entry.Done.TrySetException(failure);
-            first.Done.TrySetException(failure);
+            Refuse(first, failure);
             return false; // what is left of the transaction ends with its connection
         }
 

@@ -16,6 +16,7 @@ public sealed class EventPump : BackgroundService
     private readonly PumpOptions _options;
     private readonly TimeProvider _clock;
     private readonly IServiceScopeFactory _scopes;
+    private readonly IFaults _faults;
     private readonly ILogger<EventPump> _log;
     private readonly IReadOnlyList<ModuleContext> _contexts;
     private readonly IReadOnlyList<Subscription> _subscriptions;
@@ -23,14 +24,15 @@ public sealed class EventPump : BackgroundService
 
     public EventPump(
         IEnumerable<Subscription> subscriptions, IEnumerable<ModuleContext> contexts, IEngine engine, EventSignals signals, ReaderLag lag,
-        IServiceScopeFactory scopes, PumpOptions options, TimeProvider clock, ILogger<EventPump> log)
+        IFaults faults, IServiceScopeFactory scopes, PumpOptions options, TimeProvider clock, ILogger<EventPump> log)
     {
-        (_signals, _options, _clock, _scopes, _log) = (signals, options, clock, scopes, log);
+        (_signals, _options, _clock, _scopes, _faults, _log) = (signals, options, clock, scopes, faults, log);
         _contexts = contexts.ToList();
         _subscriptions = subscriptions.ToList();
         var readEvents = new ReadEvents();
         _readers = _subscriptions.Select(s => new SubscriberReader(
-            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine, readEvents), readEvents, options, lag, clock, log)).ToList();
+            s, ContextOf(s.Module), ContextOf(s.Source), scopes, new LogReader(engine, readEvents), readEvents, options, lag, faults,
+            clock, log)).ToList();
     }
 
     /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>
@@ -79,7 +81,8 @@ public sealed class EventPump : BackgroundService
             catch (Exception failure)
             {
                 // Not the event's fault (the database is away, say): wait and look again.
-                _log.LogError(failure, "{Subscriber} can't read; trying again soon", reader.Name);
+                if (_faults.Of(failure) is { } known) _log.LogWarning("{Subscriber} waits: {Why}", reader.Name, known.Message);
+                else _log.LogError(failure, "{Subscriber} can't read; trying again soon", reader.Name);
                 await Task.WhenAny(Task.Delay(_options.Poll, _clock, ct));
             }
         }

@@ -19,6 +19,7 @@ internal sealed class SubscriberReader(
     ReadEvents readEvents,
     PumpOptions options,
     ReaderLag lag,
+    IFaults faults,
     TimeProvider clock,
     ILogger logger)
 {
@@ -43,6 +44,7 @@ internal sealed class SubscriberReader(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             lag.CaughtUp(subscription.Name); // what fails brakes nobody
+            if (faults.Of(failure) is not null) throw; // no event's fault
             logger.LogWarning(failure, "{Subscriber}: a batch failed; its events are now taken one by one", subscription.Name);
             return await AdvanceOneCarefully(ct);
         }
@@ -63,7 +65,7 @@ internal sealed class SubscriberReader(
             {
                 return await Advance(1, ct);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException && faults.Of(failure) is null)
             {
                 if (attempt >= options.RetryDelays.Count) return await Park(failure, ct);
                 await Task.Delay(options.RetryDelays[attempt], clock, ct);

@@ -11,4 +11,14 @@ public sealed record ListDescription(
     IListDeclaration List, IListFile File, string? As = null, bool HasExchange = false, bool IsStatement = false)
 {
     public bool IsFile => As is not null;
+
+    /// <summary>All that its query may say.</summary>
+    public IEnumerable<string> Parameters =>
+    [
+        .. List.SearchParameter is { } text ? [text] : Array.Empty<string>(),
+        .. List.Filters.SelectMany(f => f.Names),
+        .. List.DefaultSort is null ? [] : new[] { "sort", "descending" },
+        .. !IsFile ? [] : As == FileEndpoints.Archive ? new[] { "columns", FileEndpoints.FormParameter } : ["columns"],
+        .. IsFile || IsStatement ? [] : new[] { "skip", "take" },
+    ];
 }

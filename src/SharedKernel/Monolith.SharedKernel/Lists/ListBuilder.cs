@@ -38,15 +38,15 @@ public sealed partial class ListBuilder<TRow>(string name)
     /// <param name="isLower">The text is kept in lower case already.</param>
     public ListBuilder<TRow> SearchedIn(Expression<Func<TRow, string>> path, bool isLower = false)
     {
-        _searchParameter ??= "q";
+        _searchParameter = ListQuery.SearchParameter;
         _searched.Add(new(path, isLower));
         return this;
     }
 
     /// <summary>The list's handler looks for <see cref="ListQuery.Text"/> itself.</summary>
-    public ListBuilder<TRow> Searched(string parameter = "q")
+    public ListBuilder<TRow> Searched()
     {
-        _searchParameter = parameter;
+        _searchParameter = ListQuery.SearchParameter;
         return this;
     }
 

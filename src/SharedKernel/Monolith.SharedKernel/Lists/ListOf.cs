@@ -89,7 +89,7 @@ public interface IListDeclaration
 
     IReadOnlyList<IListFilter> Filters { get; }
 
-    /// <summary>The parameter that a text is searched with, mostly <c>q</c>; null: the list can't be searched.</summary>
+    /// <summary>The parameter that a text is searched with, always <c>search</c>; null: the list can't be searched.</summary>
     string? SearchParameter { get; }
 
     /// <summary>Null: the list has one order that nobody changes.</summary>

@@ -11,6 +11,9 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
 {
     public const int LongestText = 100;
 
+    /// <summary>The parameter of every list that can be searched.</summary>
+    public const string SearchParameter = "search";
+
     /// <summary>As much as a page holds: all of a list that is always short.</summary>
     public static readonly ListQuery Most = new(Take: PageRequest.MaxTake);
 

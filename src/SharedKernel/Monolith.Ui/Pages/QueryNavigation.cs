@@ -23,11 +23,11 @@ internal static class QueryNavigation
         if (target != nav.Uri) nav.NavigateTo(target, replace: true);
     }
 
-    /// <summary>The address's query without the named ones, as <c>?a=b&amp;c=d</c> or empty.</summary>
-    public static string Without(NavigationManager nav, params ReadOnlySpan<string> names)
+    /// <summary>The named ones of the address's query, as <c>?a=b&amp;c=d</c> or empty. What else stands there is the page's own.</summary>
+    public static string Only(NavigationManager nav, params IEnumerable<string> names)
     {
         var query = QueryHelpers.ParseQuery(new Uri(nav.Uri).Query);
-        foreach (var name in names) query.Remove(name);
-        return QueryHelpers.AddQueryString("", query.SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, (string?)v)));
+        var given = names.Where(query.ContainsKey).Select(n => KeyValuePair.Create(n, (string?)query[n].ToString()));
+        return QueryHelpers.AddQueryString("", given);
     }
 }

@@ -8,7 +8,7 @@ namespace Monolith.Ui;
 
 /// <summary>The person in front of the screen, and the way their requests reach the modules.</summary>
 public sealed class Visitor(
-    AuthenticationStateProvider authentication, IActorFactory actors, IServiceScopeFactory scopes, ClientOrigin origin)
+    AuthenticationStateProvider authentication, IActorFactory actors, IServiceScopeFactory scopes, ClientOrigin origin, IFaults faults)
 {
     public async Task<Actor> Actor()
     {
@@ -16,8 +16,18 @@ public sealed class Visitor(
         return actors.From(state.User, origin.Address);
     }
 
-    public Task<Result<TResponse>> Send<TResponse>(IRequest<TResponse> request, CancellationToken ct = default) =>
-        InScope(services => services.GetRequiredService<ISender>().Send(request, ct));
+    /// <summary>A database that can't just now is said on the page, as the API would say it.</summary>
+    public async Task<Result<TResponse>> Send<TResponse>(IRequest<TResponse> request, CancellationToken ct = default)
+    {
+        try
+        {
+            return await InScope(services => services.GetRequiredService<ISender>().Send(request, ct));
+        }
+        catch (Exception failure) when (faults.Of(failure) is { } known)
+        {
+            return known;
+        }
+    }
 
     /// <summary>A circuit lives for hours, a database context for one request: hence a scope for each.</summary>
     public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> work)

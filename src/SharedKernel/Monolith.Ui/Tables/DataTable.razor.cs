@@ -63,6 +63,9 @@ public partial class DataTable<TItem>
 
     [Parameter] public bool InUrl { get; set; } = true;
 
+    /// <summary>The parameters of the address that leave out rows; what else stands there is the page's own.</summary>
+    [Parameter] public IReadOnlyList<string> AskedBy { get; set; } = [];
+
     /// <summary>Takes the height of the window and scrolls within, so that head and totals stay in sight.</summary>
     [Parameter] public bool Fill { get; set; } = true;
 
@@ -74,13 +77,13 @@ public partial class DataTable<TItem>
 
     private bool AllSelected => _page is { Items.Count: > 0 } && _page.Items.All(i => _selected.ContainsKey(Key!(i)));
 
-    private bool IsFiltered => Load is not null && InUrl && QueryNavigation.Without(Nav, "skip", "sort", "desc").Length > 0;
+    private bool IsFiltered => Load is not null && InUrl && QueryNavigation.Only(Nav, AskedBy).Length > 0;
 
     private string ExportQuery
     {
         get
         {
-            var link = InUrl ? QueryNavigation.Without(Nav, "skip", "sort", "desc", "columns") : "";
+            var link = InUrl ? QueryNavigation.Only(Nav, AskedBy) : "";
             if (_request.Sort is not null) link = QueryHelpers.AddQueryString(link, "sort", _request.Sort);
             if (_request.Descending) link = QueryHelpers.AddQueryString(link, "descending", "true");
             return QueryHelpers.AddQueryString(link, "columns", string.Join(',', Shown.Where(c => !c.OnPageOnly).Select(c => c.Key)));

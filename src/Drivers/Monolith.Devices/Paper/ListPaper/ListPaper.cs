@@ -16,7 +16,7 @@ internal sealed record ListPaper(ListQuery Query) : IRequest<Page<PaperText>>
         .Column("cuts", "devices.paper-cuts", p => p.Cuts, c => c.Figure())
         .Column("drawerKicks", "devices.drawer-kicks", p => p.DrawerKicks, c => c.Figure())
         .Column("problems", "devices.problem", p => p.Problems, c => c.Wrapped())
-        .Id("deviceId", "devices.device", p => p.DeviceId)
+        .Id("device", "devices.device", p => p.DeviceId)
         .InOneOrder();
 }
 

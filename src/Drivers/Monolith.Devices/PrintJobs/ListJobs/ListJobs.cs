@@ -16,10 +16,10 @@ internal sealed record ListJobs(ListQuery Query) : IRequest<Page<PrintJobInfo>>
         .Column("finished", "devices.finished", j => j.FinishedAt)
         .Column("by", "devices.requested-by", j => j.RequestedBy, c => c.Extra())
         .Column("jobId", "devices.job-id", j => j.JobId, c => c.Extra())
-        .Searched("number").SearchedIn(j => j.TicketNumber ?? "")
+        .SearchedIn(j => j.TicketNumber ?? "")
         .Choice("state", "ui.state", j => j.State, "devices.job-state")
-        .Id("deviceId", "devices.device", j => j.DeviceId)
-        .Id("ticketId", "devices.ticket", j => j.TicketId)
+        .Id("device", "devices.device", j => j.DeviceId)
+        .Id("ticket", "devices.ticket", j => j.TicketId)
         .Flag("open", "devices.only-open", j => j.State == PrintJobState.Queued || j.State == PrintJobState.Printing
             || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown)
         .KeyedBy(j => j.JobId)

@@ -1,6 +1,6 @@
 namespace Monolith.Administration.Notices.ListNotices;
 
-/// <summary>What the signed-in person should look at, newest first; with <c>all</c> also what is done.</summary>
+/// <summary>What the signed-in person should look at, newest first; what nobody has done unless <c>open=false</c>.</summary>
 [Requires(AdministrationPermissions.Notices)]
 internal sealed record ListNotices(ListQuery Query) : IRequest<Page<NoticeInfo>>
 {
@@ -10,7 +10,7 @@ internal sealed record ListNotices(ListQuery Query) : IRequest<Page<NoticeInfo>>
         .Column("state", "ui.state", n => n.DoneAt == null, c => c.YesNo("administration.open", "administration.done"))
         .Column("doneAt", "administration.done-at", n => n.DoneAt, c => c.Extra())
         .Column("doneBy", "administration.done-by-whom", n => n.DoneBy, c => c.Extra())
-        .Flag("all", "administration.also-done")
+        .YesNo("open", "ui.state", unsetKey: "administration.open", new ListChoice("false", "ui.all"))
         .KeyedBy(n => n.Id)
         .SortedBy("at", descending: true);
 }
@@ -20,7 +20,7 @@ internal sealed class ListNoticesHandler(AdministrationDbContext db, ICurrentAct
     public async Task<Result<Page<NoticeInfo>>> Handle(ListNotices request, CancellationToken ct)
     {
         var mine = db.Notices.For(current.Actor);
-        if (!request.Query.IsAsked("all")) mine = mine.Where(n => n.DoneAt == null);
+        if (request.Query.YesNo("open") ?? true) mine = mine.Where(n => n.DoneAt == null);
         if (!(await mine.Select(NoticeQueries.Info).ToPage(ListNotices.List, request.Query, current.Actor, ct))
             .TryGet(out var page, out var error)) return error;
         return page with { Items = [.. page.Items.Select(n => n.In(texts))] };

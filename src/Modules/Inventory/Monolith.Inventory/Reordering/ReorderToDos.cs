@@ -14,6 +14,6 @@ internal sealed class ReorderToDos(InventoryDbContext db, ICurrentActor current,
     {
         if (!current.Actor.Can(InventoryPermissions.EditReorderRules)) return [];
         var open = await db.ReorderAlerts.CountAsync(a => a.ClosedAt == null, ct);
-        return open == 0 ? [] : [new(texts["inventory.to-do-reorder", open], "/inventory/reorder?below=true", Meaning.Caution)];
+        return open == 0 ? [] : [new(texts["inventory.to-do-reorder", open], "/inventory/reorder?low=true", Meaning.Caution)];
     }
 }

@@ -23,7 +23,10 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
         var (from, to) = Period.Of(query);
         var tickets = db.Tickets.Where(t => t.Day >= from && t.Day <= to);
         if (query.Number("hour") is { } hour) tickets = tickets.Where(t => t.Hour == hour);
-        if (query.Filter("cashier") is { } cashier) tickets = tickets.Where(t => t.CashierId == cashier);
+#pragma warning disable CA1304, CA1311 // becomes the database's UPPER
+        if (query.Filter("cashier")?.Trim().ToUpperInvariant() is { Length: > 0 } cashier)
+            tickets = tickets.Where(t => t.CashierName.ToUpper().Contains(cashier) || t.CashierId.ToUpper() == cashier);
+#pragma warning restore CA1304, CA1311
         if (query.YesNo("returns") is { } returns) tickets = tickets.Where(t => t.IsReturn == returns);
         var lines = db.Lines.Where(l => l.Day >= from && l.Day <= to);
         if (query.Id("item") is { } item) lines = lines.Where(l => l.ItemId == item);

@@ -26,7 +26,7 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Column("tax", "inventory.tax-category", i => i.TaxCategory, c => c.Extra())
         .Column("service", "inventory.service", i => i.IsService, c => c.Extra().YesNo("ui.yes", "ui.no"))
         .Column("state", "ui.state", i => i.Active, c => c.YesNo("ui.active", "ui.inactive"))
-        .Searched("text")
+        .Searched()
         .Code("category", "inventory.category", i => i.CategoryKey, Spellings.Key)
         .YesNo("active", "ui.state", i => i.Active, "ui.active", "ui.inactive")
         .KeyedBy(i => i.ItemId)

@@ -9,7 +9,7 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Reordering.ListReorderAlerts;
 
-/// <summary>Alerts with the figures that raised them, the latest first; the open ones unless <c>openOnly=false</c>.</summary>
+/// <summary>Alerts with the figures that raised them, the latest first; the open ones unless <c>open=false</c>.</summary>
 [Requires(InventoryPermissions.View)]
 internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<ReorderAlertView>>
 {
@@ -25,7 +25,7 @@ internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<Reorde
         .Column("closed", "inventory.closed", a => a.ClosedAt)
         .Id("item", "inventory.item", a => a.ItemId)
         .Id("warehouse", "inventory.warehouse", a => a.WarehouseId)
-        .YesNo("openOnly", "ui.state", unsetKey: "inventory.alert-open", new ListChoice("false", "ui.all"))
+        .YesNo("open", "ui.state", unsetKey: "inventory.alert-open", new ListChoice("false", "ui.all"))
         .KeyedBy(a => a.AlertId)
         .SortedBy("raised", descending: true);
 }
@@ -64,7 +64,7 @@ internal sealed class ListReorderAlertsHandler(InventoryDbContext db, ICurrentAc
     public Task<Result<Page<ReorderAlertView>>> Handle(ListReorderAlerts request, CancellationToken ct)
     {
         var alerts = db.ReorderAlerts.AsQueryable();
-        if (request.Query.YesNo("openOnly") ?? true) alerts = alerts.Where(a => a.ClosedAt == null);
+        if (request.Query.YesNo("open") ?? true) alerts = alerts.Where(a => a.ClosedAt == null);
         var rows =
             from alert in alerts
             join item in db.Items on alert.ItemId equals item.Id

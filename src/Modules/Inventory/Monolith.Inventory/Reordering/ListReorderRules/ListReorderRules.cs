@@ -27,7 +27,7 @@ internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<Reorder
         .Searched()
         .Id("item", "inventory.item", r => r.ItemId)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
-        .Flag("below", "inventory.low-only", r => r.Held <= r.Least)
+        .Flag("low", "inventory.low-only", r => r.Held <= r.Least)
         .KeyedBy(r => r.ItemId, r => r.WarehouseId)
         .SortedBy("sku");
 }

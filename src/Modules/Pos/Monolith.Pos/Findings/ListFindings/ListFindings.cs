@@ -2,7 +2,7 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Findings.ListFindings;
 
-/// <summary>What was booked and must be looked at, the latest first; what nobody has seen unless <c>openOnly=false</c>.</summary>
+/// <summary>What was booked and must be looked at, the latest first; what nobody has seen unless <c>open=false</c>.</summary>
 [Requires(PosPermissions.Findings)]
 internal sealed record ListFindings(ListQuery Query) : IRequest<Page<FindingListRow>>
 {
@@ -21,10 +21,10 @@ internal sealed record ListFindings(ListQuery Query) : IRequest<Page<FindingList
         .Column("ticketId", "pos.ticket-id", f => f.TicketId, c => c.Extra())
         .Column("shiftId", "pos.shift-id", f => f.ShiftId, c => c.Extra())
         .Days(f => f.At)
-        .Id("registerId", "pos.register", f => f.RegisterId)
-        .Id("shiftId", "pos.shift", f => f.ShiftId)
-        .Id("ticketId", "pos.ticket-id", f => f.TicketId)
-        .YesNo("openOnly", "ui.state", unsetKey: "pos.findings-open", new ListChoice("false", "ui.all"))
+        .Id("register", "pos.register", f => f.RegisterId)
+        .Id("shift", "pos.shift", f => f.ShiftId)
+        .Id("ticket", "pos.ticket-id", f => f.TicketId)
+        .YesNo("open", "ui.state", unsetKey: "pos.findings-open", new ListChoice("false", "ui.all"))
         .KeyedBy(f => f.FindingId)
         .SortedBy("at", descending: true);
 }
@@ -67,7 +67,7 @@ internal sealed class ListFindingsHandler(PosDbContext db, ISites sites, ICurren
     public async Task<Result<Page<FindingListRow>>> Handle(ListFindings request, CancellationToken ct)
     {
         var findings = db.Findings.AsNoTracking();
-        if (request.Query.YesNo("openOnly") ?? true) findings = findings.Where(f => f.SeenAt == null);
+        if (request.Query.YesNo("open") ?? true) findings = findings.Where(f => f.SeenAt == null);
         var page = await findings.Select(f => new FindingListRow
         {
             FindingId = f.Id, Code = f.Code, Text = f.Sentence, BusinessDate = f.BusinessDate, At = f.At, TicketId = f.TicketId,

@@ -18,7 +18,7 @@ internal sealed record ListShifts(ListQuery Query) : IRequest<Page<ShiftListRow>
         .Column("difference", "pos.difference", s => s.Difference, c => c.Figure())
         .Column("shiftId", "pos.shift-id", s => s.ShiftId, c => c.Extra())
         .Days(s => s.OpenedAt)
-        .Id("registerId", "pos.register", s => s.RegisterId)
+        .Id("register", "pos.register", s => s.RegisterId)
         .Choice("state", "ui.state", s => s.State, "pos.shift-state")
         .KeyedBy(s => s.ShiftId)
         .SortedBy("opened", descending: true);

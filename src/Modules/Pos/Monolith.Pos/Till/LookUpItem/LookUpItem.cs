@@ -50,14 +50,15 @@ internal static class LookUpItemEndpoint
 {
     public static void Map(RouteGroupBuilder pos)
     {
-        pos.MapGet("lookup", (string code, Guid? warehouseId, ISender send, CancellationToken ct) =>
-            send.Send(new LookUpItem(code, warehouseId), ct).ToHttp())
+        pos.MapGet("lookup", (string code, Guid? warehouse, ISender send, CancellationToken ct) =>
+            send.Send(new LookUpItem(code, warehouse), ct).ToHttp())
             .Serves<LookUpItem>().WithName("LookUpItem").WithSummary("An item by barcode or SKU, with price and tax").Produces<TillItem>();
-        pos.MapGet("lookup/{*code}", (string code, Guid? warehouseId, ISender send, CancellationToken ct) =>
-                send.Send(new LookUpItem(CodeInPath.Of(code), warehouseId), ct).ToHttp())
+        pos.MapGet("lookup/{*code}", (string code, Guid? warehouse, ISender send, CancellationToken ct) =>
+                send.Send(new LookUpItem(CodeInPath.Of(code), warehouse), ct).ToHttp())
             .Serves<LookUpItem>().WithName("LookUpItemByPath").WithSummary("The same for a code that can stand in a path")
                 .Produces<TillItem>();
-        pos.MapGet("search", (string? text, int? take, ISender send, CancellationToken ct) => send.Send(new SearchItems(text, take ?? 20), ct).ToHttp())
+        pos.MapGet("search", (string? search, int? take, ISender send, CancellationToken ct) =>
+                send.Send(new SearchItems(search, take ?? 20), ct).ToHttp())
             .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax")
                 .Produces<Page<TillItem>>();
     }

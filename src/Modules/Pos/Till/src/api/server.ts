@@ -18,8 +18,8 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   session = (): Promise<WireSession> => this.http.get('/api/session');
 
-  async cashiers(registerId: string): Promise<WireCashier[]> {
-    return (await this.http.get<{ items: WireCashier[] }>(`/api/session/cashiers?registerId=${seg(registerId)}`)).items;
+  async cashiers(): Promise<WireCashier[]> {
+    return (await this.http.get<{ items: WireCashier[] }>('/api/session/cashiers')).items;
   }
 
   signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
@@ -32,7 +32,7 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
   override = (asked: OverrideBody): Promise<Authority> => this.http.post('/api/session/override', asked);
 
   async config(registerId: string | null): Promise<TillConfig> {
-    return configFrom(await this.http.get<WireConfig>(`/api/pos/session-config${registerId ? `?registerId=${seg(registerId)}` : ''}`));
+    return configFrom(await this.http.get<WireConfig>(`/api/pos/session-config${registerId ? `?register=${seg(registerId)}` : ''}`));
   }
 
   /** Several quick scans of one thing are one question. */
@@ -40,15 +40,14 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
     const key = `${warehouseId} ${codeKey(code)}`;
     const asked = this.#asked.get(key);
     if (asked) return asked;
-    const answer = this.http.get<WireItem>(`/api/pos/lookup?code=${seg(code)}&warehouseId=${seg(warehouseId)}`)
+    const answer = this.http.get<WireItem>(`/api/pos/lookup?code=${seg(code)}&warehouse=${seg(warehouseId)}`)
       .then(itemFrom).finally(() => this.#asked.delete(key));
     this.#asked.set(key, answer);
     return answer;
   }
 
-  async search(text: string, warehouseId: string): Promise<FoundItem[]> {
-    const query = `text=${seg(text)}&take=24&warehouseId=${seg(warehouseId)}`;
-    return (await this.http.get<{ items: WireItem[] }>(`/api/pos/search?${query}`)).items.map(itemFrom);
+  async search(text: string): Promise<FoundItem[]> {
+    return (await this.http.get<{ items: WireItem[] }>(`/api/pos/search?search=${seg(text)}&take=24`)).items.map(itemFrom);
   }
 
   openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
