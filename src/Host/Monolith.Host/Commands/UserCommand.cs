@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Monolith.Administration.Contracts;
+using Monolith.Host.Composition;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Host.Commands;
@@ -43,7 +44,9 @@ internal static class UserCommand
         return unlock;
     }
 
-    private static string FirstLine(string file) => File.ReadLines(file).FirstOrDefault()?.Trim() ?? "";
+    private static string FirstLine(string file) => File.Exists(file)
+        ? File.ReadLines(file).FirstOrDefault()?.Trim() ?? ""
+        : throw new StartRefused($"There is no file {file}.");
 
     private static string Ask()
     {
