@@ -55,6 +55,8 @@ export interface ReturnWork {
   ticket: WireTicket | null;
   lines: ReturnableLine[];
   chosen: Record<number, Quantity>;
+  /** What stands in the fields of lines, as it was typed: it counts from the first character. */
+  typed: Record<number, string>;
   problem: Problem | null;
 }
 
@@ -106,7 +108,7 @@ export type State = Readonly<{
 
 export const keys: Panel = { at: 'keys' };
 export const emptyBasket = (ticketId: string): Basket => ({ ticketId, lines: [], discount: null, number: null, lent: [] });
-export const noReturn = (number = ''): ReturnWork => ({ number, ticket: null, lines: [], chosen: {}, problem: null });
+export const noReturn = (number = ''): ReturnWork => ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null });
 
 /** Before anything was asked or typed. */
 export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({

@@ -1,11 +1,12 @@
 import { figures } from '../../domain/basket';
-import { quantityScale } from '../../domain/exact';
-import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
+import { isAnyWrong } from '../../app/changes/returning';
 import { digits, nameOf, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
+import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
+import { BackQuantity } from '../returning/BackQuantity';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
@@ -27,6 +28,7 @@ export function Return() {
             <button type="submit" class="small-button" disabled={!returning.number || till.state.busy}>{t('find-receipt')}</button>
           </form>
           <Trouble of={returning.problem} />
+          <Ask inPad onYes={till.takeBack} onNo={till.forgetTyped} />
           {returning.ticket ? (
             <>
               <p class="receipt-facts">
@@ -46,7 +48,7 @@ export function Return() {
         actions={[
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
           { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
-          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: till.takeBack },
+          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0 && !isAnyWrong(till.state), run: till.takeBack },
         ]}
       />
     </>
@@ -56,7 +58,6 @@ export function Return() {
 function Row({ line }: { line: ReturnableLine }) {
   const chosen = till.state.returning.chosen[line.lineNo] ?? 0n;
   const none = line.remaining === 0n;
-  const part = line.item.quantityDigits > 0;
   return (
     <li class={`line pick ${none ? 'gone' : ''}`} aria-current={chosen > 0n}>
       <span class="line-what">
@@ -67,19 +68,7 @@ function Row({ line }: { line: ReturnableLine }) {
           <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
         </small>
       </span>
-      <span class="stepper small">
-        <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
-        {part
-          ? (
-            <input
-              class="text" data-place="figures" inputMode="decimal" aria-label={t('quantity')}
-              value={chosen === 0n ? '' : count(chosen)} placeholder="0"
-              onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
-            />
-          )
-          : <b>{count(chosen)}</b>}
-        <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => till.choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
-      </span>
+      <BackQuantity line={line} chosen={chosen} />
       <span class="line-amount">{amount(line.remainingAmount)}</span>
     </li>
   );
