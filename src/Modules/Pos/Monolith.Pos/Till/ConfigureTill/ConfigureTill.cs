@@ -11,10 +11,11 @@ internal sealed record ConfigureTill(Guid? RegisterId = null) : IRequest<TillCon
 
 /// <param name="Limits">How far the cashier's rights go.</param>
 /// <param name="BlindCount">They can't see what should be in the drawer.</param>
+/// <param name="Printing">The registers whose receipts come out by themselves.</param>
 internal sealed record TillConfiguration(
     TillShop Shop, Currency Currency, TillActor Actor, IReadOnlyList<string> Permissions, IReadOnlyList<RegisterInfo> Registers,
     IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime, TillLimits Limits,
-    bool BlindCount);
+    bool BlindCount, IReadOnlyList<Guid> Printing);
 
 internal sealed record TillShop(string Name, string Language, string TimeZone);
 
@@ -23,7 +24,7 @@ internal sealed record TillActor(string Id, string Name, ActorKind Kind, string 
 
 internal sealed class ConfigureTillHandler(
     PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITillGrants grants, LimitBook limits,
-    ICurrentActor current, ISites sites, TimeProvider clock)
+    ICurrentActor current, ISites sites, IEnumerable<IRegisterPrinters> printers, TimeProvider clock)
     : IHandler<ConfigureTill, TillConfiguration>
 {
     private const int QuickKeys = 24;
@@ -45,7 +46,8 @@ internal sealed class ConfigureTillHandler(
             await TillItem.Quote(await BestKnown(ct), prices, now, ct),
             now,
             await limits.Of(current.Actor, ct),
-            BlindCount.IsBlind(current.Actor));
+            BlindCount.IsBlind(current.Actor),
+            [.. (await Task.WhenAll(printers.Select(p => p.Printing(ct)))).SelectMany(p => p)]);
     }
 
     // What was sold on most of the last tickets; a shop that has sold little yet gets its first items.

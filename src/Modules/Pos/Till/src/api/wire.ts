@@ -37,6 +37,8 @@ export interface WireConfig {
   /** Whoever counts the drawer must not know what should be in it. */
   blindCount?: boolean;
   registers: WireRegister[];
+  /** Registers whose receipts come out by themselves. */
+  printing?: string[];
   tenderKinds: string[];
   quickKeys: WireItem[];
   serverTime: string;

@@ -68,6 +68,8 @@ export type State = Readonly<{
   config: TillConfig | null;
   register: WireRegister | null;
   cashiers: readonly WireCashier[];
+  /** Who may allow what is asked for; null while nobody has said. */
+  lenders: readonly WireCashier[] | null;
   /** Who signed in here last: offered first. */
   lastCashier: string | null;
   shiftId: string | null;
@@ -115,6 +117,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   ...of,
   screen: 'boot',
   config: null,
+  lenders: null,
   register: null,
   shiftId: null,
   basket: emptyBasket(ticketId),

@@ -9,8 +9,10 @@ import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
 import { linkFlow } from './flows/link';
 import { lockingFlow } from './flows/locking';
+import { missingFlow } from './flows/missing';
 import { payingFlow } from './flows/paying';
 import { refusalsFlow } from './flows/refusals';
+import { rememberingFlow } from './flows/remembering';
 import { returningFlow } from './flows/returning';
 import { scanningFlow } from './flows/scanning';
 import { sellingFlow } from './flows/selling';
@@ -45,12 +47,13 @@ export function makeTill(ports: Ports) {
   const locking = lockingFlow(core);
   const entering = enteringFlow(core, known);
   const signing = signingFlow(core, locking, entering);
-  const session = sessionFlow(core, locking, entering, signing);
+  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known));
   const selling = sellingFlow(core);
   const refusals = refusalsFlow(core, entering.enter);
   const paying = payingFlow(core, refusals);
   const { toPay } = checkingFlow(core, refusals);
   const returning = returningFlow(core);
+  const allowing = allowingFlow(core, toPay);
   return {
     get state(): State {
       return store.state;
@@ -70,7 +73,8 @@ export function makeTill(ports: Ports) {
     ...paying,
     toPay,
     ...askingFlow(core, selling, paying.tender, toPay),
-    ...allowingFlow(core, toPay),
+    ...allowing,
+    ...missingFlow(core, selling, allowing.toReturn, returning.findReceipt),
     reopen: refusals.reopen,
     retry: (): void => void ports.tickets.kick(),
     ...returning,
@@ -93,7 +97,6 @@ export function makeTill(ports: Ports) {
     selectLine: store.action(screens.selectLine),
     moveSelection: store.action(screens.moveSelection),
     moveFound: store.action(screens.moveFound),
-    forgetMissed: (code: string): void => core.changeSale((s) => screens.forgetMissed(s, code)),
     forgetProblem: store.action(screens.forgetProblem),
     forgetLast: store.action(screens.forgetLast),
     toggleHelp: store.action(screens.toggleHelp),

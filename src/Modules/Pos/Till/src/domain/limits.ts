@@ -71,6 +71,9 @@ function smallestRate(gross: Money, discount: Money, digits: number): Rate {
   return percentOf(gross, whole, digits) === discount ? whole : least > rateScale ? rateScale : least;
 }
 
+/** For reading: to a tenth of a percent, never less than it is. */
+export const shownRate = (rate: Rate): Rate => ((rate + 999n) / 1_000n) * 1_000n;
+
 const within = (wanted: bigint | null, most: bigint | null): boolean => wanted === null || most === null || wanted <= most;
 
 /** Whether one's own right reaches so far. */

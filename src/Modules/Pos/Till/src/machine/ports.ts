@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
 import { heart } from './heart';
+import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
 import { BrowserSaleStorage } from './saleStorage';
@@ -24,6 +25,7 @@ export function browserPorts(): Ports {
     heart,
     owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock),
+    memory: new BrowserMemory(() => localStorage, clock),
     settings,
     clock,
     sounds,

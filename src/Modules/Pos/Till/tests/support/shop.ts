@@ -2,7 +2,7 @@ import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } fro
 import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
-import { noLimits, type Authority, type Limits } from '../../src/domain/limits';
+import { noLimits, type Authority, type Limits, type Need } from '../../src/domain/limits';
 import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
 import { items } from './items';
@@ -78,6 +78,9 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
     this.asked.push(`cashiers ${registerId}`);
     return this.down ? Promise.reject(gone()) : this.registered ? Promise.resolve(this.people) : Promise.reject(problem(404, 'session.till-not-registered'));
   };
+
+  /** Who may lend what is asked for: the manager. */
+  lenders = (need: Need): Promise<WireCashier[]> => this.#ask(`lenders ${need.permission}`, () => this.people.filter((p) => p.id === 'mia'));
 
   async signIn(_registerId: string, cashier: string, pin: string): Promise<void> {
     if (this.down) throw gone();

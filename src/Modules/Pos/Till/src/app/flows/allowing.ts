@@ -25,6 +25,17 @@ export function allowingFlow(core: Core, toPay: () => void) {
     else store.change((s) => screens.showPanel(s, { at: 'override', need: asked, then }));
   }
 
+  /** Who could be asked for it: those that the server names; where nobody answers, those that this machine knows. */
+  async function askForLenders(asked: Need): Promise<void> {
+    store.set({ lenders: null });
+    try {
+      store.set({ lenders: await ports.sessions.lenders(asked) });
+    } catch (e) {
+      core.problemOf(e);
+      store.set({ lenders: ports.settings.cashiers });
+    }
+  }
+
   function act(then: Wanted): void {
     switch (then.do) {
       case 'discount':
@@ -91,5 +102,5 @@ export function allowingFlow(core: Core, toPay: () => void) {
     ports.clock.after(0, () => act(then));
   }
 
-  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), allow, allowUnproven };
+  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), askForLenders, allow, allowUnproven };
 }

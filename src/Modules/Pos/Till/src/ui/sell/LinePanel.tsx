@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Panel } from '../../app/state';
 import type { Line } from '../../domain/basket';
-import { paid, till } from '../till';
+import { nameOf, paid, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, price } from '../format';
 import { Icon } from '../parts';
@@ -9,13 +9,14 @@ import { Icon } from '../parts';
 /** What can be done with the line that was touched. */
 export function LinePanel({ line }: { line: Line }) {
   const plain = !line.origin;
+  const name = nameOf(line.item);
   return (
     <div class="line-panel">
       <p class="line-facts">{line.item.sku} · {t('each')} {amount(line.unitPrice)}</p>
       <div class="stepper">
-        <button type="button" aria-label="−" onClick={() => till.stepInPanel(-1n)}><Icon name="minus" /></button>
+        <button type="button" aria-label={t('one-fewer', { name })} onClick={() => till.stepInPanel(-1n)}><Icon name="minus" /></button>
         <button type="button" class="stepper-value" onClick={() => till.showPanel({ at: 'quantity' })}>{count(line.quantity)} <small>{unit(line.item.unit)}</small></button>
-        <button type="button" aria-label="+" onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
+        <button type="button" aria-label={t('one-more', { name })} onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
       </div>
       <button type="button" class="big" onClick={() => till.showPanel({ at: 'quantity' })}>{t('quantity')}</button>
       {plain ? <Open panel={{ at: 'discount', of: 'line' }} of="discount" /> : null}
