@@ -3,17 +3,19 @@ using Monolith.Import.Lists;
 using Monolith.Import.Maps;
 using Monolith.Import.Plans;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Import.Planning;
 
 /// <summary>Plans a file into the tables.</summary>
-internal sealed class PlanMaking(PlanStore store, ImportLists lists)
+internal sealed class PlanMaking(PlanStore store, ImportLists lists, ISites sites)
 {
     /// <param name="content">Disposed.</param>
     /// <param name="also">Where the lines go besides.</param>
     public async Task<Result<PlanFigures>> Make(PlanRow plan, ImportMap map, Stream content, IPlanSink? also, CancellationToken ct)
     {
         await store.Clear(plan.Id, ct);
+        if (map.Languages.Count == 0) map = map with { Languages = [sites.Here.Language] };
         var made = await Planner.Make(lists.Find(plan.List)!, content, plan.FileName, map, plan.EmptyClears,
             new Sink(store, plan.Id, also ?? new NoSink()), ct);
         var glance = made.IsOk || plan.Fingerprint.Length == 0
