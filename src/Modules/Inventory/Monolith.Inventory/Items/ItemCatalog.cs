@@ -42,6 +42,12 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IIt
         return found;
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, int>> CountByTaxCategory(CancellationToken ct)
+    {
+        await items.Fresh(ct);
+        return items.All.Where(i => i.Active).CountBy(i => i.TaxCategory, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    }
+
     public async Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
     {
         var found = ItemSearch.Matching(db, text).Where(i => i.Active);

@@ -26,7 +26,8 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         {
             var ids = some.Select(i => i.Id).ToList();
             var codes = (await db.Barcodes.AsNoTracking().Where(b => ids.Contains(b.ItemId)).ToListAsync(ct)).ToLookup(b => b.ItemId);
-            items.AddRange(some.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id].OrderBy(b => b.Position).Select(b => b.Code)))));
+            var packs = (await db.Packs.AsNoTracking().Where(p => ids.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId);
+            items.AddRange(some.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id], packs[i.Id]))));
         }
 
         return items;
