@@ -14,7 +14,7 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
     private static readonly string[] Lendable =
     [
         PosPermissions.Return, PosPermissions.ReturnWithoutOrigin, PosPermissions.Discount, PosPermissions.OverridePrice,
-        PosPermissions.SellInOthersShift,
+        PosPermissions.SellInOthersShift, PosPermissions.VoidSale,
     ];
 
     private readonly IDataProtector _seal = protection.CreateProtector("till-grant.v1");

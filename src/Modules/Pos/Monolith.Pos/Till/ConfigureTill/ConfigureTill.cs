@@ -49,7 +49,8 @@ internal sealed class ConfigureTillHandler(
     private const int RecentTickets = 2_000;
 
     private static readonly string[] OfInterest =
-        [.. PosPermissions.OfTickets, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies, PosPermissions.SeeExpectedCash];
+        [.. PosPermissions.OfTickets, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies, PosPermissions.SeeExpectedCash,
+            PosPermissions.VoidSale];
 
     public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
     {

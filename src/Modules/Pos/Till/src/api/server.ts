@@ -1,4 +1,4 @@
-import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
+import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale } from '../app/ports';
 import type { FoundItem } from '../domain/basket';
 import { codeKey, withoutAim } from '../domain/code';
 import { moneyText, rateText } from '../domain/exact';
@@ -63,6 +63,8 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   closeShift = (shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport> =>
     this.http.post(`/api/pos/shifts/${shiftId}/close`, { counted });
+
+  voidSale = ({ voidId, ...body }: VoidedSale): Promise<unknown> => this.http.put(`/api/pos/voided-sales/${voidId}`, body);
 
   check = (asked: CheckBody): Promise<unknown> => this.http.post('/api/pos/tickets/check', asked);
 

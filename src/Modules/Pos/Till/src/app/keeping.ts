@@ -22,6 +22,25 @@ export interface SaleStorage {
   save(sale: SavedSale): void;
 }
 
+/** A sale that was given up before it was paid, as the server writes it down. */
+export interface VoidedSale {
+  voidId: string;
+  shiftId: string;
+  at: string;
+  cashier: string;
+  total: string;
+  returned: string;
+  lines: { sku: string; quantity: string; unitPrice: string }[];
+  allowedBy: string | null;
+  grant: string | null;
+}
+
+/** Those that the server hasn't heard of yet. */
+export interface VoidStorage {
+  load(): VoidedSale[];
+  save(waiting: readonly VoidedSale[]): void;
+}
+
 /** What a till that is opened without the server goes on with. */
 export interface Remembered {
   config: TillConfig;

@@ -3,7 +3,7 @@ import type { FoundItem } from '../domain/basket';
 import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
-import type { MachineSettings, Language, SaleStorage, TillMemory } from './keeping';
+import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './keeping';
@@ -20,6 +20,7 @@ export interface Ports {
   owner: Owner;
   sale: SaleStorage;
   memory: TillMemory;
+  voids: VoidStorage;
   settings: MachineSettings;
   clock: Clock;
   sounds: Sounds;
@@ -62,6 +63,8 @@ export interface OverrideBody {
 }
 
 export interface Shifts {
+  /** A sale that was given up. A repeat is the same. */
+  voidSale(voided: VoidedSale): Promise<unknown>;
   openShift(shiftId: string, registerId: string, float: string): Promise<WireReport>;
   shift(shiftId: string): Promise<WireReport>;
   closeShift(shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport>;

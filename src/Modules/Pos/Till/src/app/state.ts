@@ -28,6 +28,7 @@ export type Wanted =
   | { do: 'discount'; of: 'line' | 'ticket'; line: string | null; discount: Discount }
   | { do: 'price'; line: string; unitPrice: Money; reason: string }
   | { do: 'return' }
+  | { do: 'void' }
   | { do: 'pay' };
 
 /** Asked once before it is done: it may be meant, but more often it isn't. */
@@ -35,7 +36,8 @@ export type Question =
   | { of: 'figure'; text: string }
   | { of: 'tender'; kind: TenderKind; amount: Money; change: Money }
   | { of: 'quantity'; quantity: Quantity; item: Item; line: string | null }
-  | { of: 'missed' };
+  | { of: 'missed' }
+  | { of: 'void' };
 
 /** A sale that is over: stays on the screen until the next scan. */
 export interface Done {

@@ -19,6 +19,7 @@ import { sellingFlow } from './flows/selling';
 import { sessionFlow } from './flows/session';
 import { shiftsFlow } from './flows/shifts';
 import { signingFlow } from './flows/signing';
+import { voidingFlow } from './flows/voiding';
 import { KnownItems } from './known';
 import type { Ports } from './ports';
 import { firstState, type State } from './state';
@@ -53,7 +54,8 @@ export function makeTill(ports: Ports) {
   const paying = payingFlow(core, refusals);
   const { toPay } = checkingFlow(core, refusals);
   const returning = returningFlow(core);
-  const allowing = allowingFlow(core, toPay);
+  const voiding = voidingFlow(core);
+  const allowing = allowingFlow(core, toPay, voiding.voidSale);
   return {
     get state(): State {
       return store.state;
@@ -62,7 +64,7 @@ export function makeTill(ports: Ports) {
     ...session,
     ...entering,
     ...signing,
-    ...linkFlow(core, session, signing, entering, locking),
+    ...linkFlow(core, session, signing, entering, locking, voiding),
     speak: locking.speak,
     setTheme: locking.setTheme,
     toggleSound: locking.toggleSound,
@@ -72,7 +74,8 @@ export function makeTill(ports: Ports) {
     ...entryFlow(core, selling, toPay),
     ...paying,
     toPay,
-    ...askingFlow(core, selling, paying.tender, toPay),
+    ...askingFlow(core, selling, paying.tender, toPay, allowing.confirmVoid),
+    ...voiding,
     ...allowing,
     ...missingFlow(core, selling, allowing.toReturn, returning.findReceipt),
     reopen: refusals.reopen,

@@ -20,6 +20,7 @@ export const lendable = [
   'pos.discount',
   'pos.override-price',
   'pos.sell-in-others-shift',
+  'pos.void-sale',
 ] as const;
 export type Lendable = (typeof lendable)[number];
 export const isLendable = (permission: string | undefined): permission is Lendable => lendable.some((l) => l === permission);

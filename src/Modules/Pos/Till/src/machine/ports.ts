@@ -7,6 +7,7 @@ import { heart } from './heart';
 import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
+import { BrowserVoids } from './voids';
 import { BrowserSaleStorage } from './saleStorage';
 import { settings } from './settings';
 import { sounds } from './sound';
@@ -26,6 +27,7 @@ export function browserPorts(): Ports {
     owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock),
     memory: new BrowserMemory(() => localStorage, clock),
+    voids: new BrowserVoids(() => localStorage),
     settings,
     clock,
     sounds,

@@ -1,5 +1,5 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
-import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
+import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale } from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
 import type { Money } from '../../src/domain/exact';
@@ -13,7 +13,10 @@ import { reportOf, ticketOf } from './answers';
 /** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
 export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
-  permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price'];
+  permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price', 'pos.void-sale'];
+  voided: VoidedSale[] = [];
+
+  voidSale = (v: VoidedSale): Promise<unknown> => this.#ask(`void ${v.total}`, () => this.voided.push(v));
   registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];
   limits: Limits = noLimits;
   blindCount = true;

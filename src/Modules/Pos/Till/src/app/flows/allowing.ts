@@ -17,7 +17,7 @@ const reasonOf = (wanted: Wanted): string | null =>
   wanted.do === 'discount' ? wanted.discount.reason : wanted.do === 'price' ? wanted.reason || null : null;
 
 /** What needs a right: done at once where the cashier has it, else when somebody who has it says so. */
-export function allowingFlow(core: Core, toPay: () => void) {
+export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void) {
   const { store, ports } = core;
 
   function want(asked: Need | null, then: Wanted): void {
@@ -44,6 +44,8 @@ export function allowingFlow(core: Core, toPay: () => void) {
         return core.changeSale((s) => priceOverridden({ ...s, selected: then.line }, then.unitPrice, then.reason));
       case 'return':
         return store.change(screens.toReturn);
+      case 'void':
+        return voidSale();
       case 'pay':
         return toPay();
     }
@@ -102,5 +104,5 @@ export function allowingFlow(core: Core, toPay: () => void) {
     ports.clock.after(0, () => act(then));
   }
 
-  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), askForLenders, allow, allowUnproven };
+  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), confirmVoid: (): void => want(need('pos.void-sale'), { do: 'void' }), askForLenders, allow, allowUnproven };
 }
