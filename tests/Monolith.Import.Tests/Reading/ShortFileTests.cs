@@ -46,7 +46,7 @@ public sealed class ShortFileTests
     [Theory, MemberData(nameof(Sure))]
     public async Task A_short_file_is_read_as_what_it_is(string encoding, string shop, string names)
     {
-        var file = (await Open(Bytes(encoding, "name", names), In(shop))).Value;
+        var file = (await Open(Bytes(encoding, "name", names), OfShop(shop))).Value;
         Assert.Equal(encoding, file.Format.Encoding, ignoreCase: true);
         Assert.Equal(names.Split(' '), (await Lines(file)).Select(l => l["name"].Text));
     }
@@ -54,7 +54,7 @@ public sealed class ShortFileTests
     [Theory, MemberData(nameof(Doubtful))]
     public async Task What_could_be_two_things_is_shown_as_each_and_nothing_is_planned(string encoding, string shop, string names)
     {
-        var refused = await Open(Bytes(encoding, "name", names), In(shop));
+        var refused = await Open(Bytes(encoding, "name", names), OfShop(shop));
         Assert.Equal("import.encoding-doubtful", refused.Error!.Code);
         Assert.Contains(encoding, refused.Error.Args["encodings"].Split(','));
         Assert.Contains(names.Split(' ')[0], refused.Error.Args["readings"], StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ShortFileTests
     [Theory, MemberData(nameof(Doubtful))]
     public async Task Whoever_says_what_it_is_has_it_read_so(string encoding, string shop, string names)
     {
-        var file = (await Open(Bytes(encoding, "name", names), In(shop) with { Encoding = encoding })).Value;
+        var file = (await Open(Bytes(encoding, "name", names), OfShop(shop) with { Encoding = encoding })).Value;
         Assert.Equal(names.Split(' '), (await Lines(file)).Select(l => l["name"].Text));
     }
 
@@ -73,11 +73,11 @@ public sealed class ShortFileTests
     [InlineData("ks_c_5601-1987", "name_ko", "커피")]
     public async Task The_header_says_a_language_too(string encoding, string header, string names)
     {
-        var file = (await Open(Bytes(encoding, header, names), In("en"))).Value;
+        var file = (await Open(Bytes(encoding, header, names), OfShop("en"))).Value;
         Assert.Equal(encoding, file.Format.Encoding);
     }
 
-    private static ImportMap In(string language) => new() { Languages = [language] };
+    private static ImportMap OfShop(string language) => new() { Languages = [language] };
 
     private static byte[] Bytes(string encoding, string header, string names)
     {

@@ -1,3 +1,5 @@
+using Monolith.Pos.Contracts;
+
 namespace Monolith.Devices.Bindings;
 
 /// <summary>A register prints where it is bound to a device that is in use.</summary>

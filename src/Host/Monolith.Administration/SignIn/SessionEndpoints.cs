@@ -26,7 +26,8 @@ internal static class SessionEndpoints
         RegisterTillEndpoint.Map(session);
         LendRights.Map(session);
         session.MapGet("lenders", WhoMayLend.List).AllowAnonymous().WithName("ListLenders")
-            .WithSummary("Who may lend a right for one ticket, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
+            .WithSummary("Who may lend a right for one ticket, on a registered till or to somebody signed in")
+            .Produces<Page<CashierView>>();
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
             .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
     }

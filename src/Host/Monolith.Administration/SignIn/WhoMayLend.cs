@@ -6,8 +6,8 @@ namespace Monolith.Administration.SignIn;
 internal static class WhoMayLend
 {
     public static async Task<Microsoft.AspNetCore.Http.IResult> List(
-        HttpContext http, AdministrationDbContext db, TillCookie cookie, Rights rights, ITillGrants grants, string? permission, Rate? percent,
-        Money? amount)
+        HttpContext http, AdministrationDbContext db, TillCookie cookie, Rights rights, ITillGrants grants, string? permission,
+        Rate? percent, Money? amount)
     {
         if (http.User.Identity?.IsAuthenticated != true && await cookie.Of(http) is null) return SessionErrors.TillNotRegistered.ToHttp();
         var ct = http.RequestAborted;

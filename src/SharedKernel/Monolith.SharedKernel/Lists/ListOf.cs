@@ -108,7 +108,8 @@ public interface IListDeclaration
 public static class ListErrors
 {
     public static Error PeriodReversed(DateOnly from, DateOnly to) =>
-        Error.Invalid("list.period-reversed", $"The period ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}. Exchange the days.")
+        Error.Invalid("list.period-reversed",
+                $"The period ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}. Exchange the days.")
             .With("from", from).With("to", to);
 
     public static Error UnknownSort(string sort, IEnumerable<string> known)

@@ -111,7 +111,8 @@
   const isGone = () => /components-reconnect-(failed|rejected)/.test(connection.className);
   if (connection) new MutationObserver(() => isGone() && cutOff()).observe(connection, { attributes: true, attributeFilter: ['class'] });
   const fault = document.getElementById('blazor-error-ui');
-  if (fault) new MutationObserver(() => fault.style.display === 'block' && cutOff()).observe(fault, { attributes: true, attributeFilter: ['style'] });
+  const isShown = () => fault.style.display === 'block';
+  if (fault) new MutationObserver(() => isShown() && cutOff()).observe(fault, { attributes: true, attributeFilter: ['style'] });
 
   // ---- set-up: the browser knows where the shop is
   const zone = document.querySelector('select[data-own-time-zone]');

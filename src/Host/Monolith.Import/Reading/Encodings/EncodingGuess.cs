@@ -21,7 +21,8 @@ internal sealed record EncodingGuess(Encoding? Sure, IReadOnlyList<Encoding> Nea
         if (IsPartlyUtf8(sample.Bytes)) return None;
         var western = SingleBytes.Of(sample.Bytes) is { } single ? TextEncodings.Named(single) : null;
         if (western is not null) return new(western, [western]);
-        var ranked = DoubleBytes.All.Select(d => Read(d, sample, languages)).Where(r => r.Score > 0).OrderByDescending(r => r.Score).ToList();
+        var ranked = DoubleBytes.All.Select(d => Read(d, sample, languages)).Where(r => r.Score > 0)
+            .OrderByDescending(r => r.Score).ToList();
         Encoding[] near = [.. ranked.Where(r => r.Score >= Rarely).Select(r => r.Encoding), .. SingleBytes.Likely(sample.Bytes)];
         var isSure = ranked is [{ Score: >= Likely } first, ..]
             && (ranked.Count == 1 || first.Score - ranked[1].Score >= Ahead(first.Letters))

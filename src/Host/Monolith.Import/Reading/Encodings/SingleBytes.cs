@@ -51,7 +51,8 @@ internal static class SingleBytes
     {
         try
         {
-            var words = encoding.GetString(bytes).Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(c => c > 0x7F)).ToList();
+            var words = encoding.GetString(bytes).Split(Gaps, StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.Any(c => c > 0x7F)).ToList();
             return words.Count == 0 ? 0 : (double)words.Count(IsWord) / words.Count;
         }
         catch (DecoderFallbackException)
@@ -60,7 +61,7 @@ internal static class SingleBytes
         }
     }
 
-    private static readonly char[] Gaps = [' ', ',', ';', '\t', '|', '"', '\'', '\r', '\n', '-', '.', '/', '(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    private static readonly char[] Gaps = [.. " ,;\t|\"'\r\n-./()0123456789"];
 
     // Small letters behind the first, or none at all; and more than every other one plain where the script is Latin.
     private static bool IsWord(string word) =>

@@ -23,7 +23,8 @@ internal static class JournalErrors
             .With("debit", debit).With("credit", credit).At("lines");
 
     public static Error DateLongAgo(DateOnly day) =>
-        Error.Invalid("finance.date-long-ago", $"{day:yyyy-MM-dd} is more than a year ago. Say that it is meant (longAgo), or correct the date.")
+        Error.Invalid("finance.date-long-ago",
+                $"{day:yyyy-MM-dd} is more than a year ago. Say that it is meant (longAgo), or correct the date.")
             .With("day", day).At("date");
 
     public static Error DateRange(DateOnly from, DateOnly to) =>

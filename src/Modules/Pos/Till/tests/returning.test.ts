@@ -69,8 +69,8 @@ describe('A return', () => {
   });
 
   it.each([
-    ['3', 'pos.return-exceeds-sale'], ['1.5005', 'pos.return-exceeds-sale'], ['0.0001', 'pos.quantity-digits'], ['..', 'till.quantity-unreadable'],
-    ['1,2,3', 'till.quantity-unreadable'],
+    ['3', 'pos.return-exceeds-sale'], ['1.5005', 'pos.return-exceeds-sale'], ['0.0001', 'pos.quantity-digits'],
+    ['..', 'till.quantity-unreadable'], ['1,2,3', 'till.quantity-unreadable'],
   ])('takes nothing at all back while %s stands in a field: %s', async (text, code) => {
     const c = await weighedBefore();
     const [kg, one] = c.state.returning.lines;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.Pos.Grants;
 
 namespace Monolith.Pos.Tickets.VoidSale;
 
@@ -64,8 +65,8 @@ internal static class VoidSaleEndpoint
         .Produces<Done>();
 
     internal sealed record VoidBody(
-        Guid ShiftId, DateTimeOffset At, string Cashier, Money Total, Money Returned, IReadOnlyList<VoidedLine> Lines, string? AllowedBy = null,
-        string? Grant = null)
+        Guid ShiftId, DateTimeOffset At, string Cashier, Money Total, Money Returned, IReadOnlyList<VoidedLine> Lines,
+        string? AllowedBy = null, string? Grant = null)
     {
         public VoidSale ToRequest(Guid voidId) => new(voidId, ShiftId, At, Cashier, Total, Returned, Lines, AllowedBy, Grant);
     }

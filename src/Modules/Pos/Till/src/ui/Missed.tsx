@@ -8,7 +8,9 @@ export const MissedLine = ({ code, problem }: MissedCode) => (
   <li class="line missed" role="alert">
     <Icon name="warn" />
     <span class="line-what"><b>{t('missed', { code })}</b><small>{problemText(problem)}</small></span>
-    {till.canTryAgain(problem) ? <button type="button" class="small-button" onClick={() => till.tryAgain(code)}>{t('try-again')}</button> : null}
+    {till.canTryAgain(problem) ? (
+      <button type="button" class="small-button" onClick={() => till.tryAgain(code)}>{t('try-again')}</button>
+    ) : null}
     {till.isReceipt(code, problem) ? (
       <button type="button" class="small-button" onClick={() => void till.returnBy(code)}>{t('return-by')}</button>
     ) : null}

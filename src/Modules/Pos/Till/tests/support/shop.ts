@@ -1,5 +1,7 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
-import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale } from '../../src/app/ports';
+import type {
+  Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale,
+} from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
 import type { Money } from '../../src/domain/exact';
@@ -90,7 +92,8 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
   };
 
   /** Who may lend what is asked for: the manager. */
-  lenders = (need: Need): Promise<WireCashier[]> => this.#ask(`lenders ${need.permission}`, () => this.people.filter((p) => p.id === 'mia'));
+  lenders = (need: Need): Promise<WireCashier[]> =>
+    this.#ask(`lenders ${need.permission}`, () => this.people.filter((p) => p.id === 'mia'));
 
   async signIn(_registerId: string, cashier: string, pin: string): Promise<void> {
     if (this.down) throw gone();

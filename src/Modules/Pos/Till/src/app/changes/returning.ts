@@ -5,6 +5,7 @@ import type { WireTicket } from '../../api/wire';
 import { ofTill, refusal, type Problem } from '../problem';
 import { keys, noReturn, type State } from '../state';
 import { withBasket } from './basket';
+import { tooFine } from './selling';
 
 const work = (s: State, change: Partial<State['returning']>): State => ({ ...s, returning: { ...s.returning, ...change } });
 
@@ -54,7 +55,7 @@ export function quantityWrong(line: ReturnableLine, text: string): Problem | nul
   const { sku, quantityDigits } = line.item;
   if (quantity === null || quantity < 0n) return ofTill('till.quantity-unreadable');
   if (quantity > line.remaining) return refusal('pos.return-exceeds-sale', { sku, remaining: quantityText(line.remaining) });
-  return fitsDigits(quantity, quantityDigits) ? null : refusal('pos.quantity-digits', { sku, digits: String(quantityDigits) });
+  return fitsDigits(quantity, quantityDigits) ? null : tooFine(line.item);
 }
 
 /** Whether a line has a quantity that can't be taken back: then none of them is. */

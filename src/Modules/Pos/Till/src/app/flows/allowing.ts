@@ -104,5 +104,7 @@ export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void
     ports.clock.after(0, () => act(then));
   }
 
-  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), confirmVoid: (): void => want(need('pos.void-sale'), { do: 'void' }), askForLenders, allow, allowUnproven };
+  const toReturn = (): void => want(need('pos.return'), { do: 'return' });
+  const confirmVoid = (): void => want(need('pos.void-sale'), { do: 'void' });
+  return { setDiscount, overridePrice, toReturn, confirmVoid, askForLenders, allow, allowUnproven };
 }

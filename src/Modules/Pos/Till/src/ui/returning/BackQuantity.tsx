@@ -14,11 +14,15 @@ export function BackQuantity({ line, chosen }: { line: ReturnableLine; chosen: Q
   return (
     <span class="back-quantity">
       <span class="stepper small">
-        <button type="button" aria-label={t('one-fewer', { name })} disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}>
+        <button
+          type="button" aria-label={t('one-fewer', { name })} disabled={chosen === 0n}
+          onClick={() => till.choose(line, chosen - quantityScale)}
+        >
           <Icon name="minus" />
         </button>
         <input
-          class="text" data-place="figures" inputMode="decimal" autocomplete="off" maxLength={14} placeholder="0" disabled={line.remaining === 0n}
+          class="text" data-place="figures" inputMode="decimal" autocomplete="off" maxLength={14} placeholder="0"
+          disabled={line.remaining === 0n}
           aria-label={t('quantity-of', { name })} aria-invalid={wrong !== null} aria-describedby={wrong ? id : undefined}
           value={typed ?? (chosen === 0n ? '' : quantityText(chosen))} onInput={(e) => till.typeQuantity(line, e.currentTarget.value)}
         />

@@ -4,6 +4,9 @@ import { price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { Receipt } from '../Receipt';
 
+const printing = (copies: number | undefined): string =>
+  copies ? t('copies-printed', { n: String(copies) }) : t(isPrinting() ? 'receipt-printed' : 'receipt-here');
+
 /** The change, as large as the screen allows, until the next scan. */
 export function Done() {
   const { total, change, own, ticket, copies } = till.state.done!;
@@ -22,7 +25,7 @@ export function Done() {
           {ticket?.printedNumber ? <Trouble of={t('renumbered', { number: ticket.number, printed: ticket.printedNumber })} /> : null}
           {ticket?.tillTime ? <Trouble of={t('clock-wrong')} /> : null}
           {ticket
-            ? <p class="sent"><Icon name="print" />{copies ? t('copies-printed', { n: String(copies) }) : t(isPrinting() ? 'receipt-printed' : 'receipt-here')}</p>
+            ? <p class="sent"><Icon name="print" />{printing(copies)}</p>
             : till.state.online ? null : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
           <Receipt ticket={ticket ?? own} />
         </aside>
