@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans;
@@ -16,11 +15,4 @@ internal static class PlanTexts
         var name = texts.Known("import.field", (language is null ? column : column[..^3]).Replace('_', '-'));
         return language is null ? name : $"{name} ({language})";
     }
-
-    /// <summary>A spreadsheet would run a text that begins like a formula.</summary>
-    public static string Harmless(string text) =>
-        text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r'
-            || (text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
-            ? "'" + text
-            : text;
 }
