@@ -20,8 +20,8 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
     private readonly IDataProtector _seal = protection.CreateProtector("till-grant.v1");
 
     public async Task<string> ForCashier(Actor cashier, Guid? registerId, CancellationToken ct) => Seal(new Grant(
-        cashier.Id, cashier.Name, clock.GetUtcNow(), [.. PosPermissions.OfTickets.Where(cashier.Can)], await limits.Of(cashier, ct),
-        registerId));
+        cashier.Id, cashier.Name, clock.GetUtcNow(), [.. PosPermissions.OfTickets.Append(PosPermissions.VoidSale).Where(cashier.Can)],
+        await limits.Of(cashier, ct), registerId));
 
     public async Task<Result<LentRight>> Lend(Actor lender, LendRight wanted, CancellationToken ct)
     {
