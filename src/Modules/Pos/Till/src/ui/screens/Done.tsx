@@ -26,7 +26,7 @@ export function Done() {
           {ticket?.tillTime ? <Trouble of={t('clock-wrong')} /> : null}
           {ticket
             ? <p class="sent"><Icon name="print" />{printing(copies)}</p>
-            : till.state.online ? null : <p class="kept"><Icon name="warn" />{t('receipt-waiting')}</p>}
+            : till.state.online ? null : <p class="kept"><Icon name="warn" />{t(isPrinting() ? 'receipt-waiting' : 'receipt-kept')}</p>}
           <Receipt ticket={ticket ?? own} />
         </aside>
       </main>

@@ -20,7 +20,6 @@ export function OverridePanel({ need }: { need: Need }) {
   return (
     <div class="figure-panel override">
       <p class="line-facts">{what(need)}</p>
-      {who && !named ? <h3>{who.name}</h3> : null}
       {named ? <ByPassword back={leave(() => setNamed(false))} />
         : who ? <ByPin who={who} back={leave(() => setWho(null))} />
         : (
