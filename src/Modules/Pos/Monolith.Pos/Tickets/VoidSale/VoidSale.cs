@@ -39,7 +39,7 @@ internal sealed class VoidSaleHandler(PosDbContext db, TillGrants grants, ICurre
         {
             var shift = await db.Shifts.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.ShiftId, token);
             if (shift is null) return PosErrors.UnknownShift;
-            var isProven = grants.Open(request.Grant)?.Permissions.Contains(PosPermissions.VoidSale, StringComparer.Ordinal) == true;
+            var isProven = grants.Open(request.Grant)?.Rights.Contains(PosPermissions.VoidSale, StringComparer.Ordinal) == true;
             db.Audit($"voided-sale:{shift.RegisterCode}", after: new
             {
                 request.At,
