@@ -41,7 +41,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
-        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddHostedService<PricesAtStart>();
+        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<IMadeReady, PricesReady>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>();
     }
 

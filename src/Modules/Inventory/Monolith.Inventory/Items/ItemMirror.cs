@@ -14,14 +14,24 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
     private const int MostAtOnce = 500;
 
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Guid> _numbers = [];
     private long _lastGone = -1;
 
     /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
 
+    /// <summary>Active items with a code that begins so, in no order.</summary>
+    public List<ItemInfo> Beginning(string key, int most) => key.Length == 0 ? []
+        : [.. _codes.Where(c => c.Value.Active && c.Key.StartsWith(key, StringComparison.Ordinal)).Select(c => c.Value).Take(most)];
+
+    /// <param name="no">Its number in the index of searches.</param>
+    public ItemInfo? FindByNumber(long no) => _numbers.TryGetValue(no, out var id) ? Find(id) : null;
+
     protected override async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> Shape(InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
     {
         var items = new List<(Guid, ItemInfo?)>(changed.Count);
+        foreach (var row in changed) _numbers[row.FindNo] = row.Id; // never another's, and there before the item is
+        if (changed.Count > MostAtOnce) return await ShapeAll(db, changed, ct);
         foreach (var some in changed.Chunk(MostAtOnce))
         {
             var ids = some.Select(i => i.Id).ToList();
@@ -30,6 +40,17 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         }
 
         return items;
+    }
+
+    // At a start all of them: their barcodes are read in one go, as they lie.
+    private static async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> ShapeAll(
+        InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
+    {
+        var (from, to) = (changed.Min(i => i.Change), changed.Max(i => i.Change));
+        var codes = (await db.Barcodes.AsNoTracking()
+                .Join(db.Items.Where(i => i.Change >= from && i.Change <= to), b => b.ItemId, i => i.Id, (b, _) => b).ToListAsync(ct))
+            .ToLookup(b => b.ItemId);
+        return [.. changed.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id].OrderBy(b => b.Position).Select(b => b.Code))))];
     }
 
     protected override async Task<IReadOnlyList<Guid>> Gone(InventoryDbContext db, CancellationToken ct)
