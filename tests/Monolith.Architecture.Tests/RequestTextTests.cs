@@ -19,7 +19,7 @@ public sealed class RequestTextTests
         "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
     ];
 
-    private static readonly string[] Lines = ["SaveCustomer.Address", "SaveCustomer.Note", "SaveOrder.Note", "SaveSupplier.Address"];
+    private static readonly string[] Lines = ["SaveCustomer.Address", "SaveCustomer.Note", "SaveOrder.Note", "SaveSupplier.Address", "SetLetterhead.Address"];
 
     private static IEnumerable<Type> Requests => House.Assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => !type.IsAbstract && type.GetInterfaces()

@@ -52,7 +52,10 @@ public sealed partial class SetUpTests(DemoFixture demo)
         await page.SelectOptionAsync("#currency", "GBP");
         await page.SelectOptionAsync("#timeZone", "Europe/London");
         await page.SelectOptionAsync("#language", "en");
+        await page.SelectOptionAsync("#chartTemplate", "china");
+        await Expect(page.Locator("#standardRate")).ToBeHiddenAsync(); // they are known
         await page.SelectOptionAsync("#chartTemplate", "international");
+        await page.FillAsync("#standardRate", "20 %");
         await page.FillAsync("#userName", "owner");
         await page.FillAsync("#password", "correct horse battery");
     }

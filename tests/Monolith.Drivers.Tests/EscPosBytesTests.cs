@@ -23,6 +23,12 @@ public sealed class EscPosBytesTests
         Assert.Equal($"{Start} {bytes} 0A {End}", await HexAsync(d => d.Text(text)));
 
     [Fact]
+    public async Task A_picture_goes_out_row_by_row_and_no_dots_of_it_are_an_order_to_the_printer() => Assert.Equal(
+        // DLE DC4 opens drawers even in the middle of a picture: it gets one dot more.
+        $"{Start} 1B 61 01 1D 76 30 00 02 00 02 00 80 01 11 14 {End}",
+        await HexAsync(d => d.Picture(16, 2, new byte[] { 0x80, 0x01, 0x10, 0x14 })));
+
+    [Fact]
     public async Task A_printer_with_western_pages_only_gets_the_table_that_has_the_character()
     {
         Assert.Equal($"1B 40 1B 52 00 1B 74 10 80 0A {End}", await HexAsync(d => d.Text("€"), "epson-tm-t88v"));      // table 16 is 1252, euro 80h

@@ -18,7 +18,7 @@ public sealed class TicketTests
         Assert.Equal(-100, await shop.Balance(AccountRoles.RevenueGoods));
         Assert.Equal(-20, await shop.Balance(AccountRoles.RevenueServices));
         Assert.Equal(-14.2m, await shop.Balance(AccountRoles.TaxPayable));
-        Assert.Equal(new BookedTicket(ticket.TicketId, 1, M(120), M(14.2m), M(134.2m)), Assert.Single(await shop.Booked()));
+        Assert.Equal(new BookedTicket(ticket.TicketId, 1, M(120), M(14.2m), M(134.2m), M(0)), Assert.Single(await shop.Booked()));
         await shop.AssertClean();
     }
 
@@ -33,6 +33,27 @@ public sealed class TicketTests
         await shop.AtTheTills(_trade.Ticket(tender, Line(_apple, 1, 10)));
         await shop.Settle();
         Assert.Equal(10, await shop.Balance(role));
+    }
+
+    [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
+    public async Task What_cash_was_rounded_by_has_an_account_of_its_own_and_the_books_balance(EngineKind engine)
+    {
+        await using var shop = await Books.Open(engine);
+        var up = Rounded(_trade.Ticket(TenderKind.Cash, Line(_apple, 1, 11.43m, 1)), 0.02m);
+        var down = Rounded(_trade.Ticket(TenderKind.Cash, Line(_apple, 1, 9.42m, 1)), -0.02m);
+        var back = Rounded(_trade.Ticket(TenderKind.Cash, Line(_apple, -1, -11.43m, -1)), -0.02m);
+        await shop.AtTheTills(_trade.Opened(), up, down, back);
+        await shop.Settle();
+
+        Assert.Equal(10.40m, await shop.Balance(AccountRoles.Cash));
+        Assert.Equal(0.02m, await shop.Balance(AccountRoles.CashRounding)); // debit less credit: 0.02 gained, 0.02 and 0.02 given away
+        Assert.Equal(-9.42m, await shop.Balance(AccountRoles.RevenueGoods));
+        await shop.AssertClean();
+
+        static TicketCompleted Rounded(TicketCompleted ticket, decimal by) => ticket with
+        {
+            CashRounding = Money.Of(by), Tenders = [new(TenderKind.Cash, ticket.Total + Money.Of(by))],
+        };
     }
 
     [SkippableFact]
@@ -58,7 +79,7 @@ public sealed class TicketTests
 
         Assert.Equal(10, await shop.Balance(AccountRoles.Cash)); // counted once
         Assert.Equal(0, await shop.Balance(AccountRoles.CashDifference));
-        Assert.Equal(new BookedTicket(late.TicketId, 1, M(10), M(0), M(10)), Assert.Single(await shop.Booked()));
+        Assert.Equal(new BookedTicket(late.TicketId, 1, M(10), M(0), M(10), M(0)), Assert.Single(await shop.Booked()));
         await shop.AssertClean();
     }
 
@@ -69,7 +90,7 @@ public sealed class TicketTests
         var free = _trade.Ticket(TenderKind.Cash, Line(_apple, 1, 0));
         await shop.AtTheTills(free);
         await shop.Settle();
-        Assert.Equal(new BookedTicket(free.TicketId, 1, M(0), M(0), M(0)), Assert.Single(await shop.Booked()));
+        Assert.Equal(new BookedTicket(free.TicketId, 1, M(0), M(0), M(0), M(0)), Assert.Single(await shop.Booked()));
     }
 
     [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]

@@ -107,7 +107,34 @@ public sealed partial class SetUpTests
         Assert.Equal((400, "shop.unknown-language"), (await shop.Everything.Put("/api/admin/shop", new { name = "x", timeZone = "UTC", language = "xx" })).Problem);
     }
 
-    private static async Task<string> Post(Api visitor, string code, string currency, CancellationToken ct = default)
+    [Fact]
+    public async Task A_shop_outside_China_is_asked_what_its_goods_are_taxed_at()
+    {
+        await using var shop = await RunningShop.Start(setUp: false);
+        var (visitor, code) = (shop.Stranger(), shop.Services.GetRequiredService<SetUpCode>().Current);
+        Assert.Contains("error=setup.tax-rate-missing", await PostTaxes(visitor, code, ("standardRate", " ")), StringComparison.Ordinal);
+        Assert.Contains(
+            "error=setup.tax-rate&field=standardRate", await PostTaxes(visitor, code, ("standardRate", "twenty")), StringComparison.Ordinal);
+        Assert.Contains(
+            "error=setup.tax-rate&field=reducedRate", await PostTaxes(visitor, code, ("standardRate", "20"), ("reducedRate", "101")),
+            StringComparison.Ordinal);
+        Assert.False(shop.Services.GetRequiredService<ISites>().IsSetUp);
+
+        var taxes = new[] { ("standardRate", "8,1 %"), ("pricesHoldTax", "true") };
+        Assert.StartsWith("/sign-in", await PostTaxes(visitor, code, taxes), StringComparison.Ordinal);
+        var boss = await shop.SignedIn("owner", "a long enough password");
+        var categories = (await boss.Get("/api/sales/tax-categories")).Items.ToDictionary(
+            c => c!["code"]!.ToString(), c => c!["rates"]!.AsArray());
+        Assert.Equal(("8.1", true), (categories["standard"][0]!["rate"]!.ToString(), (bool)categories["standard"][0]!["inclusive"]!));
+        Assert.Empty(categories["reduced"]); // nobody has decided
+        Assert.Equal("0", categories["exempt"][0]!["rate"]!.ToString());
+    }
+
+    private static Task<string> PostTaxes(Api visitor, string code, params (string Name, string Value)[] taxes) =>
+        Post(visitor, code, "CHF", default, [("chartTemplate", "international"), .. taxes]);
+
+    private static async Task<string> Post(
+        Api visitor, string code, string currency, CancellationToken ct = default, params (string Name, string Value)[] more)
     {
         using var opened = await visitor.Client.GetAsync("/set-up", ct);
         if (opened.StatusCode == HttpStatusCode.Redirect) return opened.Headers.Location!.ToString();
@@ -118,6 +145,7 @@ public sealed partial class SetUpTests
             ["code"] = code, ["company"] = "晨光商店", ["currency"] = currency, ["timeZone"] = "Asia/Shanghai", ["language"] = "zh",
             ["chartTemplate"] = "china", ["userName"] = "owner", ["password"] = "a long enough password",
         };
+        foreach (var (name, value) in more) form[name] = value;
         var answer = await visitor.Client.PostAsync("/set-up", new FormUrlEncodedContent(form), ct);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();

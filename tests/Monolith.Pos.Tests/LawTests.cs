@@ -77,7 +77,7 @@ public sealed class LawTests
             return new CompleteTicketLine(item.ItemId, quantity, Money.Of(random.Next(0, 5000) / 100m), PriceReason: "test");
         }).ToList();
         var quotes = items.Quote(all.Select(i => new QuoteItem(i.ItemId, i.TaxCategory)).ToList(), Noon, default).AsTask().GetAwaiter().GetResult();
-        var facts = new TicketFacts(all.ToDictionary(i => i.ItemId), quotes.ToDictionary(q => q.ItemId), TicketFacts.NoOrigins,
+        var facts = new TicketFacts(all.ToDictionary(i => i.ItemId), quotes.ToDictionary(q => (q.ItemId, q.Unit)), TicketFacts.NoOrigins,
             new TicketRights("test", "Test", true, _ => true, TillLimits.None, []), 2);
         var ticket = new CompleteTicket(Guid.Empty, Guid.Empty, Noon, lines, [], Money.Zero);
 

@@ -1,4 +1,5 @@
 using Monolith.Pos.Tickets.ShowReceipt;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 using static Monolith.Pos.Tests.Support.Basket;
 
@@ -53,5 +54,26 @@ public sealed class ReceiptTests
         ];
         var sold = await shop.Ok(shop.Ticket(2.40m, lines, Cash(3)));
         Assert.Equal(["Engraved pen", "笔"], sold.Lines.Select(l => l.Name.In("zh")));
+    }
+
+    [Fact]
+    public async Task A_receipt_bears_what_the_shop_says_of_itself_in_the_receipts_language()
+    {
+        await using var shop = await PosShop.Open();
+        var sold = await shop.Ok(shop.Pens());
+        var back = await shop.Ok(shop.Ticket(-1.05m, [sold.Back(1, 1, -0.15m)], Cash(-1.05m)));
+        var thanks = new Letterhead("Corner Trading Ltd", "GB 123 4567 89", [LocalName.Of("Thank you").With("zh", "谢谢")], null);
+        var sites = new TestSites(currency: "GBP", address: "1 High Street\nLondon", says: thanks);
+        var texts = new JsonTexts([typeof(PosModule).Assembly]);
+
+        var en = await Of(sold, "en");
+        Assert.Equal(["Corner Shop", "Corner Trading Ltd", "1 High Street", "London", "Tax no. GB 123 4567 89"], en.Header);
+        Assert.Equal(["Thank you"], en.Footer);
+        Assert.Equal(("Corner Trading Ltd", "GB 123 4567 89", null), (en.Seller.LegalName, en.Seller.TaxNumber, en.Seller.Logo));
+        Assert.Equal(["谢谢"], (await Of(sold, "zh")).Footer);
+        Assert.Equal(["Goods taken back and paid out as above.", "Thank you"], (await Of(back, "en")).Footer);
+
+        async Task<ReceiptDocument> Of(TicketInfo ticket, string language) =>
+            (await shop.Ask<ITickets, ReceiptDocument?>(t => new Receipts(t, sites, texts).For(ticket.TicketId, language, default)))!;
     }
 }

@@ -24,6 +24,39 @@ public sealed class VectorTests
         Assert.Equal((of.Expect.Net, of.Expect.Tax, of.Expect.Total), (Text(net), Text(tax), Text(net + tax)));
     }
 
+    [Theory, MemberData(nameof(Named), "perTicket")]
+    public void A_tax_rounded_once_a_rate_is_what_the_till_shows(string name)
+    {
+        var of = Case<TotalCase>("perTicket", name);
+        var given = of.Lines.SelectMany(l => Enumerable.Repeat(l, l.Times)).Select(line =>
+        {
+            var gross = Exact.Extend(Quantity.Parse(line.Quantity), Money.Parse(line.UnitPrice), of.Digits);
+            var tax = new Sales.Contracts.TaxQuote("standard", Rate.Parse(line.Rate), line.Inclusive);
+            return (Gross: gross, Figures: LineAmount.Of(gross, Money.Parse(line.Discount), tax.Rate, tax.Inclusive, of.Digits), Tax: tax);
+        }).ToList();
+        var taxed = TaxPerTicket.Of([.. given.Select(g => ((LineAmount, Sales.Contracts.TaxQuote)?)(g.Figures, g.Tax))], of.Digits)
+            .Select(f => f!.Value).ToList();
+        Assert.Equal(of.Expect.Lines, given.Zip(taxed, (g, f) =>
+            new LineFigures(Text(g.Gross), Text(f.Discount), Text(f.Amount), Text(f.Net), Text(f.Tax))));
+        var (net, tax) = (Money.Sum(taxed.Select(f => f.Net)), Money.Sum(taxed.Select(f => f.Tax)));
+        Assert.Equal((of.Expect.Net, of.Expect.Tax, of.Expect.Total), (Text(net), Text(tax), Text(net + tax)));
+    }
+
+    [Theory, MemberData(nameof(Named), "cashRounding")]
+    public void Cash_is_rounded_as_the_till_rounds_it(string name)
+    {
+        var of = Case<CashCase>("cashRounding", name);
+        var tenders = of.Tenders.Where(t => Money.Parse(t.Amount) != Money.Zero)
+            .Select(t => new CompleteTicketTender(Enum.Parse<TenderKind>(t.Kind, ignoreCase: true), Money.Parse(t.Amount))).ToList();
+        var total = Money.Parse(of.Total);
+        // Before it is settled the till shows what it would come to; the ticket says it then.
+        if (!of.Expect.Settled) return;
+        var rounding = CashRoundings.CashRounding.Of(total, tenders, Money.Parse(of.Step));
+        Assert.Equal(of.Expect.Rounding, Text(rounding));
+        var change = Settlement.Change(tenders, total, 2, rounding);
+        Assert.Equal(of.Expect.Change, Text(Money.Sum(change.Value)));
+    }
+
     [Theory, MemberData(nameof(Named), "returns")]
     public void What_comes_back_is_what_the_till_pays_back(string name)
     {
@@ -70,6 +103,33 @@ public sealed class VectorTests
         Assert.Equal(of.Expect, ItemCode.KeyOf(of.Expect));
     }
 
+    [Fact]
+    public void Packs_hold_and_cost_what_the_till_says()
+    {
+        var of = JsonSerializer.Deserialize<PackVectors>(File.ReadAllText(Repo.Path("src/Modules/Pos/Till/vectors/packs.json")), Json)!;
+        foreach (var c in of.Content)
+            Assert.Equal((c.Name, c.Stock), (c.Name, PackMath.Times(Quantity.Parse(c.Packs), Quantity.Parse(c.Size))?.ToString()));
+        foreach (var c in of.Prices)
+        {
+            var size = Quantity.Parse(c.Size);
+            if (c.ByContent is not null) Assert.Equal((c.Name, c.ByContent), (c.Name, Text(Exact.Extend(size, Money.Parse(c.OfOne!), Money.Decimals))));
+            if (c.OfOneOut is not null) Assert.Equal((c.Name, c.OfOneOut), (c.Name, Text(OfPack(Money.Parse(c.OfPack!), size).PriceOf(null))));
+        }
+
+        foreach (var c in of.Lines)
+        {
+            var (packs, size) = (Quantity.Parse(c.Packs), Quantity.Parse(c.Size));
+            var line = new CompleteTicketLine(
+                Guid.NewGuid(), PackMath.Times(packs, size)!.Value, Money.Parse(c.UnitPrice), EntryUnit: "case", EntryQuantity: packs);
+            Assert.Equal((c.Name, c.Stock), (c.Name, line.Quantity.ToString()));
+            var figures = TicketArithmetic.Of(line, new("standard", Rate.Zero, true), c.Digits).Value;
+            Assert.Equal((c.Name, c.Amount), (c.Name, Text(figures.Amount)));
+        }
+    }
+
+    private static Remaining OfPack(Money price, Quantity size) => new(
+        Guid.Empty, 1, Guid.Empty, price, size, price, Money.Zero, Money.Zero, "standard", Rate.Zero, true, "case", size);
+
     public static TheoryData<string> Named(string file) => new(Read<NamedCase>(file).Select(c => c.Name));
 
     private static T Case<T>(string file, string name) where T : NamedCase => Read<T>(file).Single(c => c.Name == name);
@@ -78,6 +138,14 @@ public sealed class VectorTests
         JsonSerializer.Deserialize<FileOf<T>>(File.ReadAllText(Repo.Path("src/Modules/Pos/Till/vectors", file + ".json")), Json)!.Cases;
 
     private static string Text(Money money) => money.ToString();
+
+    private sealed record PackVectors(List<PackContent> Content, List<PackPrice> Prices, List<PackLine> Lines);
+
+    private sealed record PackContent(string Name, string Packs, string Size, string? Stock);
+
+    private sealed record PackPrice(string Name, string Size, string? OfOne, string? ByContent, string? OfPack, string? OfOneOut);
+
+    private sealed record PackLine(string Name, string Packs, string Size, string UnitPrice, int Digits, string Stock, string Amount);
 
     private sealed record FileOf<T>(List<T> Cases);
 
@@ -89,7 +157,11 @@ public sealed class VectorTests
 
     private sealed record TotalCase(string Name, int Digits, List<TotalLine> Lines, TotalFigures Expect) : NamedCase(Name);
 
-    private sealed record TotalLine(string Quantity, string UnitPrice, string Rate, bool Inclusive);
+    private sealed record TotalLine(string Quantity, string UnitPrice, string Rate, bool Inclusive, string Discount = "0", int Times = 1);
+
+    private sealed record CashCase(string Name, string Total, string Step, List<Tendered> Tenders, CashFigures Expect) : NamedCase(Name);
+
+    private sealed record CashFigures(string Due, string CashDue, string Change, string Rounding, bool Settled);
 
     private sealed record TotalFigures(List<LineFigures> Lines, string Net, string Tax, string Total);
 

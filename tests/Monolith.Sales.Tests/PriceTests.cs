@@ -114,7 +114,7 @@ public sealed class PriceTests
         await house.Ok(Price(8, now.AddHours(-0), now.AddHours(3)));
 
         var rows = (await house.Ok(new ListPrices(new()))).Items;
-        Assert.Equal(4, rows.Count);
+        Assert.Equal(5, rows.Count);
         var pen = rows.Single(r => r.Sku == "PEN");
         Assert.Equal((Money.Of(8), now.AddHours(3), Money.Of(10)), (pen.Price, pen.Until, pen.Next));
         Assert.Null(rows.Single(r => r.Sku == "BOOK").Price);

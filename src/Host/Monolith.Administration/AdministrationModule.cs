@@ -21,6 +21,9 @@ using Monolith.Administration.Notices.SettleNotice;
 using Monolith.Administration.Roles.ChangeRole;
 using Monolith.Administration.Roles.ListRoles;
 using Monolith.Administration.Shops.ChangeShop;
+using Monolith.Administration.Shops.SetLetterhead;
+using Monolith.Administration.Shops.SetLogo;
+using Monolith.Administration.Shops.ShowLogo;
 using Monolith.Administration.Shops.ShowShop;
 using Monolith.Administration.Tills.ListTills;
 using Monolith.Administration.Tills.RevokeTill;
@@ -68,6 +71,7 @@ public sealed class AdministrationModule : IServesHttp
         NavItem.To<GetHealth>("ui.admin-health", "/admin/health"),
         NavItem.To<ListBackups>("administration.backups", "/admin/backups"),
         NavItem.To<GetShop>("ui.admin-shop", "/admin/shop"),
+        NavItem.To<SetLetterhead>("administration.letterhead", "/admin/letterhead"),
         NavItem.To<ListNotices>("administration.notices", "/admin/notices"),
     ];
 
@@ -114,6 +118,9 @@ public sealed class AdministrationModule : IServesHttp
 
         ShowShopEndpoint.Map(admin);
         ChangeShopEndpoint.Map(admin);
+        SetLetterheadEndpoint.Map(admin);
+        SetLogoEndpoint.Map(admin);
+        ShowLogoEndpoint.Map(app);
 
         ListBackupsEndpoint.Map(admin);
         SetUpBackupsEndpoint.Map(admin);

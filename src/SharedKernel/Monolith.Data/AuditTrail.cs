@@ -29,8 +29,8 @@ internal static class AuditTrail
         Source = services.Actor.Source,
         Action = action,
         Subject = subject,
-        Before = Json(before),
-        After = Json(after),
+        Before = Json(services, before),
+        After = Json(services, after),
         Reason = reason,
     };
 
@@ -64,6 +64,6 @@ internal static class AuditTrail
         Reason = row.Reason,
     };
 
-    private static string? Json(object? value) =>
-        value is null ? null : JsonSerializer.Serialize(value, value.GetType(), KernelJson.Options);
+    private static string? Json(ContextServices services, object? value) =>
+        value is null ? null : JsonSerializer.Serialize(value, value.GetType(), services.Json);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Http;
@@ -32,20 +33,26 @@ public static class HttpResults
         _ => StatusCodes.Status500InternalServerError,
     };
 
+    // Answers outside a shop, as in tests of a module alone, have the digits that most currencies have.
+    private static Currency CurrencyOf(HttpContext http) => http.RequestServices.GetService<ISites>()?.Here.Currency ?? AnyCurrency;
+
+    private static readonly Currency AnyCurrency = Currency.Find("EUR")!;
+
     private sealed class Answer<T>(T value) : Microsoft.AspNetCore.Http.IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
             if (value is IHasVersion { Version: var version }) http.Response.Headers.ETag = $"\"{version}\"";
-            return http.Response.WriteAsJsonAsync(value, KernelJson.Options, http.RequestAborted);
+            return http.Response.WriteAsJsonAsync(value, KernelJson.Of(CurrencyOf(http)), http.RequestAborted);
         }
     }
 
-    private sealed class Problem(Error error, int? status) : Microsoft.AspNetCore.Http.IResult
+    private sealed class Problem(Error failure, int? status) : Microsoft.AspNetCore.Http.IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
             var texts = http.RequestServices.GetRequiredService<ITexts>();
+            var error = failure.In(CurrencyOf(http));
             var problem = new ProblemDetails
             {
                 Type = $"urn:monolith:error:{error.Code}",

@@ -4,7 +4,7 @@ using Monolith.Sales.Contracts;
 namespace Monolith.Pos.Tests.Support;
 
 /// <summary>What the neighbouring modules would answer about a small, fixed assortment. The real ones answer in the flow tests.</summary>
-internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, IStockLevels, ICustomers, IStaffRoles
+internal sealed class Neighbours : IItemCatalog, IPriceQuotes, ITaxRoundings, IWarehouses, IStockLevels, ICustomers, IStaffRoles
 {
     public static readonly TaxQuote Standard = new("standard", Rate.FromPercent(20), Inclusive: true);
     public static readonly TaxQuote Outside = new("outside", Rate.FromPercent(8.25m), Inclusive: false);
@@ -31,7 +31,16 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     /// <summary>Of people by their id; who isn't here is nobody of the shop and has no limits.</summary>
     public Dictionary<string, IReadOnlyList<string>> Roles { get; } = [];
 
+    /// <summary>Of packs that have a price of their own.</summary>
+    public Dictionary<(Guid Item, string Unit), Money> PackPrices { get; } = [];
+
     public HashSet<Guid> Customers { get; } = [];
+
+    /// <summary>By day.</summary>
+    public List<TaxRoundingInfo> Roundings { get; } = [new(TaxRounding.PerLine, DateOnly.MinValue)];
+
+    /// <summary>How a tax category is taxed, in place of what the assortment says.</summary>
+    public Dictionary<string, TaxQuote> Taxes { get; } = [];
 
     public ItemInfo Add(ItemInfo item, decimal price)
     {
@@ -48,7 +57,7 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => new(_items.FirstOrDefault(i => i.ItemId == itemId));
 
     public ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct) => new(_items.FirstOrDefault(i =>
-        i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.Barcodes.Contains(code)));
+        i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.AllBarcodes.Contains(code)));
 
     public ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
         new(_items.Where(i => itemIds.Contains(i.ItemId)).ToDictionary(i => i.ItemId));
@@ -62,8 +71,15 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, IWarehouses, ISto
     public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct) => new(items.Select(i =>
     {
         Money? price = _prices.TryGetValue(i.ItemId, out var prices) ? prices.Last(p => p.From <= at).Price : null;
-        return new PriceQuote(i.ItemId, price, null, i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard });
+        if (i is { Unit: { } unit, Size: { } size })
+            price = PackPrices.TryGetValue((i.ItemId, unit), out var own) ? own : price is { } one ? Exact.Extend(size, one, Money.Decimals) : null;
+        return new PriceQuote(i.ItemId, price, null, Taxes.GetValueOrDefault(i.TaxCategory)
+            ?? i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard }, i.Unit);
     }).ToList());
+
+    ValueTask<TaxRounding> ITaxRoundings.On(DateOnly day, CancellationToken ct) => new(Roundings.Last(r => r.From <= day).Rounding);
+
+    ValueTask<IReadOnlyList<TaxRoundingInfo>> ITaxRoundings.All(CancellationToken ct) => new(Roundings);
 
     public Task<IReadOnlyList<WarehouseInfo>> All(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<WarehouseInfo>>([new(Warehouse, "MAIN", "Main", true, true, NegativeStock.Allow, 1)]);

@@ -12,7 +12,8 @@ internal sealed class PosShop : ModuleShop<PosModule>
 {
     private readonly bool _isClockSet;
 
-    private PosShop(bool isClockSet = true) => (_isClockSet, Actor) = (isClockSet, Cashier("Ann"));
+    private PosShop(bool isClockSet = true, string currency = "GBP") =>
+        (_isClockSet, Actor, Sites) = (isClockSet, Cashier("Ann"), new TestSites(currency: currency));
 
     public Neighbours Items { get; } = new();
 
@@ -24,19 +25,19 @@ internal sealed class PosShop : ModuleShop<PosModule>
 
     protected override TimeProvider? SetTime => _isClockSet ? Clock : null;
 
-    protected override ISites Sites { get; } = new TestSites(currency: "GBP");
+    protected override ISites Sites { get; }
 
     public static Actor Cashier(string name, params string[] lacking) => new(
         name.ToLowerInvariant(), name, ActorKind.Cashier, "test",
         new HashSet<string>(new[]
         {
             PosPermissions.View, PosPermissions.Sell, PosPermissions.Return, PosPermissions.Discount, PosPermissions.OverridePrice, PosPermissions.EditRegisters,
-            PosPermissions.ReturnWithoutOrigin, PosPermissions.SeeExpectedCash,
+            PosPermissions.ReturnWithoutOrigin, PosPermissions.SeeExpectedCash, PosPermissions.EditCashRounding,
         }.Except(lacking)));
 
-    public static async Task<PosShop> Open(EngineKind kind = EngineKind.Sqlite)
+    public static async Task<PosShop> Open(EngineKind kind = EngineKind.Sqlite, string currency = "GBP")
     {
-        var shop = await Opened(new PosShop(), kind);
+        var shop = await Opened(new PosShop(currency: currency), kind);
         await shop.Ok(new SaveRegister(shop.Register, "K1", "Till 1", shop.Items.Warehouse));
         shop.Shift = await shop.OpenShift();
         return shop;
@@ -59,7 +60,8 @@ internal sealed class PosShop : ModuleShop<PosModule>
         $"{await db.Set<EventRow>().CountAsync()} events, {await db.Set<AuditRow>().CountAsync()} audit, {await db.Set<NumberRow>().Where(n => n.Series.StartsWith("ticket:")).SumAsync(n => n.Last)} numbers");
 
     protected override void AddNeighbours(IServiceCollection services) => services
-        .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<IWarehouses>(Items)
+        .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<ITaxRoundings>(Items)
+        .AddSingleton<IWarehouses>(Items)
         .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items).AddSingleton<IStaffRoles>(Items)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
 }

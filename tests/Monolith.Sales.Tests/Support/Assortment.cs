@@ -7,15 +7,16 @@ internal sealed class Assortment : IItemCatalog, IWarehouses
     public static readonly ItemInfo Apples = Item("APPLES", "Apples", "苹果", "2000000000015") with { Unit = "kg", QuantityDigits = 3 };
     public static readonly ItemInfo Book = Item("BOOK", "Book", null, "9780306406157") with { TaxCategory = "zero" };
     public static readonly ItemInfo Wrapping = Item("WRAP", "Gift wrapping", "包装") with { IsService = true };
+    public static readonly ItemInfo Cans = Item("CANS", "Cans", "罐头") with { Packs = [new("case", Quantity.Of(12), ["14006381333938"])] };
     public static readonly ItemInfo Gone = Item("GONE", "Gone", null) with { Active = false };
     public static readonly WarehouseInfo Main = new(Guid.CreateVersion7(), "MAIN", "Main", true, true, NegativeStock.Allow, 1);
 
-    private readonly List<ItemInfo> _items = [Pen, Apples, Book, Wrapping, Gone];
+    private readonly List<ItemInfo> _items = [Pen, Apples, Book, Wrapping, Cans, Gone];
 
     public ValueTask<ItemInfo?> Find(Guid itemId, CancellationToken ct) => new(_items.Find(i => i.ItemId == itemId));
 
     public ValueTask<ItemInfo?> FindByCode(string code, CancellationToken ct) =>
-        new(_items.Find(i => i.Active && (i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.Barcodes.Contains(code))));
+        new(_items.Find(i => i.Active && (i.Sku.Equals(code, StringComparison.OrdinalIgnoreCase) || i.AllBarcodes.Contains(code))));
 
     public ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
         new(_items.Where(i => itemIds.Contains(i.ItemId)).ToDictionary(i => i.ItemId));

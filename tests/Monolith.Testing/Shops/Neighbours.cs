@@ -5,12 +5,16 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Testing.Shops;
 
 /// <summary>One shop in Shanghai: eight hours before UTC, so that its days aren't the machine's.</summary>
-public sealed class TestSites(string name = "Corner Shop", string currency = "CNY", string language = "en") : ISites
+/// <param name="address">Line by line.</param>
+public sealed class TestSites(
+    string name = "Corner Shop", string currency = "CNY", string language = "en", string? address = null, Letterhead? says = null) : ISites
 {
     public bool IsSetUp => true;
 
     public Site Here { get; } =
-        new(Site.First, name, null, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
+        new(
+            Site.First, name, address, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language,
+            null, says);
 }
 
 /// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Drivers.Sdk;
 using Monolith.Pos.Contracts;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.PrintJobs;
 
@@ -61,7 +62,8 @@ internal sealed class JobPrinting(IServiceScopeFactory scopes, PrinterPool print
             if (job.Document is not null) return JsonSerializer.Deserialize<PrintDocument>(job.Document, KernelJson.Options)!;
             var receipt = await services.GetRequiredService<IReceipts>().For(job.TicketId!.Value, null, ct);
             return receipt is not null
-                ? ReceiptLayout.Of(receipt, printer, job.Kind == PrintJobKind.Copy)
+                ? ReceiptLayout.Of(
+                    receipt, printer, job.Kind == PrintJobKind.Copy, services.GetRequiredService<ISites>().Here.Letterhead.Logo?.Dots)
                 : new DeviceError(DeviceErrorCode.NotFound, "There is no receipt for this ticket.");
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or DbException))

@@ -1,5 +1,6 @@
 using Monolith.Drivers.Sdk;
 using Monolith.Pos.Contracts;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.PrintJobs;
 
@@ -12,9 +13,10 @@ internal static class ReceiptLayout
     private const int BarDots = 2; // the narrowest bar that drivers print
     private const int MaxText = PrintDocument.MaxText;
 
-    public static PrintDocument Of(ReceiptDocument receipt, PrinterCapabilities printer, bool copy)
+    public static PrintDocument Of(ReceiptDocument receipt, PrinterCapabilities printer, bool copy, DotPicture? logo = null)
     {
         var paper = PrintDocument.Build();
+        if (logo is not null && printer.Pictures && logo.Width <= printer.WidthDots) paper.Picture(logo.Width, logo.Height, logo.Rows);
         if (copy) paper.Text(CopyMark, TextStyle.Large, TextAlign.Center);
         Head(paper, receipt, printer);
         paper.Rule();
@@ -45,16 +47,21 @@ internal static class ReceiptLayout
         var mark = receipt.MarkOf(line);
         paper.Text(Cut(line.Name.Default));
         paper.Row(
-            $"  {line.Quantity} {Cut(line.Unit)} x {line.UnitPrice.ToString(receipt.Digits)}",
+            $"  {Entered(line)} x {line.UnitPrice.ToString(receipt.Digits)}",
             $"{Amount(receipt, line.Amount + line.Discount)} {mark}");
         if (!line.Discount.IsZero) paper.Row($"  {receipt.Words.Discount}", $"{Amount(receipt, -line.Discount)} {mark}");
     }
+
+    private static string Entered(TicketLineInfo line) => line.EntryUnit is { } pack
+        ? $"{line.Entered} {Cut(pack)} ({line.Quantity} {Cut(line.Unit)})"
+        : $"{line.Quantity} {Cut(line.Unit)}";
 
     private static void Totals(PrintDocumentBuilder paper, ReceiptDocument receipt, PrinterCapabilities printer)
     {
         if (!receipt.Discount.IsZero) paper.Row(receipt.Words.Discount, Amount(receipt, -receipt.Discount));
         var (left, right) = ($"{receipt.Words.Total} {receipt.Currency}", Amount(receipt, receipt.Total));
         paper.Row(left, right, Fits(left + " " + right, printer, 2) ? TextStyle.Large : TextStyle.Strong);
+        if (!receipt.CashRounding.IsZero) paper.Row(receipt.Words.CashRounding, Amount(receipt, receipt.CashRounding));
         foreach (var tender in receipt.Tenders) paper.Row(Cut(tender.Name), Amount(receipt, tender.Amount));
         if (!receipt.Change.IsZero) paper.Row(receipt.Words.Change, Amount(receipt, receipt.Change), TextStyle.Strong);
     }

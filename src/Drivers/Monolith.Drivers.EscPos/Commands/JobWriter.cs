@@ -33,6 +33,7 @@ internal sealed class JobWriter(PrinterProfile profile)
                 break;
             case QrCode qr when profile.Qr: QrCodes.Write(_to, qr, profile.Dots); break;
             case QrCode qr: AsText(qr.Data, PrintWarningCode.QrAsText); break;
+            case Picture picture: Pictures.Write(_to, picture, profile.Dots); break;
             case Feed feed: _to.FeedLines(feed.Lines); break;
             case Cut cut: Cut(cut.Kind); break;
             case DrawerKick kick when !options.SuppressDrawer: Kick(kick.Pin); break;

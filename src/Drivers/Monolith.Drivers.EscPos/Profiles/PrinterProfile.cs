@@ -24,5 +24,5 @@ internal sealed record PrinterProfile(
     public bool HasCjk => CjkEncoding != "none";
 
     public PrinterCapabilities Capabilities() => new(Columns, Dots, Cuts, [BarcodeKind.Ean13, BarcodeKind.Code128], Qr, DrawerPins, CjkEncoding,
-        [.. CodePages.Select(p => p.CodePage)], Status, EndMarker);
+        [.. CodePages.Select(p => p.CodePage)], Status, EndMarker) { Pictures = true };
 }

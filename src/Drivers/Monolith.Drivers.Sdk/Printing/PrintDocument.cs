@@ -40,6 +40,10 @@ public sealed record PrintDocument(IReadOnlyList<PrintElement> Elements)
             : qr.Data.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))
                 ? new(DeviceErrorCode.Malformed, "a QR code holds no control characters but line ends and tabs")
             : qr.ModuleDots is < 2 or > 12 ? Range("a QR module has 2 to 12 dots") : null,
+        Picture picture => picture.Width is < 1 or > 1280 || picture.Height is < 1 or > 2_000
+            ? Range("a picture is 1 to 1280 dots wide and 1 to 2,000 high")
+            : picture.Rows.Length != picture.BytesPerRow * picture.Height
+                ? new(DeviceErrorCode.Malformed, "a picture's rows are as many bytes as its width and height say") : null,
         Feed feed => feed.Lines is < 1 or > 50 ? Range("a feed has 1 to 50 lines") : null,
         DrawerKick kick => kick.Pin is not (2 or 5) ? Range("a drawer is on pin 2 or 5") : null,
         Cut => null,

@@ -24,6 +24,9 @@ public sealed class PrintDocumentBuilder
     /// <summary>A QR code.</summary>
     public PrintDocumentBuilder Qr(string data, int moduleDots = 6, QrLevel level = QrLevel.Medium) => Add(new QrCode(data, moduleDots, level));
 
+    /// <summary>A picture of black dots.</summary>
+    public PrintDocumentBuilder Picture(int width, int height, ReadOnlyMemory<byte> rows) => Add(new Picture(width, height, rows));
+
     /// <summary>Empty lines.</summary>
     public PrintDocumentBuilder Feed(int lines = 1) => Add(new Feed(lines));
 

@@ -44,6 +44,7 @@ public sealed record TextRun(string Text, TextStyle Style);
 [JsonDerivedType(typeof(Rule), "rule")]
 [JsonDerivedType(typeof(Barcode), "barcode")]
 [JsonDerivedType(typeof(QrCode), "qr")]
+[JsonDerivedType(typeof(Picture), "picture")]
 [JsonDerivedType(typeof(Feed), "feed")]
 [JsonDerivedType(typeof(Cut), "cut")]
 [JsonDerivedType(typeof(DrawerKick), "drawer")]
@@ -106,6 +107,17 @@ public enum QrLevel
 /// <param name="ModuleDots">Wanted size of one module, 2..12 dots; made smaller when the code would not fit.</param>
 /// <param name="Level">Error correction.</param>
 public sealed record QrCode(string Data, int ModuleDots = 6, QrLevel Level = QrLevel.Medium) : PrintElement;
+
+/// <summary>A picture of black dots in the middle of the paper. A printer that prints none says so
+/// (<see cref="PrinterCapabilities.Pictures"/>), and gets none.</summary>
+/// <param name="Width">1..1280 dots.</param>
+/// <param name="Height">1..2000 rows.</param>
+/// <param name="Rows">Row by row, each filled up to whole bytes; the highest bit is the dot at the left, 1 is black.</param>
+public sealed record Picture(int Width, int Height, [property: JsonConverter(typeof(PackedBytes))] ReadOnlyMemory<byte> Rows) : PrintElement
+{
+    /// <summary>How many bytes a row takes.</summary>
+    public int BytesPerRow => (Width + 7) / 8;
+}
 
 /// <summary>Empty paper.</summary>
 /// <param name="Lines">1..50 lines.</param>

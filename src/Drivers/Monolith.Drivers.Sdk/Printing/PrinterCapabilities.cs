@@ -15,7 +15,11 @@ namespace Monolith.Drivers.Sdk;
 /// <param name="ConfirmsJobs">Whether a job can end as <see cref="PrintOutcome.Printed"/>.</param>
 public sealed record PrinterCapabilities(
     int Columns, int WidthDots, ImmutableArray<CutKind> Cuts, ImmutableArray<BarcodeKind> Barcodes, bool QrCodes,
-    ImmutableArray<int> DrawerPins, string EastAsian, ImmutableArray<int> CodePages, bool ReportsStatus, bool ConfirmsJobs);
+    ImmutableArray<int> DrawerPins, string EastAsian, ImmutableArray<int> CodePages, bool ReportsStatus, bool ConfirmsJobs)
+{
+    /// <summary>Whether it prints pictures of dots.</summary>
+    public bool Pictures { get; init; }
+}
 
 /// <summary>How much paper there is.</summary>
 public enum PaperState

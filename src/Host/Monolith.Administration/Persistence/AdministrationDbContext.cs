@@ -29,6 +29,8 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
 
     public DbSet<BackupPlan> BackupPlans => Set<BackupPlan>();
 
+    public DbSet<SettledFinding> SettledFindings => Set<SettledFinding>();
+
     protected override void Define(ModelBuilder model)
     {
         model.Entity<User>(e =>
@@ -60,7 +62,11 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
         {
             e.ToTable("shop");
             e.Property(s => s.Id).ValueGeneratedNever();
-            e.Property(s => s.Address).HasMaxLength(500);
+            e.Property(s => s.Address).HasMaxLength(ShopRow.LongestAddress);
+            e.Property(s => s.LegalName).HasMaxLength(ShopRow.LongestLegalName);
+            e.Property(s => s.TaxNumber).HasMaxLength(ShopRow.LongestTaxNumber);
+            e.Property(s => s.LogoType).HasMaxLength(20);
+            e.Property(s => s.ReceiptFooter).HasMaxLength(Unlimited);
         });
         model.Entity<Session>(e =>
         {
@@ -81,6 +87,15 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.ToTable("notices");
             e.Property(n => n.Args).HasMaxLength(2000);
             e.HasIndex(n => n.At);
+        });
+        model.Entity<SettledFinding>(e =>
+        {
+            e.ToTable("settled_findings");
+            e.HasKey(f => f.Key);
+            e.Property(f => f.Key).HasMaxLength(64);
+            e.Property(f => f.Check).HasMaxLength(100);
+            e.Property(f => f.Sentence).HasMaxLength(Unlimited);
+            e.Property(f => f.Reason).HasMaxLength(500);
         });
         model.Entity<JobRun>(e =>
         {

@@ -4,7 +4,7 @@ namespace Monolith.Administration.SetUp;
 
 internal sealed record SetUpForm(
     string? Code, string? Company, string? Currency, string? TimeZone, string? Language, string? UserName, string? Password,
-    string? ChartTemplate);
+    string? ChartTemplate, string? StandardRate = null, string? ReducedRate = null, string? PricesHoldTax = null);
 
 /// <summary>Where the set-up page posts to. Errors go back to it in its query.</summary>
 internal static class SetUpFormEndpoint
@@ -21,19 +21,21 @@ internal static class SetUpFormEndpoint
         [FromForm] SetUpForm form, HttpContext http, SetUpCode code, IShopSetUp setUp, ActorHolder actor)
     {
         if (!code.Matches(form.Code)) return Back(form, SetUpErrors.WrongCode);
+        if (!SetUpTaxes.Of(form).TryGet(out var taxes, out var unread)) return Back(form, unread);
         actor.Actor = Actor.System("set-up") with { Source = http.Source() };
-        var made = await setUp.Run(Wanted(form), http.RequestAborted);
+        var made = await setUp.Run(Wanted(form, taxes), http.RequestAborted);
         if (!made.IsOk) return Back(form, made.Error!);
         http.Response.Cookies.Append(LanguageChoice.CookieName, form.Language!, LanguageChoice.Cookie(http));
         return FormAddress.Back("/sign-in", ("userName", form.UserName));
     }
 
-    private static SetUpShop Wanted(SetUpForm form) => new(
+    private static SetUpShop Wanted(SetUpForm form, SetUpTaxes taxes) => new(
         form.Company ?? "", form.Currency ?? "", form.TimeZone ?? "", form.Language ?? "", form.ChartTemplate ?? "",
-        form.UserName ?? "", null, form.Password ?? "");
+        form.UserName ?? "", null, form.Password ?? "", taxes.Standard, taxes.Reduced, taxes.Included);
 
     private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => FormAddress.Back(
         "/set-up",
         ("error", error.Code), ("field", error.Field), ("company", form.Company), ("currency", form.Currency), ("timeZone", form.TimeZone),
-        ("language", form.Language), ("chartTemplate", form.ChartTemplate), ("userName", form.UserName));
+        ("language", form.Language), ("chartTemplate", form.ChartTemplate), ("userName", form.UserName),
+        ("standardRate", form.StandardRate), ("reducedRate", form.ReducedRate), ("pricesHoldTax", form.PricesHoldTax));
 }

@@ -14,9 +14,13 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
         RuleFor(s => s.TimeZone).Must(z => TimeZoneInfo.TryFindSystemTimeZoneById(z ?? "", out _)).WithErrorCode("setup.unknown-time-zone");
         RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("setup.unknown-language");
         RuleFor(s => s.ChartTemplate).Must(t => t is "china" or "international").WithErrorCode("setup.unknown-chart");
+        RuleFor(s => s.StandardRate).Must(IsRate).WithErrorCode("setup.tax-rate");
+        RuleFor(s => s.ReducedRate).Must(IsRate).WithErrorCode("setup.tax-rate");
         RuleFor(s => s.UserName!).Matches(@"\A[A-Za-z0-9._-]{2,60}\z").When(s => s.UserName is not null);
         RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
     }
+
+    private static bool IsRate(Rate? rate) => rate is not { } given || given <= Rate.FromPercent(100);
 }
 
 internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, Hashes hashes, Shop shop, ISender send, TimeProvider clock)
@@ -78,7 +82,10 @@ internal sealed class ShopSetUp(AdministrationDbContext db, DefaultRoles roles, 
     private async Task<Result<Done>> FillModules(SetUpShop wanted, CancellationToken ct)
     {
         var china = wanted.ChartTemplate == "china";
-        var taxes = await send.Send(new ApplyTaxTemplate(wanted.ChartTemplate), ct);
+        // Japan's qualified invoices round once a rate; elsewhere the shop chooses.
+        TaxRounding? rounding = wanted.Currency == "JPY" ? TaxRounding.PerTicket : null;
+        var taxes = await send.Send(
+            new ApplyTaxTemplate(wanted.ChartTemplate, wanted.PricesHoldTax, wanted.StandardRate, wanted.ReducedRate, rounding), ct);
         if (!taxes.IsOk) return taxes.Error!;
         var chart = await send.Send(new ApplyChartTemplate(wanted.ChartTemplate), ct);
         if (!chart.IsOk) return chart.Error!;

@@ -32,5 +32,6 @@ internal sealed class Shop(IServiceScopeFactory scopes, MirrorSignals signals, T
         Currency.Find(row.Currency) ?? throw new InvalidOperationException($"The shop's currency {row.Currency} is unknown."),
         TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
         row.Language,
-        row.OpeningDay);
+        row.OpeningDay,
+        row.Letterhead());
 }

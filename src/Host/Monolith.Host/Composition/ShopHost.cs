@@ -8,6 +8,7 @@ using Monolith.Devices.Contracts;
 using Monolith.Host.Components;
 using Monolith.Http;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Host.Composition;
@@ -101,6 +102,8 @@ internal static class ShopHost
         services.AddExceptionHandler<RequestProblems>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => KernelJson.Refusing(KernelJson.Apply(json.SerializerOptions)));
+        services.AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>()
+            .Configure<ISites>((json, sites) => KernelJson.WriteAmounts(json.SerializerOptions, () => sites.Here.Currency.Digits));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddMonolithOpenApi();
     }

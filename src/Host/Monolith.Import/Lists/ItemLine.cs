@@ -24,7 +24,8 @@ internal static class ItemLine
             Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
-            merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []));
+            merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []),
+            Packs: there?.Packs);
     }
 
     public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
@@ -47,7 +48,8 @@ internal static class ItemLine
     }
 
     public static SaveItem AsItIs(this ItemInfo i) =>
-        new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes);
+        new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
+            Packs: i.Packs);
 
     private static LocalName Name(SourceFile file, SourceLine line, ItemInfo? there, bool emptyClears)
     {

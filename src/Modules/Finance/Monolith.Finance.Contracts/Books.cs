@@ -42,4 +42,5 @@ public interface IBooksReconciliation
 }
 
 /// <param name="Sets">How many sets of facts there are: must be 1.</param>
-public sealed record BookedTicket(Guid TicketId, int Sets, Money Revenue, Money Tax, Money Tenders);
+/// <param name="Rounding">What cash was rounded by; the tenders are revenue, tax and this.</param>
+public sealed record BookedTicket(Guid TicketId, int Sets, Money Revenue, Money Tax, Money Tenders, Money Rounding);

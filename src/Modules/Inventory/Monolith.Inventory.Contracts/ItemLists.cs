@@ -64,6 +64,13 @@ public interface IItemUse
     Task<IReadOnlySet<Guid>> UsedSince(DateTimeOffset since, CancellationToken ct);
 }
 
+/// <summary>The packs of an item that a module has taken something down in; each that keeps units of entry answers it.</summary>
+public interface IPackUse
+{
+    /// <summary>The units of entry that stand on its lines of the item.</summary>
+    Task<IReadOnlyCollection<string>> UnitsUsed(Guid itemId, CancellationToken ct);
+}
+
 public enum ItemUseKind
 {
     Sold,

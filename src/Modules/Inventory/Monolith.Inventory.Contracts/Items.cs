@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -26,8 +27,26 @@ public sealed record ItemInfo(
     IReadOnlyList<string> Barcodes,
     long Version) : IHasVersion
 {
+    /// <summary>The units beside the stock unit that it comes in.</summary>
+    public IReadOnlyList<ItemPack> Packs { get; init; } = [];
+
+    /// <summary>All barcodes that lead to it: its own, then those of its packs.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> AllBarcodes => Barcodes.Concat(Packs.SelectMany(p => p.Barcodes ?? []));
+
+    /// <summary>The pack that a barcode is of; null where it is the item's own, its SKU, or none of its codes.</summary>
+    public ItemPack? PackOf(string code)
+    {
+        if (Packs.Count == 0) return null;
+        var key = ItemCode.KeyOf(code);
+        return Packs.FirstOrDefault(p => p.Barcodes?.Any(b => ItemCode.KeyOf(b) == key) == true);
+    }
+
+    /// <summary>Its pack of that word, however it is written.</summary>
+    public ItemPack? PackCalled(string unit) => Packs.FirstOrDefault(p => p.IsCalled(unit));
+
     /// <summary>Barcodes that look like a GTIN with a wrong check digit: worth a second look, never refused.</summary>
-    public IReadOnlyList<string> DoubtfulBarcodes => Barcodes.Where(Gtin.IsDoubtful).ToList();
+    public IReadOnlyList<string> DoubtfulBarcodes => AllBarcodes.Where(Gtin.IsDoubtful).ToList();
 }
 
 public enum CostingMethod
@@ -38,7 +57,11 @@ public enum CostingMethod
 
 /// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
 /// or unit that differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
-/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement), concurrency.changed</summary>
+/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or service changed after the first movement),
+/// inventory.pack-used (a pack's size changed, or a pack taken away, after something was bought, sold or moved in it), inventory.pack-size,
+/// inventory.pack-twice, inventory.pack-is-unit, inventory.pack-of-service, inventory.pack-default-twice, inventory.too-many-packs,
+/// inventory.barcode-twice, concurrency.changed</summary>
+/// <param name="Packs">All of them; null: none.</param>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(
@@ -53,7 +76,8 @@ public sealed record SaveItem(
     bool Active = true,
     CostingMethod Costing = CostingMethod.Average,
     [property: AnyText] IReadOnlyList<string>? Barcodes = null,
-    long? IfVersion = null) : IRequest<ItemInfo>;
+    long? IfVersion = null,
+    IReadOnlyList<ItemPack>? Packs = null) : IRequest<ItemInfo>;
 
 /// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>
 public interface IItemCatalog
@@ -76,6 +100,10 @@ public interface IItemCatalog
     }
 
     ValueTask<IReadOnlyDictionary<Guid, ItemInfo>> FindMany(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
+
+    /// <summary>How many active items each tax category has, by its code.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> CountByTaxCategory(CancellationToken ct) =>
+        new(new Dictionary<string, int>(StringComparer.Ordinal));
 
     /// <summary>By parts of name (in any language), SKU or barcode; active items only, all of them, by SKU.</summary>
     Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct);

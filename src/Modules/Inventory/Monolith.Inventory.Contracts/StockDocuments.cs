@@ -9,8 +9,12 @@ public sealed record StockDocumentInfo(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, DateTimeOffset Effective,
     DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines);
 
+/// <param name="Quantity">In stock units.</param>
 /// <param name="Value">The value that moved, with sign; null where the reader may not see costs.</param>
-public sealed record StockDocumentLineInfo(int No, Guid ItemId, Quantity Quantity, Money? Value);
+/// <param name="EntryUnit">The pack it was entered in; null: the stock unit.</param>
+/// <param name="EntryQuantity">How many of those packs, in the sign of <paramref name="Quantity"/>.</param>
+public sealed record StockDocumentLineInfo(
+    int No, Guid ItemId, Quantity Quantity, Money? Value, string? EntryUnit = null, Quantity? EntryQuantity = null);
 
 public enum StockDocumentKind
 {
@@ -25,7 +29,7 @@ public enum StockDocumentKind
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).
-/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.back-dating, request.id-reused</summary>
+/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
 /// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]
@@ -39,8 +43,11 @@ public enum StockReceiptSource
     Production,
 }
 
-/// <param name="UnitCost">Per stock unit; the value is quantity times unit cost, rounded once to the currency's digits.</param>
-public sealed record ReceiveStockLine(Guid ItemId, Quantity Quantity, UnitCost UnitCost);
+/// <param name="Quantity">In <paramref name="Unit"/>.</param>
+/// <param name="UnitCost">Of one <paramref name="Unit"/>; the value is quantity times unit cost, rounded once to the currency's
+/// digits.</param>
+/// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
+public sealed record ReceiveStockLine(Guid ItemId, Quantity Quantity, UnitCost UnitCost, string? Unit = null);
 
 /// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.
 /// Errors: as ReceiveStock, and inventory.reason-required, inventory.insufficient-stock</summary>
@@ -49,8 +56,9 @@ public sealed record AdjustStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false,
     string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
 
-/// <param name="Change">With sign. A scrap takes away: its change is negative.</param>
-public sealed record AdjustStockLine(Guid ItemId, Quantity Change);
+/// <param name="Change">With sign, in <paramref name="Unit"/>. A scrap takes away: its change is negative.</param>
+/// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
+public sealed record AdjustStockLine(Guid ItemId, Quantity Change, string? Unit = null);
 
 /// <summary>Moves goods from one warehouse to another at their cost. Errors: as AdjustStock, and inventory.same-warehouse</summary>
 [Requires(InventoryPermissions.Transfer)]
@@ -58,4 +66,6 @@ public sealed record TransferStock(
     Guid DocumentId, Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
     DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
 
-public sealed record TransferStockLine(Guid ItemId, Quantity Quantity);
+/// <param name="Quantity">In <paramref name="Unit"/>.</param>
+/// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
+public sealed record TransferStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);

@@ -18,6 +18,12 @@ public static class UnitWords
 
     public static string Unit(this ITexts texts, string? unit) => texts.Known(Family, unit);
 
+    /// <summary>The units that quantities of an item can be entered in: its stock unit under an empty word, then its packs with what is in
+    /// them.</summary>
+    public static IEnumerable<(string Word, string Text)> UnitsOf(this ITexts texts, ItemInfo? item) => item is null
+        ? []
+        : item.Packs.Select(p => (p.Unit, $"{texts.Unit(p.Unit)} ({p.Size})")).Prepend(("", texts.Unit(item.Unit)));
+
     /// <summary>In a named language, for receipts.</summary>
     public static string Unit(this ITexts texts, string language, string? unit) => texts.Known(language, Family, unit);
 }

@@ -24,6 +24,9 @@ public static class PosPermissions
 
     public const string Findings = "pos.findings";
     public const string SettleFindings = "pos.settle-findings";
+    /// <summary>Choosing what cash is rounded to.</summary>
+    public const string EditCashRounding = "pos.edit-cash-rounding";
+
     public const string EditLimits = "pos.edit-limits";
 
     /// <summary>Those that a ticket is judged by.</summary>

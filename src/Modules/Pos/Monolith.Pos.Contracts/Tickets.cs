@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -28,22 +29,27 @@ public enum ClockSource
 /// What a customer has paid is booked as the till says: a price or tax that isn't ours, a right that is missing, a closed shift, an
 /// unknown customer, a taken number or a wrong clock are findings (<see cref="TicketInfo.Findings"/>). Only what is misshapen or
 /// contradicts itself is refused.
-/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.price-missing,
+/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity, pos.price-missing,
 /// pos.price-range, pos.amount-range, pos.amount-digits, pos.discount-range, pos.no-lines, pos.too-many-lines, pos.too-many-tenders,
 /// pos.line-mismatch, pos.total-mismatch, pos.tender-zero, pos.tender-sign, pos.tender-below-total, pos.tender-above-total (only cash
-/// gives change), input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
+/// gives change), pos.cash-rounding, input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
 /// <param name="Number">Receipt number made by the till in its register's series (<c>K1-000042</c>); null lets the server make one.</param>
 /// <param name="CompletedAt">When the customer paid.</param>
 /// <param name="Total">What the till showed: it must be what the lines come to.</param>
 /// <param name="Cashier">Who sold; null: whoever sends it.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Clock">How <paramref name="CompletedAt"/> was come by.</param>
+/// <param name="TaxRounding">How the till rounded the taxes; null: as it is done here on that day. Another way than ours is a
+/// finding.</param>
+/// <param name="CashRounding">What was added to the total (or, below 0, taken off it) because the smallest coin is larger than the
+/// currency's smallest unit: <c>tenders - change = total + cashRounding</c>. Null: nothing was rounded.</param>
 [AnyText]
 [Requires(PosPermissions.Sell)]
 public sealed record CompleteTicket(
     Guid TicketId, Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders,
     Money Total, string? Number = null, Guid? CustomerId = null, string? Note = null, TicketCashier? Cashier = null,
-    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null) : IRequest<TicketInfo>;
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null, TaxRounding? TaxRounding = null,
+    Money? CashRounding = null) : IRequest<TicketInfo>;
 
 /// <param name="Grant">The proof that the till got when they signed in; null: nothing but the till says so.</param>
 public sealed record TicketCashier(string UserId, string Name, string? Grant = null);
@@ -57,7 +63,10 @@ public sealed record TicketAuthorityClaim(
 public sealed record TicketClock(long OffsetMs, ClockSource Source);
 
 /// <param name="Quantity">Positive sold, negative returned; up to 1,000,000 with the item's digits.</param>
-/// <param name="UnitPrice">Per stock unit, as quoted.</param>
+/// <param name="UnitPrice">Per unit of entry, as quoted.</param>
+/// <param name="EntryUnit">The pack it was sold by; null: the stock unit.</param>
+/// <param name="EntryQuantity">How many of those packs, in the sign of <paramref name="Quantity"/>, which says the same in stock
+/// units.</param>
 /// <param name="Discount">Off the whole line, in the sign of the line's amount; 0 or null when there is none.</param>
 /// <param name="PriceReason">Set where the price is not the base price: needs <c>pos.override-price</c>.</param>
 /// <param name="OriginTicketId">The ticket that a returned line was sold on, where it is known.</param>
@@ -65,7 +74,8 @@ public sealed record TicketClock(long OffsetMs, ClockSource Source);
 /// <param name="Tax">What the till reckoned with; null: what is in force here.</param>
 public sealed record CompleteTicketLine(
     Guid ItemId, Quantity Quantity, Money UnitPrice, Money? Discount = null, string? DiscountReason = null, string? PriceReason = null,
-    Guid? OriginTicketId = null, int? OriginLineNo = null, string? Name = null, Money? Amount = null, CompleteTicketTax? Tax = null);
+    Guid? OriginTicketId = null, int? OriginLineNo = null, string? Name = null, Money? Amount = null, CompleteTicketTax? Tax = null,
+    string? EntryUnit = null, Quantity? EntryQuantity = null);
 
 /// <param name="Amount">The line's tax; where it is given it must add up.</param>
 public sealed record CompleteTicketTax(string Category, Rate Rate, bool Inclusive, Money? Amount = null);
@@ -81,18 +91,31 @@ public sealed record CompleteTicketTender(TenderKind Kind, Money Amount, string?
 /// <param name="AfterClose">It came in after its shift was closed.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Findings">What the office must look at.</param>
+/// <param name="TaxRounding">How its taxes were rounded.</param>
+/// <param name="CashRounding">What was paid above <paramref name="Total"/>, or below 0 less, since no coin is that small.</param>
 public sealed record TicketInfo(
     Guid TicketId, string Number, Guid RegisterId, string RegisterCode, Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName,
     Guid? CustomerId, DateTimeOffset CompletedAt, DateOnly BusinessDate, bool IsReturn, IReadOnlyList<TicketLineInfo> Lines,
     IReadOnlyList<TicketTenderInfo> Tenders, Money Discount, Money Net, Money Tax, Money Total, Money Change, string? Note,
     string? PrintedNumber = null, DateTimeOffset? TillTime = null, bool AfterClose = false,
-    IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null);
+    IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null,
+    TaxRounding TaxRounding = TaxRounding.PerLine, Money CashRounding = default);
 
-/// <param name="Amount">Quantity times unit price less discount, rounded to the currency's digits; holds the tax where the category is
+/// <param name="Quantity">In stock units.</param>
+/// <param name="UnitPrice">Per unit of entry.</param>
+/// <param name="EntryUnit">The pack it was sold by; null: the stock unit.</param>
+/// <param name="EntryQuantity">How many of those packs.</param>
+/// <param name="Amount">Quantity of entry times unit price less discount, rounded to the currency's digits; holds the tax where the category is
 /// inclusive.</param>
 public sealed record TicketLineInfo(
     int No, Guid ItemId, string Sku, LocalName Name, string? Category, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
-    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId, int? OriginLineNo, Quantity Returned);
+    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId, int? OriginLineNo, Quantity Returned,
+    string? EntryUnit = null, Quantity? EntryQuantity = null)
+{
+    /// <summary>As it was entered: what the unit price is of.</summary>
+    [JsonIgnore]
+    public Quantity Entered => EntryQuantity ?? Quantity;
+}
 
 public sealed record TicketTenderInfo(TenderKind Kind, Money Amount, Money Change, string? Reference);
 

@@ -43,6 +43,13 @@ internal static class PosErrors
     public static Error QuantityDigits(string sku, int digits) =>
         Error.Invalid("pos.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.").With("sku", sku).With("digits", digits);
 
+    public static readonly Error EntryQuantity = Error.Invalid(
+        "pos.entry-quantity",
+        "A line in packs says unit and quantity of entry, in the sign of its quantity, and each pack holds the same exact quantity.");
+
+    public static Error PackDiffers(string sku, string unit) =>
+        Error.Conflict("pos.pack-differs", $"'{sku}' has no such pack '{unit}' here. Scan it again.").With("sku", sku).With("unit", unit);
+
     public static Error QuantityMalformed(string text) => Error.Invalid("pos.quantity-malformed", $"'{text}' is not a quantity.").With("text", text);
 
     public static Error PriceExpired(string sku, Money given, Money price) =>
@@ -62,6 +69,20 @@ internal static class PosErrors
 
     public static Error TenderAboveTotal(Money total, Money tendered) =>
         Error.Invalid("pos.tender-above-total", $"{tendered} is more than {total}, and only cash gives change.").With("total", total).With("tendered", tendered).At("tenders");
+
+    public static Error CashRounding(Money rounding, Money total) => Error
+        .Invalid("pos.cash-rounding", $"{rounding} can't be the rounding of what is paid in cash of {total}.")
+        .With("rounding", rounding).With("total", total);
+
+    public static Error TaxRoundingDiffers(TaxRounding given) => Error.Invalid(
+        "pos.tax-rounding-differs", $"Taxes aren't rounded {given} on that day.").With("given", given.ToString());
+
+    public static Error TaxUndecided(string sku, string category) => Error.Conflict(
+        "pos.tax-undecided", $"Nobody has said how the tax category '{category}' of {sku} is taxed.")
+        .With("sku", sku).With("category", category);
+
+    public static Error RoundingInThePast(DateOnly from) => Error.Invalid(
+        "pos.rounding-in-the-past", $"Another rounding can't begin on a day that is over ({from:O}).").With("from", from).At("from");
 
     public static Error LineMismatch(Money given, Money figure) =>
         Error.Invalid("pos.line-mismatch", $"The till says {given}, the line makes {figure}.").With("given", given).With("figure", figure);

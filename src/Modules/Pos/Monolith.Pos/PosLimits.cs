@@ -15,10 +15,11 @@ internal static class PosLimits
     public const int Permission = 60;
     public const int Person = 100;
     public const int Grant = 4000;
+    public const int Unit = 20;
 
     public static readonly Quantity Quantity = Quantity.Of(1_000_000);
 
-    /// <summary>Per stock unit.</summary>
+    /// <summary>Per unit of entry.</summary>
     public static readonly Money UnitPrice = Money.Of(100_000_000);
 
     /// <summary>Of one line before its discount, so that even 1,000 of them with tax stay within the range of Money.</summary>

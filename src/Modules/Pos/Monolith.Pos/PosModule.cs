@@ -1,3 +1,6 @@
+using Monolith.Pos.CashRoundings;
+using Monolith.Pos.CashRoundings.ListCashRoundings;
+using Monolith.Pos.CashRoundings.SetCashRounding;
 using Monolith.Pos.Tickets;
 using Monolith.Inventory.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +57,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor),
         new(PosPermissions.SettleFindings, Roles.Manager),
         new(PosPermissions.EditLimits, Roles.Manager),
+        new(PosPermissions.EditCashRounding, Roles.Manager, Roles.Accountant) { AtTill = false },
     ];
 
     public IEnumerable<NavItem> Navigation =>
@@ -64,6 +68,7 @@ public sealed class PosModule : IServesHttp
         NavItem.To<ListFindings>("pos.findings", "/pos/findings"),
         NavItem.To<ListRegisters>("pos.registers", "/pos/registers"),
         NavItem.To<ListLimits>("pos.limits", "/pos/limits"),
+        NavItem.To<ListCashRoundings>("pos.cash-rounding", "/pos/cash-rounding"),
     ];
 
     public void Register(ModuleServices services)
@@ -76,7 +81,7 @@ public sealed class PosModule : IServesHttp
             .Provide<IReceipts, Receipts>();
         services.Provide<ITillGrants, TillGrants>();
         services.Services.AddScoped<TillGrants>().AddScoped<LimitBook>().AddScoped<TicketRightsReader>().AddScoped<TicketFactsReader>();
-        services.Services.AddSingleton<ShiftMirror>();
+        services.Services.AddSingleton<ShiftMirror>().AddSingleton<CashRoundingMirror>();
         services.Services.AddSingleton<TillFiles>();
         services.Services.AddScoped<ISearchSource, TicketSearch>().AddScoped<IToDoSource, FindingToDos>();
     }
@@ -98,6 +103,8 @@ public sealed class PosModule : IServesHttp
         SettleFindingEndpoint.Map(pos);
         ListLimitsEndpoint.Map(pos);
         SaveLimitEndpoint.Map(pos);
+        ListCashRoundingsEndpoint.Map(pos);
+        SetCashRoundingEndpoint.Map(pos);
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);

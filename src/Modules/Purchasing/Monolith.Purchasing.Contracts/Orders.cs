@@ -20,11 +20,18 @@ public sealed record OrderInfo(
     Guid OrderId, string Number, Guid SupplierId, string SupplierName, Guid WarehouseId, OrderState State, DateOnly OrderDate, DateOnly? DeliveryDate,
     string? Note, Money? Total, IReadOnlyList<OrderLineInfo> Lines, DateTimeOffset? ApprovedAt, string? ApprovedBy, long Version) : IHasVersion;
 
-/// <param name="Amount">Quantity times unit price, rounded once to the currency's digits.</param>
-public sealed record OrderLineInfo(int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received);
+/// <param name="Quantity">In stock units, as <paramref name="Received"/>.</param>
+/// <param name="UnitPrice">Per unit of entry.</param>
+/// <param name="Amount">Quantity of entry times unit price, rounded once to the currency's digits.</param>
+/// <param name="EntryUnit">The pack it was ordered by; null: the stock unit.</param>
+/// <param name="EntryQuantity">How many of those packs.</param>
+/// <param name="PackSize">Stock units in one of them.</param>
+public sealed record OrderLineInfo(
+    int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Received,
+    string? EntryUnit = null, Quantity? EntryQuantity = null, Quantity? PackSize = null);
 
 /// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse,
-/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, purchasing.amount-range,
+/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, inventory.unknown-pack, inventory.pack-quantity, purchasing.amount-range,
 /// purchasing.not-yet-ordered, concurrency.changed</summary>
 /// <param name="OrderDate">The shop's day it was placed, today at the latest; null leaves it as it is, which is today for a new one.</param>
 [Requires(PurchasingPermissions.EditOrders)]
@@ -33,7 +40,10 @@ public sealed record SaveOrder(
         [property: Lines] string? Note = null,
     long? IfVersion = null, DateOnly? OrderDate = null) : IRequest<OrderInfo>;
 
-public sealed record SaveOrderLine(Guid ItemId, Quantity Quantity, UnitCost UnitPrice);
+/// <param name="Quantity">In <paramref name="Unit"/>.</param>
+/// <param name="UnitPrice">Of one <paramref name="Unit"/>.</param>
+/// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
+public sealed record SaveOrderLine(Guid ItemId, Quantity Quantity, UnitCost UnitPrice, string? Unit = null);
 
 /// <summary>Errors: purchasing.unknown-order, purchasing.not-a-draft</summary>
 [Requires(PurchasingPermissions.ApproveOrders)]
@@ -51,12 +61,20 @@ public sealed record ReceiveGoods(
     Guid ReceiptId, Guid OrderId, IReadOnlyList<ReceiveGoodsLine> Lines, string? DeliveryNote = null, bool AcceptOverDelivery = false,
     bool CloseOrder = false, DateTimeOffset? Effective = null) : IRequest<ReceiptInfo>;
 
-public sealed record ReceiveGoodsLine(int OrderLineNo, Quantity Quantity);
+/// <param name="Quantity">In <paramref name="Unit"/>.</param>
+/// <param name="Unit">The pack that the line was ordered by, any pack of the item, or null: the stock unit.</param>
+public sealed record ReceiveGoodsLine(int OrderLineNo, Quantity Quantity, string? Unit = null);
 
 /// <param name="Total">Sum of the lines' amounts; null where the reader may not see costs.</param>
 public sealed record ReceiptInfo(
     Guid ReceiptId, string Number, Guid OrderId, string OrderNumber, Guid SupplierId, string SupplierName, Guid WarehouseId, DateTimeOffset Effective,
     string? DeliveryNote, string ReceivedBy, Money? Total, IReadOnlyList<ReceiptLineInfo> Lines);
 
+/// <param name="Quantity">In stock units, as <paramref name="Over"/>.</param>
+/// <param name="UnitPrice">Per unit of entry; at six decimals where it was ordered by another unit. The amount is exact.</param>
 /// <param name="Over">How much of it is more than was ordered.</param>
-public sealed record ReceiptLineInfo(int No, int OrderLineNo, Guid ItemId, string Sku, LocalName Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over);
+/// <param name="EntryUnit">The pack it was received by; null: the stock unit.</param>
+/// <param name="EntryQuantity">How many of those packs.</param>
+public sealed record ReceiptLineInfo(
+    int No, int OrderLineNo, Guid ItemId, string Sku, LocalName Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over,
+    string? EntryUnit = null, Quantity? EntryQuantity = null);

@@ -8,15 +8,16 @@ namespace Monolith.Sales.Contracts;
 /// a rule
 /// is refused and the others go in. Sent again it finds done what it did. Errors: sales.too-many-prices; of a line those of SetPrice and
 /// concurrency.changed</summary>
-/// <param name="Prices">1 to 500; no item twice.</param>
+/// <param name="Prices">1 to 500; no unit of an item twice.</param>
 [Requires(SalesPermissions.EditPrices)]
 public sealed record SetPrices(IReadOnlyList<PriceChange> Prices) : IRequest<IReadOnlyList<PriceOutcome>>
 {
     public const int Most = 500;
 }
 
+/// <param name="Unit">A pack of the item; null: the stock unit.</param>
 /// <param name="Before">The base price that the change was based on; null: there was none. Where another is found, it is refused.</param>
-public sealed record PriceChange(Guid PriceId, Guid ItemId, Money Amount, Money? Before);
+public sealed record PriceChange(Guid PriceId, Guid ItemId, Money Amount, Money? Before, string? Unit = null);
 
 /// <param name="Error">Why it was refused; null: it is done.</param>
 public sealed record PriceOutcome(Guid PriceId, Guid ItemId, Error? Error);
@@ -32,6 +33,10 @@ public interface IBasePrices
 {
     /// <summary>Items that have none are absent.</summary>
     ValueTask<IReadOnlyDictionary<Guid, Money>> At(IReadOnlyCollection<Guid> itemIds, DateTimeOffset moment, CancellationToken ct);
+
+    /// <summary>The same of packs that have a price of their own, by item and unit.</summary>
+    ValueTask<IReadOnlyDictionary<(Guid ItemId, string Unit), Money>> OfPacks(
+        IReadOnlyCollection<(Guid ItemId, string Unit)> packs, DateTimeOffset moment, CancellationToken ct);
 
     /// <summary>Why an amount can't be a price; null: it can.</summary>
     Error? Refuse(Money amount);

@@ -16,7 +16,9 @@ using Monolith.Sales.Prices.WithdrawPrice;
 using Monolith.Sales.Subscribers;
 using Monolith.Sales.Taxes.ApplyTaxTemplate;
 using Monolith.Sales.Taxes.ListTaxCategories;
+using Monolith.Sales.Taxes.ListTaxRoundings;
 using Monolith.Sales.Taxes.SaveTaxCategory;
+using Monolith.Sales.Taxes.SetTaxRounding;
 using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;
@@ -41,8 +43,9 @@ public sealed class SalesModule : IServesHttp
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
-        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<IMadeReady, PricesReady>();
-        services.Services.AddScoped<ISearchSource, CustomerSearch>();
+        services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()
+            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddSingleton<IMadeReady, PricesReady>();
+        services.Services.AddScoped<ISearchSource, CustomerSearch>().AddScoped<IToDoSource, TaxToDos>();
     }
 
     public void Subscribe(Subscriptions to) => to.On<WhenTicketCompleted>("sales.tickets", typeof(TicketCompleted));
@@ -64,6 +67,8 @@ public sealed class SalesModule : IServesHttp
 
         ListTaxCategoriesEndpoint.Map(sales);
         SaveTaxCategoryEndpoint.Map(sales);
+        ListTaxRoundingsEndpoint.Map(sales);
+        SetTaxRoundingEndpoint.Map(sales);
     }
 
     public IEnumerable<Permission> Permissions =>

@@ -14,6 +14,26 @@ public static class KernelJson
     /// <summary>For events: members that are null are left out, so that room for what is rare costs nothing.</summary>
     public static readonly JsonSerializerOptions Events = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    private static readonly JsonSerializerOptions[] ByDigits =
+        [.. Enumerable.Range(0, Money.Decimals + 1).Select(digits => InDigits(() => digits))];
+
+    /// <summary>The same for what people and other programs read: amounts have exactly the currency's digits.</summary>
+    public static JsonSerializerOptions Of(Currency currency) => ByDigits[currency.Digits];
+
+    /// <summary>Amounts are written in the digits of the moment.</summary>
+    public static void WriteAmounts(JsonSerializerOptions options, Func<int> digits)
+    {
+        options.Converters.Insert(0, new MoneyInDigits(digits));
+        options.Converters.Insert(0, new UnitCostInDigits(digits));
+    }
+
+    private static JsonSerializerOptions InDigits(Func<int> digits)
+    {
+        var options = new JsonSerializerOptions(Options);
+        WriteAmounts(options, digits);
+        return options;
+    }
+
     /// <summary>Under this key of an exception's data, the member of a value that can't be read where the serializer knows only the value.</summary>
     public const string MemberKey = "member";
 

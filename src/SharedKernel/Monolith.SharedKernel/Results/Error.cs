@@ -13,11 +13,16 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
 {
     private static readonly IReadOnlyDictionary<string, string> NoArgs = new Dictionary<string, string>().AsReadOnly();
 
+    private static readonly IReadOnlyDictionary<string, Money> NoAmounts = new Dictionary<string, Money>().AsReadOnly();
+
     /// <summary>The argument that says after how many seconds it is worth trying again.</summary>
     public const string RetryAfter = "retryAfter";
 
     /// <summary>What fills the {named} places of the text, formatted invariantly.</summary>
     public IReadOnlyDictionary<string, string> Args { get; init; } = NoArgs;
+
+    /// <summary>Those of <see cref="Args"/> that are amounts: they are said in the digits of the shop's currency.</summary>
+    public IReadOnlyDictionary<string, Money> Amounts { get; init; } = NoAmounts;
 
     /// <summary>camelCase path of the offending input, such as "lines[2].quantity".</summary>
     public string? Field { get; init; }
@@ -37,8 +42,22 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
     public static Error Locked(string code, string message) => new(code, ErrorKind.Locked, message);
     public static Error Unavailable(string code, string message) => new(code, ErrorKind.Unavailable, message);
 
-    public Error With(string name, object value) =>
-        this with { Args = new Dictionary<string, string>(Args, StringComparer.Ordinal) { [name] = Text(value) }.AsReadOnly() };
+    public Error With(string name, object value) => value is Money amount
+        ? this with
+        {
+            Args = new Dictionary<string, string>(Args, StringComparer.Ordinal) { [name] = Text(value) }.AsReadOnly(),
+            Amounts = new Dictionary<string, Money>(Amounts, StringComparer.Ordinal) { [name] = amount }.AsReadOnly(),
+        }
+        : this with { Args = new Dictionary<string, string>(Args, StringComparer.Ordinal) { [name] = Text(value) }.AsReadOnly() };
+
+    /// <summary>The same failure with its amounts as the currency writes them.</summary>
+    public Error In(Currency currency)
+    {
+        if (Amounts.Count == 0 && Others.Count == 0) return this;
+        var args = Args.ToDictionary(
+            a => a.Key, a => Amounts.TryGetValue(a.Key, out var amount) ? amount.ToText(currency.Digits) : a.Value, StringComparer.Ordinal);
+        return this with { Args = args.AsReadOnly(), Others = [.. Others.Select(o => o.In(currency))] };
+    }
 
     /// <summary>The same failure in another sentence: the text <c>error.{textCode}</c>.</summary>
     public Error Worded(string textCode) => this with { TextCode = textCode };

@@ -5,11 +5,19 @@ namespace Monolith.SharedKernel.Sites;
 /// <param name="Address">As receipts and documents show it; lines are separated by line ends.</param>
 /// <param name="Language"><c>en</c> or <c>zh</c>: for receipts and for users who have not chosen.</param>
 /// <param name="OpeningDay">The first day that anything is dated; null: not said.</param>
+/// <param name="Says">Who it says it is on paper; null: nothing but its name and address.</param>
 public sealed record Site(
-    int Number, string Name, string? Address, Currency Currency, TimeZoneInfo TimeZone, string Language, DateOnly? OpeningDay = null)
+    int Number, string Name, string? Address, Currency Currency, TimeZoneInfo TimeZone, string Language, DateOnly? OpeningDay = null,
+    Letterhead? Says = null)
 {
     /// <summary>The number of a shop's first, and so far only, site.</summary>
     public const int First = 1;
+
+    public Letterhead Letterhead => Says ?? Letterhead.None;
+
+    /// <summary>The address line by line.</summary>
+    public IReadOnlyList<string> AddressLines =>
+        Address?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The shop's calendar day of an instant.</summary>
     public DateOnly BusinessDate(DateTimeOffset instant) =>

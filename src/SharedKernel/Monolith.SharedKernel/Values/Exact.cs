@@ -12,6 +12,11 @@ public static class Exact
     public static Money Extend(Quantity quantity, UnitCost unitCost, int digits) =>
         ToMoney((Int128)quantity.Scaled * unitCost.Scaled, Quantity.Scale * (UnitCost.Scale / Money.Scale), digits);
 
+    /// <summary>What a quantity costs that is priced by so many at a time: 5 of a dozen at 13.00 a dozen.</summary>
+    /// <param name="per">What <paramref name="unitCost"/> is the cost of.</param>
+    public static Money Extend(Quantity quantity, UnitCost unitCost, Quantity per, int digits) =>
+        ToMoney((Int128)quantity.Scaled * unitCost.Scaled, checked(per.Scaled * (UnitCost.Scale / Money.Scale)), digits);
+
     /// <summary>What <paramref name="part"/> of <paramref name="whole"/> is worth when the whole is worth <paramref name="total"/>.</summary>
     /// <exception cref="DivideByZeroException">The whole is zero.</exception>
     public static Money Share(Money total, Quantity part, Quantity whole, int digits) =>
@@ -19,6 +24,11 @@ public static class Exact
 
     public static Money Percent(Money amount, Rate rate, int digits) =>
         ToMoney((Int128)amount.Scaled * rate.Scaled, Rate.Scale, digits);
+
+    /// <summary>The nearest multiple of a step, such as the smallest coin; halves go away from zero.</summary>
+    /// <exception cref="DivideByZeroException">The step is zero.</exception>
+    public static Money ToStep(Money amount, Money step) =>
+        Money.FromScaled(checked((long)(FixedPoint.DivideHalfAway(amount.Scaled, step.Scaled) * step.Scaled)));
 
     /// <summary>The tax that a gross amount already holds: gross x rate / (1 + rate). Net is gross less this.</summary>
     public static Money TaxInside(Money gross, Rate rate, int digits) =>

@@ -59,6 +59,9 @@ public readonly record struct Money : IComparable<Money>, IParsable<Money>, IExa
     /// <summary>Exactly so many digits after the point, rounded half away from zero.</summary>
     public string ToString(int digits) => FixedPointText.Format(RoundTo(digits).Scaled, Decimals, atLeast: digits);
 
+    /// <summary>As a currency with so many digits writes it: exactly those, and more only where it has more, as a unit price may.</summary>
+    public string ToText(int digits) => FixedPointText.Format(Scaled, Decimals, atLeast: digits);
+
     /// <summary>Strict and the same in every culture: "-12.5", no exponent, no separators, at most 4 decimals.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Money money)
     {

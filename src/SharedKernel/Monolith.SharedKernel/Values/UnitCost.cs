@@ -77,6 +77,9 @@ public readonly record struct UnitCost : IComparable<UnitCost>, IParsable<UnitCo
     /// <summary>Exactly so many digits after the point, rounded half away from zero.</summary>
     public string ToString(int digits) => FixedPointText.Format(RoundTo(digits).Scaled, Decimals, atLeast: digits);
 
+    /// <summary>As a currency with so many digits writes it: at least those, and all that it has beyond.</summary>
+    public string ToText(int digits) => FixedPointText.Format(Scaled, Decimals, atLeast: digits);
+
     /// <summary>Strict and the same in every culture: "-12.5", no exponent, no separators, at most 6 decimals.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out UnitCost unitCost)
     {

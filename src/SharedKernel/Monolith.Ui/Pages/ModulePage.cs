@@ -51,7 +51,7 @@ public abstract class ModulePage : ComponentBase, IDisposable
     protected async Task<Result<TResponse>> Submit<TResponse>(IRequest<TResponse> request, CancellationToken ct = default)
     {
         var result = await Visitor.Send(request, ct);
-        Problems.Set(result.IsOk ? null : result.Error);
+        Problems.Set(result.IsOk ? null : result.Error!.In(Sites.Here.Currency));
         return result;
     }
 

@@ -7,7 +7,7 @@ internal sealed class GetShopHandler(AdministrationDbContext db) : IHandler<GetS
 {
     public async Task<Result<ShopInfo>> Handle(GetShop request, CancellationToken ct) =>
         await db.Shops.SingleOrDefaultAsync(ct) is { } row
-            ? new ShopInfo(row.Name, row.Currency, row.TimeZone, row.Language, row.SetUpAt, row.Version)
+            ? ShopInfo.Of(row)
             : SetUpErrors.NotSetUp;
 }
 
@@ -17,6 +17,6 @@ internal static class ShowShopEndpoint
         admin.MapGet("shop", (ISender send, CancellationToken ct) => send.Send(new GetShop(), ct).ToHttp())
             .Serves<GetShop>()
             .WithName("GetShop")
-            .WithSummary("Name, currency, time zone and language of the shop")
+            .WithSummary("Name, currency, time zone and language of the shop, and what it says on receipts and documents")
             .Produces<ShopInfo>();
 }

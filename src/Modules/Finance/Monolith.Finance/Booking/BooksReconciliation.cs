@@ -11,6 +11,7 @@ internal sealed class BooksReconciliation(FinanceDbContext db) : IBooksReconcili
         var (goods, services, tax) = (Code(AccountRoles.RevenueGoods), Code(AccountRoles.RevenueServices), Code(AccountRoles.TaxPayable));
         var (cash, card, mobile, receivables) =
             (Code(AccountRoles.Cash), Code(AccountRoles.CardClearing), Code(AccountRoles.MobileClearing), Code(AccountRoles.Receivables));
+        var rounding = Code(AccountRoles.CashRounding);
         var counted = Code(AccountRoles.CashDifference); // of tickets that came in after their shift was closed
 
         var rows = db.Entries.Where(e => e.Book == Book.Sale).GroupBy(e => e.SourceId).Select(g => new
@@ -23,9 +24,14 @@ internal sealed class BooksReconciliation(FinanceDbContext db) : IBooksReconcili
                 || e.Account == counted
                 ? e.Amount
                 : 0L),
+            Rounding = g.Sum(e => e.Account == rounding ? e.Amount : 0L),
         });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
-            yield return new(row.Key, row.Sets, Money.FromScaled(-row.Revenue), Money.FromScaled(-row.Tax), Money.FromScaled(row.Tenders));
+        {
+            yield return new(
+                row.Key, row.Sets, Money.FromScaled(-row.Revenue), Money.FromScaled(-row.Tax), Money.FromScaled(row.Tenders),
+                Money.FromScaled(-row.Rounding));
+        }
     }
 
     public async Task<Money> InventoryBalance(CancellationToken ct) => Money.FromScaled(await db.Entries

@@ -29,12 +29,15 @@ internal static class TicketSet
                 $"Ticket {ticket.Number}: its lines don't add up to net {ticket.Net} and tax {ticket.Tax}.");
         }
 
-        if (tendered != goods + services + tax)
+        var rounding = (ticket.CashRounding ?? Money.Zero).Scaled;
+        if (tendered != goods + services + tax + rounding)
         {
             throw new InvalidOperationException(
-                $"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}.");
+                $"Ticket {ticket.Number}: tenders of {Money.FromScaled(tendered)} are not net {ticket.Net} plus tax {ticket.Tax}"
+                + $" and what cash was rounded by, {Money.FromScaled(rounding)}.");
         }
 
+        set.Add(chart[AccountRoles.CashRounding], -rounding);
         set.Add(chart[AccountRoles.RevenueGoods], -goods);
         set.Add(chart[AccountRoles.RevenueServices], -services);
         set.Add(chart[AccountRoles.TaxPayable], -tax);

@@ -26,12 +26,14 @@ internal sealed class BestItems(InventoryDbContext db, ItemMirror items)
         {
             // Words that are in many items each and together in few: only the whole of the index knows which.
             if (others.Count > 0 && found.Count < take) await AddAll(found, text, ct);
-            if (others.Count == 0) items.Beginning(code, MostLines).ForEach(i => found[i.ItemId] = i);
+            if (others.Count == 0) items.Sorted.Beginning(code, take).ForEach(i => found[i.ItemId] = i);
         }
 
-        if (items.FindByCode(code) is { Active: true } itself) found[itself.ItemId] = itself;
-        var best = found.Values.Select(i => (Rank: ItemPieces.Rank(i, code, pieces), Sku: ItemCode.KeyOf(i.Sku), Item: i))
-            .OrderBy(f => f.Rank).ThenBy(f => f.Sku, StringComparer.Ordinal).Take(take).Select(f => f.Item).ToList();
+        var itself = items.FindByCode(code) is { Active: true } exact ? exact : null;
+        if (itself is not null) found[itself.ItemId] = itself;
+        var typed = text.Trim();
+        var best = found.Values.Select(i => (Rank: i == itself ? 0 : ItemPieces.Rank(i, typed, pieces), Item: i))
+            .OrderBy(f => f.Rank).ThenBy(f => f.Item.Sku, StringComparer.OrdinalIgnoreCase).Take(take).Select(f => f.Item).ToList();
         return new(best, found.Count, 0, take);
     }
 

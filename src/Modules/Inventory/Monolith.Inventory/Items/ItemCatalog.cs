@@ -42,6 +42,12 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IIt
         return found;
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, int>> CountByTaxCategory(CancellationToken ct)
+    {
+        await items.Fresh(ct);
+        return items.All.Where(i => i.Active).CountBy(i => i.TaxCategory, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    }
+
     public Task<Page<ItemInfo>> Best(string? text, int take, CancellationToken ct) => string.IsNullOrWhiteSpace(text)
         ? Search(null, 0, take, ct)
         : new BestItems(db, items).Of(text, take, ct);

@@ -26,6 +26,12 @@ internal sealed class ItemCodes(Func<string, CodeHolder?> stored)
         if (Taken(item.ItemId, sku.Key) is { } holder) return ItemErrors.SkuTaken(sku.Text, holder);
         foreach (var code in ItemMapping.Barcodes(item.Barcodes))
             if (Taken(item.ItemId, code.Key) is { } other) return ItemErrors.BarcodeTaken(code.Text, other);
+        for (var i = 0; i < item.Packs?.Count; i++)
+        {
+            foreach (var code in ItemMapping.Barcodes(item.Packs[i].Barcodes))
+                if (Taken(item.ItemId, code.Key) is { } other) return ItemErrors.BarcodeTaken(code.Text, other).At($"packs[{i}].barcodes");
+        }
+
         return null;
     }
 

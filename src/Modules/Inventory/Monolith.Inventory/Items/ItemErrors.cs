@@ -1,3 +1,5 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Inventory.Items;
 
 internal static class ItemErrors
@@ -16,6 +18,11 @@ internal static class ItemErrors
 
     public static Error BarcodeTaken(string code, CodeHolder holder) =>
         Worded(Taken("inventory.barcode-taken", "barcode", code, holder), "inventory.barcode-taken-inactive", holder).At("barcodes");
+
+    public static Error PackUsed(string sku, ItemPack pack) => Error
+        .Conflict("inventory.pack-used",
+            $"'{sku}' was bought, sold or moved by the {pack.Unit} of {pack.Size}: that pack stays as it is. Add another one.")
+        .With("sku", sku).With("unit", pack.Unit).With("size", pack.Size).At("packs");
 
     public static Error InUse(string sku) =>
         Error.Conflict("inventory.item-in-use", $"The item '{sku}' has been used since: it stays.").With("sku", sku);

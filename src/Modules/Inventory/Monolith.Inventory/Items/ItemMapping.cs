@@ -11,18 +11,29 @@ internal static class ItemMapping
         given is null ? [] : [.. given.Select(TypedCode.Of).DistinctBy(b => b.Key)];
 
     /// <summary>The keys of all codes that lead to an item.</summary>
-    public static IEnumerable<string> Keys(ItemInfo item) => item.Barcodes.Append(item.Sku).Select(ItemCode.KeyOf);
+    public static IEnumerable<string> Keys(ItemInfo item) => item.AllBarcodes.Append(item.Sku).Select(ItemCode.KeyOf);
 
     /// <inheritdoc cref="Keys(ItemInfo)"/>
     public static List<string> Keys(Contracts.SaveItem item) =>
-        [.. Barcodes(item.Barcodes).Append(Sku(item)).Select(c => c.Key).Distinct()];
+        [.. AllBarcodes(item).Append(Sku(item)).Select(c => c.Key).Distinct()];
+
+    /// <summary>The item's own barcodes and those of its packs.</summary>
+    public static IEnumerable<TypedCode> AllBarcodes(Contracts.SaveItem item) =>
+        Barcodes(item.Barcodes).Concat((item.Packs ?? []).SelectMany(p => Barcodes(p.Barcodes)));
 
     /// <summary>What an item is found by.</summary>
-    public static HashSet<string> Words(this ItemInfo item) => ItemSearch.WordsOf(item.Name, item.Barcodes.Append(item.Sku));
+    public static HashSet<string> Words(this ItemInfo item) => ItemSearch.WordsOf(item.Name, item.AllBarcodes.Append(item.Sku));
 
-    public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes) => new(
+    /// <param name="codes">All its barcodes, those of packs too.</param>
+    public static ItemInfo ToInfo(this ItemRow item, IEnumerable<ItemBarcodeRow> codes, IEnumerable<ItemPackRow> packs)
+    {
+        var all = codes.ToList();
+        return item.ToInfo(all.Where(c => c.PackKey is null).OrderBy(c => c.Position).Select(c => c.Code), PackMapping.Shown(packs, all));
+    }
+
+    public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes, IReadOnlyList<ItemPack> packs) => new(
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
-        item.Costing, barcodes.ToList(), item.Version);
+        item.Costing, barcodes.ToList(), item.Version) { Packs = packs };
 
     public static ItemRow NewRow(this Contracts.SaveItem request)
     {
@@ -47,12 +58,16 @@ internal static class ItemMapping
 
     /// <summary>The item as it is once the request is carried out.</summary>
     public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
-        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text)) with { Version = version };
+        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text), PackMapping.Wanted(request.Packs)) with { Version = version };
 
     /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one
     /// form.</summary>
     public static bool IsAs(this ItemInfo item, ItemInfo other) =>
-        item with { Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category } == other
+        item with
+        {
+            Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category, Packs = other.Packs,
+        } == other
+        && PackMapping.AreAs(item.Packs, other.Packs)
         && Folding.Words(item.Unit) == Folding.Words(other.Unit) && Folding.Words(item.Category) == Folding.Words(other.Category)
         && item.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(other.Barcodes.Select(ItemCode.KeyOf));
 

@@ -15,14 +15,14 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
 
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Guid> _numbers = [];
+    private SortedCodes? _sorted;
     private long _lastGone = -1;
 
     /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
 
-    /// <summary>Active items with a code that begins so, in no order.</summary>
-    public List<ItemInfo> Beginning(string key, int most) => key.Length == 0 ? []
-        : [.. _codes.Where(c => c.Value.Active && c.Key.StartsWith(key, StringComparison.Ordinal)).Select(c => c.Value).Take(most)];
+    /// <summary>Its codes in order.</summary>
+    public SortedCodes Sorted => _sorted ??= new(_codes);
 
     /// <param name="no">Its number in the index of searches.</param>
     public ItemInfo? FindByNumber(long no) => _numbers.TryGetValue(no, out var id) ? Find(id) : null;
@@ -36,7 +36,8 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         {
             var ids = some.Select(i => i.Id).ToList();
             var codes = (await db.Barcodes.AsNoTracking().Where(b => ids.Contains(b.ItemId)).ToListAsync(ct)).ToLookup(b => b.ItemId);
-            items.AddRange(some.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id].OrderBy(b => b.Position).Select(b => b.Code)))));
+            var packs = (await db.Packs.AsNoTracking().Where(p => ids.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId);
+            items.AddRange(some.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id], packs[i.Id]))));
         }
 
         return items;
@@ -50,7 +51,10 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         var codes = (await db.Barcodes.AsNoTracking()
                 .Join(db.Items.Where(i => i.Change >= from && i.Change <= to), b => b.ItemId, i => i.Id, (b, _) => b).ToListAsync(ct))
             .ToLookup(b => b.ItemId);
-        return [.. changed.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id].OrderBy(b => b.Position).Select(b => b.Code))))];
+        var packs = (await db.Packs.AsNoTracking()
+                .Join(db.Items.Where(i => i.Change >= from && i.Change <= to), p => p.ItemId, i => i.Id, (p, _) => p).ToListAsync(ct))
+            .ToLookup(p => p.ItemId);
+        return [.. changed.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id], packs[i.Id])))];
     }
 
     protected override async Task<IReadOnlyList<Guid>> Gone(InventoryDbContext db, CancellationToken ct)
@@ -64,6 +68,7 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
 
     protected override void Moved(Guid key, ItemInfo? before, ItemInfo? after)
     {
+        Sorted.Changed();
         // A code that is given up here may be another item's by now.
         foreach (var code in CodesOf(before).Except(CodesOf(after)))
             if (_codes.TryGetValue(code, out var holder) && holder.ItemId == key) _codes.TryRemove(code, out _);

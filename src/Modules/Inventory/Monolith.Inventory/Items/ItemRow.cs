@@ -53,6 +53,9 @@ internal sealed class ItemBarcodeRow : IAudited
 
     public required Guid ItemId { get; init; }
 
+    /// <summary>The pack it is of, by <see cref="ItemPackRow.UnitKey"/>; null: the item's own.</summary>
+    public string? PackKey { get; set; }
+
     /// <summary>The first of an item is printed.</summary>
     public required int Position { get; set; }
 

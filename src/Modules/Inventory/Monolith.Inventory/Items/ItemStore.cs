@@ -30,27 +30,30 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
 
     /// <summary>The item becomes what the request says; the answer is as it will stand.</summary>
     /// <param name="there">Null: there was none.</param>
-    /// <param name="barcodesThere">The item's barcodes, tracked.</param>
+    /// <param name="barcodesThere">The item's barcodes and those of its packs, tracked.</param>
+    /// <param name="packsThere">Tracked too.</param>
     public async Task<ItemInfo> Save(Contracts.SaveItem request, ItemRow? there, IReadOnlyList<ItemBarcodeRow> barcodesThere,
-        CancellationToken ct)
+        IReadOnlyList<ItemPackRow> packsThere, CancellationToken ct)
     {
         var before = there is null ? [] : ItemSearch.WordsOf(there.Name, barcodesThere.Select(b => b.Code).Append(there.Sku));
         var item = there ?? request.NewRow();
         if (there is null) db.Add(item);
         else item.Take(request);
 
-        var barcodes = ItemMapping.Barcodes(request.Barcodes);
-        SaveBarcodes(item.Id, barcodes, barcodesThere);
-        await db.Index(item, before, ItemSearch.WordsOf(item.Name, barcodes.Select(b => b.Text).Append(item.Sku)), ct);
+        SavePacks(PackMapping.Rows(item.Id, request.Packs), packsThere);
+        SaveBarcodes([.. PackMapping.BarcodeRows(request)], barcodesThere);
+        var after = request.ToInfo(0);
+        await db.Index(item, before, after.Words(), ct);
         await NumberChange(item, ct);
         var state = db.Entry(item).State;
-        return item.ToInfo(barcodes.Select(b => b.Text)) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified
+        return item.ToInfo(after.Barcodes, after.Packs) with { Version = state == EntityState.Added ? 1 : state == EntityState.Modified
             ? item.Version + 1 : item.Version };
     }
 
     public void Publish(ItemInfo i) => db.Publish(new ItemSaved(
         i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()),
-        i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category));
+        i.Sku, i.Name, i.Unit, i.QuantityDigits, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes, i.Version, i.Category,
+        i.Packs.Count == 0 ? null : [.. i.Packs.Select(p => new ItemSavedPack(p.Unit, p.Size, p.Barcodes ?? []))]));
 
     public void PublishRemoved(ItemInfo i) => db.Publish(new ItemRemoved(
         i.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(clock.GetUtcNow()), i.Sku));
@@ -58,29 +61,49 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
     /// <summary>Requests with categories and units as they are written here.</summary>
     public async Task<IReadOnlyList<Contracts.SaveItem>> Written(IReadOnlyList<Contracts.SaveItem> requests, CancellationToken ct)
     {
-        var units = await db.Spelled(Spellings.Unit, [.. requests.Select(r => r.Unit).Distinct()], ct);
+        var units = await db.Spelled(Spellings.Unit, [.. requests.SelectMany(UnitsOf).Distinct()], ct);
         var categories = await db.Spelled(Spellings.Category,
             [.. requests.Select(r => r.Category.OrNull()).OfType<string>().Distinct()], ct);
         return [.. requests.Select(r =>
-            r with { Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null })];
+            r with
+            {
+                Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null,
+                Packs = r.Packs is null ? null : [.. r.Packs.Select(p => p with { Unit = units[p.Unit] })],
+            })];
     }
 
-    private void SaveBarcodes(Guid itemId, List<TypedCode> wanted, IReadOnlyList<ItemBarcodeRow> there)
+    private static IEnumerable<string> UnitsOf(Contracts.SaveItem item) => (item.Packs ?? []).Select(p => p.Unit).Prepend(item.Unit);
+
+    private void SaveBarcodes(List<ItemBarcodeRow> wanted, IReadOnlyList<ItemBarcodeRow> there)
     {
-        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.Key == b.CodeKey)));
-        foreach (var (position, code) in wanted.Index())
+        db.RemoveRange(there.Where(b => !wanted.Exists(w => w.CodeKey == b.CodeKey)));
+        foreach (var code in wanted)
         {
-            if (there.FirstOrDefault(b => b.CodeKey == code.Key) is { } kept) (kept.Position, kept.Code) = (position, code.Text);
-            else db.Add(new ItemBarcodeRow { CodeKey = code.Key, Code = code.Text, ItemId = itemId, Position = position });
+            if (there.FirstOrDefault(b => b.CodeKey == code.CodeKey) is { } kept)
+                (kept.Position, kept.Code, kept.PackKey) = (code.Position, code.Code, code.PackKey);
+            else db.Add(code);
         }
     }
 
-    // Barcodes have no change number of their own: the item's moves, and its version, which is of what one edits, stays.
+    private void SavePacks(List<ItemPackRow> wanted, IReadOnlyList<ItemPackRow> there)
+    {
+        db.RemoveRange(there.Where(p => !wanted.Exists(w => w.UnitKey == p.UnitKey)));
+        foreach (var pack in wanted)
+        {
+            if (there.FirstOrDefault(p => p.UnitKey == pack.UnitKey) is { } kept)
+                (kept.Unit, kept.Size, kept.Position, kept.ForBuying, kept.ForSelling) =
+                    (pack.Unit, pack.Size, pack.Position, pack.ForBuying, pack.ForSelling);
+            else db.Add(pack);
+        }
+    }
+
+    // Barcodes and packs have no change number of their own: the item's moves, and its version, which is of what one edits, stays.
     private async Task NumberChange(ItemRow item, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
         if (db.Entry(item).State != EntityState.Unchanged) return;
-        if (db.ChangeTracker.Entries<ItemBarcodeRow>().All(b => b.Entity.ItemId != item.Id || b.State == EntityState.Unchanged)) return;
+        if (db.ChangeTracker.Entries<ItemBarcodeRow>().All(b => b.Entity.ItemId != item.Id || b.State == EntityState.Unchanged)
+            && db.ChangeTracker.Entries<ItemPackRow>().All(p => p.Entity.ItemId != item.Id || p.State == EntityState.Unchanged)) return;
         await db.Execute("UPDATE inv_items SET change = @p0 WHERE id = @p1", [await db.ChangeNumber(ct), item.Id], ct);
     }
 }

@@ -26,8 +26,18 @@ internal static class ItemTables
             e.HasKey(x => x.CodeKey);
             e.Property(x => x.CodeKey).HasMaxLength(ItemCode.Longest);
             e.Property(x => x.Code).HasMaxLength(ItemCode.Longest);
+            e.Property(x => x.PackKey).HasMaxLength(Spellings.LongestKey);
             e.Ignore(x => x.AuditSubject);
             e.HasIndex(x => x.ItemId);
+            e.HasOne<ItemRow>().WithMany().HasForeignKey(x => x.ItemId);
+        });
+        model.Entity<ItemPackRow>(e =>
+        {
+            e.ToTable("packs");
+            e.HasKey(x => new { x.ItemId, x.UnitKey });
+            e.Property(x => x.UnitKey).HasMaxLength(Spellings.LongestKey);
+            e.Property(x => x.Unit).HasMaxLength(ItemPack.LongestUnit);
+            e.Ignore(x => x.AuditSubject);
             e.HasOne<ItemRow>().WithMany().HasForeignKey(x => x.ItemId);
         });
         model.Entity<RemovedItemRow>(e =>

@@ -5,5 +5,9 @@ namespace Monolith.Inventory.Items;
 /// <summary>The memory that answers scans.</summary>
 internal sealed class ItemsReady(ItemMirror items) : IMadeReady
 {
-    public Task Make(CancellationToken ct) => items.Fresh(ct).AsTask();
+    public async Task Make(CancellationToken ct)
+    {
+        await items.Fresh(ct);
+        items.Sorted.Sort();
+    }
 }

@@ -20,6 +20,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<ItemBarcodeRow> Barcodes => Set<ItemBarcodeRow>();
 
+    public DbSet<ItemPackRow> Packs => Set<ItemPackRow>();
+
     public DbSet<RemovedItemRow> RemovedItems => Set<RemovedItemRow>();
 
     public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
@@ -31,6 +33,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<BalanceRow> Balances => Set<BalanceRow>();
 
     public DbSet<LayerRow> Layers => Set<LayerRow>();
+
+    public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
 
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
 

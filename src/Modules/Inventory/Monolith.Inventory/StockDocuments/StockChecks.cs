@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel.Security;
@@ -28,6 +29,32 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
         }
 
         return found.First(w => w.Id == draft.WarehouseId);
+    }
+
+    /// <summary>The draft with all quantities in stock units.</summary>
+    /// Errors: inventory.unknown-pack, inventory.pack-quantity
+    public async Task<Result<StockDraft>> InStockUnits(StockDraft draft, CancellationToken ct)
+    {
+        if (draft.Lines.All(l => string.IsNullOrWhiteSpace(l.Unit))) return draft with { Lines = [.. draft.Lines.Select(l => l with { Unit = null })] };
+        var ids = draft.Lines.Where(l => l.Unit is not null).Select(l => l.ItemId).Distinct().ToList();
+        var packs = (await db.Packs.AsNoTracking().Where(p => ids.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId);
+        var items = (await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct))
+            .ToDictionary(i => i.Id, i => i.ToInfo([], PackMapping.Shown(packs[i.Id], [])));
+        var lines = new List<StockDraftLine>(draft.Lines.Count);
+        foreach (var (place, line) in draft.Lines.Index())
+        {
+            if (!items.TryGetValue(line.ItemId, out var item))
+            {
+                lines.Add(line with { Unit = null }); // said by whoever looks the item up
+                continue;
+            }
+
+            if (!EnteredQuantity.Of(item, line.Unit, line.Quantity).TryGet(out var entered, out var error))
+                return error.At($"lines[{place}].{error.Field}");
+            lines.Add(line with { Quantity = entered.Quantity, Unit = entered.Unit, InUnit = entered.InUnit });
+        }
+
+        return draft with { Lines = lines };
     }
 
     /// <returns>The SKU of each item.</returns>

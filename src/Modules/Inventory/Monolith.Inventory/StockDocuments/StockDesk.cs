@@ -35,6 +35,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
         if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
+        if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
         if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
 
@@ -54,12 +55,16 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
     {
         StockDocumentKind.Receipt => new(
             no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
-            Exact.Extend(line.Quantity, line.UnitCost, sites.Here.Currency.Digits)),
-        StockDocumentKind.Issue => new(no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra),
+            Exact.Extend(line.InUnit ?? line.Quantity, line.UnitCost, sites.Here.Currency.Digits), Traits: line.Traits),
+        StockDocumentKind.Issue => new(
+            no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
         StockDocumentKind.Transfer => new(
-            no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId),
-        StockDocumentKind.Adjustment => new(no, MovementKind.Adjustment, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra),
-        _ => new(no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra),
+            no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId,
+            Traits: line.Traits),
+        StockDocumentKind.Adjustment => new(
+            no, MovementKind.Adjustment, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
+        _ => new(
+            no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra, Traits: line.Traits),
     };
 
     private StockDocumentInfo Keep(StockDraft draft, string number, DateTimeOffset effective, PostedRows posted)
@@ -71,6 +76,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             ItemId = line.ItemId,
             Quantity = draft.Kind == StockDocumentKind.Issue ? -line.Quantity : line.Quantity,
             Value = posted.ValueOf(i + 1),
+            EntryUnit = line.Unit,
+            EntryQuantity = draft.Kind == StockDocumentKind.Issue ? -line.InUnit : line.InUnit,
         }).ToList();
         var document = new StockDocumentRow
         {

@@ -7,7 +7,7 @@ internal static class StockDocumentMapping
 {
     public static StockDocumentInfo ToInfo(this StockDocumentRow d, IEnumerable<StockDocumentLineRow> lines) => new(
         d.Id, d.Number, d.Kind, d.WarehouseId, d.ToWarehouseId, d.Effective, d.Recorded, d.Reason, d.Reference,
-        lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value)).ToList());
+        lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)).ToList());
 
     /// <summary>Without the values where the reader may not see costs.</summary>
     public static StockDocumentInfo For(this StockDocumentInfo document, Actor reader) =>

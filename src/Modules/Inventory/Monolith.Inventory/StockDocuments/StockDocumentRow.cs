@@ -46,6 +46,12 @@ internal sealed class StockDocumentLineRow : IAppendOnly
     /// <summary>With sign; what a transfer moves is positive.</summary>
     public required Quantity Quantity { get; init; }
 
+    /// <summary>The pack it was entered in; null: the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    /// <summary>How many of those packs, in the sign of the quantity.</summary>
+    public Quantity? EntryQuantity { get; init; }
+
     /// <summary>What it moved when it was posted, true-ups left out.</summary>
     public required Money Value { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class StockDocumentTables
         {
             e.ToTable("document_lines");
             e.HasKey(x => new { x.DocumentId, x.No });
+            e.Property(x => x.EntryUnit).HasMaxLength(20);
             e.HasOne<StockDocumentRow>().WithMany().HasForeignKey(x => x.DocumentId);
         });
     }

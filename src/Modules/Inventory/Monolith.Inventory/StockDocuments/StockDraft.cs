@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.StockDocuments;
 
@@ -30,5 +31,13 @@ internal sealed record StockDraft(
     };
 }
 
-/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero.</param>
-internal sealed record StockDraftLine(Guid ItemId, Quantity Quantity, UnitCost UnitCost = default);
+/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero. In <paramref name="Unit"/> as it is
+/// asked for; in stock units once that was looked up.</param>
+/// <param name="UnitCost">Of one <paramref name="Unit"/>.</param>
+/// <param name="Unit">The pack it is entered in; null: the stock unit.</param>
+/// <param name="InUnit">How many of those packs, once that was looked up.</param>
+internal sealed record StockDraftLine(
+    Guid ItemId, Quantity Quantity, UnitCost UnitCost = default, string? Unit = null, Quantity? InUnit = null)
+{
+    public Traits? Traits => Domain.Costing.Traits.Of(null, null, null, Unit, InUnit?.Abs());
+}

@@ -96,6 +96,11 @@ internal sealed class StockLine
 
     public UnitCost? Cost { get; set; }
 
+    /// <summary>The pack that quantity and cost are of; empty: the stock unit.</summary>
+    public string Unit { get; set; } = "";
+
+    public int Digits => Unit.Length > 0 ? 6 : Found?.QuantityDigits ?? 6;
+
     public Guid ItemId => Guid.TryParse(Item?.Value, out var id) ? id : Guid.Empty;
 
     public ItemInfo? Found => Item?.Data as ItemInfo;

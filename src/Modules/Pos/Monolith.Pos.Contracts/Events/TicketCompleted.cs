@@ -12,6 +12,8 @@ namespace Monolith.Pos.Contracts.Events;
 /// <param name="Authorities">Rights that others lent to the cashier for it; null: none.</param>
 /// <param name="Late">It came in later than clocks may differ by.</param>
 /// <param name="RecordedAt">When it came in.</param>
+/// <param name="CashRounding">What was taken above <paramref name="Total"/> (below 0: less) since no coin is that small; null: nothing.
+/// Tenders make the total and this.</param>
 /// <param name="AfterClose">Its shift had been closed and the drawer counted: its cash was in that count.</param>
 [EventName("pos.ticket-completed.v1")]
 public sealed record TicketCompleted(
@@ -19,9 +21,10 @@ public sealed record TicketCompleted(
     Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName, DateTimeOffset CompletedAt, bool IsReturn,
     IReadOnlyList<TicketCompletedLine> Lines, IReadOnlyList<TicketCompletedTender> Tenders, Money Net, Money Tax, Money Total,
     Guid? CustomerId = null, string? SalespersonId = null, string? SalespersonName = null, IReadOnlyList<TicketAuthority>? Authorities = null,
-    bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false) : IEvent;
+    bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false, Money? CashRounding = null) : IEvent;
 
 /// <param name="Quantity">In stock units; positive sold, negative returned.</param>
+/// <param name="UnitPrice">Per unit of entry.</param>
 /// <param name="Amount">As on the receipt.</param>
 /// <param name="Net">Without tax. <c>Net + Tax</c> is what the customer pays for the line.</param>
 /// <param name="EntryUnit">The unit it was entered in, where it wasn't the stock unit.</param>

@@ -3,7 +3,8 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Doctor;
 
-/// <summary>Tenders less change make the total; net and tax of the lines make the ticket's; net and tax make the total.</summary>
+/// <summary>Tenders less change make the total and what cash was rounded by; net and tax of the lines make the ticket's; net and tax make
+/// the total.</summary>
 internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
 {
     public string Name => "pos.tickets-add-up";
@@ -13,12 +14,12 @@ internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
         var wrong = await db.Database.SqlQuery<Row>(
             $"""
             SELECT number, net, tax, total, tendered, linenet, linetax FROM (
-                SELECT t.number AS number, t.net AS net, t.tax AS tax, t.total AS total,
+                SELECT t.number AS number, t.net AS net, t.tax AS tax, t.total AS total, t.cash_rounding AS rounding,
                     CAST(COALESCE((SELECT SUM(d.amount - d.change_given) FROM pos_ticket_tenders d WHERE d.ticket_id = t.id), 0) AS bigint) AS tendered,
                     CAST(COALESCE((SELECT SUM(l.net) FROM pos_ticket_lines l WHERE l.ticket_id = t.id), 0) AS bigint) AS linenet,
                     CAST(COALESCE((SELECT SUM(l.tax) FROM pos_ticket_lines l WHERE l.ticket_id = t.id), 0) AS bigint) AS linetax
                 FROM pos_tickets t) x
-            WHERE tendered <> total OR linenet <> net OR linetax <> tax OR net + tax <> total
+            WHERE tendered <> total + rounding OR linenet <> net OR linetax <> tax OR net + tax <> total
             """).AsAsyncEnumerable().Take(50).ToListAsync(ct);
         return wrong.Select(r =>
             Sentence.Of("pos.found-ticket", r.Number, M(r.Total), M(r.Net), M(r.Tax), M(r.LineNet), M(r.LineTax), M(r.Tendered))).ToList();

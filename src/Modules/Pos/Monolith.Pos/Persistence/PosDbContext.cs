@@ -1,3 +1,4 @@
+using Monolith.Pos.CashRoundings;
 using Monolith.Pos.Findings;
 using Monolith.Pos.Limits;
 
@@ -22,6 +23,8 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
     public DbSet<LimitRow> Limits => Set<LimitRow>();
+
+    public DbSet<CashRoundingRow> CashRoundings => Set<CashRoundingRow>();
 
     protected override void Define(ModelBuilder model)
     {
@@ -50,6 +53,12 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.ToTable("shift_taxes");
             e.HasKey(x => new { x.ShiftId, x.Category, x.Rate });
             e.Property(x => x.Category).HasMaxLength(40);
+        });
+        model.Entity<CashRoundingRow>(e =>
+        {
+            e.ToTable("cash_roundings");
+            e.HasKey(x => x.From);
+            e.Property(x => x.From).ValueGeneratedNever();
         });
         DefineTickets(model);
         FindingTables.Define(model);

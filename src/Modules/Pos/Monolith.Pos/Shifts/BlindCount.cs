@@ -11,6 +11,7 @@ internal static class BlindCount
         : report with
         {
             Gross = null, Discounts = null, Returned = null, Net = null, Tax = null, Total = null, ExpectedCash = null,
+            CashRounding = null,
             Tenders = report.Tenders.Select(t => t with { Amount = null }).ToList(), Taxes = [],
         };
 }

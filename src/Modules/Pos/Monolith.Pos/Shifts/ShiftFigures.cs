@@ -4,7 +4,7 @@ namespace Monolith.Pos.Shifts;
 /// where a tax stands outside the price that tax more.</summary>
 internal sealed record ShiftFigures(
     int Tickets, int Returns, Money Gross, Money Discounts, Money Returned, Money Net, Money Tax, Money Total,
-    IReadOnlyList<TenderFigures> Tenders, IReadOnlyList<ShiftTax> Taxes)
+    IReadOnlyList<TenderFigures> Tenders, IReadOnlyList<ShiftTax> Taxes, Money CashRounding = default)
 {
     public static readonly ShiftFigures None = new(
         0, 0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, [], []);

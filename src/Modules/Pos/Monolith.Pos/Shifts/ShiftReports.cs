@@ -12,7 +12,9 @@ internal static class ShiftReports
         var kept = new ShiftFigures(
             shift.Tickets, shift.Returns, shift.Gross, shift.Discounts, shift.Returned, shift.Net, shift.Tax, shift.Total,
             tenders.Select(t => new TenderFigures(t.Kind, t.Count, t.Amount)).ToList(),
-            taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList());
+            taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate)
+                .Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList(),
+            shift.CashRounding);
         return Of(shift, kept, tenders.Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList(),
             await ShiftSupplements.Of(db, shift.Id, site, ct));
     }
@@ -24,12 +26,15 @@ internal static class ShiftReports
         counted.Count > 0
             ? counted.OrderBy(t => t.Kind).ToList()
             : f.Tenders.OrderBy(t => t.Kind).Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, null, null)).ToList(),
-        f.Taxes, s.ClosedByName, supplements);
+        f.Taxes, s.ClosedByName, supplements, f.CashRounding);
 
     public static async Task<ShiftFigures> Sum(PosDbContext db, ShiftRow shift, CancellationToken ct)
     {
         var id = shift.Id;
-        var tickets = await db.Tickets.AsNoTracking().Where(t => t.ShiftId == id).GroupBy(t => t.IsReturn).Select(g => new { IsReturn = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var tickets = await db.Tickets.AsNoTracking().Where(t => t.ShiftId == id).GroupBy(t => t.IsReturn)
+            .Select(g => new { IsReturn = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var rounded = await db.Database.SqlQuery<long>(
+            $"SELECT CAST(COALESCE(SUM(cash_rounding), 0) AS bigint) AS \"Value\" FROM pos_tickets WHERE shift_id = {id}").ToListAsync(ct);
         var lines = await db.Database.SqlQuery<LineSums>(
             $"""
             SELECT l.tax_category AS category, l.tax_rate AS rate, CAST(SUM(l.net) AS bigint) AS net, CAST(SUM(l.tax) AS bigint) AS tax,
@@ -52,7 +57,8 @@ internal static class ShiftReports
             Total(lines, l => l.Gross), Total(lines, l => l.Discounts), Total(lines, l => l.Returned), net, tax, net + tax,
             tenders.Select(t => new TenderFigures(Enum.Parse<TenderKind>(t.Kind), (int)t.Uses, Money.FromScaled(t.Amount))).OrderBy(t => t.Kind).ToList(),
             lines.Select(l => new ShiftTax(l.Category, Rate.FromScaled(l.Rate), Money.FromScaled(l.Net), Money.FromScaled(l.Tax)))
-                .OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).ToList());
+                .OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).ToList(),
+            Money.FromScaled(rounded[0]));
     }
 
     private static Money Total(List<LineSums> lines, Func<LineSums, long> of) => Money.FromScaled(lines.Sum(of));

@@ -54,6 +54,9 @@ internal sealed class ShiftRow : IMirrored
 
     public Money Total { get; set; }
 
+    /// <summary>What was taken above the total (below 0: less) since no coin is that small.</summary>
+    public Money CashRounding { get; set; }
+
     public Money ExpectedCash { get; set; }
 
     public Money? CountedCash { get; set; }

@@ -1,11 +1,17 @@
+using Monolith.Pos.CashRoundings;
+
 namespace Monolith.Pos.Tickets;
 
 /// <summary>Whether what was tendered pays a total, and what of it comes back as change.</summary>
 internal static class Settlement
 {
-    /// Errors: pos.tender-zero, pos.tender-sign, pos.amount-digits, pos.tender-below-total, pos.tender-above-total
-    public static Result<IReadOnlyList<Money>> Change(IReadOnlyList<CompleteTicketTender> tenders, Money total, int digits)
+    /// Errors: pos.tender-zero, pos.tender-sign, pos.amount-digits, pos.cash-rounding, pos.tender-below-total, pos.tender-above-total
+    /// <param name="rounding">What the cash part is rounded by.</param>
+    public static Result<IReadOnlyList<Money>> Change(
+        IReadOnlyList<CompleteTicketTender> tenders, Money total, int digits, Money rounding = default)
     {
+        if (CashRounding.Contradicts(rounding, total, tenders, digits)) return PosErrors.CashRounding(rounding, total).At("cashRounding");
+        var due = total + rounding;
         var (sum, fixedSum) = (Money.Zero, Money.Zero);
         for (var i = 0; i < tenders.Count; i++)
         {
@@ -18,9 +24,9 @@ internal static class Settlement
         }
 
         // Paid back: exactly what is due, since nobody gives change to the shop.
-        if (total.IsNegative && sum < total || !total.IsNegative && fixedSum > total) return PosErrors.TenderAboveTotal(total, sum);
-        if (total.IsNegative && sum > total || !total.IsNegative && sum < total) return PosErrors.TenderBelowTotal(total, sum);
-        return Result.Of(Spread(tenders, sum - total));
+        if (total.IsNegative && sum < due || !total.IsNegative && fixedSum > total) return PosErrors.TenderAboveTotal(due, sum);
+        if (total.IsNegative && sum > due || !total.IsNegative && sum < due) return PosErrors.TenderBelowTotal(due, sum);
+        return Result.Of(Spread(tenders, sum - due));
     }
 
     // The last note handed over is the one that is changed.

@@ -7,7 +7,7 @@ namespace Monolith.Pos.Tickets;
 /// <param name="Found">What isn't as the house would have it.</param>
 internal sealed record Ticket(
     IReadOnlyList<TicketLineRow> Lines, IReadOnlyList<Money> Change, Money Discount, Money Net, Money Tax, Money Total, bool IsReturn,
-    IReadOnlyList<Found> Found)
+    IReadOnlyList<Found> Found, TaxRounding TaxRounding = TaxRounding.PerLine, Money CashRounding = default)
 {
     public Money ChangeGiven => Money.Sum(Change);
 }

@@ -5,15 +5,20 @@ namespace Monolith.Pos.Tickets;
 /// <summary>Whether a line adds up by its own figures.</summary>
 internal static class TicketArithmetic
 {
+    /// <summary>Taxed by itself. Whether that is the tax that was said is for <see cref="TaxAsSaid"/>, when the whole ticket is
+    /// known.</summary>
     /// Errors: pos.amount-range, pos.amount-digits, pos.discount-range, pos.line-mismatch
     public static Result<LineAmount> Of(CompleteTicketLine line, TaxQuote tax, int digits)
     {
         if (!Gross(line, digits).TryGet(out var gross, out var error)) return error;
         var figures = LineAmount.Of(gross, line.Off(), tax.Rate, tax.Inclusive, digits);
         if (line.Amount is { } amount && amount != figures.Amount) return PosErrors.LineMismatch(amount, figures.Amount).At("amount");
-        if (line.Tax?.Amount is { } said && said != figures.Tax) return PosErrors.LineMismatch(said, figures.Tax).At("tax.amount");
         return figures;
     }
+
+    public static Error? TaxAsSaid(CompleteTicketLine line, LineAmount figures) => line.Tax?.Amount is { } said && said != figures.Tax
+        ? PosErrors.LineMismatch(said, figures.Tax).At("tax.amount")
+        : null;
 
     /// <summary>A line taken back against its sale, as the till reckoned its share.</summary>
     /// Errors: those of <see cref="Of"/>
@@ -33,6 +38,9 @@ internal static class TicketArithmetic
 
     /// <summary>What is taken off a line.</summary>
     public static Money Off(this CompleteTicketLine line) => line.Discount ?? Money.Zero;
+
+    /// <summary>What the unit price is of: packs where it was sold by the pack.</summary>
+    public static Quantity Entered(this CompleteTicketLine line) => line.EntryQuantity ?? line.Quantity;
 
     /// <summary>Whether the till reckoned a share as we do.</summary>
     public static bool IsAs(CompleteTicketLine line, Money unitPrice, LineAmount ours, out LineAmount figures)
@@ -54,7 +62,7 @@ internal static class TicketArithmetic
 
     private static Result<Money> Gross(CompleteTicketLine line, int digits)
     {
-        var gross = Exact.Extend(line.Quantity, line.UnitPrice, digits);
+        var gross = Exact.Extend(line.Entered(), line.UnitPrice, digits);
         if (gross.Abs() > PosLimits.LineAmount) return PosErrors.AmountRange.At("quantity");
         var discount = line.Off();
         if (discount.IsZero) return gross;

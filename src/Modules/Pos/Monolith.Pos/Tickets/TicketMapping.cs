@@ -15,10 +15,12 @@ internal static class TicketMapping
         t.BusinessDate, t.IsReturn,
         lines.Select(l => new TicketLineInfo(
             l.No, l.ItemId, l.Sku, l.Name, l.Category, l.Unit, l.IsService, l.Quantity, l.UnitPrice, l.Discount, l.Amount, l.Net, l.Tax,
-            l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No))).ToList(),
+            l.TaxCategory, l.TaxRate, l.TaxInclusive, l.OriginTicketId, l.OriginLineNo, returned.GetValueOrDefault(l.No), l.EntryUnit,
+            l.EntryQuantity)).ToList(),
         tenders.Select(d => new TicketTenderInfo(d.Kind, d.Amount, d.ChangeGiven, d.Reference)).ToList(),
         t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note, t.PrintedNumber, t.TillTime, t.AfterClose,
-        authorities.Select(a => new TicketAuthorityInfo(a.Permission, a.UserId, a.Name, a.At, a.IsProven, a.Reason)).ToList(), findings);
+        authorities.Select(a => new TicketAuthorityInfo(a.Permission, a.UserId, a.Name, a.At, a.IsProven, a.Reason)).ToList(), findings,
+        t.TaxRounding, t.CashRounding);
 
     public static TicketCompleted Event(
         TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders,
@@ -32,5 +34,6 @@ internal static class TicketMapping
         tenders.Select(d => new TicketCompletedTender(d.Kind, d.Amount - d.ChangeGiven)).ToList(),
         t.Net, t.Tax, t.Total, t.CustomerId, t.SalespersonId, t.SalespersonName,
         authorities.Count == 0 ? null : [.. authorities.Select(a => new TicketAuthority(a.Permission, a.UserId, a.Name, a.At, a.Reason))],
-        Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt, AfterClose: t.AfterClose);
+        Late: Dating.IsBackDated(t.CompletedAt, t.RecordedAt), RecordedAt: t.RecordedAt, AfterClose: t.AfterClose,
+        CashRounding: t.CashRounding.IsZero ? null : t.CashRounding);
 }

@@ -70,6 +70,12 @@ internal sealed class TicketRow : IAppendOnly
 
     public required Money ChangeGiven { get; init; }
 
+    /// <summary>What was taken above the total (below 0: less) since no coin is that small.</summary>
+    public required Money CashRounding { get; init; }
+
+    /// <summary>How its taxes were rounded.</summary>
+    public required TaxRounding TaxRounding { get; init; }
+
     public string? Note { get; init; }
 }
 
@@ -91,8 +97,10 @@ internal sealed class TicketLineRow : IAppendOnly
 
     public required bool IsService { get; init; }
 
+    /// <summary>In stock units.</summary>
     public required Quantity Quantity { get; init; }
 
+    /// <summary>Per unit of entry.</summary>
     public required Money UnitPrice { get; init; }
 
     public required Money Discount { get; init; }

@@ -8,14 +8,35 @@ namespace Monolith.Pos.Till;
 /// <param name="OnHand">Only where a warehouse was named.</param>
 internal sealed record TillItem(
     Guid ItemId, string Sku, LocalName Name, string Unit, int QuantityDigits, string? Category, bool IsService,
-    Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax, IReadOnlyList<string> Barcodes, Quantity? OnHand = null)
+    Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax, IReadOnlyList<string> Barcodes, Quantity? OnHand = null,
+    IReadOnlyList<TillPack>? Packs = null)
 {
     public static async ValueTask<IReadOnlyList<TillItem>> Quote(IReadOnlyList<ItemInfo> items, IPriceQuotes prices, DateTimeOffset at, CancellationToken ct)
     {
         if (items.Count == 0) return [];
-        var quotes = await prices.Quote(items.Select(i => new QuoteItem(i.ItemId, i.TaxCategory)).ToList(), at, ct);
+        var packs = items.SelectMany(i => i.Packs.Select(p => (Item: i, Pack: p))).ToList();
+        var quotes = await prices.Quote(
+            [
+                .. items.Select(i => new QuoteItem(i.ItemId, i.TaxCategory)),
+                .. packs.Select(p => new QuoteItem(p.Item.ItemId, p.Item.TaxCategory, p.Pack.Unit, p.Pack.Size)),
+            ],
+            at, ct);
+        var ofItem = packs.Zip(quotes.Skip(items.Count), (p, q) => (p.Item.ItemId, Pack: TillPack.Of(p.Pack, q)))
+            .ToLookup(p => p.ItemId, p => p.Pack);
         return items.Select((i, n) => new TillItem(
             i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.IsService,
-            quotes[n].UnitPrice, quotes[n].ValidUntil, quotes[n].Tax, i.Barcodes)).ToList();
+            quotes[n].UnitPrice, quotes[n].ValidUntil, quotes[n].Tax, i.Barcodes, Packs: [.. ofItem[i.ItemId]])).ToList();
     }
+}
+
+/// <summary>A pack as a till sells it.</summary>
+/// <param name="Size">Stock units in one.</param>
+/// <param name="UnitPrice">Of one pack: its own price, or that of its content; null: the till asks for one.</param>
+/// <param name="Barcodes">That sell one pack.</param>
+/// <param name="ForSelling">Sold where the item was named, by its SKU or by touch.</param>
+internal sealed record TillPack(
+    string Unit, Quantity Size, Money? UnitPrice, DateTimeOffset? ValidUntil, IReadOnlyList<string> Barcodes, bool ForSelling)
+{
+    public static TillPack Of(ItemPack pack, PriceQuote quote) =>
+        new(pack.Unit, pack.Size, quote.UnitPrice, quote.ValidUntil, pack.Barcodes ?? [], pack.ForSelling);
 }

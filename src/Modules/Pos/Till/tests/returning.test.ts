@@ -5,7 +5,7 @@ import { gone } from './support/shop';
 import { money, quantity, ready, settled, type Counter } from './support/till';
 
 const left = (ticketId: string, lineNo: number, item: typeof water, n: string, amount: string): ReturnableLine => ({
-  ticketId, number: 'K1-000001', lineNo, sold: quantity(n), remaining: quantity(n), item,
+  ticketId, number: 'K1-000001', lineNo, sold: quantity(n), remaining: quantity(n), item, pack: null,
   remainingAmount: money(amount), remainingDiscount: 0n, remainingTax: 0n,
 });
 

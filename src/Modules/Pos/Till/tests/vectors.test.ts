@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { codeKey } from '../src/domain/code';
 import { figures, type Discount, type Line } from '../src/domain/basket';
-import { allocate, money, moneyText, quantity, rate } from '../src/domain/exact';
+import { allocate, money, moneyText, quantity, quantityText, rate } from '../src/domain/exact';
 import { nameIn } from '../src/domain/name';
+import { byPack, inStockUnits, priceByContent, priceOfOne, stockOf } from '../src/domain/pack';
 import { payment, type TenderKind } from '../src/domain/tender';
 import allocations from '../vectors/allocate.json';
+import cashRoundings from '../vectors/cashRounding.json';
 import changes from '../vectors/change.json';
 import codes from '../vectors/codes.json';
 import names from '../vectors/names.json';
+import packs from '../vectors/packs.json';
+import perTicket from '../vectors/perTicket.json';
 import returns from '../vectors/returns.json';
 import totals from '../vectors/totals.json';
 
@@ -51,7 +55,8 @@ describe('Codes are compared as the server compares them', () => {
 describe('Totals are what the server computes', () => {
   it.each(totals.cases)('$name', (c) => {
     const ticket = (c as { ticketDiscount?: { percent?: string; amount?: string } }).ticketDiscount;
-    const { lines, ...sums } = figures((c.lines as Given[]).map(line), discount(ticket), c.digits);
+    const rules = { digits: c.digits, taxRounding: 'perLine' as const, cashStep: 0n };
+    const { lines, ...sums } = figures((c.lines as Given[]).map(line), discount(ticket), rules);
     expect(lines.map(texts)).toEqual(c.expect.lines);
     const { lines: _, ...expected } = c.expect;
     expect(texts(sums)).toEqual(expected);
@@ -66,7 +71,7 @@ describe('Returns give back what was paid', () => {
         ticketId: 't', number: 'K1-1', lineNo: 1, remaining: quantity(step.remaining), remainingAmount: money(step.remainingAmount),
         remainingDiscount: money(step.remainingDiscount), remainingTax: money(step.remainingTax),
       };
-      const { lines: [one], total } = figures([back], null, c.digits);
+      const { lines: [one], total } = figures([back], null, { digits: c.digits, taxRounding: 'perLine', cashStep: 0n });
       const { gross: _, ...rest } = one!;
       expect({ ...texts(rest), total: moneyText(total) }).toEqual(step.expect);
     }
@@ -84,5 +89,42 @@ describe('Change', () => {
     const tenders = c.tenders.map((t) => ({ kind: t.kind as TenderKind, amount: money(t.amount), reference: null }));
     const found = payment(money(c.total), tenders);
     expect({ due: moneyText(found.due), change: moneyText(found.change), settled: found.settled }).toEqual(c.expect);
+  });
+});
+
+describe('Packs hold and cost what the server says', () => {
+  it.each(packs.content)('$name', (c) => {
+    const stock = inStockUnits(quantity(c.packs), quantity(c.size));
+    expect(stock === null ? null : quantityText(stock)).toBe(c.stock);
+  });
+  it.each(packs.prices)('$name', (c) => {
+    const size = quantity(c.size);
+    if (c.byContent) expect(moneyText(priceByContent(money(c.ofOne!), size))).toBe(c.byContent);
+    if (c.ofOneOut) expect(moneyText(priceOfOne(money(c.ofPack!), size))).toBe(c.ofOneOut);
+  });
+  it.each(packs.lines)('$name', (c) => {
+    const one = line({ quantity: c.packs, unitPrice: c.unitPrice, rate: '0', inclusive: true }, 1);
+    const pack = { unit: 'case', size: quantity(c.size), unitPrice: money(c.unitPrice), validUntil: null, barcodes: [], forSelling: false };
+    const sold = { ...one, item: byPack(one.item, pack) };
+    expect(quantityText(stockOf(sold.item, sold.quantity)!)).toBe(c.stock);
+    expect(moneyText(figures([sold], null, { digits: c.digits, taxRounding: 'perLine', cashStep: 0n }).total)).toBe(c.amount);
+  });
+});
+
+describe('Taxes are rounded once a rate as the server does', () => {
+  it.each(perTicket.cases)('$name', (c) => {
+    const given = (c.lines as (Given & { times?: number })[]).flatMap((l) => Array.from({ length: l.times ?? 1 }, () => l));
+    const { lines, ...sums } = figures(given.map(line), null, { digits: c.digits, taxRounding: 'perTicket', cashStep: 0n });
+    expect(lines.map(texts)).toEqual(c.expect.lines);
+    const { lines: _, ...expected } = c.expect;
+    expect(texts(sums)).toEqual(expected);
+  });
+});
+
+describe('Cash is rounded as the server does', () => {
+  it.each(cashRoundings.cases)('$name', (c) => {
+    const tenders = c.tenders.map((t) => ({ kind: t.kind as TenderKind, amount: money(t.amount), reference: null }));
+    const { tendered: _, settled, ...found } = payment(money(c.total), tenders, money(c.step));
+    expect({ ...texts(found), settled }).toEqual(c.expect);
   });
 });

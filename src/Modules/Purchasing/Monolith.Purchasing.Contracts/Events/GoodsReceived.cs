@@ -13,7 +13,8 @@ public sealed record GoodsReceived(
     Guid SupplierId, string SupplierName, Guid WarehouseId, DateTimeOffset Effective, IReadOnlyList<GoodsReceivedLine> Lines) : IEvent;
 
 /// <param name="Quantity">In stock units.</param>
-/// <param name="Value">Quantity times unit price, rounded once to the currency's digits.</param>
+/// <param name="UnitPrice">Per unit of entry, at six decimals.</param>
+/// <param name="Value">What these goods cost, in the currency's digits: all receipts of an order line come to what was ordered.</param>
 /// <param name="ExpiresOn">Best before, of the lot.</param>
 /// <param name="EntryUnit">The unit it was entered in, where it wasn't the stock unit.</param>
 /// <param name="EntryQuantity">The quantity in that unit.</param>

@@ -62,4 +62,25 @@ internal static class Order
     /// A document's total is the sum of its lines as they are shown, never of unrounded products.</summary>
     public static Money? AmountOf(Quantity quantity, UnitCost unitPrice, int digits) =>
         quantity.ToDecimal() * unitPrice.ToDecimal() <= HighestAmount ? Exact.Extend(quantity, unitPrice, digits) : null;
+
+    /// <inheritdoc cref="AmountOf(Quantity, UnitCost, int)"/>
+    /// <param name="quantity">In stock units.</param>
+    /// <param name="unitPrice">Of one pack.</param>
+    /// <param name="packSize">Stock units in a pack; null: the price is of the stock unit.</param>
+    public static Money? AmountOf(Quantity quantity, UnitCost unitPrice, Quantity? packSize, int digits) => packSize is not { } size
+        ? AmountOf(quantity, unitPrice, digits)
+        : quantity.ToDecimal() * unitPrice.ToDecimal() / size.ToDecimal() <= HighestAmount
+            ? Exact.Extend(quantity, unitPrice, size, digits)
+            : null;
+
+    /// <summary>What one unit costs where another was priced; at six decimals, for the eye.</summary>
+    /// <param name="pricedSize">Stock units in the unit that was priced.</param>
+    /// <param name="size">Stock units in the unit that is asked for.</param>
+    /// <returns>Null where that is more than a cost can be.</returns>
+    public static UnitCost? PriceOf(UnitCost unitPrice, Quantity pricedSize, Quantity size)
+    {
+        if (pricedSize == size) return unitPrice;
+        if (unitPrice.ToDecimal() * size.ToDecimal() / pricedSize.ToDecimal() > UnitCost.Max.ToDecimal()) return null;
+        return UnitCost.FromScaled(Exact.MulDivHalfAway(unitPrice.Scaled, size.Scaled, pricedSize.Scaled));
+    }
 }

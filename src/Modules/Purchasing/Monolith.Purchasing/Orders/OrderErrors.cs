@@ -18,6 +18,10 @@ internal static class OrderErrors
         Error.Invalid("purchasing.quantity-digits", $"'{sku}' is counted with at most {digits} decimals.")
             .With("sku", sku).With("digits", digits).At($"lines[{index}].quantity");
 
+    public static Error QuantityRange(string sku, int index) =>
+        Error.Invalid("purchasing.quantity-range", $"'{sku}': a line holds at most {Order.MostQuantity} stock units.")
+            .With("sku", sku).With("most", Order.MostQuantity).At($"lines[{index}].quantity");
+
     public static Error AmountRange(int index) =>
         Error.Invalid("purchasing.amount-range", "The line's amount is more than an order can hold.").At($"lines[{index}].quantity");
 

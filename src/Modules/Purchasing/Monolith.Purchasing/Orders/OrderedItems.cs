@@ -2,9 +2,12 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Purchasing.Orders;
 
-internal sealed class OrderedItems(PurchasingDbContext db) : IItemUse
+internal sealed class OrderedItems(PurchasingDbContext db) : IItemUse, IPackUse
 {
     public ItemUseKind Kind => ItemUseKind.Ordered;
+
+    public async Task<IReadOnlyCollection<string>> UnitsUsed(Guid itemId, CancellationToken ct) => await db.OrderLines
+        .Where(l => l.ItemId == itemId && l.EntryUnit != null).Select(l => l.EntryUnit!).Distinct().ToListAsync(ct);
 
     public async Task<IReadOnlySet<Guid>> UsedSince(DateTimeOffset since, CancellationToken ct)
     {

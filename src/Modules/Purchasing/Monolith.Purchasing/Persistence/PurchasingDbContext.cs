@@ -48,6 +48,8 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasKey(x => new { x.OrderId, x.No });
             e.Property(x => x.Sku).HasMaxLength(64);
             e.Property(x => x.Unit).HasMaxLength(20);
+            e.Property(x => x.EntryUnit).HasMaxLength(20);
+            e.Ignore(x => x.PackSize);
             e.Property(x => x.Find).HasMaxLength(LocalName.LongestStored + 65);
             e.HasIndex(x => x.ItemId);
         });

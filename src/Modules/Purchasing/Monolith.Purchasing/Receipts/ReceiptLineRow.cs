@@ -18,8 +18,10 @@ internal sealed class ReceiptLineRow : IAppendOnly
 
     public required string Unit { get; init; }
 
+    /// <summary>In stock units, as <see cref="Over"/>.</summary>
     public required Quantity Quantity { get; init; }
 
+    /// <summary>Per unit of entry.</summary>
     public required UnitCost UnitPrice { get; init; }
 
     public required Money Amount { get; init; }
@@ -41,5 +43,5 @@ internal sealed class ReceiptLineRow : IAppendOnly
     /// <summary>The quantity in that unit.</summary>
     public Quantity? EntryQuantity { get; init; }
 
-    public ReceiptLineInfo ToInfo() => new(No, OrderLineNo, ItemId, Sku, Name, Quantity, UnitPrice, Amount, Over);
+    public ReceiptLineInfo ToInfo() => new(No, OrderLineNo, ItemId, Sku, Name, Quantity, UnitPrice, Amount, Over, EntryUnit, EntryQuantity);
 }

@@ -12,7 +12,7 @@ internal sealed class PricesStandApart(SalesDbContext db) : IDoctorCheck
         var live = db.Prices.Where(p => p.WithdrawnAt == null);
         var pairs = await (
             from a in live
-            from b in live.Where(b => b.ItemId == a.ItemId && b.Id != a.Id)
+            from b in live.Where(b => b.ItemId == a.ItemId && b.Unit == a.Unit && b.Id != a.Id)
             where (a.Until == null && b.Until == null && a.From == b.From && a.Change < b.Change)
                 || (a.Until != null && b.Until != null && a.From <= b.From && b.From < a.Until && (a.From < b.From || a.Change < b.Change))
             orderby a.ItemId, a.From, a.Change

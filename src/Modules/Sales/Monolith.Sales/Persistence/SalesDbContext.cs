@@ -12,6 +12,8 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
 
+    public DbSet<TaxRoundingRow> TaxRoundings => Set<TaxRoundingRow>();
+
     public DbSet<CustomerRow> Customers => Set<CustomerRow>();
 
     public DbSet<CustomerTicketRow> CustomerTickets => Set<CustomerTicketRow>();
@@ -22,6 +24,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         {
             e.ToTable("prices");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Unit).HasMaxLength(Inventory.Contracts.ItemPack.LongestUnit);
             e.HasIndex(x => new { x.ItemId, x.From });
         });
         model.Entity<TaxCategoryRow>(e =>
@@ -35,6 +38,12 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             e.ToTable("tax_rates");
             e.HasKey(x => new { x.Category, x.From });
             e.Property(x => x.Category).HasMaxLength(TaxCategoryRow.LongestCode);
+        });
+        model.Entity<TaxRoundingRow>(e =>
+        {
+            e.ToTable("tax_roundings");
+            e.HasKey(x => x.From);
+            e.Property(x => x.From).ValueGeneratedNever();
         });
         model.Entity<CustomerRow>(e =>
         {

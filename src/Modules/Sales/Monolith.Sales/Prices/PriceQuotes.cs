@@ -2,6 +2,8 @@ namespace Monolith.Sales.Prices;
 
 internal sealed class PriceQuotes(PriceMirror prices, TaxMirror taxes, ISites sites) : IPriceQuotes
 {
+    private const decimal Highest = 100_000_000m;
+
     public ValueTask<IReadOnlyList<PriceQuote>> Quote(IReadOnlyList<QuoteItem> items, DateTimeOffset at, CancellationToken ct)
     {
         // At nearly every question both are fresh: then nothing is waited for and nothing is allocated.
@@ -33,10 +35,23 @@ internal sealed class PriceQuotes(PriceMirror prices, TaxMirror taxes, ISites si
         {
             var tax = taxes.Category(items[i].TaxCategory)
                 ?? throw new InvalidOperationException($"There is no tax category '{items[i].TaxCategory}' (item {items[i].ItemId}).");
-            var price = prices.PricesOf(items[i].ItemId).At(at);
-            quotes[i] = new PriceQuote(items[i].ItemId, price.Amount, price.Until, tax.On(day));
+            var price = Price(items[i], at);
+            quotes[i] = new PriceQuote(items[i].ItemId, price.Amount, price.Until, tax.On(day), items[i].Unit);
         }
 
         return quotes;
+    }
+
+    // A pack without a price of its own costs what its stock units cost, to the last decimal: so many packs are as dear as so many pieces.
+    private PriceAt Price(QuoteItem item, DateTimeOffset at)
+    {
+        var ofUnit = prices.PricesOf(item.ItemId).At(at);
+        if (item is not { Unit: { } unit, Size: { } size }) return ofUnit;
+        var own = prices.PricesOf(item.ItemId, unit).At(at);
+        if (own.Amount is not null) return own;
+        var until = own.Until is { } begins && !(ofUnit.Until < begins) ? begins : ofUnit.Until;
+        return ofUnit.Amount is { } price && price.ToDecimal() * size.ToDecimal() <= Highest
+            ? new(Exact.Extend(size, price, Money.Decimals), until, null)
+            : new(null, until, null);
     }
 }

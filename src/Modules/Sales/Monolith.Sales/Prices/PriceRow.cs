@@ -9,6 +9,9 @@ internal sealed class PriceRow : IAudited, IMirrored
 
     public required Guid ItemId { get; init; }
 
+    /// <summary>The pack that it is the price of, as the item calls it; null: the stock unit.</summary>
+    public string? Unit { get; init; }
+
     public required Money Amount { get; init; }
 
     public required DateTimeOffset From { get; init; }
@@ -28,5 +31,5 @@ internal sealed class PriceRow : IAudited, IMirrored
 
     public Price ToPrice() => new(Id, Amount, From, Until);
 
-    public PriceInfo ToInfo() => new(Id, ItemId, Amount, From, Until);
+    public PriceInfo ToInfo() => new(Id, ItemId, Amount, From, Until, Unit);
 }

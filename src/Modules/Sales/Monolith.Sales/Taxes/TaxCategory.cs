@@ -8,23 +8,28 @@ internal sealed class TaxCategory
     public const string Zero = "zero";
     public const string Exempt = "exempt";
 
-    /// <summary>The categories every shop has, before anybody set them up: without tax, prices as they stand.</summary>
-    public static readonly IReadOnlyList<TaxCategory> BuiltIn = TaxTemplate.International(inclusive: false);
+    public static readonly Rate Highest = Rate.FromPercent(100);
+
+    /// <summary>The categories every shop has, before anybody set them up: how goods are taxed is for the shop to say.</summary>
+    public static readonly IReadOnlyList<TaxCategory> BuiltIn = TaxTemplate.International(inclusive: false, null, null);
 
     private readonly (DateOnly From, TaxQuote Quote)[] _rates;
 
-    public TaxCategory(string code, LocalName name, bool inclusive, IEnumerable<TaxRateInfo> rates)
+    private readonly TaxQuote _undecided;
+
+    public TaxCategory(string code, LocalName name, IEnumerable<TaxRateInfo> rates)
     {
-        (Code, Name, Inclusive) = (code, name, inclusive);
-        _rates = [.. rates.OrderBy(r => r.From).Select(r => (r.From, new TaxQuote(code, r.Rate, inclusive)))];
-        if (_rates.Length == 0) throw new ArgumentException($"The tax category '{code}' has no rate.", nameof(rates));
+        (Code, Name) = (code, name);
+        _rates = [.. rates.OrderBy(r => r.From).Select(r => (r.From, new TaxQuote(code, r.Rate, r.Inclusive)))];
+        _undecided = new(code, Rate.Zero, false, Decided: false);
     }
 
     public string Code { get; }
 
     public LocalName Name { get; }
 
-    public bool Inclusive { get; }
+    /// <summary>Somebody has said how it is taxed.</summary>
+    public bool IsDecided => _rates.Length > 0;
 
     /// <summary>Without tax by their nature.</summary>
     public static bool IsAlwaysZero(string code) => code is Zero or Exempt;
@@ -34,7 +39,7 @@ internal sealed class TaxCategory
     /// <summary>A day that is over was taxed already.</summary>
     public static Error? RefusesStart(DateOnly from, DateOnly today) => from < today ? TaxErrors.RateInThePast(from) : null;
 
-    /// <summary>The rate of a day; before the first rate began, the first.</summary>
+    /// <summary>How it is taxed on a day; before the first rate began, by the first.</summary>
     public TaxQuote On(DateOnly day)
     {
         for (var i = _rates.Length - 1; i > 0; i--)
@@ -42,8 +47,8 @@ internal sealed class TaxCategory
             if (_rates[i].From <= day) return _rates[i].Quote;
         }
 
-        return _rates[0].Quote;
+        return _rates.Length > 0 ? _rates[0].Quote : _undecided;
     }
 
-    public TaxCategoryInfo ToInfo() => new(Code, Name, Inclusive, [.. _rates.Select(r => new TaxRateInfo(r.Quote.Rate, r.From))]);
+    public TaxCategoryInfo ToInfo() => new(Code, Name, [.. _rates.Select(r => new TaxRateInfo(r.Quote.Rate, r.From, r.Quote.Inclusive))]);
 }

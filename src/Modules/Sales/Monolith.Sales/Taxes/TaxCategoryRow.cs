@@ -10,9 +10,6 @@ internal sealed class TaxCategoryRow : IAudited, IMirrored
 
     public required LocalName Name { get; set; }
 
-    /// <summary>True: prices hold the tax.</summary>
-    public bool Inclusive { get; set; }
-
     /// <summary>Also counts up when only a rate changed.</summary>
     public long Change { get; set; }
 

@@ -18,9 +18,9 @@ internal sealed class TaxMirror(IServiceScopeFactory scopes, MirrorSignals signa
     {
         var codes = changed.Select(c => c.Code).ToList();
         var rates = (await db.TaxRates.AsNoTracking().Where(r => codes.Contains(r.Category)).ToListAsync(ct)).ToLookup(r => r.Category, StringComparer.Ordinal);
-        return [.. changed.Where(c => rates.Contains(c.Code)).Select(c => (c.Code, (TaxCategory?)Category(c, rates[c.Code])))];
+        return [.. changed.Select(c => (c.Code, (TaxCategory?)Category(c, rates[c.Code])))];
     }
 
     private static TaxCategory Category(TaxCategoryRow row, IEnumerable<TaxRateRow> rates) =>
-        new(row.Code, row.Name, row.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From)));
+        new(row.Code, row.Name, rates.Select(r => new TaxRateInfo(r.Rate, r.From, r.Inclusive)));
 }

@@ -16,13 +16,14 @@ internal sealed class ListWords(ITexts texts, Site? here)
         here is null ? moment.UtcDateTime : TimeZoneInfo.ConvertTime(moment, here.TimeZone).DateTime;
 
     /// <summary>An amount has exactly its currency's digits; a price below the smallest coin keeps all of its own.</summary>
-    public string Amount(Money amount) => amount.FitsDigits(Digits) ? amount.ToString(Digits) : amount.ToString();
+    public string Amount(Money amount) => amount.ToText(Digits);
 
     public string Text(FileColumn column, object? value) => value switch
     {
         null => "",
         LocalName name => name.In(texts.Language),
         Money amount => Amount(amount),
+        UnitCost cost => cost.ToText(Digits),
         DateTimeOffset moment => Listing.Moment(moment),
         DateOnly day => Listing.Day(day),
         Rate rate => rate.ToPercentString(),

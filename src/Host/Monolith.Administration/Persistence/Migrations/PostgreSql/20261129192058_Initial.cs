@@ -235,6 +235,23 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_settled_findings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    check = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sentence = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_settled_findings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_shop",
                 columns: table => new
                 {
@@ -244,6 +261,13 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     time_zone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    legal_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    tax_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    receipt_footer = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    logo = table.Column<byte[]>(type: "bytea", nullable: true),
+                    logo_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    logo_dots = table.Column<byte[]>(type: "bytea", nullable: true),
+                    logo_width = table.Column<int>(type: "integer", nullable: false),
                     opening_day = table.Column<int>(type: "integer", nullable: true),
                     set_up_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -436,6 +460,9 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sys_sessions");
+
+            migrationBuilder.DropTable(
+                name: "sys_settled_findings");
 
             migrationBuilder.DropTable(
                 name: "sys_shop");

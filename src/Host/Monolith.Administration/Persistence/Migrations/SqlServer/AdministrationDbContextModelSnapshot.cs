@@ -153,6 +153,58 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_backups", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Doctor.SettledFinding", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sys_settled_findings");
+
+                    b.ToTable("sys_settled_findings", null, t =>
+                        {
+                            t.HasTrigger("append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -369,6 +421,28 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("language");
 
+                    b.Property<string>("LegalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("legal_name");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("logo");
+
+                    b.Property<byte[]>("LogoDots")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("logo_dots");
+
+                    b.Property<string>("LogoType")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("logo_type");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("int")
+                        .HasColumnName("logo_width");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -379,9 +453,19 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("opening_day");
 
+                    b.Property<string>("ReceiptFooter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("receipt_footer");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("bigint")
                         .HasColumnName("set_up_at");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("tax_number");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -614,7 +698,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
 
                     b.ToTable("sys_events", null, t =>
                         {
-                            t.HasTrigger("append_only");
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -848,7 +933,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.ToTable("sys_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

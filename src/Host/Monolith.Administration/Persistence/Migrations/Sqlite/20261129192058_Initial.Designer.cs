@@ -151,6 +151,56 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_backups", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Administration.Doctor.SettledFinding", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sys_settled_findings");
+
+                    b.ToTable("sys_settled_findings", null, t =>
+                        {
+                            t.HasTrigger("append_only");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Administration.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,6 +415,28 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("LegalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_name");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo");
+
+                    b.Property<byte[]>("LogoDots")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo_dots");
+
+                    b.Property<string>("LogoType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_type");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_width");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -375,9 +447,19 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opening_day");
 
+                    b.Property<string>("ReceiptFooter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_footer");
+
                     b.Property<long>("SetUpAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("set_up_at");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -602,7 +684,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
                     b.ToTable("sys_events", null, t =>
                         {
-                            t.HasTrigger("append_only");
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
                         });
                 });
 
@@ -830,7 +913,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     b.ToTable("sys_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
                 });
 #pragma warning restore 612, 618

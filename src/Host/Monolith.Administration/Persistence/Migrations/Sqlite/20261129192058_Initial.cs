@@ -234,6 +234,23 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_settled_findings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    check = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_settled_findings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_shop",
                 columns: table => new
                 {
@@ -243,6 +260,13 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    legal_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    tax_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    receipt_footer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    logo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    logo_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    logo_dots = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    logo_width = table.Column<int>(type: "INTEGER", nullable: false),
                     opening_day = table.Column<int>(type: "INTEGER", nullable: true),
                     set_up_at = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -430,6 +454,9 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_sessions");
+
+            migrationBuilder.DropTable(
+                name: "sys_settled_findings");
 
             migrationBuilder.DropTable(
                 name: "sys_shop");

@@ -8,14 +8,15 @@ using Monolith.SharedKernel.Messaging;
 namespace Monolith.Inventory.Items.PlanItems;
 
 internal sealed class ItemPlanning(
-    InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes, IEnumerable<IValidator<Contracts.SaveItem>> rules) : IItemPlanning
+    InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes, IEnumerable<IValidator<Contracts.SaveItem>> rules,
+    PackUse packUse) : IItemPlanning
 {
-    public IItemPlan Begin() => new ItemPlan(db, items, taxes, rules);
+    public IItemPlan Begin() => new ItemPlan(db, items, taxes, rules, packUse);
 }
 
 /// <summary>Asks memory, by the rules that saving asks the tables by.</summary>
 internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes,
-    IEnumerable<IValidator<Contracts.SaveItem>> rules) : IItemPlan
+    IEnumerable<IValidator<Contracts.SaveItem>> rules, PackUse packUse) : IItemPlan
 {
     private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder
         ? new(holder.ItemId, holder.Sku, holder.Name, holder.Active) : null);
@@ -44,10 +45,11 @@ internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCate
         for (var i = 0; i < errors.Length; i++)
         {
             var item = changes[i].Item;
-            errors[i] = rules.Refuse(item)
+            errors[i] = rules.Refuse(item) ?? PackRules.Refuse(item)
                 ?? (await taxes.Has(item.TaxCategory.Trim(), ct) ? null : ItemErrors.UnknownTaxCategory(item.TaxCategory))
                 ?? _codes.Refuse(item)
-                ?? (moved.Contains(item.ItemId) ? ItemErrors.HasMovements : null);
+                ?? (moved.Contains(item.ItemId) ? ItemErrors.HasMovements : null)
+                ?? await packUse.Refuses(items.Find(item.ItemId), item, ct);
             if (errors[i] is null) _codes.Give(item, items.Find(item.ItemId));
         }
 

@@ -28,15 +28,16 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
 
-    private static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
+    internal static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
         || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes) : IHandler<Contracts.SaveItem,
-    ItemInfo>
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes, PackUse packUse)
+    : IHandler<Contracts.SaveItem, ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
     {
+        if (PackRules.Refuse(request) is { } wrong) return wrong;
         // One item of a category that nobody knows would keep every till from starting.
         if (!await taxes.Has(request.TaxCategory.Trim(), ct)) return ItemErrors.UnknownTaxCategory(request.TaxCategory);
         return await db.Write<ItemInfo>("inventory.save-item", async token =>
@@ -45,14 +46,17 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, IT
 
             var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
             var barcodes = await db.Barcodes.Where(b => b.ItemId == request.ItemId).ToListAsync(token);
+            var packs = await db.Packs.Where(p => p.ItemId == request.ItemId).ToListAsync(token);
             if (item is not null)
             {
                 if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
-                if (item.ToInfo([]).ChangesWhatMovementsRestOn(request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token))
+                var there = item.ToInfo(barcodes, packs);
+                if (there.ChangesWhatMovementsRestOn(request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token))
                     return ItemErrors.HasMovements;
+                if (await packUse.Refuses(there, request, token) is { } used) return used;
             }
 
-            var info = await store.Save((await store.Written([request], token))[0], item, barcodes, token);
+            var info = await store.Save((await store.Written([request], token))[0], item, barcodes, packs, token);
             store.Publish(info);
             return info;
         }, ct);
@@ -71,8 +75,9 @@ internal static class SaveItemEndpoint
 
 internal sealed record ItemBody(
     string Sku, LocalName Name, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
-    bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null)
+    bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null,
+    IReadOnlyList<ItemPack>? Packs = null)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
-        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion);
+        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion, Packs);
 }

@@ -18,7 +18,7 @@ internal sealed class SaveItemsValidator : AbstractValidator<Contracts.SaveItems
 /// <summary>New items go in past the change tracker, changed ones through it. What can be known before is looked up before the
 /// write.</summary>
 internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, IEnumerable<IValidator<Contracts.SaveItem>> rules,
-    ITaxCategoryNames taxes)
+    ITaxCategoryNames taxes, PackUse packUse)
     : IHandler<Contracts.SaveItems, IReadOnlyList<SavedItem>>
 {
     public async Task<Result<IReadOnlyList<SavedItem>>> Handle(Contracts.SaveItems request, CancellationToken ct)
@@ -27,7 +27,7 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
         for (var i = 0; i < refused.Length; i++)
         {
             var item = request.Items[i].Item;
-            refused[i] = rules.Refuse(item);
+            refused[i] = rules.Refuse(item) ?? PackRules.Refuse(item);
             if (refused[i] is null && !await taxes.Has(item.TaxCategory.Trim(),
                 ct)) refused[i] = ItemErrors.UnknownTaxCategory(item.TaxCategory);
         }
@@ -62,7 +62,8 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
             var error = refused[i]
                 ?? (IsBasedOn(change, now) ? null : KernelErrors.Changed)
                 ?? codes.Refuse(change.Item)
-                ?? (moved.Contains(change.Item.ItemId) ? ItemErrors.HasMovements : null);
+                ?? (moved.Contains(change.Item.ItemId) ? ItemErrors.HasMovements : null)
+                ?? await packUse.Refuses(now, change.Item, ct);
             if (error is not null)
             {
                 saved.Add(new(change.Item.ItemId, error, null));
@@ -112,15 +113,12 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
     private async Task SaveBarcodes(List<Contracts.SaveItem> made, List<(ItemInfo Was, Contracts.SaveItem Is)> changed,
         CancellationToken ct)
     {
-        var others = changed.Where(c => !c.Was.Barcodes.SequenceEqual(ItemMapping.Barcodes(c.Is.Barcodes).Select(b => b.Text))).ToList();
+        var repacked = changed.Where(c => !PackMapping.AreAs(c.Was.Packs, PackMapping.Wanted(c.Is.Packs))).ToList();
+        var others = changed.Where(c => repacked.Contains(c)
+            || !c.Was.Barcodes.SequenceEqual(ItemMapping.Barcodes(c.Is.Barcodes).Select(b => b.Text))).ToList();
         await db.ExecuteMany("DELETE FROM inv_barcodes WHERE item_id = @p0", others.ConvertAll(c => new object?[] { c.Was.ItemId }), ct);
-        await db.BulkInsert(
-            made.Concat(others.Select(c => c.Is))
-                .SelectMany(i => ItemMapping.Barcodes(i.Barcodes).Select((code, place) => new ItemBarcodeRow
-                {
-                    CodeKey = code.Key, Code = code.Text, ItemId = i.ItemId, Position = place,
-                }))
-                .ToList(),
-            ct);
+        await db.ExecuteMany("DELETE FROM inv_packs WHERE item_id = @p0", repacked.ConvertAll(c => new object?[] { c.Was.ItemId }), ct);
+        await db.BulkInsert(made.Concat(repacked.Select(c => c.Is)).SelectMany(i => PackMapping.Rows(i.ItemId, i.Packs)).ToList(), ct);
+        await db.BulkInsert(made.Concat(others.Select(c => c.Is)).SelectMany(PackMapping.BarcodeRows).ToList(), ct);
     }
 }

@@ -6,9 +6,12 @@ using Monolith.Inventory.Persistence;
 namespace Monolith.Inventory.Items.SaveItems;
 
 /// <summary>The items of a bulk request that are there already, with their barcodes; the rows are tracked.</summary>
-internal sealed class StoredItems(Dictionary<Guid, ItemRow> rows, ILookup<Guid, string> barcodes)
+internal sealed class StoredItems(Dictionary<Guid, ItemRow> rows, ILookup<Guid, ItemBarcodeRow> barcodes, ILookup<Guid, ItemPackRow> packs)
 {
-    private readonly Dictionary<Guid, ItemInfo> _infos = rows.Values.ToDictionary(r => r.Id, r => r.ToInfo(barcodes[r.Id]));
+    private static readonly ILookup<Guid, ItemBarcodeRow> NoBarcodes = Array.Empty<ItemBarcodeRow>().ToLookup(b => b.ItemId);
+    private static readonly ILookup<Guid, ItemPackRow> NoPacks = Array.Empty<ItemPackRow>().ToLookup(p => p.ItemId);
+
+    private readonly Dictionary<Guid, ItemInfo> _infos = rows.Values.ToDictionary(r => r.Id, r => r.ToInfo(barcodes[r.Id], packs[r.Id]));
 
     public static async Task<StoredItems> Read(InventoryDbContext db, List<Guid> ids, CancellationToken ct)
     {
@@ -16,11 +19,11 @@ internal sealed class StoredItems(Dictionary<Guid, ItemRow> rows, ILookup<Guid, 
         var there = new List<Guid>();
         await db.ReadIn("SELECT id FROM inv_items WHERE id IN", ids, row => there.Add(row.GetGuid(0)), ct);
         there = [.. there.Distinct()];
-        if (there.Count == 0) return new([], Array.Empty<string>().ToLookup(_ => Guid.Empty));
+        if (there.Count == 0) return new([], NoBarcodes, NoPacks);
         return new(
             await db.Items.AsTracking().Where(i => there.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct),
-            (await db.Barcodes.AsNoTracking().Where(b => there.Contains(b.ItemId)).OrderBy(b => b.Position).ToListAsync(ct)).ToLookup(b =>
-                b.ItemId, b => b.Code));
+            (await db.Barcodes.AsNoTracking().Where(b => there.Contains(b.ItemId)).ToListAsync(ct)).ToLookup(b => b.ItemId),
+            (await db.Packs.AsNoTracking().Where(p => there.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId));
     }
 
     /// <summary>Which of them have moved: what movements rest on can't change any more.</summary>

@@ -18,7 +18,8 @@ internal sealed class ReadItemChangesHandler(InventoryDbContext db, IItemCatalog
     public async Task<Result<IReadOnlyList<AuditRow>>> Handle(ReadItemChanges request, CancellationToken ct)
     {
         if (await catalog.Find(request.ItemId, ct) is not { } item) return ItemErrors.Unknown;
-        var subjects = item.Barcodes.Select(b => $"barcode:{b}").Append($"item:{item.Sku}").ToList();
+        var subjects = item.AllBarcodes.Select(b => $"barcode:{b}")
+            .Concat(item.Packs.Select(p => $"pack:{item.ItemId}/{p.Unit}")).Append($"item:{item.Sku}").ToList();
         return Result.Of<IReadOnlyList<AuditRow>>(
             await db.Set<AuditRow>().Where(a => subjects.Contains(a.Subject)).OrderByDescending(a => a.Id).Take(Most).ToListAsync(ct));
     }

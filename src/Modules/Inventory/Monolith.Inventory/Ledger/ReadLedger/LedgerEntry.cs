@@ -37,6 +37,11 @@ internal sealed record LedgerEntry
 
     public required Quantity Quantity { get; init; }
 
+    /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
+    public string? EntryUnit { get; init; }
+
+    public Quantity? EntryQuantity { get; init; }
+
     /// <summary>Null where the reader may not see costs.</summary>
     public Money? Value { get; init; }
 

@@ -27,6 +27,8 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Column("lot", "inventory.lot", r => r.Lot, c => c.Extra())
         .Column("quantity", "ui.quantity", r => r.Quantity, c => c.Figure())
         .Column("unit", "inventory.unit", r => r.Unit)
+        .Column("entry-quantity", "inventory.entry-quantity", r => r.EntryQuantity, c => c.Extra().Figure())
+        .Column("entry-unit", "inventory.entry-unit", r => r.EntryUnit, c => c.Extra())
         .Column("value", "inventory.value", r => r.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Value = null }))
         .Column("sourceKind", "inventory.document-kind", r => r.SourceKind, c => c.Extra())
         .Column("document", "inventory.document", r => r.SourceNumber)

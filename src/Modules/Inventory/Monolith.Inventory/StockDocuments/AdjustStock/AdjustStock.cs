@@ -13,7 +13,7 @@ internal sealed class AdjustStockHandler(StockDesk desk) : IHandler<Contracts.Ad
     public Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)).ToList(),
             request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment, request.Reason, request.Reference, request.Effective, request.AllowNegative),
         request,
         ct);
@@ -30,6 +30,7 @@ internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustS
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Change).Must(c => !c.IsZero).WithErrorCode("inventory.quantity-zero").WithMessage("Nothing would change.");
         });
         RuleForEach(r => r.Lines).Must((request, line) => !request.Scrap || !line.Change.IsPositive)

@@ -15,14 +15,16 @@ internal sealed record IssueStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null,
     DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
 
-internal sealed record IssueStockLine(Guid ItemId, Quantity Quantity);
+/// <param name="Quantity">In <paramref name="Unit"/>.</param>
+/// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
+internal sealed record IssueStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
 
 internal sealed class IssueStockHandler(StockDesk desk) : IHandler<IssueStock, StockDocumentInfo>
 {
     public Task<Result<StockDocumentInfo>> Handle(IssueStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Issue, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)).ToList(),
             ContraAccount.Consumption, request.Reason, request.Reference, request.Effective, request.AllowNegative),
         request,
         ct);
@@ -38,6 +40,7 @@ internal sealed class IssueStockValidator : AbstractValidator<IssueStock>
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
         });
         RuleFor(r => r.Reason).ReasonInRange();

@@ -13,7 +13,7 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
     public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost, l.Unit)).ToList(),
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
             request.Reason, request.Reference, request.Effective, AllowNegative: false)
         {
@@ -45,6 +45,7 @@ internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.Receiv
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
             line.RuleFor(l => l.UnitCost).Must(c => !c.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         });

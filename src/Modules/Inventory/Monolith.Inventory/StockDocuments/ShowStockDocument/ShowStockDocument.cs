@@ -22,7 +22,9 @@ internal sealed record StockDocumentView(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, string Warehouse, Guid? ToWarehouseId, string? ToWarehouse, DateTimeOffset Effective,
     DateTimeOffset Recorded, string? Reason, string? Reference, string Actor, IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow> Changes);
 
-internal sealed record StockDocumentViewLine(int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost);
+internal sealed record StockDocumentViewLine(
+    int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
+    string? EntryUnit, Quantity? EntryQuantity);
 
 internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument, StockDocumentView>
 {
@@ -52,7 +54,8 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
     private static StockDocumentViewLine Row(StockDocumentLineRow line, ItemRow item, bool seesCosts)
     {
         UnitCost? cost = seesCosts && UnitCost.TryOf(line.Value, line.Quantity, out var unitCost) ? unitCost : null;
-        return new(line.No, item.Id, item.Sku, item.Name, item.Unit, line.Quantity, seesCosts ? line.Value : null, cost);
+        return new(line.No, item.Id, item.Sku, item.Name, item.Unit, line.Quantity, seesCosts ? line.Value : null, cost, line.EntryUnit,
+            line.EntryQuantity);
     }
 }
 

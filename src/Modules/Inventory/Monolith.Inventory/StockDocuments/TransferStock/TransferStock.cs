@@ -14,7 +14,7 @@ internal sealed class TransferStockHandler(StockDesk desk) : IHandler<Contracts.
     public Task<Result<StockDocumentInfo>> Handle(Contracts.TransferStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Transfer, request.WarehouseId, request.ToWarehouseId,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)).ToList(),
             ContraAccount.None, request.Reason, request.Reference, request.Effective, request.AllowNegative),
         request,
         ct);
@@ -32,6 +32,7 @@ internal sealed class TransferStockValidator : AbstractValidator<Contracts.Trans
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
         });
         RuleFor(r => r.Reason).ReasonInRange();

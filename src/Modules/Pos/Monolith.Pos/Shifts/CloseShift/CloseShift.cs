@@ -54,6 +54,7 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
         (shift.Tickets, shift.Returns) = (figures.Tickets, figures.Returns);
         (shift.Gross, shift.Discounts, shift.Returned) = (figures.Gross, figures.Discounts, figures.Returned);
         (shift.Net, shift.Tax, shift.Total) = (figures.Net, figures.Tax, figures.Total);
+        shift.CashRounding = figures.CashRounding;
         shift.ExpectedCash = figures.ExpectedCash(shift.Float);
         (shift.CountedCash, shift.Difference) = (cash.Counted, cash.Difference);
     }

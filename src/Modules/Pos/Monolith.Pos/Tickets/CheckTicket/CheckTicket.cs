@@ -4,13 +4,14 @@ namespace Monolith.Pos.Tickets.CheckTicket;
 
 /// <summary>What a ticket will come to, before anybody has paid: judged as it will be then, and what would be a finding is refused.
 /// Writes nothing. Errors: those of <see cref="Contracts.CompleteTicket"/> but for tenders, pos.price-expired, pos.tax-differs,
+/// pos.tax-undecided, pos.tax-rounding-differs,
 /// pos.shift-closed, pos.not-your-shift, pos.*-not-allowed, pos.beyond-limit, pos.return-origin-unknown, pos.return-exceeds-sale, pos.return-price</summary>
 /// <param name="TicketId">What it will be: rights that were lent are good for this one; null where none were.</param>
 [AnyText]
 [Requires(PosPermissions.Sell)]
 internal sealed record CheckTicket(
     Guid ShiftId, IReadOnlyList<CompleteTicketLine> Lines, Guid? TicketId = null, TicketCashier? Cashier = null,
-    IReadOnlyList<TicketAuthorityClaim>? Authorities = null) : IRequest<CheckedTicket>;
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TaxRounding? TaxRounding = null) : IRequest<CheckedTicket>;
 
 internal sealed record CheckedTicket(Money Net, Money Tax, Money Total, Money Discount);
 
@@ -22,7 +23,7 @@ internal sealed class CheckTicketHandler(
     {
         var ticket = new Contracts.CompleteTicket(
             request.TicketId ?? Guid.Empty, request.ShiftId, clock.GetUtcNow(), request.Lines, [], Money.Zero, Cashier: request.Cashier,
-            Authorities: request.Authorities);
+            Authorities: request.Authorities, TaxRounding: request.TaxRounding);
         if (TicketShape.Check(ticket) is { } misshapen) return misshapen;
         if (await shifts.Of(ticket.ShiftId, ct) is not { } shift) return PosErrors.UnknownShift;
         if (!(await TicketSql.Look(db, ticket.TicketId, shift.ShiftId, ct)).IsOpen) return PosErrors.ShiftClosed;

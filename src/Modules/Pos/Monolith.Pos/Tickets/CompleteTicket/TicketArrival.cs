@@ -16,7 +16,8 @@ internal sealed record TicketArrival(
     /// <summary>What the till may say before, and what only shows now.</summary>
     public List<Found> Found(TicketNumber number)
     {
-        var found = new List<Found>(Priced.Found);
+        // How the past was taxed stands on its receipts.
+        var found = Priced.Found.Where(f => !IsBroughtIn || f.Sentence.Key != TicketJudge.Undecided).ToList();
         if (!Rights.IsProven) Add(found, "pos.found-cashier", Rights.CashierName);
         if (Rights.CashierId != Shift.CashierId && Rights.Missing(PosPermissions.SellInOthersShift, PosErrors.NotYourShift) is not null)
             Add(found, "pos.found-others-shift", Rights.CashierName, Shift.CashierName);

@@ -9,10 +9,12 @@ namespace Monolith.Pos.Tickets.CompleteTicket;
 internal sealed partial record TicketBody(
     Guid ShiftId, DateTimeOffset CompletedAt, IReadOnlyList<CompleteTicketLine> Lines, IReadOnlyList<CompleteTicketTender> Tenders, Money Total,
     string? Number = null, Guid? CustomerId = null, string? Note = null, TicketCashier? Cashier = null,
-    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null)
+    IReadOnlyList<TicketAuthorityClaim>? Authorities = null, TicketClock? Clock = null, TaxRounding? TaxRounding = null,
+    Money? CashRounding = null)
 {
     public Contracts.CompleteTicket ToCommand(Guid ticketId) => new(
-        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note, Cashier, Authorities, Clock);
+        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note, Cashier, Authorities, Clock,
+        TaxRounding, CashRounding);
 
     /// Errors: pos.quantity-malformed, pos.quantity-range, pos.quantity-digits, pos.price-missing
     /// <exception cref="BadHttpRequestException">Anything else can't be read.</exception>

@@ -1,3 +1,5 @@
+using Monolith.Inventory.Contracts;
+
 namespace Monolith.Pos.Tickets.CompleteTicket;
 
 /// <summary>Sizes and counts, before anything is looked up. By hand: this is the hottest path of the house.</summary>
@@ -12,6 +14,8 @@ internal static class TicketShape
         if (ticket.Number is not null && !IsNumber(ticket.Number)) return Error.Invalid("input.malformed", "A receipt number has 1 to 40 visible ASCII characters.").At("number");
         if (ticket.Note is { Length: > PosLimits.Note }) return PosErrors.TooLong("note", PosLimits.Note);
 
+        if (ticket.TaxRounding is { } rounding && !Enum.IsDefined(rounding))
+            return Error.Invalid("input.malformed", "Taxes are rounded perLine or perTicket.").At("taxRounding");
         if (CheckPeople(ticket) is { } unknown) return unknown;
 
         for (var i = 0; i < ticket.Tenders?.Count; i++)
@@ -34,6 +38,7 @@ internal static class TicketShape
     {
         if (line.Quantity.IsZero) return PosErrors.QuantityZero.At("quantity");
         if (line.Quantity.Abs() > PosLimits.Quantity) return PosErrors.QuantityRange.At("quantity");
+        if (!IsEntry(line)) return PosErrors.EntryQuantity.At("entryQuantity");
         if (line.UnitPrice.IsNegative || line.UnitPrice > PosLimits.UnitPrice) return PosErrors.PriceRange.At("unitPrice");
         if (line.DiscountReason is { Length: > PosLimits.Reason }) return PosErrors.TooLong("discountReason", PosLimits.Reason);
         if (line.PriceReason is { Length: > PosLimits.Reason }) return PosErrors.TooLong("priceReason", PosLimits.Reason);
@@ -63,6 +68,11 @@ internal static class TicketShape
     private static bool IsPerson(string? id, string? name, string? grant) =>
         id is { Length: > 0 and <= PosLimits.Person } && name is { Length: > 0 and <= PosLimits.Person } && !name.Any(char.IsControl)
         && grant is null or { Length: <= PosLimits.Grant };
+
+    private static bool IsEntry(CompleteTicketLine line) => line.EntryQuantity is not { } packs
+        ? line.EntryUnit is null
+        : line.EntryUnit is { Length: > 0 and <= PosLimits.Unit } unit && !unit.Any(char.IsControl) && packs.Abs() <= PosLimits.Quantity
+            && PackMath.Size(line.Quantity, packs) is { IsPositive: true };
 
     private static bool IsTax(CompleteTicketTax tax) =>
         tax.Category is { Length: > 0 and <= 40 } && tax.Rate >= Rate.Zero && tax.Rate <= Rate.FromPercent(100);

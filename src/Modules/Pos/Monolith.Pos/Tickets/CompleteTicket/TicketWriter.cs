@@ -64,6 +64,8 @@ internal static class TicketWriter
             Tax = priced.Tax,
             Total = priced.Total,
             ChangeGiven = priced.ChangeGiven,
+            CashRounding = priced.CashRounding,
+            TaxRounding = priced.TaxRounding,
             Note = ticket.Note.Plain(),
         };
     }

@@ -8,10 +8,15 @@ internal sealed record FindReturnable(Guid TicketId) : IRequest<Returnable>;
 
 internal sealed record Returnable(Guid TicketId, string Number, IReadOnlyList<ReturnableLine> Lines);
 
+/// <param name="Sold">In stock units, as <paramref name="Remaining"/>.</param>
+/// <param name="UnitPrice">Per unit of entry.</param>
+/// <param name="EntryUnit">The pack it was sold by; null: the stock unit.</param>
+/// <param name="PackSize">Stock units in that pack.</param>
 /// <param name="RemainingAmount">As on the receipt, positive; the whole rest takes exactly this.</param>
 internal sealed record ReturnableLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, int QuantityDigits, Quantity Sold, Quantity Remaining, Money UnitPrice,
-    Money RemainingAmount, Money RemainingDiscount, Money RemainingTax, string TaxCategory, Rate TaxRate, bool TaxInclusive);
+    Money RemainingAmount, Money RemainingDiscount, Money RemainingTax, string TaxCategory, Rate TaxRate, bool TaxInclusive,
+    string? EntryUnit, Quantity? PackSize);
 
 internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalog) : IHandler<FindReturnable, Returnable>
 {
@@ -30,7 +35,7 @@ internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalo
 
     private static ReturnableLine Line(TicketLineRow l, Remaining left, int digits) => new(
         l.No, l.ItemId, l.Sku, l.Name, l.Unit, digits, l.Quantity, left.Quantity, l.UnitPrice, left.Amount, left.Discount, left.Tax,
-        l.TaxCategory, l.TaxRate, l.TaxInclusive);
+        l.TaxCategory, l.TaxRate, l.TaxInclusive, l.EntryUnit, l.PackSize());
 }
 
 internal static class FindReturnableEndpoint

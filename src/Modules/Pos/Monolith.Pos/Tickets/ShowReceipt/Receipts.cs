@@ -17,16 +17,47 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
         var taxes = Taxes(t);
         var local = TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return new(
-            t.TicketId, t.Number, language, t.IsReturn, [sites.Here.Name], t.RegisterCode, t.CashierName, t.CompletedAt, local,
+            t.TicketId, t.Number, language, t.IsReturn, Header(language), t.RegisterCode, t.CashierName, t.CompletedAt, local,
             sites.Here.Currency.Code, sites.Here.Currency.Symbol, sites.Here.Currency.Digits,
             t.Lines.Select(l => Line(l, language)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
-            [texts.In(language, t.IsReturn ? "pos.receipt-footer-return" : "pos.receipt-footer")], Words(language));
+            Footer(t.IsReturn, language), Words(language), Seller(), t.CashRounding);
+    }
+
+    private List<string> Header(string language)
+    {
+        var (name, legalName, address, taxNumber, _) = Seller();
+        var lines = new List<string> { name };
+        if (legalName is not null) lines.Add(legalName);
+        lines.AddRange(address);
+        if (taxNumber is not null) lines.Add(texts.In(language, "pos.receipt-tax-number", taxNumber));
+        return lines;
+    }
+
+    private ReceiptSeller Seller()
+    {
+        var (here, says) = (sites.Here, sites.Here.Letterhead);
+        var legalName = says.LegalName == here.Name ? null : says.LegalName;
+        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo?.Address);
+    }
+
+    // A shop's own words stand below every receipt; what is said of goods taken back is the product's.
+    private List<string> Footer(bool isReturn, string language)
+    {
+        var own = sites.Here.Letterhead.ReceiptFooter.Select(l => l.In(language)).ToList();
+        if (isReturn) own.Insert(0, texts.In(language, "pos.receipt-footer-return"));
+        else if (own.Count == 0) own.Add(texts.In(language, "pos.receipt-footer"));
+        return own;
     }
 
     private TicketLineInfo Line(TicketLineInfo l, string language) =>
-        l with { Name = LocalName.FromText(l.Name.In(language)), Unit = texts.Unit(language, l.Unit) };
+        l with
+        {
+            Name = LocalName.FromText(l.Name.In(language)),
+            Unit = texts.Unit(language, l.Unit),
+            EntryUnit = l.EntryUnit is null ? null : texts.Unit(language, l.EntryUnit),
+        };
 
     private static List<ReceiptTax> Taxes(TicketInfo t) => t.Lines
         .GroupBy(l => (l.TaxCategory, l.TaxRate, l.TaxInclusive))
@@ -40,6 +71,8 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     private ReceiptWords Words(string language)
     {
         string In(string key) => texts.In(language, "pos.receipt-" + key);
-        return new(In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"), In("tax-included"), In("total"), In("change"));
+        return new(
+            In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"),
+            In("tax-included"), In("total"), In("change"), In("cash-rounding"));
     }
 }

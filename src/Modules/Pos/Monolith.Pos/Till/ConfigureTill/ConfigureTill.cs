@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.CashRoundings;
 using Monolith.Pos.Limits;
 using Monolith.Sales.Contracts;
 
@@ -10,19 +11,36 @@ namespace Monolith.Pos.Till.ConfigureTill;
 internal sealed record ConfigureTill(Guid? RegisterId = null) : IRequest<TillConfiguration>;
 
 /// <param name="Limits">How far the cashier's rights go.</param>
+/// <param name="TaxRoundings">By day, those of days to come too.</param>
+/// <param name="CashSteps">What cash is rounded to, by day, those of days to come too.</param>
 /// <param name="BlindCount">They can't see what should be in the drawer.</param>
 internal sealed record TillConfiguration(
     TillShop Shop, Currency Currency, TillActor Actor, IReadOnlyList<string> Permissions, IReadOnlyList<RegisterInfo> Registers,
     IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime, TillLimits Limits,
-    bool BlindCount);
+    bool BlindCount, IReadOnlyList<TaxRoundingInfo> TaxRoundings, IReadOnlyList<CashStep> CashSteps);
 
-internal sealed record TillShop(string Name, string Language, string TimeZone);
+/// <param name="Footer">Lines below a receipt; empty: none of the shop's own.</param>
+/// <param name="Logo">The picture as an address that needs no network.</param>
+internal sealed record TillShop(
+    string Name, string Language, string TimeZone, string? LegalName, IReadOnlyList<string> Address, string? TaxNumber,
+    IReadOnlyList<LocalName> Footer, string? Logo)
+{
+    public static TillShop Of(Site site)
+    {
+        var (says, logo) = (site.Letterhead, site.Letterhead.Logo);
+        return new(
+            site.Name, site.Language, site.TimeZone.Id, says.LegalName == site.Name ? null : says.LegalName, site.AddressLines,
+            says.TaxNumber, says.ReceiptFooter,
+            logo is null ? null : $"data:{logo.MediaType};base64,{Convert.ToBase64String(logo.File.Span)}");
+    }
+}
 
 /// <param name="Grant">Proves on every ticket that they sold it, whoever is signed in when it arrives.</param>
 internal sealed record TillActor(string Id, string Name, ActorKind Kind, string Grant);
 
 internal sealed class ConfigureTillHandler(
-    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITillGrants grants, LimitBook limits,
+    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITaxRoundings taxRoundings,
+    CashRoundingMirror cash, ITillGrants grants, LimitBook limits,
     ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<ConfigureTill, TillConfiguration>
 {
@@ -36,7 +54,7 @@ internal sealed class ConfigureTillHandler(
     {
         var now = clock.GetUtcNow();
         return new TillConfiguration(
-            new(sites.Here.Name, sites.Here.Language, sites.Here.TimeZone.Id),
+            TillShop.Of(sites.Here),
             sites.Here.Currency,
             new(current.Actor.Id, current.Actor.Name, current.Actor.Kind, await grants.ForCashier(current.Actor, request.RegisterId, ct)),
             OfInterest.Where(current.Actor.Can).ToList(),
@@ -45,7 +63,9 @@ internal sealed class ConfigureTillHandler(
             await TillItem.Quote(await BestKnown(ct), prices, now, ct),
             now,
             await limits.Of(current.Actor, ct),
-            BlindCount.IsBlind(current.Actor));
+            BlindCount.IsBlind(current.Actor),
+            await taxRoundings.All(ct),
+            await cash.ByDay(ct));
     }
 
     // What was sold on most of the last tickets; a shop that has sold little yet gets its first items.

@@ -1,11 +1,12 @@
 import type { FoundItem } from '../domain/basket';
 import { money, quantity, rate } from '../domain/exact';
-import type { ReturnableLine } from '../domain/returns';
+import { soldAs, type ReturnableLine } from '../domain/returns';
 import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 
 export const configFrom = (w: WireConfig): TillConfig => ({
   ...w,
   quickKeys: w.quickKeys.map(itemFrom),
+  cashSteps: (w.cashSteps ?? []).map((c) => ({ step: money(c.step), from: c.from })),
   limits: {
     discountPercent: w.limits?.discountPercent == null ? null : rate(w.limits.discountPercent),
     discountAmount: w.limits?.discountAmount == null ? null : money(w.limits.discountAmount),
@@ -24,6 +25,9 @@ export const itemFrom = (w: WireItem): FoundItem => ({
   validUntil: w.validUntil,
   tax: { category: w.tax.category, rate: rate(w.tax.rate), inclusive: w.tax.inclusive },
   barcodes: w.barcodes ?? [],
+  packs: (w.packs ?? []).map((p) => ({
+    ...p, size: quantity(p.size), unitPrice: p.unitPrice === null ? null : money(p.unitPrice),
+  })),
   onHand: w.onHand == null ? null : quantity(w.onHand),
 });
 
@@ -37,7 +41,7 @@ export const returnableFrom = (w: WireReturnable): ReturnableLine[] =>
     remainingAmount: money(l.remainingAmount),
     remainingDiscount: money(l.remainingDiscount),
     remainingTax: money(l.remainingTax),
-    item: {
+    ...soldAs({
       itemId: l.itemId,
       sku: l.sku,
       name: l.name,
@@ -47,5 +51,5 @@ export const returnableFrom = (w: WireReturnable): ReturnableLine[] =>
       unitPrice: money(l.unitPrice),
       validUntil: null,
       tax: { category: l.taxCategory, rate: rate(l.taxRate), inclusive: l.taxInclusive },
-    },
+    }, l.entryUnit && l.packSize ? { unit: l.entryUnit, size: quantity(l.packSize) } : null),
   }));

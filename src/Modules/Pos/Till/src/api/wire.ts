@@ -1,6 +1,8 @@
 import type { FoundItem } from '../domain/basket';
 import type { Limits } from '../domain/limits';
+import type { Money } from '../domain/exact';
 import type { LocalName } from '../domain/name';
+import type { TaxRounding } from '../domain/rules';
 
 /** The answers of the server as JSON. Figures are strings; `read.ts` makes exact ones of them. */
 export interface WireItem {
@@ -14,7 +16,17 @@ export interface WireItem {
   validUntil: string | null;
   tax: { category: string; rate: string; inclusive: boolean };
   barcodes?: string[];
+  packs?: WirePack[] | null;
   onHand?: string | null;
+}
+
+export interface WirePack {
+  unit: string;
+  size: string;
+  unitPrice: string | null;
+  validUntil: string | null;
+  barcodes: string[];
+  forSelling: boolean;
 }
 
 export interface WireRegister {
@@ -27,8 +39,20 @@ export interface WireRegister {
   nextNumber?: number;
 }
 
+/** Who the shop says it is on receipts. */
+export interface WireShop {
+  name: string;
+  language: string;
+  timeZone: string;
+  legalName?: string | null;
+  address?: string[];
+  taxNumber?: string | null;
+  footer?: LocalName[];
+  logo?: string | null;
+}
+
 export interface WireConfig {
-  shop: { name: string; language: string; timeZone: string };
+  shop: WireShop;
   currency: { code: string; digits: number; symbol: string };
   /** The grant proves later who made a ticket here. */
   actor: { id: string; name: string; kind: string; grant?: string };
@@ -38,12 +62,17 @@ export interface WireConfig {
   blindCount?: boolean;
   registers: WireRegister[];
   tenderKinds: string[];
+  /** How taxes are rounded, by day; those of days to come too. */
+  taxRoundings?: { rounding: TaxRounding; from: string }[];
+  /** What cash is rounded to, by day. */
+  cashSteps?: { step: string; from: string }[];
   quickKeys: WireItem[];
   serverTime: string;
 }
 
 /** The same with exact figures. */
-export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount'> & {
+export type TillConfig = Omit<WireConfig, 'quickKeys' | 'limits' | 'blindCount' | 'cashSteps'> & {
+  cashSteps: { step: Money; from: string }[];
   quickKeys: FoundItem[];
   limits: Limits;
   blindCount: boolean;
@@ -78,6 +107,7 @@ export interface WireReport {
   difference: string | null;
   tenders: { kind: string; count: number; amount: string | null; counted: string | null; difference: string | null }[];
   taxes: { category: string; rate: string; net: string; tax: string }[];
+  cashRounding?: string | null;
 }
 
 export interface WireTicket {
@@ -96,6 +126,8 @@ export interface WireTicket {
     name: LocalName;
     unit: string;
     quantity: string;
+    entryUnit?: string | null;
+    entryQuantity?: string | null;
     unitPrice: string;
     discount: string;
     amount: string;
@@ -109,6 +141,7 @@ export interface WireTicket {
   tax: string;
   total: string;
   change: string;
+  cashRounding?: string;
 }
 
 export interface WireReturnable {
@@ -130,6 +163,8 @@ export interface WireReturnable {
     taxInclusive: boolean;
     taxCategory: string;
     taxRate: string;
+    entryUnit?: string | null;
+    packSize?: string | null;
   }[];
 }
 

@@ -1,4 +1,5 @@
 import { pack } from '../domain/packed';
+import { dayIn } from '../domain/rules';
 import type { ClockReading } from '../domain/ticket';
 import { uuidV7 } from '../domain/uuid';
 import type { Heard } from './changes/selling';
@@ -70,6 +71,13 @@ export class Core {
   time(): number {
     const { clock, settings } = this.ports;
     return this.#measured ? this.#measured.server + clock.ticks() - this.#measured.ticks : clock.now() + (settings.clockOffset ?? 0);
+  }
+
+  /** The rules of a sale are those of the shop's day on which it is paid: it may have begun since. */
+  turnDay(): void {
+    const { config, today } = this.state;
+    const now = config ? dayIn(config.shop.timeZone, this.time()) : today;
+    if (now !== today) this.store.set({ today: now });
   }
 
   reading(): ClockReading {

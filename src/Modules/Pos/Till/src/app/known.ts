@@ -1,5 +1,6 @@
 import type { FoundItem } from '../domain/basket';
 import { codeKey } from '../domain/code';
+import { byCode } from '../domain/pack';
 import type { Catalogue } from './ports';
 import { asProblem, Problem } from './problem';
 
@@ -20,7 +21,7 @@ export class KnownItems implements Catalogue {
   ) {}
 
   learn(items: readonly FoundItem[]): void {
-    for (const item of items) for (const code of [item.sku, ...(item.barcodes ?? [])]) this.#remember(code, item);
+    for (const item of items) for (const code of [item.sku, ...(item.barcodes ?? []), ...(item.packs ?? []).flatMap((p) => p.barcodes)]) this.#remember(code, item);
   }
 
   async lookup(code: string, warehouseId: string): Promise<FoundItem> {
@@ -42,7 +43,9 @@ export class KnownItems implements Catalogue {
 
   #known(code: string): FoundItem | undefined {
     const item = this.#byCode.get(codeKey(code));
-    return item?.validUntil && Date.parse(item.validUntil) <= this.around.time() ? undefined : item;
+    if (!item) return undefined;
+    const { validUntil } = byCode(item, code);
+    return validUntil && Date.parse(validUntil) <= this.around.time() ? undefined : item;
   }
 
   #remember(code: string, item: FoundItem): void {

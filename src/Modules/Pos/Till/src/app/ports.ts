@@ -82,6 +82,7 @@ export interface CheckBody {
   lines: TicketBodyLine[];
   cashier: TicketBody['cashier'];
   authorities: TicketBody['authorities'];
+  taxRounding: TicketBody['taxRounding'];
 }
 
 /** Takes tickets. A repeat under the same id gets the first answer. */

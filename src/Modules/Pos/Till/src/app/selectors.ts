@@ -1,14 +1,21 @@
 import { figures, type Figures, type Line } from '../domain/basket';
 import { isAllowed, isLent, noLimits, type Limits, type Need } from '../domain/limits';
 import { nameIn, type LocalName } from '../domain/name';
+import { inForce, type Rules } from '../domain/rules';
 import { payment, type Payment } from '../domain/tender';
 import type { State } from './state';
 
 /** What follows from the state. */
 export const digits = (s: State): number => s.config?.currency.digits ?? 2;
 export const can = (s: State, permission: string): boolean => s.config?.permissions.includes(permission) ?? false;
-export const sums = (s: State): Figures => figures(s.basket.lines, s.basket.discount, digits(s));
-export const paid = (s: State): Payment => payment(sums(s).total, s.tenders);
+/** How a ticket of today is reckoned. */
+export const rules = (s: State): Rules => ({
+  digits: digits(s),
+  taxRounding: inForce(s.config?.taxRoundings, s.today)?.rounding ?? 'perLine',
+  cashStep: inForce(s.config?.cashSteps, s.today)?.step ?? 0n,
+});
+export const sums = (s: State): Figures => figures(s.basket.lines, s.basket.discount, rules(s));
+export const paid = (s: State): Payment => payment(sums(s).total, s.tenders, rules(s).cashStep);
 export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) => l.key === s.selected) ?? null;
 export const isSignedOut = (s: State): boolean => s.sessionLost || s.link.signedOut;
 export const limits = (s: State): Limits => s.config?.limits ?? noLimits;

@@ -97,6 +97,8 @@ export type State = Readonly<{
   recording: boolean;
   problem: Problem | null;
   help: boolean;
+  /** The shop's calendar day. */
+  today: string;
   /** Whether the server answered the last time it was asked, a moment ago. */
   online: boolean;
   /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
@@ -135,6 +137,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   recording: false,
   problem: null,
   help: false,
+  today: '',
   online: true,
   sessionLost: false,
   link: { waiting: 0, refused: [], signedOut: false },

@@ -1,6 +1,9 @@
 import { abs, allocate, extend, percentOf, quantityScale, share, taxInside, type Money, type Quantity, type Rate } from './exact';
 import type { Lent } from './limits';
 import type { LocalName } from './name';
+import { isSoldAlike, stockOf, type Pack, type SoldBy } from './pack';
+import type { Rules } from './rules';
+import { taxedPerTicket } from './taxPerTicket';
 
 /** An item as the till sells it: who it is, what one costs, how it is taxed. */
 export interface Item {
@@ -15,8 +18,12 @@ export interface Item {
   /** A price that ends while it lies in the basket is asked for again. */
   validUntil: string | null;
   tax: TaxRule;
-  /** All codes that sell it beside its SKU, where the server named them. */
+  /** Its own codes beside its SKU, where the server named them. */
   barcodes?: readonly string[];
+  /** The packs it comes in. */
+  packs?: readonly Pack[];
+  /** Set: unit and price are of a pack. */
+  soldBy?: SoldBy | null;
 }
 
 /** An item with what lies in the shop, where that is known. */
@@ -35,7 +42,7 @@ export type Discount = { kind: 'percent'; rate: Rate; reason: string } | { kind:
 export interface Line {
   key: string;
   item: Item;
-  /** Positive sold, negative returned. */
+  /** Positive sold, negative returned; of what the item is sold by. */
   quantity: Quantity;
   unitPrice: Money;
   discount: Discount | null;
@@ -43,7 +50,7 @@ export interface Line {
   origin: Origin | null;
 }
 
-/** What is left of a sold line. A part of it comes back as its share of these, all of it as exactly these. */
+/** What is left of a sold line, in stock units. A part of it comes back as its share of these, all of it as exactly these. */
 export interface Origin {
   ticketId: string;
   number: string;
@@ -99,26 +106,27 @@ export function taxed(amount: Money, tax: TaxRule, digits: number): { net: Money
 }
 
 /**
- * The one calculation of a ticket, line by line as the server does it: amount = round(quantity x price) - discount,
- * tax of each line rounded by itself, total = sum of net + tax. A ticket's discount falls on the sold lines in
+ * The one calculation of a ticket, as the server does it: amount = round(quantity x price) - discount, tax of each line rounded by
+ * itself or once for each rate as the day's rules say, total = sum of net + tax. A ticket's discount falls on the sold lines in
  * proportion to their amounts, to the last cent; a line taken back against a ticket is its share of what was paid.
  */
-export function figures(lines: readonly Line[], ticketDiscount: Discount | null, digits: number): Figures {
+export function figures(lines: readonly Line[], ticketDiscount: Discount | null, { digits, taxRounding }: Rules): Figures {
   const gross = lines.map((l) => extend(l.quantity, l.unitPrice, digits));
   const own = lines.map((l, i) => discountOff(gross[i]!, l.discount, digits));
   const weights = lines.map((l, i) => (l.quantity > 0n ? gross[i]! - own[i]! : 0n));
   const base = weights.reduce((a, b) => a + b, 0n);
   const spread = base > 0n ? allocate(discountOff(base, ticketDiscount, digits), weights, digits) : weights;
 
+  const each = lines.map((line, i) =>
+    line.origin ? takenBack(line, line.origin, digits) : sold(line, gross[i]!, own[i]! + (base > 0n ? spread[i]! : 0n), digits));
   const result: Figures = { lines: [], discount: 0n, net: 0n, tax: 0n, total: 0n };
-  lines.forEach((line, i) => {
-    const one = line.origin ? takenBack(line, line.origin, digits) : sold(line, gross[i]!, own[i]! + (base > 0n ? spread[i]! : 0n), digits);
+  for (const one of taxRounding === 'perTicket' ? taxedPerTicket(lines, each, digits) : each) {
     result.lines.push(one);
     result.discount += one.discount;
     result.net += one.net;
     result.tax += one.tax;
     result.total += one.net + one.tax;
-  });
+  }
   return result;
 }
 
@@ -128,7 +136,7 @@ function sold(line: Line, gross: Money, discount: Money, digits: number): LineFi
 }
 
 function takenBack(line: Line, origin: Origin, digits: number): LineFigures {
-  const part = (whole: Money): Money => share(whole, line.quantity, origin.remaining, digits);
+  const part = (whole: Money): Money => share(whole, stockOf(line.item, line.quantity) ?? 0n, origin.remaining, digits);
   const amount = part(origin.remainingAmount);
   const discount = part(origin.remainingDiscount);
   const tax = part(origin.remainingTax);
@@ -138,7 +146,7 @@ function takenBack(line: Line, origin: Origin, digits: number): LineFigures {
 /** A second scan of the same thing counts up the line it already has, unless that line was changed by hand. */
 export function lineToCountUp(lines: readonly Line[], item: Item): Line | undefined {
   return lines.find(
-    (l) => l.item.itemId === item.itemId && l.unitPrice === item.unitPrice && l.quantity > 0n && !l.priceReason && !l.origin
+    (l) => isSoldAlike(l.item, item) && l.unitPrice === item.unitPrice && l.quantity > 0n && !l.priceReason && !l.origin
       && l.discount?.kind !== 'amount',
   );
 }

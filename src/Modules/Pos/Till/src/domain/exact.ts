@@ -43,6 +43,9 @@ export const extend = (quantity: Quantity, unitPrice: Money, digits: number): Mo
 
 export const percentOf = (amount: Money, rate: Rate, digits: number): Money => toMoney(amount * rate, rateScale, digits);
 
+/** The nearest multiple of a step, such as the smallest coin; halves go away from zero. */
+export const toStep = (amount: Money, step: Money): Money => divideHalfAway(amount, step) * step;
+
 /** The tax that a gross amount already holds. */
 export const taxInside = (gross: Money, rate: Rate, digits: number): Money =>
   toMoney(gross * rate, rateScale + rate, digits);
@@ -108,6 +111,9 @@ export const rate = (text: string): Rate => must(tryRate(text), 'a percentage', 
 export const moneyText = (value: Money): string => formatFixed(value, moneyDecimals, 2);
 export const quantityText = (value: Quantity): string => formatFixed(value, quantityDecimals, 0);
 export const rateText = (value: Rate): string => formatFixed(value, percentDecimals, 0);
+
+/** The smallest amount of a currency with so many digits. */
+export const unitOf = (digits: number): Money => stepOf(moneyDecimals, digits);
 
 export const fitsDigits = (value: Quantity, digits: number): boolean => value % stepOf(quantityDecimals, digits) === 0n;
 export const fitsCurrency = (value: Money, digits: number): boolean => value % stepOf(moneyDecimals, digits) === 0n;

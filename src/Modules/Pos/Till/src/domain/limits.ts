@@ -1,6 +1,7 @@
 import type { Basket } from './basket';
 import { figures } from './basket';
 import { abs, percentOf, rateScale, type Money, type Rate } from './exact';
+import type { Rules } from './rules';
 
 /** How far somebody may go without asking; null is no limit. */
 export interface Limits {
@@ -48,15 +49,15 @@ export interface Lent {
 }
 
 /** The discount of a basket: the largest part of a line, and all of it. Null where there is none. */
-export function discountNeed(basket: Basket, digits: number): Need | null {
-  const all = figures(basket.lines, basket.discount, digits);
+export function discountNeed(basket: Basket, rules: Rules): Need | null {
+  const all = figures(basket.lines, basket.discount, rules);
   let percent: Rate = 0n;
   let amount: Money = 0n;
   basket.lines.forEach((line, i) => {
     const { gross, discount } = all.lines[i]!;
     if (line.origin || discount === 0n || gross === 0n) return;
     amount += abs(discount);
-    const part = smallestRate(abs(gross), abs(discount), digits);
+    const part = smallestRate(abs(gross), abs(discount), rules.digits);
     if (part > percent) percent = part;
   });
   return amount > 0n ? { permission: 'pos.discount', percent, amount } : null;

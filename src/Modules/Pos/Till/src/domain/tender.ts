@@ -1,4 +1,4 @@
-import { moneyScale, type Money } from './exact';
+import { moneyScale, toStep, type Money } from './exact';
 
 export type TenderKind = 'cash' | 'card' | 'mobile';
 export const tenderKinds: readonly TenderKind[] = ['cash', 'card', 'mobile'];
@@ -12,32 +12,52 @@ export interface Tender {
 
 export interface Payment {
   tendered: Money;
-  /** Still to be paid by the customer; negative: still to be given back. */
+  /** Still to be paid by the customer, to the last digit; negative: still to be given back. */
   due: Money;
-  /** Cash above the total. */
+  /** The same where it is paid in cash, rounded to the smallest coin. */
+  cashDue: Money;
+  /** Cash above what is due in cash. */
   change: Money;
+  /** What the cash part was rounded by; before any cash was taken 0. */
+  rounding: Money;
   settled: boolean;
 }
 
-/** Where a sale stands. Only cash gives change: a card over the total is refused where it is entered. */
-export function payment(total: Money, tenders: readonly Tender[]): Payment {
-  const tendered = tenders.reduce((sum, t) => sum + t.amount, 0n);
-  const rest = total - tendered;
-  const cash = tenders.filter((t) => t.kind === 'cash').reduce((sum, t) => sum + t.amount, 0n);
-  const change = rest < 0n && total >= 0n && cash >= -rest ? -rest : 0n;
-  return { tendered, due: rest + change, change, settled: rest + change === 0n };
+/**
+ * Where a sale stands. Only cash gives change: a card over the total is refused where it is entered. Only what is paid in cash is
+ * rounded: what is left of the total after cards and the like.
+ */
+export function payment(total: Money, tenders: readonly Tender[], cashStep: Money = 0n): Payment {
+  const sum = (of: readonly Tender[]): Money => of.reduce((all, t) => all + t.amount, 0n);
+  const inCash = tenders.filter((t) => t.kind === 'cash');
+  const [tendered, cash] = [sum(tenders), sum(inCash)];
+  const left = total - (tendered - cash);
+  const rounding = cashStep === 0n ? 0n : toStep(left, cashStep) - left;
+  const cashDue = left + rounding - cash;
+  const paidInCash = inCash.length > 0;
+  const change = paidInCash && total >= 0n && cashDue < 0n && cash >= -cashDue ? -cashDue : 0n;
+  const settled = paidInCash ? cashDue + change === 0n : left === 0n;
+  return {
+    tendered, due: settled ? 0n : total - tendered, cashDue: cashDue + change, change, rounding: paidInCash ? rounding : 0n, settled,
+  };
 }
 
 /** More was taken than the sale is by now, and nothing of it is change: some of it must go back as it came before the sale can end. */
-export const isOverpaid = (total: Money, tenders: readonly Tender[]): boolean =>
-  tenders.some((t) => t.amount < 0n !== total < 0n) || (total < 0n ? payment(total, tenders).due > 0n : payment(total, tenders).due < 0n);
+export function isOverpaid(total: Money, tenders: readonly Tender[], cashStep: Money = 0n): boolean {
+  const { due } = payment(total, tenders, cashStep);
+  return tenders.some((t) => t.amount !== 0n && t.amount < 0n !== total < 0n) || (total < 0n ? due > 0n : due < 0n);
+}
 
-export type TenderProblem = 'zero' | 'above-total' | 'range';
+export type TenderProblem = 'zero' | 'above-total' | 'range' | 'coin';
 
 /** What speaks against taking this tender now. A return pays back, exactly and never with change. */
-export function tenderProblem(total: Money, tenders: readonly Tender[], next: Tender): TenderProblem | null {
-  const { due } = payment(total, tenders);
-  if (isOverpaid(total, tenders)) return 'zero';
+export function tenderProblem(total: Money, tenders: readonly Tender[], next: Tender, cashStep: Money = 0n): TenderProblem | null {
+  const now = payment(total, tenders, cashStep);
+  const due = next.kind === 'cash' ? now.cashDue : now.due;
+  if (isOverpaid(total, tenders, cashStep)) return 'zero';
+  // A few cents for which there is no coin: the sale ends without any cash.
+  if (next.kind === 'cash' && next.amount === 0n && now.due !== 0n && due === 0n) return null;
+  if (next.kind === 'cash' && cashStep !== 0n && next.amount % cashStep !== 0n) return 'coin';
   if (next.amount === 0n || next.amount < 0n !== due < 0n) return 'zero';
   const most = 10_000_000n * moneyScale;
   if (next.amount > most || next.amount < -most) return 'range';

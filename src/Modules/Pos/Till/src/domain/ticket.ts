@@ -1,8 +1,10 @@
 import type { Basket, Line, LineFigures } from './basket';
 import { figures } from './basket';
 import { moneyText, quantityText, rateText } from './exact';
+import { stockOf } from './pack';
 import type { Authority } from './limits';
-import type { Tender } from './tender';
+import type { Rules, TaxRounding } from './rules';
+import { payment, type Tender } from './tender';
 
 /** The ticket as it goes over the wire. It is kept in this form, so that every attempt sends the same. */
 export interface TicketBody {
@@ -17,10 +19,15 @@ export interface TicketBody {
   cashier: Seller | null;
   authorities: Authority[] | null;
   clock: ClockReading;
+  /** How the taxes were rounded. */
+  taxRounding: TaxRounding;
+  /** What was added to the total, or below 0 taken off it, since no coin is that small. */
+  cashRounding: string;
 }
 
 export interface TicketBodyLine {
   itemId: string;
+  /** In stock units. */
   quantity: string;
   unitPrice: string;
   discount: string;
@@ -31,6 +38,9 @@ export interface TicketBodyLine {
   name: string | null;
   amount: string;
   tax: { category: string; rate: string; inclusive: boolean; amount: string };
+  /** The pack it is sold by, and how many; the price is of one. */
+  entryUnit: string | null;
+  entryQuantity: string | null;
 }
 
 /** Who made a ticket, with the server's proof that they could. */
@@ -54,9 +64,9 @@ export interface Making {
   clock: ClockReading;
 }
 
-export function ticketBody(basket: Basket, tenders: readonly Tender[], making: Making, digits: number): TicketBody {
+export function ticketBody(basket: Basket, tenders: readonly Tender[], making: Making, rules: Rules): TicketBody {
   const { shiftId, completedAt, cashier, clock } = making;
-  const sums = figures(basket.lines, basket.discount, digits);
+  const sums = figures(basket.lines, basket.discount, rules);
   return {
     shiftId,
     completedAt: completedAt.toISOString(),
@@ -64,17 +74,20 @@ export function ticketBody(basket: Basket, tenders: readonly Tender[], making: M
     customerId: null,
     note: null,
     total: moneyText(sums.total),
-    lines: bodyLines(basket, digits),
-    tenders: tenders.map((t) => ({ kind: t.kind, amount: moneyText(t.amount), reference: t.reference })),
+    lines: bodyLines(basket, rules),
+    // Cash of nothing is no tender: what was due was less than half a coin.
+    tenders: tenders.filter((t) => t.amount !== 0n).map((t) => ({ kind: t.kind, amount: moneyText(t.amount), reference: t.reference })),
     cashier,
     authorities: basket.lent.length > 0 ? basket.lent.map((l) => l.authority) : null,
     clock,
+    taxRounding: rules.taxRounding,
+    cashRounding: moneyText(payment(sums.total, tenders, rules.cashStep).rounding),
   };
 }
 
 /** The lines alone, for asking whether they would do. */
-export function bodyLines(basket: Basket, digits: number): TicketBodyLine[] {
-  const sums = figures(basket.lines, basket.discount, digits);
+export function bodyLines(basket: Basket, rules: Rules): TicketBodyLine[] {
+  const sums = figures(basket.lines, basket.discount, rules);
   return basket.lines.map((line, i) => bodyLine(line, basket, sums.lines[i]!));
 }
 
@@ -82,7 +95,7 @@ function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine
   const reasons = [line.discount?.reason, line.quantity > 0n ? basket.discount?.reason : undefined].filter((r) => r);
   return {
     itemId: line.item.itemId,
-    quantity: quantityText(line.quantity),
+    quantity: quantityText(stockOf(line.item, line.quantity) ?? line.quantity),
     unitPrice: moneyText(line.unitPrice),
     discount: moneyText(sums.discount),
     discountReason: sums.discount !== 0n && !line.origin && reasons.length > 0 ? [...new Set(reasons)].join('; ').slice(0, 200) : null,
@@ -97,5 +110,7 @@ function bodyLine(line: Line, basket: Basket, sums: LineFigures): TicketBodyLine
       inclusive: line.item.tax.inclusive,
       amount: moneyText(sums.tax),
     },
+    entryUnit: line.item.soldBy ? line.item.unit : null,
+    entryQuantity: line.item.soldBy ? quantityText(line.quantity) : null,
   };
 }

@@ -8,10 +8,15 @@ import { amount, moment, wireAmount, wireCount, wirePercent } from './format';
 export function Receipt({ ticket }: { ticket: WireTicket }) {
   const rates = new Map<string, bigint>();
   for (const line of ticket.lines) rates.set(line.taxRate, (rates.get(line.taxRate) ?? 0n) + money(line.tax));
+  const shop = till.state.config?.shop;
   return (
     <article class="receipt">
       <header>
-        <b>{till.state.config?.shop.name}</b>
+        {shop?.logo ? <img class="logo" src={shop.logo} alt="" /> : null}
+        <b>{shop?.name}</b>
+        {shop?.legalName ? <span>{shop.legalName}</span> : null}
+        {shop?.address?.map((line) => <span key={line}>{line}</span>)}
+        {shop?.taxNumber ? <span>{t('tax-number', { number: shop.taxNumber })}</span> : null}
         <span>{ticket.number}</span>
         <span>{moment(ticket.completedAt)} · {ticket.cashierName}</span>
       </header>
@@ -21,7 +26,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
             <span>{nameOf(l)}</span>
             <b>{wireAmount(l.amount)}</b>
             <small>
-              {wireCount(l.quantity)} {unit(l.unit)} × {wireAmount(l.unitPrice)}
+              {l.entryUnit && l.entryQuantity ? `${wireCount(l.entryQuantity)} ${unit(l.entryUnit)} (${wireCount(l.quantity)} ${unit(l.unit)})` : `${wireCount(l.quantity)} ${unit(l.unit)}`} × {wireAmount(l.unitPrice)}
               {money(l.discount) === 0n ? '' : ` ${money(l.discount) > 0n ? '−' : '+'} ${wireAmount(l.discount.replace('-', ''))}`}
             </small>
           </li>
@@ -33,9 +38,13 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
         {[...rates].filter(([rate]) => money(rate) > 0n).map(([rate, tax]) => (
           <div key={rate}><dt>{t('tax')} {wirePercent(rate)}</dt><dd>{amount(tax)}</dd></div>
         ))}
+        {ticket.cashRounding && money(ticket.cashRounding) !== 0n
+          ? <div><dt>{t('cash-rounding')}</dt><dd>{wireAmount(ticket.cashRounding)}</dd></div> : null}
         {ticket.tenders.map((x, i) => <div key={i}><dt>{t(`tender-${x.kind}` as TextKey)}</dt><dd>{wireAmount(x.amount)}</dd></div>)}
         {money(ticket.change) > 0n ? <div><dt>{t('change')}</dt><dd>{wireAmount(ticket.change)}</dd></div> : null}
       </dl>
+      {shop?.footer && shop.footer.length > 0
+        ? <footer>{shop.footer.map((name, i) => <span key={i}>{nameOf({ name })}</span>)}</footer> : null}
     </article>
   );
 }

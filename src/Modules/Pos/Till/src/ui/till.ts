@@ -21,6 +21,7 @@ export function useTill(): State {
 }
 
 export const digits = () => of.digits(till.state);
+export const rules = () => of.rules(till.state);
 export const can = (permission: string) => of.can(till.state, permission);
 export const isSignedOut = () => of.isSignedOut(till.state);
 export const sums = () => of.sums(till.state);

@@ -2,6 +2,8 @@ import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } fro
 import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
+import type { Money } from '../../src/domain/exact';
+import type { TaxRounding } from '../../src/domain/rules';
 import { noLimits, type Authority, type Limits } from '../../src/domain/limits';
 import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
@@ -15,6 +17,9 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
   registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];
   limits: Limits = noLimits;
   blindCount = true;
+  timeZone = 'Europe/London';
+  taxRoundings: { rounding: TaxRounding; from: string }[] = [];
+  cashSteps: { step: Money; from: string }[] = [];
   pins: Record<string, string> = { ann: '1234', bob: '2345', mia: '9999' };
   /** Who is signed in. */
   who = { id: 'ann', name: 'Ann' };
@@ -62,7 +67,7 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
 
   config = (): Promise<TillConfig> =>
     this.#ask('config', () => ({
-      shop: { name: 'Corner Shop', language: 'en', timeZone: 'Europe/London' },
+      shop: { name: 'Corner Shop', language: 'en', timeZone: this.timeZone },
       currency: { code: 'GBP', digits: 2, symbol: '£' },
       actor: { ...this.who, kind: 'cashier', grant: `grant of ${this.who.id}` },
       permissions: this.permissions,
@@ -71,6 +76,8 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
       quickKeys: [this.catalogue.get('1001')!],
       limits: this.limits,
       blindCount: this.blindCount,
+      taxRoundings: this.taxRoundings,
+      cashSteps: this.cashSteps,
       serverTime: new Date(this.now()).toISOString(),
     }));
 

@@ -12,7 +12,10 @@ internal sealed class ReceiveGoodsValidator : AbstractValidator<Contracts.Receiv
         RuleFor(x => x.Lines).NotEmpty();
         RuleFor(x => x.Lines).Must(l => l.Count <= Order.MostLines).When(x => x.Lines is not null).WithErrorCode("input.out-of-range");
         RuleForEach(x => x.Lines).NotNull().ChildRules(line =>
-            line.RuleFor(l => l.Quantity).Must(q => q.IsPositive && q <= Order.MostQuantity).WithErrorCode("input.out-of-range"));
+        {
+            line.RuleFor(l => l.Quantity).Must(q => q.IsPositive && q <= Order.MostQuantity).WithErrorCode("input.out-of-range");
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
+        });
         RuleFor(x => x.DeliveryNote).MaximumLength(100);
         RuleFor(x => x.Effective).GreaterThanOrEqualTo(new DateTimeOffset(1990, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
@@ -76,11 +79,16 @@ internal sealed class ReceiveGoodsHandler(
         var lines = new List<ReceiptLineRow>(command.Lines.Count);
         for (var i = 0; i < command.Lines.Count; i++)
         {
-            var (no, quantity) = command.Lines[i];
+            var (no, given, unit) = command.Lines[i];
             if (orderLines.Find(l => l.No == no) is not { } ordered) return ReceiptErrors.UnknownLine(no, i);
+            if (!Arrived.Of(ordered, known.GetValueOrDefault(ordered.ItemId), unit, given).TryGet(out var entered, out var wrong))
+                return wrong.At($"lines[{i}].{wrong.Field}");
+            var quantity = entered.Quantity;
+            if (quantity > Order.MostQuantity) return OrderErrors.QuantityRange(ordered.Sku, i);
             if (known.TryGetValue(ordered.ItemId, out var item) && !quantity.FitsDigits(item.QuantityDigits))
                 return OrderErrors.QuantityDigits(ordered.Sku, item.QuantityDigits, i);
-            if (Order.AmountOf(quantity, ordered.UnitPrice, sites.Here.Currency.Digits) is not { } amount) return OrderErrors.AmountRange(i);
+            if (Arrived.Cost(ordered, quantity, sites.Here.Currency.Digits) is not { } amount
+                || Arrived.UnitPrice(ordered, entered) is not { } unitPrice) return OrderErrors.AmountRange(i);
 
             var over = Order.Over(ordered.Quantity, ordered.Received, quantity);
             if (Order.RefusesOverDelivery(over, command.AcceptOverDelivery))
@@ -97,7 +105,9 @@ internal sealed class ReceiveGoodsHandler(
                 Name = ordered.Name,
                 Unit = ordered.Unit,
                 Quantity = quantity,
-                UnitPrice = ordered.UnitPrice,
+                EntryUnit = entered.Unit,
+                EntryQuantity = entered.InUnit,
+                UnitPrice = unitPrice,
                 Amount = amount,
                 Over = over,
             });

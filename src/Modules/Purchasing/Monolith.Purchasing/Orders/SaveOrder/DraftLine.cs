@@ -12,6 +12,9 @@ internal sealed class DraftLine
 
     public UnitCost? Price { get; set; }
 
+    /// <summary>The pack it is ordered by; empty: the stock unit.</summary>
+    public string Unit { get; set; } = "";
+
     public ItemInfo? Found => Item?.Data as ItemInfo;
 
     public bool IsEmpty => Item is null && Quantity is null && Price is null;

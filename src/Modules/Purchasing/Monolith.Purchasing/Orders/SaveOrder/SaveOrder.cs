@@ -19,6 +19,7 @@ internal sealed class SaveOrderValidator : AbstractValidator<Contracts.SaveOrder
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Quantity).Must(q => q.IsPositive && q <= Order.MostQuantity).WithErrorCode("input.out-of-range");
+            line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.UnitPrice).Must(p => !p.IsNegative && p <= HighestPrice).WithErrorCode("input.out-of-range");
         });
         RuleFor(x => x.OrderDate).InclusiveBetween(Earliest, Latest);
@@ -52,7 +53,9 @@ internal sealed class SaveOrderHandler(
             var line = command.Lines[i];
             if (!known.TryGetValue(line.ItemId, out var item) || !item.Active) return OrderErrors.UnknownItem(line.ItemId, i);
             if (item.IsService) return OrderErrors.ServiceItem(item.Sku, i);
-            if (!line.Quantity.FitsDigits(item.QuantityDigits)) return OrderErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
+            if (!EnteredQuantity.Of(item, line.Unit, line.Quantity).TryGet(out var entered, out var wrong)) return wrong.At($"lines[{i}].{wrong.Field}");
+            if (!entered.Quantity.FitsDigits(item.QuantityDigits)) return OrderErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
+            if (entered.Quantity > Order.MostQuantity) return OrderErrors.QuantityRange(item.Sku, i);
             if (Order.AmountOf(line.Quantity, line.UnitPrice, sites.Here.Currency.Digits) is not { } amount) return OrderErrors.AmountRange(i);
             lines.Add(new OrderLineRow
             {
@@ -62,7 +65,9 @@ internal sealed class SaveOrderHandler(
                 Sku = item.Sku,
                 Name = item.Name,
                 Unit = item.Unit,
-                Quantity = line.Quantity,
+                Quantity = entered.Quantity,
+                EntryUnit = entered.Unit,
+                EntryQuantity = entered.InUnit,
                 UnitPrice = line.UnitPrice,
                 Amount = amount,
                 Find = $"{item.Sku.ToLowerInvariant()}\n{item.Name.Searched}",

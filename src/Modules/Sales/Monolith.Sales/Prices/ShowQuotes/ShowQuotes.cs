@@ -9,6 +9,7 @@ namespace Monolith.Sales.Prices.ShowQuotes;
 internal sealed record ShowQuotes([property: AnyText] IReadOnlyList<string> Items, DateTimeOffset? At = null)
     : IRequest<IReadOnlyList<QuoteInfo>>;
 
+/// <param name="Unit">What the price is of: the stock unit, or the pack where a pack's barcode was asked for.</param>
 internal sealed record QuoteInfo(
     Guid ItemId, string Sku, LocalName Name, string Unit, Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax);
 
@@ -27,17 +28,19 @@ internal sealed class ShowQuotesHandler(IItemCatalog catalog, IPriceQuotes quote
 {
     public async Task<Result<IReadOnlyList<QuoteInfo>>> Handle(ShowQuotes query, CancellationToken ct)
     {
-        var items = new List<ItemInfo>(query.Items.Count);
+        var items = new List<(ItemInfo Item, ItemPack? Pack)>(query.Items.Count);
         foreach (var asked in query.Items)
         {
             // From the catalog's memory, so one by one is as good as all at once.
             var item = await catalog.FindByCode(asked, ct) ?? (Guid.TryParse(asked, out var id) ? await catalog.Find(id, ct) : null);
             if (item is null) return PriceErrors.UnknownItem(asked);
-            items.Add(item);
+            items.Add((item, item.PackOf(asked)));
         }
 
-        var answers = await quotes.Quote([.. items.Select(i => new QuoteItem(i.ItemId, i.TaxCategory))], query.At ?? clock.GetUtcNow(), ct);
-        return items.Zip(answers, (i, q) => new QuoteInfo(i.ItemId, i.Sku, i.Name, i.Unit, q.UnitPrice, q.ValidUntil, q.Tax)).ToList();
+        var asks = items.ConvertAll(i => new QuoteItem(i.Item.ItemId, i.Item.TaxCategory, i.Pack?.Unit, i.Pack?.Size));
+        var answers = await quotes.Quote(asks, query.At ?? clock.GetUtcNow(), ct);
+        return items.Zip(answers, (i, q) => new QuoteInfo(
+            i.Item.ItemId, i.Item.Sku, i.Item.Name, q.Unit ?? i.Item.Unit, q.UnitPrice, q.ValidUntil, q.Tax)).ToList();
     }
 }
 

@@ -20,13 +20,13 @@ internal sealed class TakeBackPricesHandler(SalesDbContext db, TimeProvider cloc
         var mine = await db.Prices.Where(p => ids.Contains(p.Id) && p.WithdrawnAt == null).ToDictionaryAsync(p => p.Id, ct);
         var items = mine.Values.Select(p => p.ItemId).ToList();
         var last = (await db.Prices.AsNoTracking().Where(p => items.Contains(p.ItemId) && p.WithdrawnAt == null)
-                .Select(p => new { p.ItemId, p.SetAt }).ToListAsync(ct))
-            .GroupBy(p => p.ItemId).ToDictionary(g => g.Key, g => g.Max(p => p.SetAt));
+                .Select(p => new { p.ItemId, p.Unit, p.SetAt }).ToListAsync(ct))
+            .GroupBy(p => new PriceKey(p.ItemId, p.Unit)).ToDictionary(g => g.Key, g => g.Max(p => p.SetAt));
         var outcomes = new List<PriceOutcome>(ids.Count);
         foreach (var id in ids)
         {
             if (!mine.TryGetValue(id, out var price)) outcomes.Add(new(id, Guid.Empty, null));
-            else if (last[price.ItemId] > price.SetAt) outcomes.Add(new(id, price.ItemId, PriceErrors.PriceFollowed));
+            else if (last[PriceKey.Of(price)] > price.SetAt) outcomes.Add(new(id, price.ItemId, PriceErrors.PriceFollowed));
             else
             {
                 price.WithdrawnAt = now;

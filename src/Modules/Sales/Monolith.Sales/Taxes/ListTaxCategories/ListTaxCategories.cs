@@ -7,10 +7,13 @@ internal sealed record ListTaxCategories(ListQuery Query) : IRequest<Page<TaxCat
     public static readonly ListOf<TaxCategoryRow> List = Rows.Of<TaxCategoryRow>("sales.tax-categories")
         .Column("code", "ui.code", c => c.Code, c => c.Sortable().Mono())
         .Column("name", "ui.name", c => c.Name, c => c.Sortable(n => n.Name.Default))
-        .Column("inclusive", "sales.prices-are", c => c.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
+        .Column("inclusive", "sales.prices-are", c => c.Now == null ? null : (bool?)c.Now.Inclusive,
+            c => c.YesNo("sales.with-tax", "sales.without-tax"))
         .Column("rate", "sales.rate", c => c.Now == null ? null : (Rate?)c.Now.Rate, c => c.Figure())
         .Column("since", "sales.since", c => c.Now == null || c.Now.From == DateOnly.MinValue ? null : (DateOnly?)c.Now.From)
         .Column("nextRate", "sales.next-rate", c => c.Next == null ? null : (Rate?)c.Next.Rate, c => c.Figure())
+        .Column("nextInclusive", "sales.next-prices-are", c => c.Next == null ? null : (bool?)c.Next.Inclusive,
+            c => c.YesNo("sales.with-tax", "sales.without-tax"))
         .Column("nextFrom", "sales.next-from", c => c.Next == null ? null : (DateOnly?)c.Next.From)
         .SortedBy("code");
 }
@@ -29,8 +32,8 @@ internal sealed record ListTaxRates(ListQuery Query) : IRequest<Page<TaxRateRow>
         .SortedBy("code");
 }
 
-/// <param name="Rates">All of them, by day.</param>
-internal sealed record TaxCategoryRow(string Code, LocalName Name, bool Inclusive, IReadOnlyList<TaxRateInfo> Rates)
+/// <param name="Rates">All of them, by day; none: nobody has decided how it is taxed.</param>
+internal sealed record TaxCategoryRow(string Code, LocalName Name, IReadOnlyList<TaxRateInfo> Rates)
 {
     /// <summary>The rate that holds today.</summary>
     internal TaxRateInfo? Now { get; init; }
@@ -41,7 +44,7 @@ internal sealed record TaxCategoryRow(string Code, LocalName Name, bool Inclusiv
     public static TaxCategoryRow Of(TaxCategoryInfo category, DateOnly today)
     {
         var now = category.Rates.LastOrDefault(r => r.From <= today) ?? category.Rates.FirstOrDefault();
-        return new(category.Code, category.Name, category.Inclusive, category.Rates)
+        return new(category.Code, category.Name, category.Rates)
         {
             Now = now, Next = category.Rates.FirstOrDefault(r => r.From > today && r != now),
         };
@@ -60,7 +63,7 @@ internal sealed class ListTaxCategoriesHandler(ITaxCategories taxes, ISites site
     }
 
     public async Task<Result<Page<TaxRateRow>>> Handle(ListTaxRates request, CancellationToken ct) => (await taxes.All(ct))
-        .SelectMany(c => c.Rates.Select(r => new TaxRateRow(c.Code, c.Name, c.Inclusive, r.Rate, r.From)))
+        .SelectMany(c => c.Rates.Select(r => new TaxRateRow(c.Code, c.Name, r.Inclusive, r.Rate, r.From)))
         .ToPage(ListTaxRates.List, request.Query, current.Actor);
 }
 

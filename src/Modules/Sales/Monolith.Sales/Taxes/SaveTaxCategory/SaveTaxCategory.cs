@@ -2,13 +2,11 @@ namespace Monolith.Sales.Taxes.SaveTaxCategory;
 
 internal sealed class SaveTaxCategoryValidator : AbstractValidator<Contracts.SaveTaxCategory>
 {
-    private static readonly Rate Highest = Rate.FromPercent(100);
-
     public SaveTaxCategoryValidator()
     {
         RuleFor(x => x.Code).NotEmpty().MaximumLength(TaxCategoryRow.LongestCode).Matches(@"\A[a-z0-9]+(-[a-z0-9]+)*\z");
         RuleFor(x => x.Name).IsName();
-        RuleFor(x => x.Rate).Must(r => r <= Highest).WithErrorCode("input.out-of-range");
+        RuleFor(x => x.Rate).Must(r => r <= TaxCategory.Highest).WithErrorCode("input.out-of-range");
         RuleFor(x => x.From).InclusiveBetween(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1));
     }
 }
@@ -37,29 +35,28 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, ISites sites, Ti
             category = new TaxCategoryRow { Code = command.Code, Name = command.Name };
             db.Add(category);
         }
-        // A new category has taxed nothing yet.
-        else if (TaxCategory.RefusesStart(from, today) is { } refused)
+        // A category without rates has taxed nothing yet.
+        else if (rates.Count > 0 && TaxCategory.RefusesStart(from, today) is { } refused)
         {
             return refused;
         }
 
         category.Name = command.Name;
-        category.Inclusive = command.Inclusive;
         category.Change = change;
         SetRate(command, rates, from);
-        return new TaxCategory(
-            category.Code, category.Name, category.Inclusive, rates.Select(r => new TaxRateInfo(r.Rate, r.From))).ToInfo();
+        return new TaxCategory(category.Code, category.Name, rates.Select(r => new TaxRateInfo(r.Rate, r.From, r.Inclusive))).ToInfo();
     }
 
     private void SetRate(Contracts.SaveTaxCategory command, List<TaxRateRow> rates, DateOnly from)
     {
         if (rates.Find(r => r.From == from) is { } sameDay)
         {
-            sameDay.Rate = command.Rate;
+            (sameDay.Rate, sameDay.Inclusive) = (command.Rate, command.Inclusive);
         }
-        else if (rates.FindLast(r => r.From < from)?.Rate != command.Rate)
+        else if (rates.FindLast(r => r.From < from) is not { } before
+            || before.Rate != command.Rate || before.Inclusive != command.Inclusive)
         {
-            var rate = new TaxRateRow { Category = command.Code, From = from, Rate = command.Rate };
+            var rate = new TaxRateRow { Category = command.Code, From = from, Rate = command.Rate, Inclusive = command.Inclusive };
             db.Add(rate);
             rates.Add(rate);
         }
@@ -73,7 +70,7 @@ internal static class SaveTaxCategoryEndpoint
                 send.Send(new Contracts.SaveTaxCategory(code, b.Name, b.Inclusive, b.Rate, b.From), ct).ToHttp())
             .Serves<Contracts.SaveTaxCategory>()
             .WithName("SaveTaxCategory")
-            .WithSummary("Make or change a tax category and set its rate from a day on")
+            .WithSummary("Make or change a tax category, and set from a day on its rate and whether prices hold it")
             .Produces<TaxCategoryInfo>();
 
     internal sealed record Body(LocalName Name, bool Inclusive, Rate Rate, DateOnly? From = null);

@@ -48,6 +48,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     last_effective = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "integer", nullable: false),
+                    since_mark = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -152,7 +153,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    receipt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,12 +175,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     effective = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false),
                     place = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    other_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -248,6 +253,25 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_parked", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_pool_marks",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_quantity = table.Column<long>(type: "bigint", nullable: false),
+                    next_layer = table.Column<int>(type: "integer", nullable: false),
+                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pool_marks", x => new { x.pool, x.moment, x.place });
                 });
 
             migrationBuilder.CreateTable(
@@ -506,9 +530,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 filter: "origin IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_ledger_pool_effective_place",
+                name: "ix_inv_ledger_pool_moment_place",
                 table: "inv_ledger",
-                columns: new[] { "pool", "effective", "place" });
+                columns: new[] { "pool", "moment", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_source_id_source_line",
@@ -580,6 +604,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_pool_marks");
 
             migrationBuilder.DropTable(
                 name: "inv_positions");

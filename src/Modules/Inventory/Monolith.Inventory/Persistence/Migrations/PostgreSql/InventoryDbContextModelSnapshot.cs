@@ -521,9 +521,22 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("lot");
 
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
                     b.Property<long?>("Origin")
                         .HasColumnType("bigint")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("OtherWarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_warehouse_id");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("parts");
 
                     b.Property<long>("Place")
                         .HasColumnType("bigint")
@@ -604,8 +617,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
-                    b.HasIndex("Pool", "Effective", "Place")
-                        .HasDatabaseName("ix_inv_ledger_pool_effective_place");
+                    b.HasIndex("Pool", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
@@ -723,6 +736,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<int>("SinceMark")
+                        .HasColumnType("integer")
+                        .HasColumnName("since_mark");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -784,6 +801,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("Receipt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -792,6 +813,51 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("CostQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_quantity");
+
+                    b.Property<long>("CostValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_value");
+
+                    b.Property<string>("Layers")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("layers");
+
+                    b.Property<int>("NextLayer")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_layer");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "Moment", "Place")
+                        .HasName("pk_inv_pool_marks");
+
+                    b.ToTable("inv_pool_marks", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

@@ -47,6 +47,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     cost_quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     last_effective = table.Column<long>(type: "INTEGER", nullable: false),
                     next_layer = table.Column<int>(type: "INTEGER", nullable: false),
+                    since_mark = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -151,7 +152,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     pool = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    receipt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,12 +174,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     effective = table.Column<long>(type: "INTEGER", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
                     place = table.Column<long>(type: "INTEGER", nullable: false),
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     value = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    other_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
                     contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -247,6 +252,25 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_parked", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_pool_marks",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "INTEGER", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_value = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_layer = table.Column<int>(type: "INTEGER", nullable: false),
+                    layers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pool_marks", x => new { x.pool, x.moment, x.place });
                 });
 
             migrationBuilder.CreateTable(
@@ -500,9 +524,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 filter: "origin IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_ledger_pool_effective_place",
+                name: "ix_inv_ledger_pool_moment_place",
                 table: "inv_ledger",
-                columns: new[] { "pool", "effective", "place" });
+                columns: new[] { "pool", "moment", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_source_id_source_line",
@@ -574,6 +598,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_pool_marks");
 
             migrationBuilder.DropTable(
                 name: "inv_positions");

@@ -506,9 +506,22 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
                     b.Property<long?>("Origin")
                         .HasColumnType("INTEGER")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("OtherWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_warehouse_id");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
 
                     b.Property<long>("Place")
                         .HasColumnType("INTEGER")
@@ -589,8 +602,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
-                    b.HasIndex("Pool", "Effective", "Place")
-                        .HasDatabaseName("ix_inv_ledger_pool_effective_place");
+                    b.HasIndex("Pool", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
@@ -708,6 +721,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
+                    b.Property<int>("SinceMark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_mark");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
@@ -769,6 +786,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("Receipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
@@ -777,6 +798,51 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("CostQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_quantity");
+
+                    b.Property<long>("CostValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_value");
+
+                    b.Property<string>("Layers")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layers");
+
+                    b.Property<int>("NextLayer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_layer");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "Moment", "Place")
+                        .HasName("pk_inv_pool_marks");
+
+                    b.ToTable("inv_pool_marks", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

@@ -35,6 +35,19 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pos_cash_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<long>(type: "bigint", nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_cash_roundings", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pos_events",
                 columns: table => new
                 {
@@ -231,6 +244,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     net = table.Column<long>(type: "bigint", nullable: false),
                     tax = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
+                    cash_rounding = table.Column<long>(type: "bigint", nullable: false),
                     expected_cash = table.Column<long>(type: "bigint", nullable: false),
                     counted_cash = table.Column<long>(type: "bigint", nullable: true),
                     difference = table.Column<long>(type: "bigint", nullable: true),
@@ -347,6 +361,8 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     tax = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
                     change_given = table.Column<long>(type: "bigint", nullable: false),
+                    cash_rounding = table.Column<long>(type: "bigint", nullable: false),
+                    tax_rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -363,6 +379,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 name: "ix_pos_audit_subject",
                 table: "pos_audit",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_cash_roundings_change",
+                table: "pos_cash_roundings",
+                column: "change");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_events_stamp_id",
@@ -453,6 +474,9 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "pos_audit");
+
+            migrationBuilder.DropTable(
+                name: "pos_cash_roundings");
 
             migrationBuilder.DropTable(
                 name: "pos_events");

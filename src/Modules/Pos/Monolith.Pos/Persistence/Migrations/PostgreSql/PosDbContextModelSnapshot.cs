@@ -217,6 +217,29 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.ToTable("pos_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Pos.CashRoundings.CashRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.HasKey("From")
+                        .HasName("pk_pos_cash_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_pos_cash_roundings_change");
+
+                    b.ToTable("pos_cash_roundings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Pos.Findings.FindingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -403,6 +426,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<int>("BusinessDate")
                         .HasColumnType("integer")
                         .HasColumnName("business_date");
+
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_rounding");
 
                     b.Property<string>("CashierId")
                         .IsRequired()
@@ -828,6 +855,10 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("business_date");
 
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_rounding");
+
                     b.Property<string>("CashierId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -930,6 +961,12 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     b.Property<long>("Tax")
                         .HasColumnType("bigint")
                         .HasColumnName("tax");
+
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax_rounding");
 
                     b.Property<long?>("TillTime")
                         .HasColumnType("bigint")

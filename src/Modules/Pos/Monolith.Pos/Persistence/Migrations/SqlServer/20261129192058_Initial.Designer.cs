@@ -223,6 +223,29 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.ToTable("pos_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Pos.CashRoundings.CashRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("int")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.HasKey("From")
+                        .HasName("pk_pos_cash_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_pos_cash_roundings_change");
+
+                    b.ToTable("pos_cash_roundings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Pos.Findings.FindingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -409,6 +432,10 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.Property<int>("BusinessDate")
                         .HasColumnType("int")
                         .HasColumnName("business_date");
+
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_rounding");
 
                     b.Property<string>("CashierId")
                         .IsRequired()
@@ -842,6 +869,10 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("business_date");
 
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_rounding");
+
                     b.Property<string>("CashierId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -944,6 +975,12 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     b.Property<long>("Tax")
                         .HasColumnType("bigint")
                         .HasColumnName("tax");
+
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tax_rounding");
 
                     b.Property<long?>("TillTime")
                         .HasColumnType("bigint")

@@ -34,6 +34,19 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "pos_cash_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "int", nullable: false),
+                    step = table.Column<long>(type: "bigint", nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_cash_roundings", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pos_events",
                 columns: table => new
                 {
@@ -230,6 +243,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     net = table.Column<long>(type: "bigint", nullable: false),
                     tax = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
+                    cash_rounding = table.Column<long>(type: "bigint", nullable: false),
                     expected_cash = table.Column<long>(type: "bigint", nullable: false),
                     counted_cash = table.Column<long>(type: "bigint", nullable: true),
                     difference = table.Column<long>(type: "bigint", nullable: true),
@@ -346,6 +360,8 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     tax = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
                     change_given = table.Column<long>(type: "bigint", nullable: false),
+                    cash_rounding = table.Column<long>(type: "bigint", nullable: false),
+                    tax_rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -362,6 +378,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 name: "ix_pos_audit_subject",
                 table: "pos_audit",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_cash_roundings_change",
+                table: "pos_cash_roundings",
+                column: "change");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_events_stamp",
@@ -452,6 +473,9 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "pos_audit");
+
+            migrationBuilder.DropTable(
+                name: "pos_cash_roundings");
 
             migrationBuilder.DropTable(
                 name: "pos_events");

@@ -206,6 +206,29 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.ToTable("pos_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Pos.CashRoundings.CashRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("From")
+                        .HasName("pk_pos_cash_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_pos_cash_roundings_change");
+
+                    b.ToTable("pos_cash_roundings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Pos.Findings.FindingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -392,6 +415,10 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<int>("BusinessDate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
+
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash_rounding");
 
                     b.Property<string>("CashierId")
                         .IsRequired()
@@ -817,6 +844,10 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
 
+                    b.Property<long>("CashRounding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash_rounding");
+
                     b.Property<string>("CashierId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -919,6 +950,12 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     b.Property<long>("Tax")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
+
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_rounding");
 
                     b.Property<long?>("TillTime")
                         .HasColumnType("INTEGER")

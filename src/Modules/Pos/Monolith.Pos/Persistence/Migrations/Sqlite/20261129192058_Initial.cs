@@ -34,6 +34,19 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pos_cash_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<long>(type: "INTEGER", nullable: false),
+                    change = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pos_cash_roundings", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pos_events",
                 columns: table => new
                 {
@@ -230,6 +243,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     net = table.Column<long>(type: "INTEGER", nullable: false),
                     tax = table.Column<long>(type: "INTEGER", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
+                    cash_rounding = table.Column<long>(type: "INTEGER", nullable: false),
                     expected_cash = table.Column<long>(type: "INTEGER", nullable: false),
                     counted_cash = table.Column<long>(type: "INTEGER", nullable: true),
                     difference = table.Column<long>(type: "INTEGER", nullable: true),
@@ -346,6 +360,8 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     tax = table.Column<long>(type: "INTEGER", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
                     change_given = table.Column<long>(type: "INTEGER", nullable: false),
+                    cash_rounding = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -362,6 +378,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                 name: "ix_pos_audit_subject",
                 table: "pos_audit",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_cash_roundings_change",
+                table: "pos_cash_roundings",
+                column: "change");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_findings_at",
@@ -447,6 +468,9 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "pos_audit");
+
+            migrationBuilder.DropTable(
+                name: "pos_cash_roundings");
 
             migrationBuilder.DropTable(
                 name: "pos_events");

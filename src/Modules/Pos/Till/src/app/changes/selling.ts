@@ -1,5 +1,6 @@
 import { lineToCountUp, type Item, type Line } from '../../domain/basket';
 import { abs, fitsDigits, quantityScale, quantityText, type Quantity } from '../../domain/exact';
+import { stockOf } from '../../domain/pack';
 import { refusal, type Problem } from '../problem';
 import { keys, type State } from '../state';
 import { lineAdded, lineChanged, newLine } from './basket';
@@ -17,14 +18,16 @@ export interface Heard {
 export function quantityProblem(item: Item, quantity: Quantity): Problem | null {
   if (quantity === 0n) return refusal('pos.quantity-zero');
   if (abs(quantity) > mostOfOne) return refusal('pos.quantity-range');
-  if (fitsDigits(quantity, item.quantityDigits)) return null;
+  const stock = stockOf(item, quantity);
+  if (stock !== null && abs(stock) > mostOfOne) return refusal('pos.quantity-range');
+  if (stock !== null && fitsDigits(stock, item.quantityDigits)) return null;
   return refusal('pos.quantity-digits', { sku: item.sku, digits: String(item.quantityDigits) });
 }
 
 /** What speaks against this quantity of a line that is in the basket. */
 export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | null {
   const left = line.origin?.remaining;
-  if (left !== undefined && -quantity > left) {
+  if (left !== undefined && -(stockOf(line.item, quantity) ?? 0n) > left) {
     return refusal('pos.return-exceeds-sale', { sku: line.item.sku, remaining: quantityText(left) });
   }
   return quantityProblem(line.item, quantity);

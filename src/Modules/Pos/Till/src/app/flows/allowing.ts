@@ -4,7 +4,7 @@ import { discountNeed, type Authority, type Need } from '../../domain/limits';
 import { discountSet, lent, priceOverridden } from '../changes/basket';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
-import { digits, isCovered } from '../selectors';
+import { isCovered, rules } from '../selectors';
 import { keys, type State, type Wanted } from '../state';
 
 /** Who answers for it: somebody of the shop, and how the server can tell. */
@@ -41,7 +41,7 @@ export function allowingFlow(core: Core, toPay: () => void) {
   function setDiscount(of: 'line' | 'ticket', discount: Discount | null): void {
     if (!discount) return core.changeSale((s) => discountSet(s, of, null));
     const wanted = discountSet(core.state, of, discount);
-    want(discountNeed(wanted.basket, digits(wanted)), { do: 'discount', of, line: of === 'line' ? core.state.selected : null, discount });
+    want(discountNeed(wanted.basket, rules(wanted)), { do: 'discount', of, line: of === 'line' ? core.state.selected : null, discount });
   }
 
   function overridePrice(unitPrice: Money, reason: string): void {

@@ -3,10 +3,12 @@ import { bodyLines } from '../../domain/ticket';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { Problem } from '../problem';
-import { digits, isCovered } from '../selectors';
-import { ofPrices, ofShift, type Refusals } from './refusals';
+import { isCovered, rules } from '../selectors';
+import { ofPrices, ofRules, ofShift, type Refusals } from './refusals';
 
-const ofLines: readonly string[] = ['pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item'];
+const ofLines: readonly string[] = [
+  'pos.return-exceeds-sale', 'pos.return-origin-unknown', 'pos.return-price', 'pos.unknown-item', 'pos.tax-undecided', 'pos.pack-differs',
+];
 
 const rightOf: Record<string, Need['permission']> = {
   'pos.discount-not-allowed': 'pos.discount',
@@ -26,8 +28,9 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     const s = core.state;
     if (!screens.isPayable(s)) return;
     if (s.missed.length > 0 && !core.isMeant({ of: 'missed' })) return;
-    const need = discountNeed(s.basket, digits(s));
+    const need = discountNeed(s.basket, rules(s));
     if (need && !isCovered(s, need)) return store.change((now) => screens.showPanel(now, { at: 'override', need, then: { do: 'pay' } }));
+    core.turnDay();
     store.change(screens.toPay);
     void ask();
   }
@@ -41,9 +44,10 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     if (!actor.grant) return;
     try {
       await ports.checks.check({
-        ticketId: basket.ticketId, shiftId, lines: bodyLines(basket, digits(core.state)),
+        ticketId: basket.ticketId, shiftId, lines: bodyLines(basket, rules(core.state)),
         cashier: { userId: actor.id, name: actor.name, grant: actor.grant ?? null },
         authorities: basket.lent.length > 0 ? basket.lent.map((l) => l.authority) : null,
+        taxRounding: rules(core.state).taxRounding,
       });
     } catch (e) {
       const now = core.state;
@@ -59,6 +63,10 @@ export function checkingFlow(core: Core, refusals: Refusals) {
       core.sound('bad');
       return refusals.refreshPrices(problem);
     }
+    if (problem.code === ofRules) {
+      core.sound('bad');
+      return refusals.refreshRules(problem);
+    }
     if (ofShift.includes(problem.code)) {
       core.sound('bad');
       return refusals.toNextShift(problem);
@@ -68,7 +76,7 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     core.sound('bad');
     store.change((s) => ({ ...screens.backToSale(s), problem }));
     if (!isLendable(permission)) return;
-    const asked = permission === 'pos.discount' ? discountNeed(core.state.basket, digits(core.state)) : null;
+    const asked = permission === 'pos.discount' ? discountNeed(core.state.basket, rules(core.state)) : null;
     const need = asked ?? { permission, percent: null, amount: null };
     store.change((s) => screens.showPanel(s, { at: 'override', need, then: { do: 'pay' } }));
   }

@@ -16,6 +16,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
   async function enter(): Promise<void> {
     const config = await ask();
     store.set({ config, problem: null, sessionLost: false });
+    core.turnDay();
     void ports.tickets.kick();
     const register = config.registers.find((r) => r.registerId === settings.register) ?? null;
     if (register) takeRegister(register);
@@ -40,6 +41,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
       // Meanwhile somebody signed out, or another one in.
       if (settings.lock !== 'open' || s.config !== before.config) return;
       store.set({ config, sessionLost: false });
+      core.turnDay();
       const register = config.registers.find((r) => r.registerId === settings.register);
       if (!register || s.busy || s.recording) return;
       // Closed at another screen: the next sale needs the next shift.

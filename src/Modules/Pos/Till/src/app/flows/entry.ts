@@ -47,7 +47,7 @@ export function entryFlow(core: Core, selling: Selling) {
     cancel();
     asked++;
     if (!entry) core.hear((s) => missed(s, typed, refusal('pos.quantity-zero')));
-    else if (picked) selling.sellItem(picked, entry.quantity);
+    else if (picked) selling.sellNamed(picked, entry.quantity);
     else if (entry.text) void selling.sellCode(entry.text, entry.quantity, true);
   }
 

@@ -32,6 +32,7 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
       if (core.state.online) store.set({ online: false });
     } finally {
       asking = false;
+      core.turnDay();
       cancel = ports.clock.after(every, () => void look());
     }
   }

@@ -8,7 +8,7 @@ import { cleared } from '../changes/basket';
 import type { Core } from '../core';
 import { ownTicket } from '../ownTicket';
 import type { Outcome, SavedSale, Waiting } from '../ports';
-import { digits, paid, sums } from '../selectors';
+import { paid, rules, sums } from '../selectors';
 import { emptyBasket, type Done, type State } from '../state';
 import type { Refusals } from './refusals';
 
@@ -27,9 +27,10 @@ export function payingFlow(core: Core, refusals: Refusals) {
   function tender(kind: TenderKind, amount: Money, reference: string | null = null, doubtful = false): TenderProblem | null {
     const s = core.state;
     if (s.recording) return null;
-    const { due } = paid(s);
+    const now = paid(s);
+    const due = kind === 'cash' ? now.cashDue : now.due;
     const next = { kind, amount, reference };
-    const problem = tenderProblem(sums(s).total, s.tenders, next);
+    const problem = tenderProblem(sums(s).total, s.tenders, next, rules(s).cashStep);
     if (problem) {
       core.sound('bad');
       return problem;
@@ -66,7 +67,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
     }
     // From here the ticket is kept: a reload must not find it in the basket too.
     ports.sale.save({ basket: emptyBasket(core.newId()), tenders: [], missed: [] });
-    const own = ownTicket(sale.basket, sale.tenders, waiting.body, s.register?.code ?? '', digits(s));
+    const own = ownTicket(sale.basket, sale.tenders, waiting.body, s.register?.code ?? '', rules(s));
     const done: Done = { ticketId, total: sums(s).total, change: paid(s).change, own, ticket: null };
     store.change((now) => ({ ...cleared(now, core.newId()), recording: false, screen: 'done', done, last: null }));
     core.sound('paid');
@@ -102,7 +103,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
       cashier: { userId: actor.id, name: actor.name, grant: actor.grant ?? null },
       clock: core.reading(),
     };
-    const body = ticketBody(sale.basket, sale.tenders, making, digits(core.state));
+    const body = ticketBody(sale.basket, sale.tenders, making, rules(core.state));
     return { ticketId: sale.basket.ticketId, body, sale: pack(sale), keptAt: ports.clock.now(), attempts: 0, refused: null };
   }
 

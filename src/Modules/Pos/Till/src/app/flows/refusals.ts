@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/basket';
 import { unpack } from '../../domain/packed';
+import { isSoldAlike, unitsOf } from '../../domain/pack';
 import type { Core } from '../core';
 import type { SavedSale, Waiting } from '../ports';
 import type { Problem } from '../problem';
@@ -8,6 +9,8 @@ import { keys } from '../state';
 
 export const ofPrices: readonly string[] = ['pos.price-expired', 'pos.tax-differs', 'pos.total-mismatch', 'pos.line-mismatch'];
 export const ofShift: readonly string[] = ['pos.shift-closed', 'pos.unknown-shift'];
+/** The shop has changed how taxes are rounded. */
+export const ofRules = 'pos.tax-rounding-differs';
 /** The server has another ticket under this id. */
 const idReused = 'request.id-reused';
 
@@ -37,11 +40,20 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     core.changeSale((s) => ({ ...s, basket: { ...s.basket, lines }, screen: 'sell', problem }));
   }
 
+  /** How the shop reckons today is asked for again; the cashier sees the new total first. */
+  async function refreshRules(problem: Problem): Promise<void> {
+    const config = await ports.sessions.config(core.state.register?.registerId ?? null);
+    core.measure(Date.parse(config.serverTime));
+    core.changeSale((s) => ({ ...s, config, screen: 'sell', problem }));
+    core.turnDay();
+  }
+
   async function fresh(line: Line): Promise<Line> {
     if (line.origin || line.item.unitPrice === null) return line;
     try {
-      const item = await ports.catalogue.lookup(line.item.sku, warehouse(core.state));
-      return item.unitPrice === null ? line : { ...line, item, unitPrice: line.priceReason ? line.unitPrice : item.unitPrice };
+      const found = await ports.catalogue.lookup(line.item.sku, warehouse(core.state));
+      const item = unitsOf(found).find((i) => isSoldAlike(i, line.item));
+      return !item || item.unitPrice === null ? line : { ...line, item, unitPrice: line.priceReason ? line.unitPrice : item.unitPrice };
     } catch {
       return line;
     }
@@ -60,7 +72,7 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
     await ports.tickets.release(ticket.ticketId);
   }
 
-  return { refused, refreshPrices, toNextShift, reopen };
+  return { refused, refreshPrices, refreshRules, toNextShift, reopen };
 }
 
 export type Refusals = ReturnType<typeof refusalsFlow>;

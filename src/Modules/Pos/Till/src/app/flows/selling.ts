@@ -1,9 +1,10 @@
 import type { Item } from '../../domain/basket';
 import { parseEntry } from '../../domain/entry';
 import { abs, quantityScale, type Money, type Quantity } from '../../domain/exact';
+import { byCode, byName } from '../../domain/pack';
 import { isImplausibleQuantity } from '../../domain/plausible';
 import { cleared, lineAdded, lineChanged, lineRemoved, lineRestored, newLine } from '../changes/basket';
-import { itemArrived, itemSold, lineQuantityProblem, lookUpBegun, lookUpEnded, missed } from '../changes/selling';
+import { itemArrived, itemSold, lineQuantityProblem, quantityProblem, lookUpBegun, lookUpEnded, missed } from '../changes/selling';
 import type { Core } from '../core';
 import { ofTill, type Problem } from '../problem';
 import { selectedLine, warehouse } from '../selectors';
@@ -29,7 +30,7 @@ export function sellingFlow(core: Core) {
       const isKept = await recorded;
       store.change((s) => lookUpEnded(s, code));
       if (!isKept) core.hear((s) => missed(s, code, ofTill('till.scan-not-recorded')));
-      else if ('item' in found) arrive(code, found.item, quantity);
+      else if ('item' in found) arrive(code, byCode(found.item, code), quantity);
       else if (typed && found.problem.status === 404 && /\D/.test(code)) await sellByName(code, quantity, found.problem);
       else core.hear((s) => missed(s, code, found.problem));
     })();
@@ -46,7 +47,7 @@ export function sellingFlow(core: Core) {
     try {
       const items = await ports.catalogue.search(text, warehouse(core.state));
       if (items.length === 0) core.hear((s) => missed(s, text, problem));
-      else if (items.length === 1) sellItem(items[0]!, quantity);
+      else if (items.length === 1) sellNamed(items[0]!, quantity);
       else {
         const entry = quantity === quantityScale ? text : `${core.state.entry}${text}`;
         store.set({ entry, found: { text, items, at: 0 }, panel: { at: 'search' } });
@@ -56,6 +57,9 @@ export function sellingFlow(core: Core) {
       core.hear((s) => missed(s, text, silent));
     }
   }
+
+  /** The item was chosen, not one of its codes. */
+  const sellNamed = (item: Item, quantity: Quantity): void => sellItem(byName(item), quantity);
 
   function sellItem(item: Item, quantity: Quantity): void {
     const odd = isImplausibleQuantity(quantity);
@@ -78,6 +82,15 @@ export function sellingFlow(core: Core) {
     return null;
   }
 
+  /** The same number of another unit: the cashier scanned a bottle and meant the case. */
+  function sellBy(item: Item): void {
+    const line = selectedLine(core.state);
+    if (!line || line.origin || item.unitPrice === null) return;
+    if (quantityProblem(item, line.quantity)) return core.sound('bad');
+    const discount = line.discount?.kind === 'amount' ? null : line.discount;
+    core.changeSale((s) => lineChanged(s, { ...line, item, unitPrice: item.unitPrice!, priceReason: null, discount }));
+  }
+
   /** One more or one fewer; the last one goes as a removal. */
   function step(by: 1n | -1n): void {
     const line = selectedLine(core.state);
@@ -92,8 +105,10 @@ export function sellingFlow(core: Core) {
   return {
     sellCode,
     sellItem,
+    sellNamed,
     sellAtPrice,
     setQuantity,
+    sellBy,
     step,
     /** The same with the line's panel open: it stays open. */
     stepInPanel(by: 1n | -1n): void {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { typedMoney } from '../../domain/entry';
 import { abs, fitsCurrency, type Money } from '../../domain/exact';
 import { isOverpaid, quickAmounts, type TenderKind, type TenderProblem } from '../../domain/tender';
-import { digits, paid, sums, till } from '../till';
+import { digits, paid, rules, sums, till } from '../till';
 import { t } from '../words';
 import { amount, price } from '../format';
 import type { Action } from '../actions';
@@ -13,23 +13,23 @@ export function Pay() {
   const [value, setValue] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const { total } = sums();
-  const { due } = paid();
+  const { due, cashDue } = paid();
   const back = total < 0n;
-  const over = isOverpaid(total, till.state.tenders);
+  const over = isOverpaid(total, till.state.tenders, rules().cashStep);
 
   const give = (kind: TenderKind, sum: Money, doubtful = false): void => {
     const problem = till.tender(kind, sum, null, doubtful);
-    setWrong(problem ? explain(problem, due) : null);
+    setWrong(problem ? explain(problem, kind === 'cash' ? cashDue : due) : null);
     if (!problem && !till.state.question) setValue('');
   };
-  /** Nothing typed is all that is due. */
+  /** Nothing typed is all that is due: in cash to the smallest coin, else to the last digit. */
   const take = (kind: TenderKind) => (): void => {
     if (due === 0n) return void till.complete();
-    const typed = value ? typedMoney(value) : abs(due);
+    const typed = value ? typedMoney(value) : abs(kind === 'cash' ? cashDue : due);
     if (typed === null || typed < 0n || !fitsCurrency(typed, digits())) return setWrong(t('figure-wrong'));
     give(kind, back ? -typed : typed, value !== '' && till.state.doubt === value);
   };
-  const quick = due > 0n && !over ? [due, ...quickAmounts(due)] : [];
+  const quick = due > 0n && !over ? [cashDue, ...quickAmounts(cashDue)] : [];
 
   return (
     <>
@@ -44,7 +44,7 @@ export function Pay() {
             <div class="quick-amounts">
               {quick.map((a) => (
                 <button key={String(a)} type="button" disabled={till.state.recording} onClick={() => give('cash', a)}>
-                  <small>{t(a === due ? 'exact-cash' : 'tender-cash')}</small>{amount(a)}
+                  <small>{t(a === cashDue ? 'exact-cash' : 'tender-cash')}</small>{amount(a)}
                 </button>
               ))}
             </div>
@@ -69,7 +69,7 @@ export function Pay() {
 /** What is due, or what must go back. */
 function Due({ over }: { over: boolean }) {
   const { total } = sums();
-  const { due, change } = paid();
+  const { due, cashDue, change } = paid();
   const some = till.state.tenders.length > 0;
   const rest = total < 0n ? (some ? 'to-pay-back-rest' : 'to-pay-back') : some ? 'to-pay-rest' : 'to-pay';
   const label = over && due < 0n && total >= 0n ? 'overpaid' : due !== 0n ? rest : change > 0n ? 'change' : 'nothing-due';
@@ -77,12 +77,14 @@ function Due({ over }: { over: boolean }) {
     <p class={`due ${over ? 'bad' : ''}`}>
       <span>{t(label)}</span>
       <output>{price(due === 0n ? change : abs(due))}</output>
+      {due !== cashDue && !over ? <small class="in-cash">{t('in-cash', { amount: price(abs(cashDue)) })}</small> : null}
     </p>
   );
 }
 
 const explain = (problem: TenderProblem, due: Money): string =>
   problem === 'above-total' ? t('tender-above-total', { due: price(abs(due)) })
+  : problem === 'coin' ? t('tender-coin', { step: price(rules().cashStep) })
   : problem === 'range' ? t('tender-range')
   : t('tender-zero');
 

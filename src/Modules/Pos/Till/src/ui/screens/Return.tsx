@@ -1,8 +1,9 @@
 import { figures } from '../../domain/basket';
-import { quantityScale } from '../../domain/exact';
+import { quantityScale, type Quantity } from '../../domain/exact';
+import type { Pack } from '../../domain/pack';
 import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
-import { digits, nameOf, till } from '../till';
+import { nameOf, rules, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
@@ -11,7 +12,7 @@ import { ActionBar, Icon, Trouble } from '../parts';
 export function Return() {
   const { returning } = till.state;
   const chosen = returning.lines.filter((l) => (returning.chosen[l.lineNo] ?? 0n) > 0n);
-  const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, digits());
+  const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, rules());
   const open = returning.lines.some((l) => l.remaining > 0n);
   return (
     <>
@@ -53,6 +54,15 @@ export function Return() {
   );
 }
 
+/** What was sold by the case comes back by the case, or by the piece beside it. */
+const Packs = ({ line, pack, chosen }: { line: ReturnableLine; pack: Pack; chosen: Quantity }) => (
+  <button
+    type="button" class="small-button" disabled={line.remaining - chosen < pack.size} onClick={() => till.choose(line, chosen + pack.size)}
+  >
+    + {unit(pack.unit)} ({count(pack.size)})
+  </button>
+);
+
 function Row({ line }: { line: ReturnableLine }) {
   const chosen = till.state.returning.chosen[line.lineNo] ?? 0n;
   const none = line.remaining === 0n;
@@ -63,8 +73,9 @@ function Row({ line }: { line: ReturnableLine }) {
         <b>{nameOf(line.item)}</b>
         <small>
           <span class="line-sku">{line.item.sku}</span>
-          <span>{t('each')} {amount(line.item.unitPrice ?? 0n)}</span>
+          <span>{t('each')} {amount(line.pack?.unitPrice ?? line.item.unitPrice ?? 0n)}{line.pack ? ` / ${unit(line.pack.unit)}` : ''}</span>
           <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
+          {line.pack ? <Packs line={line} pack={line.pack} chosen={chosen} /> : null}
         </small>
       </span>
       <span class="stepper small">

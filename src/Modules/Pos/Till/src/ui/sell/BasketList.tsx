@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line, LineFigures } from '../../domain/basket';
+import { stockOf, stockUnit } from '../../domain/pack';
 import { nameOf, sums, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, percent } from '../format';
@@ -39,7 +40,7 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
       id={`line-${line.key}`} class={`line ${flash} ${back ? 'back' : ''}`} aria-current={till.state.selected === line.key}
       onClick={() => till.selectLine(line.key)}
     >
-      <span class="line-quantity">{count(line.quantity)}<small>{unit(line.item.unit)}</small></span>
+      <span class="line-quantity">{count(line.quantity)}<small>{unit(line.item.unit)}</small><Content of={line} /></span>
       <span class="line-what">
         <b>{nameOf(line.item)}</b>
         <small>
@@ -58,6 +59,12 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
       </span>
     </li>
   );
+}
+
+/** What is in the packs: "12 pcs". */
+export function Content({ of: { item, quantity } }: { of: Line }) {
+  const stock = item.soldBy ? stockOf(item, quantity) : null;
+  return stock === null ? null : <small class="content">({count(stock)} {unit(stockUnit(item))})</small>;
 }
 
 const Undo = () => (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Panel } from '../../app/state';
 import type { Line } from '../../domain/basket';
+import { unitsOf } from '../../domain/pack';
 import { paid, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, price } from '../format';
@@ -17,12 +18,31 @@ export function LinePanel({ line }: { line: Line }) {
         <button type="button" class="stepper-value" onClick={() => till.showPanel({ at: 'quantity' })}>{count(line.quantity)} <small>{unit(line.item.unit)}</small></button>
         <button type="button" aria-label="+" onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
       </div>
+      {plain ? <Units line={line} /> : null}
       <button type="button" class="big" onClick={() => till.showPanel({ at: 'quantity' })}>{t('quantity')}</button>
       {plain ? <Open panel={{ at: 'discount', of: 'line' }} of="discount" /> : null}
       {plain ? <Open panel={{ at: 'price' }} of="price" /> : null}
       <button type="button" class="big danger-line" onClick={till.removeLine}>{t('remove')}</button>
       <span class="spacer" />
       <CancelSale />
+    </div>
+  );
+}
+
+/** The units it can be sold by, where there are several. */
+function Units({ line }: { line: Line }) {
+  const units = unitsOf(line.item);
+  if (units.length < 2) return null;
+  return (
+    <div class="units" role="group" aria-label={t('sold-by')}>
+      {units.map((item) => (
+        <button
+          key={item.unit} type="button" class="small-button" aria-pressed={item.unit === line.item.unit} disabled={item.unitPrice === null}
+          onClick={() => till.sellBy(item)}
+        >
+          {unit(item.unit)}{item.soldBy ? ` (${count(item.soldBy.size)})` : ''}
+        </button>
+      ))}
     </div>
   );
 }

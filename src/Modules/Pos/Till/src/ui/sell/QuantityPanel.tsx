@@ -20,7 +20,7 @@ export function QuantityPanel({ line }: { line: Line }) {
   };
   return (
     <Pad
-      label={t('quantity')} value={value} onChange={setValue} onEnter={enter} whole={line.item.quantityDigits === 0}
+      label={t('quantity')} value={value} onChange={setValue} onEnter={enter} whole={line.item.quantityDigits === 0 && !line.item.soldBy}
       placeholder={count(abs(line.quantity))} suffix={unit(line.item.unit)}
     >
       <Trouble of={wrong} />

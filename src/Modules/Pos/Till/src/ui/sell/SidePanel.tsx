@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FoundItem } from '../../domain/basket';
+import { byName } from '../../domain/pack';
 import { nameOf, selectedLine, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count } from '../format';
@@ -60,9 +61,9 @@ function QuickKeys() {
       {all.length === 0 ? <p class="hint">{t('no-quick-keys')} <a href="/inventory/items/new">{t('add-item')}</a></p> : null}
       <div class="key-grid">
         {shown.map((item) => (
-          <button key={item.itemId} type="button" class={`key hue-${hue(item.category)}`} onClick={() => till.sellItem(item, till.typedQuantity())}>
+          <button key={item.itemId} type="button" class={`key hue-${hue(item.category)}`} onClick={() => till.sellNamed(item, till.typedQuantity())}>
             <span>{nameOf(item)}</span>
-            <b>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</b>
+            <Price of={item} />
           </button>
         ))}
       </div>
@@ -75,6 +76,13 @@ function QuickKeys() {
       ) : null}
     </aside>
   );
+}
+
+/** Of what a touch sells: the pack where that is what is sold. */
+function Price({ of }: { of: FoundItem }) {
+  const sold = byName(of);
+  if (sold.unitPrice === null) return <b>{t('no-price')}</b>;
+  return <b>{amount(sold.unitPrice)}{sold.soldBy ? <small> / {unit(sold.unit)}</small> : null}</b>;
 }
 
 /** Neighbours of one category share a mark; the name says what it is. */
@@ -98,11 +106,11 @@ function FoundRow({ item, here }: { item: FoundItem; here: boolean }) {
   const stock = item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`;
   return (
     <button
-      type="button" class="found-row" aria-selected={here} onClick={() => till.sellItem(item, till.typedQuantity())}
+      type="button" class="found-row" aria-selected={here} onClick={() => till.sellNamed(item, till.typedQuantity())}
       onContextMenu={(e) => { e.preventDefault(); if (line) till.selectLine(line.key); }}
     >
       <span><b>{nameOf(item)}</b><small>{item.sku}{stock}</small></span>
-      <em>{item.unitPrice === null ? t('no-price') : amount(item.unitPrice)}</em>
+      <em><Price of={item} /></em>
     </button>
   );
 }

@@ -252,6 +252,15 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<string>("Find")
                         .IsRequired()
                         .HasMaxLength(2065)

@@ -73,6 +73,8 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
+                    entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     unit_price = table.Column<long>(type: "bigint", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     received = table.Column<long>(type: "bigint", nullable: false),

@@ -252,6 +252,15 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<string>("Find")
                         .IsRequired()
                         .HasMaxLength(2065)

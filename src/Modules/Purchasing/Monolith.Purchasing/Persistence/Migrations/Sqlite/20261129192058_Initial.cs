@@ -72,6 +72,8 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
                     unit_price = table.Column<long>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     received = table.Column<long>(type: "INTEGER", nullable: false),

@@ -234,6 +234,15 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_unit");
+
                     b.Property<string>("Find")
                         .IsRequired()
                         .HasMaxLength(2065)

@@ -158,6 +158,7 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     from = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<long>(type: "bigint", nullable: true),
@@ -192,7 +193,6 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    inclusive = table.Column<bool>(type: "boolean", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -206,11 +206,25 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 {
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<int>(type: "integer", nullable: false),
-                    rate = table.Column<long>(type: "bigint", nullable: false)
+                    rate = table.Column<long>(type: "bigint", nullable: false),
+                    inclusive = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sal_tax_rates", x => new { x.category, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sal_tax_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_tax_roundings", x => x.from);
                 });
 
             migrationBuilder.CreateIndex(
@@ -268,6 +282,11 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                 name: "ix_sal_tax_categories_change",
                 table: "sal_tax_categories",
                 column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sal_tax_roundings_change",
+                table: "sal_tax_roundings",
+                column: "change");
         }
 
         /// <inheritdoc />
@@ -308,6 +327,9 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sal_tax_rates");
+
+            migrationBuilder.DropTable(
+                name: "sal_tax_roundings");
         }
     }
 }

@@ -394,6 +394,11 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("bigint")
                         .HasColumnName("until");
@@ -425,10 +430,6 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
-                    b.Property<bool>("Inclusive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("inclusive");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -455,6 +456,10 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inclusive");
+
                     b.Property<long>("Rate")
                         .HasColumnType("bigint")
                         .HasColumnName("rate");
@@ -463,6 +468,31 @@ namespace Monolith.Sales.Persistence.Migrations.PostgreSql
                         .HasName("pk_sal_tax_rates");
 
                     b.ToTable("sal_tax_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rounding");
+
+                    b.HasKey("From")
+                        .HasName("pk_sal_tax_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_roundings_change");
+
+                    b.ToTable("sal_tax_roundings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>

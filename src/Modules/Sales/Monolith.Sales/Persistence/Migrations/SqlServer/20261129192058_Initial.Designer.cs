@@ -400,6 +400,11 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("bigint")
                         .HasColumnName("until");
@@ -431,10 +436,6 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
-                    b.Property<bool>("Inclusive")
-                        .HasColumnType("bit")
-                        .HasColumnName("inclusive");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -461,6 +462,10 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("bit")
+                        .HasColumnName("inclusive");
+
                     b.Property<long>("Rate")
                         .HasColumnType("bigint")
                         .HasColumnName("rate");
@@ -469,6 +474,31 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                         .HasName("pk_sal_tax_rates");
 
                     b.ToTable("sal_tax_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("int")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("rounding");
+
+                    b.HasKey("From")
+                        .HasName("pk_sal_tax_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_roundings_change");
+
+                    b.ToTable("sal_tax_roundings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>

@@ -157,6 +157,7 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     from = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<long>(type: "bigint", nullable: true),
@@ -191,7 +192,6 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 {
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    inclusive = table.Column<bool>(type: "bit", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -205,11 +205,25 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 {
                     category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     from = table.Column<int>(type: "int", nullable: false),
-                    rate = table.Column<long>(type: "bigint", nullable: false)
+                    rate = table.Column<long>(type: "bigint", nullable: false),
+                    inclusive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sal_tax_rates", x => new { x.category, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sal_tax_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "int", nullable: false),
+                    rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_tax_roundings", x => x.from);
                 });
 
             migrationBuilder.CreateIndex(
@@ -267,6 +281,11 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
                 name: "ix_sal_tax_categories_change",
                 table: "sal_tax_categories",
                 column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sal_tax_roundings_change",
+                table: "sal_tax_roundings",
+                column: "change");
         }
 
         /// <inheritdoc />
@@ -307,6 +326,9 @@ namespace Monolith.Sales.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "sal_tax_rates");
+
+            migrationBuilder.DropTable(
+                name: "sal_tax_roundings");
         }
     }
 }

@@ -382,6 +382,11 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_by");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
@@ -413,10 +418,6 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
-                    b.Property<bool>("Inclusive")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inclusive");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -443,6 +444,10 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Inclusive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inclusive");
+
                     b.Property<long>("Rate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rate");
@@ -451,6 +456,31 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                         .HasName("pk_sal_tax_rates");
 
                     b.ToTable("sal_tax_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Sales.Taxes.TaxRoundingRow", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rounding");
+
+                    b.HasKey("From")
+                        .HasName("pk_sal_tax_roundings");
+
+                    b.HasIndex("Change")
+                        .HasDatabaseName("ix_sal_tax_roundings_change");
+
+                    b.ToTable("sal_tax_roundings", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.SharedKernel.Audit.AuditRow", b =>

@@ -157,6 +157,7 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: true),
@@ -191,7 +192,6 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 {
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    inclusive = table.Column<bool>(type: "INTEGER", nullable: false),
                     change = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -205,11 +205,25 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 {
                     category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<int>(type: "INTEGER", nullable: false),
-                    rate = table.Column<long>(type: "INTEGER", nullable: false)
+                    rate = table.Column<long>(type: "INTEGER", nullable: false),
+                    inclusive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sal_tax_rates", x => new { x.category, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sal_tax_roundings",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    change = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sal_tax_roundings", x => x.from);
                 });
 
             migrationBuilder.CreateIndex(
@@ -262,6 +276,11 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
                 name: "ix_sal_tax_categories_change",
                 table: "sal_tax_categories",
                 column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sal_tax_roundings_change",
+                table: "sal_tax_roundings",
+                column: "change");
         }
 
         /// <inheritdoc />
@@ -302,6 +321,9 @@ namespace Monolith.Sales.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sal_tax_rates");
+
+            migrationBuilder.DropTable(
+                name: "sal_tax_roundings");
         }
     }
 }
