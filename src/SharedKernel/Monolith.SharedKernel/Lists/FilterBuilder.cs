@@ -79,7 +79,8 @@ public sealed partial class ListBuilder<TRow>
         Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateTimeOffset?>> at, string textKey = "ui.period",
         string from = "from", string to = "to") => Add(new BusinessDaysFilter<TRow>(textKey, day, at, from, to));
 
-    /// <summary>Rows that have an instant and no business day, in a period of the shop's days, both included. The handler says whose: <c>ToPage(…, sites.Here)</c>.</summary>
+    /// <summary>Rows that have an instant and no business day, in a period of the shop's days, both included. The handler says whose:
+    /// <c>ToPage(…, sites.Here)</c>.</summary>
     public ListBuilder<TRow> Days(Expression<Func<TRow, DateTimeOffset?>> at, string textKey = "ui.period", string from = "from", string to = "to") =>
         Add(new DaysFilter<TRow>(textKey, at, from, to));
 

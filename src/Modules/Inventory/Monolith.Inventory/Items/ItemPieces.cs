@@ -41,7 +41,8 @@ internal static class ItemPieces
         return false;
     }
 
-    private static bool Contains(string code, string piece) => code.Contains(piece, Loosely) || ItemCode.KeyOf(code).Contains(piece, Loosely);
+    private static bool Contains(string code, string piece) =>
+        code.Contains(piece, Loosely) || ItemCode.KeyOf(code).Contains(piece, Loosely);
 
     private static IEnumerable<string> Names(ItemInfo item) => item.Name.Others.Select(o => o.Value).Prepend(item.Name.Default);
 

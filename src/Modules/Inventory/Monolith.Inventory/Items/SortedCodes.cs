@@ -3,8 +3,9 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Inventory.Items;
 
-/// <summary>The codes of all items in order, for those that begin with what somebody types. Put in order when it is asked for: a few at once,
-/// very many beside the answer, which may then lack what was made in the last seconds; the whole code finds that all the same.</summary>
+/// <summary>The codes of all items in order, for those that begin with what somebody types. Put in order when it is asked for: a few at
+/// once, very many beside the answer, which may then lack what was made in the last seconds; the whole code finds that all the
+/// same.</summary>
 internal sealed class SortedCodes(ConcurrentDictionary<string, ItemInfo> codes)
 {
     private const int Few = 20_000;

@@ -59,7 +59,8 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, 
         .Select(r => new ReceiptListRow
         {
             ReceiptId = r.Id, Number = r.Number, OrderId = r.OrderId, OrderNumber = r.OrderNumber, SupplierId = r.SupplierId, SupplierName = r.SupplierName,
-            Effective = r.Effective, BusinessDate = r.BusinessDate, ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
+            Effective = r.Effective, BusinessDate = r.BusinessDate,
+            ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
         })
         .ToPage(ListReceipts.List, request.Query, current.Actor, ct, sites.Here);
 }
