@@ -45,7 +45,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
         services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()
-            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddHostedService<PricesAtStart>();
+            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddSingleton<IMadeReady, PricesReady>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>().AddScoped<IToDoSource, TaxToDos>();
     }
 

@@ -53,7 +53,7 @@ public abstract partial class StockForm
         {
             var catalog = services.GetRequiredService<IItemCatalog>();
             var exact = await catalog.FindByCode(text, Gone);
-            var others = (await catalog.Search(text, 0, 10, Gone)).Items.Where(i => i.ItemId != exact?.ItemId);
+            var others = (await catalog.Best(text, 10, Gone)).Items.Where(i => i.ItemId != exact?.ItemId);
             return others.Prepend(exact).OfType<ItemInfo>().ToList();
         });
         return [.. found.Where(i => !i.IsService).Take(10).Select(Option)];
