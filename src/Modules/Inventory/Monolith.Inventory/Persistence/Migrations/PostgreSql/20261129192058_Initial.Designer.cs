@@ -255,6 +255,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("PackKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pack_key");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -266,6 +271,45 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_inv_barcodes_item_id");
 
                     b.ToTable("inv_barcodes", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("UnitKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_key");
+
+                    b.Property<bool>("ForBuying")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_buying");
+
+                    b.Property<bool>("ForSelling")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_selling");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("ItemId", "UnitKey")
+                        .HasName("pk_inv_packs");
+
+                    b.ToTable("inv_packs", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
@@ -863,6 +907,48 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_pool_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CancellationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancellation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_inv_document_cancellations");
+
+                    b.ToTable("inv_document_cancellations", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -872,6 +958,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<int>("No")
                         .HasColumnType("integer")
                         .HasColumnName("no");
+
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("entry_unit");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
@@ -891,7 +986,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
                 });
 
@@ -973,7 +1068,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -1005,7 +1100,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1045,7 +1140,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1179,7 +1274,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1191,6 +1286,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_barcodes_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithOne()
+                        .HasForeignKey("Monolith.Inventory.StockDocuments.StockCancellationRow", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_cancellations_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

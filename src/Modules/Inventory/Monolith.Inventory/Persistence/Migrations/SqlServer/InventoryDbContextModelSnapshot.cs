@@ -255,6 +255,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("PackKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("pack_key");
+
                     b.Property<int>("Position")
                         .HasColumnType("int")
                         .HasColumnName("position");
@@ -266,6 +271,45 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_barcodes_item_id");
 
                     b.ToTable("inv_barcodes", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("UnitKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit_key");
+
+                    b.Property<bool>("ForBuying")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_buying");
+
+                    b.Property<bool>("ForSelling")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_selling");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("ItemId", "UnitKey")
+                        .HasName("pk_inv_packs");
+
+                    b.ToTable("inv_packs", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
@@ -865,6 +909,50 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_pool_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CancellationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cancellation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_inv_document_cancellations");
+
+                    b.ToTable("inv_document_cancellations", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -874,6 +962,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("No")
                         .HasColumnType("int")
                         .HasColumnName("no");
+
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("entry_unit");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -893,7 +990,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -977,7 +1074,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1011,7 +1108,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1053,7 +1150,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1189,7 +1286,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1203,6 +1300,26 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_barcodes_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithOne()
+                        .HasForeignKey("Monolith.Inventory.StockDocuments.StockCancellationRow", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_cancellations_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

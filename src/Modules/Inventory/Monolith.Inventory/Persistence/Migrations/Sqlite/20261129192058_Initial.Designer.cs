@@ -240,6 +240,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("PackKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_key");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -251,6 +256,45 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_barcodes_item_id");
 
                     b.ToTable("inv_barcodes", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("UnitKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_key");
+
+                    b.Property<bool>("ForBuying")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_buying");
+
+                    b.Property<bool>("ForSelling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_selling");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("ItemId", "UnitKey")
+                        .HasName("pk_inv_packs");
+
+                    b.ToTable("inv_packs", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
@@ -848,6 +892,48 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_pool_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CancellationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancellation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_inv_document_cancellations");
+
+                    b.ToTable("inv_document_cancellations", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -857,6 +943,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
+
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_unit");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
@@ -876,7 +971,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
                 });
 
@@ -958,7 +1053,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -990,7 +1085,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1030,7 +1125,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1162,7 +1257,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1174,6 +1269,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_barcodes_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithOne()
+                        .HasForeignKey("Monolith.Inventory.StockDocuments.StockCancellationRow", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_cancellations_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
