@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Monolith.Backup;
+using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Sites;
 
@@ -10,7 +12,8 @@ internal static class ImportCommand
 {
     private static readonly Option<string?> Map = new("--map")
     {
-        Description = "A map that comes with the product or a JSON file: how the file's columns are named.",
+        Description = $"How the file is written and its columns are named: a map that comes with the product ({ImportHelp.Maps}), one of the "
+            + "shop's own by its name, or a JSON file.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Make the plan and the report, write nothing." };
@@ -36,7 +39,8 @@ internal static class ImportCommand
         var file = new Argument<string>("file") { Description = "The file, with a header line." };
         var command = new Command(name, $"{description}\n\n{ImportHelp.Columns(name)}") { file, Map, DryRun, EmptyClears, Lines,
             Shared.Json };
-        command.SetAction((parse, ct) => Shared.WithShop(parse, "import " + name, async (services, token) =>
+        command.SetAction((parse, ct) => InPlace(parse, place => Shared.WithShop(place, "import " + name, WhenNew.BeginAndSay,
+            async (services, token) =>
         {
             var imports = services.GetRequiredService<IImports>();
             await using var lines = parse.GetValue(Lines) is { } path
@@ -48,12 +52,21 @@ internal static class ImportCommand
                     Progress = parse.GetValue(Shared.Json) || Console.IsErrorRedirected ? null : ImportHelp.Show,
                 },
                 token);
-            if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
+            if (!done.IsOk) return Shared.Fail(services, done.Error!);
             if (parse.GetValue(Shared.Json)) Shared.Print(done.Value, services.GetRequiredService<ISites>());
             else ImportHelp.Tell(done.Value);
             return Shared.Success;
-        }, ct));
+        }, ct)));
         return command;
+    }
+
+    /// <summary>A dry run where no shop is yet plans as for a new one, and leaves none behind.</summary>
+    private static async Task<int> InPlace(ParseResult parse, Func<ShopOptions, Task<int>> work)
+    {
+        var options = Shared.Options(parse);
+        if (!parse.GetValue(DryRun) || !Directory.Exists(options.DataFolder) || ShopThere.MayBeIn(options)) return await work(options);
+        using var scratch = new Scratch(Path.GetTempPath());
+        return await work(options with { DataFolder = scratch.Path });
     }
 
     private static Command Template()

@@ -47,6 +47,7 @@ internal static class ShopHost
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);
         services.AddHealthOfProbes();
         services.AddDemo();
+        services.AddHostedService<ReadyFirst>(); // the last before the server itself
         services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();
@@ -67,6 +68,14 @@ internal static class ShopHost
         await app.Services.GetRequiredService<Migrator>().Migrate(options.BackupFolder, ct);
         if ((await app.Services.GetRequiredService<EventStamps>().FromTheFuture(ct)).FirstOrDefault() is { } future) throw StartRefused.OtherServersEvents(future);
         await AdministrationModule.Open(app.Services, ct);
+    }
+
+    /// <summary>Beside a shop that runs: nothing is written, and tables of another version aren't read.</summary>
+    public static async Task PrepareToRead(this WebApplication app, CancellationToken ct)
+    {
+        if ((await app.Services.GetRequiredService<Migrator>().Pending(ct)).Count > 0)
+            throw new StartRefused("The shop that runs here is of another version. Use its own program, or stop it first.");
+        await AdministrationModule.Look(app.Services, ct);
     }
 
     /// <summary>What the data folder and the environment say, for verbs that open no shop.</summary>

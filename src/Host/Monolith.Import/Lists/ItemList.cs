@@ -10,7 +10,7 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Import.Lists;
 
 /// <summary>Items, with barcodes and a base price that holds from now on.</summary>
-internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, TimeProvider clock) : IImportList
+internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, TimeProvider clock) : ILineList
 {
     private readonly IItemPlan _items = planning.Begin();
     private readonly ListLines _seen = new();
@@ -21,25 +21,27 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     public string Permission => RequiresAttribute.Of(typeof(SaveItems));
 
+    /// <summary>What finds items by parts of their names is written in its own order: many at once share its pages.</summary>
+    public int StepWhileClosed => SaveItems.Most;
+
     public IEnumerable<string> Needs(SourceFile file) =>
         file.Has("price") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
         CancellationToken ct)
     {
-        var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
-        var there = await _items.Find([.. skus.Where(s => s.Length > 0).Distinct()], ct);
+        var (skus, there) = await FileCodes.Find(lines, "sku", codes => _items.Find(codes, ct));
         var priced = await prices.At([.. there.Values.Select(i => i.ItemId)], clock.GetUtcNow(), ct);
 
         var wanted = new List<(SaveItem? Item, ItemInfo? There, Money? Price, Money? PriceThere)>(lines.Count);
         foreach (var (line, sku) in lines.Zip(skus))
         {
             if (sku.Length == 0 && !line.IsRefused) line.Missing("sku");
-            if (sku.Length > 0) _seen.Seen(line, _items.Key(sku), "sku");
             var found = there.GetValueOrDefault(sku);
             var item = line.IsRefused ? null : ItemLine.Wanted(file, line, sku, found, emptyClears);
             var given = line.Money("price");
             if (given.IsThere && prices.Refuse(given.Value) is { } wrong) line.Refuse(wrong, "price");
+            if (sku.Length > 0) _seen.Seen(line, _items.Key(sku), "sku");
             Money? before = found is not null && priced.TryGetValue(found.ItemId, out var amount) ? amount : null;
             wanted.Add((line.IsRefused ? null : item, found, given.IsThere && given.Value != before ? given.Value : null, before));
         }

@@ -11,7 +11,7 @@ internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Qu
 
 /// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
 internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing)
-    : IImportList
+    : ILineList
 {
     private readonly ListLines _seen = new();
     private IReadOnlyList<WarehouseInfo>? _warehouses;
@@ -28,8 +28,8 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         CancellationToken ct)
     {
         _warehouses ??= await warehouses.All(ct);
-        var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
-        var found = await items.FindManyByCode([.. skus.Where(s => s.Length > 0).Distinct()], ct);
+        var (skus, found) = await FileCodes.Find(
+            lines, "sku", async codes => await items.FindManyByCode(codes, ct));
         var there = await opening.Of([.. found.Values.Select(i => i.ItemId).Distinct()], ct);
         return [.. lines.Zip(skus, (line, sku) => Planned(line, sku, found.GetValueOrDefault(sku), there))];
     }
@@ -61,11 +61,12 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         if (warehouse is null) line.Refuse(Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse."), "warehouse");
         else if (!warehouse.Active) line.Refuse(Error.Conflict("inventory.warehouse-inactive",
             $"Warehouse {warehouse.Code} isn't in use any more.").With("code", warehouse.Code), "warehouse");
-        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
         if (quantity.State == GivenState.Empty) line.Missing("quantity");
         if (item is not null && quantity.IsThere && writing.Refuse(item, quantity.Value) is { } wrong) line.Refuse(wrong, "quantity");
         if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
             "unit_cost");
+        if (cost.State == GivenState.Empty && !line.IsRefused && !quantity.Value.IsZero) line.Missing("unit_cost");
+        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
         if (!line.IsRefused && quantity.Value.IsZero)
@@ -74,7 +75,6 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
             return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
         }
 
-        if (cost.State == GivenState.Empty && !line.IsRefused) line.Missing("unit_cost");
         if (line.IsRefused) return ListLines.Refused(line, sku);
         var payload = new OpeningPayload(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
         if (there.TryGetValue((item.ItemId, warehouse.WarehouseId), out var before))

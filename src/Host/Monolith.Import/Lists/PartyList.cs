@@ -13,7 +13,7 @@ internal sealed record PartyPayload<T>(T Now, T? Before)
 
 /// <summary>What lists of suppliers and of customers have in common.</summary>
 /// <typeparam name="T">The request that saves one: its whole state.</typeparam>
-internal abstract class PartyList<T> : IImportList
+internal abstract class PartyList<T> : ILineList
     where T : class
 {
     private readonly ListLines _seen = new();
@@ -29,8 +29,8 @@ internal abstract class PartyList<T> : IImportList
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
         CancellationToken ct)
     {
-        var codes = lines.Select(l => l.Code("code").Or("") ?? "").ToList();
-        var there = await Find([.. codes.Where(c => c.Length > 0)], ct);
+        var (codes, there) = await FileCodes.Find(
+            lines, "code", async some => await Find(some, ct), Key);
         return [.. lines.Zip(codes, (line, code) => Planned(line, code, there.GetValueOrDefault(Key(code)), new Merging(emptyClears)))];
     }
 
@@ -89,11 +89,11 @@ internal abstract class PartyList<T> : IImportList
     private PlannedLine Planned(SourceLine line, string code, T? there, Merging merge)
     {
         if (code.Length == 0 && !line.IsRefused) line.Missing("code");
-        if (code.Length > 0) _seen.Seen(line, Key(code), "code");
         if (there is null && !line.Text("name").IsThere && !line.IsRefused) line.Missing("name");
         var wanted = Wanted(line, there is null ? code : CodeOf(there), there, merge);
         if (!line.IsRefused && Refuse(wanted) is { } wrong) line.Refuse(wrong, wrong.Field is { } field
             ? JsonNamingPolicy.SnakeCaseLower.ConvertName(field) : null);
+        if (code.Length > 0) _seen.Seen(line, Key(code), "code");
         if (line.IsRefused) return ListLines.Refused(line, code);
 
         var changes = new Changes(there is null);

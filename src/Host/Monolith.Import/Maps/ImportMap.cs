@@ -18,6 +18,10 @@ internal sealed record ImportMap
     /// fits. Null: found.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Languages that the file is likely in, such as <c>zh</c>: they weigh where its encoding is in doubt. Empty: the
+    /// shop's.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     public char? Delimiter { get; init; }
 
     /// <summary>A blank: quotation marks mean nothing.</summary>
@@ -30,6 +34,11 @@ internal sealed record ImportMap
     /// <summary>ISO code of the currency whose signs may stand at amounts; an amount in another is refused. Null: any sign
     /// may.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The shop's: where the file's amounts don't all have one and the same other sign, it stands for <see
+    /// cref="Currency"/>.</summary>
+    [JsonIgnore]
+    public string? HomeCurrency { get; init; }
 
     /// <summary>Where day and month would be in doubt, or the year has two digits; more may stand in <see
     /// cref="DateFormats"/>.</summary>

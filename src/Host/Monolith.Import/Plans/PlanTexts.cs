@@ -1,4 +1,4 @@
-using System.Globalization;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Plans;
 
@@ -8,10 +8,11 @@ internal static class PlanTexts
     public static string Of(IReadOnlyList<FieldChange> changes) =>
         string.Join("; ", changes.Select(c => c.Old is null ? $"{c.Field}: {c.New}" : $"{c.Field}: {c.Old} -> {c.New ?? "(empty)"}"));
 
-    /// <summary>A spreadsheet would run a text that begins like a formula.</summary>
-    public static string Harmless(string text) =>
-        text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r'
-            || (text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
-            ? "'" + text
-            : text;
+    /// <summary>A column of ours as people call it: <c>name_zh</c> is the name in Chinese.</summary>
+    public static string FieldOfList(this ITexts texts, string column)
+    {
+        var language = column.Length > 3 && column[^3] == '_' ? column[^2..] : null;
+        var name = texts.Known("import.field", (language is null ? column : column[..^3]).Replace('_', '-'));
+        return language is null ? name : $"{name} ({language})";
+    }
 }

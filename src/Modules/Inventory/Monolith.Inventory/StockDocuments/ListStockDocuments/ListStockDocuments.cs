@@ -22,6 +22,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .Column("warehouse", "inventory.warehouse", d => d.Warehouse, c => c.Wrapped())
         .Column("to-warehouse", "inventory.to-warehouse", d => d.ToWarehouse, c => c.Extra())
         .Column("effective", "inventory.effective", d => d.Effective, c => c.Sortable().Then(d => d.Number))
+        .Column("businessDate", "inventory.business-date", d => d.BusinessDate, c => c.Extra())
         .Column("recorded", "inventory.recorded", d => d.Recorded, c => c.Sortable())
         .Column("reason", "ui.reason", d => d.Reason, c => c.Wrapped())
         .Column("reference", "inventory.reference", d => d.Reference)
@@ -31,7 +32,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .SearchedIn(d => d.Reference ?? "")
         .Choice("kind", "inventory.kind", d => d.Kind, StockTexts.DocumentWords)
         .Id("warehouse", "inventory.warehouse")
-        .Days(d => d.Effective)
+        .BusinessDays(d => d.BusinessDate, d => d.Effective)
         .KeyedBy(d => d.DocumentId)
         .SortedBy("recorded", descending: true);
 }
@@ -53,6 +54,8 @@ internal sealed record StockDocumentHead
     public string? ToWarehouse { get; init; }
 
     public required DateTimeOffset Effective { get; init; }
+
+    public required DateOnly BusinessDate { get; init; }
 
     public required DateTimeOffset Recorded { get; init; }
 
@@ -76,7 +79,7 @@ internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites si
         var rows = documents.Select(d => new StockDocumentHead
         {
             DocumentId = d.Id, Number = d.Number, Kind = d.Kind, WarehouseId = d.WarehouseId, ToWarehouseId = d.ToWarehouseId,
-                Effective = d.Effective,
+            Effective = d.Effective, BusinessDate = d.BusinessDate,
             Recorded = d.Recorded, Reason = d.Reason, Reference = d.Reference, Actor = d.ActorName,
             Cancelled = db.Cancellations.Where(c => c.DocumentId == d.Id).Select(c => (DateTimeOffset?)c.Recorded).FirstOrDefault(),
         });

@@ -27,7 +27,7 @@ internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes price
 
     public async Task<Result<Page<TillItem>>> Handle(SearchItems request, CancellationToken ct)
     {
-        var page = await catalog.Search(request.Text, 0, request.Take, ct);
+        var page = await catalog.Best(request.Text, request.Take, ct);
         return new Page<TillItem>(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct), page.Total, page.Skip, page.Take);
     }
 }
@@ -59,7 +59,8 @@ internal static class LookUpItemEndpoint
                 .Produces<TillItem>();
         pos.MapGet("search", (string? search, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new SearchItems(search, take ?? 20), ct).ToHttp())
-            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax")
+            .Serves<SearchItems>().WithName("SearchTillItems")
+                .WithSummary("The likeliest items by parts of name, SKU or barcode, with price and tax")
                 .Produces<Page<TillItem>>();
     }
 }
