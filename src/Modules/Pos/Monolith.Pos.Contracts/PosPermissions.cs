@@ -16,6 +16,9 @@ public static class PosPermissions
 
     public const string SellInOthersShift = "pos.sell-in-others-shift";
 
+    /// <summary>Gives up a whole sale that has lines already.</summary>
+    public const string VoidSale = "pos.void-sale";
+
     /// <summary>Who counts a drawer without it counts blind.</summary>
     public const string SeeExpectedCash = "pos.see-expected-cash";
 
@@ -27,6 +30,7 @@ public static class PosPermissions
     /// <summary>Choosing what cash is rounded to.</summary>
     public const string EditCashRounding = "pos.edit-cash-rounding";
 
+    public const string ViewLimits = "pos.view-limits";
     public const string EditLimits = "pos.edit-limits";
 
     /// <summary>Those that a ticket is judged by.</summary>

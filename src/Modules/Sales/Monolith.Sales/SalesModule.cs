@@ -41,6 +41,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<IItemUse, PricedItems>()
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
+            .Provide<IItemPageFacts, ItemPriceFact>()
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
         services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()

@@ -96,6 +96,12 @@ internal sealed class StockLine
 
     public UnitCost? Cost { get; set; }
 
+    /// <summary>What is there, in stock units; null while it isn't known.</summary>
+    public Quantity? OnHand { get; set; }
+
+    /// <summary>What somebody counted, in stock units: the change follows from it.</summary>
+    public Quantity? Counted { get; set; }
+
     /// <summary>The pack that quantity and cost are of; empty: the stock unit.</summary>
     public string Unit { get; set; } = "";
 

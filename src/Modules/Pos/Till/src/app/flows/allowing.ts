@@ -17,12 +17,23 @@ const reasonOf = (wanted: Wanted): string | null =>
   wanted.do === 'discount' ? wanted.discount.reason : wanted.do === 'price' ? wanted.reason || null : null;
 
 /** What needs a right: done at once where the cashier has it, else when somebody who has it says so. */
-export function allowingFlow(core: Core, toPay: () => void) {
+export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void) {
   const { store, ports } = core;
 
   function want(asked: Need | null, then: Wanted): void {
     if (!asked || isCovered(core.state, asked)) act(then);
     else store.change((s) => screens.showPanel(s, { at: 'override', need: asked, then }));
+  }
+
+  /** Who could be asked for it: those that the server names; where nobody answers, those that this machine knows. */
+  async function askForLenders(asked: Need): Promise<void> {
+    store.set({ lenders: null });
+    try {
+      store.set({ lenders: await ports.sessions.lenders(asked) });
+    } catch (e) {
+      core.problemOf(e);
+      store.set({ lenders: ports.settings.cashiers });
+    }
   }
 
   function act(then: Wanted): void {
@@ -33,6 +44,8 @@ export function allowingFlow(core: Core, toPay: () => void) {
         return core.changeSale((s) => priceOverridden({ ...s, selected: then.line }, then.unitPrice, then.reason));
       case 'return':
         return store.change(screens.toReturn);
+      case 'void':
+        return voidSale();
       case 'pay':
         return toPay();
     }
@@ -91,5 +104,7 @@ export function allowingFlow(core: Core, toPay: () => void) {
     ports.clock.after(0, () => act(then));
   }
 
-  return { setDiscount, overridePrice, toReturn: (): void => want(need('pos.return'), { do: 'return' }), allow, allowUnproven };
+  const toReturn = (): void => want(need('pos.return'), { do: 'return' });
+  const confirmVoid = (): void => want(need('pos.void-sale'), { do: 'void' });
+  return { setDiscount, overridePrice, toReturn, confirmVoid, askForLenders, allow, allowUnproven };
 }

@@ -1,12 +1,14 @@
 import { figures } from '../../domain/basket';
-import { quantityScale, type Quantity } from '../../domain/exact';
+import { isAnyWrong } from '../../app/changes/returning';
+import type { Quantity } from '../../domain/exact';
 import type { Pack } from '../../domain/pack';
-import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
 import { nameOf, rules, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
+import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
+import { BackQuantity } from '../returning/BackQuantity';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
@@ -28,6 +30,7 @@ export function Return() {
             <button type="submit" class="small-button" disabled={!returning.number || till.state.busy}>{t('find-receipt')}</button>
           </form>
           <Trouble of={returning.problem} />
+          <Ask inPad onYes={till.takeBack} onNo={till.forgetTyped} />
           {returning.ticket ? (
             <>
               <p class="receipt-facts">
@@ -47,7 +50,7 @@ export function Return() {
         actions={[
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
           { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
-          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: till.takeBack },
+          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0 && !isAnyWrong(till.state), run: till.takeBack },
         ]}
       />
     </>
@@ -66,7 +69,6 @@ const Packs = ({ line, pack, chosen }: { line: ReturnableLine; pack: Pack; chose
 function Row({ line }: { line: ReturnableLine }) {
   const chosen = till.state.returning.chosen[line.lineNo] ?? 0n;
   const none = line.remaining === 0n;
-  const part = line.item.quantityDigits > 0;
   return (
     <li class={`line pick ${none ? 'gone' : ''}`} aria-current={chosen > 0n}>
       <span class="line-what">
@@ -78,19 +80,7 @@ function Row({ line }: { line: ReturnableLine }) {
           {line.pack ? <Packs line={line} pack={line.pack} chosen={chosen} /> : null}
         </small>
       </span>
-      <span class="stepper small">
-        <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
-        {part
-          ? (
-            <input
-              class="text" data-place="figures" inputMode="decimal" aria-label={t('quantity')}
-              value={chosen === 0n ? '' : count(chosen)} placeholder="0"
-              onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
-            />
-          )
-          : <b>{count(chosen)}</b>}
-        <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => till.choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
-      </span>
+      <BackQuantity line={line} chosen={chosen} />
       <span class="line-amount">{amount(line.remainingAmount)}</span>
     </li>
   );
