@@ -59,8 +59,8 @@ internal sealed class CurrencyShop : IAsyncDisposable
     /// <summary>Debit less credit of the account with that role, once everything is booked.</summary>
     public Task<string> Balance(string role, string expected) => Eventually.Is(async () =>
     {
-        var lines = (await Api.Get("/api/finance/trial-balance")).Body!["lines"]!.AsArray();
-        var balance = lines.FirstOrDefault(l => l!["role"]?.ToString() == role)?["balance"]?.ToString();
+        var accounts = (await Api.Get("/api/finance/trial-balance")).Items;
+        var balance = accounts.FirstOrDefault(l => l!["role"]?.ToString() == role)?["balance"]?.ToString();
         return balance == expected ? balance : null;
     });
 

@@ -25,6 +25,7 @@ using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
+using Monolith.Inventory.StockDocuments.CancelStockDocument;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
 using Monolith.Inventory.StockDocuments.ReceiveStock;
@@ -101,6 +102,7 @@ public sealed class InventoryModule : IServesHttp
         AdjustStockEndpoint.Map(inventory);
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
+        CancelStockDocumentEndpoint.Map(inventory);
 
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
@@ -127,6 +129,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),

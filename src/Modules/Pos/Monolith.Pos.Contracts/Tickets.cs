@@ -92,14 +92,17 @@ public sealed record CompleteTicketTender(TenderKind Kind, Money Amount, string?
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Findings">What the office must look at.</param>
 /// <param name="TaxRounding">How its taxes were rounded.</param>
-/// <param name="CashRounding">What was paid above <paramref name="Total"/>, or below 0 less, since no coin is that small.</param>
 public sealed record TicketInfo(
     Guid TicketId, string Number, Guid RegisterId, string RegisterCode, Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName,
     Guid? CustomerId, DateTimeOffset CompletedAt, DateOnly BusinessDate, bool IsReturn, IReadOnlyList<TicketLineInfo> Lines,
     IReadOnlyList<TicketTenderInfo> Tenders, Money Discount, Money Net, Money Tax, Money Total, Money Change, string? Note,
     string? PrintedNumber = null, DateTimeOffset? TillTime = null, bool AfterClose = false,
     IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null,
-    TaxRounding TaxRounding = TaxRounding.PerLine, Money CashRounding = default);
+    TaxRounding TaxRounding = TaxRounding.PerLine)
+{
+    /// <summary>What was paid above <see cref="Total"/>, or below 0 less, since no coin is that small.</summary>
+    public Money CashRounding { get; init; }
+}
 
 /// <param name="Quantity">In stock units.</param>
 /// <param name="UnitPrice">Per unit of entry.</param>
