@@ -120,7 +120,7 @@ public sealed class VectorTests
         {
             var (packs, size) = (Quantity.Parse(c.Packs), Quantity.Parse(c.Size));
             var line = new CompleteTicketLine(
-                Guid.NewGuid(), PackMath.Times(packs, size)!.Value, Money.Parse(c.UnitPrice), EntryUnit: "case", EntryQuantity: packs);
+                Guid.CreateVersion7(), PackMath.Times(packs, size)!.Value, Money.Parse(c.UnitPrice), EntryUnit: "case", EntryQuantity: packs);
             Assert.Equal((c.Name, c.Stock), (c.Name, line.Quantity.ToString()));
             var figures = TicketArithmetic.Of(line, new("standard", Rate.Zero, true), c.Digits).Value;
             Assert.Equal((c.Name, c.Amount), (c.Name, Text(figures.Amount)));
