@@ -124,6 +124,33 @@ public sealed class PackTests
         Assert.Equal(Quantity.Of(6), now!.PackOf("14006381333938")!.Size);
     }
 
+    [Fact]
+    public void Packs_in_one_cell_are_read_as_they_were_written_whatever_their_words_and_codes_hold()
+    {
+        var random = new Random(48);
+        const string Signs = "abcXYZ019 =|;%&+<\u7bb1\u4ef6";
+        for (var round = 0; round < 500; round++)
+        {
+            var packs = Enumerable.Range(0, random.Next(0, 4)).Select(n => new ItemPack(
+                $"u{n}{Text()}", Quantity.FromScaled(random.NextInt64(1, 1_000_000_000_000)),
+                [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => $"c{Text()}e")], random.Next(2) == 0, random.Next(2) == 0)).ToList();
+            var read = PackText.Read(PackText.Write(packs))!;
+            Assert.Equal(packs.Select(Plain), read.Select(Plain));
+        }
+
+        string Text() => string.Concat(Enumerable.Range(0, random.Next(0, 6)).Select(_ => Signs[random.Next(Signs.Length)])).Trim();
+        static string Plain(ItemPack p) => $"{p.Unit}/{p.Size}/{string.Join(',', p.Barcodes!)}/{p.ForBuying}/{p.ForSelling}";
+    }
+
+    [Theory]
+    [InlineData("case")]
+    [InlineData("case=")]
+    [InlineData("=12")]
+    [InlineData("case=a dozen")]
+    [InlineData("case=12==give")]
+    [InlineData("case=12=1=buy=sell")]
+    public void What_names_no_packs_is_none(string text) => Assert.Null(PackText.Read(text));
+
     private static SaveItem Cola(params ItemPack[] packs) => new(Id, "COLA", "Cola", Barcodes: ["4006381333931"], Packs: packs);
 
     private static readonly Guid Id = Guid.CreateVersion7();

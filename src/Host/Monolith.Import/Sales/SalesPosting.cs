@@ -94,7 +94,7 @@ internal sealed class SalesPosting(ISender send, ITickets tickets, IRegisters re
         {
             if (IsThere(document)) continue;
             var id = StableIds.Of("shift", $"{register.Code}:{day:yyyy-MM-dd}:{document.Number}");
-            var opened = await send.Send(new OpenShift(id, register.RegisterId, Money.Zero, documents.Min(d => d.At)), ct);
+            var opened = await send.Send(new OpenShift(id, register.RegisterId, Money.Zero, documents.Min(d => d.At), OfHistory: true), ct);
             // A run that was cut short left a shift open: go on in it.
             return opened.IsOk ? id : register.OpenShiftId;
         }
