@@ -48,6 +48,15 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void What_cash_was_rounded_by_stands_between_the_total_and_what_was_paid()
+    {
+        var rounded = ReceiptLayout.Of(Receipt with { CashRounding = Money.Of(0.02m) }, Wide, false).Elements.OfType<TwoColumnRow>().ToList();
+        var at = rounded.FindIndex(r => r.Left == Receipt.Words.CashRounding);
+        Assert.Equal(("0.02", "现金"), (rounded[at].Right, rounded[at + 1].Left));
+        Assert.DoesNotContain(ReceiptLayout.Of(Receipt, Wide, false).Elements.OfType<TwoColumnRow>(), r => r.Left == Receipt.Words.CashRounding);
+    }
+
+    [Fact]
     public void A_logo_stands_above_all_where_the_printer_prints_pictures_that_wide()
     {
         var logo = new DotPicture(384, 2, new byte[96]);

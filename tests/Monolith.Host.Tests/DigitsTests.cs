@@ -5,7 +5,8 @@ using Monolith.Administration.Contracts;
 
 namespace Monolith.Host.Tests;
 
-/// <summary>Amounts have exactly the digits of the shop's currency, wherever they are read: found by asking every address there is.</summary>
+/// <summary>Amounts have exactly the digits of the shop's currency, wherever they are read: found by asking every address
+/// there is.</summary>
 public sealed partial class DigitsTests
 {
     [Fact]
@@ -46,14 +47,17 @@ public sealed partial class DigitsTests
         await shop.Put($"/api/purchasing/suppliers/{supplier}", new { code = "S1", name = "Gum Works" });
         await shop.Put($"/api/purchasing/orders/{order}", new
         {
-            supplierId = supplier, warehouseId = FirstIds.Warehouse, lines = new[] { new { itemId = shop.Item, quantity = "100", unitPrice = cost } },
+            supplierId = supplier, warehouseId = FirstIds.Warehouse,
+            lines = new[] { new { itemId = shop.Item, quantity = "100", unitPrice = cost } },
         });
         Assert.Equal(200, (await shop.Api.Post($"/api/purchasing/orders/{order}/approve")).Status);
-        await shop.Put($"/api/purchasing/receipts/{Guid.CreateVersion7()}", new { orderId = order, lines = new[] { new { orderLineNo = 1, quantity = "90" } } });
+        var received = new[] { new { orderLineNo = 1, quantity = "90" } };
+        await shop.Put($"/api/purchasing/receipts/{Guid.CreateVersion7()}", new { orderId = order, lines = received });
         await shop.Sell(price, [10], total, [new { kind = "cash", amount = total }], id: ticket);
         await shop.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
         {
-            shiftId = shop.Shift, completedAt = DateTimeOffset.UtcNow, total = "-" + total, tenders = new[] { new { kind = "cash", amount = "-" + total } },
+            shiftId = shop.Shift, completedAt = DateTimeOffset.UtcNow, total = "-" + total,
+            tenders = new[] { new { kind = "cash", amount = "-" + total } },
             lines = new[] { new { itemId = shop.Item, quantity = "-10", unitPrice = price, originTicketId = ticket, originLineNo = 1 } },
         });
         // Another price than ours: a finding that names amounts.
@@ -77,10 +81,11 @@ public sealed partial class DigitsTests
             {
                 if (path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith(".zip", StringComparison.Ordinal)) continue;
                 using var answer = await shop.Api.Client.GetAsync(path);
-                if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType is not ("application/json" or "text/csv")) continue;
+                var type = answer.Content.Headers.ContentType?.MediaType;
+                if (!answer.IsSuccessStatusCode || type is not ("application/json" or "text/csv")) continue;
                 asked.Add(path);
                 var text = await answer.Content.ReadAsStringAsync();
-                if (answer.Content.Headers.ContentType.MediaType == "text/csv") wrong.AddRange(text.Split(',', '\n').Where(c => isWrong(c)).Select(c => $"{path}: {c}"));
+                if (type == "text/csv") wrong.AddRange(text.Split(',', '\n').Where(c => isWrong(c)).Select(c => $"{path}: {c}"));
                 else Look(JsonNode.Parse(text), path, "", known, isWrong, wrong);
             }
         }
@@ -89,7 +94,8 @@ public sealed partial class DigitsTests
     }
 
     private static void Look(
-        JsonNode? node, string path, string member, Dictionary<string, HashSet<string>> known, Predicate<string> isWrong, List<string> wrong)
+        JsonNode? node, string path, string member, Dictionary<string, HashSet<string>> known, Predicate<string> isWrong,
+        List<string> wrong)
     {
         switch (node)
         {
@@ -124,7 +130,8 @@ public sealed partial class DigitsTests
                 var values = part switch
                 {
                     RoutePatternLiteralPart literal => [literal.Content],
-                    RoutePatternParameterPart { Name: "id" } => [.. known.Where(k => k.Key.EndsWith("Id", StringComparison.Ordinal)).SelectMany(k => k.Value)],
+                    RoutePatternParameterPart { Name: "id" } =>
+                        [.. known.Where(k => k.Key.EndsWith("Id", StringComparison.Ordinal)).SelectMany(k => k.Value)],
                     RoutePatternParameterPart parameter => known.GetValueOrDefault(parameter.Name) ?? [],
                     _ => new HashSet<string>(),
                 };

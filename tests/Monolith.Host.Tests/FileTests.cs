@@ -57,7 +57,8 @@ public sealed class FileTests
         {
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
             var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
-                new("Kiosk", "JPY", "Asia/Tokyo", "en", "international", RunningShop.Administrator, "Boss", RunningShop.Password, StandardRate: Rate.Zero),
+                new("Kiosk", "JPY", "Asia/Tokyo", "en", "international", RunningShop.Administrator, "Boss",
+                    RunningShop.Password, StandardRate: Rate.Zero),
                     CancellationToken.None);
             Assert.True(made.IsOk, made.Error?.Message);
         }

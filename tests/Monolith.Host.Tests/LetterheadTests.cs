@@ -15,7 +15,10 @@ public sealed class LetterheadTests
         await using var shop = await RunningShop.Start();
         var boss = shop.Everything;
         var footer = new object[] { new { @default = "Thank you", zh = "谢谢惠顾" }, new { @default = "www.corner.example" } };
-        var words = new { legalName = "Corner Trading GmbH", address = "Bahnhofstrasse 1\n8001 Zürich", taxNumber = "CHE-123.456.789 MWST", receiptFooter = footer };
+        var words = new
+        {
+            legalName = "Corner Trading GmbH", address = "Bahnhofstrasse 1\n8001 Zürich", taxNumber = "CHE-123.456.789 MWST", receiptFooter = footer,
+        };
         var saved = await boss.Put("/api/admin/shop/letterhead", words);
         Assert.Equal(200, saved.Status);
         Assert.Equal(saved.Tag, (await boss.Put("/api/admin/shop/letterhead", words)).Tag); // the same again is no change
@@ -24,6 +27,10 @@ public sealed class LetterheadTests
         Assert.Contains(
             (await boss.Get("/api/admin/audit?action=administration.set-letterhead")).Items,
             row => row!["after"]!.ToString().Contains("CHE-123.456.789", StringComparison.Ordinal));
+
+        var little = await boss.Put("/api/admin/shop/letterhead", new { taxNumber = (string?)null });
+        Assert.Equal("Corner Trading GmbH", little.Body!["legalName"]!.ToString()); // what is left out stays, null empties
+        Assert.Null(little.Body["taxNumber"]);
 
         Assert.Equal((409, "concurrency.changed"), (await boss.Put("/api/admin/shop/letterhead", words, "\"99\"")).Problem);
     }
@@ -62,7 +69,8 @@ public sealed class LetterheadTests
         Assert.Equal(200, await Give(shop, Half));
         foreach (var (file, status) in new (byte[], int)[]
         {
-            ([], 400), ("<svg/>"u8.ToArray(), 400), (Half[..40], 400), ([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], 400), (new byte[(128 * 1024) + 1], 413),
+            ([], 400), ("<svg/>"u8.ToArray(), 400), (Half[..40], 400),
+            ([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], 400), (new byte[(128 * 1024) + 1], 413),
         })
             Assert.Equal(status, await Give(shop, file));
 

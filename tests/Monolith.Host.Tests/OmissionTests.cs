@@ -17,6 +17,8 @@ public sealed class OmissionTests(SharedShop shared)
             ["CompleteTicket"] = "made once",
         ["AdjustStock"] = "made once", ["TransferStock"] = "made once", ["IssueStock"] = "made once", ["ReceiveStock"] = "made once",
         ["SaveTaxCategory"] = "a day from which something holds; without one, from today",
+        ["SetTaxRounding"] = "a day from which something holds; without one, from today",
+        ["SetCashRounding"] = "a day from which something holds; without one, from today",
         ["SaveUser"] = "its endpoint takes what is left out from what is there",
     };
 

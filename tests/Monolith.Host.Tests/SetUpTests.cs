@@ -113,7 +113,8 @@ public sealed partial class SetUpTests
         await using var shop = await RunningShop.Start(setUp: false);
         var (visitor, code) = (shop.Stranger(), shop.Services.GetRequiredService<SetUpCode>().Current);
         Assert.Contains("error=setup.tax-rate-missing", await PostTaxes(visitor, code, ("standardRate", " ")), StringComparison.Ordinal);
-        Assert.Contains("error=setup.tax-rate&field=standardRate", await PostTaxes(visitor, code, ("standardRate", "twenty")), StringComparison.Ordinal);
+        Assert.Contains(
+            "error=setup.tax-rate&field=standardRate", await PostTaxes(visitor, code, ("standardRate", "twenty")), StringComparison.Ordinal);
         Assert.Contains(
             "error=setup.tax-rate&field=reducedRate", await PostTaxes(visitor, code, ("standardRate", "20"), ("reducedRate", "101")),
             StringComparison.Ordinal);
@@ -122,7 +123,8 @@ public sealed partial class SetUpTests
         var taxes = new[] { ("standardRate", "8,1 %"), ("pricesHoldTax", "true") };
         Assert.StartsWith("/sign-in", await PostTaxes(visitor, code, taxes), StringComparison.Ordinal);
         var boss = await shop.SignedIn("owner", "a long enough password");
-        var categories = (await boss.Get("/api/sales/tax-categories")).Items.ToDictionary(c => c!["code"]!.ToString(), c => c!["rates"]!.AsArray());
+        var categories = (await boss.Get("/api/sales/tax-categories")).Items.ToDictionary(
+            c => c!["code"]!.ToString(), c => c!["rates"]!.AsArray());
         Assert.Equal(("8.1", true), (categories["standard"][0]!["rate"]!.ToString(), (bool)categories["standard"][0]!["inclusive"]!));
         Assert.Empty(categories["reduced"]); // nobody has decided
         Assert.Equal("0", categories["exempt"][0]!["rate"]!.ToString());

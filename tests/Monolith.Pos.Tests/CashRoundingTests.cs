@@ -33,7 +33,8 @@ public sealed class CashRoundingTests
         var sold = await Sold(shop, 12.43m, 0.02m, Cash(20));
         Assert.Equal(Money.Of(7.55m), sold.Change);
         var receipt = (await shop.Ask<IReceipts, ReceiptDocument?>(r => r.For(sold.TicketId, "en", default)))!;
-        Assert.Equal(("0.02", "Cash rounding", "12.43"), (receipt.CashRounding.ToString(), receipt.Words.CashRounding, receipt.Total.ToString()));
+        Assert.Equal(
+            ("0.02", "Cash rounding", "12.43"), (receipt.CashRounding.ToString(), receipt.Words.CashRounding, receipt.Total.ToString()));
 
         var mixed = await Sold(shop, 12.43m, -0.02m, Card(5.01m), Cash(7.40m));
         var back = await shop.Ok(shop.Ticket(-12.43m, [sold.Back(1, 1)], Cash(-12.45m)) with { CashRounding = Money.Of(-0.02m) });
@@ -70,7 +71,8 @@ public sealed class CashRoundingTests
         })
         {
             var wrong = plain with { TicketId = Guid.CreateVersion7(), Tenders = tenders, CashRounding = Money.Of(rounding) };
-            Assert.Contains((await shop.Refused(wrong)).Code, new[] { "pos.cash-rounding", "pos.tender-below-total", "pos.tender-above-total" });
+            string[] expected = ["pos.cash-rounding", "pos.tender-below-total", "pos.tender-above-total"];
+            Assert.Contains((await shop.Refused(wrong)).Code, expected);
         }
     }
 

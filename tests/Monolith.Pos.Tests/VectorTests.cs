@@ -34,8 +34,10 @@ public sealed class VectorTests
             var tax = new Sales.Contracts.TaxQuote("standard", Rate.Parse(line.Rate), line.Inclusive);
             return (Gross: gross, Figures: LineAmount.Of(gross, Money.Parse(line.Discount), tax.Rate, tax.Inclusive, of.Digits), Tax: tax);
         }).ToList();
-        var taxed = TaxPerTicket.Of([.. given.Select(g => ((LineAmount, Sales.Contracts.TaxQuote)?)(g.Figures, g.Tax))], of.Digits).Select(f => f!.Value).ToList();
-        Assert.Equal(of.Expect.Lines, given.Zip(taxed, (g, f) => new LineFigures(Text(g.Gross), Text(f.Discount), Text(f.Amount), Text(f.Net), Text(f.Tax))));
+        var taxed = TaxPerTicket.Of([.. given.Select(g => ((LineAmount, Sales.Contracts.TaxQuote)?)(g.Figures, g.Tax))], of.Digits)
+            .Select(f => f!.Value).ToList();
+        Assert.Equal(of.Expect.Lines, given.Zip(taxed, (g, f) =>
+            new LineFigures(Text(g.Gross), Text(f.Discount), Text(f.Amount), Text(f.Net), Text(f.Tax))));
         var (net, tax) = (Money.Sum(taxed.Select(f => f.Net)), Money.Sum(taxed.Select(f => f.Tax)));
         Assert.Equal((of.Expect.Net, of.Expect.Tax, of.Expect.Total), (Text(net), Text(tax), Text(net + tax)));
     }

@@ -103,7 +103,8 @@ public sealed class TaxTests
     [Fact]
     public void Before_its_first_rate_a_category_has_that_rate()
     {
-        var category = new TaxCategory("standard", "Standard", false, [new(Rate.FromPercent(9), new(2026, 1, 1)), new(Rate.FromPercent(13), new(2020, 1, 1))]);
+        var category = new TaxCategory(
+            "standard", "Standard", [new(Rate.FromPercent(9), new(2026, 1, 1), false), new(Rate.FromPercent(13), new(2020, 1, 1), false)]);
         Assert.Equal([13m, 13m, 9m], new[] { 2010, 2025, 2026 }.Select(y => category.On(new(y, 1, 1)).Rate.ToPercent()));
     }
 
@@ -129,7 +130,8 @@ public sealed class TaxTests
         Assert.True((await house.Quote(Assortment.Pen with { TaxCategory = "exempt" })).Tax.Decided);
         Assert.False((await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax.Decided);
         await house.Ok(new SaveTaxCategory("reduced", "Reduced", false, Rate.FromPercent(4)));
-        Assert.Equal(new TaxQuote("reduced", Rate.FromPercent(4), false), (await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax);
+        Assert.Equal(
+            new TaxQuote("reduced", Rate.FromPercent(4), false), (await house.Quote(Assortment.Pen with { TaxCategory = "reduced" })).Tax);
         Assert.Empty(await house.Findings());
     }
 

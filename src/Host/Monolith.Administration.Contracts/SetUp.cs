@@ -32,7 +32,8 @@ public static class SetUpErrors
 /// <summary>Makes the shop. It has no permission: before it nobody could have one.</summary>
 public interface IShopSetUp
 {
-    /// Errors: setup.done-already, setup.tax-rate, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language, setup.unknown-chart,
+    /// Errors: setup.done-already, setup.tax-rate, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language,
+    /// setup.unknown-chart,
     /// user.password-too-short, user.password-common
     Task<Result<Done>> Run(SetUpShop wanted, CancellationToken ct);
 }

@@ -9,8 +9,8 @@ namespace Monolith.Data;
 
 /// <summary>What every module's context needs from the house. Scoped.</summary>
 public sealed class ContextServices(
-    IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, MirrorSignals mirrors, RequestKey requestKey, WriteTurn turn,
-    ISites? sites = null)
+    IEngine engine, ICurrentActor current, TimeProvider clock, EventSignals signals, MirrorSignals mirrors, RequestKey requestKey,
+    WriteTurn turn, ISites? sites = null)
 {
     public IEngine Engine { get; } = engine;
 

@@ -58,7 +58,8 @@ internal static class Template
         {
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
             var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
-                new("Corner Shop", "GBP", "Europe/London", "en", "international", "owner", "Owner", "a-long-password", StandardRate: Rate.Zero), CancellationToken.None);
+                new("Corner Shop", "GBP", "Europe/London", "en", "international", "owner", "Owner", "a-long-password",
+                    StandardRate: Rate.Zero), CancellationToken.None);
             Assert.True(made.IsOk, made.Error?.Code);
         }
 

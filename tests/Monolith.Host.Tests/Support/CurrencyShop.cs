@@ -24,7 +24,8 @@ internal sealed class CurrencyShop : IAsyncDisposable
         {
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
             var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
-                new("Kiosk", currency, zone, "en", "international", RunningShop.Administrator, "Boss", RunningShop.Password, Rate.Parse(rate)),
+                new("Kiosk", currency, zone, "en", "international", RunningShop.Administrator, "Boss",
+                    RunningShop.Password, Rate.Parse(rate)),
                 CancellationToken.None);
             Assert.True(made.IsOk, made.Error?.Message);
         }

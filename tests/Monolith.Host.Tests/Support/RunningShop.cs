@@ -157,7 +157,8 @@ internal sealed class RunningShop : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("test");
         var made = await scope.ServiceProvider.GetRequiredService<IShopSetUp>().Run(
-            new("Test shop", "EUR", "Europe/Berlin", "en", "international", Administrator, "Boss", Password, StandardRate: Rate.Zero), CancellationToken.None);
+            new("Test shop", "EUR", "Europe/Berlin", "en", "international", Administrator, "Boss", Password, StandardRate: Rate.Zero),
+            CancellationToken.None);
         Assert.True(made.IsOk, made.Error?.Message);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class History(StockShop shop, int seed)
     private readonly List<(string Name, Guid Id)> _warehouses = [];
     private readonly JsonObject _methods = [];
     private readonly JsonArray _events = [];
+    private DateTimeOffset? _at;
 
     public string Scenario => new JsonObject
     {
@@ -25,7 +26,9 @@ internal sealed class History(StockShop shop, int seed)
 
     public string PoolOf(Guid item, Guid warehouse) => $"{_items.Single(i => i.Id == item).Name}@{_warehouses.Single(w => w.Id == warehouse).Name}";
 
-    public async Task Live(int documents)
+    /// <param name="documents">How many.</param>
+    /// <param name="late">Whether some are entered for a time that lies behind.</param>
+    public async Task Live(int documents, bool late = false)
     {
         foreach (var name in new[] { "A", "B", "F", "G" })
         {
@@ -39,6 +42,7 @@ internal sealed class History(StockShop shop, int seed)
         for (var n = 0; n < documents; n++)
         {
             shop.Clock.Now += TimeSpan.FromMinutes(1);
+            _at = late && n > 10 && _random.Next(3) == 0 ? shop.Clock.Now.AddSeconds(-_random.Next(1, n * 60)) : null;
             await (_random.Next(10) switch
             {
                 < 3 => Receive(),
@@ -55,7 +59,8 @@ internal sealed class History(StockShop shop, int seed)
         var at = Pick(_warehouses);
         var lines = Lines(() => (Item: Pick(_items), Quantity: Amount(30), Cost: UnitCost.FromScaled(_random.Next(40_000_000))));
         foreach (var (item, quantity, cost) in lines) Note("receipt", item.Name, at.Name, quantity)["price"] = cost.ToString();
-        await shop.Ask(new ReceiveStock(Guid.CreateVersion7(), at.Id, lines.Select(l => new ReceiveStockLine(l.Item.Id, l.Quantity, l.Cost)).ToList()));
+        await shop.Ask(new ReceiveStock(Guid.CreateVersion7(), at.Id, lines.Select(l => new ReceiveStockLine(l.Item.Id, l.Quantity, l.Cost)).ToList(),
+            Effective: _at));
     }
 
     private async Task ReceiveAtTheGate()
@@ -64,7 +69,7 @@ internal sealed class History(StockShop shop, int seed)
         foreach (var (item, quantity, value) in lines) Note("receipt", item.Name, "MAIN", quantity)["value"] = value.ToString();
         await shop.AtTheGate(new GoodsReceived(
             Guid.CreateVersion7(), "GR", "wang", "Wang", 1, DateOnly.FromDateTime(shop.Clock.Now.UtcDateTime), Guid.CreateVersion7(), "PO", Guid.CreateVersion7(), "Garden",
-            shop.Main, shop.Clock.Now,
+            shop.Main, _at ?? shop.Clock.Now,
             lines.Select((l, i) => new GoodsReceivedLine(i + 1, l.Item.Id, l.Quantity, UnitCost.Zero, l.Value)).ToList()));
     }
 
@@ -73,7 +78,8 @@ internal sealed class History(StockShop shop, int seed)
         var at = Pick(_warehouses);
         var lines = Lines(() => (Item: Pick(_items), Quantity: Amount(15)));
         foreach (var (item, quantity) in lines) Note("issue", item.Name, at.Name, quantity);
-        await shop.Ask(new IssueStock(Guid.CreateVersion7(), at.Id, lines.Select(l => new IssueStockLine(l.Item.Id, l.Quantity)).ToList(), "use"));
+        await shop.Ask(new IssueStock(Guid.CreateVersion7(), at.Id, lines.Select(l => new IssueStockLine(l.Item.Id, l.Quantity)).ToList(), "use",
+            Effective: _at));
     }
 
     /// <summary>A few tickets at once: the ledger takes them as one batch.</summary>
@@ -81,7 +87,7 @@ internal sealed class History(StockShop shop, int seed)
     {
         var tickets = Lines(() => Lines(() => (Item: Pick(_items), Quantity: Amount(8))));
         foreach (var (item, quantity) in tickets.SelectMany(t => t)) Note("issue", item.Name, "MAIN", quantity)["till"] = true;
-        await shop.AtTheTills(tickets.Select(t => _till.Ticket(t.Select(l => Till.Sold(l.Item.Id, l.Quantity.ToDecimal())).ToArray())).ToArray());
+        await shop.AtTheTills(tickets.Select(t => _till.Ticket(_at ?? shop.Clock.Now, t.Select(l => Till.Sold(l.Item.Id, l.Quantity.ToDecimal())).ToArray())).ToArray());
     }
 
     private async Task Transfer()
@@ -91,7 +97,8 @@ internal sealed class History(StockShop shop, int seed)
         var lines = Lines(() => (Item: Pick(_items), Quantity: Amount(12)));
         foreach (var (item, quantity) in lines) Note("transfer", item.Name, from.Name, quantity)["to"] = to.Name;
         await shop.Ask(new TransferStock(
-            Guid.CreateVersion7(), from.Id, to.Id, lines.Select(l => new TransferStockLine(l.Item.Id, l.Quantity)).ToList(), "fill up", AllowNegative: true));
+            Guid.CreateVersion7(), from.Id, to.Id, lines.Select(l => new TransferStockLine(l.Item.Id, l.Quantity)).ToList(), "fill up",
+            Effective: _at, AllowNegative: true));
     }
 
     private JsonNode Note(string op, string item, string warehouse, Quantity quantity)
@@ -99,7 +106,7 @@ internal sealed class History(StockShop shop, int seed)
         var happened = new JsonObject
         {
             ["op"] = op, ["id"] = $"e{_events.Count + 1}", ["item"] = item, ["warehouse"] = warehouse, ["qty"] = quantity.ToString(),
-            ["at"] = shop.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss"),
+            ["at"] = (_at ?? shop.Clock.Now).ToString("yyyy-MM-dd'T'HH:mm:ss"),
         };
         _events.Add((JsonNode)happened);
         return happened;

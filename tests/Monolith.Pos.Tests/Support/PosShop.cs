@@ -60,7 +60,8 @@ internal sealed class PosShop : ModuleShop<PosModule>
         $"{await db.Set<EventRow>().CountAsync()} events, {await db.Set<AuditRow>().CountAsync()} audit, {await db.Set<NumberRow>().Where(n => n.Series.StartsWith("ticket:")).SumAsync(n => n.Last)} numbers");
 
     protected override void AddNeighbours(IServiceCollection services) => services
-        .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<ITaxRoundings>(Items).AddSingleton<IWarehouses>(Items)
+        .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<ITaxRoundings>(Items)
+        .AddSingleton<IWarehouses>(Items)
         .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items).AddSingleton<IStaffRoles>(Items)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
 }

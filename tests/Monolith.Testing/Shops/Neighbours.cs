@@ -13,7 +13,8 @@ public sealed class TestSites(
 
     public Site Here { get; } =
         new(
-            Site.First, name, address, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language, null, says);
+            Site.First, name, address, Currency.Find(currency)!, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language,
+            null, says);
 }
 
 /// <summary>The books' periods as a test sets them: the days before <see cref="FirstOpen"/> are closed.</summary>

@@ -49,6 +49,7 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
         if (!booked.Remove(ticket.TicketId, out var there)) findings.Add(Sentence.Of("administration.found-not-booked", ticket.Number));
         else if (there.Sets != 1) findings.Add(Sentence.Of("administration.found-booked-often", ticket.Number, there.Sets));
         else if (there.Revenue != ticket.Net || there.Tax != ticket.Tax || there.Tenders != ticket.Tendered)
-            findings.Add(Sentence.Of("administration.found-booked", ticket.Number, ticket.Net, ticket.Tax, ticket.Tendered, there.Revenue, there.Tax, there.Tenders));
+            findings.Add(Sentence.Of(
+                "administration.found-booked", ticket.Number, ticket.Net, ticket.Tax, ticket.Tendered, there.Revenue, there.Tax, there.Tenders));
     }
 }

@@ -28,7 +28,7 @@ internal sealed record SetUpTaxes(Rate? Standard, Rate? Reduced, bool Included)
     private static bool TryRead(string text, out Rate rate)
     {
         rate = default;
-        var plain = text.Replace("%", "", StringComparison.Ordinal).Replace("\uFF05", "", StringComparison.Ordinal).Replace(',', '.').Trim();
+        var plain = text.Trim(' ', '%', '\uFF05').Replace(',', '.');
         if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)) return false;
         if (percent is < 0 or > 100 || decimal.Round(percent, 4) != percent) return false;
         rate = Rate.FromPercent(percent);

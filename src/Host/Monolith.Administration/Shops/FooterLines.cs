@@ -7,7 +7,8 @@ internal static class FooterLines
 
     private const string Between = "\n\n";
 
-    public static string? Keep(IReadOnlyList<LocalName> lines) => lines.Count == 0 ? null : string.Join(Between, lines.Select(l => l.Stored));
+    public static string? Keep(IReadOnlyList<LocalName> lines) =>
+        lines.Count == 0 ? null : string.Join(Between, lines.Select(l => l.Stored));
 
     public static IReadOnlyList<LocalName> Read(string? kept) =>
         string.IsNullOrEmpty(kept) ? [] : [.. kept.Split(Between).Select(LocalName.FromStored)];

@@ -13,9 +13,9 @@ internal sealed record ShopInfo(
         var says = row.Letterhead();
         return new(
             row.Name, row.Currency, row.TimeZone, row.Language, row.LegalName, row.Address, row.TaxNumber, says.ReceiptFooter,
-            says.Logo is { } logo ? new(logo.MediaType, logo.File.Length, logo.Hash) : null, row.SetUpAt, row.Version);
+            says.Logo is { } logo ? new(logo.MediaType, logo.File.Length, logo.Hash, logo.Address) : null, row.SetUpAt, row.Version);
     }
 }
 
 /// <param name="Address">Where everybody who is signed in gets the picture.</param>
-internal sealed record LogoInfo(string MediaType, int Bytes, string Sha256, string Address = ShopLogo.Path);
+internal sealed record LogoInfo(string MediaType, int Bytes, string Sha256, string Address);

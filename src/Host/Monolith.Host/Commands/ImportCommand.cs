@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Monolith.Import.Contracts;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -48,7 +49,7 @@ internal static class ImportCommand
                 },
                 token);
             if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
-            if (parse.GetValue(Shared.Json)) Shared.Print(done.Value);
+            if (parse.GetValue(Shared.Json)) Shared.Print(done.Value, services.GetRequiredService<ISites>());
             else ImportHelp.Tell(done.Value);
             return Shared.Success;
         }, ct));

@@ -16,21 +16,22 @@ internal static class LedgerCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A scenario, or a list of {id, title, scenario}." };
-        var replay = new Command("replay", "Replay a history of stock movements on an empty shop in memory and print, as JSON, what the ledger makes of it.")
+        var replay = new Command("replay",
+            "Replay a history of stock movements on an empty shop in memory and print, as JSON, what the ledger makes of it.")
         {
             file, Shared.Json,
         };
-        replay.SetAction((parse, _) => Task.FromResult(Replay(parse.GetValue(file)!)));
+        replay.SetAction((parse, ct) => Replay(parse.GetValue(file)!, ct));
         return new Command("ledger", "The stock ledger.") { replay };
     }
 
-    private static int Replay(string file)
+    private static async Task<int> Replay(string file, CancellationToken ct)
     {
         if (!File.Exists(file)) return Shared.Fail($"There is no file {file}.");
         JsonNode? given;
         try
         {
-            given = JsonNode.Parse(File.ReadAllText(file));
+            given = JsonNode.Parse(await File.ReadAllTextAsync(file, ct));
         }
         catch (JsonException failure)
         {
@@ -38,32 +39,33 @@ internal static class LedgerCommand
         }
 
         // In memory: the module's own code, and no shop's data.
-        using var services = new ServiceCollection().AddLogging()
+        await using var services = new ServiceCollection().AddLogging()
             .AddMonolith(EngineOptions.SqliteFile("unused.db").Create(), [new InventoryModule()]).BuildServiceProvider();
-        using var scope = services.CreateScope();
+        await using var scope = services.CreateAsyncScope();
         var replay = scope.ServiceProvider.GetRequiredService<IScenarioReplay>();
-        var result = given is JsonArray list ? All(replay, list) : One(replay, given);
+        var result = given is JsonArray list ? await All(replay, list, ct) : await One(replay, given, ct);
         if (!result.IsOk) return Shared.Fail($"{result.Error!.Code}: {result.Error.Message}");
         Console.WriteLine(result.Value.ToJsonString(Readable));
         return Shared.Success;
     }
 
-    private static Result<JsonNode> All(IScenarioReplay replay, JsonArray list)
+    private static async Task<Result<JsonNode>> All(IScenarioReplay replay, JsonArray list, CancellationToken ct)
     {
         var results = new JsonArray();
         foreach (var entry in list)
         {
-            var one = One(replay, entry?["scenario"]);
+            var one = await One(replay, entry?["scenario"], ct);
             if (!one.IsOk) return one.Error!;
-            results.Add(new JsonObject { ["id"] = entry!["id"]?.DeepClone(), ["title"] = entry["title"]?.DeepClone(), ["result"] = one.Value });
+            results.Add(new JsonObject { ["id"] = entry!["id"]?.DeepClone(), ["title"] = entry["title"]?.DeepClone(),
+                ["result"] = one.Value });
         }
 
         return results;
     }
 
-    private static Result<JsonNode> One(IScenarioReplay replay, JsonNode? scenario)
+    private static async Task<Result<JsonNode>> One(IScenarioReplay replay, JsonNode? scenario, CancellationToken ct)
     {
-        var result = replay.Replay(scenario?.ToJsonString() ?? "null");
+        var result = await replay.Replay(scenario?.ToJsonString() ?? "null", ct);
         return result.IsOk ? JsonNode.Parse(result.Value)! : result.Error!;
     }
 }

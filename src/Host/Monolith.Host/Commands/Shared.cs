@@ -5,6 +5,7 @@ using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -59,7 +60,12 @@ internal static class Shared
         }
     }
 
-    public static void Print(object report) => Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), Readable));
+    /// <param name="shop">Whose amounts are in it: they have the digits of its currency.</param>
+    public static void Print(object report, ISites? shop = null)
+    {
+        var json = shop is null ? Readable : new JsonSerializerOptions(KernelJson.Of(shop.Here.Currency)) { WriteIndented = true };
+        Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), json));
+    }
 
     public static int Fail(string message)
     {

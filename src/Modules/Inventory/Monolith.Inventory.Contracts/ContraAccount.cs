@@ -17,4 +17,13 @@ public enum ContraAccount
     /// <summary>Goods issued for use in the shop itself.</summary>
     Consumption,
     ReturnVariance,
+    Count,
+
+    /// <summary>Freight, duty and the like, spread over the goods they were paid for.</summary>
+    Landed,
+    Revaluation,
+    PurchasePriceVariance,
+
+    /// <summary>Kits, repacking and other conversions: what went in against what was made.</summary>
+    Assembly,
 }

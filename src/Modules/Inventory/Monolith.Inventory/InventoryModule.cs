@@ -13,6 +13,7 @@ using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
@@ -69,7 +70,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>().AddHostedService<ItemsAtStart>()
-            .AddScoped<Poster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
     }
@@ -172,5 +173,6 @@ public sealed class InventoryModule : IServesHttp
     ];
 
     private static DocumentKind Posted(string kind) =>
-        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
+        new(kind, StockTexts.OfSource(kind), id =>
+            $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
 }

@@ -47,5 +47,5 @@ public sealed record ReceiptTax(string Mark, string Category, Rate Rate, bool In
 public sealed record ReceiptTender(TenderKind Kind, string Name, Money Amount, string? Reference);
 
 public sealed record ReceiptWords(
-    string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax, string TaxIncluded, string Total, string Change,
-    string CashRounding);
+    string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax,
+    string TaxIncluded, string Total, string Change, string CashRounding);

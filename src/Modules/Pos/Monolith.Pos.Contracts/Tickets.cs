@@ -39,7 +39,8 @@ public enum ClockSource
 /// <param name="Cashier">Who sold; null: whoever sends it.</param>
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Clock">How <paramref name="CompletedAt"/> was come by.</param>
-/// <param name="TaxRounding">How the till rounded the taxes; null: as it is done here on that day. Another way than ours is a finding.</param>
+/// <param name="TaxRounding">How the till rounded the taxes; null: as it is done here on that day. Another way than ours is a
+/// finding.</param>
 /// <param name="CashRounding">What was added to the total (or, below 0, taken off it) because the smallest coin is larger than the
 /// currency's smallest unit: <c>tenders - change = total + cashRounding</c>. Null: nothing was rounded.</param>
 [AnyText]

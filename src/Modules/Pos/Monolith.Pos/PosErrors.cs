@@ -82,7 +82,8 @@ internal static class PosErrors
         "pos.tax-rounding-differs", $"Taxes aren't rounded {given} on that day.").With("given", given.ToString());
 
     public static Error TaxUndecided(string sku, string category) => Error.Conflict(
-        "pos.tax-undecided", $"Nobody has said how the tax category '{category}' of {sku} is taxed.").With("sku", sku).With("category", category);
+        "pos.tax-undecided", $"Nobody has said how the tax category '{category}' of {sku} is taxed.")
+        .With("sku", sku).With("category", category);
 
     public static Error RoundingInThePast(DateOnly from) => Error.Invalid(
         "pos.rounding-in-the-past", $"Another rounding can't begin on a day that is over ({from:O}).").With("from", from).At("from");

@@ -44,7 +44,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
         services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()
-            .AddScoped<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddHostedService<PricesAtStart>();
+            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddHostedService<PricesAtStart>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>().AddScoped<IToDoSource, TaxToDos>();
     }
 

@@ -14,7 +14,8 @@ public static class KernelJson
     /// <summary>For events: members that are null are left out, so that room for what is rare costs nothing.</summary>
     public static readonly JsonSerializerOptions Events = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private static readonly JsonSerializerOptions[] ByDigits = [.. Enumerable.Range(0, Money.Decimals + 1).Select(digits => InDigits(() => digits))];
+    private static readonly JsonSerializerOptions[] ByDigits =
+        [.. Enumerable.Range(0, Money.Decimals + 1).Select(digits => InDigits(() => digits))];
 
     /// <summary>The same for what people and other programs read: amounts have exactly the currency's digits.</summary>
     public static JsonSerializerOptions Of(Currency currency) => ByDigits[currency.Digits];

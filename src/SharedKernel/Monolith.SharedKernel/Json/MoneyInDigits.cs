@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.SharedKernel;
 
-/// <summary>Writes amounts as the shop's currency does: <c>"108"</c> yen, <c>"1.250"</c> dinars. Reads what every other converter of amounts
-/// reads.</summary>
+/// <summary>Writes amounts as the shop's currency does: <c>"108"</c> yen, <c>"1.250"</c> dinars. Reads what every other converter of
+/// amounts reads.</summary>
 /// <param name="digits">Asked at each amount: before the set-up there is no currency yet.</param>
 internal sealed class MoneyInDigits(Func<int> digits) : JsonConverter<Money>
 {

@@ -15,8 +15,11 @@ public sealed record Letterhead(string? LegalName, string? TaxNumber, IReadOnlyL
 /// <param name="Hash">SHA-256 of the file, in hexadecimal digits.</param>
 public sealed record ShopLogo(string MediaType, ReadOnlyMemory<byte> File, string Hash, DotPicture Dots)
 {
-    /// <summary>Where everybody who is signed in gets the picture.</summary>
+    /// <summary>Where everybody who is signed in gets the picture of the moment.</summary>
     public const string Path = "/api/shop/logo";
+
+    /// <summary>The same as an address of its own for each picture: browsers don't ask again for one they have.</summary>
+    public string Address => $"{Path}?picture={Hash[..12]}";
 }
 
 /// <summary>A picture of black dots on white.</summary>

@@ -7,6 +7,7 @@ public enum TaxRounding
     PerLine,
 
     /// <summary>Once for each rate of a ticket (EN 16931; Japan's qualified invoices). What the lines' own roundings differ from that goes
-    /// to the lines with the largest taxable amounts, the earlier first where they are equal, one smallest unit of the currency each.</summary>
+    /// to the lines with the largest taxable amounts, the earlier first where they are equal, one smallest unit of the currency
+    /// each.</summary>
     PerTicket,
 }

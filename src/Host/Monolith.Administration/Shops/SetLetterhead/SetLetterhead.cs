@@ -11,7 +11,9 @@ internal sealed record SetLetterhead(
     public const int MostAddressLines = 6;
 }
 
-internal sealed record LetterheadBody(string? LegalName, [property: Lines] string? Address, string? TaxNumber, IReadOnlyList<LocalName> ReceiptFooter);
+internal sealed record LetterheadBody(
+    string? LegalName = null, [property: Lines] string? Address = null, string? TaxNumber = null,
+    IReadOnlyList<LocalName>? ReceiptFooter = null);
 
 internal sealed class SetLetterheadValidator : AbstractValidator<SetLetterhead>
 {
@@ -53,8 +55,10 @@ internal static class SetLetterheadEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("shop/letterhead", (LetterheadBody body, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new SetLetterhead(body.LegalName, body.Address, body.TaxNumber, body.ReceiptFooter, http.IfMatch()), ct).ToHttp())
+                send.Send(new SetLetterhead(body.LegalName, body.Address, body.TaxNumber, body.ReceiptFooter ?? [], http.IfMatch()), ct).ToHttp())
             .Serves<SetLetterhead>()
+            .KeepsWhatIsLeftOut(async (sp, _, ct) =>
+                await sp.GetRequiredService<AdministrationDbContext>().Shops.SingleOrDefaultAsync(ct) is { } row ? ShopInfo.Of(row) : null)
             .WithName("SetLetterhead")
             .WithSummary("Legal name, address, tax number and the lines below receipts")
             .Produces<ShopInfo>();

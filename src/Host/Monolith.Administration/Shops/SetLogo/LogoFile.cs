@@ -23,7 +23,8 @@ internal sealed record LogoFile(byte[] File, string MediaType, DotPicture Dots)
             if ((long)size.Width * size.Height > MostDots) return LogoErrors.TooManyDots;
             return new LogoFile(file, type, Dotted.Of(ImageResult.FromMemory(file, ColorComponents.RedGreenBlueAlpha), Widest, Highest));
         }
-        catch (Exception broken) when (broken is InvalidOperationException or IndexOutOfRangeException or ArgumentException or EndOfStreamException)
+        catch (Exception broken)
+            when (broken is InvalidOperationException or IndexOutOfRangeException or ArgumentException or EndOfStreamException)
         {
             return LogoErrors.Unreadable;
         }

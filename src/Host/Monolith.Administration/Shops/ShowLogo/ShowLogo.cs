@@ -3,10 +3,11 @@ namespace Monolith.Administration.Shops.ShowLogo;
 /// <summary>The shop's logo, for everybody who is signed in: it stands on every receipt.</summary>
 internal static class ShowLogoEndpoint
 {
+    // "picture" chooses nothing: with it each logo has an address of its own.
     private static readonly Error NoLogo = Error.NotFound("shop.no-logo", "The shop has no logo.");
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet(ShopLogo.Path, (ISites sites) => sites.Here.Letterhead.Logo is { } logo
+        .MapGet(ShopLogo.Path, (string? picture, ISites sites) => sites.Here.Letterhead.Logo is { } logo
             ? Results.Bytes(logo.File, logo.MediaType, entityTag: new($"\"{logo.Hash}\""))
             : NoLogo.ToHttp())
         .RequireAuthorization(Endpoints.SignedIn)

@@ -11,6 +11,7 @@ internal static class AccountRoles
     public const string Inventory = "inventory";
     public const string Payables = "payables";
     public const string GoodsReceived = "goods-received-not-invoiced";
+    public const string LandedCosts = "landed-costs";
     public const string TaxPayable = "tax-payable";
     public const string OpeningEquity = "opening-equity";
     public const string RetainedEarnings = "retained-earnings";
@@ -18,6 +19,8 @@ internal static class AccountRoles
     public const string RevenueServices = "revenue-services";
     public const string CostOfGoods = "cost-of-goods";
     public const string ReturnVariance = "return-variance";
+    public const string PurchasePriceVariance = "purchase-price-variance";
+    public const string Revaluation = "revaluation";
     public const string Production = "production";
     public const string InventoryAdjustment = "inventory-adjustment";
     public const string Scrap = "scrap";
@@ -27,8 +30,9 @@ internal static class AccountRoles
 
     public static readonly IReadOnlyList<string> All =
     [
-        Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, TaxPayable,
+        Cash, Bank, CardClearing, MobileClearing, Receivables, Inventory, Payables, GoodsReceived, LandedCosts, TaxPayable,
         OpeningEquity, RetainedEarnings,
-        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, Production, InventoryAdjustment, Scrap, Consumption, CashDifference, CashRounding,
+        RevenueGoods, RevenueServices, CostOfGoods, ReturnVariance, PurchasePriceVariance, Revaluation, Production,
+        InventoryAdjustment, Scrap, Consumption, CashDifference, CashRounding,
     ];
 }

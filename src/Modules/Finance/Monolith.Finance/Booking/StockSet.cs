@@ -49,6 +49,11 @@ internal static class StockSet
         ContraAccount.Scrap => AccountRoles.Scrap,
         ContraAccount.Consumption => AccountRoles.Consumption,
         ContraAccount.ReturnVariance => AccountRoles.ReturnVariance,
+        ContraAccount.Count => AccountRoles.InventoryAdjustment,
+        ContraAccount.Landed => AccountRoles.LandedCosts,
+        ContraAccount.Revaluation => AccountRoles.Revaluation,
+        ContraAccount.PurchasePriceVariance => AccountRoles.PurchasePriceVariance,
+        ContraAccount.Assembly => AccountRoles.Production,
         _ => throw new InvalidOperationException($"No account is known for the contra side {contra}."),
     };
 

@@ -33,7 +33,11 @@ internal sealed class LedgerRow : IAppendOnly
     /// <summary>When it happened in the shop.</summary>
     public required DateTimeOffset Effective { get; init; }
 
-    /// <summary>Its place among equal effective times: its own sequence, or that of the row it replaces.</summary>
+    /// <summary>When its movement happened, whatever day it had to take effect on: with <see cref="Place"/> the order that costs follow.
+    /// </summary>
+    public required DateTimeOffset Moment { get; init; }
+
+    /// <summary>Its movement: the sequence of the first row of it. All rows of one movement share it, those that correct it too.</summary>
     public required long Place { get; init; }
 
     /// <summary>When the system learned it; strictly increases with the sequence.</summary>
@@ -48,6 +52,12 @@ internal sealed class LedgerRow : IAppendOnly
 
     /// <summary>The unit it was entered in, where it wasn't the stock unit.</summary>
     public string? EntryUnit { get; init; }
+
+    /// <summary>Of a transfer's legs: where the other one is.</summary>
+    public Guid? OtherWarehouseId { get; init; }
+
+    /// <summary>Of a transfer's legs: the FIFO layers that travelled, where they were more than one.</summary>
+    public string? Parts { get; init; }
 
     /// <summary>The quantity in that unit, above zero.</summary>
     public Quantity? EntryQuantity { get; init; }

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Monolith.Inventory.Ledger;
 
-/// <summary>No foreign keys here: the ledger is written in bulk, nothing it names is ever deleted, and the doctor checks the rest.</summary>
+/// <summary>No foreign keys here: the ledger is written in bulk, nothing it names is ever deleted, and the doctor checks the
+/// rest.</summary>
 internal static class LedgerTables
 {
     public static void Define(ModelBuilder model)
@@ -21,7 +22,7 @@ internal static class LedgerTables
             e.Property(x => x.SourceNumber).HasMaxLength(60);
             e.Property(x => x.ActorId).HasMaxLength(80);
             e.Property(x => x.Reason).HasMaxLength(500);
-            e.HasIndex(x => new { x.Pool, x.Effective, x.Place });
+            e.HasIndex(x => new { x.Pool, x.Moment, x.Place });
             e.HasIndex(x => new { x.SourceId, x.SourceLine });
             e.HasIndex(x => x.Effective);
             e.HasIndex(x => x.Origin).HasFilter("origin IS NOT NULL");

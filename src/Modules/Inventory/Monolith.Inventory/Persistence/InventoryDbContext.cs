@@ -34,6 +34,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LayerRow> Layers => Set<LayerRow>();
 
+    public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
+
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();

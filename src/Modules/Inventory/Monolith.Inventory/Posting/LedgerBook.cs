@@ -5,65 +5,41 @@ using Monolith.Inventory.Ledger;
 namespace Monolith.Inventory.Posting;
 
 /// <summary>Turns movements into ledger rows, in order, on pools held in memory: asks what each costs, and writes that down.</summary>
-internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRules rules, LedgerNumbers numbers) : ICostBook
+internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRules rules, LedgerNumbers numbers, int digits)
+    : ICostBook, ICostPools
 {
     // What is being entered.
     private StockPosting _posting = null!;
     private Movement _movement = null!;
+    private long _place;
+    private IReadOnlyList<Part> _carried = [];
 
     public List<LedgerRow> Rows { get; } = [];
 
     public void Enter(StockPosting posting, Movement movement)
     {
-        (_posting, _movement) = (posting, movement);
-        var from = pools.Get(movement.From, numbers);
-        var to = movement.To is { } key ? pools.Get(key, numbers) : null;
-        Costing.Apply(from, to, movement, posting.Effective, rules, this);
+        (_posting, _movement, _place) = (posting, movement, numbers.Next);
+        Costing.Apply(this, movement, posting.Effective, rules.At(_place), this, digits);
+        pools.Moved(movement, _place);
     }
 
-    void ICostBook.Enter(
-        PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
-        long? origin)
+    PoolState ICostPools.Find(PoolKey key) => pools.Get(key, numbers);
+
+    PoolState ICostPools.Into(PoolKey key, int leg, IReadOnlyList<Part> parts) => pools.Get(key, numbers);
+
+    IReadOnlyList<Part> ICostPools.Carried(int leg) => _carried;
+
+    void ICostPools.Carry(int leg, IReadOnlyList<Part> parts) => _carried = parts;
+
+    IEnumerable<PoolState> ICostPools.Of(Guid item) => [];
+
+    void ICostBook.Enter(PoolState pool, CostEntry entry)
     {
-        var (sequence, recorded) = numbers.NextRow();
-        var isTrueUp = kind == LedgerKinds.TrueUp;
-        // A true-up is its pool's, not that of the goods that came.
-        var traits = isTrueUp ? null : _movement.Traits;
-        var row = new LedgerRow
+        var row = new RowDraft(_posting, _movement, _place, pool.Number, pool.Key, entry)
         {
-            Sequence = sequence,
-            Pool = pool.Number,
-            ItemId = pool.Key.Item,
-            WarehouseId = pool.Key.Warehouse,
-            Site = _posting.Site,
-            BusinessDate = _posting.BusinessDate,
-            Bin = traits?.Bin,
-            Lot = pool.Key.Lot ?? traits?.Lot,
-            Serial = traits?.Serial,
-            EntryUnit = traits?.EntryUnit,
-            EntryQuantity = traits?.EntryQuantity,
-            Effective = _posting.Effective,
-            Place = sequence,
-            Recorded = recorded,
-            Kind = kind,
-            Quantity = quantity,
-            Value = value,
-            Contra = contra,
-            SourceKind = _posting.SourceKind,
-            SourceId = _posting.SourceId,
-            SourceLine = _movement.Line,
-            SourceNumber = _posting.SourceNumber,
-            ActorId = _posting.ActorId,
-            ActorName = _posting.ActorName,
-            Reason = _posting.Reason,
-            Cause = isTrueUp ? Rows[^1].Sequence : null,
-            Origin = origin,
-            FallbackValue = fallback?.Value,
-            FallbackQuantity = fallback?.Quantity,
-            Late = flags.HasFlag(CostFlags.Late),
-            Provisional = flags.HasFlag(CostFlags.Provisional),
-            ZeroCost = flags.HasFlag(CostFlags.ZeroCost),
-        };
+            Parts = PartsText.Of(entry, _carried),
+            Cause = entry.Kind == LedgerKinds.TrueUp ? Rows[^1].Sequence : null,
+        }.At(numbers);
         Rows.Add(row);
         origins.Written(row);
     }

@@ -31,6 +31,9 @@ internal sealed class LedgerNumbers
         return new(head, Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
     }
 
+    /// <summary>The sequence that the next row will have.</summary>
+    public long Next => _sequence + 1;
+
     public long NextPool() => ++_pools;
 
     /// <summary>A clock that was set back must not make the ledger's time stand still.</summary>
@@ -44,7 +47,8 @@ internal sealed class LedgerNumbers
     {
         if (_first)
         {
-            await db.BulkInsert([new LedgerHeadRow { Id = LedgerHeadRow.Only, Sequence = _sequence, Recorded = Recorded, Pools = _pools }], ct);
+            await db.BulkInsert([new LedgerHeadRow { Id = LedgerHeadRow.Only, Sequence = _sequence, Recorded = Recorded,
+                Pools = _pools }], ct);
             return;
         }
 

@@ -15,10 +15,16 @@ internal sealed class OriginStore(InventoryDbContext db, Origins origins)
         _wanted = returns.Count > 0;
         var sales = new Dictionary<long, Sale>();
         await db.ReadIn(
-            $"SELECT sequence, source_id, source_line, item_id, quantity, value FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND source_id IN",
+            $"SELECT place, source_id, source_line, item_id, quantity, value FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND source_id IN",
             returns.Select(r => r.Origin!.Value.SourceId).Distinct().ToList(),
-            reader => sales[reader.GetInt64(0)] = new(
-                new(reader.GetGuid(1), reader.GetInt32(2)), reader.GetGuid(3), -reader.GetInt64(4), -reader.GetInt64(5)),
+            reader =>
+            {
+                // A sale that was costed once more has a row for each time.
+                var place = reader.GetInt64(0);
+                if (!sales.TryGetValue(place, out var sale))
+                    sales[place] = sale = new(new(reader.GetGuid(1), reader.GetInt32(2)), reader.GetGuid(3));
+                (sale.Quantity, sale.Value) = (sale.Quantity - reader.GetInt64(4), sale.Value - reader.GetInt64(5));
+            },
             ct);
         await db.ReadIn(
             "SELECT origin, quantity, value FROM inv_ledger WHERE origin IN", sales.Keys,
@@ -42,14 +48,14 @@ internal sealed class OriginStore(InventoryDbContext db, Origins origins)
             origins.Add(new(row.SourceId, row.SourceLine), row.ItemId, new(row.Sequence, -row.Quantity, -row.Value));
     }
 
-    private sealed class Sale(OriginLine line, Guid item, long quantity, long value)
+    private sealed class Sale(OriginLine line, Guid item)
     {
         public OriginLine Line => line;
 
         public Guid Item => item;
 
-        public long Quantity { get; set; } = quantity;
+        public long Quantity { get; set; }
 
-        public long Value { get; set; } = value;
+        public long Value { get; set; }
     }
 }

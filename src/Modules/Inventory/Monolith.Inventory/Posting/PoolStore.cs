@@ -19,7 +19,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         var balances = new List<BalanceRow>();
         await db.ReadIn(
             """
-            SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, version
+            SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, since_mark,
+                version
             FROM inv_balances WHERE item_id IN
             """,
             wanted.Select(w => w.Item).Distinct().ToList(),
@@ -44,9 +45,17 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         if (!_newItems.TryGetValue(key.Item, out var costing)) throw new InvalidOperationException($"There is no item {key.Item} to move.");
         var balance = new BalanceRow
         {
-            Pool = numbers.NextPool(), ItemId = key.Item, WarehouseId = key.Warehouse, Costing = costing, LastEffective = DateTimeOffset.UnixEpoch,
+            Pool = numbers.NextPool(), ItemId = key.Item, WarehouseId = key.Warehouse, Costing = costing,
+                LastEffective = DateTimeOffset.UnixEpoch,
         };
         return _pools[key] = new(balance, true, new(costing, digits), []);
+    }
+
+    /// <summary>A movement was entered: its pools have come that far.</summary>
+    public void Moved(Movement movement, long place)
+    {
+        if (_pools.TryGetValue(movement.From, out var from)) from.Moved(place);
+        if (movement.To is { } to && _pools.TryGetValue(to, out var into)) into.Moved(place);
     }
 
     /// <summary>Null where goods were never there.</summary>
@@ -56,14 +65,17 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     {
         // Always in the same order, so that two writers can't wait for each other crosswise.
         var touched = _pools.Values.Where(p => p.Touched).OrderBy(p => p.Balance.Pool).ToList();
+        var marks = touched.Select(p => p.Mark()).OfType<PoolMarkRow>().ToList();
         foreach (var pool in touched) pool.WriteBack();
         await db.BulkInsert(touched.Where(p => p.IsNew).Select(p => p.Balance).ToList(), ct);
         await db.ExecuteMany("""
-            UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5, version = @p6
-            WHERE pool = @p7
+            UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5,
+                since_mark = @p6, version = @p7
+            WHERE pool = @p8
             """,
             touched.Where(p => !p.IsNew).Select(p => Row(p.Balance)).ToList(),
             ct);
+        await db.BulkInsert(marks, ct);
         await SaveLayers(touched.Where(p => p.Pool.Method == CostingMethod.Fifo).ToList(), ct);
     }
 
@@ -77,7 +89,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
             foreach (var layer in pool.Pool.Layers)
             {
                 if (!stored.Remove(layer.Number, out var before))
-                    made.Add(new() { Pool = pool.Balance.Pool, Number = layer.Number, Quantity = layer.Quantity, Value = layer.Value });
+                    made.Add(new() { Pool = pool.Balance.Pool, Number = layer.Number, Quantity = layer.Quantity, Value = layer.Value,
+                        Receipt = layer.Receipt });
                 else if (before != layer)
                     changed.Add([layer.Quantity.Scaled, layer.Value.Scaled, pool.Balance.Pool, layer.Number]);
             }
@@ -95,12 +108,13 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         var layers = new Dictionary<long, List<PoolLayer>>();
         var pools = balances.Where(b => b.Costing == CostingMethod.Fifo && b.Quantity.IsPositive).Select(b => b.Pool).ToList();
         await db.ReadIn(
-            "SELECT pool, number, quantity, value FROM inv_layers WHERE pool IN", pools,
+            "SELECT pool, number, quantity, value, receipt FROM inv_layers WHERE pool IN", pools,
             reader =>
             {
                 var pool = reader.GetInt64(0);
                 if (!layers.TryGetValue(pool, out var list)) layers[pool] = list = [];
-                list.Add(new(reader.GetInt32(1), Quantity.FromScaled(reader.GetInt64(2)), Money.FromScaled(reader.GetInt64(3))));
+                list.Add(new(
+                    reader.GetInt32(1), Quantity.FromScaled(reader.GetInt64(2)), Money.FromScaled(reader.GetInt64(3)), reader.GetInt64(4)));
             },
             ct);
         foreach (var list in layers.Values) list.Sort((a, b) => a.Number.CompareTo(b.Number));
@@ -110,7 +124,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
     private StoredPool Restore(BalanceRow balance, List<PoolLayer> layers) => new(
         balance, false,
         Pool.Restore(
-            balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers, balance.NextLayer),
+            balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers,
+                balance.NextLayer),
         layers);
 
     private static void Keep(List<BalanceRow> balances, IReadOnlyCollection<PoolKey> wanted, BalanceRow balance)
@@ -120,7 +135,8 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
 
     private static object[] Row(BalanceRow b) =>
     [
-        b.Quantity.Scaled, b.Value.Scaled, b.CostValue.Scaled, b.CostQuantity.Scaled, Instants.ToMicroseconds(b.LastEffective), b.NextLayer, b.Version, b.Pool,
+        b.Quantity.Scaled, b.Value.Scaled, b.CostValue.Scaled, b.CostQuantity.Scaled, Instants.ToMicroseconds(b.LastEffective), b.NextLayer,
+        b.SinceMark, b.Version, b.Pool,
     ];
 
     private static BalanceRow Read(DbDataReader reader) => new()
@@ -135,6 +151,7 @@ internal sealed class PoolStore(InventoryDbContext db, int digits)
         CostQuantity = Quantity.FromScaled(reader.GetInt64(7)),
         LastEffective = Instants.FromMicroseconds(reader.GetInt64(8)),
         NextLayer = reader.GetInt32(9),
-        Version = reader.GetInt64(10),
+        SinceMark = reader.GetInt32(10),
+        Version = reader.GetInt64(11),
     };
 }

@@ -13,6 +13,23 @@ internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IRea
 
     public IReadOnlyList<PoolLayer> StoredLayers => storedLayers;
 
+    /// <summary>Place of the movement that moved it last.</summary>
+    public long LastPlace { get; private set; }
+
+    public void Moved(long place)
+    {
+        LastPlace = place;
+        balance.SinceMark++;
+    }
+
+    /// <summary>How it stands, to begin re-costing from; null where the last one isn't far behind.</summary>
+    public PoolMarkRow? Mark()
+    {
+        if (balance.SinceMark < PoolMarks.Between || LastPlace == 0) return null;
+        balance.SinceMark = 0;
+        return PoolMarks.Of(balance.Pool, new(LastEffective, LastPlace), Pool);
+    }
+
     public void WriteBack()
     {
         balance.Quantity = Pool.Quantity;

@@ -21,6 +21,8 @@ internal readonly record struct Rational
 
     public int Sign => Numerator.Sign;
 
+    public static Rational Zero => new(0, 1);
+
     public static Rational One => new(1, 1);
 
     public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);

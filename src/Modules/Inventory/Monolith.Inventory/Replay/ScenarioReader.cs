@@ -1,17 +1,39 @@
 using System.Text.Json;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>Reads a scenario. What is not a scenario throws; what is one that the ledger can't do yet is marked.</summary>
+/// <summary>Reads a scenario. What is not a scenario throws.</summary>
 internal static class ScenarioReader
 {
     private const int MostEvents = 100_000;
+    private static readonly string[] Common = ["op", "id", "item", "warehouse", "lot", "at", "recorded", "repeat", "note"];
 
-    private static readonly HashSet<string> Known =
-        ["op", "id", "item", "warehouse", "at", "recorded", "repeat", "qty", "price", "value", "unit", "to", "till", "lot", "note"];
-
-    private static readonly HashSet<string> Supported = ["receipt", "issue", "transfer"];
+    private static readonly Dictionary<string, string[]> Fields = new(StringComparer.Ordinal)
+    {
+        ["receipt"] = ["qty", "price", "value", "unit"],
+        ["issue"] = ["qty", "unit", "till"],
+        ["scrap"] = ["qty", "unit", "of"],
+        ["supplier_return"] = ["qty", "unit", "of"],
+        ["customer_return"] = ["qty", "unit", "of"],
+        ["adjust"] = ["qty", "unit", "price"],
+        ["transfer"] = ["qty", "unit", "to"],
+        ["count"] = ["counted", "unit"],
+        ["revalue"] = ["unit_cost", "add"],
+        ["standard"] = ["cost"],
+        ["convert"] = ["inputs", "qty", "unit", "extra"],
+        ["landed"] = ["amount", "by", "lines", "shares"],
+        ["correct"] =
+        [
+            "of", "qty", "unit", "price", "value", "counted", "unit_cost", "add", "amount", "by", "lines", "shares", "cost", "extra",
+                "inputs",
+            "to",
+        ],
+        ["cancel"] = ["of"],
+        ["close"] = ["through"],
+        ["reopen"] = ["from"],
+    };
 
     public static Scenario Read(JsonElement root)
     {
@@ -19,12 +41,14 @@ internal static class ScenarioReader
         // A file of examples wraps each scenario with what is expected of it.
         if (root.Find("scenario") is { } inner) return Read(inner);
 
-        var items = Entries(root, "items").ToDictionary(i => i.Name, i => Item(i.Value), StringComparer.Ordinal);
-        if (items.Count == 0) items["P"] = new(CostingMethod.Average, Quantity.Decimals, new Dictionary<string, Rational>(), null);
+        var items = new Dictionary<string, ScenarioItem>(StringComparer.Ordinal);
+        foreach (var item in Entries(root, "items")) items[item.Name] = Item(item.Value, items.Count + 1);
+        if (items.Count == 0) items["P"] =
+            new(IdOf(1), ItemCosting.Plain, Quantity.Decimals, new Dictionary<string, Rational>(), null, null, null);
         var events = new List<ScenarioEvent>();
-        foreach (var e in List(root, "events")) events.AddRange(Event(e, events.Count + 1));
-        if (events.Count > MostEvents) throw new ScenarioException($"At most {MostEvents} events.");
-        if (events.GroupBy(e => e.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ScenarioException($"Two events have the id '{twice.Key}'.");
+        foreach (var e in List(root, "events")) Add(events, e);
+        if (events.GroupBy(e => e.Id).FirstOrDefault(g =>
+            g.Count() > 1) is { } twice) throw new ScenarioException($"Two events have the id '{twice.Key}'.");
         return new(
             root.Integer("money_digits", 2, 0, Money.Decimals),
             items,
@@ -33,60 +57,52 @@ internal static class ScenarioReader
             List(root, "as_of").Select(AsOf).ToList());
     }
 
-    private static ScenarioItem Item(JsonElement item)
+    private static Guid IdOf(int number) => new(number, 0, 0, new byte[8]);
+
+    private static ScenarioItem Item(JsonElement item, int number)
     {
         var method = item.Text("method") ?? "average";
-        if (method is not ("average" or "fifo" or "standard" or "specific")) throw new ScenarioException($"'{method}' is no costing method.");
-        var pool = item.Text("pool") ?? "warehouse";
-        var unsupported = method is "standard" or "specific" ? $"method {method}"
-            : pool != "warehouse" ? $"pool {pool}"
-            : item.Find("standard") is not null ? "standard"
-            : null;
+        if (method is not ("average" or "fifo" or "standard" or "specific")) throw new ScenarioException(
+            $"'{method}' is no costing method.");
+        var pool = item.Text("pool") ?? (method == "specific" ? "lot" : "warehouse");
+        var scope = pool switch
+        {
+            "lot" => PoolScope.Lot,
+            "company" => PoolScope.Company,
+            "warehouse" => method == "specific" ? PoolScope.Lot : PoolScope.Warehouse,
+            _ => throw new ScenarioException($"'{pool}' is no kind of pool."),
+        };
         return new(
-            method == "fifo" ? CostingMethod.Fifo : CostingMethod.Average,
+            IdOf(number),
+            new(method == "fifo" ? CostingMethod.Fifo : CostingMethod.Average, scope, method == "standard"),
             item.Integer("quantity_digits", Quantity.Decimals, 0, Quantity.Decimals),
             Entries(item, "units").ToDictionary(u => u.Name, u => Factor(u), StringComparer.Ordinal),
-            unsupported);
+            item.Number("standard"), item.Number("weight"), item.Number("volume"));
     }
 
-    private static IEnumerable<ScenarioEvent> Event(JsonElement e, int number)
+    private static void Add(List<ScenarioEvent> events, JsonElement e)
     {
+        var number = events.Count + 1;
         if (e.ValueKind != JsonValueKind.Object) throw new ScenarioException($"Event {number} is no object.");
         var op = e.Text("op") ?? throw new ScenarioException($"Event {number} has no 'op'.");
         var id = e.Text("id");
+        var known = Fields.GetValueOrDefault(op)
+            ?? throw new ScenarioException($"{id ?? $"Event {number}"}: there is no operation '{op}'.");
+        var fields = e.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        if (fields.Keys.FirstOrDefault(f => !Common.Contains(f) && !known.Contains(f)) is { } unknown)
+            throw new ScenarioException($"{id ?? $"Event {number}"}: '{unknown}' is not a field of {op}.");
         var copies = e.Integer("repeat", 1, 1, MostEvents);
-        var unsupported = !Supported.Contains(op) ? op : e.Find("lot") is not null ? "lot" : null;
-        var one = unsupported is null ? Movement(e, op, id ?? $"event {number}") : Bare(op, unsupported);
+        if (events.Count + copies > MostEvents) throw new ScenarioException($"At most {MostEvents} events.");
         for (var copy = 1; copy <= copies; copy++)
         {
-            var name = id ?? $"event {number + copy - 1}";
-            yield return one with { Id = id is not null && e.Find("repeat") is not null ? $"{id}#{copy}" : name, Named = id is not null };
+            var name = id is null ? $"event {events.Count + 1}" : fields.ContainsKey("repeat") ? $"{id}#{copy}" : id;
+            events.Add(new(name, id is not null, op, fields));
         }
     }
 
-    private static ScenarioEvent Movement(JsonElement e, string op, string id)
-    {
-        if (e.EnumerateObject().FirstOrDefault(p => !Known.Contains(p.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
-            throw new ScenarioException($"{id}: '{unknown.Name}' is not a field of {op}.");
-        var read = new ScenarioEvent(
-            id, false, op, e.Text("item") ?? "P", e.Text("warehouse") ?? "W", e.Text("to"), e.Moment("at"), e.Moment("recorded"),
-            e.Number("qty") ?? throw new ScenarioException($"{id}: 'qty' is missing."), e.Number("price"), e.Number("value"), e.Text("unit"), e.Flag("till"), null);
-        if (op == "receipt" && (read.Price is null) == (read.Value is null)) throw new ScenarioException($"{id}: a receipt has either 'price' or 'value'.");
-        if (op == "transfer" && (read.To is null || read.To == read.Warehouse)) throw new ScenarioException($"{id}: a transfer goes 'to' another warehouse.");
-        if (read.Price is { Sign: < 0 } || read.Value is { Sign: < 0 }) throw new ScenarioException($"{id}: a cost is zero or above.");
-        return read;
-    }
-
-    private static ScenarioEvent Bare(string op, string unsupported) =>
-        new("", false, op, "P", "W", null, null, null, default, null, null, null, false, unsupported);
-
-    private static ScenarioAsOf AsOf(JsonElement a)
-    {
-        if (a.Find("lot") is not null) throw new ScenarioException("as_of by lot isn't possible: there are no lots yet.");
-        return new(
-            a.Text("id") ?? throw new ScenarioException("An entry of 'as_of' has no 'id'."), a.Moment("effective", endOfDay: true),
-            a.Moment("known", endOfDay: true), a.Text("known_after"), a.Text("item"), a.Text("warehouse"));
-    }
+    private static ScenarioAsOf AsOf(JsonElement a) => new(
+        a.Text("id") ?? throw new ScenarioException("An entry of 'as_of' has no 'id'."), a.Moment("effective", endOfDay: true),
+        a.Moment("known", endOfDay: true), a.Text("known_after"), a.Text("item"), a.Text("warehouse"), a.Text("lot"));
 
     private static NegativeStock Policy(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Enum.TryParse<NegativeStock>(value.GetString(), ignoreCase: true, out var policy)

@@ -8,7 +8,7 @@ internal sealed class ScenarioReplay : IScenarioReplay
     private const int LongestScenario = 50_000_000;
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16 };
 
-    public Result<string> Replay(string json)
+    public async Task<Result<string>> Replay(string json, CancellationToken ct)
     {
         if (json.Length > LongestScenario) return Malformed($"A scenario has at most {LongestScenario} characters.");
         try
@@ -16,7 +16,7 @@ internal sealed class ScenarioReplay : IScenarioReplay
             using var document = JsonDocument.Parse(json, Strict);
             var scenario = ScenarioReader.Read(document.RootElement);
             var shop = new ScenarioShop(scenario);
-            shop.Live();
+            await shop.Live(ct);
             return new ScenarioResult(scenario, shop).ToJson();
         }
         catch (Exception e) when (e is ScenarioException or JsonException)

@@ -1,105 +1,152 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Recosting;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>An empty shop in memory that lives through a scenario: reads what happens, lets the shop's own costing say what it costs, and
+/// <summary>An empty shop that lives through a scenario: reads what happens, lets the shop's own costing say what it costs, and
 /// keeps what came of it.</summary>
-internal sealed class ScenarioShop(Scenario scenario)
+internal sealed class ScenarioShop
 {
-    private readonly CostingRules _rules = new(new LastPurchases(), new Origins(scenario.MoneyDigits));
+    private readonly Scenario _scenario;
     private readonly ScenarioClock _clock = new();
-    private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
+    private readonly ScenarioMovement _movements;
+    private readonly ScenarioPeriods _periods = new();
 
-    public SortedDictionary<string, ScenarioPool> Pools { get; } = new(StringComparer.Ordinal);
+    public ScenarioShop(Scenario scenario)
+    {
+        _scenario = scenario;
+        Names = new(scenario);
+        _movements = new(scenario, Names);
+        History = new(scenario, Names);
+        Ledger = new(_periods);
+        Documents = new(this);
+    }
 
-    public List<ScenarioRow> Rows { get; } = [];
+    public ScenarioNames Names { get; }
 
-    public List<(string Event, string Code)> Refused { get; } = [];
+    public ScenarioHistory History { get; }
+
+    public ScenarioLedger Ledger { get; }
+
+    public ScenarioDocuments Documents { get; }
+
+    public int MoneyDigits => _scenario.MoneyDigits;
+
+    public List<(string Event, string Code, string? Suggest)> Refused { get; } = [];
 
     public List<(string Event, string Flag)> Flags { get; } = [];
 
     /// <summary>Rows known once an event was learned.</summary>
     public Dictionary<string, int> RowsAfter { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>False as soon as something came that the ledger can't do yet: no figure may be trusted then.</summary>
-    public bool Complete { get; private set; } = true;
-
-    public void Live()
+    public async Task Live(CancellationToken ct)
     {
-        foreach (var e in scenario.Events)
+        var place = 0L;
+        foreach (var e in _scenario.Events)
         {
-            Live(e);
-            RowsAfter[e.Id] = Rows.Count;
+            var (effective, recorded) = _clock.Next(e);
+            try
+            {
+                await Live(e, new(effective, ++place), recorded, ct);
+            }
+            catch (ScenarioRefusal refusal)
+            {
+                Refused.Add((e.Id, refusal.Code, refusal.Suggest));
+            }
+
+            RowsAfter[e.Id] = Ledger.Rows.Count;
         }
     }
 
-    private void Live(ScenarioEvent e)
+    public ScenarioItem Item(Movement movement) => Names.Item(movement.ItemId);
+
+    public Money Amount(ScenarioEvent e, Rational exact) => _movements.Amount(e, exact);
+
+    public Movement Movement(ScenarioEvent e) => _movements.Of(e);
+
+    /// <summary>What its items would fall back on, as known now.</summary>
+    public IReadOnlyDictionary<Guid, CostPair> Fallbacks(Movement movement, Position at) => movement.Inputs.Select(i => i.ItemId)
+        .Append(movement.ItemId).Distinct()
+        .Select(item => (item, Cost: History.Fallback(item, at)))
+        .Where(f => f.Cost is not null).ToDictionary(f => f.item, f => f.Cost!.Value);
+
+    private async Task Live(ScenarioEvent e, Position at, DateTimeOffset recorded, CancellationToken ct)
     {
-        if (e.Unsupported is not null)
+        switch (e.Op)
         {
-            NotSupported(e);
-            return;
+            case "close":
+                _periods.Close(ScenarioJson.AsDay(Needed(e, "through"), "through"));
+                return;
+            case "reopen":
+                var from = ScenarioJson.AsDay(Needed(e, "from"), "from");
+                _periods.Reopen(from);
+                Ledger.BringHome(e, from, recorded);
+                return;
+            case "landed":
+                await Recost(e, Documents.Land(e), recorded, ct);
+                return;
+            case "correct":
+                await Recost(Documents.Subject(e), Documents.Correct(e), recorded, ct, e);
+                return;
+            case "cancel":
+                await Recost(Documents.Subject(e), Documents.Cancel(e), recorded, ct, e);
+                return;
         }
 
-        var item = scenario.Items.GetValueOrDefault(e.Item) ?? throw new ScenarioException($"{e.Id}: there is no item '{e.Item}'.");
-        var (effective, recorded) = _clock.Next(e);
-        var from = PoolAt(e.Item, e.Warehouse, item);
-        var to = e.To is null ? null : PoolAt(e.Item, e.To, item);
-        // Re-costing what followed comes with the ledger's replay; until then a late movement has no right figure to give.
-        if (item.Unsupported is not null || from.IsLate(effective) || to?.IsLate(effective) == true)
+        // A completed ticket is always taken; it takes effect on the first open day.
+        if (_periods.IsClosed(at.Moment) && !e.Flag("till")) throw new ScenarioRefusal("period.closed", _periods.Suggestion);
+        await Recost(e, await Documents.Post(e, at, ct), recorded, ct);
+    }
+
+    /// <param name="subject">What is posted or corrected.</param>
+    /// <param name="changes">What that makes of the movements.</param>
+    /// <param name="recorded">When it is learned.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="by">The correction, where it is one.</param>
+    private async Task Recost(ScenarioEvent subject, IReadOnlyList<Change> changes, DateTimeOffset recorded, CancellationToken ct,
+        ScenarioEvent? by = null)
+    {
+        var e = by ?? subject;
+        var sweep = new Sweep(History);
+        foreach (var told in changes.Select(c => c.Told).Where(t => t.Movement.Kind == MovementKind.Standard))
+            sweep.Use(told.Movement.ItemId, StandardsWith(told));
+        await sweep.Run(changes, ct);
+        foreach (var flag in FlagsOf(subject, sweep)) Flags.Add((e.Id, flag));
+
+        Documents.Keep();
+        foreach (var change in changes.Where(c => c.Kind == ChangeKind.New)) Ledger.Teller[change.Told.At.Place] = e.Id;
+        foreach (var (place, told) in Ledger.Append(sweep, e, changes, recorded)) sweep.Costed[place] = told;
+        History.Keep(sweep, changes.Count == 0 ? Position.Start : changes.Min(c => c.Told.At));
+    }
+
+    private List<string> FlagsOf(ScenarioEvent subject, Sweep sweep)
+    {
+        var flags = new List<string>();
+        foreach (var shortfall in sweep.Shortfalls)
         {
-            NotSupported(e);
-            return;
+            var (item, warehouse) = (Names.Of(shortfall.Pool.Item), Names.Of(shortfall.Warehouse));
+            var policy = _scenario.PolicyOf(item, warehouse, shortfall.Pool.Lot, subject.Op == "transfer");
+            if (policy == NegativeStock.Forbid && !subject.Flag("till")) throw new ScenarioRefusal("inventory.insufficient-stock");
+            if (policy != NegativeStock.Allow) flags.Add("negative");
         }
 
-        var movement = ScenarioMovement.Of(e, item, from.Key, to?.Key, scenario.MoneyDigits);
-        if (!movement.Quantity.IsPositive) Refused.Add((e.Id, "inventory.quantity-not-positive"));
-        else if (MayTake(e, from, movement))
-            Costing.Apply(from, to, movement, effective, _rules, new EventBook(this, e, effective, recorded));
-    }
-
-    private bool MayTake(ScenarioEvent e, ScenarioPool from, Movement movement)
-    {
-        if (movement.Takes.IsZero || movement.Takes <= from.Pool.Quantity) return true;
-        var policy = scenario.PolicyOf(from.Name, e.Op == "transfer");
-        if (policy == NegativeStock.Forbid && !e.Till)
+        foreach (var entry in sweep.Rows.Where(r => r.Role is RowRole.Primary or RowRole.Replacement).Select(r => r.Entry))
         {
-            Refused.Add((e.Id, "inventory.insufficient-stock"));
-            return false;
+            if (entry.Flags.HasFlag(CostFlags.Provisional)) flags.Add("provisional");
+            if (entry.Flags.HasFlag(CostFlags.ZeroCost)) flags.Add("zero-cost");
         }
 
-        if (policy != NegativeStock.Allow) Flags.Add((e.Id, "negative"));
-        return true;
+        return flags.Distinct().ToList();
     }
 
-    private void NotSupported(ScenarioEvent e)
+    private List<(Position From, CostPair Cost)> StandardsWith(Told told)
     {
-        Complete = false;
-        Refused.Add((e.Id, "ledger.op-not-supported"));
+        var standards = History.StandardsOf(told.Movement.ItemId).Where(s => s.From != told.At).ToList();
+        if (!told.Cancelled) standards.Add((told.At, told.Movement.Rate!.Value));
+        return standards.OrderBy(s => s.From).ToList();
     }
 
-    private ScenarioPool PoolAt(string item, string warehouse, ScenarioItem rules)
-    {
-        var name = $"{item}@{warehouse}";
-        if (Pools.TryGetValue(name, out var known)) return known;
-        var key = new PoolKey(IdOf(item), IdOf(warehouse));
-        return Pools[name] = new(item, warehouse, key, Pools.Count + 1, new(rules.Method, scenario.MoneyDigits));
-    }
-
-    /// <summary>A scenario has names where the shop has ids; any will do, so long as the same name has the same.</summary>
-    private Guid IdOf(string name) => _ids.TryGetValue(name, out var known) ? known : _ids[name] = new(_ids.Count + 1, 0, 0, new byte[8]);
-
-    /// <summary>Takes down what costing says of one event.</summary>
-    private sealed class EventBook(ScenarioShop shop, ScenarioEvent e, DateTimeOffset effective, DateTimeOffset recorded) : ICostBook
-    {
-        public void Enter(
-            PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback,
-            long? origin)
-        {
-            if (flags.HasFlag(CostFlags.Provisional)) shop.Flags.Add((e.Id, "provisional"));
-            if (flags.HasFlag(CostFlags.ZeroCost)) shop.Flags.Add((e.Id, "zero-cost"));
-            shop.Rows.Add(new(shop.Rows.Count + 1, e.Id, (ScenarioPool)pool, kind, quantity, value, contra, effective, recorded));
-        }
-    }
+    private static System.Text.Json.JsonElement Needed(ScenarioEvent e, string key) =>
+        e.Field(key) ?? throw new ScenarioException($"{e.Id}: '{key}' is missing.");
 }

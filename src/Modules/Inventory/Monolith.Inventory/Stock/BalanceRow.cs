@@ -31,7 +31,35 @@ internal sealed class BalanceRow
     /// <summary>Number of the pool's next FIFO layer.</summary>
     public int NextLayer { get; set; }
 
+    /// <summary>Movements since the pool was last marked.</summary>
+    public int SinceMark { get; set; }
+
     public long Version { get; set; }
+}
+
+/// <summary>How a pool stood after one of its movements, so that re-costing need not begin at the beginning. No figure rests on it: it
+/// can be
+/// made again from the ledger at any time.</summary>
+internal sealed class PoolMarkRow
+{
+    public required long Pool { get; init; }
+
+    public required DateTimeOffset Moment { get; init; }
+
+    public required long Place { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Money Value { get; init; }
+
+    public required Money CostValue { get; init; }
+
+    public required Quantity CostQuantity { get; init; }
+
+    public required int NextLayer { get; init; }
+
+    /// <summary>Under FIFO, oldest first.</summary>
+    public required string? Layers { get; init; }
 }
 
 /// <summary>A FIFO layer that still holds goods; the lowest number goes first.</summary>
@@ -44,6 +72,9 @@ internal sealed class LayerRow
     public required Quantity Quantity { get; set; }
 
     public required Money Value { get; set; }
+
+    /// <summary>The movement that brought the goods in, wherever they were moved since; 0 where it wasn't a receipt.</summary>
+    public required long Receipt { get; init; }
 }
 
 /// <summary>An item's last purchase in any pool: the cost to fall back on where a pool never had one.</summary>

@@ -20,6 +20,11 @@ internal static class StockTables
             e.HasKey(x => new { x.Pool, x.Number });
             e.Property(x => x.Pool).ValueGeneratedNever();
         });
+        model.Entity<PoolMarkRow>(e =>
+        {
+            e.ToTable("pool_marks");
+            e.HasKey(x => new { x.Pool, x.Moment, x.Place });
+        });
         model.Entity<LastPurchaseRow>(e =>
         {
             e.ToTable("last_purchases");

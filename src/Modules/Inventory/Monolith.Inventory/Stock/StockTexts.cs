@@ -24,7 +24,10 @@ internal static class StockTexts
 
     public static IReadOnlyList<string> LedgerKindsInOrder =>
     [
-        LedgerKinds.Receipt, LedgerKinds.Issue, LedgerKinds.Return, LedgerKinds.TransferOut, LedgerKinds.TransferIn, LedgerKinds.Adjustment, LedgerKinds.Scrap,
-        LedgerKinds.TrueUp,
+        LedgerKinds.Receipt, LedgerKinds.Issue, LedgerKinds.Return, LedgerKinds.SupplierReturn, LedgerKinds.TransferOut,
+            LedgerKinds.TransferIn,
+        LedgerKinds.Adjustment, LedgerKinds.Scrap, LedgerKinds.Count, LedgerKinds.ConversionIn, LedgerKinds.ConversionOut,
+            LedgerKinds.Landed,
+        LedgerKinds.Revaluation, LedgerKinds.TrueUp, LedgerKinds.Variance,
     ];
 }

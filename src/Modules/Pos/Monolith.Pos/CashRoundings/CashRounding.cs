@@ -1,6 +1,7 @@
 namespace Monolith.Pos.CashRoundings;
 
-/// <summary>What a ticket's cash is rounded by. Only what is paid in cash is rounded: what is left of the total after cards and the like.</summary>
+/// <summary>What a ticket's cash is rounded by. Only what is paid in cash is rounded: what is left of the total after cards and the
+/// like.</summary>
 internal static class CashRounding
 {
     /// <summary>What is added to the total, or below 0 taken off it.</summary>

@@ -1,8 +1,8 @@
 namespace Monolith.Pos.CashRoundings;
 
-/// <summary>The smallest coin in use where that is larger than the currency's smallest unit and cash is rounded to it by law or by everybody.
-/// Sources: the rules of the mints and central banks of Australia, Canada, Czechia, Denmark, Hungary, Israel, Malaysia, New Zealand, Norway,
-/// Sweden and Switzerland. Countries of the euro differ from each other, so there the shop chooses.</summary>
+/// <summary>The smallest coin in use where that is larger than the currency's smallest unit and cash is rounded to it by law or by
+/// everybody. Sources: the rules of the mints and central banks of Australia, Canada, Czechia, Denmark, Hungary, Israel, Malaysia,
+/// New Zealand, Norway, Sweden and Switzerland. Countries of the euro differ from each other, so there the shop chooses.</summary>
 internal static class SmallestCoins
 {
     private static readonly Dictionary<string, Money> Known = new(StringComparer.Ordinal)

@@ -3,7 +3,8 @@ using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Doctor;
 
-/// <summary>Tenders less change make the total and what cash was rounded by; net and tax of the lines make the ticket's; net and tax make the total.</summary>
+/// <summary>Tenders less change make the total and what cash was rounded by; net and tax of the lines make the ticket's; net and tax make
+/// the total.</summary>
 internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
 {
     public string Name => "pos.tickets-add-up";

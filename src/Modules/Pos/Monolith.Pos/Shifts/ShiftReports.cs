@@ -12,7 +12,8 @@ internal static class ShiftReports
         var kept = new ShiftFigures(
             shift.Tickets, shift.Returns, shift.Gross, shift.Discounts, shift.Returned, shift.Net, shift.Tax, shift.Total,
             tenders.Select(t => new TenderFigures(t.Kind, t.Count, t.Amount)).ToList(),
-            taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate).Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList(),
+            taxes.OrderBy(t => t.Category, StringComparer.Ordinal).ThenBy(t => t.Rate)
+                .Select(t => new ShiftTax(t.Category, t.Rate, t.Net, t.Tax)).ToList(),
             shift.CashRounding);
         return Of(shift, kept, tenders.Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, t.Counted, t.Difference)).ToList(),
             await ShiftSupplements.Of(db, shift.Id, site, ct));

@@ -2,10 +2,11 @@ using Monolith.Sales.Contracts;
 
 namespace Monolith.Pos.Tickets;
 
-/// <summary>Taxes rounded once for each rate of a ticket. Lines with one rate, prices with or without it, and one direction (sold, or taken
-/// back without their sale) are a group: its tax is that of its sum. What the lines' own roundings differ from it goes to the lines with the
-/// largest taxable amounts, the earlier first where they are equal, one smallest unit each: so no line's tax is more than a unit off
-/// its own, and what comes back of a line is what was paid for it. The till reckons the same (<c>Till/vectors/perTicket.json</c>).</summary>
+/// <summary>Taxes rounded once for each rate of a ticket. Lines with one rate, prices with or without it, and one direction (sold, or
+/// taken back without their sale) are a group: its tax is that of its sum. What the lines' own roundings differ from it goes to the
+/// lines with the largest taxable amounts, the earlier first where they are equal, one smallest unit each: so no line's tax is more than
+/// a unit off its own, and what comes back of a line is what was paid for it. The till reckons the same
+/// (<c>Till/vectors/perTicket.json</c>).</summary>
 internal static class TaxPerTicket
 {
     /// <param name="lines">As each would be taxed by itself; those that aren't part of it are null.</param>

@@ -5,7 +5,8 @@ namespace Monolith.Pos.Tickets;
 /// <summary>Whether a line adds up by its own figures.</summary>
 internal static class TicketArithmetic
 {
-    /// <summary>Taxed by itself. Whether that is the tax that was said is for <see cref="TaxAsSaid"/>, when the whole ticket is known.</summary>
+    /// <summary>Taxed by itself. Whether that is the tax that was said is for <see cref="TaxAsSaid"/>, when the whole ticket is
+    /// known.</summary>
     /// Errors: pos.amount-range, pos.amount-digits, pos.discount-range, pos.line-mismatch
     public static Result<LineAmount> Of(CompleteTicketLine line, TaxQuote tax, int digits)
     {

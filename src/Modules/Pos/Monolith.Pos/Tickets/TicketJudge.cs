@@ -65,8 +65,9 @@ internal sealed class TicketJudge(TicketRights rights, int digits)
     /// <summary>The till rounded the taxes in another way than the house does on that day.</summary>
     public void TaxRounding(TaxRounding? said, TaxRounding ours)
     {
-        if (said is { } theirs && theirs != ours)
-            Add(Findings.Found.Of(PosErrors.TaxRoundingDiffers(theirs).At("taxRounding"), "pos.found-tax-rounding", Word(theirs), Word(ours)));
+        if (said is not { } theirs || theirs == ours) return;
+        var refusal = PosErrors.TaxRoundingDiffers(theirs).At("taxRounding");
+        Add(Findings.Found.Of(refusal, "pos.found-tax-rounding", Word(theirs), Word(ours)));
 
         static Sentence Word(TaxRounding rounding) => Sentence.Word(Words.Key("tax-rounding", rounding));
     }

@@ -29,9 +29,10 @@ internal sealed class TicketPricing
         priced = priced with { Change = change, CashRounding = rounding };
         // Who doesn't round at all says nothing of it: importers, invoices, shops of before.
         var ours = CashRounding.Of(priced.Total, ticket.Tenders, facts.CashStep);
-        return ticket.CashRounding is null || rounding == ours
-            ? priced
-            : priced with { Found = [.. priced.Found, Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", rounding.ToText(facts.Digits), ours.ToText(facts.Digits))] };
+        if (ticket.CashRounding is null || rounding == ours) return priced;
+        var (said, expected) = (rounding.ToText(facts.Digits), ours.ToText(facts.Digits));
+        var found = Found.Of(PosErrors.CashRounding(rounding, priced.Total), "pos.found-cash-rounding", said, expected);
+        return priced with { Found = [.. priced.Found, found] };
     }
 
     /// <summary>The same before anybody has paid.</summary>

@@ -88,7 +88,8 @@ describe('A discount', () => {
     const c = await ready();
     c.till.sellItem({ ...c.shop.catalogue.get('1001')!, unitPrice: money('0.99') }, 1_000_000n);
     c.till.setDiscount('line', percent('20'));
-    expect(discountNeed(c.state.basket, rules(c.state))).toEqual({ permission: 'pos.discount', percent: rate('20'), amount: money('0.20') });
+    expect(discountNeed(c.state.basket, rules(c.state)))
+      .toEqual({ permission: 'pos.discount', percent: rate('20'), amount: money('0.20') });
   });
 });
 

@@ -100,10 +100,12 @@ describe('A ticket', () => {
       shiftId: 's', completedAt: new Date(0), cashier: { userId: 'ann', name: 'Ann', grant: 'g' }, clock: { offsetMs: 1234, source: 'server' as const },
     };
     const discounted: Line = { ...line, discount: { kind: 'amount', amount: money('0.46'), reason: 'damaged' } };
-    const body = ticketBody({ ticketId: 't', lines: [discounted], discount: null, number: 'K1-000007', lent: [] }, [{ kind: 'cash', amount: money('5'), reference: null }], making,
+    const basket = { ticketId: 't', lines: [discounted], discount: null, number: 'K1-000007', lent: [] };
+    const body = ticketBody(basket, [{ kind: 'cash', amount: money('5'), reference: null }], making,
       { digits: 2, taxRounding: 'perLine', cashStep: 0n });
     expect(body).toEqual({
-      taxRounding: 'perLine', cashRounding: '0.00', shiftId: 's', completedAt: '1970-01-01T00:00:00.000Z', number: 'K1-000007', customerId: null, note: null, total: '3.14',
+      taxRounding: 'perLine', cashRounding: '0.00',
+      shiftId: 's', completedAt: '1970-01-01T00:00:00.000Z', number: 'K1-000007', customerId: null, note: null, total: '3.14',
       lines: [{
         itemId: 'a', quantity: '3', unitPrice: '1.20', discount: '0.46', discountReason: 'damaged', priceReason: null,
         originTicketId: null, originLineNo: null, name: null, amount: '3.14', tax: { category: 'standard', rate: '20', inclusive: true, amount: '0.52' },

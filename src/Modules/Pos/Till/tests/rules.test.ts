@@ -37,7 +37,9 @@ describe('Rules', () => {
     c.shop.taxRoundings = [{ rounding: 'perLine', from: '0001-01-01' }, { rounding: 'perTicket', from: '2026-11-23' }];
     await c.till.enter();
     c.till.keepAsking();
-    const cents = { ...c.shop.catalogue.get('1001')!, unitPrice: money('0.03'), tax: { category: 'standard', rate: 210_000n, inclusive: false } };
+    const cents = {
+      ...c.shop.catalogue.get('1001')!, unitPrice: money('0.03'), tax: { category: 'standard', rate: 210_000n, inclusive: false },
+    };
     for (let i = 0; i < 50; i++) c.till.sellItem({ ...cents, itemId: `${i}` }, 1_000_000n);
     expect(c.total).toBe('2.00');
     c.shop.down = true;
@@ -74,7 +76,8 @@ describe('Cash', () => {
     await c.pay('card', '5.01');
     c.till.tender('cash', money('7.40'));
     await settled();
-    expect(bodies(c)[0]).toMatchObject({ cashRounding: '-0.02', tenders: [{ kind: 'card', amount: '5.01' }, { kind: 'cash', amount: '7.40' }] });
+    const tenders = [{ kind: 'card', amount: '5.01' }, { kind: 'cash', amount: '7.40' }];
+    expect(bodies(c)[0]).toMatchObject({ cashRounding: '-0.02', tenders });
   });
 
   it('isn\'t rounded where a card pays', async () => {

@@ -55,7 +55,8 @@ describe('Codes are compared as the server compares them', () => {
 describe('Totals are what the server computes', () => {
   it.each(totals.cases)('$name', (c) => {
     const ticket = (c as { ticketDiscount?: { percent?: string; amount?: string } }).ticketDiscount;
-    const { lines, ...sums } = figures((c.lines as Given[]).map(line), discount(ticket), { digits: c.digits, taxRounding: 'perLine', cashStep: 0n });
+    const rules = { digits: c.digits, taxRounding: 'perLine' as const, cashStep: 0n };
+    const { lines, ...sums } = figures((c.lines as Given[]).map(line), discount(ticket), rules);
     expect(lines.map(texts)).toEqual(c.expect.lines);
     const { lines: _, ...expected } = c.expect;
     expect(texts(sums)).toEqual(expected);

@@ -6,7 +6,8 @@ internal static class TaxErrors
         Error.Invalid("sales.rate-in-the-past", $"A tax rate can't begin on a day that is over ({from:O}).").With("from", from).At("from");
 
     public static Error RoundingInThePast(DateOnly from) =>
-        Error.Invalid("sales.rounding-in-the-past", $"Another rounding can't begin on a day that is over ({from:O}).").With("from", from).At("from");
+        Error.Invalid("sales.rounding-in-the-past", $"Another rounding can't begin on a day that is over ({from:O}).")
+            .With("from", from).At("from");
 
     public static Error RateMustBeZero(string code) =>
         Error.Invalid("sales.rate-must-be-zero", $"The category '{code}' has no tax by its nature.").With("code", code).At("rate");

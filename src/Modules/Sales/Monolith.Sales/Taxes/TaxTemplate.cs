@@ -14,7 +14,8 @@ internal static class TaxTemplate
     private static IReadOnlyList<TaxCategory> China => All(true, Rate.FromPercent(13), Rate.FromPercent(9));
 
     /// <summary>Zero and exempt are what they are; the other two only as somebody says.</summary>
-    public static IReadOnlyList<TaxCategory> International(bool inclusive, Rate? standard, Rate? reduced) => All(inclusive, standard, reduced);
+    public static IReadOnlyList<TaxCategory> International(bool inclusive, Rate? standard, Rate? reduced) =>
+        All(inclusive, standard, reduced);
 
     private static IReadOnlyList<TaxCategory> All(bool inclusive, Rate? standard, Rate? reduced) =>
     [

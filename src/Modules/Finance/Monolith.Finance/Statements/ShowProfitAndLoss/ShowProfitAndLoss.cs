@@ -9,7 +9,8 @@ internal sealed record ShowProfitAndLoss(DateOnly? From, DateOnly? To) : IReques
 /// <param name="GrossProfit">Revenue less cost of goods.</param>
 /// <param name="Profit">Gross profit less the other expenses.</param>
 internal sealed record ProfitAndLoss(
-    DateOnly? From, DateOnly? To, IReadOnlyList<StatementLine> Revenue, Money RevenueTotal, IReadOnlyList<StatementLine> CostOfGoods, Money CostOfGoodsTotal,
+    DateOnly? From, DateOnly? To, IReadOnlyList<StatementLine> Revenue, Money RevenueTotal, IReadOnlyList<StatementLine> CostOfGoods,
+        Money CostOfGoodsTotal,
     Money GrossProfit, IReadOnlyList<StatementLine> Expenses, Money ExpensesTotal, Money Profit);
 
 internal sealed class ShowProfitAndLossHandler(AccountTotals totals) : IHandler<ShowProfitAndLoss, ProfitAndLoss>
@@ -18,12 +19,14 @@ internal sealed class ShowProfitAndLossHandler(AccountTotals totals) : IHandler<
     {
         var all = await totals.Of(Period.Of(request.From, request.To), ct);
         var revenue = Statement.Lines(all.Where(t => t.Account.Kind == AccountKind.Revenue), creditPositive: true);
-        var expenses = all.Where(t => t.Account.Kind == AccountKind.Expense).ToLookup(t => t.Account.Role is AccountRoles.CostOfGoods or AccountRoles.ReturnVariance);
+        var expenses = all.Where(t => t.Account.Kind == AccountKind.Expense).ToLookup(t => t.Account.Role
+            is AccountRoles.CostOfGoods or AccountRoles.ReturnVariance or AccountRoles.PurchasePriceVariance);
         var cost = Statement.Lines(expenses[true], creditPositive: false);
         var other = Statement.Lines(expenses[false], creditPositive: false);
         var gross = Statement.Sum(revenue) - Statement.Sum(cost);
         return new ProfitAndLoss(
-            request.From, request.To, revenue, Statement.Sum(revenue), cost, Statement.Sum(cost), gross, other, Statement.Sum(other), gross - Statement.Sum(other));
+            request.From, request.To, revenue, Statement.Sum(revenue), cost, Statement.Sum(cost), gross, other, Statement.Sum(other),
+                gross - Statement.Sum(other));
     }
 }
 

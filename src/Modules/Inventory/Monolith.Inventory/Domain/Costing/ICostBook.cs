@@ -2,21 +2,30 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Inventory.Domain.Costing;
 
-/// <summary>Where costing writes what it has worked out, change by change and in order: the ledger, or a scenario's list. A true-up was
-/// made necessary by the change before it.</summary>
+/// <summary>Where costing writes what it has worked out, change by change and in order. A true-up was made necessary by the change
+/// before it.
+/// </summary>
 internal interface ICostBook
 {
-    /// <param name="pool">Whose quantity and value change.</param>
-    /// <param name="kind">One of <see cref="LedgerKinds"/>.</param>
-    /// <param name="quantity">With sign; zero for a true-up.</param>
-    /// <param name="value">With sign.</param>
-    /// <param name="contra">Where the other side belongs.</param>
-    /// <param name="flags">What a reader must know of it.</param>
-    /// <param name="fallback">The cost to fall back on as it was, where the change may have needed it.</param>
-    /// <param name="origin">Ledger row of the sale whose goods come back.</param>
-    void Enter(
-        PoolState pool, string kind, Quantity quantity, Money value, ContraAccount contra, CostFlags flags, CostPair? fallback = null,
-        long? origin = null);
+    void Enter(PoolState pool, CostEntry entry);
+}
+
+/// <summary>A change of quantity and value.</summary>
+/// <param name="Warehouse">Where the goods are.</param>
+/// <param name="Kind">One of <see cref="LedgerKinds"/>.</param>
+/// <param name="Quantity">With sign; zero for a true-up.</param>
+/// <param name="Value">With sign.</param>
+/// <param name="Contra">Where the other side belongs.</param>
+/// <param name="Flags">What a reader must know of it.</param>
+/// <param name="Fallback">The cost to fall back on as it was, where the change may have needed it.</param>
+/// <param name="Origin">Ledger row of the sale whose goods come back.</param>
+/// <param name="Leg">Which of a movement's legs it belongs to.</param>
+internal readonly record struct CostEntry(
+    Guid Warehouse, string Kind, Quantity Quantity, Money Value, ContraAccount Contra, CostFlags Flags = CostFlags.None,
+    CostPair? Fallback = null, long? Origin = null, int Leg = 0)
+{
+    /// <summary>False: a variance, which never was stock.</summary>
+    public bool IsStock => Kind != LedgerKinds.Variance;
 }
 
 [Flags]

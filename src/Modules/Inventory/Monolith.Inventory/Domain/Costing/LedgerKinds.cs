@@ -10,5 +10,12 @@ internal static class LedgerKinds
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
     public const string Return = "return";
+    public const string SupplierReturn = "supplier-return";
+    public const string Count = "count";
+    public const string Landed = "landed";
+    public const string Revaluation = "revaluation";
+    public const string ConversionIn = "conversion-in";
+    public const string ConversionOut = "conversion-out";
     public const string TrueUp = "true-up";
+    public const string Variance = "variance";
 }

@@ -5,7 +5,7 @@ namespace Monolith.Inventory.Domain.Costing;
 /// <param name="Provisional">It went beyond the stock: the next inflow trues that part up.</param>
 /// <param name="ZeroCost">No cost was known for the part beyond the stock.</param>
 /// <param name="Parts">The layers it was made of, in order, for a transfer to set down elsewhere; one part under moving average.</param>
-internal readonly record struct Taken(Money Value, bool Provisional, bool ZeroCost, IReadOnlyList<CostPair> Parts);
+internal readonly record struct Taken(Money Value, bool Provisional, bool ZeroCost, IReadOnlyList<Part> Parts);
 
 /// <summary>What came into a pool.</summary>
 /// <param name="Value">What it is worth; its contra account has the other side.</param>

@@ -3,7 +3,8 @@ using Monolith.Pos.Tickets.CompleteTicket;
 namespace Monolith.Pos.Tickets.CheckTicket;
 
 /// <summary>What a ticket will come to, before anybody has paid: judged as it will be then, and what would be a finding is refused.
-/// Writes nothing. Errors: those of <see cref="Contracts.CompleteTicket"/> but for tenders, pos.price-expired, pos.tax-differs, pos.tax-undecided, pos.tax-rounding-differs,
+/// Writes nothing. Errors: those of <see cref="Contracts.CompleteTicket"/> but for tenders, pos.price-expired, pos.tax-differs,
+/// pos.tax-undecided, pos.tax-rounding-differs,
 /// pos.shift-closed, pos.not-your-shift, pos.*-not-allowed, pos.beyond-limit, pos.return-origin-unknown, pos.return-exceeds-sale, pos.return-price</summary>
 /// <param name="TicketId">What it will be: rights that were lent are good for this one; null where none were.</param>
 [AnyText]

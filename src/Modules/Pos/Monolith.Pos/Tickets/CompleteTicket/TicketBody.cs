@@ -13,7 +13,8 @@ internal sealed partial record TicketBody(
     Money? CashRounding = null)
 {
     public Contracts.CompleteTicket ToCommand(Guid ticketId) => new(
-        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note, Cashier, Authorities, Clock, TaxRounding, CashRounding);
+        ticketId, ShiftId, CompletedAt, Lines, Tenders, Total, Number, CustomerId, Note, Cashier, Authorities, Clock,
+        TaxRounding, CashRounding);
 
     /// Errors: pos.quantity-malformed, pos.quantity-range, pos.quantity-digits, pos.price-missing
     /// <exception cref="BadHttpRequestException">Anything else can't be read.</exception>

@@ -39,7 +39,7 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     {
         var (here, says) = (sites.Here, sites.Here.Letterhead);
         var legalName = says.LegalName == here.Name ? null : says.LegalName;
-        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo is null ? null : ShopLogo.Path);
+        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo?.Address);
     }
 
     // A shop's own words stand below every receipt; what is said of goods taken back is the product's.
@@ -71,7 +71,8 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
     private ReceiptWords Words(string language)
     {
         string In(string key) => texts.In(language, "pos.receipt-" + key);
-        return new(In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"), In("tax-included"), In("total"), In("change"),
-            In("cash-rounding"));
+        return new(
+            In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"),
+            In("tax-included"), In("total"), In("change"), In("cash-rounding"));
     }
 }

@@ -39,7 +39,8 @@ internal sealed record TillShop(
 internal sealed record TillActor(string Id, string Name, ActorKind Kind, string Grant);
 
 internal sealed class ConfigureTillHandler(
-    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITaxRoundings taxRoundings, CashRoundingMirror cash, ITillGrants grants, LimitBook limits,
+    PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITaxRoundings taxRoundings,
+    CashRoundingMirror cash, ITillGrants grants, LimitBook limits,
     ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<ConfigureTill, TillConfiguration>
 {

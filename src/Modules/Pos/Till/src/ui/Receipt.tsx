@@ -43,7 +43,8 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
         {ticket.tenders.map((x, i) => <div key={i}><dt>{t(`tender-${x.kind}` as TextKey)}</dt><dd>{wireAmount(x.amount)}</dd></div>)}
         {money(ticket.change) > 0n ? <div><dt>{t('change')}</dt><dd>{wireAmount(ticket.change)}</dd></div> : null}
       </dl>
-      {shop?.footer && shop.footer.length > 0 ? <footer>{shop.footer.map((name, i) => <span key={i}>{nameOf({ name })}</span>)}</footer> : null}
+      {shop?.footer && shop.footer.length > 0
+        ? <footer>{shop.footer.map((name, i) => <span key={i}>{nameOf({ name })}</span>)}</footer> : null}
     </article>
   );
 }

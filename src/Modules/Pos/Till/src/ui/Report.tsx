@@ -25,7 +25,8 @@ export function Report({ report }: { report: WireReport }) {
           <Row of="tickets" is={String(report.tickets)} />
           <Row of="return-count" is={String(report.returns)} />
           {blind ? null : sums.map((of) => <Row key={of} of={of} is={wireAmount(report[of] ?? '0')} grand={of === 'total'} />)}
-          {!blind && report.cashRounding && money(report.cashRounding) !== 0n ? <Row of="cash-rounding" is={wireAmount(report.cashRounding)} /> : null}
+          {!blind && report.cashRounding && money(report.cashRounding) !== 0n
+            ? <Row of="cash-rounding" is={wireAmount(report.cashRounding)} /> : null}
         </dl>
         <dl>
           <Row of="float" is={wireAmount(report.float)} />

@@ -40,6 +40,9 @@ internal sealed class ApplyTaxTemplateHandler(SalesDbContext db) : IHandler<Cont
     {
         if (row is null) db.Add(row = new TaxCategoryRow { Code = category.Code, Name = category.Name });
         row.Change = change;
-        db.AddRange(category.ToInfo().Rates.Select(r => new TaxRateRow { Category = category.Code, From = r.From, Rate = r.Rate, Inclusive = r.Inclusive }));
+        db.AddRange(category.ToInfo().Rates.Select(r => new TaxRateRow
+        {
+            Category = category.Code, From = r.From, Rate = r.Rate, Inclusive = r.Inclusive,
+        }));
     }
 }

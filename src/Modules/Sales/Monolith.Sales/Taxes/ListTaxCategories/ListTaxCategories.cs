@@ -7,11 +7,13 @@ internal sealed record ListTaxCategories(ListQuery Query) : IRequest<Page<TaxCat
     public static readonly ListOf<TaxCategoryRow> List = Rows.Of<TaxCategoryRow>("sales.tax-categories")
         .Column("code", "ui.code", c => c.Code, c => c.Sortable().Mono())
         .Column("name", "ui.name", c => c.Name, c => c.Sortable(n => n.Name.Default))
-        .Column("inclusive", "sales.prices-are", c => c.Now == null ? null : (bool?)c.Now.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
+        .Column("inclusive", "sales.prices-are", c => c.Now == null ? null : (bool?)c.Now.Inclusive,
+            c => c.YesNo("sales.with-tax", "sales.without-tax"))
         .Column("rate", "sales.rate", c => c.Now == null ? null : (Rate?)c.Now.Rate, c => c.Figure())
         .Column("since", "sales.since", c => c.Now == null || c.Now.From == DateOnly.MinValue ? null : (DateOnly?)c.Now.From)
         .Column("nextRate", "sales.next-rate", c => c.Next == null ? null : (Rate?)c.Next.Rate, c => c.Figure())
-        .Column("nextInclusive", "sales.next-prices-are", c => c.Next == null ? null : (bool?)c.Next.Inclusive, c => c.YesNo("sales.with-tax", "sales.without-tax"))
+        .Column("nextInclusive", "sales.next-prices-are", c => c.Next == null ? null : (bool?)c.Next.Inclusive,
+            c => c.YesNo("sales.with-tax", "sales.without-tax"))
         .Column("nextFrom", "sales.next-from", c => c.Next == null ? null : (DateOnly?)c.Next.From)
         .SortedBy("code");
 }

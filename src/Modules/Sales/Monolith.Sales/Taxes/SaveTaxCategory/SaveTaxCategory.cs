@@ -53,7 +53,8 @@ internal sealed class SaveTaxCategoryHandler(SalesDbContext db, ISites sites, Ti
         {
             (sameDay.Rate, sameDay.Inclusive) = (command.Rate, command.Inclusive);
         }
-        else if (rates.FindLast(r => r.From < from) is not { } before || before.Rate != command.Rate || before.Inclusive != command.Inclusive)
+        else if (rates.FindLast(r => r.From < from) is not { } before
+            || before.Rate != command.Rate || before.Inclusive != command.Inclusive)
         {
             var rate = new TaxRateRow { Category = command.Code, From = from, Rate = command.Rate, Inclusive = command.Inclusive };
             db.Add(rate);

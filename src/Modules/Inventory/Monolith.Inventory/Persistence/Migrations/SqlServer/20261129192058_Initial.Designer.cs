@@ -258,11 +258,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
-                    b.Property<string>("PackKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("pack_key");
-
                     b.Property<int>("Position")
                         .HasColumnType("int")
                         .HasColumnName("position");
@@ -274,45 +269,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_barcodes_item_id");
 
                     b.ToTable("inv_barcodes", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("UnitKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("unit_key");
-
-                    b.Property<bool>("ForBuying")
-                        .HasColumnType("bit")
-                        .HasColumnName("for_buying");
-
-                    b.Property<bool>("ForSelling")
-                        .HasColumnType("bit")
-                        .HasColumnName("for_selling");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int")
-                        .HasColumnName("position");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("unit");
-
-                    b.HasKey("ItemId", "UnitKey")
-                        .HasName("pk_inv_packs");
-
-                    b.ToTable("inv_packs", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
@@ -571,9 +527,22 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("lot");
 
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
                     b.Property<long?>("Origin")
                         .HasColumnType("bigint")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("OtherWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("other_warehouse_id");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("parts");
 
                     b.Property<long>("Place")
                         .HasColumnType("bigint")
@@ -654,8 +623,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
-                    b.HasIndex("Pool", "Effective", "Place")
-                        .HasDatabaseName("ix_inv_ledger_pool_effective_place");
+                    b.HasIndex("Pool", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
@@ -775,6 +744,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<int>("SinceMark")
+                        .HasColumnType("int")
+                        .HasColumnName("since_mark");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -836,6 +809,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("Receipt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -844,6 +821,51 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasName("pk_inv_layers");
 
                     b.ToTable("inv_layers", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("CostQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_quantity");
+
+                    b.Property<long>("CostValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_value");
+
+                    b.Property<string>("Layers")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("layers");
+
+                    b.Property<int>("NextLayer")
+                        .HasColumnType("int")
+                        .HasColumnName("next_layer");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "Moment", "Place")
+                        .HasName("pk_inv_pool_marks");
+
+                    b.ToTable("inv_pool_marks", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
@@ -855,15 +877,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("No")
                         .HasColumnType("int")
                         .HasColumnName("no");
-
-                    b.Property<long?>("EntryQuantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("entry_quantity");
-
-                    b.Property<string>("EntryUnit")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("entry_unit");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
@@ -1193,16 +1206,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_barcodes_item_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_packs_item_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

@@ -47,6 +47,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     cost_quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     last_effective = table.Column<long>(type: "INTEGER", nullable: false),
                     next_layer = table.Column<int>(type: "INTEGER", nullable: false),
+                    since_mark = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -151,7 +152,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     pool = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    receipt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,12 +174,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     effective = table.Column<long>(type: "INTEGER", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
                     place = table.Column<long>(type: "INTEGER", nullable: false),
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     value = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    other_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
                     contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -247,6 +252,25 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_parked", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_pool_marks",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "INTEGER", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_value = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_layer = table.Column<int>(type: "INTEGER", nullable: false),
+                    layers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pool_marks", x => new { x.pool, x.moment, x.place });
                 });
 
             migrationBuilder.CreateTable(
@@ -381,8 +405,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     no = table.Column<int>(type: "INTEGER", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
                     value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -403,7 +425,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     code_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -411,29 +432,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
-                        column: x => x.item_id,
-                        principalTable: "inv_items",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_packs",
-                columns: table => new
-                {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    for_buying = table.Column<bool>(type: "INTEGER", nullable: false),
-                    for_selling = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_packs", x => new { x.item_id, x.unit_key });
-                    table.ForeignKey(
-                        name: "fk_inv_packs_item_id",
                         column: x => x.item_id,
                         principalTable: "inv_items",
                         principalColumn: "id",
@@ -526,9 +524,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 filter: "origin IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_ledger_pool_effective_place",
+                name: "ix_inv_ledger_pool_moment_place",
                 table: "inv_ledger",
-                columns: new[] { "pool", "effective", "place" });
+                columns: new[] { "pool", "moment", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_source_id_source_line",
@@ -599,10 +597,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
-                name: "inv_packs");
+                name: "inv_parked");
 
             migrationBuilder.DropTable(
-                name: "inv_parked");
+                name: "inv_pool_marks");
 
             migrationBuilder.DropTable(
                 name: "inv_positions");
@@ -629,10 +627,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_warehouses");
 
             migrationBuilder.DropTable(
-                name: "inv_documents");
+                name: "inv_items");
 
             migrationBuilder.DropTable(
-                name: "inv_items");
+                name: "inv_documents");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

@@ -1,0 +1,75 @@
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
+
+namespace Monolith.Inventory.Posting;
+
+/// <summary>A ledger row before it has its number.</summary>
+/// <param name="Posting">Whose row it is, and who did it.</param>
+/// <param name="Movement">Which of its lines.</param>
+/// <param name="Place">The movement's place in the order that costs follow.</param>
+/// <param name="Pool">The pool's number.</param>
+/// <param name="Key">Which pool it is.</param>
+/// <param name="Entry">What changes there.</param>
+internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Place, long Pool, PoolKey Key, CostEntry Entry)
+{
+    public string? Parts { get; init; }
+
+    public long? Corrects { get; init; }
+
+    public long? Cause { get; init; }
+
+    public bool Late { get; init; }
+
+    public LedgerRow At(LedgerNumbers numbers)
+    {
+        var (sequence, recorded) = numbers.NextRow();
+        // A true-up is its pool's, not that of the goods that came.
+        var traits = Entry.Kind == LedgerKinds.TrueUp ? null : Movement.Traits;
+        return new LedgerRow
+        {
+            Sequence = sequence,
+            Pool = Entry.IsStock ? Pool : null,
+            ItemId = Key.Item,
+            WarehouseId = Entry.Warehouse,
+            Site = Posting.Site,
+            BusinessDate = Posting.BusinessDate,
+            Bin = traits?.Bin,
+            Lot = Key.Lot ?? traits?.Lot,
+            Serial = traits?.Serial,
+            EntryUnit = traits?.EntryUnit,
+            EntryQuantity = traits?.EntryQuantity,
+            Effective = Posting.Effective,
+            Moment = Posting.Effective,
+            Place = Place,
+            Recorded = recorded,
+            Kind = Entry.Kind,
+            Quantity = Entry.Quantity,
+            Value = Entry.Value,
+            OtherWarehouseId = OtherWarehouse,
+            Parts = Parts,
+            Contra = Entry.Contra,
+            SourceKind = Posting.SourceKind,
+            SourceId = Posting.SourceId,
+            SourceLine = Movement.Line,
+            SourceNumber = Posting.SourceNumber,
+            ActorId = Posting.ActorId,
+            ActorName = Posting.ActorName,
+            Reason = Posting.Reason,
+            Corrects = Corrects,
+            Cause = Cause,
+            Origin = Entry.Origin,
+            FallbackValue = Entry.Fallback?.Value,
+            FallbackQuantity = Entry.Fallback?.Quantity,
+            Late = Late || Entry.Flags.HasFlag(CostFlags.Late),
+            Provisional = Entry.Flags.HasFlag(CostFlags.Provisional),
+            ZeroCost = Entry.Flags.HasFlag(CostFlags.ZeroCost),
+        };
+    }
+
+    private Guid? OtherWarehouse => Entry.Kind switch
+    {
+        LedgerKinds.TransferOut => Movement.ToWarehouseId,
+        LedgerKinds.TransferIn => Movement.WarehouseId,
+        _ => null,
+    };
+}

@@ -1,0 +1,75 @@
+using Monolith.Inventory.Domain.Costing;
+
+namespace Monolith.Inventory.Recosting;
+
+/// <summary>What a movement is to have booked against what it has: the rows that are missing.</summary>
+internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Func<PoolKey, bool> isActive)
+{
+    /// <returns>Whether anything differs.</returns>
+    public bool Into(List<SweepRow> rows, out Told now)
+    {
+        var before = rows.Count;
+        var anew = change is ChangeKind.New or ChangeKind.Corrected;
+        var wanted = Wanted();
+        if (change == ChangeKind.Corrected) TakeBack(rows);
+        var had = anew ? new Dictionary<StepKey, Booked>() : told.Booked;
+        var role = change switch
+        {
+            ChangeKind.New => RowRole.Primary,
+            ChangeKind.Corrected => RowRole.Replacement,
+            _ => RowRole.Adjustment,
+        };
+        var booked = new Dictionary<StepKey, Booked>();
+        foreach (var (key, entry) in wanted)
+        {
+            var was = had.GetValueOrDefault(key);
+            var (quantity, value) = (entry.Quantity - was.Quantity, entry.Value - was.Value);
+            booked[key] = new(entry.Quantity, entry.Value, was.First);
+            if (anew || !quantity.IsZero || !value.IsZero) rows.Add(new(told, key, quantity, value, role, entry));
+        }
+
+        foreach (var (key, was) in had.Where(h => !wanted.ContainsKey(h.Key)))
+        {
+            if (!isActive(key.Pool))
+            {
+                booked[key] = was;
+                continue;
+            }
+
+            booked[key] = new(Quantity.Zero, Money.Zero, was.First);
+            if (!was.IsZero) rows.Add(new(told, key, -was.Quantity, -was.Value, role, EntryOf(key)));
+        }
+
+        now = told.With(booked: booked, carried: asked.Carried);
+        if (rows.Count > before || anew) return true;
+        if (Same(asked.Carried)) return false;
+        // The same goods at the same value, but in other layers: the ledger has to say so.
+        rows.AddRange(wanted.Where(w => w.Key.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn)
+            .Select(w => new SweepRow(told, w.Key, Quantity.Zero, Money.Zero, role, w.Value)));
+        return true;
+    }
+
+    private void TakeBack(List<SweepRow> rows)
+    {
+        foreach (var (key, was) in told.Booked.Where(b => !b.Value.IsZero))
+            rows.Add(new(told, key, -was.Quantity, -was.Value, RowRole.Reversal, EntryOf(key)));
+    }
+
+    private Dictionary<StepKey, CostEntry> Wanted()
+    {
+        var wanted = new Dictionary<StepKey, CostEntry>();
+        foreach (var (key, entry) in asked.Entries)
+        {
+            wanted[key] = wanted.TryGetValue(key, out var sum)
+                ? entry with { Quantity = sum.Quantity + entry.Quantity, Value = sum.Value + entry.Value, Flags = sum.Flags | entry.Flags }
+                : entry;
+        }
+
+        return wanted;
+    }
+
+    private bool Same(IReadOnlyDictionary<int, IReadOnlyList<Part>> carried) =>
+        carried.Count == told.Carried.Count && carried.All(c => told.Carried.TryGetValue(c.Key, out var was) && was.SequenceEqual(c.Value));
+
+    private static CostEntry EntryOf(StepKey key) => new(key.Warehouse, key.Kind, Quantity.Zero, Money.Zero, key.Contra, Leg: key.Leg);
+}

@@ -1,0 +1,110 @@
+using Monolith.Data;
+using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Inventory.Recosting;
+
+/// <summary>Enters a movement that happened before something its pools already hold: puts it in its place, costs what followed once
+/// more, and
+/// appends what differs as rows of the documents that it is about. Runs inside the write that posts the movement.</summary>
+internal sealed class Recoster(InventoryDbContext db, ISites sites)
+{
+    public async Task<Result<Recosted>> Enter(StockPosting posting, Movement movement, LedgerNumbers numbers, CancellationToken ct)
+    {
+        var history = new LedgerHistory(db, sites.Here.Currency.Digits);
+        var at = new Position(posting.Effective, numbers.Next);
+        movement = movement with { OriginPlace = await OriginOf(movement, at, ct) };
+        var told = new Told(at, movement) { Fallbacks = await FallbackOf(movement.ItemId, ct) };
+        var sweep = new Sweep(history);
+        await sweep.Run([new(told, ChangeKind.New)], ct);
+        if (Refused(posting, movement, sweep) is { } error) return error;
+
+        var pools = await RecostedPools.Of(db, history, sweep, numbers, ct);
+        var rows = sweep.Rows.Select(row => Row(row, posting, at, pools, history, sweep).At(numbers)).ToList();
+        await db.BulkInsert(rows, ct);
+        await pools.Save(at, ct);
+        var own = rows.Where(r => r.Place == at.Place).ToList();
+        return new Recosted(own, Corrections(posting, rows.Where(r => r.Place != at.Place)));
+    }
+
+    private static Error? Refused(StockPosting posting, Movement movement, Sweep sweep)
+    {
+        if (posting.BelowZero is not { } rule || sweep.Shortfalls.Count == 0) return null;
+        // The lowest of the balances from here on is what may be taken.
+        var there = movement.Quantity.Abs() + sweep.Shortfalls.Min(s => s.There);
+        return rule.Refuse(movement, there);
+    }
+
+    private RowDraft Row(SweepRow row, StockPosting posting, Position by, RecostedPools pools, LedgerHistory history, Sweep sweep)
+    {
+        var (key, place) = (row.Key, row.Told.At.Place);
+        var carried = sweep.Costed[place].Carried;
+        var legs = carried.GetValueOrDefault(key.Leg) ?? [];
+        var entry = row.Entry with { Quantity = row.Quantity, Value = row.Value };
+        if (place == by.Place)
+        {
+            return new(posting, row.Told.Movement, place, pools.NumberOf(key.Pool), key.Pool, entry)
+            {
+                Parts = PartsText.Of(entry, legs), Cause = key.Kind == LedgerKinds.TrueUp ? place : null, Late = true,
+            };
+        }
+
+        var origin = row.Told.Movement.OriginPlace;
+        entry = entry with { Flags = CostFlags.None, Fallback = null, Origin = origin == 0 ? null : origin };
+        return new(SourcePosting(row.Told, posting, history.Sources[place]), LineOf(row.Told, history.Sources[place]), place,
+            pools.NumberOf(key.Pool), key.Pool, entry)
+        {
+            Parts = entry.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn && pools.IsFifo(key.Pool)
+                ? PartsText.Write(legs) : null,
+            Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
+            Cause = by.Place,
+        };
+    }
+
+    /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
+    private StockPosting SourcePosting(Told told, StockPosting by, LedgerSource source) => new(
+        source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, sites.Here.BusinessDate(told.At.Moment), by.ActorId,
+        by.ActorName, null, []);
+
+    private static Movement LineOf(Told told, LedgerSource source) => told.Movement with { Line = source.Line, Traits = null };
+
+    private List<PostedRows> Corrections(StockPosting by, IEnumerable<LedgerRow> rows) => rows
+        .GroupBy(r => (r.SourceKind, r.SourceId, r.Effective))
+        .Select(g => new PostedRows(
+            new(g.Key.SourceKind, g.Key.SourceId, g.First().SourceNumber, null, g.Key.Effective, g.First().Site,
+                sites.Here.BusinessDate(g.Key.Effective), by.ActorId, by.ActorName, null, []),
+            g.ToList()))
+        .ToList();
+
+    private async Task<long> OriginOf(Movement movement, Position at, CancellationToken ct)
+    {
+        if (movement.Origin is not { } line) return 0;
+        var place = 0L;
+        await db.Read(
+            """
+            SELECT place, moment FROM inv_ledger
+            WHERE source_id = @p0 AND source_line = @p1 AND item_id = @p2 AND kind = 'issue' ORDER BY sequence
+            """,
+            [line.SourceId, line.Line, movement.ItemId],
+            // A clock that went wrong may say that goods came back before they were sold: then nothing is known of their cost.
+            r => place = new Position(Instants.FromMicroseconds(r.GetInt64(1)), r.GetInt64(0)) < at ? r.GetInt64(0) : 0,
+            ct);
+        return place;
+    }
+
+    private async Task<Dictionary<Guid, CostPair>> FallbackOf(Guid item, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, CostPair>();
+        await db.Read(
+            "SELECT quantity, value FROM inv_last_purchases WHERE item_id = @p0", [item],
+            r => found[item] = new(Money.FromScaled(r.GetInt64(1)), Quantity.FromScaled(r.GetInt64(0))), ct);
+        return found;
+    }
+}
+
+/// <param name="Own">The movement's own rows.</param>
+/// <param name="Corrections">By the document that they correct.</param>
+internal sealed record Recosted(IReadOnlyList<LedgerRow> Own, IReadOnlyList<PostedRows> Corrections);

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Monolith.Inventory.Replay;
+
+/// <summary>Which days are closed.</summary>
+internal sealed class ScenarioPeriods
+{
+    /// <summary>Everything before is closed.</summary>
+    public DateTimeOffset FirstOpen { get; private set; } = DateTimeOffset.MinValue;
+
+    public string Suggestion => FirstOpen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public bool IsClosed(DateTimeOffset moment) => moment < FirstOpen;
+
+    /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
+    public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
+
+    public void Close(DateTimeOffset through)
+    {
+        var next = through.AddDays(1);
+        if (next > FirstOpen) FirstOpen = next;
+    }
+
+    public void Reopen(DateTimeOffset from)
+    {
+        if (from < FirstOpen) FirstOpen = from;
+    }
+}

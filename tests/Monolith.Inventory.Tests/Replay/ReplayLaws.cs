@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Monolith.Inventory.Tests.Replay;
+
+/// <summary>What holds after any history, whatever is learned late. A failure names its seed.</summary>
+public sealed class ReplayLaws
+{
+    private static readonly string[] Methods = ["average", "fifo", "standard", "company"];
+
+    public static TheoryData<string, int> Histories
+    {
+        get
+        {
+            var histories = new TheoryData<string, int>();
+            foreach (var method in Methods)
+            {
+                for (var seed = 1; seed <= 25; seed++) histories.Add(method, seed);
+            }
+
+            return histories;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public async Task Rows_add_up_to_pools_layers_and_accounts_and_nothing_is_worth_nothing(string method, int seed)
+    {
+        var result = await Expected.Run(RandomHistory.Scenario(method, new RandomHistory(seed).Live(60)));
+        Assert.Empty(result["refused"]!.AsArray());
+        var rows = result["rows"]!.AsArray().Select(r => r!.AsObject()).ToList();
+        foreach (var (name, pool) in result["pools"]!.AsObject())
+        {
+            var own = rows.Where(r => (string?)r["pool"] == name).ToList();
+            Assert.Equal(Of(pool!, "quantity"), own.Sum(r => Of(r, "quantity")));
+            Assert.Equal(Of(pool!, "value"), own.Sum(r => Of(r, "value")));
+            if (Of(pool!, "quantity") == 0) Assert.Equal(0, Of(pool!, "value"));
+            if (pool!["layers"] is not JsonArray layers) continue;
+            var positive = Of(pool, "quantity") > 0;
+            Assert.Equal(positive ? Of(pool, "value") : 0, layers.Sum(l => Of(l!, "value")));
+            Assert.Equal(positive ? Of(pool, "quantity") : 0, layers.Sum(l => Of(l!, "quantity")));
+        }
+
+        var accounts = result["accounts"]!.AsObject().Sum(a => Number(a.Value!));
+        var stock = result["pools"]!.AsObject().Sum(p => Of(p.Value!, "value"));
+        Assert.Equal(0, accounts + Of(result, "cost_of_goods") + stock);
+        Assert.Equal(0, Of(result["accounts"]!, "transfer"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public async Task The_order_of_learning_does_not_change_the_final_figures(string method, int seed)
+    {
+        var events = new RandomHistory(seed).Live(60);
+        var learned = await Expected.Run(RandomHistory.Scenario(method, events));
+        var inOrder = await Expected.Run(RandomHistory.Scenario(method, events.OrderBy(e => (string)e["at"]!, StringComparer.Ordinal)));
+        foreach (var part in new[] { "pools", "warehouses", "cost_of_goods", "accounts" })
+            Assert.Equal(inOrder[part]!.ToJsonString(), learned[part]!.ToJsonString());
+        foreach (var (id, figures) in inOrder["events"]!.AsObject())
+        {
+            foreach (var figure in new[] { "quantity", "value", "true_up", "variance" })
+                Assert.Equal($"{id} {figures![figure]}", $"{id} {learned["events"]![id]![figure]}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public async Task As_of_is_stable_under_what_is_learned_later(string method, int seed)
+    {
+        var events = new RandomHistory(seed).Live(40);
+        var asked = new JsonObject { ["id"] = "then", ["effective"] = "2026-01-20", ["known_after"] = "e21" };
+        var then = await Expected.Run(RandomHistory.Scenario(method, events.Take(21), asked));
+        var now = await Expected.Run(RandomHistory.Scenario(method, events, asked));
+        Assert.Equal(then["as_of"]!.ToJsonString(), now["as_of"]!.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public async Task A_movement_that_is_cancelled_leaves_no_trace_in_the_figures(string method, int seed)
+    {
+        var events = new RandomHistory(seed).Live(40);
+        var without = await Expected.Run(RandomHistory.Scenario(method, events.Where(e => (string)e["id"]! != "e20")));
+        var cancelled = await Expected.Run(RandomHistory.Scenario(method, [.. events, new() { ["op"] = "cancel", ["of"] = "e20" }]));
+        foreach (var part in new[] { "pools", "cost_of_goods", "accounts" })
+            Assert.Equal(without[part]!.ToJsonString(), cancelled[part]!.ToJsonString());
+    }
+
+    private static decimal Of(JsonNode owner, string key) => Number(owner[key]!);
+
+    private static decimal Number(JsonNode figure) => decimal.Parse((string)figure!, CultureInfo.InvariantCulture);
+}
