@@ -11,7 +11,7 @@ public sealed class DoctorSettleTests
     [Fact]
     public async Task A_finding_of_judgement_is_settled_with_a_reason_and_stays_so_until_it_says_something_else()
     {
-        await using var shop = await RunningShop.Start(EngineKind.Sqlite);
+        await using var shop = await RunningShop.Start();
         var client = shop.Everything.Client;
         await Orphan(shop, "T-1");
 
@@ -47,7 +47,17 @@ public sealed class DoctorSettleTests
         return ((bool)check["clean"]!, check["findings"]!.AsArray());
     }
 
-    // A ticket of somebody who was never on file, as an import of old data may leave it.
-    private static Task Orphan(RunningShop shop, string number) => shop.Run(
-        $"INSERT INTO sal_customer_tickets {number}");
+    // A ticket of somebody who was never on file, as old data may leave it.
+    private static async Task Orphan(RunningShop shop, string number)
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetServices<ModuleContext>().Single(c => c.Module == "Sales");
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.ContextType);
+        await db.WriteQuietly(
+            ct => db.Execute(
+                "INSERT INTO sal_customer_tickets (ticket_id, customer_id, number, site, completed_at, business_date, is_return, lines, total) "
+                + "VALUES (@p0, @p1, @p2, 1, 0, 20260314, 0, 1, 10000)",
+                [Guid.CreateVersion7(), Guid.CreateVersion7(), number], ct),
+            CancellationToken.None);
+    }
 }
