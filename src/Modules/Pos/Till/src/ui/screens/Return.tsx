@@ -7,9 +7,15 @@ import { nameOf, rules, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
 import { ActionBar, Icon, Trouble } from '../parts';
+import { LooseReturn } from './LooseReturn';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
+  const { loose } = till.state.returning;
+  return loose ? <LooseReturn lines={loose} /> : <AgainstReceipt />;
+}
+
+function AgainstReceipt() {
   const { returning } = till.state;
   const chosen = returning.lines.filter((l) => (returning.chosen[l.lineNo] ?? 0n) > 0n);
   const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, rules());
@@ -46,6 +52,7 @@ export function Return() {
       <ActionBar
         actions={[
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
+          { key: 'F6', label: t('return-loose'), enabled: returning.ticket === null, run: till.withoutReceipt },
           { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
           { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: till.takeBack },
         ]}
