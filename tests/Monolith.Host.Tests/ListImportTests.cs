@@ -94,7 +94,8 @@ public sealed class ListImportTests
         await using var shop = await Start(EngineKind.Sqlite);
         await TakeIn(shop, "items",
             ["sku,name,barcodes,pack,pack_size,pack_barcodes", "P-1,Cola,4006381333931,case,12,14006381333938", "P-2,Tea,,,,"]);
-        Assert.Equal(("case", Quantity.Of(12)), ((await Item(shop, "P-1"))!.PackOf("14006381333938")!.Unit, (await Item(shop, "P-1"))!.Packs[0].Size));
+        Assert.Equal(("case", Quantity.Of(12)),
+            ((await Item(shop, "P-1"))!.PackOf("14006381333938")!.Unit, (await Item(shop, "P-1"))!.Packs[0].Size));
         await TakeIn(shop, "items", ["sku,pack,pack_size", "P-1,tray,24"]);
         Assert.Equal(["case", "tray"], (await Item(shop, "P-1"))!.Packs.Select(p => p.Unit));
 

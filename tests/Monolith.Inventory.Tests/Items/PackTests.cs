@@ -16,7 +16,8 @@ public sealed class PackTests
         var saved = await shop.Ask(Cola(Case with { ForBuying = true }));
         var found = await shop.With<IItemCatalog, ItemInfo?>(async c => await c.FindByCode("]C1 1400638 1333938", default));
         Assert.Equal(saved.ItemId, found!.ItemId);
-        Assert.Equal(("case", Quantity.Of(12), true), (found.PackOf("14006381333938")!.Unit, found.Packs[0].Size, found.Packs[0].ForBuying));
+        Assert.Equal(("case", Quantity.Of(12), true),
+            (found.PackOf("14006381333938")!.Unit, found.Packs[0].Size, found.Packs[0].ForBuying));
         Assert.Null(found.PackOf("4006381333931"));
         Assert.Equal(1, await shop.With<IItemCatalog, int>(async c => (await c.Search("1333938", 0, 10, default)).Total));
     }
@@ -27,7 +28,8 @@ public sealed class PackTests
         await using var shop = await StockShop.Open(engine);
         var item = Cola(Case, new("tray", Quantity.Of(24)));
         await shop.Ask(item);
-        var changed = await shop.Ask(item with { Barcodes = [], Packs = [Case with { Size = Quantity.Of(10), Barcodes = ["4006381333931"] }] });
+        var changed = await shop.Ask(item with { Barcodes = [],
+            Packs = [Case with { Size = Quantity.Of(10), Barcodes = ["4006381333931"] }] });
         Assert.Equal(("case", Quantity.Of(10)), (Assert.Single(changed.Packs).Unit, changed.Packs[0].Size));
         var found = await shop.With<IItemCatalog, ItemInfo?>(async c => await c.FindByCode("4006381333931", default));
         Assert.Equal("case", found!.PackOf("4006381333931")!.Unit);
@@ -40,7 +42,8 @@ public sealed class PackTests
     {
         await using var shop = await StockShop.Open();
         await shop.Ask(Cola(Case));
-        Assert.Equal("inventory.barcode-taken", await shop.Refusal(new SaveItem(Guid.CreateVersion7(), "T", "Tea", Barcodes: ["14006381333938"])));
+        Assert.Equal("inventory.barcode-taken",
+            await shop.Refusal(new SaveItem(Guid.CreateVersion7(), "T", "Tea", Barcodes: ["14006381333938"])));
         Assert.Equal("inventory.barcode-taken", await shop.Refusal(
             new SaveItem(Guid.CreateVersion7(), "T", "Tea", Packs: [new("box", Quantity.Of(6), ["COLA"])])));
         Assert.Equal("inventory.barcode-twice", await shop.Refusal(Cola(Case with { Barcodes = ["04006381333931"] })));
@@ -82,10 +85,13 @@ public sealed class PackTests
         var received = await shop.Ask(new ReceiveStock(
             Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(3), UnitCost.Of(10), "Case")]));
         var line = Assert.Single(received.Lines);
-        Assert.Equal((Quantity.Of(36), "case", Quantity.Of(3), Money.Of(30)), (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Value));
-        await shop.Ask(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(-0.5m), "case")], "broken", Scrap: true));
+        Assert.Equal((Quantity.Of(36), "case", Quantity.Of(3), Money.Of(30)),
+            (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Value));
+        await shop.Ask(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(-0.5m), "case")], "broken",
+            Scrap: true));
         Assert.Equal(Quantity.Of(30), (await shop.Balance(item.ItemId)).Quantity);
-        Assert.Equal([("case", Quantity.Of(3)), ("case", Quantity.Of(0.5m))], (await shop.Ledger()).Select(r => (r.EntryUnit, r.EntryQuantity!.Value)));
+        Assert.Equal([("case", Quantity.Of(3)), ("case", Quantity.Of(0.5m))],
+            (await shop.Ledger()).Select(r => (r.EntryUnit, r.EntryQuantity!.Value)));
 
         Assert.Equal("inventory.unknown-pack", await shop.Refusal(
             new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(1), "pallet")], "x")));

@@ -92,7 +92,8 @@ internal static class DoctorCommand
     private static void Tell(Finding finding)
     {
         Console.WriteLine($"        {finding.Text}");
-        if (finding.Settled is { } settled) Console.WriteLine($"          settled by {settled.ByName} on {settled.At:yyyy-MM-dd}: {settled.Reason}");
+        if (finding.Settled is { } settled)
+            Console.WriteLine($"          settled by {settled.ByName} on {settled.At:yyyy-MM-dd}: {settled.Reason}");
         else if (finding.Key is { } key) Console.WriteLine($"          may be settled: doctor settle {key} --reason TEXT");
     }
 }

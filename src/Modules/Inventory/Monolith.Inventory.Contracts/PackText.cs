@@ -3,7 +3,8 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Inventory.Contracts;
 
-/// <summary>All packs of an item in one cell of a file: <c>case=12=14006381333938|24006381333935=buy; tray=24==sell</c>. After the unit come
+/// <summary>All packs of an item in one cell of a file: <c>case=12=14006381333938|24006381333935=buy; tray=24==sell</c>. After the unit
+/// come
 /// its content, its barcodes and what it is offered first for; what isn't there may be left out from the end. <c>%</c>, <c>=</c>, <c>|</c>
 /// and <c>;</c> within a word or a code are written as in an address: <c>%3D</c>.</summary>
 public static class PackText

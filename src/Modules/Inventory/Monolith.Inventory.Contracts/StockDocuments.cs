@@ -29,7 +29,8 @@ public enum StockDocumentKind
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).
-/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
+/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits,
+/// inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
 /// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]

@@ -14,7 +14,8 @@ public enum ShiftState
 /// pos.too-far-back, request.id-reused</summary>
 /// <param name="OpenedAt">Null is now. A moment far from the server's is not believed (a finding), unless whoever says it may
 /// back-date; they go back 31 days at most.</param>
-/// <param name="OfHistory">An import brings in past sales, however old, for somebody who may back-date; nobody says so over the wire.</param>
+/// <param name="OfHistory">An import brings in past sales, however old, for somebody who may back-date; nobody says so over the
+/// wire.</param>
 [Requires(PosPermissions.Sell)]
 public sealed record OpenShift(Guid ShiftId, Guid RegisterId, Money Float, DateTimeOffset? OpenedAt = null, bool OfHistory = false)
     : IRequest<ShiftReport>;

@@ -19,7 +19,8 @@ internal sealed class SettleFindingHandler(
     public async Task<Result<FindingSettled>> Handle(SettleDoctorFinding request, CancellationToken ct)
     {
         var report = await examination.Run(ct);
-        var found = report.Checks.SelectMany(c => c.Findings.Select(f => (c.Check, Finding: f))).FirstOrDefault(f => f.Finding.Key == request.Key);
+        var found = report.Checks.SelectMany(c => c.Findings.Select(f => (c.Check, Finding: f)))
+            .FirstOrDefault(f => f.Finding.Key == request.Key);
         if (found.Finding is null) return SettleFindingErrors.Unknown;
         return await db.Write<FindingSettled>("administration.settle-finding", async token =>
         {

@@ -33,7 +33,8 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
         // In whose shift somebody works doesn't change from ticket to ticket.
         var borrower = wanted.Permission == PosPermissions.SellInOthersShift ? wanted.BorrowerId : null;
         var grant = Seal(new Grant(
-            lender.Id, lender.Name, now, [wanted.Permission], theirs, wanted.RegisterId, borrower is null ? wanted.TicketId : null, borrower));
+            lender.Id, lender.Name, now, [wanted.Permission], theirs, wanted.RegisterId, borrower is null ? wanted.TicketId : null,
+                borrower));
         return new LentRight(wanted.Permission, lender.Id, lender.Name, now, grant, wanted.Reason.OrNull());
     }
 

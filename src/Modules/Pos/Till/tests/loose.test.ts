@@ -33,7 +33,8 @@ describe('Without a receipt', () => {
     expect([c.state.screen, c.lines, c.total]).toEqual(['sell', ['-2 x 1001 = -4.00', '-1 x 1002 = -4.00'], '-8.00']);
     await c.pay('cash', '-8');
     const { body } = [...c.shop.tickets.values()][0]!;
-    expect([body.note, body.total, body.lines.map((l) => [l.quantity, l.originTicketId])]).toEqual(['Faulty', '-8.00', [['-2', null], ['-1', null]]]);
+    expect([body.note, body.total, body.lines.map((l) => [l.quantity, l.originTicketId])]).toEqual(['Faulty', '-8.00',
+      [['-2', null], ['-1', null]]]);
   });
 
   it('nothing comes back without a reason', async () => {

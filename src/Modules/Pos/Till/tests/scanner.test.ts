@@ -24,7 +24,8 @@ describe('A scan', () => {
   it('is never a try at a PIN, whatever its length', () => {
     for (const code of ['1003', '48291', '482913', '4829137', '10030045', '100300458', '1003004581', '10030045812', '100300458123']) {
       for (const gap of paces) expect([gap, code, arrive(code, gap, true, 'secret')]).not.toEqual([gap, code, 'typed']);
-      for (const gap of [4, 8, 15, 30]) for (const suffix of both) expect([gap, code, arrive(code, gap, suffix, 'secret')]).toEqual([gap, code, 'scan']);
+      for (const gap of [4, 8, 15, 30]) for (const suffix of both) expect([gap, code, arrive(code, gap, suffix, 'secret')]).toEqual([gap,
+        code, 'scan']);
     }
   });
 

@@ -25,7 +25,8 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             var shift = New(request, register, ShiftTimes.Opened(request.OpenedAt, now, current.Actor));
             db.Add(shift);
             if (request.OpenedAt is { } said && (said != shift.OpenedAt || IsPast(shift, now))) db.Add(shift.Found(
-                "pos.found-shift-clock", shift.BusinessDate, now, shift.RegisterCode, sites.Here.Minute(said), sites.Here.Minute(shift.OpenedAt)));
+                "pos.found-shift-clock", shift.BusinessDate, now, shift.RegisterCode, sites.Here.Minute(said),
+                    sites.Here.Minute(shift.OpenedAt)));
             db.Publish(new ShiftOpened(
                 shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, shift.BusinessDate, shift.RegisterId, shift.RegisterCode,
                 shift.CashierId, shift.CashierName, shift.OpenedAt, shift.Float));

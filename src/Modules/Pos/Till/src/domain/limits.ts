@@ -68,8 +68,9 @@ export function discountNeed(basket: Basket, rules: Rules): Need | null {
 /** What is paid back for goods that name no sale. Null where there are none. */
 export function looseNeed(basket: Basket, rules: Rules): Need | null {
   const all = figures(basket.lines, basket.discount, rules);
-  const loose = basket.lines.map((l, i) => (l.quantity < 0n && !l.origin ? -(all.lines[i]!.net + all.lines[i]!.tax) : null)).filter((a) => a !== null);
-  return loose.length > 0 ? { permission: 'pos.return-without-origin', percent: null, amount: loose.reduce((a, b) => a + b, 0n) } : null;
+  const loose = all.lines.filter((_, i) => basket.lines[i]!.quantity < 0n && !basket.lines[i]!.origin);
+  const amount = loose.reduce((sum, l) => sum - l.net - l.tax, 0n);
+  return loose.length > 0 ? { permission: 'pos.return-without-origin', percent: null, amount } : null;
 }
 
 /** The least rate that makes this discount when it is rounded up: a fifth of 1.02 may be 0.21, as the last cent of a ticket's discount. */

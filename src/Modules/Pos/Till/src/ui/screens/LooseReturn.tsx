@@ -29,13 +29,19 @@ export function LooseReturn({ lines }: { lines: readonly Line[] }) {
           {returning.hits.length > 0 ? (
             <div class="choices">
               {returning.hits.map((item) => (
-                <button key={item.itemId} type="button" class="choice" onClick={() => till.pickLoose(item)}><b>{nameOf(item)}</b><small>{item.sku}</small></button>
+                <button key={item.itemId} type="button" class="choice" onClick={() => till.pickLoose(item)}>
+                  <b>{nameOf(item)}</b><small>{item.sku}</small>
+                </button>
               ))}
             </div>
           ) : null}
           {lines.length > 0
             ? <ol class="lines">{lines.map((l) => <Row key={l.key} line={l} />)}</ol>
-            : <div class="lines"><div class="idle"><Icon name="back" /><strong>{t('return-loose')}</strong><span>{t('return-loose-text')}</span></div></div>}
+            : (
+              <div class="lines"><div class="idle">
+                <Icon name="back" /><strong>{t('return-loose')}</strong><span>{t('return-loose-text')}</span>
+              </div></div>
+            )}
           {lines.length > 0 ? (
             <Reasons keys={['reason-faulty', 'reason-unwanted', 'reason-wrong-item']} value={returning.reason} onChange={till.typeReason} />
           ) : null}
@@ -45,7 +51,8 @@ export function LooseReturn({ lines }: { lines: readonly Line[] }) {
       <ActionBar
         actions={[
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.toReturn },
-          { key: 'F12', label: t('take-back'), look: 'main', enabled: lines.length > 0 && returning.reason.trim() !== '', run: till.takeLoose },
+          { key: 'F12', label: t('take-back'), look: 'main', enabled: lines.length > 0 && returning.reason.trim() !== '',
+            run: till.takeLoose },
         ]}
       />
     </>
@@ -54,21 +61,25 @@ export function LooseReturn({ lines }: { lines: readonly Line[] }) {
 
 function Row({ line }: { line: Line }) {
   const { total } = figures([line], null, rules());
+  const by = (more: bigint): void => till.countLoose(line.key, line.quantity + more);
   return (
     <li class="line pick" aria-current>
       <span class="line-what">
         <b>{nameOf(line.item)}</b>
-        <small><span class="line-sku">{line.item.sku}</span><span>{t('each')} {amount(line.unitPrice)} / {unit(line.item.unit)}</span><Content of={line} /></small>
+        <small>
+          <span class="line-sku">{line.item.sku}</span><span>{t('each')} {amount(line.unitPrice)} / {unit(line.item.unit)}</span>
+          <Content of={line} />
+        </small>
       </span>
       <span class="stepper small">
-        <button type="button" aria-label="−" onClick={() => till.countLoose(line.key, line.quantity - quantityScale)}><Icon name="minus" /></button>
+        <button type="button" aria-label="−" onClick={() => by(-quantityScale)}><Icon name="minus" /></button>
         {line.item.quantityDigits > 0 ? (
           <input
             class="text" data-place="figures" inputMode="decimal" aria-label={t('quantity')} value={count(line.quantity)}
             onChange={(e) => till.countLoose(line.key, typedQuantity(e.currentTarget.value) ?? line.quantity)}
           />
         ) : <b>{count(line.quantity)}</b>}
-        <button type="button" aria-label="+" onClick={() => till.countLoose(line.key, line.quantity + quantityScale)}><Icon name="plus" /></button>
+        <button type="button" aria-label="+" onClick={() => by(quantityScale)}><Icon name="plus" /></button>
       </span>
       <span class="line-amount">{amount(total)}</span>
     </li>

@@ -80,7 +80,7 @@ function Row({ line }: { line: ReturnableLine }) {
         <b>{nameOf(line.item)}</b>
         <small>
           <span class="line-sku">{line.item.sku}</span>
-          <span>{t('each')} {amount(line.pack?.unitPrice ?? line.item.unitPrice ?? 0n)}{line.pack ? ` / ${unit(line.pack.unit)}` : ''}</span>
+          <span>{t('each')} {amount((line.pack ?? line.item).unitPrice ?? 0n)} / {unit((line.pack ?? line.item).unit)}</span>
           <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
           {line.pack ? <Packs line={line} pack={line.pack} chosen={chosen} /> : null}
         </small>
