@@ -51,7 +51,7 @@ public sealed partial class PagesTests(DemoFixture demo)
     private static (string Language, string Theme)[] Looks => [("en", "light"), ("zh", "light"), ("en", "dark"), ("zh", "dark")];
 
     // A key instead of its text, such as "inventory.on-hand".
-    [GeneratedRegex(@"(?<![\w/@.])(ui|error|role|permission|module|administration|admin|inventory|pos|sales|purchasing|finance|analytics|devices)\.[a-z][a-z-]+(\.[a-z-]+)*(?![\w@/])")]
+    [GeneratedRegex(@"(?<![\w/@.])(ui|error|role|permission|module|administration|admin|inventory|pos|sales|purchasing|finance|analytics|devices|import)\.[a-z][a-z-]+(\.[a-z-]+)*(?![\w@/])")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"[^\w-]+")]

@@ -75,7 +75,7 @@ internal static class CheckoutRun
         }
     }
 
-    private static async Task<Sold> Sell(HostProcess host, List<LoadTill> tills, int most, double? rate, TimeSpan duration, Action<int>? accepted = null)
+    public static async Task<Sold> Sell(HostProcess host, List<LoadTill> tills, int most, double? rate, TimeSpan duration, Action<int>? accepted = null)
     {
         var counter = 0;
         var watch = Stopwatch.StartNew();
@@ -120,7 +120,7 @@ internal static class CheckoutRun
         }
     }
 
-    private static async Task Settle(HttpClient http)
+    public static async Task Settle(HttpClient http)
     {
         while (!await Figures.EverythingRead(http)) await Task.Delay(100);
     }
@@ -131,8 +131,6 @@ internal static class CheckoutRun
     private static double MiB(long bytes) => Math.Round(bytes / 1048576.0, 1);
 
     private static void Say(string text) => Console.Error.WriteLine(text);
-
-    private sealed record Sold(int Accepted, int Refused, string? FirstRefusal, decimal Net, TimeSpan Elapsed, Latencies Latencies);
 
     private sealed class TillResult
     {
@@ -149,3 +147,6 @@ internal static class CheckoutRun
         public List<double> Times { get; } = [];
     }
 }
+
+/// <summary>What was sold in a while.</summary>
+internal sealed record Sold(int Accepted, int Refused, string? FirstRefusal, decimal Net, TimeSpan Elapsed, Latencies Latencies);

@@ -5,6 +5,8 @@ internal sealed class Latencies(IEnumerable<double> milliseconds)
 {
     private readonly double[] _sorted = milliseconds.Order().ToArray();
 
+    public IReadOnlyList<double> All => _sorted;
+
     public int Count => _sorted.Length;
 
     public double Max => _sorted.Length == 0 ? 0 : Round(_sorted[^1]);

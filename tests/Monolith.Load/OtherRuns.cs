@@ -1,14 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Monolith.Load;
 
 internal sealed record StartReport(IReadOnlyList<double> Seconds, double MedianSeconds, double RssMiB);
 
 internal sealed record LookupReport(int Items, double ImportSeconds, int Lookups, double P50Ms, double P95Ms, double P99Ms, double MaxMs);
-
-internal sealed record ImportReport(string File, double Seconds, JsonNode? Report);
 
 internal static class StartRun
 {
@@ -66,20 +63,6 @@ internal static class LookupRun
         var lookup = new LookupReport(items, Math.Round(seconds, 1), found.Count, found.Percentile(50), found.Percentile(95),
             found.Percentile(99), found.Max);
         return (lookup, await SearchRun.Run(host, items));
-    }
-}
-
-internal static class ImportRun
-{
-    /// <summary>A file of sales into an empty data folder, from the process's start to its end.</summary>
-    public static async Task<ImportReport> Run(string file, string map)
-    {
-        using var data = new Scratch();
-        var watch = Stopwatch.StartNew();
-        var done = await HostProcess.Run(["import", "sales", file, "--map", map, "--data", data.Path, "--json"]);
-        var seconds = Math.Round(watch.Elapsed.TotalSeconds, 1);
-        if (done.ExitCode != 0) throw new InvalidOperationException($"The import ended with {done.ExitCode}: {done.Error}");
-        return new(file, seconds, JsonNode.Parse(done.Output)?["sales"]?.DeepClone());
     }
 }
 

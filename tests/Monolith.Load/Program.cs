@@ -10,6 +10,8 @@ const string Usage = """
       start                                                         start to /health/ready, median of five
       lookup [--items 100000]                                       look-up by barcode and search over HTTP
       import FILE [--map online-retail]                             a file of sales into an empty folder
+      import items [--items 100000]                                 items with barcodes and prices, from file to committed, by the command line
+      import busy [--items 100000] [--tills 8] [--rate 100]         the same over HTTP while tills sell; then one that is cancelled
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
@@ -59,14 +61,20 @@ switch (words[0])
         await Lookup();
         break;
     case "import":
-        reports["import"] = await ImportRun.Run(words[1], options.GetValueOrDefault("--map", "online-retail"));
+        reports["import"] = words.ElementAtOrDefault(1) switch
+        {
+            "items" => await ItemsImportRun.Run(Number("--items", 100_000)),
+            "busy" => await BusyImportRun.Run(Number("--items", 100_000), Number("--tills", 8), Number("--rate", 100)),
+            { } file => await SalesImportRun.Run(file, options.GetValueOrDefault("--map", "online-retail")),
+            null => throw new ArgumentException("import of what? A file, items or busy."),
+        };
         break;
     default:
         reports["start"] = await StartRun.Run();
         reports["checkout"] = await Checkout("max");
         reports["checkoutAtRate"] = await Checkout("500");
         await Lookup();
-        if (options.TryGetValue("--week", out var week)) reports["import"] = await ImportRun.Run(week, options.GetValueOrDefault("--map", "online-retail"));
+        if (options.TryGetValue("--week", out var week)) reports["import"] = await SalesImportRun.Run(week, options.GetValueOrDefault("--map", "online-retail"));
         break;
 }
 

@@ -53,7 +53,10 @@ public sealed class GrantTests
     public async Task The_right_to_sell_in_anothers_shift_is_lent_once_and_to_one_cashier_alone()
     {
         await using var shop = await PosShop.Open();
-        var manager = shop.Actor with { Id = "max", Name = "Max" };
+        var manager = shop.Actor with
+        {
+            Id = "max", Name = "Max", Permissions = shop.Actor.Permissions.Append(PosPermissions.SellInOthersShift).ToHashSet(),
+        };
         shop.Actor = PosShop.Cashier("Bob", PosPermissions.SellInOthersShift);
         var bob = (await Config(shop)).Actor.Grant;
         Assert.Contains("pos.found-others-shift", (await shop.Ok(shop.Pens())).Findings!.Select(f => f.Code));

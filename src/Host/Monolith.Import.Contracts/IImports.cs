@@ -10,8 +10,8 @@ public interface IImports
     /// behind.</summary>
     Task<Result<ImportReport>> Run(ImportOrder order, CancellationToken ct);
 
-    /// <summary>Imports that a killed process left half done are finished or taken back, as they were meant to be. On a database
-    /// server another Host may still be at work, so there only those that have been silent for two minutes.</summary>
+    /// <summary>Imports that a killed process left half done are finished or taken back, as they were meant to be. What another Host is
+    /// at work on is left to it.</summary>
     Task FinishInterrupted(CancellationToken ct);
 }
 

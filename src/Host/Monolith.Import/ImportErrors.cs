@@ -41,7 +41,4 @@ internal static class ImportErrors
     public static Error ChangedSince(int line, string key) =>
         Error.Conflict("import.changed-since", $"'{key}' of line {line} has been changed since: the import can't be taken back.")
             .With("line", line).With("key", key);
-
-    public static Error CantTakeBack => Error.Conflict(
-        "import.cant-take-back", "Past sales stay: tickets are never removed. What is wrong is put right by a return or an adjustment.");
 }

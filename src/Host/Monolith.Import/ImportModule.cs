@@ -51,7 +51,9 @@ public sealed class ImportModule : IServesHttp
             .AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<ImportLists>()
             .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
                 .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
-            .AddScoped<SalesImport>().AddScoped<SalesMasterData>().AddScoped<SalesOpening>().AddScoped<SalesPosting>()
+            .AddScoped<SalesList>().AddScoped<SalesPlanning>().AddScoped<SalesItems>().AddScoped<SalesCustomers>().AddScoped<SalesStock>()
+            .AddScoped<BookedDocuments>().AddScoped<SalesRegister>().AddScoped<SalesWriting>().AddScoped<SalesTakingBack>()
+            .AddScoped<SalesBooks>()
             .AddSingleton<ImportDesk>().AddSingleton<ImportWorker>().AddSingleton<IHostedService>(sp =>
                 sp.GetRequiredService<ImportWorker>());
     }
@@ -81,6 +83,9 @@ public sealed class ImportModule : IServesHttp
 
     /// <summary>What can be taken in, in the order in which a new shop does it.</summary>
     public static IReadOnlyList<ImportListInfo> Lists(ITexts texts) => ListGuide.Lists(texts);
+
+    /// <summary>The maps that come with the product.</summary>
+    public static IReadOnlyList<string> Maps => ImportMaps.BuiltIn;
 
     /// <summary>An empty file of a list with all its columns, as a spreadsheet opens it. Errors: import.unknown-list</summary>
     public static Result<string> Template(string list) => ListGuide.Template(list);

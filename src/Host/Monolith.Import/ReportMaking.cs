@@ -19,9 +19,10 @@ internal sealed class ReportMaking(PlanStore store, ITexts texts)
         Changed = figures.Changed,
         Same = figures.Same,
         Refused = figures.Refused,
-        Format = FormatTexts.Of(figures.Reading!.Format),
+        Format = FormatTexts.Of(figures.Reading!.Format, texts),
         Headers = [.. figures.Reading.Headers.Select(h => new ImportHeader(h.Text, h.Column))],
         Findings = [.. figures.Reading.Findings.Select(f => f.ToProblem(texts))],
+        Sales = figures.Sales,
         Problems = [.. figures.Problems.Select(f => f.ToProblem(texts))],
     };
 

@@ -4,7 +4,15 @@ namespace Monolith.Administration.SetUp;
 
 internal sealed record SetUpForm(
     string? Code, string? Company, string? Currency, string? TimeZone, string? Language, string? UserName, string? Password,
-    string? ChartTemplate, string? StandardRate = null, string? ReducedRate = null, string? PricesHoldTax = null);
+    string? ChartTemplate)
+{
+    // Members of the constructor must be sent; China's shops needn't say their taxes.
+    public string? StandardRate { get; init; }
+
+    public string? ReducedRate { get; init; }
+
+    public string? PricesHoldTax { get; init; }
+}
 
 /// <summary>Where the set-up page posts to. Errors go back to it in its query.</summary>
 internal static class SetUpFormEndpoint

@@ -10,7 +10,8 @@ internal static class ImportCommand
 {
     private static readonly Option<string?> Map = new("--map")
     {
-        Description = "A map that comes with the product or a JSON file: how the file's columns are named.",
+        Description = $"How the file is written and its columns are named: a map that comes with the product ({ImportHelp.Maps}), one of the "
+            + "shop's own by its name, or a JSON file.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Make the plan and the report, write nothing." };

@@ -18,6 +18,8 @@ internal static class ImportHelp
     public static string Columns(string list) => "Columns:\n" + string.Join('\n', Lists.Value.First(l => l.Name == list).Columns.Select(c =>
         $"  {c.Name,-16}{(c.Required ? "(needed) " : c.ForNew ? "(needed for new ones) " : "")}{c.Text}"));
 
+    public static string Maps => string.Join(", ", ImportModule.Maps);
+
     public static Result<string> Template(string list) => ImportModule.Template(list);
 
     public static void Show(ImportProgress progress)

@@ -67,13 +67,13 @@ internal sealed class ImportDesk(IServiceScopeFactory scopes, ILogger<ImportDesk
         if (plan.State == PlanState.Planning)
         {
             await store.Change(plan.Id, p => p.State == PlanState.Planning, p =>
-                (p.State, p.Failure, p.Beat) = (PlanState.Unreadable, error, null), default);
+                (p.State, p.Failure) = (PlanState.Unreadable, error), default);
             return;
         }
 
         var broken = await store.Change(plan.Id, p => p.State.IsBusy(), p =>
         {
-            (p.Failure, p.Beat) = (error, null);
+            p.Failure = error;
             if (p.State == PlanState.Applying) p.State = PlanState.Cancelling;
         }, default);
         if (broken is { State: PlanState.Cancelling } && plan.State == PlanState.Applying)

@@ -11,13 +11,13 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Import.Applying;
 
-/// <summary>Works on plans while the shop is open, one at a time and in the order in which they were asked for. What a process left when it
-/// died is gone on with at the next start; on a database server by another Host too, once the first has been silent for a while.</summary>
-internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes, ISites sites, TimeProvider clock,
+/// <summary>Works on plans while the shop is open, one at a time and in the order in which they were asked for. Whoever works on one holds
+/// its lock, which ends with the process: what a process left when it died is gone on with at the next start, by the next verb, and on a
+/// database server by any other Host.</summary>
+internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes, IEngine engine, ISites sites,
     ILogger<ImportWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     private readonly Channel<Guid> _asked = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, bool> _givenUp = new();
@@ -31,16 +31,19 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
     public async Task FinishInterrupted(CancellationToken ct)
     {
         if (!sites.IsSetUp) return;
-        foreach (var plan in await Left(isFirst: true, ct)) await Work(plan, ct);
+        foreach (var plan in await Busy(ct)) await Work(plan, ct);
     }
 
-    /// <summary>What is busy before anybody can ask for anything was left by a dead process.</summary>
+    /// <summary>Nobody else works on it while this lasts; null: somebody is at it.</summary>
+    public Task<EngineLock?> Hold(Guid plan, CancellationToken ct) => EngineLock.TryTake(engine, $"monolith-import:{plan:N}", ct);
+
+    /// <summary>What is busy before anybody can ask for anything was left by a dead process, or another Host is at it.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
             if (sites.IsSetUp)
-                foreach (var plan in await Left(isFirst: true, cancellationToken)) Ask(plan);
+                foreach (var plan in await Busy(cancellationToken)) Ask(plan);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -80,7 +83,7 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
         if (stopping.IsCancellationRequested || !sites.IsSetUp) return;
         try
         {
-            foreach (var plan in await Left(isFirst: false, stopping)) Ask(plan);
+            foreach (var plan in await Busy(stopping)) Ask(plan);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
@@ -95,32 +98,25 @@ internal sealed class ImportWorker(ImportDesk desk, IServiceScopeFactory scopes,
     private async Task Work(Guid plan, CancellationToken stopping)
     {
         _givenUp.TryRemove(plan, out _); // of an earlier attempt; for this one the table says it
-        if (!await Claim(plan, stopping)) return;
+        await using var hold = await Hold(plan, stopping);
+        if (hold is null || !await IsBusy(plan, stopping)) return;
         await desk.Work(plan, null, () => _givenUp.ContainsKey(plan), stopping);
         _givenUp.TryRemove(plan, out _);
     }
 
-    private async Task<bool> Claim(Guid id, CancellationToken ct)
+    private async Task<bool> IsBusy(Guid id, CancellationToken ct)
     {
         await using var scope = Scope();
-        var now = clock.GetUtcNow();
-        return await scope.ServiceProvider.GetRequiredService<PlanStore>()
-            .Change(id, p => p.State.IsBusy() && (p.Beat is null || p.Beat < now - Silence), p => p.Beat = now, ct) is not null;
+        return await scope.ServiceProvider.GetRequiredService<PlanStore>().Find(id, ct) is { } plan && plan.State.IsBusy();
     }
 
-    // One data folder has one process: what is busy there at its start was left by a dead one.
-    private async Task<List<Guid>> Left(bool isFirst, CancellationToken ct)
+    private async Task<List<Guid>> Busy(CancellationToken ct)
     {
         await using var scope = Scope();
-        var db = scope.ServiceProvider.GetRequiredService<ImportDbContext>();
-        var isAlone = isFirst && scope.ServiceProvider.GetRequiredService<IEngine>().Kind == EngineKind.Sqlite;
-        var silent = clock.GetUtcNow() - Silence;
-        var left = await db.Plans.Where(p => p.State == PlanState.Planning || p.State == PlanState.Applying
-            || p.State == PlanState.Cancelling || p.State == PlanState.TakingBack)
-            .Where(p => isAlone || p.Beat == null || p.Beat < silent).OrderBy(p => p.CreatedAt).Select(p => p.Id).ToListAsync(ct);
-        var store = scope.ServiceProvider.GetRequiredService<PlanStore>();
-        foreach (var plan in left) await store.Change(plan, p => p.State.IsBusy(), p => p.Beat = null, ct);
-        return left;
+        return await scope.ServiceProvider.GetRequiredService<ImportDbContext>().Plans
+            .Where(p => p.State == PlanState.Planning || p.State == PlanState.Applying
+                || p.State == PlanState.Cancelling || p.State == PlanState.TakingBack)
+            .OrderBy(p => p.CreatedAt).Select(p => p.Id).ToListAsync(ct);
     }
 
     private AsyncServiceScope Scope()

@@ -16,11 +16,14 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
     public async Task<PlanState> Apply(PlanRow plan, Action<ImportProgress>? progress, Func<bool> isGivenUp, CancellationToken stopping)
     {
         var (list, run) = (lists.Find(plan.List)!, RunOf(plan));
+        var ahead = Ahead(plan, plan.Position / plan.Step * plan.Step);
         for (var from = plan.Position / plan.Step * plan.Step; from < plan.Lines; from += plan.Step)
         {
+            var some = await ahead;
             if (stopping.IsCancellationRequested) return PlanState.Applying;
-            var some = await store.Writing(plan.Id, from, from + plan.Step, CancellationToken.None);
+            ahead = Ahead(plan, from + plan.Step);
             var refused = some.Count == 0 ? [] : await list.Apply(run, some, CancellationToken.None);
+            await ahead; // one at a time in our own tables
             CrashPoints.Hit("import.step");
             var position = Math.Min(from + plan.Step, plan.Lines);
             var state = await store.Mark(plan.Id, position, LineState.Overtaken, Otherwise(some, refused), CancellationToken.None);
@@ -30,7 +33,7 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
 
         var done = await store.Change(plan.Id, p => p.State == PlanState.Applying, p =>
         {
-            (p.State, p.Position, p.AppliedAt, p.Beat) = (PlanState.Applied, p.Lines, clock.GetUtcNow(), null);
+            (p.State, p.Position, p.AppliedAt) = (PlanState.Applied, p.Lines, clock.GetUtcNow());
         }, CancellationToken.None);
         return done is not null ? PlanState.Applied : await GiveUp(plan.Id, progress); // given up at the last moment
     }
@@ -51,7 +54,7 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
         }
 
         var end = plan.State == PlanState.TakingBack ? PlanState.TakenBack : PlanState.Cancelled;
-        await store.Change(plan.Id, _ => true, p => (p.State, p.Beat) = (end, null), CancellationToken.None);
+        await store.Change(plan.Id, _ => true, p => p.State = end, CancellationToken.None);
         return end;
     }
 
@@ -67,6 +70,11 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
 
         return null;
     }
+
+    // The next step is read while the modules write this one.
+    private Task<List<PlanLineRow>> Ahead(PlanRow plan, int from) => from >= plan.Lines
+        ? Task.FromResult<List<PlanLineRow>>([])
+        : Task.Run(() => store.Writing(plan.Id, from, from + plan.Step, CancellationToken.None));
 
     private async Task<PlanState> GiveUp(Guid id, Action<ImportProgress>? progress)
     {

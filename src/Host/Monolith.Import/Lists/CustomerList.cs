@@ -30,11 +30,11 @@ internal sealed class CustomerList(ICustomerPlanning customers, ISender send) : 
     protected override SaveCustomer Wanted(SourceLine line, string code, SaveCustomer? there, Merging merge) => new(
         there?.CustomerId ?? Guid.CreateVersion7(), code,
         Merging.Kept(line.Text("name"), there?.Name ?? ""),
-        merge.Of(line.Text("contact"), there?.Contact, null),
-        merge.Of(line.Text("phone"), there?.Phone, null),
-        merge.Of(line.Text("email"), there?.Email, null),
-        merge.Of(line.Text("address"), there?.Address, null),
-        merge.Of(line.Text("note"), there?.Note, null),
+        merge.Text(line, "contact", there?.Contact),
+        merge.Text(line, "phone", there?.Phone),
+        merge.Text(line, "email", there?.Email),
+        merge.Text(line, "address", there?.Address),
+        merge.Text(line, "note", there?.Note),
         Merging.Kept(line.YesNo("active"), there?.Active ?? true));
 
     protected override IEnumerable<(string Field, string? Value)> Fields(SaveCustomer party) =>

@@ -1,3 +1,5 @@
+using Monolith.Import.Contracts;
+using Monolith.Import.Maps;
 using Monolith.Import.Plans;
 using Monolith.Import.Reading;
 using Monolith.SharedKernel;
@@ -19,8 +21,8 @@ internal interface IImportList
     /// <summary>The permissions that writing what the file holds needs.</summary>
     IEnumerable<string> Needs(SourceFile file);
 
-    /// <summary>Reads some lines of the file and looks up at once what they name. Those before them were given earlier.</summary>
-    Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct);
+    /// <summary>How many lines one step takes while the shop is closed and nobody waits.</summary>
+    int StepWhileClosed => 400;
 
     /// <summary>Writes lines of the plan, and where it did so already finds that done.</summary>
     /// <returns>For each why it was refused; null: it is done.</returns>
@@ -32,6 +34,23 @@ internal interface IImportList
     /// <summary>Why these lines may not be taken back by now: something has used what they wrote. Null: nothing has.</summary>
     Task<Error?> RefusesTakingBack(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct);
 }
+
+/// <summary>A list whose lines stand for themselves.</summary>
+internal interface ILineList : IImportList
+{
+    /// <summary>Reads some lines of the file and looks up at once what they name. Those before them were given earlier.</summary>
+    Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears, CancellationToken ct);
+}
+
+/// <summary>A list of documents of several lines, wherever in the file those are.</summary>
+internal interface IDocumentList : IImportList
+{
+    /// <summary>Reads the whole file.</summary>
+    Task<Result<DocumentsPlan>> Plan(SourceFile file, ImportMap map, CancellationToken ct);
+}
+
+/// <param name="Lines">In the order in which they are carried out; to be gone through once.</param>
+internal sealed record DocumentsPlan(IEnumerable<PlannedLine> Lines, SalesImportReport Report);
 
 /// <summary>One carrying out of a plan.</summary>
 /// <param name="Attempt">What another attempt makes has other ids.</param>

@@ -14,6 +14,8 @@ internal sealed record ImportColumn(SourceColumn Source, string Example, bool Fo
     public string TextKey(string list) => $"import.column.{list}.{Name}";
 
     public static ImportColumn Of(string name, ColumnKind kind, string example, bool required = false, bool forNew = false,
-        bool inLanguages = false) =>
-        new(new SourceColumn(name, kind) { Required = required, InLanguages = inLanguages }, example, forNew);
+        bool inLanguages = false, bool hasLines = false, IReadOnlyList<string>? aliases = null) =>
+        new(
+            new SourceColumn(name, kind) { Required = required, InLanguages = inLanguages, HasLines = hasLines, Aliases = aliases ?? [] },
+            example, forNew);
 }

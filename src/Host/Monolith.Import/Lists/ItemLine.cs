@@ -19,12 +19,12 @@ internal static class ItemLine
             Name(file, line, there, emptyClears),
             Merging.Kept(line.Text("unit"), there?.Unit ?? "pcs"),
             Merging.Kept(line.Whole("quantity_digits"), there?.QuantityDigits ?? 0),
-            merge.Of(line.Text("category"), there?.Category, null),
+            merge.Text(line, "category", there?.Category),
             Merging.Kept(line.Text("tax_category"), there?.TaxCategory ?? "standard"),
             Merging.Kept(line.YesNo("service"), there?.IsService ?? false),
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
-            merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []),
+            Barcodes(line, there, merge),
             Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears));
     }
 
@@ -52,6 +52,12 @@ internal static class ItemLine
         new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
             Packs: i.Packs);
 
+    // What an export wrote is what is there, however strange its barcodes are.
+    private static IReadOnlyList<string>? Barcodes(SourceLine line, ItemInfo? there, Merging merge) =>
+        there is not null && there.Barcodes.Count > 0 && line["barcodes"].Text == string.Join(';', there.Barcodes)
+            ? there.Barcodes
+            : merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []);
+
     private static LocalName Name(SourceFile file, SourceLine line, ItemInfo? there, bool emptyClears)
     {
         var given = line.Name("name");
@@ -62,7 +68,8 @@ internal static class ItemLine
         {
             var said = line.NameIn("name", language);
             if (said.IsThere) name = name.With(language, LocalName.FromText(said.Value).Default);
-            else if (said.State == GivenState.Empty && emptyClears) name = name.With(language, null);
+            else if (said.State == GivenState.Empty && emptyClears && line.AsWritten($"name_{language}") != Of(there?.Name, language))
+                name = name.With(language, null);
         }
 
         return name;

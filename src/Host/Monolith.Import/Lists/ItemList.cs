@@ -10,7 +10,7 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Import.Lists;
 
 /// <summary>Items, with barcodes and a base price that holds from now on.</summary>
-internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, TimeProvider clock) : IImportList
+internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, TimeProvider clock) : ILineList
 {
     private readonly IItemPlan _items = planning.Begin();
     private readonly ListLines _seen = new();
@@ -21,14 +21,16 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     public string Permission => RequiresAttribute.Of(typeof(SaveItems));
 
+    /// <summary>What finds items by parts of their names is written in its own order: many at once share its pages.</summary>
+    public int StepWhileClosed => SaveItems.Most;
+
     public IEnumerable<string> Needs(SourceFile file) =>
         file.Has("price") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
         CancellationToken ct)
     {
-        var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
-        var there = await _items.Find([.. skus.Where(s => s.Length > 0).Distinct()], ct);
+        var (skus, there) = await FileCodes.Find(lines, "sku", codes => _items.Find(codes, ct));
         var priced = await prices.At([.. there.Values.Select(i => i.ItemId)], clock.GetUtcNow(), ct);
 
         var wanted = new List<(SaveItem? Item, ItemInfo? There, Money? Price, Money? PriceThere)>(lines.Count);

@@ -19,7 +19,7 @@ internal static class ListColumns
         ImportColumn.Of("service", ColumnKind.YesNo, "0"),
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
         ImportColumn.Of("costing", ColumnKind.Choice, "average"),
-        ImportColumn.Of("barcodes", ColumnKind.Codes, "6901234567892;4006381333931"),
+        ImportColumn.Of("barcodes", ColumnKind.Codes, "6901234567892;4006381333931", aliases: ["barcode"]),
         ImportColumn.Of("pack", ColumnKind.Text, "case"),
         ImportColumn.Of("pack_size", ColumnKind.Quantity, "12"),
         ImportColumn.Of("pack_barcodes", ColumnKind.Codes, "16901234567899"),
@@ -34,7 +34,7 @@ internal static class ListColumns
         ImportColumn.Of("contact", ColumnKind.Text, "Li Wei"),
         ImportColumn.Of("phone", ColumnKind.Text, "+86 21 5555 0100"),
         ImportColumn.Of("email", ColumnKind.Text, "orders@acme.example"),
-        ImportColumn.Of("address", ColumnKind.Text, "1 Harbour Road, Shanghai"),
+        ImportColumn.Of("address", ColumnKind.Text, "1 Harbour Road, Shanghai", hasLines: true),
         ImportColumn.Of("credit", ColumnKind.Choice, "good"),
         ImportColumn.Of("payment_days", ColumnKind.Whole, "30"),
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
@@ -47,8 +47,8 @@ internal static class ListColumns
         ImportColumn.Of("contact", ColumnKind.Text, "Wang Fang"),
         ImportColumn.Of("phone", ColumnKind.Text, "+86 138 0000 0000"),
         ImportColumn.Of("email", ColumnKind.Text, "wang@example.com"),
-        ImportColumn.Of("address", ColumnKind.Text, "8 Garden Street, Hangzhou"),
-        ImportColumn.Of("note", ColumnKind.Text, "Prefers e-mail"),
+        ImportColumn.Of("address", ColumnKind.Text, "8 Garden Street, Hangzhou", hasLines: true),
+        ImportColumn.Of("note", ColumnKind.Text, "Prefers e-mail", hasLines: true),
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
     ];
 

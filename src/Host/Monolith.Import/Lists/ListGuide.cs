@@ -25,7 +25,7 @@ internal static class ListGuide
         {
             foreach (var column in columns) csv.WriteField(column.Name);
             csv.NextRecord();
-            foreach (var column in columns) csv.WriteField(column.Example);
+            foreach (var column in columns) csv.WriteField(Csv.Guard(column.Example));
             csv.NextRecord();
         }
 

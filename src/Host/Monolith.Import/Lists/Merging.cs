@@ -15,6 +15,13 @@ internal readonly struct Merging(bool emptyClears)
         _ => there,
     };
 
+    /// <summary>A text that stands in the file as it is in the shop stays, whatever reading would make of it.</summary>
+    public string? Text(SourceLine line, string column, string? there) =>
+        there is { Length: > 0 } && Plain(line.AsWritten(column)) == Plain(there) ? there : Of(line.Text(column), there, null);
+
+    // How lines end and what stands between words says nothing.
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Replace('\t', ' ').Trim();
+
     /// <summary>For a field that has to have a value: empty never clears it.</summary>
     public static T Kept<T>(Given<T> given, T there) => given.IsThere ? given.Value! : there;
 }

@@ -11,7 +11,7 @@ internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Qu
 
 /// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
 internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing)
-    : IImportList
+    : ILineList
 {
     private readonly ListLines _seen = new();
     private IReadOnlyList<WarehouseInfo>? _warehouses;
@@ -28,8 +28,8 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         CancellationToken ct)
     {
         _warehouses ??= await warehouses.All(ct);
-        var skus = lines.Select(l => l.Code("sku").Or("") ?? "").ToList();
-        var found = await items.FindManyByCode([.. skus.Where(s => s.Length > 0).Distinct()], ct);
+        var (skus, found) = await FileCodes.Find(
+            lines, "sku", async codes => await items.FindManyByCode(codes, ct));
         var there = await opening.Of([.. found.Values.Select(i => i.ItemId).Distinct()], ct);
         return [.. lines.Zip(skus, (line, sku) => Planned(line, sku, found.GetValueOrDefault(sku), there))];
     }

@@ -6,6 +6,11 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Import.Lists;
 
+/// <summary>How opening stock comes in that wasn't counted now.</summary>
+/// <param name="At">When it was there.</param>
+/// <param name="Rule">How its cost was come by.</param>
+internal sealed record PastOpening(DateTimeOffset At, string Rule);
+
 /// <summary>Writes opening stock as receipts of many lines, and takes them back whole.</summary>
 internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningStock opening, ISites sites)
 {
@@ -26,29 +31,34 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
         : Error.Invalid("inventory.quantity-digits", $"A quantity of {item.Sku} has at most {item.QuantityDigits} decimals.")
             .With("sku", item.Sku).With("digits", item.QuantityDigits);
 
-    public async Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<(int No, OpeningPayload Is)> lines, CancellationToken ct)
+    /// <param name="past">Null: it is there now.</param>
+    public async Task<IReadOnlyList<Error?>> Apply(
+        PlanRun run, IReadOnlyList<(int No, OpeningPayload Is)> lines, CancellationToken ct, PastOpening? past = null)
     {
         var errors = new Dictionary<int, Error?>();
         foreach (var warehouse in lines.GroupBy(l => l.Is.WarehouseId))
         {
             var all = warehouse.ToList();
-            if (all.Count > 1 && await Receive(run, all, ct) is null) continue;
+            if (all.Count > 1 && await Receive(run, all, past, ct) is null) continue;
             // One of them is refused, or there is one only: each by itself, so that the others come in.
-            foreach (var line in all) errors[line.No] = await Receive(run, [line], ct);
+            foreach (var line in all) errors[line.No] = await Receive(run, [line], past, ct);
         }
 
         return [.. lines.Select(l => errors.GetValueOrDefault(l.No))];
     }
 
-    public async Task<IReadOnlyList<Error?>> TakeBack(PlanRun run, IReadOnlyList<(int No, OpeningPayload Is)> lines, CancellationToken ct)
+    /// <param name="moved">Goods of it have moved and come back.</param>
+    public async Task<IReadOnlyList<Error?>> TakeBack(
+        PlanRun run, IReadOnlyList<(int No, OpeningPayload Is)> lines, CancellationToken ct, bool moved = false)
     {
         var errors = new Dictionary<int, Error?>();
         foreach (var warehouse in lines.GroupBy(l => l.Is.WarehouseId))
         {
             var all = warehouse.ToList();
-            var together = all.Count > 1 ? await TakeBack(run, all, ct) : NotThere;
+            var together = all.Count > 1 ? await TakeBack(run, all, moved, ct) : NotThere;
             if (together is null) continue;
-            foreach (var line in all) errors[line.No] = await TakeBack(run, [line], ct) is { } error && error.Code != NotThere.Code ? error
+            foreach (var line in all) errors[line.No] = await TakeBack(run, [line], moved, ct) is { } error && error.Code != NotThere.Code
+                ? error
                 : together.Code == NotThere.Code ? null : together;
         }
 
@@ -67,17 +77,17 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
 
     private static readonly Error NotThere = Error.NotFound("inventory.unknown-document", "");
 
-    private async Task<Error?> Receive(PlanRun run, List<(int No, OpeningPayload Is)> lines, CancellationToken ct) =>
+    private async Task<Error?> Receive(PlanRun run, List<(int No, OpeningPayload Is)> lines, PastOpening? past, CancellationToken ct) =>
         (await send.Send(
             new ReceiveStock(
                 ReceiptId(run, lines), lines[0].Is.WarehouseId,
-                    lines.ConvertAll(l => new ReceiveStockLine(l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost)),
-                Reason: Reason, Once: true),
+                lines.ConvertAll(l => new ReceiveStockLine(l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost)),
+                Reference: past is null ? null : Reason, Reason: past?.Rule ?? Reason, Effective: past?.At, Once: true),
             ct)).Error;
 
-    private async Task<Error?> TakeBack(PlanRun run, List<(int No, OpeningPayload Is)> lines, CancellationToken ct) =>
+    private async Task<Error?> TakeBack(PlanRun run, List<(int No, OpeningPayload Is)> lines, bool moved, CancellationToken ct) =>
         (await send.Send(new TakeBackReceipt(run.IdOf("opening-back", lines[0].No + (lines.Count > 1 ? 0 : OnlyOne)),
-            ReceiptId(run, lines), Reason), ct)).Error;
+            ReceiptId(run, lines), Reason, moved), ct)).Error;
 
     private const int OnlyOne = 1 << 24;
 

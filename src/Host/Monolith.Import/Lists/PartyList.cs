@@ -13,7 +13,7 @@ internal sealed record PartyPayload<T>(T Now, T? Before)
 
 /// <summary>What lists of suppliers and of customers have in common.</summary>
 /// <typeparam name="T">The request that saves one: its whole state.</typeparam>
-internal abstract class PartyList<T> : IImportList
+internal abstract class PartyList<T> : ILineList
     where T : class
 {
     private readonly ListLines _seen = new();
@@ -29,8 +29,8 @@ internal abstract class PartyList<T> : IImportList
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
         CancellationToken ct)
     {
-        var codes = lines.Select(l => l.Code("code").Or("") ?? "").ToList();
-        var there = await Find([.. codes.Where(c => c.Length > 0)], ct);
+        var (codes, there) = await FileCodes.Find(
+            lines, "code", async some => await Find(some, ct), Key);
         return [.. lines.Zip(codes, (line, code) => Planned(line, code, there.GetValueOrDefault(Key(code)), new Merging(emptyClears)))];
     }
 

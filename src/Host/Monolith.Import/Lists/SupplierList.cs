@@ -30,10 +30,10 @@ internal sealed class SupplierList(ISupplierPlanning suppliers, ISender send) : 
     protected override SaveSupplier Wanted(SourceLine line, string code, SaveSupplier? there, Merging merge) => new(
         there?.SupplierId ?? Guid.CreateVersion7(), code,
         Merging.Kept(line.Text("name"), there?.Name ?? ""),
-        merge.Of(line.Text("contact"), there?.Contact, null),
-        merge.Of(line.Text("phone"), there?.Phone, null),
-        merge.Of(line.Text("email"), there?.Email, null),
-        merge.Of(line.Text("address"), there?.Address, null),
+        merge.Text(line, "contact", there?.Contact),
+        merge.Text(line, "phone", there?.Phone),
+        merge.Text(line, "email", there?.Email),
+        merge.Text(line, "address", there?.Address),
         Merging.Kept(line.Choice<CreditStanding>("credit"), there?.Credit ?? CreditStanding.Unknown),
         Merging.Kept(line.Whole("payment_days"), there?.PaymentDays ?? 30),
         Merging.Kept(line.YesNo("active"), there?.Active ?? true));

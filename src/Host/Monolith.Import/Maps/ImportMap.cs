@@ -31,6 +31,11 @@ internal sealed record ImportMap
     /// may.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The shop's: where the file's amounts don't all have one and the same other sign, it stands for <see
+    /// cref="Currency"/>.</summary>
+    [JsonIgnore]
+    public string? HomeCurrency { get; init; }
+
     /// <summary>Where day and month would be in doubt, or the year has two digits; more may stand in <see
     /// cref="DateFormats"/>.</summary>
     public string? DateFormat { get; init; }

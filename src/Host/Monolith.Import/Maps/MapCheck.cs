@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Monolith.Import.Reading.Encodings;
 using Monolith.SharedKernel;
 
@@ -21,6 +22,10 @@ internal static class MapCheck
         if (map.Decimal is not null && map.Decimal == map.Thousands) return "the same sign can't separate thousands and decimals";
         if (map.HeaderLine is < 1 or > DeepestHeader) return $"the header stands in lines 1 to {DeepestHeader}";
         if (map.Columns.Count > MostEntries || map.Values.Count > MostEntries) return $"it has more than {MostEntries} columns";
+        if (map.Shop is { } shop && Currency.Find(shop.Currency) is null) return $"there is no currency '{shop.Currency}'";
+        if (map.Shop is { } at && !TimeZoneInfo.TryFindSystemTimeZoneById(at.TimeZone,
+            out _)) return $"there is no time zone '{at.TimeZone}'";
+        if (!IsPattern(map.Sales.GoodsPattern)) return $"'{map.Sales.GoodsPattern}' is no pattern of codes";
         if (HasNull(map)) return "a column, a value or a list in it is null";
         return map.AllDateFormats.FirstOrDefault(f => !IsFormat(f)) is { } format ? $"'{format}' is no format of dates" : null;
     }
@@ -37,6 +42,18 @@ internal static class MapCheck
             || map.Constants.Values.Any(v => v is null)
             || map.Values.Values.Any(v => v is null || v.Values.Any(w => w is null))
             || lists.Any(l => l?.Any(w => w is null) ?? false);
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            return pattern.Length <= 500 && new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100)) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static bool IsFormat(string format)

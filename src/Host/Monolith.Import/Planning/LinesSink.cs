@@ -38,10 +38,10 @@ internal sealed class LinesSink : IPlanSink, IDisposable
     {
         if (_csv is null) return;
         _csv.WriteField(line.ToString(CultureInfo.InvariantCulture));
-        _csv.WriteField(PlanTexts.Harmless(key));
+        _csv.WriteField(Csv.Guard(key));
         _csv.WriteField(outcome.ToString().ToLowerInvariant());
-        _csv.WriteField(PlanTexts.Harmless(PlanTexts.Of(changes)));
-        _csv.WriteField(PlanTexts.Harmless(string.Join(" ", findings.Select(f => _texts.Of(f.ToError())))));
+        _csv.WriteField(Csv.Guard(PlanTexts.Of(changes)));
+        _csv.WriteField(Csv.Guard(string.Join(" ", findings.Select(f => _texts.Of(f.ToError())))));
         _csv.NextRecord();
     }
 }

@@ -1,3 +1,4 @@
+using Monolith.Import.Contracts;
 using Monolith.Import.Plans;
 using Monolith.Import.Reading;
 
@@ -21,6 +22,9 @@ internal sealed class PlanFigures
     public int Refused { get; private set; }
 
     public PlanReading? Reading { get; set; }
+
+    /// <summary>Of past sales what the documents come to.</summary>
+    public SalesImportReport? Sales { get; set; }
 
     /// <summary>Refusals first, in the order of the file.</summary>
     public IEnumerable<Finding> Problems => _refusals.Concat(_others).Take(MostShown);

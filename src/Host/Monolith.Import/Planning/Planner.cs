@@ -14,26 +14,22 @@ internal static class Planner
 
     public const int MostLines = 1_000_000;
 
+    private static readonly Error TooMany = Error.TooLarge("import.too-many-lines",
+        $"The file has more than {MostLines:N0} lines. Split it.")
+        .With("most", MostLines);
+
     public static async Task<Result<PlanFigures>> Make(
         IImportList list, Stream content, string fileName, ImportMap map, bool emptyClears, IPlanSink sink, CancellationToken ct)
     {
         var opened = await SourceFile.Open(content, fileName, map, [.. list.Columns.Select(c => c.Source)], ct);
         if (!opened.IsOk) return opened.Error!;
         await using var file = opened.Value;
-        var needs = list.Needs(file).ToList();
         var figures = new PlanFigures();
-        var some = new List<SourceLine>(AtOnce);
-        await foreach (var line in file.Lines(ct))
-        {
-            some.Add(line);
-            if (some.Count < AtOnce) continue;
-            if (figures.Lines + some.Count > MostLines) return Error.TooLarge("import.too-many-lines",
-                $"The file has more than {MostLines:N0} lines. Split it.");
-            await Plan(list, file, some, emptyClears, figures, sink, ct);
-        }
-
-        await Plan(list, file, some, emptyClears, figures, sink, ct);
-        figures.Reading = new(file.Format, file.Headers, file.Findings, file.Tally, needs);
+        var wrong = list is IDocumentList documents
+            ? await Whole(documents, file, map, figures, sink, ct)
+            : await Lines((ILineList)list, file, emptyClears, figures, sink, ct);
+        if (wrong is not null) return wrong;
+        figures.Reading = new(file.Format, file.Headers, file.Findings, file.Tally, [.. list.Needs(file)]);
         return figures;
     }
 
@@ -46,14 +42,35 @@ internal static class Planner
         return new(file.Format, file.Headers, file.Findings, file.Tally, []);
     }
 
-    private static async Task Plan(
-        IImportList list, SourceFile file, List<SourceLine> lines, bool emptyClears, PlanFigures figures, IPlanSink sink,
-            CancellationToken ct)
+    private static async Task<Error?> Lines(
+        ILineList list, SourceFile file, bool emptyClears, PlanFigures figures, IPlanSink sink, CancellationToken ct)
     {
-        if (lines.Count == 0) return;
-        var planned = await list.Plan(file, lines, emptyClears, ct);
-        foreach (var line in planned) figures.Take(line);
-        lines.Clear();
-        await sink.Take(planned, figures, ct);
+        var some = new List<SourceLine>(AtOnce);
+        await foreach (var line in file.Lines(ct))
+        {
+            some.Add(line);
+            if (some.Count < AtOnce) continue;
+            if (figures.Lines + some.Count > MostLines) return TooMany;
+            await Take(await list.Plan(file, some, emptyClears, ct), figures, sink, ct);
+            some.Clear();
+        }
+
+        if (some.Count > 0) await Take(await list.Plan(file, some, emptyClears, ct), figures, sink, ct);
+        return null;
+    }
+
+    private static async Task<Error?> Whole(
+        IDocumentList list, SourceFile file, ImportMap map, PlanFigures figures, IPlanSink sink, CancellationToken ct)
+    {
+        if (!(await list.Plan(file, map, ct)).TryGet(out var plan, out var error)) return error;
+        figures.Sales = plan.Report;
+        foreach (var some in plan.Lines.Chunk(AtOnce)) await Take(some, figures, sink, ct);
+        return null;
+    }
+
+    private static async Task Take(IReadOnlyList<PlannedLine> lines, PlanFigures figures, IPlanSink sink, CancellationToken ct)
+    {
+        foreach (var line in lines) figures.Take(line);
+        await sink.Take(lines, figures, ct);
     }
 }

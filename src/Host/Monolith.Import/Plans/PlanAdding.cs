@@ -36,8 +36,6 @@ internal sealed class PlanAdding(ImportDbContext db, ICurrentActor current, Time
     /// <summary>A ticket that comes meanwhile waits for as much.</summary>
     public const int StepWhileOpen = 64;
 
-    public const int StepWhileClosed = 400;
-
     /// <summary>A new attempt: what it makes has ids of its own, and what the last one was refused is tried again.</summary>
     public static void Begin(PlanRow plan, Actor actor, DateTimeOffset now, int step)
     {

@@ -7,6 +7,7 @@ namespace Monolith.Import.Plans;
 
 /// <summary>An import as people and the API see it.</summary>
 /// <param name="Position">How many lines are carried out; while it is taken back, how many are left.</param>
+/// <param name="Sales">Of past sales: what the documents come to; the books are not among it.</param>
 /// <param name="Failure">Why it could not be planned, or was given up by itself.</param>
 internal sealed record PlanInfo(
     Guid PlanId, string List, string FileName, long FileSize, PlanState State, string Map, bool EmptyClears, int Lines, int New,
@@ -14,7 +15,7 @@ internal sealed record PlanInfo(
     int Refused, int Overtaken, int Position, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? AppliedAt, string? AppliedBy,
         ImportProblem? Failure,
     string? Format, IReadOnlyList<ImportHeader> Headers, IReadOnlyList<ImportProblem> Findings, bool CanPlan, bool CanApply,
-        bool CanCancel, bool CanTakeBack, bool CanDelete);
+        bool CanCancel, bool CanTakeBack, bool CanDelete, SalesImportReport? Sales = null);
 
 internal static class PlanMapping
 {
@@ -28,11 +29,12 @@ internal static class PlanMapping
             p.Overtaken, p.Position, p.CreatedAt, p.ActorName, p.AppliedAt, p.AppliedBy,
             PlanJson.Read<Error>(p.Failure) is { } error
                 ? new ImportProblem(null, error.Code, "refused", texts.Of(error), error.Field) : null,
-            reading is null ? null : FormatTexts.Of(reading.Format),
+            reading is null ? null : FormatTexts.Of(reading.Format, texts),
             [.. (reading?.Headers ?? []).Select(h => new ImportHeader(h.Text, h.Column))],
             [.. (reading?.Findings ?? []).Select(f => f.ToProblem(texts))],
             isThere && p.State.CanPlan() && p.Fingerprint.Length > 0, isThere && p.State.CanApply() && p.NewLines + p.ChangedLines > 0,
-            p.State == PlanState.Applying, isThere && p.State == PlanState.Applied, !p.State.IsBusy() && p.State != PlanState.Applied);
+            p.State == PlanState.Applying, isThere && p.State == PlanState.Applied, !p.State.IsBusy() && p.State != PlanState.Applied,
+            PlanJson.Read<SalesImportReport>(p.Report));
     }
 
     public static ImportProblem ToProblem(this Finding f, ITexts texts) =>

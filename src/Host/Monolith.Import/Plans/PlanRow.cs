@@ -70,9 +70,6 @@ internal sealed class PlanRow
 
     /// <summary>When its lines and its file were thrown away; the head stays.</summary>
     public DateTimeOffset? PurgedAt { get; set; }
-
-    /// <summary>When the process that works on it said so last; null: nobody works on it.</summary>
-    public DateTimeOffset? Beat { get; set; }
 }
 
 internal enum PlanState
@@ -94,9 +91,6 @@ internal enum PlanState
     Cancelled,
     TakingBack,
     TakenBack,
-
-    /// <summary>Past sales that were given up in the middle: what was booked stays, and to apply them again goes on from there.</summary>
-    Stopped,
 }
 
 internal static class PlanStates
@@ -106,7 +100,7 @@ internal static class PlanStates
         state is PlanState.Planning or PlanState.Applying or PlanState.Cancelling or PlanState.TakingBack;
 
     public static bool CanApply(this PlanState state) =>
-        state is PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack or PlanState.Stopped;
+        state is PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack;
 
     public static bool CanPlan(this PlanState state) =>
         state is PlanState.Received or PlanState.Unreadable or PlanState.Planned or PlanState.Cancelled or PlanState.TakenBack;

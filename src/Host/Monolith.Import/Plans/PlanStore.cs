@@ -8,7 +8,7 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Plans;
 
 /// <summary>Plans as they are kept: heads, lines, files.</summary>
-internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
+internal sealed class PlanStore(ImportDbContext db)
 {
     public Task<PlanRow?> Find(Guid id, CancellationToken ct) => db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
 
@@ -84,10 +84,9 @@ internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
             {
                 await db.BulkInsert(rows, token);
                 await db.Execute(
-                    "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4, "
-                    + "beat = @p5 WHERE id = @p6",
-                    [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, Instants.ToMicroseconds(clock.GetUtcNow()),
-                        id], token);
+                    "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4 "
+                    + "WHERE id = @p5",
+                    [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, id], token);
             },
             ct);
     }
@@ -102,8 +101,8 @@ internal sealed class PlanStore(ImportDbContext db, TimeProvider clock)
             async token =>
             {
                 await db.Execute(
-                    "UPDATE imp_plans SET position = @p0, overtaken = overtaken + @p1, beat = @p2 WHERE id = @p3",
-                    [position, state == LineState.Overtaken ? otherwise.Count : 0, Instants.ToMicroseconds(clock.GetUtcNow()), id], token);
+                    "UPDATE imp_plans SET position = @p0, overtaken = overtaken + @p1 WHERE id = @p2",
+                    [position, state == LineState.Overtaken ? otherwise.Count : 0, id], token);
                 foreach (var (line, error) in otherwise)
                 {
                     var findings = PlanJson.List<Finding>(line.Findings).Append(Finding.Of(error, line: line.Line)).ToList();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Monolith.Import.Plans;
 
 /// <summary>Parts of a plan as one text.</summary>
@@ -7,11 +5,4 @@ internal static class PlanTexts
 {
     public static string Of(IReadOnlyList<FieldChange> changes) =>
         string.Join("; ", changes.Select(c => c.Old is null ? $"{c.Field}: {c.New}" : $"{c.Field}: {c.Old} -> {c.New ?? "(empty)"}"));
-
-    /// <summary>A spreadsheet would run a text that begins like a formula.</summary>
-    public static string Harmless(string text) =>
-        text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r'
-            || (text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
-            ? "'" + text
-            : text;
 }

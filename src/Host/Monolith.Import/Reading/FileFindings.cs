@@ -31,6 +31,11 @@ internal static class FileFindings
             + "Those with a comma are refused; say in the map which is meant.")
         .With("point", point).With("comma", comma);
 
+    public static Finding OtherSign(string sign, string currency) => Finding.Warning(
+        "import.currency-sign",
+        $"The amounts have the sign {sign}, which is not one of {currency}. They are read as {currency}, as they stand.")
+        .With("sign", sign).With("currency", currency);
+
     public static Finding Dates(string format) => Finding.Note("import.dates-read", $"Dates are read as {format}.").With("format", format);
 
     public static Finding DatesMixed() => Finding.Warning(

@@ -9,6 +9,7 @@ internal sealed partial class SourceLine
     private readonly Recognition _file;
     private readonly string?[] _values;
     private List<Finding>? _findings;
+    private Dictionary<int, string>? _nothings;
 
     internal SourceLine(Recognition file, int number, int span)
     {
@@ -45,5 +46,16 @@ internal sealed partial class SourceLine
     /// <summary>The line needs a value here.</summary>
     public void Missing(string column) => Add(ValueFindings.Missing(Title(column)));
 
+    /// <summary>As the file has it, also a word that says "nothing": a thing of the shop may be called so.</summary>
+    public string AsWritten(string column) =>
+        _file.Plan.Ordinal(column) is var ordinal and >= 0 && _nothings?.GetValueOrDefault(ordinal) is { } word ? word : this[column].Text;
+
     internal void Set(int ordinal, string? value) => _values[ordinal] = value;
+
+    /// <summary>An empty cell that says so in a word.</summary>
+    internal void SetNothing(int ordinal, string word)
+    {
+        _values[ordinal] = "";
+        (_nothings ??= [])[ordinal] = word;
+    }
 }

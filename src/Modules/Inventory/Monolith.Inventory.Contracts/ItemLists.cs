@@ -8,11 +8,11 @@ namespace Monolith.Inventory.Contracts;
 /// refused and
 /// writes nothing; the others go in. Sent again it finds done what it did. Errors: inventory.too-many-items; of a line those of
 /// SaveItem.</summary>
-/// <param name="Items">1 to 500; no item twice.</param>
+/// <param name="Items">1 to 2,000; no item twice.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItems(IReadOnlyList<ItemChange> Items) : IRequest<IReadOnlyList<SavedItem>>
 {
-    public const int Most = 500;
+    public const int Most = 2000;
 }
 
 /// <param name="Before">The state that the change was based on; null: there was no such item. Where another state is found, it is refused
@@ -27,7 +27,7 @@ public sealed record SavedItem(Guid ItemId, Error? Error, ItemInfo? Item);
 /// used is
 /// refused and stays; one that is gone already is done. Errors: inventory.too-many-items; of a line inventory.item-in-use,
 /// concurrency.changed</summary>
-/// <param name="Items">As they were made; 1 to 500.</param>
+/// <param name="Items">As they were made; 1 to 2,000.</param>
 /// <param name="Since">Not later than the first of them was made: what came before can't have used them.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record RemoveItems(IReadOnlyList<SaveItem> Items, DateTimeOffset Since) : IRequest<IReadOnlyList<SavedItem>>;

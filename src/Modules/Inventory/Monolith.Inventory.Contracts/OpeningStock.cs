@@ -16,5 +16,7 @@ public sealed record OpeningInfo(Quantity Quantity, Money Value);
 /// <summary>Takes an opening receipt off the books again, as long as nothing else has moved any of its goods. Done twice it is done once.
 /// Errors: inventory.unknown-document, inventory.receipt-used</summary>
 /// <param name="DocumentId">Of the issue that does it.</param>
+/// <param name="Moved">Goods of it have moved and come back, or are about to: whoever asks knows that all of it is there in the
+/// end.</param>
 [Requires(InventoryPermissions.Receive)]
-public sealed record TakeBackReceipt(Guid DocumentId, Guid ReceiptId, string Reason) : IRequest<StockDocumentInfo>;
+public sealed record TakeBackReceipt(Guid DocumentId, Guid ReceiptId, string Reason, bool Moved = false) : IRequest<StockDocumentInfo>;

@@ -64,6 +64,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IOpeningStock, OpeningStock>()
+            .Provide<IPostedDocuments, PostedDocuments>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()

@@ -76,6 +76,7 @@ public sealed class PosModule : IServesHttp
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<IItemUse, SoldItems>()
             .Provide<ITickets, TicketReader>()
+            .Provide<IPastTickets, PastTickets>()
             .Provide<IRegisters, RegisterReader>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();

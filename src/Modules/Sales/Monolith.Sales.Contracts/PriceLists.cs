@@ -8,11 +8,11 @@ namespace Monolith.Sales.Contracts;
 /// a rule
 /// is refused and the others go in. Sent again it finds done what it did. Errors: sales.too-many-prices; of a line those of SetPrice and
 /// concurrency.changed</summary>
-/// <param name="Prices">1 to 500; no unit of an item twice.</param>
+/// <param name="Prices">1 to 2,000; no unit of an item twice.</param>
 [Requires(SalesPermissions.EditPrices)]
 public sealed record SetPrices(IReadOnlyList<PriceChange> Prices) : IRequest<IReadOnlyList<PriceOutcome>>
 {
-    public const int Most = 500;
+    public const int Most = 2000;
 }
 
 /// <param name="Unit">A pack of the item; null: the stock unit.</param>

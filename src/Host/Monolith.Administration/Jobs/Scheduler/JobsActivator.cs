@@ -14,7 +14,8 @@ internal sealed class JobsActivator(IReadOnlyDictionary<string, JobDefinition> j
     private async Task Run(string name, bool isAsked, CancellationToken ct)
     {
         if (!jobs.TryGetValue(name, out var job)) return; // from a version that had it
-        await using var alone = await JobLock.Take(engine, name, ct);
+        // Hangfire's own lock ends on PostgreSQL after a fixed time, whether its holder is dead or still at work.
+        await using var alone = await EngineLock.Take(engine, "monolith-job:" + name, ct);
         await runner.Run(job, isAsked, ct);
     }
 

@@ -17,16 +17,16 @@ internal sealed record LogoFile(byte[] File, string MediaType, DotPicture Dots)
         if (TypeOf(file) is not { } type) return LogoErrors.Unreadable;
         try
         {
-            using var head = new MemoryStream(file);
+            using var head = new EndingStream(file);
             if (ImageInfo.FromStream(head) is not { } size) return LogoErrors.Unreadable;
             // Before it is unpacked: a small file can hold a picture as large as the memory.
             if ((long)size.Width * size.Height > MostDots) return LogoErrors.TooManyDots;
-            return new LogoFile(file, type, Dotted.Of(ImageResult.FromMemory(file, ColorComponents.RedGreenBlueAlpha), Widest, Highest));
+            using var whole = new EndingStream(file);
+            return new LogoFile(file, type, Dotted.Of(ImageResult.FromStream(whole, ColorComponents.RedGreenBlueAlpha), Widest, Highest));
         }
-        catch (Exception broken)
-            when (broken is InvalidOperationException or IndexOutOfRangeException or ArgumentException or EndOfStreamException)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            return LogoErrors.Unreadable;
+            return LogoErrors.Unreadable; // somebody else's file may break its reader in any way
         }
     }
 

@@ -36,7 +36,6 @@ internal sealed class ApplyPlanHandler(
             var row = await db.Plans.FirstAsync(p => p.Id == request.PlanId, token);
             if (!row.State.CanApply()) return row.ToInfo(texts);
             PlanAdding.Begin(row, current.Actor, clock.GetUtcNow(), PlanAdding.StepWhileOpen);
-            row.Beat = null;
             db.Audit($"import:{row.Id}", null, new { row.List, row.FileName, row.Attempt, New = row.NewLines, Changed = row.ChangedLines });
             return row.ToInfo(texts);
         }, ct);

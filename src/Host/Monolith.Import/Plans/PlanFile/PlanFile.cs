@@ -15,6 +15,7 @@ namespace Monolith.Import.Plans.PlanFile;
 
 /// <summary>Plans a file that is here anew, by another map or with its columns assigned otherwise. Errors: import.unknown-plan,
 /// import.unknown-map, import.not-now</summary>
+/// <param name="Map">Null: our own column names, or where columns are assigned the map it was read by.</param>
 /// <param name="Columns">Our column to the file's; what isn't named is looked for under our name. Null: as the map says.</param>
 [Requires(ImportPermissions.Use)]
 internal sealed record PlanFile(Guid PlanId, string? Map = null, IReadOnlyDictionary<string, string>? Columns = null,
@@ -37,20 +38,25 @@ internal sealed class PlanFileHandler(PlanStore store, PlanRights rights, KnownM
     {
         if (await store.Find(request.PlanId, ct) is not { } plan) return ImportErrors.UnknownPlan(request.PlanId);
         if (rights.Refuse(plan.List) is { } refused) return refused;
-        if (!(await maps.Find(request.Map, ct)).TryGet(out var map, out var error)) return error;
+        if (!(await Map(request, plan, ct)).TryGet(out var map, out var error)) return error;
         if (request.Columns is { } columns)
             map = map with { Columns = columns.ToDictionary(c => c.Key, c => (ColumnSource)c.Value, StringComparer.Ordinal) };
 
         var begun = await store.Change(request.PlanId, p => p.State.CanPlan() && p.PurgedAt is null && p.Fingerprint.Length > 0, p =>
         {
-            (p.State, p.Failure, p.Reading, p.Beat) = (PlanState.Planning, null, null, null);
-            (p.Map, p.MapName, p.EmptyClears) = (PlanJson.Of(map), request.Map ?? ImportMap.Default, request.EmptyClears);
+            (p.State, p.Failure, p.Reading) = (PlanState.Planning, null, null);
+            (p.Map, p.MapName, p.EmptyClears) = (PlanJson.Of(map), request.Map ?? (request.Columns is null ? ImportMap.Default
+                : p.MapName), request.EmptyClears);
             (p.Lines, p.NewLines, p.ChangedLines, p.SameLines, p.RefusedLines) = (0, 0, 0, 0, 0);
         }, ct);
         if (begun is null) return ImportErrors.NotNow(plan.State.ToString().ToLowerInvariant());
         worker.Ask(begun.Id);
         return begun.ToInfo(texts);
     }
+
+    // Assigning columns says nothing of what else the map says: encoding, formats, what sales mean.
+    private async Task<Result<ImportMap>> Map(PlanFile request, PlanRow plan, CancellationToken ct) =>
+        request is { Map: null, Columns: not null } ? PlanJson.Read<ImportMap>(plan.Map)! : await maps.Find(request.Map, ct);
 }
 
 internal static class PlanFileEndpoint

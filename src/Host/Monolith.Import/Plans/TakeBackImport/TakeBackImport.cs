@@ -35,7 +35,7 @@ internal sealed class TakeBackImportHandler(
         {
             var row = await db.Plans.FirstAsync(p => p.Id == request.PlanId, token);
             if (row.State != PlanState.Applied) return row.ToInfo(texts);
-            (row.State, row.Position, row.Beat) = (PlanState.TakingBack, row.Lines, null);
+            (row.State, row.Position) = (PlanState.TakingBack, row.Lines);
             db.Audit($"import:{row.Id}", null, new { row.List, row.FileName, row.Attempt });
             return row.ToInfo(texts);
         }, ct);

@@ -1,10 +1,12 @@
 using Monolith.Import.Reading.Columns;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Reading.Cells;
 
 /// <summary>Takes the cells of a record into a line: without blanks at their ends, empty where they say "nothing", and refused where
 /// they hold what no list has.</summary>
-internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields carried, char point)
+/// <param name="isText">The file is text, where a formula needs a guard; a workbook holds texts as they are.</param>
+internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields carried, char point, bool isText)
 {
     private static readonly string[] Errors = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
 
@@ -18,8 +20,8 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
         {
             var column = columns[i];
             if (column.Constant is { } constant) line.Set(i, constant);
-            else if (column.IsPlain) line.Set(i, Cell(Field(record, column.Places[0], column), column, line));
-            else line.Set(i, Cell(Composed(record, column), column, line));
+            else if (column.IsPlain) line.Set(i, Cell(Field(record, column.Places[0], column), column, line, i));
+            else line.Set(i, Cell(Composed(record, column), column, line, i));
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
             : field;
     }
 
-    private string? Cell(ReadOnlySpan<char> field, PlannedColumn column, SourceLine line)
+    private string? Cell(ReadOnlySpan<char> field, PlannedColumn column, SourceLine line, int ordinal)
     {
         var text = CellCharacters.Trim(field);
         if (text.IsEmpty) return "";
@@ -41,15 +43,20 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
         if (nulls.Has(text, column.Kind))
         {
             Nothings = Nothings.Count == 0 ? (1, line.Number, text.ToString()) : Nothings with { Count = Nothings.Count + 1 };
+            line.SetNothing(ordinal, text.ToString());
             return "";
         }
 
         var value = CellCharacters.AreUsual(text) ? text.ToString() : Unusual(text, column, line);
         if (value is null) return null;
-        if (value[0] == '\'') value = FormulaGuard.Off(value);
+        if (!isText) return Worded(value, column);
+        if (value[0] == '\'') value = Csv.Unguard(value);
         else if (column.Kind is not (ColumnKind.Code or ColumnKind.Codes) && value is ['=', '"', .., '"']) value = value[2..^1];
-        return column.Words is null ? value : column.Words.GetValueOrDefault(value) ?? column.Words.GetValueOrDefault("*") ?? value;
+        return Worded(value, column);
     }
+
+    private static string Worded(string value, PlannedColumn column) =>
+        column.Words is null ? value : column.Words.GetValueOrDefault(value) ?? column.Words.GetValueOrDefault("*") ?? value;
 
     private static Finding? Fault(ReadOnlySpan<char> text)
     {

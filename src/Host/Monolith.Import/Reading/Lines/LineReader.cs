@@ -29,7 +29,8 @@ internal sealed class LineReader(Recognition file, SourceTally tally)
 
     public async IAsyncEnumerable<SourceLine> Read([EnumeratorCancellation] CancellationToken ct)
     {
-        _cells = new CellReader(file.Plan, new NullWords(file.Map.NullWords), _carried, file.Numbers.Decimal);
+        _cells = new CellReader(file.Plan, new NullWords(file.Map.NullWords), _carried, file.Numbers.Decimal,
+            file.Format.Kind != SourceKind.Workbook);
         await using var records = file.Records();
         while (await records.Read(ct))
         {

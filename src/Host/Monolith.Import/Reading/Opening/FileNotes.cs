@@ -34,6 +34,8 @@ internal static class FileNotes
             else if (numbers.Comma is { } comma) yield return FileFindings.NumbersWithComma(Finding.Shown(comma));
         }
 
+        if (map.Currency is null && numbers.OtherSign is { } sign)
+            yield return FileFindings.OtherSign(Finding.Shown(sign), map.HomeCurrency!);
         if (map.AllDateFormats.Count > 0) yield break;
         if (dates.IsMixed) yield return FileFindings.DatesMixed();
         else if (dates.Found is { } found) yield return FileFindings.Dates(found);

@@ -50,6 +50,8 @@ internal static class FileOpening
         {
             foreach (var record in beginning.Lines.Where(r => place < r.Fields.Length && !r.Numbers[place]))
             {
+                if (column.Kind is ColumnKind.Money or ColumnKind.Cost && map.HomeCurrency is { } home)
+                    numbers.LookAtSign(record.Fields[place].Trim(), home);
                 if (column.Kind is ColumnKind.Money or ColumnKind.Cost or ColumnKind.Quantity or ColumnKind.Rate)
                     numbers.Look(record.Fields[place].Trim());
                 else if (column.Kind is ColumnKind.Day or ColumnKind.Instant) dates.Look(record.Fields[place].Trim());

@@ -375,10 +375,6 @@ namespace Monolith.Import.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
 
-                    b.Property<long?>("Beat")
-                        .HasColumnType("bigint")
-                        .HasColumnName("beat");
-
                     b.Property<long?>("BegunAt")
                         .HasColumnType("bigint")
                         .HasColumnName("begun_at");

@@ -163,8 +163,7 @@ namespace Monolith.Import.Persistence.Migrations.SqlServer
                     begun_at = table.Column<long>(type: "bigint", nullable: true),
                     applied_at = table.Column<long>(type: "bigint", nullable: true),
                     applied_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    purged_at = table.Column<long>(type: "bigint", nullable: true),
-                    beat = table.Column<long>(type: "bigint", nullable: true)
+                    purged_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

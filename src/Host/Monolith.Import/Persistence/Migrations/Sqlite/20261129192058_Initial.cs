@@ -163,8 +163,7 @@ namespace Monolith.Import.Persistence.Migrations.Sqlite
                     begun_at = table.Column<long>(type: "INTEGER", nullable: true),
                     applied_at = table.Column<long>(type: "INTEGER", nullable: true),
                     applied_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    purged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    beat = table.Column<long>(type: "INTEGER", nullable: true)
+                    purged_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

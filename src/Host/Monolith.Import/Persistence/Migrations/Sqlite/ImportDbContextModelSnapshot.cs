@@ -358,10 +358,6 @@ namespace Monolith.Import.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
 
-                    b.Property<long?>("Beat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("beat");
-
                     b.Property<long?>("BegunAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");

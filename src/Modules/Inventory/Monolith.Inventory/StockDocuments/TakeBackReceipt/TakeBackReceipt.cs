@@ -31,9 +31,9 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
             new(
                 request.DocumentId, StockDocumentKind.Issue, receipt.WarehouseId, null,
                     lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity)),
-                ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: false)
+                ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: request.Moved)
             {
-                Refuses = token => Used(receipt, lines, token),
+                Refuses = request.Moved ? null : token => Used(receipt, lines, token),
             },
             request,
             ct);

@@ -61,5 +61,6 @@ internal sealed class ListSuppliersHandler(PurchasingDbContext db, ICurrentActor
 internal static class ListSuppliersEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) => purchasing.MapList<ListSuppliers, SupplierListRow>(
-        "suppliers", ListSuppliers.List, q => new(q), "ListSuppliers", "Suppliers by parts of code, name, contact, phone or email");
+        "suppliers", ListSuppliers.List, q => new(q), "ListSuppliers", "Suppliers by parts of code, name, contact, phone or email",
+        SupplierExchange.Of);
 }

@@ -58,5 +58,6 @@ internal sealed class ListCustomersHandler(SalesDbContext db, ICurrentActor curr
 internal static class ListCustomersEndpoint
 {
     public static void Map(RouteGroupBuilder sales) => sales.MapList<ListCustomers, CustomerListRow>(
-        "customers", ListCustomers.List, q => new(q), "ListCustomers", "Customers by parts of code, name, contact, phone or email");
+        "customers", ListCustomers.List, q => new(q), "ListCustomers", "Customers by parts of code, name, contact, phone or email",
+        CustomerExchange.Of);
 }

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 
-namespace Monolith.Administration.Jobs.Scheduler;
+namespace Monolith.Data;
 
-/// <summary>No job runs twice at a time, on whichever Hosts: a lock that the database keeps for as long as the connection lives, so
-/// that it ends with the process that had it. Hangfire's own ends on PostgreSQL after a fixed time, whether its holder is dead or still
-/// at work.</summary>
-internal sealed class JobLock : IAsyncDisposable
+/// <summary>A lock by name that the database keeps for as long as the connection lives, so that it ends with the process that had it:
+/// whoever can take it knows that nobody else is at work, on whichever Host. One data folder has one process, so there it is kept in
+/// memory.</summary>
+public sealed class EngineLock : IAsyncDisposable
 {
     private static readonly (string Take, string Release) PostgreSql = (
         "SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(@name, 0)) THEN 1 ELSE 0 END",
@@ -20,35 +21,62 @@ internal sealed class JobLock : IAsyncDisposable
         "EXEC sp_releaseapplock @Resource = @name, @LockOwner = 'Session'");
 
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
+
+    // A process may have several shops, in tests: the connection says which.
+    private static readonly ConcurrentDictionary<string, bool> InMemory = new();
+
     private readonly DbConnection? _connection;
     private readonly string _release;
     private readonly string _name;
 
-    private JobLock(DbConnection? connection, string release, string name) => (_connection, _release, _name) = (connection, release, name);
+    private EngineLock(DbConnection? connection, string release, string name) =>
+        (_connection, _release, _name) = (connection, release, name);
 
-    /// <summary>Waits until the job runs nowhere else.</summary>
-    public static async Task<JobLock> Take(IEngine engine, string job, CancellationToken ct)
+    /// <summary>Waits until nobody else has it.</summary>
+    public static async Task<EngineLock> Take(IEngine engine, string name, CancellationToken ct)
     {
-        var name = "monolith-job:" + job;
-        if (engine.Kind == EngineKind.Sqlite) return new(null, "", name); // one process with one worker
-        var (take, release) = engine.Kind == EngineKind.PostgreSql ? PostgreSql : SqlServer;
+        while (true)
+        {
+            if (await TryTake(engine, name, ct) is { } taken) return taken;
+            await Task.Delay(AskAgain, ct);
+        }
+    }
+
+    /// <summary>Null: somebody has it, who is alive.</summary>
+    public static async Task<EngineLock?> TryTake(IEngine engine, string name, CancellationToken ct)
+    {
         var connection = engine.CreateConnection();
+        if (engine.Kind == EngineKind.Sqlite)
+        {
+            var here = $"{connection.ConnectionString}|{name}";
+            await connection.DisposeAsync();
+            return InMemory.TryAdd(here, true) ? new(null, "", here) : null;
+        }
+
+        var (take, release) = engine.Kind == EngineKind.PostgreSql ? PostgreSql : SqlServer;
         try
         {
             await connection.OpenAsync(ct);
-            while (await Ask(connection, take, name, ct) is not 1) await Task.Delay(AskAgain, ct);
-            return new(connection, release, name);
+            if (await Ask(connection, take, name, ct) is 1) return new(connection, release, name);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+
+        await connection.DisposeAsync();
+        return null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is null) return;
+        if (_connection is null)
+        {
+            InMemory.TryRemove(_name, out _);
+            return;
+        }
+
         try
         {
             await Ask(_connection, _release, _name, CancellationToken.None); // the pool keeps the connection, and the lock with it
