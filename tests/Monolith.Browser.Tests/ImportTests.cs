@@ -35,13 +35,13 @@ public sealed class ImportTests(DemoFixture demo)
 
         await Confirm(page, "执行");
         await Expect(page.Locator(".page-head")).ToContainTextAsync("已执行");
-        await visit.Open("/inventory/items?text=IMP-1");
+        await visit.Open("/inventory/items?search=IMP-1");
         await Expect(page.Locator("table")).ToContainTextAsync("Grüner Tee");
         await page.GoBackAsync();
 
         await Confirm(page, "撤销");
         await Expect(page.Locator(".page-head")).ToContainTextAsync("已撤销");
-        await visit.Open("/inventory/items?text=IMP-1");
+        await visit.Open("/inventory/items?search=IMP-1");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Grüner Tee");
         visit.HasNothingToComplainOf();
     }
@@ -57,7 +57,7 @@ public sealed class ImportTests(DemoFixture demo)
 
         await Confirm(page, "Apply");
         await Expect(page.Locator(".page-head")).ToContainTextAsync("Applied");
-        await visit.Open("/pos/tickets?text=OLD-1");
+        await visit.Open("/pos/tickets?search=OLD-1");
         await Expect(page.Locator("table")).ToContainTextAsync("OLD-1");
         await page.GoBackAsync();
         await Confirm(page, "Take back");

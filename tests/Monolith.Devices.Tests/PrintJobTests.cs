@@ -13,8 +13,16 @@ public sealed class PrintJobTests
         Assert.Equal((PrintJobState.Queued, "paper-out"), PrintJob.After(PrintResult.Failed(PaperOut), TimeSpan.FromHours(24)));
         Assert.Equal((PrintJobState.Failed, "malformed"), PrintJob.After(PrintResult.Failed(Malformed), TimeSpan.Zero));
         Assert.Equal((PrintJobState.Unknown, "paper-out"), PrintJob.After(PrintResult.Unknown(PaperOut), TimeSpan.Zero));
-        Assert.Equal((PrintJobState.Printed, null), PrintJob.After(PrintResult.Accepted(), TimeSpan.Zero));
-        Assert.Equal((PrintJobState.Printed, null), PrintJob.After(PrintResult.Printed(), TimeSpan.FromDays(2)));
+                Assert.Equal((PrintJobState.Printed, null), PrintJob.After(PrintResult.Printed(), TimeSpan.FromDays(2)));
+    }
+
+    [Fact]
+    public void What_a_printer_only_took_is_not_called_printed()
+    {
+        Assert.Equal((PrintJobState.Unconfirmed, null), PrintJob.After(PrintResult.Accepted(), TimeSpan.Zero));
+        Assert.Null(PrintJob.RefusesToRetry(PrintJobState.Unconfirmed));
+        Assert.Equal("devices.already-sent", PrintJob.RefusesToCancel(PrintJobState.Unconfirmed)?.Code);
+        Assert.True(PrintJob.MayBeOnPaper(PrintJobState.Unconfirmed));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using Monolith.Devices.Devices.CheckDevice;
 using Monolith.Devices.Devices.ListDevices;
 using Monolith.Devices.PrintJobs.PrintTestPage;
 using Monolith.Devices.PrintJobs.RetryJob;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Lists;
 
 namespace Monolith.Devices.Tests;
 
@@ -173,6 +175,23 @@ public sealed class PrintingTests
         Assert.Contains(ReceiptLayout.CopyMark, printer.Receipts[1].Text);
         Assert.Empty(printer.Receipts[1].Elements.OfType<PaperDrawerKick>());
         Assert.Equal(1, (await shop.Jobs()).Count(j => j.Kind == PrintJobKind.Original));
+    }
+
+    [Fact]
+    public async Task A_printer_that_confirms_nothing_leaves_its_jobs_as_sent_and_prints_again_without_the_drawer()
+    {
+        await using var shop = await DeviceShop.Open();
+        await using var printer = await SimulatedReceiptPrinter.StartAsync();
+        var device = await shop.Device(printer.Port, settings: new Dictionary<string, string> { ["confirm"] = "false" });
+
+        var ticket = await shop.Sell();
+        await shop.Until(ticket, PrintJobState.Unconfirmed);
+        Assert.False((await shop.Ok(new CheckDevice(device))).ConfirmsJobs);
+        Assert.Equal(1, (await shop.Ok(new ListDevices(ListQuery.Most))).Items.Single().Unconfirmed);
+
+        await shop.Ok(new RetryJob(PrintJob.OriginalOf(ticket.TicketId)));
+        await shop.Until(PrintJob.OriginalOf(ticket.TicketId), j => j is { State: PrintJobState.Unconfirmed, Attempts: 2 });
+        Assert.Empty(printer.Receipts[1].Elements.OfType<PaperDrawerKick>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Monolith.Finance.Statements.ShowTrialBalance;
 using Monolith.Finance.Journals.PostJournal;
 using Monolith.Finance.Accounts.SaveAccount;
 using Monolith.Testing.Shops;
@@ -53,6 +54,26 @@ public sealed class ManualJournalTests
         Assert.Equal("input.required", (await shop.Send(Journal(Rent, Bank) with { Reason = " " })).Error!.Code);
         Assert.Equal("input.too-long", (await shop.Send(Journal(Rent, Bank) with { Reason = new string('x', 501) })).Error!.Code);
         Assert.Equal("finance.date-range", (await shop.Send(Journal(Rent, Bank) with { Date = new DateOnly(2999, 1, 1) })).Error!.Code);
+    }
+
+    [SkippableFact]
+    public async Task A_day_long_ago_is_asked_about()
+    {
+        await using var shop = await Ready();
+        var journal = Journal(Rent, Bank) with { Date = new DateOnly(1999, 12, 31) };
+        Assert.Equal("finance.date-long-ago", (await shop.Send(journal)).Error!.Code);
+        Assert.Empty(await shop.Journals());
+        await shop.Ask(journal with { LongAgo = true });
+        Assert.Equal(new DateOnly(1999, 12, 31), (await shop.Journals()).Single().Date);
+    }
+
+    [SkippableFact]
+    public async Task A_trial_balance_that_ends_before_it_begins_is_refused()
+    {
+        await using var shop = await Ready();
+        var asked = new ListQuery().With("from", "2026-02-01").With("to", "2026-01-31");
+        Assert.Equal("list.period-reversed", (await shop.Send(new ShowTrialBalance(asked))).Error!.Code);
+        Assert.Null((await shop.Send(new ShowTrialBalance(asked.With("to", "2026-02-01")))).Error);
     }
 
     [SkippableFact]

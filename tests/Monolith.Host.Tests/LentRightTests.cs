@@ -28,6 +28,24 @@ public sealed class LentRightTests
     }
 
     [Fact]
+    public async Task Who_may_lend_a_right_is_named_and_who_may_not_or_not_so_far_isnt()
+    {
+        await using var shop = await RunningShop.Start();
+        var (till, register) = await Till(shop);
+        await shop.Person("max", "manager", null, ManagersPin);
+        await shop.Person("lina", "cashier", null, "4711");
+        await SignIn(till, register, "lina", "4711");
+        async Task<string> Lenders(string asked) =>
+            string.Join(", ", (await till.Get($"/api/session/lenders?permission={asked}")).Body!["items"]!.AsArray().Select(p => p!["name"]));
+
+        Assert.Equal("max", await Lenders("pos.override-price"));
+        Assert.Equal("lina, max", await Lenders("pos.discount&percent=20&amount=5.00"));
+        Assert.Equal("max", await Lenders("pos.discount&percent=20.1&amount=5.00"));
+        Assert.Equal("", await Lenders("admin.users"));
+        Assert.Equal((403, "session.till-not-registered"), (await shop.Stranger().Get("/api/session/lenders?permission=pos.discount")).Problem);
+    }
+
+    [Fact]
     public async Task A_waiting_ticket_is_booked_on_who_sold_it_when_the_next_cashier_has_signed_in()
     {
         await using var shop = await RunningShop.Start();

@@ -29,6 +29,17 @@ public sealed class ListImportTests
         Assert.Null(await Item(shop, "D07-2"));
     }
 
+    [Fact]
+    public async Task A_line_that_is_refused_itself_stands_in_no_later_ones_way()
+    {
+        await using var shop = await Start(EngineKind.Sqlite);
+        var report = await TakeIn(shop, "items", ["sku,name,price", "R1,Tea,two euros", "R1,Tea,2.00", "R1,Tea,3.00"]);
+        Assert.Equal((1, 0, 0, 2), Figures(report));
+        Assert.Equal([2, 4], Refusals(report).Select(r => r.Line));
+        Assert.Equal("import.duplicate-key", Refusals(report).Last().Code);
+        Assert.Equal(Money.Of(2), await Price(shop, (await Item(shop, "R1"))!));
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task A_column_that_is_not_in_the_file_leaves_the_field_as_it_is(EngineKind engine)

@@ -23,7 +23,8 @@ public sealed class UnknownNameTests(SharedShop shared)
          "tax":{"category":"standard","rate":"13","inclusive":true,"name":"VAT"}}],"tenders":[],"total":"1"}
         """,
         "lines[0].tax.name", "inclusive")]
-    public async Task A_member_that_nobody_reads_is_refused_by_its_name_beside_those_there_are(string road, string body, string field, string known)
+    public async Task A_member_that_nobody_reads_is_refused_by_its_name_beside_those_there_are(
+        string road, string body, string field, string known)
     {
         var path = $"/api/{road}/{Guid.CreateVersion7()}";
         var answer = await Put(path, body);

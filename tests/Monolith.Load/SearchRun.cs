@@ -37,6 +37,12 @@ internal static class SearchRun
             ("two Chinese characters", i => Chinese(i)[1..3]),
             ("three initials", i => Initials(Chinese(i))),
             ("nothing that is there", i => $"zz{i}"),
+            ("what every code begins with", _ => "bk"),
+            ("the first digits of every barcode", _ => "28"),
+            ("a digit that most have", i => Sku(i)[^1..]),
+            ("one Chinese character", i => Chinese(i)[..1]),
+            ("the first two letters of a word", i => Name(i)[..2]),
+            ("two common words", i => $"{Name(i)[..2]} bk"),
         })
         {
             var (times, found) = (new List<double>(), 0L);

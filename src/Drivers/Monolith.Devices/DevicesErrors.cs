@@ -13,6 +13,8 @@ internal static class DevicesErrors
     public static readonly Error SimulatorNeedsEscPos =
         Error.Invalid("devices.simulator-needs-escpos", "The simulated printer speaks ESC/POS: choose that driver.").At("driverId");
     public static readonly Error AlreadyPrinted = Error.Conflict("devices.already-printed", "This job is on paper. Print a copy instead.");
+    public static readonly Error AlreadySent =
+        Error.Conflict("devices.already-sent", "This job went to the printer; it can't be taken back.");
     public static readonly Error PrintingNow = Error.Conflict("devices.printing-now", "This job is being printed.");
     public static readonly Error AlreadyCancelled = Error.Conflict("devices.already-cancelled", "This job was cancelled.");
 

@@ -53,7 +53,8 @@ public sealed class DevicesModule : IServesHttp
         services.AddContext<DevicesDbContext>().AddHandlersFromThisAssembly();
         services.Services.TryAddSingleton(new DevicesOptions());
         services.Services.AddSingleton<DriverShelf>().AddSingleton<Simulators>().AddSingleton<PrinterPool>().AddSingleton<PrintSignal>();
-        services.Services.AddSingleton<JobPrinting>().AddScoped<PrintQueue>().AddScoped<IToDoSource, JobToDos>();
+        services.Services.AddSingleton<JobPrinting>().AddScoped<PrintQueue>().AddScoped<IToDoSource, JobToDos>()
+            .AddScoped<IRegisterPrinters, RegisterPrinters>();
         services.Services.AddSingleton<PrintWorker>().AddSingleton<IHostedService>(sp => sp.GetRequiredService<PrintWorker>());
     }
 

@@ -20,6 +20,7 @@ internal sealed class DemoPeople(ISender send, AdministrationOptions options)
         ("manager", "店长 Zhang Wei", Roles.Manager, true),
         ("buyer", "采购员 Chen Jie", Roles.Buyer, false),
         ("keeper", "仓管 Liu Yang", Roles.StoreKeeper, false),
+        ("accountant", "会计 Zhao Min", Roles.Accountant, false),
         ("auditor", "审计 Grace Moore", Roles.Auditor, false),
         ("cashier", "收银员 Li Na", Roles.Cashier, true),
         ("cashier2", "收银员 Wang Lei", Roles.Cashier, true),

@@ -58,9 +58,11 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
         await StartPrinting();
     }
 
-    public async Task<Guid> Device(int port, string driver = "escpos", Guid? register = null)
+    public async Task<Guid> Device(
+        int port, string driver = "escpos", Guid? register = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var device = await Ok(new SaveDevice(Guid.CreateVersion7(), $"Printer {port}", driver, DeviceConnection.Tcp, "127.0.0.1", port));
+        var device = await Ok(new SaveDevice(
+            Guid.CreateVersion7(), $"Printer {port}", driver, DeviceConnection.Tcp, "127.0.0.1", port, Settings: settings));
         await Ok(new BindRegister(register ?? Tills.First, device.DeviceId));
         return device.DeviceId;
     }

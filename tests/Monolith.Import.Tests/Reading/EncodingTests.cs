@@ -65,8 +65,10 @@ public sealed class EncodingTests
     public async Task What_cant_be_told_is_refused_with_its_line(string encoding, string text)
     {
         var refused = await Open(In(encoding, text));
-        Assert.Equal("import.encoding-unknown", refused.Error!.Code);
+        Assert.Equal("import.encoding-doubtful", refused.Error!.Code);
         Assert.Equal("2", refused.Error.Args["line"]);
+        Assert.Contains(encoding, refused.Error.Args["encodings"], StringComparison.Ordinal);
+        Assert.Contains(Names(text).First(), refused.Error.Args["readings"], StringComparison.Ordinal);
     }
 
     [Fact]

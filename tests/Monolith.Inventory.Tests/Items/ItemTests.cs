@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
@@ -284,9 +283,7 @@ public sealed class ItemTests
             new ItemMirror(s.GetRequiredService<IServiceScopeFactory>(), new MirrorSignals(), TimeProvider.System)));
         Assert.Null(mirror.FindByCode("555003"));
 
-        using var filling = new ItemsAtStart(mirror, NullLogger<ItemsAtStart>.Instance);
-        await filling.StartAsync(default);
-        await filling.ExecuteTask!;
+        await new ItemsReady(mirror).Make(default);
         Assert.Equal(["TEA-1", "TEA-2", "TEA-3"], new[] { "555001", "555002", "TEA-3" }.Select(code => mirror.FindByCode(code)?.Sku));
     }
 

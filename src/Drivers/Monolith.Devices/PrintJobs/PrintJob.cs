@@ -19,7 +19,12 @@ internal enum PrintJobState
     /// <summary>On its way; found like this after a restart it becomes Unknown.</summary>
     Printing,
 
+    /// <summary>The printer itself said so.</summary>
     Printed,
+
+    /// <summary>All of it went out, and this printer can't say what became of it: nobody is called to look, and nobody is told it is
+    /// on paper.</summary>
+    Unconfirmed,
 
     /// <summary>Nothing went out, and trying again by itself would not help.</summary>
     Failed,
@@ -48,7 +53,8 @@ internal static class PrintJob
         var code = result.Error is { } error ? Choices.Kebab(error.Code.ToString()) : null;
         return result.Outcome switch
         {
-            PrintOutcome.Printed or PrintOutcome.Accepted => (PrintJobState.Printed, null),
+            PrintOutcome.Printed => (PrintJobState.Printed, null),
+            PrintOutcome.Accepted => (PrintJobState.Unconfirmed, null),
             PrintOutcome.Unknown => (PrintJobState.Unknown, code),
             _ when !result.Error!.Retryable => (PrintJobState.Failed, code),
             _ when age > OldestWorthPrinting => (PrintJobState.Failed, TooLate),
@@ -64,9 +70,16 @@ internal static class PrintJob
         _ => null,
     };
 
-    /// Errors: devices.already-printed, devices.printing-now, devices.already-cancelled
-    public static Error? RefusesToCancel(PrintJobState state) =>
-        state == PrintJobState.Cancelled ? DevicesErrors.AlreadyCancelled : RefusesToRetry(state);
+    /// Errors: devices.already-printed, devices.already-sent, devices.printing-now, devices.already-cancelled
+    public static Error? RefusesToCancel(PrintJobState state) => state switch
+    {
+        PrintJobState.Cancelled => DevicesErrors.AlreadyCancelled,
+        PrintJobState.Unconfirmed => DevicesErrors.AlreadySent,
+        _ => RefusesToRetry(state),
+    };
+
+    /// <summary>It may be on paper: printed once more it leaves the drawer shut.</summary>
+    public static bool MayBeOnPaper(PrintJobState state) => state is PrintJobState.Unknown or PrintJobState.Unconfirmed;
 
     public static string AuditSubject(Guid jobId, string? ticketNumber) => $"print-job:{ticketNumber ?? jobId.ToString()}";
 

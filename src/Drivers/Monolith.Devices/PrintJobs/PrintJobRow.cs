@@ -19,7 +19,7 @@ internal sealed class PrintJobRow : IVersioned
 
     public int Attempts { get; set; }
 
-    /// <summary>A person sent it once more after its end was unknown: the drawer stays shut.</summary>
+    /// <summary>A person sent it once more when it may have been on paper: the drawer stays shut.</summary>
     public bool Repeated { get; set; }
 
     /// <summary>Code of the last failure; null after success.</summary>

@@ -77,7 +77,7 @@ internal sealed class PrintQueue(DevicesDbContext db, DevicesOptions options, Ti
         if (job is null) return;
         var (state, code) = PrintJob.After(result, clock.GetUtcNow() - job.CreatedAt);
         if (state == PrintJobState.Queued) Wait(job, code, result.Error!.Detail);
-        else End(job, state, code, state == PrintJobState.Printed ? null : result.Error!.Detail);
+        else End(job, state, code, result.Error?.Detail);
     }, ct);
 
     private void Wait(PrintJobRow job, string? code, string detail)

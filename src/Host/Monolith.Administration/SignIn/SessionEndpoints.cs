@@ -6,7 +6,7 @@ namespace Monolith.Administration.SignIn;
 /// <summary>Signing in and out at the API: by password, and by PIN on a registered till.</summary>
 internal static class SessionEndpoints
 {
-    private const int MostCashiers = 200;
+    public const int MostCashiers = 200;
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -25,6 +25,9 @@ internal static class SessionEndpoints
             .AllowAnonymous().WithName("SignOut").WithSummary("Sign out: the session ends on the server too");
         RegisterTillEndpoint.Map(session);
         LendRights.Map(session);
+        session.MapGet("lenders", WhoMayLend.List).AllowAnonymous().WithName("ListLenders")
+            .WithSummary("Who may lend a right for one ticket, on a registered till or to somebody signed in")
+            .Produces<Page<CashierView>>();
         session.MapGet("cashiers", Cashiers).AllowAnonymous().WithName("ListCashiers")
             .WithSummary("Who may sign in by PIN, on a registered till or to somebody signed in").Produces<Page<CashierView>>();
     }

@@ -47,6 +47,7 @@ internal static class ShopHost
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);
         services.AddHealthOfProbes();
         services.AddDemo();
+        services.AddHostedService<ReadyFirst>(); // the last before the server itself
         services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (quiet) services.RemoveBackgroundWork();

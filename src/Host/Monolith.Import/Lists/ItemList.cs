@@ -37,11 +37,11 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
         foreach (var (line, sku) in lines.Zip(skus))
         {
             if (sku.Length == 0 && !line.IsRefused) line.Missing("sku");
-            if (sku.Length > 0) _seen.Seen(line, _items.Key(sku), "sku");
             var found = there.GetValueOrDefault(sku);
             var item = line.IsRefused ? null : ItemLine.Wanted(file, line, sku, found, emptyClears);
             var given = line.Money("price");
             if (given.IsThere && prices.Refuse(given.Value) is { } wrong) line.Refuse(wrong, "price");
+            if (sku.Length > 0) _seen.Seen(line, _items.Key(sku), "sku");
             Money? before = found is not null && priced.TryGetValue(found.ItemId, out var amount) ? amount : null;
             wanted.Add((line.IsRefused ? null : item, found, given.IsThere && given.Value != before ? given.Value : null, before));
         }

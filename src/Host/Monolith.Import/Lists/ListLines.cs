@@ -9,10 +9,10 @@ internal sealed class ListLines
 {
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
-    /// <summary>Refuses a line whose key stood in an earlier one.</summary>
+    /// <summary>Refuses a line whose key stood in an earlier one that goes in. One that is refused itself is in nobody's way.</summary>
     public void Seen(SourceLine line, string key, string column)
     {
-        if (_first.TryAdd(key, line.Number)) return;
+        if (line.IsRefused || _first.TryAdd(key, line.Number)) return;
         line.Refuse(
             Error.Conflict("import.duplicate-key", $"Line {_first[key]} is of the same key already. One line for each.")
                 .With("first", _first[key]), column);

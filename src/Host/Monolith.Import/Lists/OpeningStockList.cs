@@ -61,11 +61,12 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         if (warehouse is null) line.Refuse(Error.NotFound("inventory.unknown-warehouse", "There is no such warehouse."), "warehouse");
         else if (!warehouse.Active) line.Refuse(Error.Conflict("inventory.warehouse-inactive",
             $"Warehouse {warehouse.Code} isn't in use any more.").With("code", warehouse.Code), "warehouse");
-        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
         if (quantity.State == GivenState.Empty) line.Missing("quantity");
         if (item is not null && quantity.IsThere && writing.Refuse(item, quantity.Value) is { } wrong) line.Refuse(wrong, "quantity");
         if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
             "unit_cost");
+        if (cost.State == GivenState.Empty && !line.IsRefused && !quantity.Value.IsZero) line.Missing("unit_cost");
+        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
         if (!line.IsRefused && quantity.Value.IsZero)
@@ -74,7 +75,6 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
             return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
         }
 
-        if (cost.State == GivenState.Empty && !line.IsRefused) line.Missing("unit_cost");
         if (line.IsRefused) return ListLines.Refused(line, sku);
         var payload = new OpeningPayload(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
         if (there.TryGetValue((item.ItemId, warehouse.WarehouseId), out var before))

@@ -89,11 +89,11 @@ internal abstract class PartyList<T> : ILineList
     private PlannedLine Planned(SourceLine line, string code, T? there, Merging merge)
     {
         if (code.Length == 0 && !line.IsRefused) line.Missing("code");
-        if (code.Length > 0) _seen.Seen(line, Key(code), "code");
         if (there is null && !line.Text("name").IsThere && !line.IsRefused) line.Missing("name");
         var wanted = Wanted(line, there is null ? code : CodeOf(there), there, merge);
         if (!line.IsRefused && Refuse(wanted) is { } wrong) line.Refuse(wrong, wrong.Field is { } field
             ? JsonNamingPolicy.SnakeCaseLower.ConvertName(field) : null);
+        if (code.Length > 0) _seen.Seen(line, Key(code), "code");
         if (line.IsRefused) return ListLines.Refused(line, code);
 
         var changes = new Changes(there is null);

@@ -18,6 +18,10 @@ internal sealed record ImportMap
     /// fits. Null: found.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Languages that the file is likely in, such as <c>zh</c>: they weigh where its encoding is in doubt. Empty: the
+    /// shop's.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     public char? Delimiter { get; init; }
 
     /// <summary>A blank: quotation marks mean nothing.</summary>

@@ -35,7 +35,7 @@ internal static class MapCheck
     {
         IEnumerable<IReadOnlyList<string>?> lists =
         [
-            map.NullWords, map.TotalWords, map.DateFormats, map.Carry?.Key, map.Carry?.Headers, map.LeaveOut?.WithoutAll,
+            map.NullWords, map.TotalWords, map.DateFormats, map.Languages, map.Carry?.Key, map.Carry?.Headers, map.LeaveOut?.WithoutAll,
             .. map.LeaveOut?.Where.Values ?? [],
         ];
         return map.Columns.Values.Any(c => c is null || c.Headers.Concat(c.Without).Any(h => h is null))

@@ -16,6 +16,7 @@ internal sealed class PlanMaking(PlanStore store, ImportLists lists, ISites site
     {
         map = map.For(sites);
         await store.Clear(plan.Id, ct);
+        if (map.Languages.Count == 0) map = map with { Languages = [sites.Here.Language] };
         var made = await Planner.Make(lists.Find(plan.List)!, content, plan.FileName, map, plan.EmptyClears,
             new Sink(store, plan.Id, also ?? new NoSink()), ct);
         var glance = made.IsOk || plan.Fingerprint.Length == 0

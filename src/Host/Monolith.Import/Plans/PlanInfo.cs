@@ -15,7 +15,13 @@ internal sealed record PlanInfo(
     int Refused, int Overtaken, int Position, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? AppliedAt, string? AppliedBy,
         ImportProblem? Failure,
     string? Format, IReadOnlyList<ImportHeader> Headers, IReadOnlyList<ImportProblem> Findings, bool CanPlan, bool CanApply,
-        bool CanCancel, bool CanTakeBack, bool CanDelete, SalesImportReport? Sales = null);
+        bool CanCancel, bool CanTakeBack, bool CanDelete, SalesImportReport? Sales = null)
+{
+    /// <summary>Whether what is planned depends on how the bytes of its text are read.</summary>
+    internal bool DependsOnEncoding =>
+        CanPlan && (Failure?.Code.StartsWith("import.encoding-", StringComparison.Ordinal) == true
+            || Findings.Any(f => f.Code == "import.encoding-guessed"));
+}
 
 internal static class PlanMapping
 {

@@ -1,3 +1,5 @@
+using Monolith.SharedKernel.Text;
+
 namespace Monolith.Import.Plans;
 
 /// <summary>Parts of a plan as one text.</summary>
@@ -5,4 +7,12 @@ internal static class PlanTexts
 {
     public static string Of(IReadOnlyList<FieldChange> changes) =>
         string.Join("; ", changes.Select(c => c.Old is null ? $"{c.Field}: {c.New}" : $"{c.Field}: {c.Old} -> {c.New ?? "(empty)"}"));
+
+    /// <summary>A column of ours as people call it: <c>name_zh</c> is the name in Chinese.</summary>
+    public static string FieldOfList(this ITexts texts, string column)
+    {
+        var language = column.Length > 3 && column[^3] == '_' ? column[^2..] : null;
+        var name = texts.Known("import.field", (language is null ? column : column[..^3]).Replace('_', '-'));
+        return language is null ? name : $"{name} ({language})";
+    }
 }

@@ -106,6 +106,11 @@ public interface IItemCatalog
     ValueTask<IReadOnlyDictionary<string, int>> CountByTaxCategory(CancellationToken ct) =>
         new(new Dictionary<string, int>(StringComparer.Ordinal));
 
-    /// <summary>By parts of name (in any language), SKU or barcode; active items only.</summary>
+    /// <summary>By parts of name (in any language), SKU or barcode; active items only, all of them, by SKU.</summary>
     Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct);
+
+    /// <summary>The same for somebody who types: the code itself first, then codes and then words that begin so, then those with a part
+    /// of it. Of a text that very many have, the first are given without the rest being looked at; the total counts what was looked
+    /// at.</summary>
+    Task<Page<ItemInfo>> Best(string? text, int take, CancellationToken ct) => Search(text, 0, take, ct);
 }

@@ -71,10 +71,11 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
-            .AddHostedService<ItemsAtStart>()
+            .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
-            .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>();
+            .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
+            .AddScoped<IToDoSource, NegativeToDo>();
     }
 
     public void Subscribe(Subscriptions to) => to

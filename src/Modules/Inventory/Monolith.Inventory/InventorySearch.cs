@@ -18,7 +18,7 @@ internal sealed class InventorySearch(InventoryDbContext db, IItemCatalog catalo
         var documents = await db.Documents.Where(d => d.Number.StartsWith(number)).OrderByDescending(d => d.Recorded).Take(take)
             .Select(d => new { d.Id, d.Number, d.Kind }).ToListAsync(ct);
         var exact = await catalog.FindByCode(text, ct);
-        var items = (await catalog.Search(text, 0, take, ct)).Items.Where(i => i.ItemId != exact?.ItemId);
+        var items = (await catalog.Best(text, take, ct)).Items.Where(i => i.ItemId != exact?.ItemId);
         return
         [
             .. items.Prepend(exact).OfType<ItemInfo>().Select(i => new SearchHit("inventory.item", i.Name.In(texts.Language), $"/inventory/items/{i.ItemId}", i.Sku))

@@ -16,6 +16,9 @@ public static class PosPermissions
 
     public const string SellInOthersShift = "pos.sell-in-others-shift";
 
+    /// <summary>Gives up a whole sale that has lines already.</summary>
+    public const string VoidSale = "pos.void-sale";
+
     /// <summary>Who counts a drawer without it counts blind.</summary>
     public const string SeeExpectedCash = "pos.see-expected-cash";
 

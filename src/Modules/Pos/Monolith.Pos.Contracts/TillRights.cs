@@ -31,6 +31,10 @@ public interface ITillGrants
     /// <summary>Seals the proof that somebody lends a right to one ticket, if it is theirs to lend.
     /// Errors: pos.override-not-allowed, pos.beyond-limit, pos.not-lendable</summary>
     Task<Result<LentRight>> Lend(Actor lender, LendRight wanted, CancellationToken ct);
+
+    /// <summary>Whether it would be theirs to lend, before they are asked. Null where it is.
+    /// Errors: pos.override-not-allowed, pos.beyond-limit, pos.not-lendable</summary>
+    Task<Error?> Refuses(Actor lender, string permission, Rate? percent, Money? amount, CancellationToken ct);
 }
 
 /// <summary>What is to be lent.</summary>

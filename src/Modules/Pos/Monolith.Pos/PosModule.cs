@@ -9,6 +9,7 @@ using Monolith.Http;
 using Monolith.Pos.Findings;
 using Monolith.Pos.Findings.ListFindings;
 using Monolith.Pos.Findings.SettleFinding;
+using Monolith.Pos.Tickets.VoidSale;
 using Monolith.Pos.Grants;
 using Monolith.Pos.Limits;
 using Monolith.Pos.Limits.ListLimits;
@@ -51,6 +52,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.EditRegisters, Roles.Manager) { AtTill = false },
         new(PosPermissions.CloseOthersShift, Roles.Manager),
         new(PosPermissions.ReturnWithoutOrigin, Roles.Manager, Roles.SalesClerk),
+        new(PosPermissions.VoidSale, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.SellInOthersShift, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.SeeExpectedCash, Roles.Manager, Roles.Accountant, Roles.Auditor),
         new(PosPermissions.BackDate),
@@ -102,6 +104,7 @@ public sealed class PosModule : IServesHttp
         ListShiftsEndpoint.Map(pos);
         ListFindingsEndpoint.Map(pos);
         SettleFindingEndpoint.Map(pos);
+        VoidSaleEndpoint.Map(pos);
         ListLimitsEndpoint.Map(pos);
         SaveLimitEndpoint.Map(pos);
         ListCashRoundingsEndpoint.Map(pos);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { languages, readServerTexts, textFolders } from './build/serverTexts';
+import { serviceWorker } from './build/serviceWorker';
 import { takeTexts } from './build/takeTexts';
 import wanted from './src/texts/server.json';
 
@@ -48,7 +49,7 @@ function serverTexts(): Plugin {
 
 export default defineConfig({
   base: '/till/',
-  plugins: [sharedTokens(), serverTexts()],
+  plugins: [sharedTokens(), serverTexts(), serviceWorker('/till/')],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   server: { proxy: Object.fromEntries(['/api', '/health', '/sign-in'].map((path) => [path, process.env['MONOLITH_URL'] ?? 'http://127.0.0.1:5080'])) },
   build: { target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'], outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },

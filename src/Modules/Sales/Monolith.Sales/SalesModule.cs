@@ -41,10 +41,11 @@ public sealed class SalesModule : IServesHttp
             .Provide<IItemUse, PricedItems>()
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
+            .Provide<IItemPageFacts, ItemPriceFact>()
             .Provide<ICustomers, CustomerFile>()
             .Provide<ICustomerPlanning, CustomerPlanning>();
         services.Services.AddSingleton<PriceMirror>().AddSingleton<TaxMirror>().AddSingleton<TaxRoundingMirror>()
-            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddHostedService<PricesAtStart>();
+            .AddSingleton<ITaxRoundings>(sp => sp.GetRequiredService<TaxRoundingMirror>()).AddSingleton<IMadeReady, PricesReady>();
         services.Services.AddScoped<ISearchSource, CustomerSearch>().AddScoped<IToDoSource, TaxToDos>();
     }
 

@@ -49,15 +49,23 @@ public static class FoundRows
     {
         foreach (var piece in SearchWords.Asked(text))
         {
-            var (from, to) = (piece, Behind(piece));
-#pragma warning disable CA1304, CA1307, CA1309, CA1310, CA1311 // the database compares, in the column's own order
-            var numbers = db.Set<FoundPart<TRow>>().Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0)
-                .Select(p => p.No);
-#pragma warning restore CA1304, CA1307, CA1309, CA1310, CA1311
+            var numbers = db.Lines<TRow>(piece).Select(p => p.No);
             rows = rows.Where(r => numbers.Contains(EF.Property<long>(r, nameof(IFound.FindNo))));
         }
 
         return rows;
+    }
+
+    /// <summary>The lines of the index that begin with a piece, in the order in which it keeps them: the first of them are read without the
+    /// rest.</summary>
+    /// <param name="piece">One of <see cref="SearchWords.Asked"/>.</param>
+    public static IQueryable<FoundPart<TRow>> Lines<TRow>(this ModuleDbContext db, string piece)
+        where TRow : class, IFound
+    {
+        var (from, to) = (piece, Behind(piece));
+#pragma warning disable CA1304, CA1307, CA1309, CA1310, CA1311 // the database compares, in the column's own order
+        return db.Set<FoundPart<TRow>>().Where(p => string.Compare(p.Part, from) >= 0 && string.Compare(p.Part, to) < 0);
+#pragma warning restore CA1304, CA1307, CA1309, CA1310, CA1311
     }
 
     // The first text behind all that begin with this one.

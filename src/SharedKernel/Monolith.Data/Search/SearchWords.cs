@@ -55,11 +55,11 @@ public static class SearchWords
     // Syllable by syllable, since nobody begins in the midst of one.
     private static void AddSpoken(HashSet<string> ends, string word)
     {
-        var syllables = new List<string>();
+        var syllables = new List<IReadOnlyList<string>>();
         var other = new StringBuilder();
         foreach (var rune in word.EnumerateRunes())
         {
-            if (Script.IsHan(rune)) syllables.Add(rune.ToString().Transliterate().ToLowerInvariant());
+            if (Script.IsHan(rune)) syllables.Add(Readings.Of(rune));
             else
             {
                 AddSyllables(ends, syllables);
@@ -72,19 +72,24 @@ public static class SearchWords
         AddEnds(ends, other.ToString().Transliterate().ToLowerInvariant(), ShortestOfName);
     }
 
-    private static void AddSyllables(HashSet<string> ends, List<string> syllables)
+    private static void AddSyllables(HashSet<string> ends, List<IReadOnlyList<string>> characters)
     {
-        AddReading(ends, syllables);
-        // The ü of 绿 and 女 is typed as v; the letters alone don't say which u is one.
-        if (syllables.Exists(HasUmlaut)) AddReading(ends, [.. syllables.Select(s => HasUmlaut(s) ? s.Replace('u', 'v') : s)]);
-        syllables.Clear();
+        foreach (var syllables in Readings.Ways(characters))
+        {
+            AddReading(ends, syllables);
+            // The ü of 绿 and 女 is typed as v; the letters alone don't say which u is one.
+            if (Array.Exists(syllables, HasUmlaut))
+                AddReading(ends, [.. syllables.Select(s => HasUmlaut(s) ? s.Replace('u', 'v') : s)]);
+        }
+
+        characters.Clear();
     }
 
     private static bool HasUmlaut(string syllable) => syllable is "lu" or "nu" or "lue" or "nue";
 
-    private static void AddReading(HashSet<string> ends, List<string> syllables)
+    private static void AddReading(HashSet<string> ends, string[] syllables)
     {
-        for (var at = 0; at < syllables.Count; at++)
+        for (var at = 0; at < syllables.Length; at++)
         {
             var rest = syllables.Skip(at).Where(s => s.Length > 0).ToList();
             if (rest.Count > 0) ends.Add(Cut(string.Concat(rest.Take(Longest)), 0));

@@ -71,7 +71,16 @@ public sealed partial class ListBuilder<TRow>
     public ListBuilder<TRow> Period(Expression<Func<TRow, DateOnly?>> day, string textKey = "ui.period", string from = "from", string to = "to") =>
         Add(new PeriodFilter<TRow>(textKey, day, from, to));
 
-    /// <summary>Rows whose instant is in a period of the shop's days, both included. The handler says whose: <c>ToPage(…, sites.Here)</c>.</summary>
+    /// <summary>Rows of a period of business days, both included: the day that a row was given when it was made, whatever zone the shop has
+    /// now.</summary>
+    /// <param name="at">The row's instant, by which the database finds its way: a day is never further from it than the clocks of the
+    /// world are apart.</param>
+    public ListBuilder<TRow> BusinessDays(
+        Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateTimeOffset?>> at, string textKey = "ui.period",
+        string from = "from", string to = "to") => Add(new BusinessDaysFilter<TRow>(textKey, day, at, from, to));
+
+    /// <summary>Rows that have an instant and no business day, in a period of the shop's days, both included. The handler says whose:
+    /// <c>ToPage(…, sites.Here)</c>.</summary>
     public ListBuilder<TRow> Days(Expression<Func<TRow, DateTimeOffset?>> at, string textKey = "ui.period", string from = "from", string to = "to") =>
         Add(new DaysFilter<TRow>(textKey, at, from, to));
 

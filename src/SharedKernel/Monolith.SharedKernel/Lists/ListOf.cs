@@ -69,8 +69,13 @@ public sealed class ListOf<TRow> : IListDeclaration
             if (text.Length > 0 && filter is not null && filter.Refuses(name, text) is { } error) return error;
         }
 
-        return null;
+        return Filters.Where(f => f.Kind == ListFilterKind.Period).Select(f => Reversed(query, f.Names[0], f.Names[1]))
+            .FirstOrDefault(e => e is not null);
     }
+
+    // Such a period has no day: an empty list would say that nothing happened.
+    private static Error? Reversed(ListQuery query, string from, string to) =>
+        query.Day(from) is { } first && query.Day(to) is { } last && first > last ? ListErrors.PeriodReversed(first, last).At(to) : null;
 
     /// <summary>Makes of a row the row without what the reader may not see.</summary>
     public Func<TRow, TRow> For(Actor reader)
@@ -102,6 +107,11 @@ public interface IListDeclaration
 
 public static class ListErrors
 {
+    public static Error PeriodReversed(DateOnly from, DateOnly to) =>
+        Error.Invalid("list.period-reversed",
+                $"The period ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}. Exchange the days.")
+            .With("from", from).With("to", to);
+
     public static Error UnknownSort(string sort, IEnumerable<string> known)
     {
         var keys = string.Join(", ", known);

@@ -35,6 +35,38 @@ internal sealed class PeriodFilter<TRow>(string textKey, Expression<Func<TRow, D
         Between(query.Day(Names[0]), query.Day(Names[1]), Expression.LessThanOrEqual);
 }
 
+/// <summary>Rows of the business days from and to, both included, found by an instant near them.</summary>
+internal sealed class BusinessDaysFilter<TRow>(
+    string textKey, Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateTimeOffset?>> at, string from, string to)
+    : BoundsFilter<TRow, DateOnly?>(textKey, day, from, to)
+{
+    private readonly Near _near = new(textKey, at, from, to);
+
+    internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here)
+    {
+        if (Between(query.Day(Names[0]), query.Day(Names[1]), Expression.LessThanOrEqual) is not { } exact) return null;
+        var near = _near.Condition(query, here)!;
+        var same = new Same(near.Parameters[0], exact.Parameters[0]).Visit(near.Body);
+        return Expression.Lambda<Func<TRow, bool>>(Expression.AndAlso(same, exact.Body), exact.Parameters);
+    }
+
+    // No clock of the world is a day off UTC.
+    private sealed class Near(string textKey, Expression<Func<TRow, DateTimeOffset?>> at, string from, string to)
+        : BoundsFilter<TRow, DateTimeOffset?>(textKey, at, from, to)
+    {
+        internal override Expression<Func<TRow, bool>>? Condition(ListQuery query, Site? here) =>
+            Between(Midnight(query.Day(Names[0]), -1), Midnight(query.Day(Names[1]), 2), Expression.LessThan);
+
+        private static DateTimeOffset? Midnight(DateOnly? day, int later) =>
+            day is { } known ? new DateTimeOffset(known.AddDays(later), TimeOnly.MinValue, TimeSpan.Zero) : null;
+    }
+
+    private sealed class Same(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
+
 /// <summary>Rows whose instant is in the shop's days from and to, both included.</summary>
 internal sealed class DaysFilter<TRow>(string textKey, Expression<Func<TRow, DateTimeOffset?>> at, string from, string to)
     : BoundsFilter<TRow, DateTimeOffset?>(textKey, at, from, to)

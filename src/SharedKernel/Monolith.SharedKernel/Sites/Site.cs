@@ -23,6 +23,9 @@ public sealed record Site(
     public DateOnly BusinessDate(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
+    /// <summary>The hour of the shop's clock, 0 to 23.</summary>
+    public int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone).Hour;
+
     /// <summary>The first instant of a calendar day in the shop's time zone.</summary>
     public DateTimeOffset StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 

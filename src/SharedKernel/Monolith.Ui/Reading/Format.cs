@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Sites;
@@ -11,10 +12,19 @@ public sealed class Format(ITexts texts, ISites sites)
 {
     public const string None = "–";
 
+    /// <summary>As wide as a plus and on its height, and as the till shows it; files have the plain one.</summary>
+    public const string Minus = "\u2212";
+
+    private static readonly ConcurrentDictionary<string, NumberFormatInfo> Signs = new(StringComparer.Ordinal);
     private static readonly (decimal Size, string Sign)[] Western = [(1_000_000_000m, "B"), (1_000_000m, "M"), (1_000m, "k")];
     private static readonly (decimal Size, string Sign)[] Chinese = [(100_000_000m, "亿"), (10_000m, "万")];
 
-    private CultureInfo Reader => CultureInfo.GetCultureInfo(texts.Language);
+    private NumberFormatInfo Signed => Signs.GetOrAdd(texts.Language, language =>
+    {
+        var signs = (NumberFormatInfo)CultureInfo.GetCultureInfo(language).NumberFormat.Clone();
+        signs.NegativeSign = Minus;
+        return NumberFormatInfo.ReadOnly(signs);
+    });
 
     public string Money(Money amount) => Money(amount, sites.Here.Currency);
 
@@ -26,7 +36,7 @@ public sealed class Format(ITexts texts, ISites sites)
     public string MoneyWithSymbol(Money amount, Currency currency)
     {
         var figure = Money(amount, currency);
-        return figure.StartsWith('-') ? "-" + currency.Symbol + figure[1..] : currency.Symbol + figure;
+        return figure.StartsWith(Minus, StringComparison.Ordinal) ? Minus + currency.Symbol + figure[1..] : currency.Symbol + figure;
     }
 
     public string Quantity(Quantity quantity) => Fixed(quantity.ToDecimal(), 0, 6);
@@ -37,9 +47,9 @@ public sealed class Format(ITexts texts, ISites sites)
 
     /// <param name="fraction">0.125 is 12.5%.</param>
     public string Percent(decimal fraction, int digits = 1) =>
-        Math.Round(fraction * 100, digits, MidpointRounding.AwayFromZero).ToString("N" + digits.ToString(CultureInfo.InvariantCulture), Reader) + "%";
+        Math.Round(fraction * 100, digits, MidpointRounding.AwayFromZero).ToString("N" + digits.ToString(CultureInfo.InvariantCulture), Signed) + "%";
 
-    public string Count(long count) => count.ToString("N0", Reader);
+    public string Count(long count) => count.ToString("N0", Signed);
 
     public string Number(decimal number) => Fixed(number, 0, 6);
 
@@ -51,7 +61,7 @@ public sealed class Format(ITexts texts, ISites sites)
     {
         var units = texts.Language == "zh" ? Chinese : Western;
         var unit = units.FirstOrDefault(u => Math.Abs(number) >= u.Size, (Size: 1m, Sign: ""));
-        return (number / unit.Size).ToString("#,##0.##", Reader) + unit.Sign;
+        return (number / unit.Size).ToString("#,##0.##", Signed) + unit.Sign;
     }
 
     public string Instant(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -89,5 +99,5 @@ public sealed class Format(ITexts texts, ISites sites)
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone);
 
     private string Fixed(decimal value, int digits, int atMost) =>
-        value.ToString("#,##0" + (atMost == 0 ? "" : "." + new string('0', digits) + new string('#', atMost - digits)), Reader);
+        value.ToString("#,##0" + (atMost == 0 ? "" : "." + new string('0', digits) + new string('#', atMost - digits)), Signed);
 }

@@ -101,6 +101,19 @@
     }
   });
 
+  // ---- the connection is lost for good: nothing that needs it looks as if it worked; what was typed stays to be copied
+  const cutOff = () => {
+    for (const button of document.querySelectorAll('main button, main input[type="submit"]')) button.disabled = true;
+    for (const field of document.querySelectorAll('main input, main textarea')) field.readOnly = true;
+    for (const field of document.querySelectorAll('main select')) field.disabled = true;
+  };
+  const connection = document.getElementById('components-reconnect-modal');
+  const isGone = () => /components-reconnect-(failed|rejected)/.test(connection.className);
+  if (connection) new MutationObserver(() => isGone() && cutOff()).observe(connection, { attributes: true, attributeFilter: ['class'] });
+  const fault = document.getElementById('blazor-error-ui');
+  const isShown = () => fault.style.display === 'block';
+  if (fault) new MutationObserver(() => isShown() && cutOff()).observe(fault, { attributes: true, attributeFilter: ['style'] });
+
   // ---- set-up: the browser knows where the shop is
   const zone = document.querySelector('select[data-own-time-zone]');
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

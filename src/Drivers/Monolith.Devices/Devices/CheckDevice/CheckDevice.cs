@@ -5,8 +5,10 @@ namespace Monolith.Devices.Devices.CheckDevice;
 internal sealed record CheckDevice(Guid DeviceId) : IRequest<DeviceAnswer>;
 
 /// <param name="Paper">unknown, present, near-end or out.</param>
+/// <param name="ConfirmsJobs">Whether it says what became of a job; else jobs end as sent, not confirmed.</param>
 /// <param name="Problem">Code of what keeps it from printing; null when ready.</param>
-internal sealed record DeviceAnswer(bool Ready, string Paper, bool? CoverOpen, string? Problem, DateTimeOffset At, int Columns, string EastAsian);
+internal sealed record DeviceAnswer(
+    bool Ready, string Paper, bool? CoverOpen, string? Problem, DateTimeOffset At, int Columns, string EastAsian, bool ConfirmsJobs);
 
 internal sealed class CheckDeviceHandler(DevicesDbContext db, PrinterPool printers) : IHandler<CheckDevice, DeviceAnswer>
 {
@@ -20,7 +22,7 @@ internal sealed class CheckDeviceHandler(DevicesDbContext db, PrinterPool printe
         if (!asked.TryGet(out var status, out error)) return DevicesErrors.NoAnswer(DeviceCodes.Of(error.Code), error.Detail);
         return new DeviceAnswer(
             status.Ready, DeviceCodes.Of(status.Paper), status.CoverOpen, DeviceCodes.Of(status.Problem?.Code), status.At,
-            printer.Capabilities.Columns, printer.Capabilities.EastAsian);
+            printer.Capabilities.Columns, printer.Capabilities.EastAsian, printer.Capabilities.ConfirmsJobs);
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRo
         .Column("last-good", "devices.last-good", d => d.LastGoodAt)
         .Column("waiting", "devices.waiting", d => d.Waiting, c => c.Sortable().Figure())
         .Column("to-look-at", "devices.to-look-at", d => d.ToLookAt, c => c.Sortable().Figure())
+        .Column("unconfirmed", "devices.unconfirmed", d => d.Unconfirmed, c => c.Sortable().Figure())
         .SearchedIn(d => d.Device.Name)
         .SortedBy("name");
 }
@@ -21,8 +22,9 @@ internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRo
 /// <param name="LastError">Code of what went wrong last.</param>
 /// <param name="Waiting">Jobs that wait for it.</param>
 /// <param name="ToLookAt">Jobs that a person must look at: failed, or their end unknown.</param>
+/// <param name="Unconfirmed">Jobs of the last day that were sent to it and that it said nothing about.</param>
 internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? LastError, DateTimeOffset? LastGoodAt, int Waiting,
-    int ToLookAt)
+    int ToLookAt, int Unconfirmed)
 {
     internal string StateWord => !Device.Active ? "inactive" : State ?? "not-used";
 
@@ -31,7 +33,7 @@ internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? L
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Device.Host}:{Device.Port}");
 }
 
-internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current)
+internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current, TimeProvider clock)
     : IHandler<ListDevices, Page<DeviceListRow>>
 {
     public async Task<Result<Page<DeviceListRow>>> Handle(ListDevices request, CancellationToken ct)
@@ -40,6 +42,9 @@ internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printe
         var open = await db.Jobs
             .Where(j => j.State == PrintJobState.Queued || j.State == PrintJobState.Failed || j.State == PrintJobState.Unknown)
             .GroupBy(j => new { j.DeviceId, j.State }).Select(g => new { g.Key.DeviceId, g.Key.State, Count = g.Count() }).ToListAsync(ct);
+        var lately = clock.GetUtcNow().AddDays(-1);
+        var unconfirmed = await db.Jobs.Where(j => j.State == PrintJobState.Unconfirmed && j.CreatedAt > lately)
+            .GroupBy(j => j.DeviceId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id, g => g.Count, ct);
         var rows = new List<DeviceListRow>();
         foreach (var device in devices)
         {
@@ -47,7 +52,8 @@ internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printe
             rows.Add(new(
                 device.ToInfo(), DeviceCodes.Of(health?.State), DeviceCodes.Of(health?.LastError?.Code), health?.LastGoodAt,
                 open.Where(o => o.DeviceId == device.Id && o.State == PrintJobState.Queued).Sum(o => o.Count),
-                open.Where(o => o.DeviceId == device.Id && o.State != PrintJobState.Queued).Sum(o => o.Count)));
+                open.Where(o => o.DeviceId == device.Id && o.State != PrintJobState.Queued).Sum(o => o.Count),
+                unconfirmed.GetValueOrDefault(device.Id)));
         }
 
         return rows.ToPage(ListDevices.List, request.Query, current.Actor);

@@ -1,6 +1,7 @@
 namespace Monolith.Devices.PrintJobs.CancelJob;
 
-/// <summary>Gives a job up. Errors: devices.unknown-job, devices.already-printed, devices.printing-now, devices.already-cancelled</summary>
+/// <summary>Gives a job up. Errors: devices.unknown-job, devices.already-printed, devices.already-sent, devices.printing-now,
+///  devices.already-cancelled</summary>
 [Requires(DevicesPermissions.Print)]
 internal sealed record CancelJob(Guid JobId) : IRequest<PrintJobInfo>;
 

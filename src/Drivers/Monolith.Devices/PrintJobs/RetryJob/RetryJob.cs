@@ -1,6 +1,7 @@
 namespace Monolith.Devices.PrintJobs.RetryJob;
 
-/// <summary>Sends a job once more: a waiting one now, one that failed or whose end is unknown after a person looked at the paper (without the drawer).
+/// <summary>Sends a job once more: a waiting one now; one that failed, wasn't confirmed or whose end is unknown after a person looked at
+/// the paper (without the drawer).
 /// Errors: devices.unknown-job, devices.already-printed, devices.printing-now</summary>
 [Requires(DevicesPermissions.Print)]
 internal sealed record RetryJob(Guid JobId) : IRequest<PrintJobInfo>;
@@ -14,7 +15,7 @@ internal sealed class RetryJobHandler(DevicesDbContext db, PrintSignal signal, T
             if (await db.Jobs.FirstOrDefaultAsync(j => j.Id == request.JobId, token) is not { } job) return DevicesErrors.UnknownJob;
             if (PrintJob.RefusesToRetry(job.State) is { } refused) return refused;
             db.Audit(PrintJob.AuditSubject(job.Id, job.TicketNumber), new { job.State }, new { State = PrintJobState.Queued });
-            job.Repeated |= job.State is PrintJobState.Unknown;
+            job.Repeated |= PrintJob.MayBeOnPaper(job.State);
             (job.State, job.NextAttemptAt, job.FinishedAt) = (PrintJobState.Queued, clock.GetUtcNow(), null);
             return PrintJobInfo.Of(job, null);
         }, ct);

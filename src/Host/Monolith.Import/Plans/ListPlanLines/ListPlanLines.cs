@@ -46,6 +46,9 @@ internal sealed record PlanLineListRow
     /// <summary>Field by field, what was and what will be.</summary>
     public string Changes { get; init; } = "";
 
+    /// <summary>The same in the reader's words, for the page.</summary>
+    internal string ChangesTold { get; init; } = "";
+
     /// <summary>In the reader's language.</summary>
     public string Findings { get; init; } = "";
 
@@ -85,10 +88,11 @@ internal sealed class ListPlanLinesHandler(ImportDbContext db, PlanStore store, 
 
     private PlanLineListRow Told(PlanLineListRow row)
     {
-        var findings = PlanJson.List<Finding>(row.FindingsJson);
+        var (findings, changes) = (PlanJson.List<Finding>(row.FindingsJson), PlanJson.List<FieldChange>(row.ChangesJson));
         return row with
         {
-            Changes = PlanTexts.Of(PlanJson.List<FieldChange>(row.ChangesJson)),
+            Changes = PlanTexts.Of(changes),
+            ChangesTold = PlanTexts.Of([.. changes.Select(c => c with { Field = texts.FieldOfList(c.Field) })]),
             Findings = string.Join(" ", findings.Select(Said)),
             Codes = [.. findings.Select(f => f.Code)],
         };

@@ -1,33 +1,61 @@
+using System.Buffers;
 using System.Text;
 
 namespace Monolith.Import.Reading.Encodings;
 
-/// <summary>Tells by its foreign bytes which encoding a text that isn't UTF-8 is in: the one in which nearly all of them are
-/// characters that people use. Where two fit nearly as well, it doesn't guess.</summary>
-internal static class EncodingGuess
+/// <summary>Tells which encoding a text that isn't UTF-8 is in, by how much of it would be in use every day: the letters, the words of
+/// the header, the languages of the shop. Where two readings are near one another it doesn't choose: it names them.</summary>
+/// <param name="Sure">Null: somebody has to say.</param>
+/// <param name="Near">The likeliest first.</param>
+internal sealed record EncodingGuess(Encoding? Sure, IReadOnlyList<Encoding> Near)
 {
-    private const double Surely = 0.9;
-    private const double Ahead = 0.1;
+    private const double Likely = 0.55;
+    private const double OfTheShop = 0.1;
+    private const double ByItsHeader = 0.3;
+    private const int MostNear = 4;
+    private static readonly EncodingGuess None = new(null, []);
 
-    public static Encoding? Of(ReadOnlySpan<byte> bytes)
+    /// <param name="languages">That the shop speaks.</param>
+    public static EncodingGuess Of(ForeignBytes sample, IReadOnlyList<string> languages)
     {
-        if (IsPartlyUtf8(bytes)) return null;
-        if (SingleBytes.Of(bytes) is { } single) return TextEncodings.Named(single);
-        var scores = new List<(string Name, double Score)>
+        if (IsPartlyUtf8(sample.Bytes)) return None;
+        var western = SingleBytes.Of(sample.Bytes) is { } single ? TextEncodings.Named(single) : null;
+        if (western is not null) return new(western, [western]);
+        var ranked = DoubleBytes.All.Select(d => Read(d, sample, languages)).Where(r => r.Score > 0)
+            .OrderByDescending(r => r.Score).ToList();
+        Encoding[] near = [.. ranked.Where(r => r.Score >= Rarely).Select(r => r.Encoding), .. SingleBytes.Likely(sample.Bytes)];
+        var isSure = ranked is [{ Score: >= Likely } first, ..]
+            && (ranked.Count == 1 || first.Score - ranked[1].Score >= Ahead(first.Letters))
+            && !(first.Letters <= 2 && SingleBytes.IsPlainWord(sample.Bytes));
+        return new(isSure ? ranked[0].Encoding : null, [.. near.Take(MostNear)]);
+    }
+
+    private const double Rarely = 0.3;
+
+    // Of few letters each may deceive.
+    private static double Ahead(int letters) => letters switch { <= 2 => 0.35, <= 8 => 0.25, _ => 0.12 };
+
+    private static (Encoding Encoding, double Score, int Letters) Read(
+        DoubleBytes way, ForeignBytes sample, IReadOnlyList<string> languages)
+    {
+        var encoding = TextEncodings.Named(way.Name)!;
+        if (Text(encoding, sample.Bytes) is not { } text) return (encoding, 0, 0);
+        var head = Text(encoding, sample.Head) ?? "";
+        var isHeader = way.IsHeader(head) || head.Contains("_" + way.Language, StringComparison.OrdinalIgnoreCase);
+        var score = way.Likeness(text) + (isHeader ? ByItsHeader : 0) + (languages.Contains(way.Language) ? OfTheShop : 0);
+        return (encoding, score, text.EnumerateRunes().Count(r => !r.IsAscii));
+    }
+
+    private static string? Text(Encoding encoding, byte[] bytes)
+    {
+        try
         {
-            // Lead and trail of the characters in use: the first level of each standard, and its punctuation.
-            ("gb18030", Doubles(bytes, (l, t) => t >= 0xA1 && l is >= 0xA1 and <= 0xA3 or >= 0xB0 and <= 0xD7)),
-            ("big5", Doubles(bytes, (l, t) => t is >= 0x40 and <= 0x7E or >= 0xA1 && l is >= 0xA1 and <= 0xC6)),
-            ("shift_jis", Doubles(bytes, (l, t) => t is >= 0x40 and <= 0xFC && l is >= 0x81 and <= 0x83 or >= 0x88 and <= 0x97)),
-            ("ks_c_5601-1987", Doubles(bytes, (l, t) => t >= 0xA1 && l is >= 0xB0 and <= 0xC8)),
-        };
-        var ranked = scores.OrderByDescending(s => s.Score).ToList();
-        if (ranked[0].Score < Surely) return null;
-        // Hangul lies within the range of Chinese: only Korean stays inside it, so it is the narrower one that fits both.
-        var isKorean = scores[3].Score >= ranked[0].Score && ranked[0].Name is "gb18030" or "ks_c_5601-1987" && bytes.Length >= 60;
-        if (isKorean) return TextEncodings.Named("ks_c_5601-1987");
-        var others = ranked.Skip(1).Where(r => !(ranked[0].Name == "gb18030" && r.Name == "ks_c_5601-1987"));
-        return ranked[0].Score - others.First().Score >= Ahead ? TextEncodings.Named(ranked[0].Name) : null;
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     // Mostly UTF-8 with a broken place in it: no other encoding would be right.
@@ -42,27 +70,12 @@ internal static class EncodingGuess
                 continue;
             }
 
-            var isRune = Rune.DecodeFromUtf8(bytes, out _, out var used) == System.Buffers.OperationStatus.Done;
+            var isRune = Rune.DecodeFromUtf8(bytes, out _, out var used) == OperationStatus.Done;
             if (isRune) good++;
             else bad++;
             bytes = bytes[used..];
         }
 
         return good > bad * 2;
-    }
-
-    private static double Doubles(ReadOnlySpan<byte> bytes, Func<byte, byte, bool> isCommon)
-    {
-        var (common, all) = (0, 0);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x80) continue;
-            all++;
-            if (i + 1 >= bytes.Length) break;
-            if (isCommon(bytes[i], bytes[i + 1])) common++;
-            i++;
-        }
-
-        return all == 0 ? 0 : (double)common / all;
     }
 }

@@ -4,8 +4,9 @@ namespace Monolith.Import.Reading.Encodings;
 
 /// <summary>The lines of a file that are more than ASCII: by them its encoding is told.</summary>
 /// <param name="Line">The first of them.</param>
+/// <param name="Head">The first line of the file: most often its header.</param>
 /// <param name="Bytes">Enough of them, each with its line end.</param>
-internal sealed record ForeignBytes(int Line, byte[] Bytes)
+internal sealed record ForeignBytes(int Line, byte[] Head, byte[] Bytes)
 {
     private const int Enough = 1 << 16;
     private const int LongestLine = 1 << 16;
@@ -19,9 +20,10 @@ internal sealed record ForeignBytes(int Line, byte[] Bytes)
 
     public static async Task<ForeignBytes> Of(Stream content, CancellationToken ct)
     {
-        var (first, found) = (0, new List<byte>());
+        var (first, head, found) = (0, Array.Empty<byte>(), new List<byte>());
         await foreach (var (number, line) in Lines(content, ct))
         {
+            if (number == 1) head = line.ToArray();
             if (line.Span.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0) continue;
             if (first == 0) first = number;
             found.AddRange(line.Span);
@@ -29,7 +31,7 @@ internal sealed record ForeignBytes(int Line, byte[] Bytes)
             if (found.Count >= Enough) break;
         }
 
-        return new(first, [.. found]);
+        return new(first, head, [.. found]);
     }
 
     public static async Task<int> FirstLineThatDoesntFit(Stream content, Encoding encoding, CancellationToken ct)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Monolith.Import.Reading.Encodings;
 
 /// <summary>Western European text with one byte a character, as spreadsheets on Windows save it: accents stand alone among plain
@@ -25,6 +27,46 @@ internal static class SingleBytes
         // Characters of two bytes come in even runs.
         return foreign > 0 && alone >= foreign * Nearly && evenRuns < runs * Nearly ? "windows-1252" : null;
     }
+
+    /// <summary>The code pages in which its words look like words: one script, capitals in front.</summary>
+    public static IEnumerable<Encoding> Likely(byte[] bytes) =>
+        from name in Pages
+        let encoding = TextEncodings.Named(name)
+        let shape = Shape(encoding, bytes)
+        where shape > 0.8
+        orderby shape descending
+        select encoding;
+
+    /// <summary>Foreign letters right behind plain ones, as in a word of a Latin script.</summary>
+    public static bool IsPlainWord(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 1; i < bytes.Length; i++)
+            if (bytes[i] >= 0x80 && char.IsAsciiLetter((char)bytes[i - 1])) return true;
+        return false;
+    }
+
+    private static readonly string[] Pages = ["windows-1251", "windows-1250", "windows-1254", "windows-1253"];
+
+    private static double Shape(Encoding encoding, byte[] bytes)
+    {
+        try
+        {
+            var words = encoding.GetString(bytes).Split(Gaps, StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.Any(c => c > 0x7F)).ToList();
+            return words.Count == 0 ? 0 : (double)words.Count(IsWord) / words.Count;
+        }
+        catch (DecoderFallbackException)
+        {
+            return 0;
+        }
+    }
+
+    private static readonly char[] Gaps = [.. " ,;\t|\"'\r\n-./()0123456789"];
+
+    // Small letters behind the first, or none at all; and more than every other one plain where the script is Latin.
+    private static bool IsWord(string word) =>
+        word.All(char.IsLetter) && (word.Skip(1).All(char.IsLower) || word.All(char.IsUpper))
+            && (word.All(c => c is >= '\u0370' and <= '\u04FF') || word.All(c => c < '\u0250' && (char.IsAscii(c) || c != '\u00D7')));
 
     private static bool IsInsideWord(ReadOnlySpan<byte> bytes, int at) =>
         at > 0 && at + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[at - 1]) && char.IsAsciiLetter((char)bytes[at + 1]);

@@ -25,6 +25,13 @@ internal static class TextEncodings
         }
     }
 
+    /// <summary>Those that lists of shops come in, for a choice.</summary>
+    public static IReadOnlyList<string> Usual { get; } =
+    [
+        "gb18030", "big5", "utf-8", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "shift_jis",
+        "ks_c_5601-1987", "utf-16",
+    ];
+
     public static async Task<bool> Fits(Stream content, Encoding encoding, CancellationToken ct)
     {
         content.Position = 0;

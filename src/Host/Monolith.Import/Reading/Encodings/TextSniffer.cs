@@ -22,8 +22,13 @@ internal static class TextSniffer
         if (await TextEncodings.Fits(content, TextEncodings.Utf8, ct)) return new FileText(TextEncodings.Utf8, false);
 
         var sample = await ForeignBytes.Of(content, ct);
-        if (EncodingGuess.Of(sample.Bytes) is not { } guess || !await TextEncodings.Fits(content, guess, ct)) return Unknown(sample);
-        return new FileText(guess, false, Finding.Shown(sample.Example(guess)));
+        var guess = EncodingGuess.Of(sample, map.Languages);
+        if (guess.Sure is { } sure && await TextEncodings.Fits(content, sure, ct))
+            return new FileText(sure, false, Finding.Shown(sample.Example(sure)));
+        var near = new List<Encoding>();
+        foreach (var encoding in guess.Near)
+            if (await TextEncodings.Fits(content, encoding, ct)) near.Add(encoding);
+        return Unknown(sample, near);
     }
 
     // Several may be named; the first that fits is it.
@@ -53,11 +58,19 @@ internal static class TextSniffer
             .With("encoding", encoding.WebName).With("line", line);
     }
 
-    private static Error Unknown(ForeignBytes sample) => Error.Invalid(
-        "import.encoding-unknown",
-        $"The file isn't UTF-8 (line {sample.Line}), and what else it is can't be told. "
-            + "Say in the map which encoding it is in, such as gb18030, big5 or windows-1252.")
-        .With("line", sample.Line);
+    // Nothing is planned before somebody has said which reading is right.
+    private static Error Unknown(ForeignBytes sample, IReadOnlyList<Encoding> near)
+    {
+        var readings = string.Join("; ", near.Select(e => $"{e.WebName}: \"{Finding.Shown(sample.Example(e))}\""));
+        var error = near.Count == 0
+            ? Error.Invalid("import.encoding-unknown",
+                $"The file isn't UTF-8 (line {sample.Line}), and what else it is can't be told. "
+                    + "Say which encoding it is in, such as gb18030, big5 or windows-1252.")
+            : Error.Invalid("import.encoding-doubtful",
+                $"The file isn't UTF-8 (line {sample.Line}). It may be {readings}. Say which encoding is the right one.")
+                .With("readings", readings).With("encodings", string.Join(',', near.Select(e => e.WebName)));
+        return error.With("line", sample.Line);
+    }
 
     private static Encoding? ByMark(ReadOnlySpan<byte> head) => head switch
     {

@@ -21,7 +21,7 @@ internal sealed class WhenTicketCompleted(AnalyticsDbContext db, StoredTotals st
         {
             var ticket = (TicketCompleted)received.Event;
             if (!known.Add(ticket.TicketId)) continue;
-            var hour = TimeZoneInfo.ConvertTime(ticket.CompletedAt, sites.Here.TimeZone).Hour;
+            var hour = ticket.Hour ?? sites.Here.HourOf(ticket.CompletedAt);
             tickets.Add(Fact(ticket, hour));
             foreach (var line in ticket.Lines) lines.Add(Fact(ticket, line));
             totals.Add(ticket, hour);

@@ -22,6 +22,11 @@ internal static class JournalErrors
         Error.Invalid("finance.unbalanced", $"Debits of {debit} are not credits of {credit}.")
             .With("debit", debit).With("credit", credit).At("lines");
 
+    public static Error DateLongAgo(DateOnly day) =>
+        Error.Invalid("finance.date-long-ago",
+                $"{day:yyyy-MM-dd} is more than a year ago. Say that it is meant (longAgo), or correct the date.")
+            .With("day", day).At("date");
+
     public static Error DateRange(DateOnly from, DateOnly to) =>
         Error.Invalid("finance.date-range", $"The date must be from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.")
             .With("from", from).With("to", to).At("date");

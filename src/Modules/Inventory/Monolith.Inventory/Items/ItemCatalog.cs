@@ -48,6 +48,10 @@ internal sealed class ItemCatalog(InventoryDbContext db, ItemMirror items) : IIt
         return items.All.Where(i => i.Active).CountBy(i => i.TaxCategory, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
+    public Task<Page<ItemInfo>> Best(string? text, int take, CancellationToken ct) => string.IsNullOrWhiteSpace(text)
+        ? Search(null, 0, take, ct)
+        : new BestItems(db, items).Of(text, take, ct);
+
     public async Task<Page<ItemInfo>> Search(string? text, int skip, int take, CancellationToken ct)
     {
         var found = ItemSearch.Matching(db, text).Where(i => i.Active);

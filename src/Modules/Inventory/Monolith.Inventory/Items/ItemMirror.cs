@@ -14,14 +14,24 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
     private const int MostAtOnce = 500;
 
     private readonly ConcurrentDictionary<string, ItemInfo> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Guid> _numbers = [];
+    private SortedCodes? _sorted;
     private long _lastGone = -1;
 
     /// <param name="key">The key of an <see cref="ItemCode"/>.</param>
     public ItemInfo? FindByCode(string key) => _codes.GetValueOrDefault(key);
 
+    /// <summary>Its codes in order.</summary>
+    public SortedCodes Sorted => _sorted ??= new(_codes);
+
+    /// <param name="no">Its number in the index of searches.</param>
+    public ItemInfo? FindByNumber(long no) => _numbers.TryGetValue(no, out var id) ? Find(id) : null;
+
     protected override async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> Shape(InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
     {
         var items = new List<(Guid, ItemInfo?)>(changed.Count);
+        foreach (var row in changed) _numbers[row.FindNo] = row.Id; // never another's, and there before the item is
+        if (changed.Count > MostAtOnce) return await ShapeAll(db, changed, ct);
         foreach (var some in changed.Chunk(MostAtOnce))
         {
             var ids = some.Select(i => i.Id).ToList();
@@ -31,6 +41,20 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
         }
 
         return items;
+    }
+
+    // At a start all of them: their barcodes are read in one go, as they lie.
+    private static async Task<IReadOnlyList<(Guid Key, ItemInfo? Value)>> ShapeAll(
+        InventoryDbContext db, IReadOnlyList<ItemRow> changed, CancellationToken ct)
+    {
+        var (from, to) = (changed.Min(i => i.Change), changed.Max(i => i.Change));
+        var codes = (await db.Barcodes.AsNoTracking()
+                .Join(db.Items.Where(i => i.Change >= from && i.Change <= to), b => b.ItemId, i => i.Id, (b, _) => b).ToListAsync(ct))
+            .ToLookup(b => b.ItemId);
+        var packs = (await db.Packs.AsNoTracking()
+                .Join(db.Items.Where(i => i.Change >= from && i.Change <= to), p => p.ItemId, i => i.Id, (p, _) => p).ToListAsync(ct))
+            .ToLookup(p => p.ItemId);
+        return [.. changed.Select(i => (i.Id, (ItemInfo?)i.ToInfo(codes[i.Id], packs[i.Id])))];
     }
 
     protected override async Task<IReadOnlyList<Guid>> Gone(InventoryDbContext db, CancellationToken ct)
@@ -44,6 +68,7 @@ internal sealed class ItemMirror(IServiceScopeFactory scopes, MirrorSignals sign
 
     protected override void Moved(Guid key, ItemInfo? before, ItemInfo? after)
     {
+        Sorted.Changed();
         // A code that is given up here may be another item's by now.
         foreach (var code in CodesOf(before).Except(CodesOf(after)))
             if (_codes.TryGetValue(code, out var holder) && holder.ItemId == key) _codes.TryRemove(code, out _);

@@ -9,6 +9,10 @@ internal static class ItemSearch
 {
     public static IQueryable<ItemRow> Matching(InventoryDbContext db, string? text) => db.Items.Holding(db, WithoutPrefix(text));
 
+    /// <summary>The pieces that an item must all be found by, the longest first: it is in the fewest.</summary>
+    public static IReadOnlyList<string> Pieces(string text) =>
+        [.. SearchWords.Asked(WithoutPrefix(text)).Distinct(StringComparer.Ordinal).OrderByDescending(p => p.Length)];
+
     /// <summary>What an item is found by.</summary>
     /// <param name="codes">SKU and barcodes, as they were typed.</param>
     public static HashSet<string> WordsOf(LocalName name, IEnumerable<string> codes) =>

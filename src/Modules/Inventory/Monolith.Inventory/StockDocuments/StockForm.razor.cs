@@ -53,7 +53,7 @@ public abstract partial class StockForm
         {
             var catalog = services.GetRequiredService<IItemCatalog>();
             var exact = await catalog.FindByCode(text, Gone);
-            var others = (await catalog.Search(text, 0, 10, Gone)).Items.Where(i => i.ItemId != exact?.ItemId);
+            var others = (await catalog.Best(text, 10, Gone)).Items.Where(i => i.ItemId != exact?.ItemId);
             return others.Prepend(exact).OfType<ItemInfo>().ToList();
         });
         return [.. found.Where(i => !i.IsService).Take(10).Select(Option)];
@@ -95,6 +95,12 @@ internal sealed class StockLine
     public Quantity? Quantity { get; set; }
 
     public UnitCost? Cost { get; set; }
+
+    /// <summary>What is there, in stock units; null while it isn't known.</summary>
+    public Quantity? OnHand { get; set; }
+
+    /// <summary>What somebody counted, in stock units: the change follows from it.</summary>
+    public Quantity? Counted { get; set; }
 
     /// <summary>The pack that quantity and cost are of; empty: the stock unit.</summary>
     public string Unit { get; set; } = "";

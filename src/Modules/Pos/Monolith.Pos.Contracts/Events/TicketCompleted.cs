@@ -14,6 +14,7 @@ namespace Monolith.Pos.Contracts.Events;
 /// <param name="RecordedAt">When it came in.</param>
 /// <param name="CashRounding">What was taken above <paramref name="Total"/> (below 0: less) since no coin is that small; null: nothing.
 /// Tenders make the total and this.</param>
+/// <param name="Hour">Of the shop's clock as it was set then: 0 to 23.</param>
 /// <param name="AfterClose">Its shift had been closed and the drawer counted: its cash was in that count.</param>
 [EventName("pos.ticket-completed.v1")]
 public sealed record TicketCompleted(
@@ -21,7 +22,8 @@ public sealed record TicketCompleted(
     Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName, DateTimeOffset CompletedAt, bool IsReturn,
     IReadOnlyList<TicketCompletedLine> Lines, IReadOnlyList<TicketCompletedTender> Tenders, Money Net, Money Tax, Money Total,
     Guid? CustomerId = null, string? SalespersonId = null, string? SalespersonName = null, IReadOnlyList<TicketAuthority>? Authorities = null,
-    bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false, Money? CashRounding = null) : IEvent;
+    bool Late = false, DateTimeOffset? RecordedAt = null, bool AfterClose = false, Money? CashRounding = null,
+    int? Hour = null) : IEvent;
 
 /// <param name="Quantity">In stock units; positive sold, negative returned.</param>
 /// <param name="UnitPrice">Per unit of entry.</param>

@@ -14,21 +14,19 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
     private static readonly string[] Lendable =
     [
         PosPermissions.Return, PosPermissions.ReturnWithoutOrigin, PosPermissions.Discount, PosPermissions.OverridePrice,
-        PosPermissions.SellInOthersShift,
+        PosPermissions.SellInOthersShift, PosPermissions.VoidSale,
     ];
 
     private readonly IDataProtector _seal = protection.CreateProtector("till-grant.v1");
 
     public async Task<string> ForCashier(Actor cashier, Guid? registerId, CancellationToken ct) => Seal(new Grant(
-        cashier.Id, cashier.Name, clock.GetUtcNow(), [.. PosPermissions.OfTickets.Where(cashier.Can)], await limits.Of(cashier, ct),
-        registerId));
+        cashier.Id, cashier.Name, clock.GetUtcNow(), [.. PosPermissions.OfTickets.Append(PosPermissions.VoidSale).Where(cashier.Can)],
+        await limits.Of(cashier, ct), registerId));
 
     public async Task<Result<LentRight>> Lend(Actor lender, LendRight wanted, CancellationToken ct)
     {
-        if (!Lendable.Contains(wanted.Permission, StringComparer.Ordinal)) return GrantErrors.NotLendable(wanted.Permission);
-        if (!lender.Can(wanted.Permission)) return GrantErrors.NotAllowed(lender.Name, wanted.Permission);
+        if (await Refuses(lender, wanted.Permission, wanted.Percent, wanted.Amount, ct) is { } refused) return refused;
         var theirs = await limits.Of(lender, ct);
-        if (Beyond(theirs, wanted) is { } limit) return GrantErrors.BeyondLimit(lender.Name, wanted.Permission, limit);
         var now = clock.GetUtcNow();
         // In whose shift somebody works doesn't change from ticket to ticket.
         var borrower = wanted.Permission == PosPermissions.SellInOthersShift ? wanted.BorrowerId : null;
@@ -36,6 +34,14 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
             lender.Id, lender.Name, now, [wanted.Permission], theirs, wanted.RegisterId, borrower is null ? wanted.TicketId : null,
                 borrower));
         return new LentRight(wanted.Permission, lender.Id, lender.Name, now, grant, wanted.Reason.OrNull());
+    }
+
+    public async Task<Error?> Refuses(Actor lender, string permission, Rate? percent, Money? amount, CancellationToken ct)
+    {
+        if (!Lendable.Contains(permission, StringComparer.Ordinal)) return GrantErrors.NotLendable(permission);
+        if (!lender.Can(permission)) return GrantErrors.NotAllowed(lender.Name, permission);
+        var beyond = Beyond(await limits.Of(lender, ct), permission, percent, amount);
+        return beyond is null ? null : GrantErrors.BeyondLimit(lender.Name, permission, beyond);
     }
 
     /// <summary>Null where it isn't one of ours.</summary>
@@ -54,15 +60,15 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
 
     private string Seal(Grant grant) => _seal.Protect(JsonSerializer.Serialize(grant, KernelJson.Options));
 
-    private static string? Beyond(TillLimits limits, LendRight wanted)
+    private static string? Beyond(TillLimits limits, string permission, Rate? percent, Money? amount)
     {
-        if (wanted.Permission == PosPermissions.Discount)
+        if (permission == PosPermissions.Discount)
         {
-            if (wanted.Percent > limits.DiscountPercent) return limits.DiscountPercent.ToString();
-            if (wanted.Amount > limits.DiscountAmount) return limits.DiscountAmount.ToString();
+            if (percent > limits.DiscountPercent) return limits.DiscountPercent.ToString();
+            if (amount > limits.DiscountAmount) return limits.DiscountAmount.ToString();
         }
 
-        var isBeyond = wanted.Permission == PosPermissions.ReturnWithoutOrigin && wanted.Amount > limits.ReturnAmount;
+        var isBeyond = permission == PosPermissions.ReturnWithoutOrigin && amount > limits.ReturnAmount;
         return isBeyond ? limits.ReturnAmount.ToString() : null;
     }
 }

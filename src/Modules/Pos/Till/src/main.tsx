@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './ui/App';
 import { listen } from './ui/keyboard';
+import { keepShell } from './machine/shell';
 import { till } from './ui/till';
 import './ui/till.css';
 
@@ -10,5 +11,6 @@ addEventListener('online', () => void till.look());
 addEventListener('offline', () => void till.look());
 // A page out of the browser's memory knows nothing of what happened since.
 addEventListener('pageshow', (e) => e.persisted && location.reload());
+keepShell();
 void till.start();
 till.keepAsking();

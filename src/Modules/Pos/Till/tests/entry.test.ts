@@ -27,6 +27,17 @@ describe('What is typed', () => {
     expect(searches(c.shop.asked)).toEqual(['search 水']);
   });
 
+  it('is sold before anybody pays: the payment key enters it first', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    c.till.type('1002');
+    c.till.pay();
+    await settled();
+    expect([c.state.screen, c.lines]).toEqual(['sell', ['1 x 1001 = 2.00', '1 x 1002 = 4.00']]);
+    c.till.pay();
+    expect(c.state.screen).toBe('pay');
+  });
+
   it('closes the list when it is taken away again', async () => {
     const c = await ready();
     c.till.type('tea');

@@ -82,7 +82,7 @@ describe('A line', () => {
   it('in packs takes parts of them only where that is whole bottles', async () => {
     const c = await withCases();
     await c.scan('04006381333948');
-    expect(c.till.setQuantity(quantity('0.3'))).toMatchObject({ code: 'pos.quantity-digits' });
+    expect(c.till.setQuantity(quantity('0.3'))).toMatchObject({ code: 'till.whole-pieces' });
     expect(c.till.setQuantity(quantity('0.5'))).toBeNull();
     expect(c.lines).toEqual(['0.5 x 1001 = 10.50']);
   });

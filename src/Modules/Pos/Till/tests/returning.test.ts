@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quantityWrong } from '../src/app/changes/returning';
 import type { ReturnableLine } from '../src/domain/returns';
-import { tea, water } from './support/items';
+import { cheese, tea, water } from './support/items';
 import { gone } from './support/shop';
 import { money, quantity, ready, settled, type Counter } from './support/till';
 
@@ -19,6 +20,15 @@ const soldBefore = async (): Promise<Counter> => {
   c.shop.left = [left(ticketId, 1, water, '2', '4'), left(ticketId, 2, tea, '1', '4')];
   c.till.nextSale();
   c.till.toReturn();
+  return c;
+};
+
+/** A kilogram and a half of cheese and a bottle of water. */
+const weighedBefore = async (): Promise<Counter> => {
+  const c = await soldBefore();
+  const [sold] = c.shop.left;
+  c.shop.left = [left(sold!.ticketId, 1, cheese, '1.5', '15'), left(sold!.ticketId, 2, water, '1', '2')];
+  await c.till.findReceipt('K1-000001');
   return c;
 };
 
@@ -43,6 +53,51 @@ describe('A return', () => {
     expect(c.state.returning.chosen[1]).toBe(quantity('2'));
     c.till.choose(line!, -quantity('1'));
     expect(c.state.returning.chosen[1]).toBe(0n);
+  });
+
+  it('counts what is typed from the first character on, and with F12 all of it comes back', async () => {
+    const c = await weighedBefore();
+    const [kg, one] = c.state.returning.lines;
+    c.till.choose(one!, quantity('1'));
+    c.till.typeQuantity(kg!, '0');
+    c.till.typeQuantity(kg!, '0.');
+    expect(c.state.returning.chosen[1]).toBe(0n);
+    c.till.typeQuantity(kg!, '0.5');
+    expect([c.state.returning.chosen[1], c.state.returning.typed[1]]).toEqual([quantity('0.5'), '0.5']);
+    c.till.takeBack();
+    expect(c.lines).toEqual(['-0.5 x 2001 = -5.00', '-1 x 1001 = -2.00']);
+  });
+
+  it.each([
+    ['3', 'pos.return-exceeds-sale'], ['1.5005', 'pos.return-exceeds-sale'], ['0.0001', 'pos.quantity-digits'],
+    ['..', 'till.quantity-unreadable'], ['1,2,3', 'till.quantity-unreadable'],
+  ])('takes nothing at all back while %s stands in a field: %s', async (text, code) => {
+    const c = await weighedBefore();
+    const [kg, one] = c.state.returning.lines;
+    c.till.choose(one!, quantity('1'));
+    c.till.typeQuantity(kg!, text);
+    expect([quantityWrong(kg!, text)?.code, c.state.returning.chosen[1]]).toEqual([code, 0n]);
+    c.till.takeBack();
+    expect([c.state.screen, c.lines]).toEqual(['return', []]);
+    c.till.typeQuantity(kg!, '1,5');
+    c.till.takeBack();
+    expect(c.lines).toEqual(['-1.5 x 2001 = -15.00', '-1 x 1001 = -2.00']);
+  });
+
+  it('asks once about a figure that came as fast as a scan, before anything goes back', async () => {
+    const c = await weighedBefore();
+    const [kg] = c.state.returning.lines;
+    c.till.typeQuantity(kg!, '1.5');
+    c.till.doubt('1.5');
+    c.till.takeBack();
+    expect([c.state.screen, c.state.question]).toEqual(['return', { of: 'figure', text: '1.5' }]);
+    c.till.forgetTyped();
+    expect([c.state.returning.typed, c.state.question]).toEqual([{}, null]);
+    c.till.typeQuantity(kg!, '1.5');
+    c.till.doubt('1.5');
+    c.till.takeBack();
+    c.till.takeBack();
+    expect(c.lines).toEqual(['-1.5 x 2001 = -15.00']);
   });
 
   it('in the basket can be made smaller but not larger than what is left', async () => {

@@ -5,9 +5,10 @@ namespace Monolith.Finance.Journals.PostJournal;
 
 /// <summary>Posts a journal by hand: balanced, with a reason, never changed again.
 /// Errors: finance.unbalanced, finance.line-account, finance.line-inventory, finance.line-sides, finance.line-digits, finance.date-range,
-/// period.closed, request.id-reused</summary>
+/// finance.date-long-ago, period.closed, request.id-reused</summary>
+/// <param name="LongAgo">A day more than a year ago is meant.</param>
 [Requires(FinancePermissions.PostJournals)]
-internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines)
+internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines, bool LongAgo = false)
     : IRequest<PostedJournal>;
 
 /// <summary>Either a debit or a credit.</summary>
@@ -84,6 +85,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor curr
     {
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         if (request.Date < Earliest || request.Date > today) return JournalErrors.DateRange(Earliest, today);
+        if (!request.LongAgo && request.Date < today.AddYears(-1)) return JournalErrors.DateLongAgo(request.Date);
         for (var i = 0; i < request.Lines.Count; i++)
         {
             var line = request.Lines[i];
@@ -125,9 +127,9 @@ internal static class PostJournalEndpoint
 {
     public static void Map(RouteGroupBuilder g) => g
         .MapPut("journals/{id:guid}", (Guid id, JournalBody body, ISender send, CancellationToken ct) =>
-            send.Send(new PostJournal(id, body.Date, body.Reason, body.Lines), ct).ToHttp())
+            send.Send(new PostJournal(id, body.Date, body.Reason, body.Lines, body.LongAgo), ct).ToHttp())
         .Serves<PostJournal>().WithName("PostJournal")
         .WithSummary("Posts a balanced journal by hand.").Produces<PostedJournal>();
 
-    internal sealed record JournalBody(DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines);
+    internal sealed record JournalBody(DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines, bool LongAgo = false);
 }

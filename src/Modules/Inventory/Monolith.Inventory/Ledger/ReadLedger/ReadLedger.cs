@@ -48,7 +48,7 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Choice("kind", "inventory.kind", r => r.Kind, [.. StockTexts.LedgerKindsInOrder.Select(k => new ListChoice(k, StockTexts.OfRow(k)))])
         .Code("sourceKind", "inventory.document", r => r.SourceKind)
         .Id("source", "inventory.document", r => r.SourceId)
-        .Days(r => r.Effective)
+        .BusinessDays(r => r.BusinessDate, r => r.Effective)
         .More()
         .Moment("asOf", "inventory.as-of")
         .Moment("knownAt", "inventory.known-at")

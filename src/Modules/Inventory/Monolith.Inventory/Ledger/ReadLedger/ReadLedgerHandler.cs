@@ -29,7 +29,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
     /// <summary>Errors: inventory.moment-malformed</summary>
     internal static Result<IQueryable<LedgerEntry>> Rows(InventoryDbContext db, ISites sites, ListQuery query)
     {
-        if (!Moments.Read(query.Filter("asOf"), "asOf", sites).TryGet(out var effective, out var error)) return error;
+        if (!Moments.Effective(query.Filter("asOf"), "asOf", sites).TryGet(out var effective, out var error)) return error;
         if (!Moments.Read(query.Filter("knownAt"), "knownAt", sites).TryGet(out var recorded, out error)) return error;
         var rows = db.Ledger.AsQueryable();
         if (query.Id("item") is { } item)
@@ -40,7 +40,7 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
             rows = rows.Where(r => pools.Contains(r.Pool));
         }
 
-        if (effective is { } asOf) rows = rows.Where(r => r.Effective <= asOf);
+        if (!effective.IsAll) rows = rows.Where(r => r.BusinessDate <= effective.By && r.Effective <= effective.Until);
         if (recorded is { } knownAt) rows = rows.Where(r => r.Recorded <= knownAt);
         return Result.Of(rows.Select(r => new LedgerEntry
         {

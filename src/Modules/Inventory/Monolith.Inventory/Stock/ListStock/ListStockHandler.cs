@@ -45,9 +45,9 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
 
     private Result<IQueryable<StockSum>> Sums(ListQuery query)
     {
-        if (!Moments.Read(query.Filter("asOf"), "asOf", sites).TryGet(out var asOf, out var error)) return error;
+        if (!Moments.Effective(query.Filter("asOf"), "asOf", sites).TryGet(out var asOf, out var error)) return error;
         if (!Moments.Read(query.Filter("knownAt"), "knownAt", sites).TryGet(out var knownAt, out error)) return error;
-        return Result.Of(query.IsAsked("low") ? Low() : asOf is null && knownAt is null ? Now() : Then(asOf, knownAt));
+        return Result.Of(query.IsAsked("low") ? Low() : asOf.IsAll && knownAt is null ? Now() : Then(asOf, knownAt));
     }
 
     private IQueryable<StockSum> Low() => db.Database.SqlQuery<StockSum>(
@@ -59,14 +59,14 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
 
     private IQueryable<StockSum> Now() => db.Database.SqlQuery<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM inv_balances");
 
-    private IQueryable<StockSum> Then(DateTimeOffset? asOf, DateTimeOffset? knownAt)
+    private IQueryable<StockSum> Then(Happened asOf, DateTimeOffset? knownAt)
     {
-        var effective = Instants.ToMicroseconds(asOf ?? DateTimeOffset.MaxValue);
+        var (day, effective) = (asOf.By.DayNumber, Instants.ToMicroseconds(asOf.Until));
         var recorded = Instants.ToMicroseconds(knownAt ?? DateTimeOffset.MaxValue);
         return db.Database.SqlQuery<StockSum>(
             $"""
              SELECT item_id, warehouse_id, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_ledger
-             WHERE effective <= {effective} AND recorded <= {recorded} GROUP BY item_id, warehouse_id
+             WHERE business_date <= {day} AND effective <= {effective} AND recorded <= {recorded} GROUP BY item_id, warehouse_id
              """);
     }
 }

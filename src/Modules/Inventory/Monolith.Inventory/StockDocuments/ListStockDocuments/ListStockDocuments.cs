@@ -22,6 +22,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .Column("warehouse", "inventory.warehouse", d => d.Warehouse, c => c.Wrapped())
         .Column("to-warehouse", "inventory.to-warehouse", d => d.ToWarehouse, c => c.Extra())
         .Column("effective", "inventory.effective", d => d.Effective, c => c.Sortable().Then(d => d.Number))
+        .Column("businessDate", "inventory.business-date", d => d.BusinessDate, c => c.Extra())
         .Column("recorded", "inventory.recorded", d => d.Recorded, c => c.Sortable())
         .Column("reason", "ui.reason", d => d.Reason, c => c.Wrapped())
         .Column("reference", "inventory.reference", d => d.Reference)
@@ -30,7 +31,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .SearchedIn(d => d.Reference ?? "")
         .Choice("kind", "inventory.kind", d => d.Kind, StockTexts.DocumentWords)
         .Id("warehouse", "inventory.warehouse")
-        .Days(d => d.Effective)
+        .BusinessDays(d => d.BusinessDate, d => d.Effective)
         .KeyedBy(d => d.DocumentId)
         .SortedBy("recorded", descending: true);
 }
@@ -53,6 +54,8 @@ internal sealed record StockDocumentHead
 
     public required DateTimeOffset Effective { get; init; }
 
+    public required DateOnly BusinessDate { get; init; }
+
     public required DateTimeOffset Recorded { get; init; }
 
     public string? Reason { get; init; }
@@ -70,7 +73,8 @@ internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites si
         if (request.Query.Id("warehouse") is { } at) documents = documents.Where(d => d.WarehouseId == at || d.ToWarehouseId == at);
         var rows = documents.Select(d => new StockDocumentHead
         {
-            DocumentId = d.Id, Number = d.Number, Kind = d.Kind, WarehouseId = d.WarehouseId, ToWarehouseId = d.ToWarehouseId, Effective = d.Effective,
+            DocumentId = d.Id, Number = d.Number, Kind = d.Kind, WarehouseId = d.WarehouseId, ToWarehouseId = d.ToWarehouseId,
+            Effective = d.Effective, BusinessDate = d.BusinessDate,
             Recorded = d.Recorded, Reason = d.Reason, Reference = d.Reference, Actor = d.ActorName,
         });
         if (!(await rows.ToPage(ListStockDocuments.List, request.Query, current.Actor, ct, sites.Here)).TryGet(out var page, out var error)) return error;

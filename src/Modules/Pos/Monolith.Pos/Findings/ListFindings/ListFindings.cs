@@ -20,7 +20,7 @@ internal sealed record ListFindings(ListQuery Query) : IRequest<Page<FindingList
         .Column("findingId", "pos.finding-id", f => f.FindingId, c => c.Extra())
         .Column("ticketId", "pos.ticket-id", f => f.TicketId, c => c.Extra())
         .Column("shiftId", "pos.shift-id", f => f.ShiftId, c => c.Extra())
-        .Days(f => f.At)
+        .Period(f => f.BusinessDate)
         .Id("register", "pos.register", f => f.RegisterId)
         .Id("shift", "pos.shift", f => f.ShiftId)
         .Id("ticket", "pos.ticket-id", f => f.TicketId)

@@ -10,6 +10,7 @@ internal sealed record ListShifts(ListQuery Query) : IRequest<Page<ShiftListRow>
         .Column("state", "ui.state", s => s.State, c => c.Words("pos.shift-state"))
         .Column("cashier", "pos.cashier", s => s.CashierName, c => c.Sortable().Then(s => s.OpenedAt))
         .Column("opened", "pos.opened", s => s.OpenedAt, c => c.Sortable().Then(s => s.ShiftId))
+        .Column("businessDate", "pos.business-date", s => s.BusinessDate, c => c.Extra())
         .Column("closed", "pos.closed", s => s.ClosedAt)
         .Column("float", "pos.float", s => s.Float, c => c.Figure().Extra())
         .Column("tickets", "pos.n-tickets", s => s.Tickets, c => c.Figure())
@@ -17,7 +18,7 @@ internal sealed record ListShifts(ListQuery Query) : IRequest<Page<ShiftListRow>
         .Column("total", "ui.total", s => s.Total, c => c.Figure())
         .Column("difference", "pos.difference", s => s.Difference, c => c.Figure())
         .Column("shiftId", "pos.shift-id", s => s.ShiftId, c => c.Extra())
-        .Days(s => s.OpenedAt)
+        .BusinessDays(s => s.BusinessDate, s => s.OpenedAt)
         .Id("register", "pos.register", s => s.RegisterId)
         .Choice("state", "ui.state", s => s.State, "pos.shift-state")
         .KeyedBy(s => s.ShiftId)
@@ -41,6 +42,8 @@ internal sealed record ShiftListRow
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    public required DateOnly BusinessDate { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public required Money Float { get; init; }
@@ -60,7 +63,7 @@ internal sealed class ListShiftsHandler(PosDbContext db, ISites sites, ICurrentA
         .Select(s => new ShiftListRow
         {
             ShiftId = s.Id, RegisterId = s.RegisterId, RegisterCode = s.RegisterCode, State = s.State, ZNumber = s.ZNumber, CashierName = s.CashierName,
-            OpenedAt = s.OpenedAt, ClosedAt = s.ClosedAt, Float = s.Float,
+            OpenedAt = s.OpenedAt, BusinessDate = s.BusinessDate, ClosedAt = s.ClosedAt, Float = s.Float,
             Tickets = s.State == ShiftState.Open ? null : s.Tickets, Returns = s.State == ShiftState.Open ? null : s.Returns,
             Total = s.State == ShiftState.Open ? null : s.Total, Difference = s.Difference,
         })

@@ -24,7 +24,7 @@ internal static class TicketWriter
         await db.BulkInsert(tenders, ct);
         await db.BulkInsert(authorities, ct);
         await db.BulkInsert(found.Select((f, i) => Finding(row, arrival.Now, i + 1, f.Sentence)).ToList(), ct);
-        db.Publish(TicketMapping.Event(row, lines, tenders, authorities));
+        db.Publish(TicketMapping.Event(row, lines, tenders, authorities) with { Hour = arrival.Site.HourOf(row.CompletedAt) });
         var codes = found.Count == 0 ? null : found.Select(f => f.Sentence.Key);
         db.Audit($"ticket:{row.Number}", after: new { row.Total, Lines = lines.Count, Register = row.RegisterCode, Findings = codes });
         return TicketMapping.Info(

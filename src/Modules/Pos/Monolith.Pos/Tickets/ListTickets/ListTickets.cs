@@ -18,7 +18,7 @@ internal sealed record ListTickets(ListQuery Query) : IRequest<Page<TicketListRo
         .Column("total", "ui.total", t => t.Total, c => c.Sortable().Figure())
         .Column("ticketId", "pos.ticket-id", t => t.TicketId, c => c.Extra())
         .SearchedIn(t => t.Number)
-        .Days(t => t.CompletedAt)
+        .BusinessDays(t => t.BusinessDate, t => t.CompletedAt)
         .Id("register", "pos.register", t => t.RegisterId)
         .Id("shift", "pos.shift", t => t.ShiftId)
         .Id("customer", "pos.customer-id", t => t.CustomerId)

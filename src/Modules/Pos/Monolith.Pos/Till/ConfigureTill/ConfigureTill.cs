@@ -14,10 +14,11 @@ internal sealed record ConfigureTill(Guid? RegisterId = null) : IRequest<TillCon
 /// <param name="TaxRoundings">By day, those of days to come too.</param>
 /// <param name="CashSteps">What cash is rounded to, by day, those of days to come too.</param>
 /// <param name="BlindCount">They can't see what should be in the drawer.</param>
+/// <param name="Printing">The registers whose receipts come out by themselves.</param>
 internal sealed record TillConfiguration(
     TillShop Shop, Currency Currency, TillActor Actor, IReadOnlyList<string> Permissions, IReadOnlyList<RegisterInfo> Registers,
     IReadOnlyList<TenderKind> TenderKinds, IReadOnlyList<TillItem> QuickKeys, DateTimeOffset ServerTime, TillLimits Limits,
-    bool BlindCount, IReadOnlyList<TaxRoundingInfo> TaxRoundings, IReadOnlyList<CashStep> CashSteps);
+    bool BlindCount, IReadOnlyList<TaxRoundingInfo> TaxRoundings, IReadOnlyList<CashStep> CashSteps, IReadOnlyList<Guid> Printing);
 
 /// <param name="Footer">Lines below a receipt; empty: none of the shop's own.</param>
 /// <param name="Logo">The picture as an address that needs no network.</param>
@@ -41,14 +42,15 @@ internal sealed record TillActor(string Id, string Name, ActorKind Kind, string 
 internal sealed class ConfigureTillHandler(
     PosDbContext db, IRegisters registers, IItemCatalog catalog, IPriceQuotes prices, ITaxRoundings taxRoundings,
     CashRoundingMirror cash, ITillGrants grants, LimitBook limits,
-    ICurrentActor current, ISites sites, TimeProvider clock)
+    ICurrentActor current, ISites sites, IEnumerable<IRegisterPrinters> printers, TimeProvider clock)
     : IHandler<ConfigureTill, TillConfiguration>
 {
     private const int QuickKeys = 24;
     private const int RecentTickets = 2_000;
 
     private static readonly string[] OfInterest =
-        [.. PosPermissions.OfTickets, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies, PosPermissions.SeeExpectedCash];
+        [.. PosPermissions.OfTickets, PosPermissions.CloseOthersShift, PosPermissions.PrintCopies, PosPermissions.SeeExpectedCash,
+            PosPermissions.VoidSale];
 
     public async Task<Result<TillConfiguration>> Handle(ConfigureTill request, CancellationToken ct)
     {
@@ -65,7 +67,8 @@ internal sealed class ConfigureTillHandler(
             await limits.Of(current.Actor, ct),
             BlindCount.IsBlind(current.Actor),
             await taxRoundings.All(ct),
-            await cash.ByDay(ct));
+            await cash.ByDay(ct),
+            [.. (await Task.WhenAll(printers.Select(p => p.Printing(ct)))).SelectMany(p => p)]);
     }
 
     // What was sold on most of the last tickets; a shop that has sold little yet gets its first items.

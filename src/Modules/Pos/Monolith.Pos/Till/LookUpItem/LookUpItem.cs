@@ -27,7 +27,7 @@ internal sealed class LookUpItemHandler(IItemCatalog catalog, IPriceQuotes price
 
     public async Task<Result<Page<TillItem>>> Handle(SearchItems request, CancellationToken ct)
     {
-        var page = await catalog.Search(request.Text, 0, request.Take, ct);
+        var page = await catalog.Best(request.Text, request.Take, ct);
         return new Page<TillItem>(await TillItem.Quote(page.Items, prices, clock.GetUtcNow(), ct), page.Total, page.Skip, page.Take);
     }
 }

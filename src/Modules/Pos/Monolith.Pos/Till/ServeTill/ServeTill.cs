@@ -25,6 +25,8 @@ internal static class ServeTillEndpoint
 
         http.Response.Headers.ETag = file.ETag;
         http.Response.Headers.CacheControl = file.CacheControl;
+        // The worker answers for /till as well as for what lies below it.
+        if (file.IsWorker) http.Response.Headers["Service-Worker-Allowed"] = "/till";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == file.ETag))
         {

@@ -40,9 +40,11 @@ internal sealed class TillFiles
 
 internal sealed record TillFile(string Path, byte[] Content, string ContentType, string ETag)
 {
+    public bool IsWorker => Path == "sw.js";
+
     /// <summary>Built files carry a hash in their name and never change; a worker must be seen at once when it does.</summary>
     public string CacheControl =>
         Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable"
-        : Path is "sw.js" or "service-worker.js" ? "no-store"
+        : IsWorker ? "no-store"
         : "no-cache";
 }

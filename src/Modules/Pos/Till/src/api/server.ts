@@ -1,7 +1,8 @@
-import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../app/ports';
+import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale } from '../app/ports';
 import type { FoundItem } from '../domain/basket';
 import { codeKey, withoutAim } from '../domain/code';
-import type { Authority } from '../domain/limits';
+import { moneyText, rateText } from '../domain/exact';
+import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
 import type { Http } from './http';
@@ -20,6 +21,11 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   async cashiers(): Promise<WireCashier[]> {
     return (await this.http.get<{ items: WireCashier[] }>('/api/session/cashiers')).items;
+  }
+
+  async lenders({ permission, percent, amount }: Need): Promise<WireCashier[]> {
+    const limits = (percent === null ? '' : `&percent=${rateText(percent)}`) + (amount === null ? '' : `&amount=${moneyText(amount)}`);
+    return (await this.http.get<{ items: WireCashier[] }>(`/api/session/lenders?permission=${seg(permission)}${limits}`)).items;
   }
 
   signIn = (registerId: string, cashier: string, pin: string): Promise<{ name: string; permissions: string[] }> =>
@@ -57,6 +63,8 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
 
   closeShift = (shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport> =>
     this.http.post(`/api/pos/shifts/${shiftId}/close`, { counted });
+
+  voidSale = ({ voidId, ...body }: VoidedSale): Promise<unknown> => this.http.put(`/api/pos/voided-sales/${voidId}`, body);
 
   check = (asked: CheckBody): Promise<unknown> => this.http.post('/api/pos/tickets/check', asked);
 

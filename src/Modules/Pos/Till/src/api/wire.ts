@@ -61,6 +61,8 @@ export interface WireConfig {
   /** Whoever counts the drawer must not know what should be in it. */
   blindCount?: boolean;
   registers: WireRegister[];
+  /** Registers whose receipts come out by themselves. */
+  printing?: string[];
   tenderKinds: string[];
   /** How taxes are rounded, by day; those of days to come too. */
   taxRoundings?: { rounding: TaxRounding; from: string }[];

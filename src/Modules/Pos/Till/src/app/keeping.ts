@@ -1,5 +1,5 @@
-import type { WireCashier } from '../api/wire';
-import type { Basket } from '../domain/basket';
+import type { TillConfig, WireCashier } from '../api/wire';
+import type { Basket, FoundItem } from '../domain/basket';
 import type { Tender } from '../domain/tender';
 import type { Problem } from './problem';
 
@@ -20,6 +20,41 @@ export interface SaleStorage {
   load(): SavedSale | null;
   /** A sale without lines, tenders and missed codes is forgotten. */
   save(sale: SavedSale): void;
+}
+
+/** A sale that was given up before it was paid, as the server writes it down. */
+export interface VoidedSale {
+  voidId: string;
+  shiftId: string;
+  at: string;
+  cashier: string;
+  total: string;
+  returned: string;
+  lines: { sku: string; quantity: string; unitPrice: string }[];
+  allowedBy: string | null;
+  grant: string | null;
+}
+
+/** Those that the server hasn't heard of yet. */
+export interface VoidStorage {
+  load(): VoidedSale[];
+  save(waiting: readonly VoidedSale[]): void;
+}
+
+/** What a till that is opened without the server goes on with. */
+export interface Remembered {
+  config: TillConfig;
+  registerId: string;
+  shiftId: string;
+  /** What it has sold and shown, newest first. */
+  items: readonly FoundItem[];
+}
+
+export interface TillMemory {
+  /** Null where there is nothing, or it is too old to sell by. */
+  load(): Remembered | null;
+  save(what: Remembered): void;
+  forget(): void;
 }
 
 export type Language = 'en' | 'zh';

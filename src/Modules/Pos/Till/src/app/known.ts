@@ -14,6 +14,7 @@ const mostKnown = 20_000;
  */
 export class KnownItems implements Catalogue {
   #byCode = new Map<string, FoundItem>();
+  #learned = 0;
 
   constructor(
     private readonly server: Catalogue,
@@ -25,6 +26,21 @@ export class KnownItems implements Catalogue {
       const ofPacks = (item.packs ?? []).flatMap((p) => p.barcodes);
       for (const code of [item.sku, ...(item.barcodes ?? []), ...ofPacks]) this.#remember(code, item);
     }
+  }
+
+  /** How often something new was learned. */
+  get count(): number {
+    return this.#learned;
+  }
+
+  /** What was asked for last, each once. */
+  newest(most: number): FoundItem[] {
+    const found = new Map<string, FoundItem>();
+    for (const item of [...this.#byCode.values()].reverse()) {
+      if (found.size >= most) break;
+      if (!found.has(item.itemId)) found.set(item.itemId, item);
+    }
+    return [...found.values()];
   }
 
   async lookup(code: string, warehouseId: string): Promise<FoundItem> {
@@ -53,7 +69,9 @@ export class KnownItems implements Catalogue {
 
   #remember(code: string, item: FoundItem): void {
     if (this.#byCode.size >= mostKnown) this.#byCode.delete(this.#byCode.keys().next().value!);
-    this.#byCode.set(codeKey(code), { ...item, onHand: null });
+    const key = codeKey(code);
+    if (!this.#byCode.delete(key)) this.#learned++;
+    this.#byCode.set(key, { ...item, onHand: null });
   }
 
   /** An answer, or what is known; nobody waits long for a server that was silent a moment ago. */

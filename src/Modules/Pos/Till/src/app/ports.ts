@@ -1,9 +1,9 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
 import type { FoundItem } from '../domain/basket';
-import type { Authority } from '../domain/limits';
+import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
-import type { Language, MachineSettings, SaleStorage } from './keeping';
+import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './keeping';
@@ -19,6 +19,8 @@ export interface Ports {
   heart: Heart;
   owner: Owner;
   sale: SaleStorage;
+  memory: TillMemory;
+  voids: VoidStorage;
   settings: MachineSettings;
   clock: Clock;
   sounds: Sounds;
@@ -37,6 +39,8 @@ export interface Sessions {
   session(): Promise<WireSession>;
   config(registerId: string | null): Promise<TillConfig>;
   cashiers(registerId: string): Promise<WireCashier[]>;
+  /** Who may lend this right, so far. */
+  lenders(need: Need): Promise<WireCashier[]>;
   signIn(registerId: string, cashier: string, pin: string): Promise<unknown>;
   signOut(): Promise<void>;
   /** Makes this browser the till of a register, on which cashiers may sign in by PIN. Needs the right to edit registers. */
@@ -59,6 +63,8 @@ export interface OverrideBody {
 }
 
 export interface Shifts {
+  /** A sale that was given up. A repeat is the same. */
+  voidSale(voided: VoidedSale): Promise<unknown>;
   openShift(shiftId: string, registerId: string, float: string): Promise<WireReport>;
   shift(shiftId: string): Promise<WireReport>;
   closeShift(shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport>;

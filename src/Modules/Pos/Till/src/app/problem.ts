@@ -29,7 +29,7 @@ export class Problem extends Error {
 }
 
 /** Said by the till itself, with its own words (`error.<code>`). */
-export const ofTill = (code: `till.${string}`): Problem => new Problem(code, 400, '');
+export const ofTill = (code: `till.${string}`, args: Record<string, string> = {}): Problem => new Problem(code, 400, '', args);
 
 /** What the till refuses by itself, with the server's codes and words (a test holds that there are words for each). */
 export const refusedHere = [

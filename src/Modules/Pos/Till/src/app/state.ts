@@ -29,6 +29,7 @@ export type Wanted =
   | { do: 'price'; line: string; unitPrice: Money; reason: string }
   | { do: 'return' }
   | { do: 'takeLoose'; reason: string }
+  | { do: 'void' }
   | { do: 'pay' };
 
 /** Asked once before it is done: it may be meant, but more often it isn't. */
@@ -36,7 +37,8 @@ export type Question =
   | { of: 'figure'; text: string }
   | { of: 'tender'; kind: TenderKind; amount: Money; change: Money }
   | { of: 'quantity'; quantity: Quantity; item: Item; line: string | null }
-  | { of: 'missed' };
+  | { of: 'missed' }
+  | { of: 'void' };
 
 /** A sale that is over: stays on the screen until the next scan. */
 export interface Done {
@@ -56,6 +58,8 @@ export interface ReturnWork {
   ticket: WireTicket | null;
   lines: ReturnableLine[];
   chosen: Record<number, Quantity>;
+  /** What stands in the fields of lines, as it was typed: it counts from the first character. */
+  typed: Record<number, string>;
   problem: Problem | null;
   /** What comes back without a receipt, as lines that would sell it; null: against a receipt. */
   loose: readonly Line[] | null;
@@ -73,6 +77,8 @@ export type State = Readonly<{
   config: TillConfig | null;
   register: WireRegister | null;
   cashiers: readonly WireCashier[];
+  /** Who may allow what is asked for; null while nobody has said. */
+  lenders: readonly WireCashier[] | null;
   /** Who signed in here last: offered first. */
   lastCashier: string | null;
   shiftId: string | null;
@@ -119,13 +125,14 @@ export const keys: Panel = { at: 'keys' };
 export const emptyBasket = (ticketId: string, standing: Lent | null = null): Basket =>
   ({ ticketId, lines: [], discount: null, number: null, lent: standing ? [standing] : [] });
 export const noReturn = (number = ''): ReturnWork =>
-  ({ number, ticket: null, lines: [], chosen: {}, problem: null, loose: null, hits: [], reason: '' });
+  ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
 
 /** Before anything was asked or typed. */
 export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({
   ...of,
   screen: 'boot',
   config: null,
+  lenders: null,
   register: null,
   shiftId: null,
   basket: emptyBasket(ticketId),

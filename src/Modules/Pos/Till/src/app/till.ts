@@ -11,14 +11,17 @@ import { entryFlow } from './flows/entry';
 import { linkFlow } from './flows/link';
 import { looseFlow } from './flows/loose';
 import { lockingFlow } from './flows/locking';
+import { missingFlow } from './flows/missing';
 import { payingFlow } from './flows/paying';
 import { refusalsFlow } from './flows/refusals';
+import { rememberingFlow } from './flows/remembering';
 import { returningFlow } from './flows/returning';
 import { scanningFlow } from './flows/scanning';
 import { sellingFlow } from './flows/selling';
 import { sessionFlow } from './flows/session';
 import { shiftsFlow } from './flows/shifts';
 import { signingFlow } from './flows/signing';
+import { voidingFlow } from './flows/voiding';
 import { KnownItems } from './known';
 import type { Ports } from './ports';
 import { firstState, type State } from './state';
@@ -48,13 +51,15 @@ export function makeTill(ports: Ports) {
   const locking = lockingFlow(core);
   const entering = enteringFlow(core, known);
   const signing = signingFlow(core, locking, entering);
-  const session = sessionFlow(core, locking, entering, signing);
+  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known));
   const selling = sellingFlow(core);
   const refusals = refusalsFlow(core, entering.enter);
   const paying = payingFlow(core, refusals);
   const { toPay } = checkingFlow(core, refusals);
   const returning = returningFlow(core);
   const loose = looseFlow(core);
+  const voiding = voidingFlow(core);
+  const allowing = allowingFlow(core, toPay, voiding.voidSale);
   return {
     get state(): State {
       return store.state;
@@ -63,7 +68,7 @@ export function makeTill(ports: Ports) {
     ...session,
     ...entering,
     ...signing,
-    ...linkFlow(core, session, signing, entering, locking),
+    ...linkFlow(core, session, signing, entering, locking, voiding),
     speak: locking.speak,
     setTheme: locking.setTheme,
     toggleSound: locking.toggleSound,
@@ -74,16 +79,20 @@ export function makeTill(ports: Ports) {
     withoutReceipt: store.action(looseReturns.withoutReceipt),
     typeReason: store.action(looseReturns.typeReason),
     countLoose: store.action(looseReturns.looseCounted),
-    ...entryFlow(core, selling),
+    ...entryFlow(core, selling, toPay),
     ...paying,
     toPay,
-    ...askingFlow(core, selling, paying.tender, toPay),
-    ...allowingFlow(core, toPay),
+    ...askingFlow(core, selling, paying.tender, toPay, allowing.confirmVoid),
+    ...voiding,
+    ...allowing,
+    ...missingFlow(core, selling, allowing.toReturn, returning.findReceipt),
     reopen: refusals.reopen,
     retry: (): void => void ports.tickets.kick(),
     ...returning,
     typeReceipt: store.action(returns.typeReceipt),
     choose: store.action(returns.choose),
+    typeQuantity: store.action(returns.typeQuantity),
+    forgetTyped: store.action(returns.forgetTyped),
     chooseAll: store.action(returns.chooseAll),
     ...shiftsFlow(core, entering.enter),
     leaveReturn: store.action(screens.leaveReturn),
@@ -99,7 +108,6 @@ export function makeTill(ports: Ports) {
     selectLine: store.action(screens.selectLine),
     moveSelection: store.action(screens.moveSelection),
     moveFound: store.action(screens.moveFound),
-    forgetMissed: (code: string): void => core.changeSale((s) => screens.forgetMissed(s, code)),
     pinTooFast: (): void => store.set({ problem: ofTill('till.pin-too-fast') }),
     forgetProblem: store.action(screens.forgetProblem),
     forgetLast: store.action(screens.forgetLast),

@@ -22,6 +22,7 @@ export const lendable = [
   'pos.discount',
   'pos.override-price',
   'pos.sell-in-others-shift',
+  'pos.void-sale',
 ] as const;
 export type Lendable = (typeof lendable)[number];
 export const isLendable = (permission: string | undefined): permission is Lendable => lendable.some((l) => l === permission);
@@ -81,6 +82,9 @@ function smallestRate(gross: Money, discount: Money, digits: number): Rate {
   // A whole percentage where it says the same: that is what people mean.
   return percentOf(gross, whole, digits) === discount ? whole : least > rateScale ? rateScale : least;
 }
+
+/** For reading: to a tenth of a percent, never less than it is. */
+export const shownRate = (rate: Rate): Rate => ((rate + 999n) / 1_000n) * 1_000n;
 
 const within = (wanted: bigint | null, most: bigint | null): boolean => wanted === null || most === null || wanted <= most;
 

@@ -4,8 +4,10 @@ import type { Ports } from '../app/ports';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
 import { heart } from './heart';
+import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
+import { BrowserVoids } from './voids';
 import { BrowserSaleStorage } from './saleStorage';
 import { settings } from './settings';
 import { sounds } from './sound';
@@ -24,6 +26,8 @@ export function browserPorts(): Ports {
     heart,
     owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock),
+    memory: new BrowserMemory(() => localStorage, clock),
+    voids: new BrowserVoids(() => localStorage),
     settings,
     clock,
     sounds,

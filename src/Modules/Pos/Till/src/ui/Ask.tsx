@@ -1,5 +1,5 @@
 import type { Question } from '../app/state';
-import { amount, count } from './format';
+import { amount, count, price } from './format';
 import { Icon } from './Icon';
 import { nameOf, paid, till } from './till';
 import { t } from './words';
@@ -47,6 +47,12 @@ function words(q: Question): { text: string; yes: string } {
     case 'quantity': {
       const n = count(q.quantity < 0n ? -q.quantity : q.quantity);
       return { text: t('ask-quantity', { n, name: nameOf(q.item) }), yes: t('ask-quantity-yes', { n }) };
+    }
+    case 'void': {
+      const n = till.state.basket.lines.length;
+      const { tendered } = paid();
+      const text = tendered > 0n ? t('ask-void-paid', { n, amount: price(tendered) }) : t('ask-void', { n });
+      return { text, yes: t('clear') };
     }
     case 'missed':
       return { text: t('ask-missed', { n: till.state.missed.length }), yes: t('ask-missed-yes') };

@@ -8,9 +8,17 @@ export const MissedLine = ({ code, problem }: MissedCode) => (
   <li class="line missed" role="alert">
     <Icon name="warn" />
     <span class="line-what"><b>{t('missed', { code })}</b><small>{problemText(problem)}</small></span>
-    <button type="button" class="plain-icon" aria-label={t('dismiss', { code })} onClick={() => till.forgetMissed(code)}>
-      <Icon name="close" />
-    </button>
+    <span class="missed-acts">
+      {till.canTryAgain(problem) ? (
+        <button type="button" class="small-button" onClick={() => till.tryAgain(code)}>{t('try-again')}</button>
+      ) : null}
+      {till.isReceipt(code, problem) ? (
+        <button type="button" class="small-button" onClick={() => void till.returnBy(code)}>{t('return-by')}</button>
+      ) : null}
+      <button type="button" class="plain-icon" aria-label={t('dismiss', { code })} onClick={() => till.forgetMissed(code)}>
+        <Icon name="close" />
+      </button>
+    </span>
   </li>
 );
 

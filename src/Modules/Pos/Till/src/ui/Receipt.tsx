@@ -33,7 +33,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
         ))}
       </ul>
       <dl>
-        {money(ticket.discount) > 0n ? <div><dt>{t('discount')}</dt><dd>{wireAmount(ticket.discount)}</dd></div> : null}
+        {money(ticket.discount) > 0n ? <div><dt>{t('discount-included')}</dt><dd>{wireAmount(ticket.discount)}</dd></div> : null}
         <div class="grand"><dt>{t('total')}</dt><dd>{wireAmount(ticket.total)}</dd></div>
         {[...rates].filter(([rate]) => money(rate) > 0n).map(([rate, tax]) => (
           <div key={rate}><dt>{t('tax')} {wirePercent(rate)}</dt><dd>{amount(tax)}</dd></div>

@@ -31,8 +31,16 @@ export function act(e: KeyboardEvent): void {
   const action = actions.find((a) => a.key === name);
   if (!action) return;
   e.preventDefault();
-  if (action.enabled !== false) action.run();
+  const typed = action.look === 'main' ? typedInPanel() : null;
+  if (typed) typed.requestSubmit();
+  else if (action.enabled !== false) action.run();
 }
+
+/** A figure that stands typed beside the sale is entered by the main key, never left behind. */
+const typedInPanel = (): HTMLFormElement | null => {
+  const field = till.state.screen === 'sell' ? document.querySelector<HTMLInputElement>('[data-main="pad"]') : null;
+  return field?.value ? field.form : null;
+};
 
 /** What a key means by itself where nothing is typed. */
 export function actionOf(e: KeyboardEvent, target: Field | null): (() => void) | null {

@@ -23,6 +23,9 @@ export function useTill(): State {
 export const digits = () => of.digits(till.state);
 export const rules = () => of.rules(till.state);
 export const can = (permission: string) => of.can(till.state, permission);
+/** Whether the register has a printer of its own. */
+export const isPrinting = () => till.state.config?.printing?.includes(till.state.register?.registerId ?? '') ?? false;
+export const limits = () => of.limits(till.state);
 export const isSignedOut = () => of.isSignedOut(till.state);
 export const sums = () => of.sums(till.state);
 export const paid = () => of.paid(till.state);

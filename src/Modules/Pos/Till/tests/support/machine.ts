@@ -1,5 +1,7 @@
 import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/app/ports';
 import { Sender } from '../../src/app/sender';
+import { BrowserMemory } from '../../src/machine/memory';
+import { BrowserVoids } from '../../src/machine/voids';
 import { BrowserSaleStorage } from '../../src/machine/saleStorage';
 import type { FakeShop } from './shop';
 
@@ -94,6 +96,8 @@ export class FakeMachine {
       owner: { claim: () => Promise.resolve(!this.taken), isFree: () => Promise.resolve(!this.taken) },
       tickets: new Sender(shop, this.outbox, this.clock),
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
+      memory: new BrowserMemory(() => this.storage, this.clock),
+      voids: new BrowserVoids(() => this.storage),
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },

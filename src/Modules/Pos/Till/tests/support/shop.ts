@@ -1,10 +1,12 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
-import type { Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer } from '../../src/app/ports';
+import type {
+  Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale,
+} from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
 import type { Money } from '../../src/domain/exact';
 import type { TaxRounding } from '../../src/domain/rules';
-import { noLimits, type Authority, type Limits } from '../../src/domain/limits';
+import { noLimits, type Authority, type Limits, type Need } from '../../src/domain/limits';
 import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
 import { items } from './items';
@@ -13,7 +15,10 @@ import { reportOf, ticketOf } from './answers';
 /** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
 export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
-  permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price'];
+  permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price', 'pos.void-sale'];
+  voided: VoidedSale[] = [];
+
+  voidSale = (v: VoidedSale): Promise<unknown> => this.#ask(`void ${v.total}`, () => this.voided.push(v));
   registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];
   limits: Limits = noLimits;
   blindCount = true;
@@ -85,6 +90,10 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
     this.asked.push(`cashiers ${registerId}`);
     return this.down ? Promise.reject(gone()) : this.registered ? Promise.resolve(this.people) : Promise.reject(problem(404, 'session.till-not-registered'));
   };
+
+  /** Who may lend what is asked for: the manager. */
+  lenders = (need: Need): Promise<WireCashier[]> =>
+    this.#ask(`lenders ${need.permission}`, () => this.people.filter((p) => p.id === 'mia'));
 
   async signIn(_registerId: string, cashier: string, pin: string): Promise<void> {
     if (this.down) throw gone();

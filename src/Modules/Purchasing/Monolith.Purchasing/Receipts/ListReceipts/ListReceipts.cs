@@ -16,7 +16,7 @@ internal sealed record ListReceipts(ListQuery Query) : IRequest<Page<ReceiptList
         .Column("total", "ui.total", r => r.Total, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Total = null }))
         .SearchedIn(r => r.Find, isLower: true)
         .Id("supplier", "purchasing.supplier", r => r.SupplierId)
-        .Days(r => r.Effective)
+        .BusinessDays(r => r.BusinessDate, r => r.Effective)
         .KeyedBy(r => r.ReceiptId)
         .SortedBy("number", descending: true);
 }
@@ -36,6 +36,8 @@ internal sealed record ReceiptListRow
     public required string SupplierName { get; init; }
 
     public required DateTimeOffset Effective { get; init; }
+
+    public required DateOnly BusinessDate { get; init; }
 
     public required string ReceivedBy { get; init; }
 
@@ -57,7 +59,8 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, 
         .Select(r => new ReceiptListRow
         {
             ReceiptId = r.Id, Number = r.Number, OrderId = r.OrderId, OrderNumber = r.OrderNumber, SupplierId = r.SupplierId, SupplierName = r.SupplierName,
-            Effective = r.Effective, ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
+            Effective = r.Effective, BusinessDate = r.BusinessDate,
+            ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
         })
         .ToPage(ListReceipts.List, request.Query, current.Actor, ct, sites.Here);
 }

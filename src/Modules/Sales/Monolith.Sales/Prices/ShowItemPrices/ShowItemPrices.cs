@@ -56,8 +56,13 @@ internal sealed class ShowItemPricesHandler(SalesDbContext db, IItemCatalog item
 
         return new ItemPrices(
             item.ItemId, item.Sku, item.Name, item.Unit, item.TaxCategory,
-            [.. rows.Select(r => new ItemPrice(r.Id, r.Amount, r.From, r.Until, State(r), r.SetAt, r.SetBy, r.Unit))],
+            [.. rows.Select(r => new ItemPrice(r.Id, r.Amount, r.From, Ends(r), State(r), r.SetAt, r.SetBy, r.Unit))],
             [.. units]);
+
+        // A base price without an end of its own ends where the next one begins.
+        DateTimeOffset? Ends(PriceRow row) => row.Until ?? (row.WithdrawnAt is not null ? null : rows
+            .Where(o => o.Unit == row.Unit && o.WithdrawnAt is null && o.Until is null && o.From > row.From)
+            .Select(o => (DateTimeOffset?)o.From).Min());
 
         ItemPriceState State(PriceRow row) =>
             row.WithdrawnAt is not null ? ItemPriceState.Withdrawn

@@ -406,6 +406,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     no = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
+                    entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -426,6 +428,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     code_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -433,6 +436,29 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
                     table.ForeignKey(
                         name: "fk_inv_barcodes_item_id",
+                        column: x => x.item_id,
+                        principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_packs",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    for_buying = table.Column<bool>(type: "boolean", nullable: false),
+                    for_selling = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_packs", x => new { x.item_id, x.unit_key });
+                    table.ForeignKey(
+                        name: "fk_inv_packs_item_id",
                         column: x => x.item_id,
                         principalTable: "inv_items",
                         principalColumn: "id",
@@ -603,6 +629,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
+                name: "inv_packs");
+
+            migrationBuilder.DropTable(
                 name: "inv_parked");
 
             migrationBuilder.DropTable(
@@ -633,10 +662,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_warehouses");
 
             migrationBuilder.DropTable(
-                name: "inv_items");
+                name: "inv_documents");
 
             migrationBuilder.DropTable(
-                name: "inv_documents");
+                name: "inv_items");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

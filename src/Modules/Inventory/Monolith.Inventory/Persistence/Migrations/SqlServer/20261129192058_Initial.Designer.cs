@@ -258,6 +258,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("PackKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("pack_key");
+
                     b.Property<int>("Position")
                         .HasColumnType("int")
                         .HasColumnName("position");
@@ -269,6 +274,45 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_barcodes_item_id");
 
                     b.ToTable("inv_barcodes", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("UnitKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit_key");
+
+                    b.Property<bool>("ForBuying")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_buying");
+
+                    b.Property<bool>("ForSelling")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_selling");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("ItemId", "UnitKey")
+                        .HasName("pk_inv_packs");
+
+                    b.ToTable("inv_packs", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemRow", b =>
@@ -878,6 +922,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("no");
 
+                    b.Property<long?>("EntryQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_quantity");
+
+                    b.Property<string>("EntryUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("entry_unit");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
@@ -1206,6 +1259,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_barcodes_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Items.ItemPackRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_packs_item_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>

@@ -1,7 +1,7 @@
 import { lineToCountUp, type Item, type Line } from '../../domain/basket';
 import { abs, fitsDigits, quantityScale, quantityText, type Quantity } from '../../domain/exact';
 import { stockOf } from '../../domain/pack';
-import { refusal, type Problem } from '../problem';
+import { ofTill, refusal, type Problem } from '../problem';
 import { keys, type State } from '../state';
 import { lineAdded, lineChanged, newLine } from './basket';
 import { leftDone } from './screens';
@@ -21,8 +21,12 @@ export function quantityProblem(item: Item, quantity: Quantity): Problem | null 
   const stock = stockOf(item, quantity);
   if (stock !== null && abs(stock) > mostOfOne) return refusal('pos.quantity-range');
   if (stock !== null && fitsDigits(stock, item.quantityDigits)) return null;
-  return refusal('pos.quantity-digits', { sku: item.sku, digits: String(item.quantityDigits) });
+  return tooFine(item);
 }
+
+/** Pieces have no decimals at all. */
+export const tooFine = ({ sku, quantityDigits }: Item): Problem =>
+  quantityDigits === 0 ? ofTill('till.whole-pieces', { sku }) : refusal('pos.quantity-digits', { sku, digits: String(quantityDigits) });
 
 /** What speaks against this quantity of a line that is in the basket. */
 export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | null {

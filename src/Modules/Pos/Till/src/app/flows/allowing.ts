@@ -19,12 +19,23 @@ const reasonOf = (wanted: Wanted): string | null =>
   : wanted.do === 'takeLoose' ? wanted.reason : null;
 
 /** What needs a right: done at once where the cashier has it, else when somebody who has it says so. */
-export function allowingFlow(core: Core, toPay: () => void) {
+export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void) {
   const { store, ports } = core;
 
   function want(asked: Need | null, then: Wanted): void {
     if (!asked || isCovered(core.state, asked)) act(then);
     else store.change((s) => ({ ...screens.showPanel(s, { at: 'override', need: asked, then }), screen: 'sell' }));
+  }
+
+  /** Who could be asked for it: those that the server names; where nobody answers, those that this machine knows. */
+  async function askForLenders(asked: Need): Promise<void> {
+    store.set({ lenders: null });
+    try {
+      store.set({ lenders: await ports.sessions.lenders(asked) });
+    } catch (e) {
+      core.problemOf(e);
+      store.set({ lenders: ports.settings.cashiers });
+    }
   }
 
   function act(then: Wanted): void {
@@ -37,6 +48,8 @@ export function allowingFlow(core: Core, toPay: () => void) {
         return store.change(screens.toReturn);
       case 'takeLoose':
         return core.changeSale((s) => looseTaken(s, then.reason));
+      case 'void':
+        return voidSale();
       case 'pay':
         return toPay();
     }
@@ -104,5 +117,7 @@ export function allowingFlow(core: Core, toPay: () => void) {
     ports.clock.after(0, () => act(then));
   }
 
-  return { setDiscount, overridePrice, takeLoose, toReturn: (): void => want(need('pos.return'), { do: 'return' }), allow, allowUnproven };
+  const toReturn = (): void => want(need('pos.return'), { do: 'return' });
+  const confirmVoid = (): void => want(need('pos.void-sale'), { do: 'void' });
+  return { setDiscount, overridePrice, takeLoose, toReturn, confirmVoid, askForLenders, allow, allowUnproven };
 }

@@ -7,7 +7,7 @@ import type { Selling } from './selling';
 type Tender = (kind: TenderKind, amount: Money, reference: null, doubtful: boolean) => unknown;
 
 /** The answers to what the till asks once. */
-export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: () => void) {
+export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: () => void, confirmVoid: () => void) {
   const { store } = core;
 
   /** Yes: it was meant as it stands. */
@@ -23,6 +23,10 @@ export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: 
         break;
       case 'missed':
         toPay();
+        break;
+      case 'void':
+        store.set({ question: null });
+        confirmVoid();
         break;
     }
   }

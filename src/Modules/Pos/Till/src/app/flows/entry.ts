@@ -9,7 +9,7 @@ import type { Selling } from './selling';
 const pause = 120;
 
 /** The one field: a code, a part of a name, "3*" before either. */
-export function entryFlow(core: Core, selling: Selling) {
+export function entryFlow(core: Core, selling: Selling, toPay: () => void) {
   const { store, ports } = core;
   let cancel = (): void => {};
   /** Answers to what was typed before come too late. */
@@ -51,6 +51,12 @@ export function entryFlow(core: Core, selling: Selling) {
     else if (entry.text) void selling.sellCode(entry.text, entry.quantity, true);
   }
 
+  /** To the payment; a code that stands typed is sold first: the customer has not seen its price yet. */
+  function pay(): void {
+    if (parseEntry(core.state.entry)?.text === '') toPay();
+    else enterEntry();
+  }
+
   /** One step back: the question, the panel, what is typed, the message. Codes that were not sold go by hand only. */
   function stepBack(): void {
     const { panel, entry, question } = core.state;
@@ -60,5 +66,5 @@ export function entryFlow(core: Core, selling: Selling) {
     else store.set({ problem: null });
   }
 
-  return { type, enterEntry, stepBack };
+  return { type, enterEntry, pay, stepBack };
 }

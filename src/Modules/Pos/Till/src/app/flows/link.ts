@@ -3,13 +3,14 @@ import type { Entering } from './entering';
 import type { Locking } from './locking';
 import type { Session } from './session';
 import type { Signing } from './signing';
+import type { Voiding } from './voiding';
 
 /** Asked every other second with two seconds to answer: the sign is never older than four. */
 const every = 2_000;
 const freshFor = 30 * 60_000;
 
 /** Whether the server is there, and what is made good when it comes back. */
-export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking) {
+export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking, voiding: Voiding) {
   const { store, ports } = core;
   let cancel = (): void => {};
   let asking = false;
@@ -51,6 +52,7 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
   function back(): void {
     refreshed = ports.clock.ticks();
     void ports.tickets.kick();
+    void voiding.tellVoids();
     const { screen, problem } = core.state;
     if (problem?.isSilence) store.set({ problem: null });
     if (screen === 'setUp' && problem?.isUndecided) void session.begin();

@@ -29,5 +29,12 @@ export function returningFlow(core: Core) {
     }
   }
 
-  return { findReceipt, takeBack: (): void => core.changeSale((s) => takenBack(s, core.newId)) };
+  /** Once it is sure that what was typed as fast as a scan was meant. */
+  function takeBack(): void {
+    const { doubt, returning } = core.state;
+    const unsure = doubt !== null && Object.values(returning.typed).includes(doubt);
+    if (!unsure || core.isMeant({ of: 'figure', text: doubt })) core.changeSale((s) => takenBack(s, core.newId));
+  }
+
+  return { findReceipt, takeBack };
 }

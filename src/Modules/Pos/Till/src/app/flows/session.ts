@@ -1,10 +1,11 @@
 import type { Core } from '../core';
 import type { Entering } from './entering';
 import type { Locking } from './locking';
+import type { Remembering } from './remembering';
 import type { Signing } from './signing';
 
 /** How a page becomes the till, and who it finds signed in. */
-export function sessionFlow(core: Core, locking: Locking, entering: Entering, signing: Signing) {
+export function sessionFlow(core: Core, locking: Locking, entering: Entering, signing: Signing, remembering: Remembering) {
   const { store, ports } = core;
   const { settings } = ports;
 
@@ -42,7 +43,7 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
   async function shut(e: unknown): Promise<void> {
     const problem = core.problemOf(e);
     if (problem.status === 401) await signing.toSignIn();
-    else store.set({ screen: 'setUp', problem });
+    else if (!problem.isUndecided || !remembering.resume()) store.set({ screen: 'setUp', problem });
   }
 
   return { start, begin };

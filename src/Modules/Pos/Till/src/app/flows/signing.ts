@@ -31,18 +31,6 @@ export function signingFlow(core: Core, locking: Locking, entering: Entering) {
     }
   }
 
-  /** Who could be asked for a word. */
-  async function askForCashiers(): Promise<void> {
-    const registerId = settings.register;
-    if (!registerId) return;
-    try {
-      settings.cashiers = await sessions.cashiers(registerId);
-    } catch (e) {
-      core.problemOf(e);
-    }
-    store.set({ cashiers: settings.cashiers });
-  }
-
   async function signIn(cashier: string, pin: string): Promise<boolean> {
     const register = settings.register;
     if (!register) return false;
@@ -72,7 +60,7 @@ export function signingFlow(core: Core, locking: Locking, entering: Entering) {
     else store.set({ problem: new Problem('till.no-connection', 0, '') });
   }
 
-  return { toSignIn, askForCashiers, signIn, signOut, signInElsewhere };
+  return { toSignIn, signIn, signOut, signInElsewhere };
 }
 
 export type Signing = ReturnType<typeof signingFlow>;

@@ -1,13 +1,15 @@
 import { figures } from '../../domain/basket';
-import { quantityScale, type Quantity } from '../../domain/exact';
+import { isAnyWrong } from '../../app/changes/returning';
+import type { Quantity } from '../../domain/exact';
 import type { Pack } from '../../domain/pack';
-import { typedQuantity } from '../../domain/entry';
 import { returnLine, type ReturnableLine } from '../../domain/returns';
 import { nameOf, rules, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
+import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { LooseReturn } from './LooseReturn';
+import { BackQuantity } from '../returning/BackQuantity';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
@@ -34,6 +36,7 @@ function AgainstReceipt() {
             <button type="submit" class="small-button" disabled={!returning.number || till.state.busy}>{t('find-receipt')}</button>
           </form>
           <Trouble of={returning.problem} />
+          <Ask inPad onYes={till.takeBack} onNo={till.forgetTyped} />
           {returning.ticket ? (
             <>
               <p class="receipt-facts">
@@ -54,7 +57,7 @@ function AgainstReceipt() {
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
           { key: 'F6', label: t('return-loose'), enabled: returning.ticket === null, run: till.withoutReceipt },
           { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
-          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0, run: till.takeBack },
+          { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0 && !isAnyWrong(till.state), run: till.takeBack },
         ]}
       />
     </>
@@ -73,7 +76,6 @@ const Packs = ({ line, pack, chosen }: { line: ReturnableLine; pack: Pack; chose
 function Row({ line }: { line: ReturnableLine }) {
   const chosen = till.state.returning.chosen[line.lineNo] ?? 0n;
   const none = line.remaining === 0n;
-  const part = line.item.quantityDigits > 0;
   return (
     <li class={`line pick ${none ? 'gone' : ''}`} aria-current={chosen > 0n}>
       <span class="line-what">
@@ -85,19 +87,7 @@ function Row({ line }: { line: ReturnableLine }) {
           {line.pack ? <Packs line={line} pack={line.pack} chosen={chosen} /> : null}
         </small>
       </span>
-      <span class="stepper small">
-        <button type="button" aria-label="−" disabled={chosen === 0n} onClick={() => till.choose(line, chosen - quantityScale)}><Icon name="minus" /></button>
-        {part
-          ? (
-            <input
-              class="text" data-place="figures" inputMode="decimal" aria-label={t('quantity')}
-              value={chosen === 0n ? '' : count(chosen)} placeholder="0"
-              onChange={(e) => till.choose(line, typedQuantity(e.currentTarget.value) ?? 0n)}
-            />
-          )
-          : <b>{count(chosen)}</b>}
-        <button type="button" aria-label="+" disabled={chosen >= line.remaining} onClick={() => till.choose(line, chosen + quantityScale)}><Icon name="plus" /></button>
-      </span>
+      <BackQuantity line={line} chosen={chosen} />
       <span class="line-amount">{amount(line.remainingAmount)}</span>
     </li>
   );

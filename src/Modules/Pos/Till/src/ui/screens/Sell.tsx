@@ -104,8 +104,9 @@ function actions(): Action[] {
     { key: 'F9', label: t('shift'), run: () => void till.showShift() },
     {
       key: 'F12', label: due < 0n ? `${t('pay-back')} ${price(-due)}` : `${t('pay')} ${price(due)}`, look: 'main',
-      enabled: some && till.state.lookingUp.length === 0, run: till.toPay,
+      enabled: some && till.state.lookingUp.length === 0, run: till.pay,
     },
+    { key: 'F10', label: '', enabled: some, run: till.askToVoid },
     { key: '+', label: '', enabled: line !== null, run: () => till.step(1n) },
     { key: '-', label: '', enabled: line !== null, run: () => till.step(-1n) },
     { key: 'ArrowDown', label: '', enabled: !till.state.found, run: () => till.moveSelection(1) },

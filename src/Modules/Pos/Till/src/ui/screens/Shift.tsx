@@ -1,4 +1,4 @@
-import { till } from '../till';
+import { can, till } from '../till';
 import { t } from '../words';
 import { MissedHere } from '../Missed';
 import { ActionBar, Trouble } from '../parts';
@@ -8,6 +8,8 @@ import { Report } from '../Report';
 export function Shift() {
   const selling = till.state.basket.lines.length > 0 || till.state.tenders.length > 0;
   const waiting = till.state.link.waiting > 0;
+  const { report, config } = till.state;
+  const mayClose = !report || report.cashierName === config?.actor.name || can('pos.close-others-shift');
   return (
     <>
       <main class="work reporting">
@@ -15,6 +17,7 @@ export function Shift() {
           <Trouble of={till.state.problem} />
           {selling ? <p class="hint">{t('close-basket')}</p> : null}
           {waiting ? <p class="hint">{t('close-queue')}</p> : null}
+          {mayClose ? null : <p class="hint">{t('close-others', { name: report?.cashierName ?? '' })}</p>}
           {till.state.report ? <Report report={till.state.report} /> : till.state.busy ? <span class="spinner" /> : null}
         </section>
       </main>
@@ -24,7 +27,10 @@ export function Shift() {
           { key: 'F7', label: t('print'), enabled: till.state.report !== null, run: till.print },
           { key: 'F6', label: t('change-register'), enabled: !selling, run: till.changeRegister },
           { key: 'F8', label: t('sign-out'), run: () => void till.signOut() },
-          { key: 'F12', label: t('close-shift'), look: 'main', enabled: !selling && !waiting && till.state.report !== null, run: till.toClose },
+          ...(mayClose ? [{
+            key: 'F12', label: t('close-shift'), look: 'main' as const, enabled: !selling && !waiting && till.state.report !== null,
+            run: till.toClose,
+          }] : []),
         ]}
       />
     </>

@@ -1,22 +1,22 @@
-import { useState } from 'preact/hooks';
 import type { Panel } from '../../app/state';
 import type { Line } from '../../domain/basket';
 import { unitsOf } from '../../domain/pack';
-import { paid, till } from '../till';
+import { nameOf, till } from '../till';
 import { t, unit } from '../words';
-import { amount, count, price } from '../format';
+import { amount, count } from '../format';
 import { Icon } from '../parts';
 
 /** What can be done with the line that was touched. */
 export function LinePanel({ line }: { line: Line }) {
   const plain = !line.origin;
+  const name = nameOf(line.item);
   return (
     <div class="line-panel">
       <p class="line-facts">{line.item.sku} · {t('each')} {amount(line.unitPrice)}</p>
       <div class="stepper">
-        <button type="button" aria-label="−" onClick={() => till.stepInPanel(-1n)}><Icon name="minus" /></button>
+        <button type="button" aria-label={t('one-fewer', { name })} onClick={() => till.stepInPanel(-1n)}><Icon name="minus" /></button>
         <button type="button" class="stepper-value" onClick={() => till.showPanel({ at: 'quantity' })}>{count(line.quantity)} <small>{unit(line.item.unit)}</small></button>
-        <button type="button" aria-label="+" onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
+        <button type="button" aria-label={t('one-more', { name })} onClick={() => till.stepInPanel(1n)}><Icon name="plus" /></button>
       </div>
       {plain ? <Units line={line} /> : null}
       <button type="button" class="big" onClick={() => till.showPanel({ at: 'quantity' })}>{t('quantity')}</button>
@@ -24,7 +24,7 @@ export function LinePanel({ line }: { line: Line }) {
       {plain ? <Open panel={{ at: 'price' }} of="price" /> : null}
       <button type="button" class="big danger-line" onClick={till.removeLine}>{t('remove')}</button>
       <span class="spacer" />
-      <CancelSale />
+      <button type="button" class="big quiet" onClick={till.askToVoid}>{t('clear')}</button>
     </div>
   );
 }
@@ -49,17 +49,3 @@ function Units({ line }: { line: Line }) {
 
 const Open = ({ panel, of }: { panel: Panel; of: 'discount' | 'price' }) =>
   <button type="button" class="big" onClick={() => till.showPanel(panel)}>{t(of)}</button>;
-
-/** Asks in its own place, with what it means, before everything goes: what was taken must go back. */
-export function CancelSale() {
-  const [sure, setSure] = useState(false);
-  const n = till.state.basket.lines.length;
-  const { tendered } = paid();
-  return sure
-    ? (
-      <button type="button" class="big danger" onClick={till.clearBasket}>
-        {tendered > 0n ? t('clear-give-back', { n, amount: price(tendered) }) : t('clear-sure', { n })}
-      </button>
-    )
-    : <button type="button" class="big quiet" onClick={() => setSure(true)}>{t('clear')}</button>;
-}

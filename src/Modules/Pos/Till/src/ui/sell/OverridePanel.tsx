@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Need } from '../../domain/limits';
+import { shownRate, type Need } from '../../domain/limits';
 import { percent, price } from '../format';
 import { Pad, Trouble } from '../parts';
-import { till } from '../till';
+import { can, limits, till } from '../till';
 import { t, type TextKey } from '../words';
 
 type Person = { id: string; name: string };
@@ -11,16 +11,15 @@ type Person = { id: string; name: string };
 export function OverridePanel({ need }: { need: Need }) {
   const [who, setWho] = useState<Person | null>(null);
   const [named, setNamed] = useState(false);
-  useEffect(() => void till.askForCashiers(), []);
+  useEffect(() => void till.askForLenders(need), []);
   const leave = (run: () => void) => (): void => {
     till.forgetProblem();
     run();
   };
-  const others = till.state.cashiers.filter((c) => c.id !== till.state.config?.actor.id);
+  const others = (till.state.lenders ?? []).filter((c) => c.id !== till.state.config?.actor.id);
   return (
     <div class="figure-panel override">
       <p class="line-facts">{what(need)}</p>
-      {who && !named ? <h3>{who.name}</h3> : null}
       {named ? <ByPassword back={leave(() => setNamed(false))} />
         : who ? <ByPin who={who} back={leave(() => setWho(null))} />
         : (
@@ -28,6 +27,7 @@ export function OverridePanel({ need }: { need: Need }) {
           <Trouble of={till.state.problem} />
           <p class="line-facts">{t('override-who')}</p>
           <div class="choices">
+            {till.state.lenders && others.length === 0 ? <p class="hint">{t('override-nobody')}</p> : null}
             {others.map((c) => <button key={c.id} type="button" class="choice" onClick={() => setWho(c)}><b>{c.name}</b></button>)}
           </div>
           <button type="button" class="big quiet" onClick={() => setNamed(true)}>{t('override-by-password')}</button>
@@ -39,8 +39,14 @@ export function OverridePanel({ need }: { need: Need }) {
 
 function what(need: Need): string {
   const right = t(`permission.${need.permission}` as TextKey);
-  return need.percent === null || need.amount === null ? t('override-right', { right })
-    : t('override-discount', { percent: percent(need.percent), amount: price(need.amount) });
+  if (need.percent === null || need.amount === null) return t('override-right', { right });
+  const { discountPercent, discountAmount } = limits();
+  const most = [
+    discountPercent === null ? '' : t('limit-percent', { percent: percent(discountPercent) }),
+    discountAmount === null ? '' : t('limit-amount', { amount: price(discountAmount) }),
+  ].filter((m) => m).join(t('limit-and'));
+  const asked = t('override-discount', { percent: percent(shownRate(need.percent)), amount: price(need.amount) });
+  return `${asked} ${can('pos.discount') && most ? t('override-limit', { most }) : t('override-right', { right })}`;
 }
 
 function ByPin({ who, back }: { who: Person; back: () => void }) {
@@ -50,7 +56,7 @@ function ByPin({ who, back }: { who: Person; back: () => void }) {
     if (pin && !(await till.allow({ user: who.id, pin }))) setPin('');
   };
   return (
-    <Pad label={t('pin')} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
+    <Pad label={t('pin-of', { name: who.name })} value={pin} onChange={setPin} onEnter={() => void enter()} whole secret>
       <Trouble of={till.state.problem} />
       {silent ? (
         <button type="button" class="big" onClick={() => till.allowUnproven(who.id, who.name)}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Line } from '../../domain/basket';
+import { refusal } from '../../app/problem';
 import { typedQuantity } from '../../domain/entry';
 import { abs } from '../../domain/exact';
 import { till } from '../till';
@@ -12,6 +13,7 @@ export function QuantityPanel({ line }: { line: Line }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const enter = (): void => {
     const quantity = typedQuantity(value);
+    if (quantity === null && /^\d{9,}/.test(value)) return setWrong(problemText(refusal('pos.quantity-range')));
     if (quantity === null || quantity < 0n) return setWrong(t('figure-wrong'));
     if (!till.isSure(value)) return;
     // A returned line keeps its minus.

@@ -16,7 +16,7 @@ export function Totals() {
         {discount ? (
           <div class="good"><dt>{t('ticket-discount')} {discount.kind === 'percent' ? percent(discount.rate) : ''}</dt><dd class="why">{discount.reason}</dd></div>
         ) : null}
-        {all.discount !== 0n ? <div class="good"><dt>{t('discount')}</dt><dd>{amount(-all.discount)}</dd></div> : null}
+        {all.discount > 0n ? <div class="good"><dt>{t('discount-included')}</dt><dd>{amount(all.discount)}</dd></div> : null}
         {lines.length > 0 ? <div><dt>{onTop ? t('tax') : t('tax-inside')}</dt><dd>{amount(all.tax)}</dd></div> : null}
       </dl>
       <p class="grand"><span>{t('total')}</span><output data-total>{price(all.total)}</output></p>
