@@ -15,7 +15,8 @@ public sealed class AuditTests(SharedShop shared)
         Assert.Equal((403, "security.permission-missing"), (await small.Get("/api/admin/users")).Problem);
 
         var row = Assert.Single((await shop.Everything.Get("/api/admin/audit?action=security.denied")).Items)!;
-        Assert.Equal(("GET /api/admin/users", AdministrationPermissions.Users, "ApiKey"), (row["subject"]!.ToString(), row["reason"]!.ToString(), row["actorKind"]!.ToString()));
+        Assert.Equal(("GET /api/admin/users", AdministrationPermissions.ViewUsers, "ApiKey"),
+            (row["subject"]!.ToString(), row["reason"]!.ToString(), row["actorKind"]!.ToString()));
     }
 
     [Fact]

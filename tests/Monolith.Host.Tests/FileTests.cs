@@ -36,9 +36,19 @@ public sealed class FileTests
         Assert.Equal(["货号,现有量", "-27,1", "00027,2", "F27,1"], some.Output.Trim('\uFEFF', '\r', '\n').Split("\r\n"));
         await Refused("export.unknown-filter", "export", "stock", "--where", "colour=red");
         await Refused("export.unknown-list", "export", "unicorns");
+        await Unwritable("export.unknown-form", folder.File("none.pdf"));
+        await Unwritable("export.no-folder", Path.Combine(folder.Path, "none", "stock.csv"));
         await Refused("list.unknown-column", "export", "stock", "--columns", "colour");
         await Refused("export.whose", "export", "valuation-lines");
         Assert.Contains("pos.tickets  (", (await Cli.Run("export", "--data", folder.Path)).Output, StringComparison.Ordinal);
+
+        async Task Unwritable(string code, string to)
+        {
+            var refused = await Cli.Run("export", "stock", "--data", folder.Path, "--out", to);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.StartsWith(code + ": ", refused.Errors, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFileSystemEntries(folder.Path, "none*"));
+        }
 
         async Task Refused(string code, params string[] arguments)
         {
@@ -47,6 +57,24 @@ public sealed class FileTests
             Assert.StartsWith(code + ": ", refused.Errors, StringComparison.Ordinal);
             Assert.Empty(Directory.GetFiles(folder.Path, "none.*"));
         }
+    }
+
+    [Fact]
+    public async Task An_export_reads_beside_the_shop_while_it_runs()
+    {
+        using var folder = new TempFolder();
+        await using var shop = await RunningShop.Start(kept: folder);
+        using var taken = Monolith.Host.Composition.DataFolderLock.Take(folder.Path);
+        Assert.NotNull(taken);
+        var file = folder.File("users.csv");
+        await shop.Person("anna", "manager");
+
+        var done = await Cli.Run("export", "administration.users", "--data", folder.Path, "--out", file, "--language", "en");
+        Assert.True(done.ExitCode == 0, done.Errors);
+        Assert.Contains("anna", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        await shop.Person("bert", "manager"); // and the shop goes on
+        var other = await Cli.Run("user", "unlock", "anna", "--data", folder.Path);
+        Assert.Contains("Another Monolith process has the data folder", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,19 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Strangers_learn_the_state_and_nothing_of_the_machine()
+    {
+        await using var shop = await RunningShop.Start();
+        foreach (var caller in (Api[])[shop.Stranger(), await shop.Key("pos.sell")])
+        {
+            var ready = await caller.Get("/health/ready");
+            Assert.Equal(["status"], ready.Body!.AsObject().Select(m => m.Key));
+        }
+
+        Assert.Contains("data", (await shop.Everything.Get("/health/ready")).Body!["checks"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_light_that_fails_is_bad_and_the_others_shine_on()
     {
         await using var shop = await RunningShop.Start(more: services => services.AddScoped<IHealthProbe, PaperStockProbe>());

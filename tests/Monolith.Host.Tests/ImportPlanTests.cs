@@ -182,7 +182,7 @@ public sealed class ImportPlanTests
         var id = Guid.CreateVersion7();
         var only = await shop.Key("import.use");
         Assert.Equal((403, "security.permission-missing"), (await Send(only, id, "items", ["sku,name,price", "A,Tea,1"])).Problem);
-        var withoutPrices = await shop.Key("import.use", "inventory.edit-items");
+        var withoutPrices = await shop.Key("import.view", "import.use", "inventory.edit-items");
         await Send(withoutPrices, id, "items", ["sku,name,price", "A,Tea,1"]);
         await Until(withoutPrices, id, "planned");
         Assert.Equal((403, "security.permission-missing"), (await withoutPrices.Post($"/api/imports/{id}/apply")).Problem);

@@ -24,6 +24,17 @@ public sealed class StartTests
         await Refuses("'5080' is not an address to listen on", "--urls", "serve", "--data", folder.Path, "--urls", "5080");
     }
 
+    [Theory]
+    [InlineData("http://localhost:0", "http://127.0.0.1:0")]
+    [InlineData("http://203.0.113.7:5080", "no address 203.0.113.7")]
+    [InlineData("http://127.0.0.1:58231;http://127.0.0.1:58231", "named twice")]
+    [InlineData("http://unix:/no/such/folder/shop.sock", "choose another one")]
+    public async Task An_address_that_cannot_be_listened_on_is_said(string urls, string says)
+    {
+        using var folder = new TempFolder();
+        await Refuses(says, urls.Split(';')[0], "serve", "--data", folder.Path, "--urls", urls);
+    }
+
     [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_said()
     {
@@ -37,6 +48,7 @@ public sealed class StartTests
     public async Task A_data_folder_that_another_process_has_open_is_said()
     {
         using var folder = new TempFolder();
+        folder.Write("monolith.db", "");
         using var taken = Monolith.Host.Composition.DataFolderLock.Take(folder.Path);
         Assert.NotNull(taken);
         await Refuses($"Another Monolith process has the data folder {folder.Path} open", "--data", "migrate", "--data", folder.Path);
@@ -58,6 +70,7 @@ public sealed class StartTests
     public async Task A_wrong_setting_is_said_by_name()
     {
         using var folder = new TempFolder();
+        folder.Write("monolith.db", "");
         folder.Write("settings.json", """{ "Databse": { "Engine": "PostgreSql" } }""");
         await Refuses("has 'Databse', which is no setting", "Database", "doctor", "--data", folder.Path);
         folder.Write("settings.json", """{ "Devices": { "AllowUnsigned": "perhaps" } }""");

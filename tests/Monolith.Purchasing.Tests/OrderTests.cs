@@ -28,7 +28,7 @@ public sealed class OrderTests
         Assert.Equal((first.Number, Money.Of(21), "urgent", 2L), (changed.Number, changed.Total, changed.Note, changed.Version));
         var read = await house.Ok(new ShowOrder(draft.OrderId));
         Assert.Equal(("BOOK", 2L), (Assert.Single(read.Order.Lines).Sku, read.Version));
-        Assert.Equal(2, read.Changes.Count);
+        Assert.Equal(2, read.Changes!.Count);
         Assert.Equal("concurrency.changed", (await house.Refused(draft with { IfVersion = first.Version })).Code);
     }
 

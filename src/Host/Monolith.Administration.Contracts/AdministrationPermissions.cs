@@ -2,6 +2,7 @@ namespace Monolith.Administration.Contracts;
 
 public static class AdministrationPermissions
 {
+    public const string ViewUsers = "admin.view-users";
     public const string Users = "admin.users";
     public const string ApiKeys = "admin.api-keys";
     public const string Audit = "admin.audit";
@@ -10,6 +11,7 @@ public static class AdministrationPermissions
     public const string Events = "admin.events";
     public const string SettleEvents = "admin.settle-events";
     public const string Health = "admin.health";
+    public const string ViewBackups = "admin.view-backups";
     public const string Backups = "admin.backups";
     public const string Shop = "admin.shop";
     public const string Doctor = "admin.doctor";

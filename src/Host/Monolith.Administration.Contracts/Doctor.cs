@@ -14,7 +14,7 @@ public sealed record DoctorFinding(string Check, bool Clean, IReadOnlyList<Findi
 
 /// <param name="Status"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>.</param>
 /// <param name="Description">In the reader's language.</param>
-public sealed record DoctorHealth(string Check, string Status, string? Description);
+public sealed record DoctorHealth(string Check, string Status, string? Description, string? Href = null);
 
 /// <summary>For machines a stable code and what it is about, for people a text in their language.</summary>
 /// <param name="Key">By which it can be settled; null: it can't.</param>

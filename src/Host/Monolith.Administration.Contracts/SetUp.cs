@@ -25,6 +25,9 @@ public static class SetUpErrors
 {
     public static readonly Error DoneAlready = Error.Conflict("setup.done-already", "This shop is set up already.");
     public static readonly Error WrongCode = Error.Invalid("setup.wrong-code", "That isn't the code that was printed at start.").At("code");
+    public static readonly Error PasswordsDiffer =
+        Error.Invalid("setup.passwords-differ", "The two passwords aren't the same.").At("passwordAgain");
+
     public static readonly Error NotSetUp = Error.Unavailable(
         "setup.not-done", "This shop isn't set up yet: open /set-up in a browser with the code printed on the console.");
 }

@@ -45,6 +45,7 @@ public sealed class AdministrationModule : IServesHttp
 
     public IEnumerable<Permission> Permissions =>
     [
+        new(AdministrationPermissions.ViewUsers, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Users, RoleNames.Manager),
         new(AdministrationPermissions.ApiKeys),
         new(AdministrationPermissions.Audit, RoleNames.Manager, RoleNames.Auditor),
@@ -56,6 +57,7 @@ public sealed class AdministrationModule : IServesHttp
         new(AdministrationPermissions.Doctor, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.SettleFindings, RoleNames.Manager),
         new(AdministrationPermissions.Shop),
+        new(AdministrationPermissions.ViewBackups, RoleNames.Auditor),
         new(AdministrationPermissions.Backups),
         new(AdministrationPermissions.Notices, [.. RoleNames.All]),
         new(AdministrationPermissions.SettleNotices, [.. RoleNames.All.Where(r => r != RoleNames.Auditor)]),
@@ -160,6 +162,9 @@ public sealed class AdministrationModule : IServesHttp
 
     /// <summary>Tells the request's scope who asks; after authentication.</summary>
     public static void UseActor(IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
+
+    /// <summary>Makes the shop known to who only reads.</summary>
+    public static Task Look(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Shop>().Fresh(ct).AsTask();
 
     /// <summary>What every start needs once the tables are in shape: the shop known, new permissions offered to the roles they are meant for.</summary>
     public static async Task Open(IServiceProvider services, CancellationToken ct)

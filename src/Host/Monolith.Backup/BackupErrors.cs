@@ -18,7 +18,7 @@ public static class BackupErrors
         + "so a new one is only made when you say so ('--replace').");
 
     public static Error WrongKey(string wanted) => Error.Invalid(
-        "backup.wrong-key", $"This backup was locked with another key: the sheet that says {wanted}.").With("key", wanted);
+        "backup.wrong-key", $"This backup was locked with another key: take the sheet with the fingerprint {wanted}.").With("key", wanted);
 
     public static Error NoBackup(string file) => Error.Invalid("backup.not-a-backup", $"{file} isn't a backup of this program.")
         .With("file", file);

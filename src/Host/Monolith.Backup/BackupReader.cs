@@ -37,7 +37,8 @@ public sealed class BackupReader : IDisposable
         catch (Exception failure) when (IsDamage(failure))
         {
             // What begins as a ZIP was one.
-            return Closed(zip, IsZip(file) ? BackupErrors.Damaged(failure.Message) : BackupErrors.NoBackup(file));
+            return Closed(zip,
+                IsZip(file) ? BackupErrors.Damaged("its end, or the list of its files, can't be read") : BackupErrors.NoBackup(file));
         }
     }
 
@@ -55,7 +56,7 @@ public sealed class BackupReader : IDisposable
             }
             catch (Exception failure) when (IsDamage(failure))
             {
-                return BackupErrors.Damaged($"{file.Name}: {failure.Message}");
+                return BackupErrors.Damaged($"{file.Name} can't be read to its end");
             }
         }
 

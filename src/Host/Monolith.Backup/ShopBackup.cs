@@ -35,7 +35,7 @@ public static class ShopBackup
         var copy = work.File(dump.FileName);
         var dumped = await dump.Dump(copy, ct);
         if (!dumped.IsOk) return dumped.Error!;
-        var file = Path.Combine(Path.GetFullPath(folder), $"shop-{at:yyyyMMdd-HHmmss}{Ending}");
+        var file = Path.Combine(Path.GetFullPath(folder), $"shop-{at:yyyyMMdd-HHmmss}Z{Ending}");
         var manifest = Write(file, shop, folder, key, at, copy, dump.FileName, version, ct);
         return new MadeBackup(file, new FileInfo(file).Length, key.Fingerprint, at, manifest.Files.Count, new FileInfo(copy).Length);
     }

@@ -33,6 +33,7 @@ public static class KernelRegistration
         services.AddSingleton<EventStamps>();
         services.AddSingleton<FiguresProof>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<Guards>();
         services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules).Concat(besides)));
         services.AddScoped<ActorHolder>();
         services.AddScoped<ICurrentActor>(sp => sp.GetRequiredService<ActorHolder>());

@@ -29,6 +29,17 @@ public sealed class Migrator(
         return pending;
     }
 
+    /// <summary>Whether any module has tables: a file or a server's database may be there and empty.</summary>
+    public async Task<bool> HasShop(CancellationToken ct)
+    {
+        foreach (var context in contexts)
+        {
+            if ((await MigrationHistory.Applied(context, engine, ct)).Count > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <param name="backupFolder">Where the SQLite file is copied to before anything changes; null: no copy (tests, a fresh shop).</param>
     public async Task Migrate(string? backupFolder, CancellationToken ct)
     {

@@ -61,9 +61,11 @@ internal static partial class TextFiles
         ErrorCode().Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value);
 
     private static string PlacesIn(string text) =>
-        string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing"));
+        string.Join(' ', Place().Matches(text).Select(match => match.Groups["place"].Value).Distinct()
+            .Order(StringComparer.Ordinal).DefaultIfEmpty("nothing"));
 
-    [GeneratedRegex(@"\{[A-Za-z0-9]+\}")]
+    // Languages say numbers each in their way: {0:n job|jobs}, {0:n}.
+    [GeneratedRegex(@"\{(?<place>[A-Za-z0-9]+)(:n[^{}]*)?\}")]
     private static partial Regex Place();
 
     // T["key"], Texts[$"state.{x}"], texts.In(language, "key"), Text("key")

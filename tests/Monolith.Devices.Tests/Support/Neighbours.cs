@@ -49,7 +49,7 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
         t.Net, t.Tax, t.Total, [new("A", "standard", Rate.FromPercent(13), true, t.Net, t.Tax)],
         t.Tenders.Select(d => new ReceiptTender(d.Kind, d.Kind == TenderKind.Cash ? "现金" : "银行卡", d.Amount, null)).ToList(), Money.Zero,
         t.Number, $"{t.Number} 2026-11-22 14:05 12.90 CNY", ["谢谢惠顾"],
-        new("购物小票", "退货小票", "单号", "收银台", "收银员", "折扣", "不含税", "税额", "含税", "合计", "找零", "现金舍入"),
+        new("购物小票", "退货小票", "单号", "收银台", "收银员", "折扣", "不含税", "税额", "含税", "合计", "找零", "现金舍入", "以上已优惠"),
         new("百货商店 Corner Shop", null, ["人民路 1 号"], null, null));
 
     private TicketCompleted? Known(Guid ticketId)

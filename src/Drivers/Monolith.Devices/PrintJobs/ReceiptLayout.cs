@@ -58,7 +58,7 @@ internal static class ReceiptLayout
 
     private static void Totals(PrintDocumentBuilder paper, ReceiptDocument receipt, PrinterCapabilities printer)
     {
-        if (!receipt.Discount.IsZero) paper.Row(receipt.Words.Discount, Amount(receipt, -receipt.Discount));
+        if (receipt.Discount.IsPositive) paper.Row(receipt.Words.DiscountIncluded, Amount(receipt, receipt.Discount));
         var (left, right) = ($"{receipt.Words.Total} {receipt.Currency}", Amount(receipt, receipt.Total));
         paper.Row(left, right, Fits(left + " " + right, printer, 2) ? TextStyle.Large : TextStyle.Strong);
         if (!receipt.CashRounding.IsZero) paper.Row(receipt.Words.CashRounding, Amount(receipt, receipt.CashRounding));

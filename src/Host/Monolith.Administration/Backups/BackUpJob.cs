@@ -7,7 +7,7 @@ internal sealed class BackUpJob(BackupWork work, INotices notices) : IJob
 
     public async Task<Sentence> Run(JobContext context, CancellationToken ct)
     {
-        if (await work.Run(ct) is not { } done) return Sentence.Of("administration.backup-not-set-up");
+        if (await work.Run(ct) is not { } done) return Sentence.Of("administration.outcome-no-backups");
         if (!done.Failed) return done.Says;
         var args = Sentence.Of("", done.Says).Args;
         await notices.Add("administration.notice-backup-failed", args, "/admin/backups", AdministrationPermissions.Backups, ct);

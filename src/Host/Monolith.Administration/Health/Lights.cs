@@ -10,7 +10,7 @@ internal sealed class Lights(IEnumerable<IHealthProbe> probes, ITexts texts)
         {
             var seen = await Seen(probe, ct);
             if (seen.State > worst) worst = seen.State;
-            lights.Add(new(IHealthProbe.NameOf(probe.GetType()), seen.State.Word(), seen.Says.In(texts)));
+            lights.Add(new(IHealthProbe.NameOf(probe.GetType()), seen.State.Word(), seen.Says.In(texts), seen.Href));
         }
 
         return (worst, lights);

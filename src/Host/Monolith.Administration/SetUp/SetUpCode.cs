@@ -10,5 +10,8 @@ internal sealed class SetUpCode : ISetUpCode
     public string Current { get; } = $"{Hashes.Random(4)}-{Hashes.Random(4)}-{Hashes.Random(4)}";
 
     public bool Matches(string? given) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(given?.Trim().ToLowerInvariant() ?? ""), Encoding.UTF8.GetBytes(Current));
+        Encoding.UTF8.GetBytes(Bare(given ?? "")), Encoding.UTF8.GetBytes(Bare(Current)));
+
+    // As people copy it: with blanks, in capitals, without its dashes.
+    private static string Bare(string code) => string.Concat(code.ToLowerInvariant().Where(char.IsLetterOrDigit));
 }

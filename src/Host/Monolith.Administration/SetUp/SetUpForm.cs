@@ -12,6 +12,10 @@ internal sealed record SetUpForm(
     public string? ReducedRate { get; init; }
 
     public string? PricesHoldTax { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public string? PasswordAgain { get; init; }
 }
 
 /// <summary>Where the set-up page posts to. Errors go back to it in its query.</summary>
@@ -29,6 +33,7 @@ internal static class SetUpFormEndpoint
         [FromForm] SetUpForm form, HttpContext http, SetUpCode code, IShopSetUp setUp, ActorHolder actor)
     {
         if (!code.Matches(form.Code)) return Back(form, SetUpErrors.WrongCode);
+        if (form.PasswordAgain is { } again && again != form.Password) return Back(form, SetUpErrors.PasswordsDiffer);
         if (!SetUpTaxes.Of(form).TryGet(out var taxes, out var unread)) return Back(form, unread);
         actor.Actor = Actor.System("set-up") with { Source = http.Source() };
         var made = await setUp.Run(Wanted(form, taxes), http.RequestAborted);
@@ -39,11 +44,12 @@ internal static class SetUpFormEndpoint
 
     private static SetUpShop Wanted(SetUpForm form, SetUpTaxes taxes) => new(
         form.Company ?? "", form.Currency ?? "", form.TimeZone ?? "", form.Language ?? "", form.ChartTemplate ?? "",
-        form.UserName ?? "", null, form.Password ?? "", taxes.Standard, taxes.Reduced, taxes.Included);
+        form.UserName ?? "", form.DisplayName?.Trim() is { Length: > 0 } name ? name : null, form.Password ?? "",
+        taxes.Standard, taxes.Reduced, taxes.Included);
 
     private static Microsoft.AspNetCore.Http.IResult Back(SetUpForm form, Error error) => FormAddress.Back(
         "/set-up",
         ("error", error.Code), ("field", error.Field), ("company", form.Company), ("currency", form.Currency), ("timeZone", form.TimeZone),
-        ("language", form.Language), ("chartTemplate", form.ChartTemplate), ("userName", form.UserName),
+        ("language", form.Language), ("chartTemplate", form.ChartTemplate), ("userName", form.UserName), ("displayName", form.DisplayName),
         ("standardRate", form.StandardRate), ("reducedRate", form.ReducedRate), ("pricesHoldTax", form.PricesHoldTax));
 }

@@ -17,6 +17,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
         RuleFor(s => s.StandardRate).Must(IsRate).WithErrorCode("setup.tax-rate");
         RuleFor(s => s.ReducedRate).Must(IsRate).WithErrorCode("setup.tax-rate");
         RuleFor(s => s.UserName!).Matches(@"\A[A-Za-z0-9._-]{2,60}\z").When(s => s.UserName is not null);
+        RuleFor(s => s.DisplayName).MaximumLength(100);
         RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
     }
 

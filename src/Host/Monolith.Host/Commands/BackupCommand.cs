@@ -22,7 +22,7 @@ internal static class BackupCommand
     private static async Task<int> Make(ParseResult parse, string? folder, CancellationToken ct)
     {
         var options = Shared.Options(parse);
-        if (!Directory.Exists(options.DataFolder)) return Shared.Fail($"backup.no-data: there is no data folder {options.DataFolder}.");
+        ShopThere.Check(options);
         var settings = ShopHost.Settings(options);
         var source = new BackupSource(options.DataFolder, options.Engine(settings), Tools(settings));
         var made = await ShopBackup.Make(source, folder ?? options.BackupFolder, Shared.Version, TimeProvider.System, ct);
@@ -35,7 +35,7 @@ internal static class BackupCommand
     private static void Tell(MadeBackup made)
     {
         Console.WriteLine(made.File);
-        Console.WriteLine($"  {made.Bytes:N0} bytes, {made.Files} files, as of {made.At:u}, locked with the key {made.Key}");
+        Console.WriteLine($"  {made.Bytes:N0} bytes, {made.Files} files, as of {made.At:u}, locked with the key of fingerprint {made.Key}");
     }
 
     public static string? Tools(IConfiguration settings) => settings["Backup:PostgreSqlTools"];
@@ -44,13 +44,14 @@ internal static class BackupCommand
     {
         var replace = new Option<bool>("--replace") { Description = "Although there is one, which what it locked still needs." };
         var command = new Command("key", "Make the key that backups are locked with, and show it this once.") { replace };
-        command.SetAction((parse, _) => Task.FromResult(Show(parse, parse.GetValue(replace))));
+        command.SetAction((parse, _) => Shared.Refusing(() => Task.FromResult(Show(parse, parse.GetValue(replace)))));
         return command;
     }
 
     private static int Show(ParseResult parse, bool replace)
     {
         var options = Shared.Options(parse);
+        ShopThere.Check(options);
         options.CreateFolders();
         var made = BackupKeyFile.Of(options.DataFolder).Make(replace, TimeProvider.System.GetUtcNow());
         if (!made.IsOk) return Shared.Fail($"{made.Error!.Code}: {made.Error.Message}");
@@ -58,9 +59,9 @@ internal static class BackupCommand
 
               {made.Value.Text}
 
-              Key {made.Value.Fingerprint}. Write it on a sheet and keep that away from this machine:
-              without it nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;
-              this key, dashes and all, is their password.
+              Its fingerprint is {made.Value.Fingerprint}. Write both on a sheet and keep that away from this machine:
+              without the key nobody opens a backup, and it isn't shown again. Backups are ZIP files with AES-256;
+              the key, dashes and all, is their password.
 
             """);
         return Shared.Success;

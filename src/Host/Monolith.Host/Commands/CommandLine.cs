@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Monolith.Host.Composition;
 
 namespace Monolith.Host.Commands;
 
@@ -14,8 +17,14 @@ internal static class CommandLine
     {
         try
         {
-            return await Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = StopWithin });
+            var parsed = Root().Parse(args);
+            if (parsed.Action is ParseErrorAction unreadable) unreadable.ShowHelp = false;
+            var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin });
+            return parsed.Action is ParseErrorAction ? Usage(parsed) : code;
+        }
+        catch (StartRefused refused)
+        {
+            return Shared.Fail(refused.Message);
         }
         catch (OperationCanceledException)
         {
@@ -26,6 +35,15 @@ internal static class CommandLine
             return Shared.Fail(
                 $"Something went wrong: {failure.GetBaseException().Message.ReplaceLineEndings(" ")} (MONOLITH_TRACE=1 shows where)");
         }
+    }
+
+    private static int Usage(ParseResult parsed)
+    {
+        var verbs = new List<string>();
+        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!)
+            verbs.Insert(0, at.Command.Name + " ");
+        Console.Error.WriteLine($"'{string.Concat(verbs)}--help' shows what can be said.");
+        return Shared.Usage;
     }
 
     public static RootCommand Root()

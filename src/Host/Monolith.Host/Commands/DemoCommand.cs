@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Monolith.Demo;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Host.Commands;
 
@@ -24,8 +25,9 @@ internal static class DemoCommand
     {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("demo");
-        Console.WriteLine("Making the demo shop; the first time this takes a few seconds …");
         var demo = scope.ServiceProvider.GetRequiredService<IDemo>();
+        if (!scope.ServiceProvider.GetRequiredService<ISites>().IsSetUp)
+            Console.WriteLine("Making the demo shop, which takes a few seconds …");
         var people = await demo.Make(key, ct);
         if (!people.IsOk)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Monolith.Administration.Contracts;
 using Monolith.Data;
 using Monolith.Data.Events;
-using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -17,7 +16,7 @@ internal static class DoctorCommand
     {
         var command = new Command("doctor",
             "Prove that the database is sound and that tickets, stock, books and figures agree. Exit code 0 or 1.") { Shared.Json };
-        command.SetAction((parse, ct) => OpenedShop.Run(Shared.Options(parse), quiet: true, async shop =>
+        command.SetAction((parse, ct) => OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.Refuse, async shop =>
         {
             var report = await Damage(shop, ct) ?? await Examine(shop, ct);
             if (parse.GetValue(Shared.Json)) Shared.Print(report);
@@ -50,9 +49,7 @@ internal static class DoctorCommand
     // Before anything is read from it: in a damaged file there is nothing to compare.
     private static async Task<DoctorReport?> Damage(OpenedShop shop, CancellationToken ct)
     {
-        var options = shop.App.Services.GetRequiredService<ShopOptions>();
         var engine = shop.App.Services.GetRequiredService<IEngine>();
-        if (engine.Kind == EngineKind.Sqlite && !File.Exists(options.DatabaseFile)) return null; // nothing yet
         IReadOnlyList<string> damage = [];
         await OpenedShop.Reach(async () =>
         {

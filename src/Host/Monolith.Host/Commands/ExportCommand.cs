@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Monolith.Http;
-using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Commands;
 
@@ -62,29 +60,33 @@ internal static class ExportCommand
     {
         var export = new Command("export", "A list as a file.") { List, Of, Where, Columns, Sort, Descending, AsOf, KnownAt, Language,
             Out };
-        export.SetAction((parse, ct) => OpenedShop.Run(Shared.Options(parse), quiet: true, async shop =>
+        Language.AcceptOnlyFromAmong("en", "zh");
+        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : Export(parse, ct));
+        return export;
+    }
+
+    private static Task<int> Export(ParseResult parse, CancellationToken ct) =>
+        OpenedShop.Run(Shared.Options(parse), quiet: true, WhenNew.RefuseAndRead, async shop =>
         {
             await shop.Prepare(ct);
             var lists = ExportableLists.Of(shop.App);
             if (parse.GetValue(List) is not { } name) return Print(lists);
-            if (!lists.Find(name).TryGet(out var list, out var error)) return Shared.Fail($"{error.Code}: {error.Message}");
+            if (!lists.Find(name).TryGet(out var list, out var error)) return Shared.Fail(shop.App.Services, error);
             await using var scope = shop.App.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli export " + list.Name);
             var language = parse.GetValue(Language) ?? scope.ServiceProvider.GetRequiredService<ISites>().Here.Language;
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
             return await Write(parse, list, scope.ServiceProvider, ct);
-        }));
-        return export;
-    }
+        });
 
     private static async Task<int> Write(ParseResult parse, ExportableList list, IServiceProvider services, CancellationToken ct)
     {
         var asked = list.Request(services, parse.GetValue(Of), Asked(parse), ct);
-        if (!asked.TryGet(out var request, out var error)) return Fail(services, error);
+        if (!asked.TryGet(out var request, out var error)) return Shared.Fail(services, error);
         var file = parse.GetValue(Out);
-        var form = FileForms.All.FirstOrDefault(f => file?.EndsWith("." + f.Extension(), StringComparison.OrdinalIgnoreCase) == true);
+        var form = FormOf(file) ?? default;
         await using var target = file is null ? new DiskTarget(Console.OpenStandardOutput()) : new DiskTarget(Path.GetFullPath(file));
-        if (!(await list.File.Write(request, form, target)).TryGet(out var manifest, out error)) return Fail(services, error);
+        if (!(await list.File.Write(request, form, target)).TryGet(out var manifest, out error)) return Shared.Fail(services, error);
         if (file is null) await Console.Error.WriteAsync(manifest.ToString());
         else
         {
@@ -93,6 +95,21 @@ internal static class ExportCommand
         }
 
         return Shared.Success;
+    }
+
+    private static FileForm? FormOf(string? file) => FileForms.All
+        .Where(f => file?.EndsWith("." + f.Extension(), StringComparison.OrdinalIgnoreCase) == true)
+        .Select(f => (FileForm?)f).FirstOrDefault();
+
+    /// <summary>Said before a row is read: the file's form is its name's, and its folder is there.</summary>
+    private static string? Unwritable(string? file)
+    {
+        if (file is null) return null;
+        var known = string.Join(" or ", FileForms.All.Select(f => "." + f.Extension()));
+        if (FormOf(file) is null)
+            return $"export.unknown-form: '{Path.GetFileName(file)}' says no form that can be written: let its name end in {known}.";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        return Directory.Exists(folder) ? null : $"export.no-folder: There is no folder {folder}. Make it, or name another one with --out.";
     }
 
     private static List<(string Name, string Value)> Asked(ParseResult parse)
@@ -116,7 +133,4 @@ internal static class ExportCommand
         foreach (var list in lists.All) Console.WriteLine(list.Says);
         return Shared.Success;
     }
-
-    private static int Fail(IServiceProvider services, Error error) =>
-        Shared.Fail($"{error.Code}: {services.GetRequiredService<ITexts>().Of(error)}");
 }

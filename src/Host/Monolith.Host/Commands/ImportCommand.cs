@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Monolith.Backup;
+using Monolith.Host.Composition;
 using Monolith.Import.Contracts;
 using Monolith.SharedKernel.Sites;
 
@@ -37,7 +39,8 @@ internal static class ImportCommand
         var file = new Argument<string>("file") { Description = "The file, with a header line." };
         var command = new Command(name, $"{description}\n\n{ImportHelp.Columns(name)}") { file, Map, DryRun, EmptyClears, Lines,
             Shared.Json };
-        command.SetAction((parse, ct) => Shared.WithShop(parse, "import " + name, async (services, token) =>
+        command.SetAction((parse, ct) => InPlace(parse, place => Shared.WithShop(place, "import " + name, WhenNew.BeginAndSay,
+            async (services, token) =>
         {
             var imports = services.GetRequiredService<IImports>();
             await using var lines = parse.GetValue(Lines) is { } path
@@ -49,12 +52,21 @@ internal static class ImportCommand
                     Progress = parse.GetValue(Shared.Json) || Console.IsErrorRedirected ? null : ImportHelp.Show,
                 },
                 token);
-            if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
+            if (!done.IsOk) return Shared.Fail(services, done.Error!);
             if (parse.GetValue(Shared.Json)) Shared.Print(done.Value, services.GetRequiredService<ISites>());
             else ImportHelp.Tell(done.Value);
             return Shared.Success;
-        }, ct));
+        }, ct)));
         return command;
+    }
+
+    /// <summary>A dry run where no shop is yet plans as for a new one, and leaves none behind.</summary>
+    private static async Task<int> InPlace(ParseResult parse, Func<ShopOptions, Task<int>> work)
+    {
+        var options = Shared.Options(parse);
+        if (!parse.GetValue(DryRun) || !Directory.Exists(options.DataFolder) || ShopThere.MayBeIn(options)) return await work(options);
+        using var scratch = new Scratch(Path.GetTempPath());
+        return await work(options with { DataFolder = scratch.Path });
     }
 
     private static Command Template()

@@ -17,8 +17,10 @@ internal static class MigrateCommand
         command.SetAction((parse, ct) =>
         {
             var options = Shared.Options(parse);
-            return OpenedShop.Run(options, quiet: true, async shop =>
+            var whenNew = parse.GetValue(dryRun) || parse.GetValue(restamp) ? WhenNew.Refuse : WhenNew.BeginAndSay;
+            return OpenedShop.Run(options, quiet: true, whenNew, async shop =>
             {
+                await OpenedShop.Reach(() => ShopThere.Check(shop.App, whenNew, ct));
                 var done = await OpenedShop.Reach(() => Migrate(parse, shop.App, options, parse.GetValue(dryRun), ct));
                 if (parse.GetValue(restamp) && !parse.GetValue(dryRun)) Tell(await Restamp(shop.App, ct));
                 return done;
@@ -35,6 +37,15 @@ internal static class MigrateCommand
         return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RestampEvents(), ct)).Value.Events;
     }
 
+    // What an administrator of the database took away comes back only on this verb, which says so.
+    private static async Task MakeGuards(WebApplication app, CancellationToken ct)
+    {
+        var guards = app.Services.GetRequiredService<Guards>();
+        if (await guards.Unguarded(ct) is not { Count: > 0 } tables) return;
+        await guards.Make(ct);
+        Console.Error.WriteLine($"Made anew what keeps rows from being changed: {string.Join(", ", tables)}.");
+    }
+
     private static void Tell(long restamped) => Console.Error.WriteLine(restamped == 0
         ? "Every event's stamp is of this server; nothing to make anew."
         : $"{restamped:N0} events have stamps of this server now, in the order in which they were read.");
@@ -43,7 +54,11 @@ internal static class MigrateCommand
     {
         var migrator = app.Services.GetRequiredService<Migrator>();
         var pending = await migrator.Pending(ct);
-        if (!dryRun) await migrator.Migrate(options.BackupFolder, ct);
+        if (!dryRun)
+        {
+            await migrator.Migrate(options.BackupFolder, ct);
+            await MakeGuards(app, ct);
+        }
 
         if (parse.GetValue(Shared.Json)) Shared.Print(new { DryRun = dryRun, Migrations = pending.Select(p => new { p.Module, p.Migration }) });
         else

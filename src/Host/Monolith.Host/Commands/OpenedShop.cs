@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Monolith.Data;
@@ -8,20 +9,25 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Host.Commands;
 
-/// <summary>A data folder that nobody else has open, and the shop in it. What keeps it from opening is said in one line, exit code 1.</summary>
+/// <summary>A data folder that nobody else has open, and the shop in it; for who only reads, also one that is open elsewhere. What keeps it
+/// from opening is said in one line, exit code 1.</summary>
 internal sealed class OpenedShop : IAsyncDisposable
 {
-    private readonly DataFolderLock _folder;
+    // Null: the shop's own process has it, and here is only read.
+    private readonly DataFolderLock? _folder;
 
-    private OpenedShop(DataFolderLock folder, WebApplication app) => (_folder, App) = (folder, app);
+    private readonly WhenNew _whenNew;
+
+    private OpenedShop(DataFolderLock? folder, WebApplication app, WhenNew whenNew) => (_folder, App, _whenNew) = (folder, app, whenNew);
 
     public WebApplication App { get; }
 
-    public static async Task<int> Run(ShopOptions options, bool quiet, Func<OpenedShop, Task<int>> work)
+    public static async Task<int> Run(ShopOptions options, bool quiet, WhenNew whenNew, Func<OpenedShop, Task<int>> work)
     {
         try
         {
-            await using var shop = Open(options, quiet);
+            ShopThere.Check(options, whenNew);
+            await using var shop = Open(options, quiet, whenNew);
             try
             {
                 return await work(shop);
@@ -45,7 +51,13 @@ internal sealed class OpenedShop : IAsyncDisposable
     public Task Prepare(CancellationToken ct) => Reach(async () =>
     {
         Keys.Check(App.Services);
-        await App.Prepare(ct);
+        await ShopThere.Check(App, _whenNew, ct);
+        await (_folder is null ? App.PrepareToRead(ct) : App.Prepare(ct));
+    });
+
+    public static Task Reach(Func<Task> work) => Reach(async () =>
+    {
+        await work();
         return Shared.Success;
     });
 
@@ -76,44 +88,50 @@ internal sealed class OpenedShop : IAsyncDisposable
         {
             throw Listening.Taken(App.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", failure); // between our look and now
         }
+        catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
+        {
+            throw Listening.Impossible(App.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", failure);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         var folder = App.Services.GetRequiredService<ShopOptions>().DataFolder;
         await App.DisposeAsync();
+        if (_folder is null) return;
         // Nobody has them open any more: each file alone is whole, and who copies it has the day.
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.EnumerateFiles(folder, "*.db").Where(f => File.Exists(f + "-wal"))) SqliteFile.EmptyLog(file);
         _folder.Dispose();
     }
 
-    private static OpenedShop Open(ShopOptions options, bool quiet)
+    private static OpenedShop Open(ShopOptions options, bool quiet, WhenNew whenNew)
     {
-        var folder = Lock(options);
+        var folder = Lock(options, mayRead: whenNew == WhenNew.RefuseAndRead);
         try
         {
-            return new(folder, ShopHost.Build(options, quiet));
+            return new(folder, ShopHost.Build(options, quiet), whenNew);
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidOperationException)
         {
-            folder.Dispose();
+            folder?.Dispose();
             var why = failure.GetBaseException().Message.ReplaceLineEndings(" ");
             throw new StartRefused($"A setting can't be used: {why} See {options.SettingsFile} and the environment's MONOLITH_…", failure);
         }
         catch
         {
-            folder.Dispose();
+            folder?.Dispose();
             throw;
         }
     }
 
-    private static DataFolderLock Lock(ShopOptions options)
+    private static DataFolderLock? Lock(ShopOptions options, bool mayRead)
     {
         try
         {
             options.CreateFolders();
-            return DataFolderLock.Take(options.DataFolder) ?? throw new StartRefused(DataFolderLock.Busy(options.DataFolder));
+            var taken = DataFolderLock.Take(options.DataFolder);
+            return taken is not null || mayRead ? taken : throw new StartRefused(DataFolderLock.Busy(options.DataFolder));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

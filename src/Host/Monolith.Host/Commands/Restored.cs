@@ -13,19 +13,19 @@ internal static class Restored
 {
     /// <summary>Its events carry stamps of the server that they came from; and the audit log says where the shop came from.</summary>
     public static Task<int> Settle(ShopOptions options, string file, DateTimeOffset at, CancellationToken ct) =>
-        OpenedShop.Run(options, quiet: true, async shop =>
+        OpenedShop.Run(options, quiet: true, WhenNew.Begin, async shop =>
     {
         await Open(shop, ct);
         await using var scope = shop.App.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("cli restore");
         var noted = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new NoteRestore(file, at), ct);
-        return noted.IsOk ? Shared.Success : Shared.Fail($"{noted.Error!.Code}: {noted.Error.Message}");
+        return noted.IsOk ? Shared.Success : Shared.Fail(scope.ServiceProvider, noted.Error!);
     });
 
     public static async Task<DoctorReport> Examine(ShopOptions options, CancellationToken ct)
     {
         DoctorReport? report = null;
-        await OpenedShop.Run(options, quiet: true, async shop =>
+        await OpenedShop.Run(options, quiet: true, WhenNew.Begin, async shop =>
         {
             await Open(shop, ct);
             await using var scope = shop.App.Services.CreateAsyncScope();

@@ -18,7 +18,7 @@ internal static class ServeCommand
 
     /// <param name="before">Runs once the tables are in shape, before the first request; false ends the process.</param>
     public static Task<int> Serve(ShopOptions options, Func<WebApplication, CancellationToken, Task<bool>>? before, CancellationToken ct) =>
-        OpenedShop.Run(options, quiet: false, async shop =>
+        OpenedShop.Run(options, quiet: false, WhenNew.Begin, async shop =>
         {
             Listening.Check(shop.App.Configuration);
             Tls.Check(shop.App.Configuration);

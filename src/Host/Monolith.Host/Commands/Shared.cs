@@ -6,6 +6,7 @@ using Monolith.Import.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Commands;
 
@@ -30,8 +31,9 @@ internal static class Shared
     public static ShopOptions Options(ParseResult parse) => new(Path.GetFullPath(parse.GetValue(Data)!), parse.GetValue(Urls));
 
     /// <summary>Opens the shop for a verb that runs and ends, as the machine's own actor.</summary>
-    public static Task<int> WithShop(ParseResult parse, string verb, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
-        OpenedShop.Run(Options(parse), quiet: true, async shop =>
+    public static Task<int> WithShop(ShopOptions options, string verb, WhenNew whenNew,
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
+        OpenedShop.Run(options, quiet: true, whenNew, async shop =>
         {
             await shop.Prepare(ct);
             await using var scope = shop.App.Services.CreateAsyncScope();
@@ -65,6 +67,20 @@ internal static class Shared
     {
         var json = shop is null ? Readable : new JsonSerializerOptions(KernelJson.Of(shop.Here.Currency)) { WriteIndented = true };
         Console.WriteLine(JsonSerializer.Serialize(report, report.GetType(), json));
+    }
+
+    /// <summary>Everything that is wrong, a line each, in the command line's language.</summary>
+    public static int Fail(IServiceProvider services, Error error)
+    {
+        var texts = services.GetRequiredService<ITexts>();
+        foreach (var one in (IEnumerable<Error>)[error, .. error.Others])
+        {
+            // The general ones ("This is needed.") don't say of what.
+            var where = one.Field is { } field && one.Code.StartsWith("input.", StringComparison.Ordinal) ? field + ": " : "";
+            Console.Error.WriteLine($"{one.Code}: {where}{texts.Of(one)}");
+        }
+
+        return Failure;
     }
 
     public static int Fail(string message)

@@ -10,8 +10,13 @@ internal sealed class ConsoleLines(IServiceProvider services, TimeProvider clock
 {
     public new const string Name = "lines";
 
+    // A start that fails is said by the verb itself, in a line of its own.
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+    private const int StartFailed = 11;
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (logEntry.EventId.Id == StartFailed && logEntry.Category == HostLog) return;
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         textWriter.Write(clock.GetUtcNow().ToString("HH:mm:ss ", System.Globalization.CultureInfo.InvariantCulture));
         textWriter.Write($"{Word(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {OneLine(message)}");

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Monolith.Administration.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Host.Composition;
@@ -29,14 +31,19 @@ internal static class HealthChecks
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).AllowAnonymous();
     }
 
-    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new
-        {
-            Status = Word(report.Status),
-            Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = Word(e.Value.Status), e.Value.Description }),
-        },
-        KernelJson.Options,
-        http.RequestAborted);
+    // Paths, servers and free space are nobody's business who isn't signed in and may see the health page.
+    private static Task Write(HttpContext http, HealthReport report)
+    {
+        var isFor = http.RequestServices.GetRequiredService<ICurrentActor>().Actor.Can(AdministrationPermissions.Health);
+        object answer = isFor
+            ? new
+            {
+                Status = Word(report.Status),
+                Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = Word(e.Value.Status), e.Value.Description }),
+            }
+            : new { Status = Word(report.Status) };
+        return http.Response.WriteAsJsonAsync(answer, answer.GetType(), KernelJson.Options, http.RequestAborted);
+    }
 
     private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
 

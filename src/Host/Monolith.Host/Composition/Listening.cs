@@ -17,6 +17,8 @@ internal static class Listening
             : [.. (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (urls.Count == 0) throw new StartRefused($"There is no address to listen on; {OtherAddress}");
+        if (urls.GroupBy(u => u.TrimEnd('/'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
+            throw new StartRefused($"{twice} is named twice: once is enough.");
         foreach (var url in urls)
         {
             var address = Parse(url);
@@ -29,6 +31,10 @@ internal static class Listening
 
     public static StartRefused Taken(string url, Exception? cause = null) =>
         new($"Another program listens on {url} already. Stop it, or {OtherAddress}", cause);
+
+    /// <summary>What only the server itself can find out.</summary>
+    public static StartRefused Impossible(string url, Exception cause) =>
+        new($"It isn't possible to listen on {url} ({cause.GetBaseException().Message.ReplaceLineEndings(" ")}); {OtherAddress}", cause);
 
     private static BindingAddress Parse(string url)
     {
@@ -50,6 +56,8 @@ internal static class Listening
         if (!url.TrimEnd('/').EndsWith(string.Create(CultureInfo.InvariantCulture, $":{address.Port}"),
             StringComparison.Ordinal)) throw Not("it names no port, or something after it");
         if (address.Port is < 0 or > IPEndPoint.MaxPort) throw Not("a port is from 1 to 65535");
+        if (address.Port == 0 && IsLocalhost(address.Host))
+            throw Not("localhost is two addresses, which can't share a port that is still to be found; say http://127.0.0.1:0");
         return address;
 
         StartRefused Not(string why) => new($"'{url}' is not an address to listen on: {why}; {OtherAddress}");
@@ -73,13 +81,13 @@ internal static class Listening
             {
                 throw new StartRefused($"This account may not listen on {url} (ports below 1024 often need a right of their own): give it that right, or {OtherAddress}", failure);
             }
-            catch (SocketException failure) when (failure.SocketErrorCode == SocketError.AddressNotAvailable && !IPAddress.IsLoopback(ip))
+            catch (SocketException) when (IsLocalhost(address.Host))
+            {
+                // No IPv6 here, and localhost is the other one too.
+            }
+            catch (SocketException failure)
             {
                 throw new StartRefused($"This machine has no address {address.Host}: {OtherAddress}", failure);
-            }
-            catch (SocketException)
-            {
-                // No IPv6 here, or something that only the server itself can tell.
             }
         }
     }

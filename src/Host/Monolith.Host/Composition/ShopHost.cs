@@ -70,6 +70,14 @@ internal static class ShopHost
         await AdministrationModule.Open(app.Services, ct);
     }
 
+    /// <summary>Beside a shop that runs: nothing is written, and tables of another version aren't read.</summary>
+    public static async Task PrepareToRead(this WebApplication app, CancellationToken ct)
+    {
+        if ((await app.Services.GetRequiredService<Migrator>().Pending(ct)).Count > 0)
+            throw new StartRefused("The shop that runs here is of another version. Use its own program, or stop it first.");
+        await AdministrationModule.Look(app.Services, ct);
+    }
+
     /// <summary>What the data folder and the environment say, for verbs that open no shop.</summary>
     public static IConfiguration Settings(ShopOptions options)
     {

@@ -82,7 +82,9 @@ internal sealed class PlanCarrying(PlanStore store, ImportLists lists, TimeProvi
         return plan is null ? PlanState.Cancelled : await TakeBack(plan, progress, CancellationToken.None);
     }
 
-    private static PlanRun RunOf(PlanRow plan) => new(plan.Id, plan.Attempt, plan.BegunAt ?? plan.CreatedAt);
+    private static PlanRun RunOf(PlanRow plan) => new(
+        plan.Id, plan.Attempt, plan.BegunAt ?? plan.CreatedAt,
+        plan.Step <= PlanAdding.StepWhileOpen ? PlanAdding.AtOnceWhileOpen : int.MaxValue);
 
     private static List<(PlanLineRow Line, Error Error)> Otherwise(IReadOnlyList<PlanLineRow> lines, IReadOnlyList<Error?> errors) =>
         [.. lines.Zip(errors).Where(l => l.Second is not null).Select(l => (l.First, l.Second!))];

@@ -55,7 +55,8 @@ internal sealed record DocumentsPlan(IEnumerable<PlannedLine> Lines, SalesImport
 /// <summary>One carrying out of a plan.</summary>
 /// <param name="Attempt">What another attempt makes has other ids.</param>
 /// <param name="Since">When it began.</param>
-internal sealed record PlanRun(Guid PlanId, int Attempt, DateTimeOffset Since)
+/// <param name="AtOnce">How many of the heavier lines one write takes: a ticket that comes meanwhile waits for it.</param>
+internal sealed record PlanRun(Guid PlanId, int Attempt, DateTimeOffset Since, int AtOnce = int.MaxValue)
 {
     /// <summary>The id of what one line makes.</summary>
     public Guid IdOf(string kind, int no) => StableIds.Of("import-" + kind, $"{PlanId:N}:{Attempt}:{no}");

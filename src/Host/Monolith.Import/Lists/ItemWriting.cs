@@ -10,21 +10,27 @@ namespace Monolith.Import.Lists;
 internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLevels stock, IBasePrices prices, IEnumerable<IItemUse> others,
     TimeProvider clock)
 {
+    /// <summary>So many prices are written in the time of one item.</summary>
+    private const int PricesPerItem = 4;
+
     private IReadOnlySet<Guid>? _used;
 
     public async Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
     {
         var payloads = Payloads(lines);
-        var errors = await Save([.. payloads.Select(p => p.Item is null ? null : new ItemChange(p.Item, p.Before))], ct);
+        var errors = await Save(run, [.. payloads.Select(p => p.Item is null ? null : new ItemChange(p.Item, p.Before))], ct);
         var priced = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Price is not null).ToList();
         if (priced.Count == 0) return errors;
 
-        var set = await send.Send(
-            new SetPrices(priced.ConvertAll(i =>
-                new PriceChange(run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))),
-            ct);
-        foreach (var (place, error) in priced.Zip(set.IsOk ? set.Value.Select(p => p.Error) : priced
-            .Select(_ => (Error?)set.Error))) errors[place] = error;
+        foreach (var some in priced.Chunk(Math.Min(run.AtOnce, SetPrices.Most / PricesPerItem) * PricesPerItem))
+        {
+            var set = await send.Send(
+                new SetPrices([.. some.Select(i => new PriceChange(
+                    run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))]),
+                ct);
+            foreach (var (place, no) in some.Select((p, no) => (p, no))) errors[place] = set.IsOk ? set.Value[no].Error : set.Error;
+        }
+
         // A refused line writes nothing: what was saved of an item whose price was refused goes back.
         var halves = priced.Where(i => errors[i] is not null && payloads[i].Item is not null).ToList();
         if (halves.Count > 0) await TakeBackItems(run, halves.ConvertAll(i => payloads[i]), ct);
@@ -72,7 +78,7 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
     // What was there before is put back; what was new is gone.
     private async Task<IReadOnlyList<Error?>> TakeBackItems(PlanRun run, List<ItemPayload> payloads, CancellationToken ct)
     {
-        var errors = await Save([.. payloads.Select(p => p.Before is null ? null : new ItemChange(p.Before, p.Item))], ct);
+        var errors = await Save(run, [.. payloads.Select(p => p.Before is null ? null : new ItemChange(p.Before, p.Item))], ct);
         var made = Enumerable.Range(0, payloads.Count).Where(i => payloads[i].Before is null).ToList();
         if (made.Count == 0) return errors;
         var removed = await send.Send(new RemoveItems(made.ConvertAll(i => payloads[i].Item!), run.Since), ct);
@@ -81,14 +87,16 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         return errors;
     }
 
-    private async Task<Error?[]> Save(IReadOnlyList<ItemChange?> changes, CancellationToken ct)
+    private async Task<Error?[]> Save(PlanRun run, IReadOnlyList<ItemChange?> changes, CancellationToken ct)
     {
         var errors = new Error?[changes.Count];
-        var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null).ToList();
-        if (places.Count == 0) return errors;
-        var saved = await send.Send(new SaveItems(places.ConvertAll(i => changes[i]!)), ct);
-        foreach (var (place, error) in places.Zip(saved.IsOk ? saved.Value.Select(s => s.Error) : places
-            .Select(_ => (Error?)saved.Error))) errors[place] = error;
+        var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null);
+        foreach (var some in places.Chunk(Math.Min(run.AtOnce, SaveItems.Most)))
+        {
+            var saved = await send.Send(new SaveItems([.. some.Select(i => changes[i]!)]), ct);
+            foreach (var (place, no) in some.Select((p, no) => (p, no))) errors[place] = saved.IsOk ? saved.Value[no].Error : saved.Error;
+        }
+
         return errors;
     }
 

@@ -8,8 +8,10 @@ using Monolith.SharedKernel;
 namespace Monolith.Import.Plans;
 
 /// <summary>Plans as they are kept: heads, lines, files.</summary>
-internal sealed class PlanStore(ImportDbContext db)
+internal sealed class PlanStore(ImportDbContext db, WriteTurn turn)
 {
+    private const int LinesAtOnceWhileOpen = 50;
+
     public Task<PlanRow?> Find(Guid id, CancellationToken ct) => db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Changes the head; false and nothing done where <paramref name="may"/> says no.</summary>
@@ -76,18 +78,17 @@ internal sealed class PlanStore(ImportDbContext db)
         }
     }
 
-    public Task Add(Guid id, int first, IReadOnlyList<PlannedLine> lines, PlanFigures soFar, CancellationToken ct)
+    public async Task Add(Guid id, int first, IReadOnlyList<PlannedLine> lines, PlanFigures soFar, CancellationToken ct)
     {
-        var rows = lines.Select((line, i) => Row(id, first + i, line)).ToList();
-        return db.WriteQuietly(
-            async token =>
-            {
-                await db.BulkInsert(rows, token);
-                await db.Execute(
-                    "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4 "
-                    + "WHERE id = @p5",
-                    [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, id], token);
-            },
+        // Beside tills few in one write: they wait for it.
+        var atOnce = turn.Priority == WritePriority.Background ? LinesAtOnceWhileOpen : lines.Count;
+        foreach (var some in lines.Select((line, i) => Row(id, first + i, line)).Chunk(Math.Max(1, atOnce)))
+            await db.WriteQuietly(token => db.BulkInsert(some, token), ct);
+        await db.WriteQuietly(
+            token => db.Execute(
+                "UPDATE imp_plans SET lines = @p0, new_lines = @p1, changed_lines = @p2, same_lines = @p3, refused_lines = @p4 "
+                + "WHERE id = @p5",
+                [soFar.Lines, soFar.New, soFar.Changed, soFar.Same, soFar.Refused, id], token),
             ct);
     }
 

@@ -30,6 +30,7 @@ public static class PosPermissions
     /// <summary>Choosing what cash is rounded to.</summary>
     public const string EditCashRounding = "pos.edit-cash-rounding";
 
+    public const string ViewLimits = "pos.view-limits";
     public const string EditLimits = "pos.edit-limits";
 
     /// <summary>Those that a ticket is judged by.</summary>

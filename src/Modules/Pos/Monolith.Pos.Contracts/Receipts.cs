@@ -48,4 +48,4 @@ public sealed record ReceiptTender(TenderKind Kind, string Name, Money Amount, s
 
 public sealed record ReceiptWords(
     string Receipt, string Return, string Number, string Register, string Cashier, string Discount, string Net, string Tax,
-    string TaxIncluded, string Total, string Change, string CashRounding);
+    string TaxIncluded, string Total, string Change, string CashRounding, string DiscountIncluded);

@@ -58,6 +58,7 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.BackDate),
         new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor),
         new(PosPermissions.SettleFindings, Roles.Manager),
+        new(PosPermissions.ViewLimits, Roles.Manager, Roles.Auditor),
         new(PosPermissions.EditLimits, Roles.Manager),
         new(PosPermissions.EditCashRounding, Roles.Manager, Roles.Accountant) { AtTill = false },
     ];

@@ -19,7 +19,11 @@ public interface IHealthProbe
 
 /// <param name="Says">What it means, in words for whoever reads it.</param>
 /// <param name="Failure">What was thrown, for the log.</param>
-public sealed record Health(HealthState State, Sentence Says, Exception? Failure = null);
+public sealed record Health(HealthState State, Sentence Says, Exception? Failure = null)
+{
+    /// <summary>The page where something is to be done about it. A good light with one wants attention.</summary>
+    public string? Href { get; init; }
+}
 
 public enum HealthState
 {

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Monolith.SharedKernel.Messaging;
@@ -9,7 +10,11 @@ public static class HandlerPipeline
     private static readonly Type[] FromTheInsideOut = [typeof(ValidationDecorator<,>), typeof(PermissionDecorator<,>), typeof(TimingDecorator<,>)];
 
     /// <summary>What every scope needs to send a request.</summary>
-    public static IServiceCollection AddMessaging(this IServiceCollection services) => services.AddScoped<RequestKey>().AddScoped<ISender, Sender>();
+    public static IServiceCollection AddMessaging(this IServiceCollection services)
+    {
+        ValidatorOptions.Global.LanguageManager = new PlainRules();
+        return services.AddScoped<RequestKey>().AddScoped<ISender, Sender>();
+    }
 
     /// <summary>To be said once, when all modules have registered their handlers.</summary>
     public static void WrapHandlers(this IServiceCollection services)

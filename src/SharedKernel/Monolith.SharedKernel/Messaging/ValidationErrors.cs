@@ -19,7 +19,7 @@ internal static class ValidationErrors
         return error;
     }
 
-    private static string Code(string code) => code switch
+    public static string Code(string code) => code switch
     {
         "NotEmptyValidator" or "NotNullValidator" => "input.required",
         "MaximumLengthValidator" or "LengthValidator" => "input.too-long",

@@ -7,7 +7,8 @@ public interface ITexts
     /// <summary>The text of a key; the key itself where nobody wrote one (a test keeps that from happening).</summary>
     string this[string key] { get; }
 
-    /// <summary>The text with <c>{0}</c>, <c>{1}</c>… filled in.</summary>
+    /// <summary>The text with <c>{0}</c>, <c>{1}</c>… filled in; <c>{0:n}</c> is a number as pages show it,
+    /// <c>{0:n job|jobs}</c> with its word.</summary>
     string this[string key, params object?[] args] { get; }
 
     /// <summary><c>en</c> or <c>zh</c>.</summary>

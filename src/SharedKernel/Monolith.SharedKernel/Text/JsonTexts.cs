@@ -48,7 +48,7 @@ public sealed class JsonTexts : ITexts
     public string In(string language, string key, params object?[] args)
     {
         var text = Find(language, key) ?? key;
-        return args.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, args);
+        return args.Length == 0 ? text : string.Format(TextNumbers.Instance, text, args);
     }
 
     public string Of(Error error)

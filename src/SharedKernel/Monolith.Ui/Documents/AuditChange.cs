@@ -69,7 +69,8 @@ internal sealed record AuditChange(string Name, string? Before, string? After, s
     }
 
     private static string Each(string codes, string family, ITexts texts) =>
-        string.Join(texts["ui.list-separator"], codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => texts.Known(family, c)));
+        string.Join(texts["ui.list-separator"], codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(c => c == "*" ? texts["ui.all-of-them"] : texts.Known(family, c)));
 
     private static string? Whole(JsonElement value) =>
         value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && value.GetRawText() is { Length: > 2 } raw ? raw : null;

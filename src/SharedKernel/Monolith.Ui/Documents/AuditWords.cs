@@ -27,6 +27,16 @@ public static class AuditWords
         return told.Count > 0 ? string.Join('/', told) : "…" + parts[^1][^6..];
     }
 
+    /// <summary>What the program gives as a reason (<c>wrong password, locked</c>, a permission that was missing) in the reader's
+    /// words; what people wrote stays.</summary>
+    public static string Reason(ITexts texts, string reason)
+    {
+        var code = reason.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-').ToLowerInvariant();
+        if (texts.Known("audit.reason", code) is var said && said != code) return said;
+        if (texts.Known("permission", reason) is var permission && permission != reason) return permission;
+        return texts.Known("error", reason) is var error && !error.Contains('{', StringComparison.Ordinal) ? error : reason;
+    }
+
     /// <summary><c>paymentDays</c>: Payment days; <c>name.zh</c>: Name in Chinese.</summary>
     public static string Field(ITexts texts, string field)
     {

@@ -114,8 +114,37 @@
   const isShown = () => fault.style.display === 'block';
   if (fault) new MutationObserver(() => isShown() && cutOff()).observe(fault, { attributes: true, attributeFilter: ['style'] });
 
-  // ---- set-up: the browser knows where the shop is
-  const zone = document.querySelector('select[data-own-time-zone]');
+  // ---- set-up: the browser knows where the shop is; nobody's zone is taken where it doesn't
+  const form = document.querySelector('form[data-set-up]');
+  const zone = form?.elements.timeZone;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && here.includes('/') && [...zone.options].some(o => o.value === here)) zone.value = here;
+  if (zone && !zone.value && here.includes('/')) zone.value = here;
+
+  const timeOf = form?.querySelector('[data-time-of-zone]');
+  const tellTime = () => {
+    const language = document.documentElement.lang;
+    let time = '';
+    try {
+      const parts = { timeZone: zone.value, weekday: 'long', hour: '2-digit', minute: '2-digit' };
+      if (zone.value) time = new Intl.DateTimeFormat(language, parts).format();
+    } catch { /* no zone, or not yet */ }
+    timeOf.textContent = time && timeOf.dataset.timeOfZone.replace('{0}', time);
+  };
+  if (timeOf) {
+    tellTime();
+    zone.addEventListener('input', tellTime);
+    setInterval(tellTime, 10_000);
+  }
+
+  // What was chosen goes along when the page changes its language; code and password are typed again.
+  const isSecret = field => field.type === 'password' || field.type === 'hidden' || field.name === 'code';
+  const isChosen = field => field.options ? !field.options[field.selectedIndex]?.defaultSelected : field.value !== '';
+  if (form) document.addEventListener('click', event => {
+    const link = event.target.closest?.('.plain-foot a');
+    if (!link) return;
+    const said = new URLSearchParams(location.search);
+    for (const name of ['error', 'field']) said.delete(name);
+    for (const field of form.elements) if (field.name && !isSecret(field) && isChosen(field)) said.set(field.name, field.value);
+    link.href = `${link.pathname}?back=${encodeURIComponent(`/set-up?${said}`)}`;
+  }, true);
 })();

@@ -1,6 +1,6 @@
 namespace Monolith.Administration.ApiKeys.ListApiKeys;
 
-[Requires(AdministrationPermissions.ApiKeys)]
+[Requires(AdministrationPermissions.ViewUsers)]
 internal sealed record ListApiKeys(ListQuery Query) : IRequest<Page<ApiKeyListRow>>
 {
     public static readonly ListOf<ApiKeyListRow> List = Rows.Of<ApiKeyListRow>("administration.api-keys")

@@ -2,7 +2,7 @@ using Monolith.SharedKernel.Lists;
 
 namespace Monolith.Administration.Backups.ListBackups;
 
-[Requires(AdministrationPermissions.Backups)]
+[Requires(AdministrationPermissions.ViewBackups)]
 internal sealed record ListBackups(ListQuery Query) : IRequest<Page<BackupListRow>>
 {
     public static readonly ListOf<BackupListRow> List = Rows.Of<BackupListRow>("administration.backups")

@@ -2,7 +2,7 @@ using Monolith.Backup;
 
 namespace Monolith.Administration.Backups.SetUpBackups;
 
-[Requires(AdministrationPermissions.Backups)]
+[Requires(AdministrationPermissions.ViewBackups)]
 internal sealed record GetBackupPlan : IRequest<BackupPlanInfo>;
 
 internal sealed class GetBackupPlanHandler(BackupPlans plans) : IHandler<GetBackupPlan, BackupPlanInfo>

@@ -6,7 +6,7 @@ internal sealed record PermissionInfo(string Code, string Module, string Text)
     internal string ModuleWord => Module.ToLowerInvariant();
 }
 
-[Requires(AdministrationPermissions.Users)]
+[Requires(AdministrationPermissions.ViewUsers)]
 internal sealed record ListRoles(ListQuery Query) : IRequest<Page<RoleInfo>>
 {
     public static readonly ListOf<RoleInfo> List = Rows.Of<RoleInfo>("administration.role-list")
@@ -15,7 +15,7 @@ internal sealed record ListRoles(ListQuery Query) : IRequest<Page<RoleInfo>>
         .InOneOrder();
 }
 
-[Requires(AdministrationPermissions.Users)]
+[Requires(AdministrationPermissions.ViewUsers)]
 internal sealed record ListPermissions(ListQuery Query) : IRequest<Page<PermissionInfo>>
 {
     public static readonly ListOf<PermissionInfo> List = Rows.Of<PermissionInfo>("administration.permissions")

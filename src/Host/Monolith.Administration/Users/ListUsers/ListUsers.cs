@@ -1,6 +1,6 @@
 namespace Monolith.Administration.Users.ListUsers;
 
-[Requires(AdministrationPermissions.Users)]
+[Requires(AdministrationPermissions.ViewUsers)]
 internal sealed record ListUsers(ListQuery Query) : IRequest<Page<UserListRow>>
 {
     public static readonly ListOf<UserListRow> List = Rows.Of<UserListRow>("administration.users")

@@ -1,6 +1,6 @@
 namespace Monolith.Administration.Users.ShowUser;
 
-[Requires(AdministrationPermissions.Users)]
+[Requires(AdministrationPermissions.ViewUsers)]
 internal sealed record GetUser(Guid UserId) : IRequest<UserInfo>;
 
 internal sealed class GetUserHandler(AdministrationDbContext db, SignInCounter counter) : IHandler<GetUser, UserInfo>

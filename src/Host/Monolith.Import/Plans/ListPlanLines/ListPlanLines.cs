@@ -14,7 +14,7 @@ using Monolith.SharedKernel.Text;
 namespace Monolith.Import.Plans.ListPlanLines;
 
 /// <summary>What would become, or became, of each line of a file. Errors: import.unknown-plan</summary>
-[Requires(ImportPermissions.Use)]
+[Requires(ImportPermissions.View)]
 internal sealed record ListPlanLines(Guid PlanId, ListQuery Query) : IRequest<Page<PlanLineListRow>>
 {
     public static readonly ListOf<PlanLineListRow> List = Rows.Of<PlanLineListRow>("import.lines")

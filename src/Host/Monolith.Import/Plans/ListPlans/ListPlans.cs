@@ -11,7 +11,7 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Import.Plans.ListPlans;
 
 /// <summary>All imports, the latest first.</summary>
-[Requires(ImportPermissions.Use)]
+[Requires(ImportPermissions.View)]
 internal sealed record ListPlans(ListQuery Query) : IRequest<Page<PlanListRow>>
 {
     public static readonly ListOf<PlanListRow> List = Rows.Of<PlanListRow>("import.imports")

@@ -11,7 +11,7 @@ using Monolith.SharedKernel.Text;
 namespace Monolith.Import.Plans.ShowPlan;
 
 /// <summary>An import with its figures and how far it has come. Errors: import.unknown-plan</summary>
-[Requires(ImportPermissions.Use)]
+[Requires(ImportPermissions.View)]
 internal sealed record ShowPlan(Guid PlanId) : IRequest<PlanInfo>;
 
 internal sealed class ShowPlanHandler(PlanStore store, PlanRights rights, ITexts texts) : IHandler<ShowPlan, PlanInfo>

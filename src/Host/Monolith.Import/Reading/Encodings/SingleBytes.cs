@@ -18,7 +18,7 @@ internal static class SingleBytes
             var start = i;
             while (i < bytes.Length && bytes[i] >= 0x80) i++;
             var run = i - start;
-            if (run == 1 && IsInsideWord(bytes, start) && !IsWesternLetter(bytes[start])) return null;
+            if (run == 1 && IsMisplaced(bytes, start)) return null;
             (foreign, runs) = (foreign + run, runs + 1);
             if (run <= 2) alone += run;
             if (run % 2 == 0) evenRuns++;
@@ -68,8 +68,19 @@ internal static class SingleBytes
         word.All(char.IsLetter) && (word.Skip(1).All(char.IsLower) || word.All(char.IsUpper))
             && (word.All(c => c is >= '\u0370' and <= '\u04FF') || word.All(c => c < '\u0250' && (char.IsAscii(c) || c != '\u00D7')));
 
-    private static bool IsInsideWord(ReadOnlySpan<byte> bytes, int at) =>
-        at > 0 && at + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[at - 1]) && char.IsAsciiLetter((char)bytes[at + 1]);
+    // Inside a word stand letters only; at its edge also the signs of prices, measures and names.
+    private static bool IsMisplaced(ReadOnlySpan<byte> bytes, int at)
+    {
+        var before = at > 0 && char.IsAsciiLetter((char)bytes[at - 1]);
+        var after = at + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[at + 1]);
+        var fits = IsWesternLetter(bytes[at]) || (before != after && IsSign(bytes[at]));
+        return (before || after) && !fits;
+    }
+
+    // Euro, quotation marks, dashes, trade mark; pound, section, copyright, degree, squared, cubic, micro, halves ...
+    private static bool IsSign(byte b) =>
+        b is 0x80 or 0x85 or (>= 0x91 and <= 0x97) or 0x99 or 0xA0 or 0xA3 or 0xA7 or (>= 0xA9 and <= 0xAB) or 0xAE
+            or (>= 0xB0 and <= 0xB5) or 0xB7 or (>= 0xBA and <= 0xBE);
 
     // Without the letters that only Icelandic has: Czech and Turkish have frequent ones of their own in their places.
     private static bool IsWesternLetter(byte b) =>

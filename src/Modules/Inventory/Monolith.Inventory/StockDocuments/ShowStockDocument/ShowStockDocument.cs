@@ -17,10 +17,11 @@ namespace Monolith.Inventory.StockDocuments.ShowStockDocument;
 internal sealed record OpenStockDocument(Guid DocumentId) : IRequest<StockDocumentView>;
 
 /// <param name="Value">Of all lines; null where the reader may not see costs, and so is everything that carries it.</param>
-/// <param name="Changes">The audit log's rows; they carry values.</param>
+/// <param name="Changes">The audit log's rows; null where the reader may not see costs: they carry values.</param>
 internal sealed record StockDocumentView(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, string Warehouse, Guid? ToWarehouseId, string? ToWarehouse, DateTimeOffset Effective,
-    DateTimeOffset Recorded, string? Reason, string? Reference, string Actor, IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow> Changes);
+    DateTimeOffset Recorded, string? Reason, string? Reference, string Actor, IReadOnlyList<StockDocumentViewLine> Lines, Money? Value,
+    IReadOnlyList<AuditRow>? Changes);
 
 internal sealed record StockDocumentViewLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
@@ -43,7 +44,9 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
             orderby line.No
             select new { Line = line, Item = item }).ToListAsync(ct);
         var subject = $"stock-document:{document.Number}";
-        var changes = seesCosts ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct) : [];
+        var changes = seesCosts
+            ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct)
+            : null;
         return new StockDocumentView(
             document.Id, document.Number, document.Kind, document.WarehouseId, warehouses.GetValueOrDefault(document.WarehouseId, ""), document.ToWarehouseId,
             document.ToWarehouseId is { } to ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,

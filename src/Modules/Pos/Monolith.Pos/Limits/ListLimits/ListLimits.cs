@@ -1,7 +1,7 @@
 namespace Monolith.Pos.Limits.ListLimits;
 
 /// <summary>How far each role may go at the till.</summary>
-[Requires(PosPermissions.EditLimits)]
+[Requires(PosPermissions.ViewLimits)]
 internal sealed record ListLimits(ListQuery Query) : IRequest<Page<RoleLimits>>
 {
     public static readonly ListOf<RoleLimits> List = Rows.Of<RoleLimits>("pos.limits")

@@ -73,6 +73,6 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
         string In(string key) => texts.In(language, "pos.receipt-" + key);
         return new(
             In("title"), In("return"), In("number"), In("register"), In("cashier"), In("discount"), In("net"), In("tax"),
-            In("tax-included"), In("total"), In("change"), In("cash-rounding"));
+            In("tax-included"), In("total"), In("change"), In("cash-rounding"), In("discount-included"));
     }
 }

@@ -59,7 +59,8 @@ internal static class LookUpItemEndpoint
                 .Produces<TillItem>();
         pos.MapGet("search", (string? search, int? take, ISender send, CancellationToken ct) =>
                 send.Send(new SearchItems(search, take ?? 20), ct).ToHttp())
-            .Serves<SearchItems>().WithName("SearchTillItems").WithSummary("Items by parts of name, SKU or barcode, with price and tax")
+            .Serves<SearchItems>().WithName("SearchTillItems")
+                .WithSummary("The likeliest items by parts of name, SKU or barcode, with price and tax")
                 .Produces<Page<TillItem>>();
     }
 }

@@ -8,11 +8,11 @@ namespace Monolith.Purchasing.Orders.ShowOrder;
 [Requires(PurchasingPermissions.View)]
 internal sealed record ShowOrder(Guid OrderId) : IRequest<OrderView>;
 
-/// <param name="Changes">The latest 100 entries of the audit log; empty where the reader may not see costs.</param>
+/// <param name="Changes">The latest 100 entries of the audit log; null where the reader may not see costs.</param>
 internal sealed record OrderView(
     OrderInfo Order, string Warehouse, bool Overdue, string CreatedBy, DateTimeOffset CreatedAt,
     DateTimeOffset? ClosedAt, string? ClosedBy, string? CloseReason,
-    IReadOnlyList<OrderReceipt> Receipts, IReadOnlyList<AuditRow> Changes) : IHasVersion
+    IReadOnlyList<OrderReceipt> Receipts, IReadOnlyList<AuditRow>? Changes) : IHasVersion
 {
     public long Version => Order.Version;
 
@@ -44,9 +44,9 @@ internal sealed class ShowOrderHandler(
     }
 
     // Entries of the log hold prices.
-    private async Task<IReadOnlyList<AuditRow>> Changes(string subject, CancellationToken ct) => current.Actor.CanSeeCosts()
+    private async Task<IReadOnlyList<AuditRow>?> Changes(string subject, CancellationToken ct) => current.Actor.CanSeeCosts()
         ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(100).ToListAsync(ct)
-        : [];
+        : null;
 }
 
 internal static class ShowOrderEndpoint

@@ -7,9 +7,10 @@ namespace Monolith.Purchasing.Receipts.ShowReceipt;
 [Requires(PurchasingPermissions.View)]
 internal sealed record ShowReceipt(Guid ReceiptId) : IRequest<ReceiptView>;
 
+/// <param name="Changes">Entries of the audit log; null where the reader may not see costs: they hold prices.</param>
 internal sealed record ReceiptView(
     ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt,
-    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow> Changes);
+    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes);
 
 internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ICurrentActor current)
     : IHandler<ShowReceipt, ReceiptView>
@@ -26,7 +27,7 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
         var subject = receipt.AuditSubject;
         var changes = current.Actor.CanSeeCosts()
             ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(100).ToListAsync(ct)
-            : [];
+            : null;
         return new ReceiptView(
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
             known.ToDictionary(k => k.Key, k => k.Value.Unit), changes);
