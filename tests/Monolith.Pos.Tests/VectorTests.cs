@@ -112,8 +112,10 @@ public sealed class VectorTests
         foreach (var c in of.Prices)
         {
             var size = Quantity.Parse(c.Size);
-            if (c.ByContent is not null) Assert.Equal((c.Name, c.ByContent), (c.Name, Text(Exact.Extend(size, Money.Parse(c.OfOne!), Money.Decimals))));
-            if (c.OfOneOut is not null) Assert.Equal((c.Name, c.OfOneOut), (c.Name, Text(OfPack(Money.Parse(c.OfPack!), size).PriceOf(null))));
+            if (c.ByContent is not null) Assert.Equal((c.Name, c.ByContent),
+                (c.Name, Text(Exact.Extend(size, Money.Parse(c.OfOne!), Money.Decimals))));
+            if (c.OfOneOut is not null) Assert.Equal((c.Name, c.OfOneOut),
+                (c.Name, Text(OfPack(Money.Parse(c.OfPack!), size).PriceOf(null))));
         }
 
         foreach (var c in of.Lines)
