@@ -35,11 +35,11 @@ internal static class DoctorCommand
         {
             key, reason,
         };
-        settle.SetAction((parse, ct) => Shared.WithShop(parse, "doctor settle", async (services, token) =>
+        settle.SetAction((parse, ct) => Shared.WithShop(Shared.Options(parse), "doctor settle", WhenNew.Refuse, async (services, token) =>
         {
             var done = await services.GetRequiredService<ISender>().Send(
                 new SettleDoctorFinding(parse.GetValue(key)!, parse.GetValue(reason)!), token);
-            if (!done.IsOk) return Shared.Fail($"{done.Error!.Code}: {done.Error.Message}");
+            if (!done.IsOk) return Shared.Fail(services, done.Error!);
             Console.WriteLine("Settled.");
             return Shared.Success;
         }, ct));
