@@ -49,7 +49,7 @@ internal sealed class CurrencyShop : IAsyncDisposable
     {
         var body = new Dictionary<string, object?>
         {
-            ["shiftId"] = Shift, ["completedAt"] = DateTimeOffset.UtcNow, ["total"] = total, ["tenders"] = tenders,
+            ["shiftId"] = Shift, ["completedAt"] = TimeProvider.System.GetUtcNow(), ["total"] = total, ["tenders"] = tenders,
             ["lines"] = pieces.Select(q => new { itemId = Item, quantity = $"{q}", unitPrice = price }).ToArray(),
         };
         foreach (var property in more?.GetType().GetProperties() ?? []) body[property.Name] = property.GetValue(more);

@@ -71,7 +71,8 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
-            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>().AddSingleton<IMadeReady, ItemsReady>()
+            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
+            .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()

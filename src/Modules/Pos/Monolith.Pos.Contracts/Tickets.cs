@@ -29,7 +29,8 @@ public enum ClockSource
 /// What a customer has paid is booked as the till says: a price or tax that isn't ours, a right that is missing, a closed shift, an
 /// unknown customer, a taken number or a wrong clock are findings (<see cref="TicketInfo.Findings"/>). Only what is misshapen or
 /// contradicts itself is refused.
-/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity, pos.price-missing,
+/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity,
+/// pos.price-missing,
 /// pos.price-range, pos.amount-range, pos.amount-digits, pos.discount-range, pos.no-lines, pos.too-many-lines, pos.too-many-tenders,
 /// pos.line-mismatch, pos.total-mismatch, pos.tender-zero, pos.tender-sign, pos.tender-below-total, pos.tender-above-total (only cash
 /// gives change), pos.cash-rounding, input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
@@ -108,11 +109,13 @@ public sealed record TicketInfo(
 /// <param name="UnitPrice">Per unit of entry.</param>
 /// <param name="EntryUnit">The pack it was sold by; null: the stock unit.</param>
 /// <param name="EntryQuantity">How many of those packs.</param>
-/// <param name="Amount">Quantity of entry times unit price less discount, rounded to the currency's digits; holds the tax where the category is
+/// <param name="Amount">Quantity of entry times unit price less discount, rounded to the currency's digits; holds the tax where the
+/// category is
 /// inclusive.</param>
 public sealed record TicketLineInfo(
     int No, Guid ItemId, string Sku, LocalName Name, string? Category, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
-    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId, int? OriginLineNo, Quantity Returned,
+    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId,
+        int? OriginLineNo, Quantity Returned,
     string? EntryUnit = null, Quantity? EntryQuantity = null)
 {
     /// <summary>As it was entered: what the unit price is of.</summary>
