@@ -25,11 +25,11 @@ public sealed class ImportTests(DemoFixture demo)
         await Bring(visit, "items", "liste.csv", Items);
         await Expect(page.Locator("main")).ToContainTextAsync("无法读取");
 
-        foreach (var (theirs, ours) in ((string, string)[])[("Artikel", "sku"), ("Bezeichnung", "name"), ("Preis", "price")])
+        foreach (var (theirs, ours) in ((string, string)[])[("Artikel", "货号 (sku)"), ("Bezeichnung", "名称 (name)"), ("Preis", "价格 (price)")])
             await page.GetByLabel(theirs, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = ours });
         await page.GetByRole(AriaRole.Button, new() { Name = "重新计划" }).ClickAsync();
         await Expect(page.Locator("table").Last).ToContainTextAsync("IMP-1");
-        await Expect(page.Locator("table").Last).ToContainTextAsync("price: 2.50");
+        await Expect(page.Locator("table").Last).ToContainTextAsync("价格: 2.50");
         await Expect(page.Locator(".figure-card", new() { HasText = "拒绝" })).ToContainTextAsync("1");
         await Expect(page.Locator("table").Last).ToContainTextAsync("第 3 行");
 

@@ -41,7 +41,7 @@ public sealed class ImportModule : IServesHttp
 
     public string TablePrefix => "imp_";
 
-    public IEnumerable<Permission> Permissions => 
+    public IEnumerable<Permission> Permissions =>
         [new(ImportPermissions.View, Roles.Manager, Roles.Auditor), new(ImportPermissions.Use, Roles.Manager)];
 
     public void Register(ModuleServices services)
