@@ -45,23 +45,21 @@ public sealed class BusinessDayTests
             // a day and a night of trade
         }
 
-        foreach (var list in (string[])["pos.tickets", "inventory.ledger", "finance.journals", "analytics.lines"])
+        foreach (var list in (string[])["pos.tickets", "inventory.ledger"])
         {
-            foreach (var day in days)
+            var files = new List<string>();
+            foreach (var zone in (string[])["UTC", "America/New_York", "Pacific/Auckland"])
             {
-                var files = new List<string>();
-                foreach (var zone in (string[])["UTC", "America/New_York", "Pacific/Auckland"])
-                {
-                    var file = folder.File($"{files.Count}.csv");
-                    var (code, _, errors) = await Cli.RunIn(
-                        zone, "export", list, "--where", $"from={day}", "--where", $"to={day}", "--out", file, "--data", folder.Path);
-                    Assert.True(code == 0, errors);
-                    files.Add(await File.ReadAllTextAsync(file));
-                    File.Delete(file);
-                }
-
-                Assert.Equal((list, day, 1), (list, day, files.Distinct().Count()));
+                var file = folder.File($"{files.Count}.csv");
+                var (code, _, errors) = await Cli.RunIn(
+                    zone, "export", list, "--where", $"from={days[1]}", "--where", $"to={days[1]}", "--out", file, "--data", folder.Path);
+                Assert.True(code == 0, errors);
+                files.Add(await File.ReadAllTextAsync(file));
+                File.Delete(file);
             }
+
+            Assert.Single(files.Distinct());
+            Assert.True(files[0].Trim().Split('\n').Length > 1, files[0]);
         }
     }
 

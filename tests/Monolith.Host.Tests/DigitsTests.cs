@@ -22,7 +22,7 @@ public sealed partial class DigitsTests
         // What is refused says it in the same digits.
         var refused = await shop.Api.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
         {
-            shiftId = shop.Shift, completedAt = DateTimeOffset.UtcNow, total = "100", tenders = Array.Empty<object>(),
+            shiftId = shop.Shift, completedAt = TimeProvider.System.GetUtcNow(), total = "100", tenders = Array.Empty<object>(),
             lines = new[] { new { itemId = shop.Item, quantity = "1", unitPrice = "108" } },
         });
         Assert.Equal((400, "pos.total-mismatch"), refused.Problem);
@@ -56,7 +56,7 @@ public sealed partial class DigitsTests
         await shop.Sell(price, [10], total, [new { kind = "cash", amount = total }], id: ticket);
         await shop.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
         {
-            shiftId = shop.Shift, completedAt = DateTimeOffset.UtcNow, total = "-" + total,
+            shiftId = shop.Shift, completedAt = TimeProvider.System.GetUtcNow(), total = "-" + total,
             tenders = new[] { new { kind = "cash", amount = "-" + total } },
             lines = new[] { new { itemId = shop.Item, quantity = "-10", unitPrice = price, originTicketId = ticket, originLineNo = 1 } },
         });

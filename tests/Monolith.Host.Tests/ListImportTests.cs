@@ -99,6 +99,27 @@ public sealed class ListImportTests
         Assert.Null(await Item(shop, "X20-2"));
     }
 
+    [Fact]
+    public async Task Packs_come_in_one_by_one_and_go_out_and_in_again_whole()
+    {
+        await using var shop = await Start(EngineKind.Sqlite);
+        await TakeIn(shop, "items",
+            ["sku,name,barcodes,pack,pack_size,pack_barcodes", "P-1,Cola,4006381333931,case,12,14006381333938", "P-2,Tea,,,,"]);
+        Assert.Equal(("case", Quantity.Of(12)),
+            ((await Item(shop, "P-1"))!.PackOf("14006381333938")!.Unit, (await Item(shop, "P-1"))!.Packs[0].Size));
+        await TakeIn(shop, "items", ["sku,pack,pack_size", "P-1,tray,24"]);
+        Assert.Equal(["case", "tray"], (await Item(shop, "P-1"))!.Packs.Select(p => p.Unit));
+
+        using var answer = await shop.Everything.Client.GetAsync("/api/inventory/items/export.csv");
+        var file = (await answer.Content.ReadAsStringAsync()).TrimEnd('\n');
+        Assert.Contains("case=12=14006381333938; tray=24", file, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 2, 0), Figures(await TakeIn(shop, "items", file.Split('\n'))));
+
+        string[] wrong = ["sku,pack,pack_size,packs", "P-1,,6,", "P-1b,,,", "P-2,box,,", "P-3,,,case", "P-4,case,0,"];
+        var report = await TakeIn(shop, "items", wrong);
+        Assert.Equal(0, Figures(report).Item1 + Figures(report).Item2);
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Engines), MemberType = typeof(ListImports))]
     public async Task A_barcode_is_free_for_the_lines_after_the_one_that_gives_it_up(EngineKind engine)

@@ -115,7 +115,7 @@ public sealed class CashRoundingTests
 
     private static Task<TicketInfo> Sold(PosShop shop, decimal total, decimal rounding, params CompleteTicketTender[] tenders)
     {
-        var item = shop.Items.Add(Neighbours.Item($"I{Guid.NewGuid():N}", "Thing", null), total);
+        var item = shop.Items.Add(Neighbours.Item($"I{Guid.CreateVersion7():N}", "Thing", null), total);
         return shop.Ok(shop.Ticket(total, [Line(item, 1, total)], tenders) with { CashRounding = Money.Of(rounding) });
     }
 }

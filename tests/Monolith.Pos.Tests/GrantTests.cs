@@ -50,6 +50,33 @@ public sealed class GrantTests
     }
 
     [Fact]
+    public async Task The_right_to_sell_in_anothers_shift_is_lent_once_and_to_one_cashier_alone()
+    {
+        await using var shop = await PosShop.Open();
+        var manager = shop.Actor with
+        {
+            Id = "max", Name = "Max", Permissions = shop.Actor.Permissions.Append(PosPermissions.SellInOthersShift).ToHashSet(),
+        };
+        shop.Actor = PosShop.Cashier("Bob", PosPermissions.SellInOthersShift);
+        var bob = (await Config(shop)).Actor.Grant;
+        Assert.Contains("pos.found-others-shift", (await shop.Ok(shop.Pens())).Findings!.Select(f => f.Code));
+        var word = (await shop.Ask<ITillGrants, Result<LentRight>>(g => g.Lend(
+            manager, new(PosPermissions.SellInOthersShift, Guid.CreateVersion7(), shop.Register, BorrowerId: "bob"), default))).Value;
+        var said = new TicketAuthorityClaim(word.Permission, word.UserId, word.Name, word.At, word.Grant);
+
+        for (var sale = 0; sale < 3; sale++)
+            Assert.Empty((await shop.Ok(shop.Pens() with { Cashier = new("bob", "Bob", bob), Authorities = [said] })).Findings!);
+        // It is nobody else's, proves no cashier, and ends with the day.
+        shop.Actor = PosShop.Cashier("Carl", PosPermissions.SellInOthersShift);
+        Assert.Contains("pos.found-others-shift", (await shop.Ok(shop.Pens() with { Authorities = [said] })).Findings!.Select(f => f.Code));
+        Assert.Contains("pos.found-cashier", (await shop.Ok(shop.Pens() with { Cashier = new("max", "Max", word.Grant) })).Findings!
+            .Select(f => f.Code));
+        shop.Clock.Now = shop.Clock.Now.AddHours(40);
+        var late = shop.Pens() with { Cashier = new("bob", "Bob", bob), Authorities = [said] };
+        Assert.Contains("pos.found-others-shift", (await shop.Ok(late)).Findings!.Select(f => f.Code));
+    }
+
+    [Fact]
     public async Task A_lent_right_is_good_for_one_ticket_and_stands_on_it()
     {
         await using var shop = await PosShop.Open();

@@ -23,7 +23,8 @@ public sealed class PackTests
         var sold = await shop.Ok(shop.Ticket(26, [Cases(cola, 2)], Cash(26)));
         Assert.Empty(sold.Findings!);
         var line = Assert.Single(sold.Lines);
-        Assert.Equal((Quantity.Of(24), "case", Quantity.Of(2), Money.Of(26)), (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Amount));
+        Assert.Equal((Quantity.Of(24), "case", Quantity.Of(2), Money.Of(26)),
+            (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Amount));
         Assert.Equal("pcs", line.Unit);
     }
 
@@ -47,7 +48,8 @@ public sealed class PackTests
         var one = await shop.Ok(shop.Ticket(-13, [Cases(cola, -1) with { OriginTicketId = sold.TicketId, OriginLineNo = 1 }], Cash(-13)));
         Assert.Empty(one.Findings!);
         var left = (await shop.Ok(new FindReturnable(sold.TicketId))).Lines.Single();
-        Assert.Equal((Quantity.Of(12), "case", Quantity.Of(12), Money.Of(13)), (left.Remaining, left.EntryUnit, left.PackSize, left.RemainingAmount));
+        Assert.Equal((Quantity.Of(12), "case", Quantity.Of(12), Money.Of(13)),
+            (left.Remaining, left.EntryUnit, left.PackSize, left.RemainingAmount));
 
         // 5 of 12 of 13.00, then the rest of it: 5.42 and 7.58.
         var five = new CompleteTicketLine(

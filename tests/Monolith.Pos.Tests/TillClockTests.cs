@@ -69,7 +69,8 @@ public sealed class TillClockTests
         await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))], DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
         var opened = await shop.Ok(new OpenShift(Guid.CreateVersion7(), shop.Register, Money.Zero, DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(shop.Clock.Now, opened.OpenedAt);
-        Assert.Equal("pos.found-shift-clock", await shop.Ask<PosDbContext, string>(db => db.Findings.Select(f => f.Code).SingleAsync()));
+        var found = await shop.Ask<PosDbContext, List<string>>(db => db.Findings.Select(f => f.Code).Order().ToListAsync());
+        Assert.Equal(["pos.found-shift-clock", "pos.found-shift-close-clock"], found);
     }
 
     [Fact]
@@ -82,10 +83,30 @@ public sealed class TillClockTests
         Assert.Equal(["pos.found-clock", "pos.found-number-form"], ticket.Findings!.Select(f => f.Code));
 
         await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(103.14m))]));
-        var past = await shop.Ok(new OpenShift(Guid.CreateVersion7(), shop.Register, Money.Zero, new(2001, 1, 1, 8, 0, 0, TimeSpan.Zero)));
-        Assert.Equal(2001, past.OpenedAt.Year);
+        var before = await shop.Rows();
+        var refused = (await shop.Send(Opened(shop, new(2001, 1, 1, 8, 0, 0, TimeSpan.Zero)))).Error!;
+        Assert.Equal(("pos.too-far-back", "openedAt"), (refused.Code, refused.Field));
+        Assert.Equal("pos.too-far-back", (await shop.Send(Opened(shop, shop.Clock.Now.AddDays(-31).AddSeconds(-1)))).Error!.Code);
+        Assert.Equal(before, await shop.Rows());
+        var past = await shop.Ok(Opened(shop, shop.Clock.Now.AddDays(-31)));
+        Assert.Equal(shop.Clock.Now.AddDays(-31), past.OpenedAt);
         Assert.Equal(1, await shop.Ask<PosDbContext, int>(db => db.Findings.CountAsync(f => f.Code == "pos.found-shift-clock")));
     }
+
+    [Fact]
+    public async Task An_import_of_history_goes_back_as_far_as_its_file_does_for_who_may_back_date()
+    {
+        await using var shop = await PosShop.Open();
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));
+        var past = new DateTimeOffset(2011, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        var withoutRight = await shop.Ok(Opened(shop, past) with { OfHistory = true });
+        Assert.Equal(shop.Clock.Now, withoutRight.OpenedAt);
+        await shop.Ok(new CloseShift(withoutRight.ShiftId, []));
+        shop.Actor = PosShop.Cashier("Ann") with { Permissions = shop.Actor.Permissions.Append(PosPermissions.BackDate).ToHashSet() };
+        Assert.Equal(past, (await shop.Ok(Opened(shop, past) with { OfHistory = true })).OpenedAt);
+    }
+
+    private static OpenShift Opened(PosShop shop, DateTimeOffset at) => new(Guid.CreateVersion7(), shop.Register, Money.Zero, at);
 
     [Fact]
     public async Task The_shops_own_clockwork_brings_in_the_past_as_it_was()

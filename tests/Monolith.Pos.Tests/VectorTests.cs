@@ -112,15 +112,17 @@ public sealed class VectorTests
         foreach (var c in of.Prices)
         {
             var size = Quantity.Parse(c.Size);
-            if (c.ByContent is not null) Assert.Equal((c.Name, c.ByContent), (c.Name, Text(Exact.Extend(size, Money.Parse(c.OfOne!), Money.Decimals))));
-            if (c.OfOneOut is not null) Assert.Equal((c.Name, c.OfOneOut), (c.Name, Text(OfPack(Money.Parse(c.OfPack!), size).PriceOf(null))));
+            if (c.ByContent is not null) Assert.Equal((c.Name, c.ByContent),
+                (c.Name, Text(Exact.Extend(size, Money.Parse(c.OfOne!), Money.Decimals))));
+            if (c.OfOneOut is not null) Assert.Equal((c.Name, c.OfOneOut),
+                (c.Name, Text(OfPack(Money.Parse(c.OfPack!), size).PriceOf(null))));
         }
 
         foreach (var c in of.Lines)
         {
             var (packs, size) = (Quantity.Parse(c.Packs), Quantity.Parse(c.Size));
             var line = new CompleteTicketLine(
-                Guid.NewGuid(), PackMath.Times(packs, size)!.Value, Money.Parse(c.UnitPrice), EntryUnit: "case", EntryQuantity: packs);
+                Guid.CreateVersion7(), PackMath.Times(packs, size)!.Value, Money.Parse(c.UnitPrice), EntryUnit: "case", EntryQuantity: packs);
             Assert.Equal((c.Name, c.Stock), (c.Name, line.Quantity.ToString()));
             var figures = TicketArithmetic.Of(line, new("standard", Rate.Zero, true), c.Digits).Value;
             Assert.Equal((c.Name, c.Amount), (c.Name, Text(figures.Amount)));

@@ -41,7 +41,8 @@ public sealed class PackTests
         await using var house = await PurchasingHouse.Open();
         var order = await house.Approved(await house.Draft(Cases(2, 13)));
         var came = Assert.Single((await house.Ok(order.Receive(new ReceiveGoodsLine(1, Quantity.Of(1), "Tray")))).Lines);
-        Assert.Equal((Quantity.Of(24), "tray", UnitCost.Of(26), Money.Of(26)), (came.Quantity, came.EntryUnit, came.UnitPrice, came.Amount));
+        Assert.Equal((Quantity.Of(24), "tray", UnitCost.Of(26), Money.Of(26)),
+            (came.Quantity, came.EntryUnit, came.UnitPrice, came.Amount));
     }
 
     [Fact]

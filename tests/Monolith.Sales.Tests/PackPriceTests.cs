@@ -14,7 +14,8 @@ public sealed class PackPriceTests
         Assert.Equal(Money.Of(1.25m), (await house.Quote(Assortment.Cans)).UnitPrice);
 
         var shown = await house.Ok(new ShowItemPrices(Assortment.Cans.ItemId));
-        Assert.Equal([(null, Money.Of(1.25m), true), ("case", Money.Of(13), true)], shown.Units.Select(u => (u.Unit, u.Price!.Value, u.IsOwn)));
+        Assert.Equal([(null, Money.Of(1.25m), true), ("case", Money.Of(13), true)],
+            shown.Units.Select(u => (u.Unit, u.Price!.Value, u.IsOwn)));
         Assert.Equal([ItemPriceState.InForce, ItemPriceState.InForce], shown.Prices.Select(p => p.State));
         Assert.Empty(await house.Findings());
     }

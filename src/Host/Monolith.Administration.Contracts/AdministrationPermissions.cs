@@ -15,6 +15,10 @@ public static class AdministrationPermissions
     public const string Backups = "admin.backups";
     public const string Shop = "admin.shop";
     public const string Doctor = "admin.doctor";
+
+    /// <summary>Says why something that the doctor found is in order.</summary>
+    public const string SettleFindings = "admin.settle-findings";
+
     public const string Notices = "admin.notices";
     public const string SettleNotices = "admin.settle-notices";
 }

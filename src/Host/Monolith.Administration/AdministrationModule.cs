@@ -8,6 +8,7 @@ using Monolith.Administration.Backups.ListBackups;
 using Monolith.Administration.Backups.MakeBackupKey;
 using Monolith.Administration.Backups.SetUpBackups;
 using Monolith.Administration.Doctor.RunDoctor;
+using Monolith.Administration.Doctor.SettleFinding;
 using Monolith.Administration.Events.ListEvents;
 using Monolith.Administration.Events.RebuildSubscriber;
 using Monolith.Administration.Events.RetryEvent;
@@ -54,6 +55,7 @@ public sealed class AdministrationModule : IServesHttp
         new(AdministrationPermissions.SettleEvents),
         new(AdministrationPermissions.Health, RoleNames.Manager, RoleNames.Auditor),
         new(AdministrationPermissions.Doctor, RoleNames.Manager, RoleNames.Auditor),
+        new(AdministrationPermissions.SettleFindings, RoleNames.Manager),
         new(AdministrationPermissions.Shop),
         new(AdministrationPermissions.ViewBackups, RoleNames.Auditor),
         new(AdministrationPermissions.Backups),
@@ -143,6 +145,7 @@ public sealed class AdministrationModule : IServesHttp
         RebuildSubscriberEndpoint.Map(admin);
         ShowHealthEndpoint.Map(admin);
         RunDoctorEndpoint.Map(admin);
+        SettleFindingEndpoint.Map(admin);
     }
 
     /// <summary>The reader's language, for all that answers after it.</summary>

@@ -27,6 +27,13 @@ internal static class ImportErrors
 
     public static Error NothingToApply => Error.Conflict("import.nothing-to-apply", "The plan changes nothing: no line is new or changed.");
 
+    public static readonly Error PackWithoutUnit =
+        Error.Invalid("import.pack-without-unit", "A pack's content or barcodes stand there, but no word for the pack.");
+
+    public static Error PacksMalformed(string text) => Error
+        .Invalid("import.packs-malformed", $"'{text}' names no packs. Write case=12=BARCODE, several with a semicolon between them.")
+        .With("text", text);
+
     public static Error UsedSince(int line, string key) =>
         Error.Conflict("import.used-since", $"'{key}' of line {line} has been used since: the import can't be taken back.")
             .With("line", line).With("key", key);

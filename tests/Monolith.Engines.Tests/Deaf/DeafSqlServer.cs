@@ -24,6 +24,8 @@ internal sealed class DeafSqlServer : ServerEngine
 
     public override DbConnection CreateConnection() => new DeafConnection(this);
 
+    public override EngineFault? FaultOf(DbException failure) => _real.FaultOf(failure);
+
     public override Task Lock(ModuleDbContext db, string name, CancellationToken ct) => _real.Lock(db, name, ct);
 
     public override string ReadEventsSql(string eventsTable) => _real.ReadEventsSql(eventsTable);

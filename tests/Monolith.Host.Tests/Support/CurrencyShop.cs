@@ -49,7 +49,7 @@ internal sealed class CurrencyShop : IAsyncDisposable
     {
         var body = new Dictionary<string, object?>
         {
-            ["shiftId"] = Shift, ["completedAt"] = DateTimeOffset.UtcNow, ["total"] = total, ["tenders"] = tenders,
+            ["shiftId"] = Shift, ["completedAt"] = TimeProvider.System.GetUtcNow(), ["total"] = total, ["tenders"] = tenders,
             ["lines"] = pieces.Select(q => new { itemId = Item, quantity = $"{q}", unitPrice = price }).ToArray(),
         };
         foreach (var property in more?.GetType().GetProperties() ?? []) body[property.Name] = property.GetValue(more);
@@ -59,8 +59,8 @@ internal sealed class CurrencyShop : IAsyncDisposable
     /// <summary>Debit less credit of the account with that role, once everything is booked.</summary>
     public Task<string> Balance(string role, string expected) => Eventually.Is(async () =>
     {
-        var lines = (await Api.Get("/api/finance/trial-balance")).Body!["lines"]!.AsArray();
-        var balance = lines.FirstOrDefault(l => l!["role"]?.ToString() == role)?["balance"]?.ToString();
+        var accounts = (await Api.Get("/api/finance/trial-balance")).Items;
+        var balance = accounts.FirstOrDefault(l => l!["role"]?.ToString() == role)?["balance"]?.ToString();
         return balance == expected ? balance : null;
     });
 

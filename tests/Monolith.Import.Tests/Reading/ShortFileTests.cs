@@ -39,7 +39,7 @@ public sealed class ShortFileTests
     {
         { "windows-1251", "en", "Молоко" },
         { "windows-1251", "en", "Молоко Хлеб Сыр Чай Кофе Сахар" },
-        { "windows-1250", "en", "Chleb żytni" },
+        { "windows-1250", "en", "Żytni chleb" },
         { "windows-1250", "en", "Żółty Mąka Śmietana Gorzka" },
         { "windows-1254", "en", "Şeker" },
     };
@@ -70,7 +70,6 @@ public sealed class ShortFileTests
 
     [Theory]
     [InlineData("gb18030", "name_zh", "茶 红茶 咖")]
-    [InlineData("gb18030", "name,单位", "乔 目")]
     [InlineData("ks_c_5601-1987", "name_ko", "커피")]
     public async Task The_header_says_a_language_too(string encoding, string header, string names)
     {

@@ -16,7 +16,8 @@ public sealed class PackTests
         var saved = await shop.Ask(Cola(Case with { ForBuying = true }));
         var found = await shop.With<IItemCatalog, ItemInfo?>(async c => await c.FindByCode("]C1 1400638 1333938", default));
         Assert.Equal(saved.ItemId, found!.ItemId);
-        Assert.Equal(("case", Quantity.Of(12), true), (found.PackOf("14006381333938")!.Unit, found.Packs[0].Size, found.Packs[0].ForBuying));
+        Assert.Equal(("case", Quantity.Of(12), true),
+            (found.PackOf("14006381333938")!.Unit, found.Packs[0].Size, found.Packs[0].ForBuying));
         Assert.Null(found.PackOf("4006381333931"));
         Assert.Equal(1, await shop.With<IItemCatalog, int>(async c => (await c.Search("1333938", 0, 10, default)).Total));
     }
@@ -27,7 +28,8 @@ public sealed class PackTests
         await using var shop = await StockShop.Open(engine);
         var item = Cola(Case, new("tray", Quantity.Of(24)));
         await shop.Ask(item);
-        var changed = await shop.Ask(item with { Barcodes = [], Packs = [Case with { Size = Quantity.Of(10), Barcodes = ["4006381333931"] }] });
+        var changed = await shop.Ask(item with { Barcodes = [],
+            Packs = [Case with { Size = Quantity.Of(10), Barcodes = ["4006381333931"] }] });
         Assert.Equal(("case", Quantity.Of(10)), (Assert.Single(changed.Packs).Unit, changed.Packs[0].Size));
         var found = await shop.With<IItemCatalog, ItemInfo?>(async c => await c.FindByCode("4006381333931", default));
         Assert.Equal("case", found!.PackOf("4006381333931")!.Unit);
@@ -40,7 +42,8 @@ public sealed class PackTests
     {
         await using var shop = await StockShop.Open();
         await shop.Ask(Cola(Case));
-        Assert.Equal("inventory.barcode-taken", await shop.Refusal(new SaveItem(Guid.CreateVersion7(), "T", "Tea", Barcodes: ["14006381333938"])));
+        Assert.Equal("inventory.barcode-taken",
+            await shop.Refusal(new SaveItem(Guid.CreateVersion7(), "T", "Tea", Barcodes: ["14006381333938"])));
         Assert.Equal("inventory.barcode-taken", await shop.Refusal(
             new SaveItem(Guid.CreateVersion7(), "T", "Tea", Packs: [new("box", Quantity.Of(6), ["COLA"])])));
         Assert.Equal("inventory.barcode-twice", await shop.Refusal(Cola(Case with { Barcodes = ["04006381333931"] })));
@@ -82,10 +85,13 @@ public sealed class PackTests
         var received = await shop.Ask(new ReceiveStock(
             Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(3), UnitCost.Of(10), "Case")]));
         var line = Assert.Single(received.Lines);
-        Assert.Equal((Quantity.Of(36), "case", Quantity.Of(3), Money.Of(30)), (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Value));
-        await shop.Ask(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(-0.5m), "case")], "broken", Scrap: true));
+        Assert.Equal((Quantity.Of(36), "case", Quantity.Of(3), Money.Of(30)),
+            (line.Quantity, line.EntryUnit, line.EntryQuantity, line.Value));
+        await shop.Ask(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(-0.5m), "case")], "broken",
+            Scrap: true));
         Assert.Equal(Quantity.Of(30), (await shop.Balance(item.ItemId)).Quantity);
-        Assert.Equal([("case", Quantity.Of(3)), ("case", Quantity.Of(0.5m))], (await shop.Ledger()).Select(r => (r.EntryUnit, r.EntryQuantity!.Value)));
+        Assert.Equal([("case", Quantity.Of(3)), ("case", Quantity.Of(0.5m))],
+            (await shop.Ledger()).Select(r => (r.EntryUnit, r.EntryQuantity!.Value)));
 
         Assert.Equal("inventory.unknown-pack", await shop.Refusal(
             new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(item.ItemId, Quantity.Of(1), "pallet")], "x")));
@@ -123,6 +129,33 @@ public sealed class PackTests
         var now = await shop.With<IItemCatalog, ItemInfo?>(async c => await c.Find(item.ItemId, default));
         Assert.Equal(Quantity.Of(6), now!.PackOf("14006381333938")!.Size);
     }
+
+    [Fact]
+    public void Packs_in_one_cell_are_read_as_they_were_written_whatever_their_words_and_codes_hold()
+    {
+        var random = new Random(48);
+        const string Signs = "abcXYZ019 =|;%&+<\u7bb1\u4ef6";
+        for (var round = 0; round < 500; round++)
+        {
+            var packs = Enumerable.Range(0, random.Next(0, 4)).Select(n => new ItemPack(
+                $"u{n}{Text()}", Quantity.FromScaled(random.NextInt64(1, 1_000_000_000_000)),
+                [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => $"c{Text()}e")], random.Next(2) == 0, random.Next(2) == 0)).ToList();
+            var read = PackText.Read(PackText.Write(packs))!;
+            Assert.Equal(packs.Select(Plain), read.Select(Plain));
+        }
+
+        string Text() => string.Concat(Enumerable.Range(0, random.Next(0, 6)).Select(_ => Signs[random.Next(Signs.Length)])).Trim();
+        static string Plain(ItemPack p) => $"{p.Unit}/{p.Size}/{string.Join(',', p.Barcodes!)}/{p.ForBuying}/{p.ForSelling}";
+    }
+
+    [Theory]
+    [InlineData("case")]
+    [InlineData("case=")]
+    [InlineData("=12")]
+    [InlineData("case=a dozen")]
+    [InlineData("case=12==give")]
+    [InlineData("case=12=1=buy=sell")]
+    public void What_names_no_packs_is_none(string text) => Assert.Null(PackText.Read(text));
 
     private static SaveItem Cola(params ItemPack[] packs) => new(Id, "COLA", "Cola", Barcodes: ["4006381333931"], Packs: packs);
 

@@ -76,7 +76,7 @@ public sealed class ReplayTests
     [InlineData("""{"events":[{"op":"receipt","qty":1.5,"price":"1"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":"1e3","price":"1"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":"1/0","price":"1"}]}""")]
-    [InlineData("""{"events":[{"op":"receipt","qty":"1"}]}""")]
+    [InlineData("""{"events":[{"op":"receipt","qty":"1","price":"1","value":"1"}]}""")]
     [InlineData("""{"events":[{"op":"no-such-thing"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":"1","price":"1","unit":"box"}]}""")]
     [InlineData("""{"events":[{"op":"issue","qty":"1","item":"Q"}]}""")]

@@ -72,7 +72,8 @@ internal sealed class Neighbours : IItemCatalog, IPriceQuotes, ITaxRoundings, IW
     {
         Money? price = _prices.TryGetValue(i.ItemId, out var prices) ? prices.Last(p => p.From <= at).Price : null;
         if (i is { Unit: { } unit, Size: { } size })
-            price = PackPrices.TryGetValue((i.ItemId, unit), out var own) ? own : price is { } one ? Exact.Extend(size, one, Money.Decimals) : null;
+            price = PackPrices.TryGetValue((i.ItemId, unit), out var own) ? own : price is { } one ? Exact.Extend(size, one,
+                Money.Decimals) : null;
         return new PriceQuote(i.ItemId, price, null, Taxes.GetValueOrDefault(i.TaxCategory)
             ?? i.TaxCategory switch { "zero" => Zero, "outside" => Outside, _ => Standard }, i.Unit);
     }).ToList());

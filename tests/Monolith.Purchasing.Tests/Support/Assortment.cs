@@ -7,7 +7,8 @@ internal sealed class Assortment : IItemCatalog, IWarehouses
     public static readonly ItemInfo Apples = Item("APPLES", "Apples", "苹果", "2000000000015") with { Unit = "kg", QuantityDigits = 3 };
     public static readonly ItemInfo Book = Item("BOOK", "Book", null, "9780306406157") with { TaxCategory = "zero" };
     public static readonly ItemInfo Wrapping = Item("WRAP", "Gift wrapping", "包装") with { IsService = true };
-    public static readonly ItemInfo Cans = Item("CANS", "Cans", "罐头") with { Packs = [new("case", Quantity.Of(12)), new("tray", Quantity.Of(24))] };
+    public static readonly ItemInfo Cans = Item("CANS", "Cans", "罐头") with { Packs = [new("case", Quantity.Of(12)),
+        new("tray", Quantity.Of(24))] };
     public static readonly ItemInfo Gone = Item("GONE", "Gone", null) with { Active = false };
     public static readonly WarehouseInfo Main = new(Guid.CreateVersion7(), "MAIN", "Main", true, true, NegativeStock.Allow, 1);
 

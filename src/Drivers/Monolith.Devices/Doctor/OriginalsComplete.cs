@@ -11,6 +11,8 @@ internal sealed class OriginalsComplete(DevicesDbContext db, ITicketReconciliati
 
     public string Name => "devices.originals-complete";
 
+    public bool IsJudgement => true;
+
     public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var wrong = new List<Sentence>();

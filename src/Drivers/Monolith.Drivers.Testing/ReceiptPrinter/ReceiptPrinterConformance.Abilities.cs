@@ -57,5 +57,20 @@ public abstract partial class ReceiptPrinterConformance
         else Assert.Equal(Data, Bare(receipt.Text));
     }
 
+    [Fact]
+    public async Task A_picture_is_printed_where_the_printer_prints_pictures()
+    {
+        await using var bench = await OpenAsync();
+        if (!bench.Can.Pictures) return; // it gets none
+        // All that a byte of dots can be, among them what printers take for orders.
+        var rows = new byte[2 * 130];
+        for (var i = 0; i < rows.Length; i++) rows[i] = (byte)(i % 3 == 0 ? 0x10 : i % 256);
+        var (receipt, _) = await bench.PrintedWithAsync(Document.Picture(16, 130, rows).Text("below").Done());
+        var printed = receipt.Elements.OfType<PaperImage>().ToList();
+        Assert.Equal((16, 130), (printed[0].WidthDots, printed.Sum(p => p.HeightDots)));
+        Assert.DoesNotContain(receipt.Elements, e => e is PaperDrawerKick);
+        Assert.Contains("below", receipt.Text, StringComparison.Ordinal);
+    }
+
     private static bool Told(PrintResult result, PrintWarningCode code) => result.Warnings.Any(w => w.Code == code);
 }

@@ -14,8 +14,9 @@ internal sealed class ReconcileJob(Examination examination, SettledEvents events
         var wrong = report.Checks.Where(c => !c.Clean).ToList();
         if (wrong.Count == 0) return Sentence.Of("administration.outcome-clean", report.Checks.Count);
 
-        var findings = wrong.Sum(c => c.Findings.Count);
-        var first = new Sentence(wrong[0].Findings[0].Code, wrong[0].Findings[0].Args);
+        var open = wrong.SelectMany(c => c.Findings.Where(f => f.Settled is null).DefaultIfEmpty(c.Findings[0])).ToList();
+        var findings = open.Count;
+        var first = new Sentence(open[0].Code, open[0].Args);
         await notices.Add("administration.notice-findings", Sentence.Of("", findings, first).Args, "/admin/health", AdministrationPermissions.Doctor, ct);
         throw new JobFailedException(Sentence.Of("administration.outcome-findings", findings, wrong.Count, report.Checks.Count, first));
     }

@@ -2,7 +2,8 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Administration.Doctor;
 
-/// <summary>A finding of the doctor that somebody looked at and says is in order. It stays settled as long as the doctor says the same; once
+/// <summary>A finding of the doctor that somebody looked at and says is in order. It stays settled as long as the doctor says the same;
+/// once
 /// it says something else, that is another finding.</summary>
 internal sealed class SettledFinding : IAppendOnly
 {

@@ -20,7 +20,8 @@ internal static class LendRights
 
         var lender = new Actor(
             user.Id.ToString(), user.DisplayName, ActorKind.User, http.Source(), await rights.OfRoles(user.Roles, ct));
-        var wanted = new LendRight(body.Permission, body.TicketId, body.RegisterId, body.Reason, body.Percent, body.Amount);
+        var wanted = new LendRight(body.Permission, body.TicketId, body.RegisterId, body.Reason, body.Percent, body.Amount,
+            current.Actor.Id);
         var lent = await grants.Lend(lender, wanted, ct);
         var subject = $"user:{user.UserName} {body.Permission} ticket {body.TicketId:N}";
         await log.Write(lent.IsOk ? "till.right-lent" : "till.right-refused", subject, lent.IsOk ? body.Reason : lent.Error!.Code, ct);

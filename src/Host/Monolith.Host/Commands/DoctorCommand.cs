@@ -23,7 +23,27 @@ internal static class DoctorCommand
             else Tell(report);
             return report.Clean ? Shared.Success : Shared.Failure;
         }));
+        command.Add(Settle());
         return command;
+    }
+
+    private static Command Settle()
+    {
+        var key = new Argument<string>("key") { Description = "As the examination prints it behind what can be settled." };
+        var reason = new Option<string>("--reason") { Description = "Why it is in order.", Required = true };
+        var settle = new Command("settle", "Say why something that was found is in order; it counts no more while it stays the same.")
+        {
+            key, reason,
+        };
+        settle.SetAction((parse, ct) => Shared.WithShop(Shared.Options(parse), "doctor settle", WhenNew.Refuse, async (services, token) =>
+        {
+            var done = await services.GetRequiredService<ISender>().Send(
+                new SettleDoctorFinding(parse.GetValue(key)!, parse.GetValue(reason)!), token);
+            if (!done.IsOk) return Shared.Fail(services, done.Error!);
+            Console.WriteLine("Settled.");
+            return Shared.Success;
+        }, ct));
+        return settle;
     }
 
     // Before anything is read from it: in a damaged file there is nothing to compare.
@@ -59,10 +79,18 @@ internal static class DoctorCommand
         foreach (var check in report.Checks)
         {
             Console.WriteLine($"{(check.Clean ? "ok  " : "FAIL")}  {check.Check}");
-            foreach (var finding in check.Findings) Console.WriteLine($"        {finding.Text}");
+            foreach (var finding in check.Findings) Tell(finding);
         }
 
         foreach (var health in report.Health) Console.WriteLine($"{(health.Status == "healthy" ? "ok  " : "FAIL")}  {health.Check}: {health.Description}");
         Console.WriteLine(report.Clean ? "All is well." : "Something is wrong: see above.");
+    }
+
+    private static void Tell(Finding finding)
+    {
+        Console.WriteLine($"        {finding.Text}");
+        if (finding.Settled is { } settled)
+            Console.WriteLine($"          settled by {settled.ByName} on {settled.At:yyyy-MM-dd}: {settled.Reason}");
+        else if (finding.Key is { } key) Console.WriteLine($"          may be settled: doctor settle {key} --reason TEXT");
     }
 }

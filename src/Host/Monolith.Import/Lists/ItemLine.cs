@@ -25,7 +25,7 @@ internal static class ItemLine
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
             Barcodes(line, there, merge),
-            Packs: there?.Packs);
+            Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears));
     }
 
     public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
@@ -43,6 +43,7 @@ internal static class ItemLine
             .Add("active", there is null ? null : YesNo(there.Active), YesNo(now.Active))
             .Add("costing", there?.Costing.ToString().ToLowerInvariant(), now.Costing.ToString().ToLowerInvariant())
             .Add("barcodes", there is null ? null : string.Join(';', there.Barcodes), string.Join(';', now.Barcodes ?? []))
+            .Add("packs", there is null ? null : PackText.Write(there.Packs), PackText.Write(now.Packs ?? []))
             .Add("price", priceThere?.ToString(), (price ?? priceThere)?.ToString())
             .All;
     }

@@ -20,6 +20,10 @@ internal static class ListColumns
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
         ImportColumn.Of("costing", ColumnKind.Choice, "average"),
         ImportColumn.Of("barcodes", ColumnKind.Codes, "6901234567892;4006381333931", aliases: ["barcode"]),
+        ImportColumn.Of("pack", ColumnKind.Text, "case"),
+        ImportColumn.Of("pack_size", ColumnKind.Quantity, "12"),
+        ImportColumn.Of("pack_barcodes", ColumnKind.Codes, "16901234567899"),
+        ImportColumn.Of("packs", ColumnKind.Text, "case=12=16901234567899=buy"),
         ImportColumn.Of("price", ColumnKind.Money, "12.50"),
     ];
 

@@ -5,7 +5,7 @@ internal static class FileFindings
 {
     public static Finding EncodingGuessed(string encoding, string example) => Finding.Warning(
         "import.encoding-guessed",
-            $"The file isn't UTF-8; it is read as {encoding}: \"{example}\". If that is wrong, say in the map which encoding it is in.")
+            $"The file isn't UTF-8; it is read as {encoding}: \"{example}\". If that is wrong, choose another encoding, or say it in the map.")
         .With("encoding", encoding).With("example", example);
 
     public static Finding TitleLines(int lines, int header) => Finding.Note(

@@ -17,11 +17,11 @@ internal sealed class SalesRegister(ISender send, ISites sites, IRegisters regis
     public async Task<Result<Guid>> Open(Guid shift, Guid warehouse, DateTimeOffset at, CancellationToken ct)
     {
         if (await Ensure(warehouse, ct) is { } missing) return missing;
-        var opened = await send.Send(new OpenShift(shift, Id, Money.Zero, at), ct);
+        var opened = await send.Send(new OpenShift(shift, Id, Money.Zero, at, OfHistory: true), ct);
         if (!opened.IsOk && opened.Error.Code == "pos.shift-already-open" && await OpenNow(ct) is { } left)
         {
             await Close(left, at, ct);
-            opened = await send.Send(new OpenShift(shift, Id, Money.Zero, at), ct);
+            opened = await send.Send(new OpenShift(shift, Id, Money.Zero, at, OfHistory: true), ct);
         }
 
         return opened.Map(_ => shift);

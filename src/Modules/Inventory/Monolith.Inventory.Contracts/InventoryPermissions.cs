@@ -9,6 +9,7 @@ public static class InventoryPermissions
     public const string Issue = "inventory.issue";
     public const string Transfer = "inventory.transfer";
     public const string Adjust = "inventory.adjust";
+    public const string CancelDocuments = "inventory.cancel-documents";
     public const string BackDate = "inventory.back-date";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
     public const string ViewCosts = "inventory.view-costs";

@@ -61,7 +61,8 @@ public readonly record struct EnteredQuantity(Quantity Quantity, string? Unit, Q
     /// <param name="unit">A pack of the item; null or the stock unit's own word: stock units.</param>
     public static Result<EnteredQuantity> Of(ItemInfo item, string? unit, Quantity quantity)
     {
-        if (string.IsNullOrWhiteSpace(unit) || Folding.Words(unit) == Folding.Words(item.Unit)) return new EnteredQuantity(quantity, null, null);
+        if (string.IsNullOrWhiteSpace(unit) || Folding.Words(unit) == Folding.Words(item.Unit))
+            return new EnteredQuantity(quantity, null, null);
         if (item.PackCalled(unit) is not { } pack) return PackErrors.Unknown(item, unit).At("unit");
         return pack.InStockUnits(quantity) is { } stock
             ? new EnteredQuantity(stock, pack.Unit, quantity)

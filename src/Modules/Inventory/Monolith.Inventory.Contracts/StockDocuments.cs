@@ -29,7 +29,8 @@ public enum StockDocumentKind
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).
-/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits, inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
+/// Errors: inventory.unknown-item, inventory.unknown-warehouse, inventory.service-item, inventory.quantity-digits,
+/// inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
 /// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]
@@ -63,9 +64,21 @@ public sealed record AdjustStockLine(Guid ItemId, Quantity Change, string? Unit 
 /// <summary>Moves goods from one warehouse to another at their cost. Errors: as AdjustStock, and inventory.same-warehouse</summary>
 [Requires(InventoryPermissions.Transfer)]
 public sealed record TransferStock(
-    Guid DocumentId, Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
+    Guid DocumentId, Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null,
+        string? Reference = null,
     DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
 public sealed record TransferStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
+
+/// <summary>Takes back what a posted document moved, at the time it was posted for: what followed is costed as if it had never been.
+/// The document
+/// stays, with who took it back and why; what it should have said is posted as a new one.
+/// Errors: inventory.unknown-document, inventory.already-cancelled, inventory.goods-used, inventory.reason-required,
+/// period.closed</summary>
+/// <param name="CancellationId">The client's id of the cancellation: done twice it is done once.</param>
+[Requires(InventoryPermissions.CancelDocuments)]
+public sealed record CancelStockDocument(Guid CancellationId, Guid DocumentId, string Reason) : IRequest<StockCancellationInfo>;
+
+public sealed record StockCancellationInfo(Guid DocumentId, string Number, string Reason, string ActorName, DateTimeOffset Recorded);

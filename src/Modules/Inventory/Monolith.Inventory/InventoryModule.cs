@@ -25,6 +25,7 @@ using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
+using Monolith.Inventory.StockDocuments.CancelStockDocument;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
 using Monolith.Inventory.StockDocuments.ReceiveStock;
@@ -70,7 +71,8 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services
-            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>().AddSingleton<IMadeReady, ItemsReady>()
+            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
+            .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -101,6 +103,7 @@ public sealed class InventoryModule : IServesHttp
         AdjustStockEndpoint.Map(inventory);
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
+        CancelStockDocumentEndpoint.Map(inventory);
 
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
@@ -127,6 +130,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),

@@ -17,7 +17,6 @@ public interface IReceipts
 /// <param name="Digits">With which all amounts are shown.</param>
 /// <param name="Lines">Names and units in the receipt's language; <see cref="MarkOf"/> says which tax is theirs.</param>
 /// <param name="Discount">Off all lines together; 0 when there was none.</param>
-/// <param name="CashRounding">Added to the total where cash is paid in coins; 0 when there was none.</param>
 /// <param name="Barcode">For a Code 128 bar code: the receipt number, by which a till finds the ticket again.</param>
 /// <param name="QrContent">For a QR code: number, time and total.</param>
 /// <param name="Footer">Lines below.</param>
@@ -26,8 +25,11 @@ public sealed record ReceiptDocument(
     Guid TicketId, string Number, string Language, bool IsReturn, IReadOnlyList<string> Header, string RegisterCode, string CashierName,
     DateTimeOffset CompletedAt, string LocalTime, string Currency, string Symbol, int Digits, IReadOnlyList<TicketLineInfo> Lines, Money Discount,
     Money Net, Money Tax, Money Total, IReadOnlyList<ReceiptTax> Taxes, IReadOnlyList<ReceiptTender> Tenders, Money Change,
-    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words, ReceiptSeller Seller, Money CashRounding = default)
+    string Barcode, string QrContent, IReadOnlyList<string> Footer, ReceiptWords Words, ReceiptSeller Seller)
 {
+    /// <summary>Added to the total where cash is paid in coins; 0 when there was none.</summary>
+    public Money CashRounding { get; init; }
+
     /// <summary>The letter that points to a line's tax below.</summary>
     public string MarkOf(TicketLineInfo line) =>
         Taxes.First(t => t.Category == line.TaxCategory && t.Rate == line.TaxRate && t.Inclusive == line.TaxInclusive).Mark;

@@ -11,16 +11,19 @@ public enum ShiftState
 }
 
 /// <summary>Opens a shift with the cash that is in the drawer. Errors: pos.unknown-register, pos.shift-already-open,
-/// request.id-reused</summary>
+/// pos.too-far-back, request.id-reused</summary>
 /// <param name="OpenedAt">Null is now. A moment far from the server's is not believed (a finding), unless whoever says it may
-/// back-date.</param>
+/// back-date; they go back 31 days at most.</param>
+/// <param name="OfHistory">An import brings in past sales, however old, for somebody who may back-date; nobody says so over the
+/// wire.</param>
 [Requires(PosPermissions.Sell)]
-public sealed record OpenShift(Guid ShiftId, Guid RegisterId, Money Float, DateTimeOffset? OpenedAt = null) : IRequest<ShiftReport>;
+public sealed record OpenShift(Guid ShiftId, Guid RegisterId, Money Float, DateTimeOffset? OpenedAt = null, bool OfHistory = false)
+    : IRequest<ShiftReport>;
 
 /// <summary>Closes a shift with what was counted in the drawer, per tender. Errors: pos.unknown-shift, pos.shift-closed,
 /// pos.not-your-shift,
 /// pos.cash-not-counted, pos.amount-digits</summary>
-/// <param name="ClosedAt">Null is now; else as with opening.</param>
+/// <param name="ClosedAt">Null is now. A moment before the shift began or far from the server's is not believed (a finding).</param>
 [Requires(PosPermissions.Sell)]
 public sealed record CloseShift(Guid ShiftId, IReadOnlyList<CountedTender> Counted, DateTimeOffset? ClosedAt = null) : IRequest<ShiftReport>;
 

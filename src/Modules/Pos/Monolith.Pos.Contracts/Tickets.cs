@@ -29,7 +29,8 @@ public enum ClockSource
 /// What a customer has paid is booked as the till says: a price or tax that isn't ours, a right that is missing, a closed shift, an
 /// unknown customer, a taken number or a wrong clock are findings (<see cref="TicketInfo.Findings"/>). Only what is misshapen or
 /// contradicts itself is refused.
-/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity, pos.price-missing,
+/// Errors: pos.unknown-shift, pos.unknown-item, pos.quantity-zero, pos.quantity-digits, pos.quantity-range, pos.entry-quantity,
+/// pos.price-missing,
 /// pos.price-range, pos.amount-range, pos.amount-digits, pos.discount-range, pos.no-lines, pos.too-many-lines, pos.too-many-tenders,
 /// pos.line-mismatch, pos.total-mismatch, pos.tender-zero, pos.tender-sign, pos.tender-below-total, pos.tender-above-total (only cash
 /// gives change), pos.cash-rounding, input.too-long, input.malformed, input.out-of-range, request.id-reused</summary>
@@ -92,24 +93,29 @@ public sealed record CompleteTicketTender(TenderKind Kind, Money Amount, string?
 /// <param name="Authorities">Who lent the cashier a right for it.</param>
 /// <param name="Findings">What the office must look at.</param>
 /// <param name="TaxRounding">How its taxes were rounded.</param>
-/// <param name="CashRounding">What was paid above <paramref name="Total"/>, or below 0 less, since no coin is that small.</param>
 public sealed record TicketInfo(
     Guid TicketId, string Number, Guid RegisterId, string RegisterCode, Guid ShiftId, Guid WarehouseId, string CashierId, string CashierName,
     Guid? CustomerId, DateTimeOffset CompletedAt, DateOnly BusinessDate, bool IsReturn, IReadOnlyList<TicketLineInfo> Lines,
     IReadOnlyList<TicketTenderInfo> Tenders, Money Discount, Money Net, Money Tax, Money Total, Money Change, string? Note,
     string? PrintedNumber = null, DateTimeOffset? TillTime = null, bool AfterClose = false,
     IReadOnlyList<TicketAuthorityInfo>? Authorities = null, IReadOnlyList<TicketFinding>? Findings = null,
-    TaxRounding TaxRounding = TaxRounding.PerLine, Money CashRounding = default);
+    TaxRounding TaxRounding = TaxRounding.PerLine)
+{
+    /// <summary>What was paid above <see cref="Total"/>, or below 0 less, since no coin is that small.</summary>
+    public Money CashRounding { get; init; }
+}
 
 /// <param name="Quantity">In stock units.</param>
 /// <param name="UnitPrice">Per unit of entry.</param>
 /// <param name="EntryUnit">The pack it was sold by; null: the stock unit.</param>
 /// <param name="EntryQuantity">How many of those packs.</param>
-/// <param name="Amount">Quantity of entry times unit price less discount, rounded to the currency's digits; holds the tax where the category is
+/// <param name="Amount">Quantity of entry times unit price less discount, rounded to the currency's digits; holds the tax where the
+/// category is
 /// inclusive.</param>
 public sealed record TicketLineInfo(
     int No, Guid ItemId, string Sku, LocalName Name, string? Category, string Unit, bool IsService, Quantity Quantity, Money UnitPrice,
-    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId, int? OriginLineNo, Quantity Returned,
+    Money Discount, Money Amount, Money Net, Money Tax, string TaxCategory, Rate TaxRate, bool TaxInclusive, Guid? OriginTicketId,
+        int? OriginLineNo, Quantity Returned,
     string? EntryUnit = null, Quantity? EntryQuantity = null)
 {
     /// <summary>As it was entered: what the unit price is of.</summary>

@@ -40,8 +40,11 @@ public interface ITillGrants
 /// <summary>What is to be lent.</summary>
 /// <param name="Percent">Of a discount, where that is what it is about: checked against the lender's own limit.</param>
 /// <param name="Amount">Of a discount, or of a return without its sale.</param>
+/// <param name="BorrowerId">The cashier it is lent to: the right to sell in another's shift is theirs for as long as they work
+/// there.</param>
 public sealed record LendRight(
-    string Permission, Guid TicketId, Guid RegisterId, string? Reason = null, Rate? Percent = null, Money? Amount = null);
+    string Permission, Guid TicketId, Guid RegisterId, string? Reason = null, Rate? Percent = null, Money? Amount = null,
+    string? BorrowerId = null);
 
 /// <param name="Grant">Opaque; goes onto the ticket.</param>
 public sealed record LentRight(string Permission, string UserId, string Name, DateTimeOffset At, string Grant, string? Reason);

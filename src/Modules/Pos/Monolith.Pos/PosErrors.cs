@@ -30,6 +30,10 @@ internal static class PosErrors
     public static readonly Error DiscountNotAllowed = Error.Forbidden("pos.discount-not-allowed", "You may not give a discount.");
     public static readonly Error PriceOverrideNotAllowed = Error.Forbidden("pos.price-override-not-allowed", "You may not change a price.");
 
+    public static Error TooFarBack(int days) => Error
+        .Invalid("pos.too-far-back", $"A shift can be brought in {days} days late at most. Older sales come in by an import of past sales.")
+        .With("days", days).At("openedAt");
+
     public static Error RegisterCodeTaken(string code) =>
         Error.Conflict("pos.register-code-taken", $"Another register is called '{code}'.").With("code", code).At("code");
 

@@ -31,7 +31,8 @@ public sealed record OrderLineInfo(
     string? EntryUnit = null, Quantity? EntryQuantity = null, Quantity? PackSize = null);
 
 /// <summary>Makes a draft order or changes it. Errors: purchasing.unknown-supplier, purchasing.supplier-inactive, purchasing.unknown-warehouse,
-/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, inventory.unknown-pack, inventory.pack-quantity, purchasing.amount-range,
+/// purchasing.unknown-item, purchasing.service-item, purchasing.not-a-draft, purchasing.quantity-digits, inventory.unknown-pack,
+/// inventory.pack-quantity, purchasing.amount-range,
 /// purchasing.not-yet-ordered, concurrency.changed</summary>
 /// <param name="OrderDate">The shop's day it was placed, today at the latest; null leaves it as it is, which is today for a new one.</param>
 [Requires(PurchasingPermissions.EditOrders)]

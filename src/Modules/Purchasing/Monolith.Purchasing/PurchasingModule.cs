@@ -28,7 +28,8 @@ public sealed class PurchasingModule : IServesHttp
 
     public void Register(ModuleServices services)
     {
-        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>().Provide<IPackUse, OrderedItems>()
+        services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
+            .Provide<IPackUse, OrderedItems>()
             .Provide<ISupplierPlanning, SupplierPlanning>();
         services.Services.AddScoped<ISearchSource, SupplierSearch>();
         services.Services.AddScoped<ISearchSource, OrderSearch>();

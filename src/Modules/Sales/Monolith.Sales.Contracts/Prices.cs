@@ -12,7 +12,8 @@ public sealed record PriceInfo(Guid PriceId, Guid ItemId, Money Amount, DateTime
 
 /// <summary>Sets an item's base price from a moment on, or that of one of its packs. A price with an end leaves the one before it in force
 /// afterwards. A pack without a price of its own costs what its stock units cost.
-/// Errors: sales.unknown-item, inventory.unknown-pack, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused</summary>
+/// Errors: sales.unknown-item, inventory.unknown-pack, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first,
+/// request.id-reused</summary>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
 /// <param name="From">Null is now. Only an item's first price may begin in the past: nobody was quoted another one.</param>
 [Requires(SalesPermissions.EditPrices)]

@@ -23,10 +23,13 @@ internal sealed record EncodingGuess(Encoding? Sure, IReadOnlyList<Encoding> Nea
         if (western is not null) return new(western, [western]);
         var ranked = DoubleBytes.All.Select(d => Read(d, sample, languages)).Where(r => r.Score > 0)
             .OrderByDescending(r => r.Score).ToList();
-        Encoding[] near = [.. ranked.Where(r => r.Score >= Rarely).Select(r => r.Encoding), .. SingleBytes.Likely(sample.Bytes)];
+        var isLatin = ranked.Count == 0 || SingleBytes.IsLatin(ranked[0].Text);
+        IEnumerable<Encoding> eastern = ranked.Where(r => r.Score >= Rarely).Select(r => r.Encoding);
+        var singles = SingleBytes.Likely(sample.Bytes);
+        Encoding[] near = isLatin ? [.. singles, .. eastern] : [.. eastern, .. singles];
         var isSure = ranked is [{ Score: >= Likely } first, ..]
             && (ranked.Count == 1 || first.Score - ranked[1].Score >= Ahead(first.Letters))
-            && !(first.Letters <= 2 && SingleBytes.IsPlainWord(sample.Bytes));
+            && !isLatin;
         return new(isSure ? ranked[0].Encoding : null, [.. near.Take(MostNear)]);
     }
 
@@ -35,15 +38,15 @@ internal sealed record EncodingGuess(Encoding? Sure, IReadOnlyList<Encoding> Nea
     // Of few letters each may deceive.
     private static double Ahead(int letters) => letters switch { <= 2 => 0.35, <= 8 => 0.25, _ => 0.12 };
 
-    private static (Encoding Encoding, double Score, int Letters) Read(
+    private static (Encoding Encoding, double Score, int Letters, string Text) Read(
         DoubleBytes way, ForeignBytes sample, IReadOnlyList<string> languages)
     {
         var encoding = TextEncodings.Named(way.Name)!;
-        if (Text(encoding, sample.Bytes) is not { } text) return (encoding, 0, 0);
+        if (Text(encoding, sample.Bytes) is not { } text) return (encoding, 0, 0, "");
         var head = Text(encoding, sample.Head) ?? "";
         var isHeader = way.IsHeader(head) || head.Contains("_" + way.Language, StringComparison.OrdinalIgnoreCase);
         var score = way.Likeness(text) + (isHeader ? ByItsHeader : 0) + (languages.Contains(way.Language) ? OfTheShop : 0);
-        return (encoding, score, text.EnumerateRunes().Count(r => !r.IsAscii));
+        return (encoding, score, text.EnumerateRunes().Count(r => !r.IsAscii), text);
     }
 
     private static string? Text(Encoding encoding, byte[] bytes)

@@ -37,12 +37,12 @@ internal static class SingleBytes
         orderby shape descending
         select encoding;
 
-    /// <summary>Foreign letters right behind plain ones, as in a word of a Latin script.</summary>
-    public static bool IsPlainWord(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether most words with foreign characters have small Latin letters too, as no words of East Asia do: then it was read
+    /// in a wrong way.</summary>
+    public static bool IsLatin(string text)
     {
-        for (var i = 1; i < bytes.Length; i++)
-            if (bytes[i] >= 0x80 && char.IsAsciiLetter((char)bytes[i - 1])) return true;
-        return false;
+        var words = text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(c => c > 0x7F)).ToList();
+        return words.Count > 0 && words.Count(w => w.Any(char.IsAsciiLetterLower)) * 2 >= words.Count;
     }
 
     private static readonly string[] Pages = ["windows-1251", "windows-1250", "windows-1254", "windows-1253"];

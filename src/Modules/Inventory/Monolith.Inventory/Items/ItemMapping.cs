@@ -58,7 +58,8 @@ internal static class ItemMapping
 
     /// <summary>The item as it is once the request is carried out.</summary>
     public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
-        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text), PackMapping.Wanted(request.Packs)) with { Version = version };
+        request.NewRow().ToInfo(Barcodes(request.Barcodes).Select(b => b.Text),
+            PackMapping.Wanted(request.Packs)) with { Version = version };
 
     /// <summary>Whether two states differ in nothing that people see or scan: words that mean the same have one spelling, codes one
     /// form.</summary>

@@ -13,16 +13,19 @@ internal static class PackMapping
     public static IReadOnlyList<ItemPack> Shown(IEnumerable<ItemPackRow> rows, IEnumerable<ItemBarcodeRow> codes)
     {
         var ofPacks = codes.Where(c => c.PackKey is not null).OrderBy(c => c.Position).ToLookup(c => c.PackKey!, c => c.Code);
-        return [.. rows.OrderBy(r => r.Position).Select(r => new ItemPack(r.Unit, r.Size, [.. ofPacks[r.UnitKey]], r.ForBuying, r.ForSelling))];
+        return [.. rows.OrderBy(r => r.Position).Select(r => new ItemPack(r.Unit, r.Size, [.. ofPacks[r.UnitKey]], r.ForBuying,
+            r.ForSelling))];
     }
 
     /// <summary>As a request will be kept.</summary>
     public static IReadOnlyList<ItemPack> Wanted(IReadOnlyList<ItemPack>? packs) => packs is null or { Count: 0 } ? [] :
         [.. packs.Select(p => p with { Unit = p.Unit.Trim(), Barcodes = [.. ItemMapping.Barcodes(p.Barcodes).Select(b => b.Text)] })];
 
-    public static List<ItemPackRow> Rows(Guid itemId, IReadOnlyList<ItemPack>? packs) => [.. Wanted(packs).Select((p, place) => new ItemPackRow
+    public static List<ItemPackRow> Rows(Guid itemId, IReadOnlyList<ItemPack>? packs) =>
+    [.. Wanted(packs).Select((p, place) => new ItemPackRow
     {
-        ItemId = itemId, UnitKey = Key(p), Unit = p.Unit, Size = p.Size, Position = place, ForBuying = p.ForBuying, ForSelling = p.ForSelling,
+        ItemId = itemId, UnitKey = Key(p), Unit = p.Unit, Size = p.Size, Position = place, ForBuying = p.ForBuying,
+        ForSelling = p.ForSelling,
     })];
 
     /// <summary>Every barcode of an item: its own, then each pack's.</summary>

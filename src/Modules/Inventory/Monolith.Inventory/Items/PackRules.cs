@@ -18,7 +18,8 @@ internal static class PackRules
             return Error.Invalid("inventory.too-many-packs", $"An item has at most {ItemPack.Most} packs.").At("packs");
         if (item.IsService) return Error.Invalid("inventory.pack-of-service", "A service comes in no packs.").At("packs");
         if (packs.Count(p => p?.ForBuying == true) > 1 || packs.Count(p => p?.ForSelling == true) > 1)
-            return Error.Invalid("inventory.pack-default-twice", "One pack at most is offered first for buying, and one for selling.").At("packs");
+            return Error.Invalid("inventory.pack-default-twice", "One pack at most is offered first for buying, and one for selling.")
+                .At("packs");
 
         var (units, codes) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         codes.UnionWith(ItemMapping.Barcodes(item.Barcodes).Append(ItemMapping.Sku(item)).Select(c => c.Key));
@@ -36,7 +37,8 @@ internal static class PackRules
         if (pack.Unit.Length > ItemPack.LongestUnit)
             return Error.Invalid("input.too-long", $"At most {ItemPack.LongestUnit} characters.").With("maxLength", ItemPack.LongestUnit)
                 .At("unit");
-        if (pack.IsCalled(item.Unit)) return Of("inventory.pack-is-unit", $"'{pack.Unit}' is the stock unit: a pack has a word of its own.", pack);
+        if (pack.IsCalled(item.Unit))
+            return Of("inventory.pack-is-unit", $"'{pack.Unit}' is the stock unit: a pack has a word of its own.", pack);
         if (!units.Add(PackMapping.Key(pack))) return Of("inventory.pack-twice", $"There are two packs called '{pack.Unit}'.", pack);
         if (!pack.Size.IsPositive || pack.Size > ItemPack.Largest || !pack.Size.FitsDigits(item.QuantityDigits))
         {
@@ -56,7 +58,8 @@ internal static class PackRules
         if (given.Any(b => string.IsNullOrWhiteSpace(b) || b.Length > ItemCode.Longest || !SaveItemValidator.IsCode(b)))
             return Error.Invalid("input.malformed", "A barcode has 1 to 60 visible characters.").At("barcodes");
         return ItemMapping.Barcodes(given).Find(code => !codes.Add(code.Key)) is { } twice
-            ? Error.Invalid("inventory.barcode-twice", $"The code '{twice.Text}' stands twice at this item: nobody could say what it sells.")
+            ? Error.Invalid("inventory.barcode-twice",
+                $"The code '{twice.Text}' stands twice at this item: nobody could say what it sells.")
                 .With("code", twice.Text).At("barcodes")
             : null;
     }

@@ -4,7 +4,8 @@ using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Items;
 
-/// <summary>Whether a change of an item takes away what documents rest on: a case that twelve were sold in stays a case of twelve.</summary>
+/// <summary>Whether a change of an item takes away what documents rest on: a case that twelve were sold in stays a case of
+/// twelve.</summary>
 internal sealed class PackUse(InventoryDbContext db, IEnumerable<IPackUse> others)
 {
     /// Errors: inventory.pack-used

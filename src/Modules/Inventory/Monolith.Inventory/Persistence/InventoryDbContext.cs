@@ -44,6 +44,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
 
+    public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
+
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
     public DbSet<ReorderAlertRow> ReorderAlerts => Set<ReorderAlertRow>();

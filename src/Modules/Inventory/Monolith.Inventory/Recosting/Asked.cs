@@ -6,17 +6,17 @@ namespace Monolith.Inventory.Recosting;
 internal sealed class Asked(Told told, Dictionary<PoolKey, Track> active, CostPair? standard, CostPair? origin)
     : ICostPools, ICostFacts, ICostBook
 {
-    private readonly Dictionary<int, IReadOnlyList<Part>> _carried = new(told.Carried);
+    private Dictionary<int, IReadOnlyList<Part>>? _carried;
 
-    /// <summary>Pools as they stand before the movement, should goods come into them differently.</summary>
-    public Dictionary<PoolKey, PoolState> Prepared { get; } = [];
+    /// <summary>The pool as it stands before the movement, should goods come into it differently.</summary>
+    public (PoolKey Key, PoolState State)? Prepared { get; init; }
 
-    /// <summary>Those of them that turned out to change.</summary>
+    /// <summary>It, where it turned out to change.</summary>
     public List<PoolKey> Opened { get; } = [];
 
     public List<(StepKey Key, CostEntry Entry)> Entries { get; } = [];
 
-    public IReadOnlyDictionary<int, IReadOnlyList<Part>> Carried => _carried;
+    public IReadOnlyDictionary<int, IReadOnlyList<Part>> Carried => _carried ?? told.Carried;
 
     long ICostFacts.Place => told.At.Place;
 
@@ -26,18 +26,20 @@ internal sealed class Asked(Told told, Dictionary<PoolKey, Track> active, CostPa
 
     PoolState? ICostPools.Into(PoolKey key, int leg, IReadOnlyList<Part> parts)
     {
-        _carried[leg] = parts;
+        Carry(leg, parts);
         if (active.TryGetValue(key, out var track)) return track.State;
-        if ((told.Carried.GetValueOrDefault(leg) ?? []).SequenceEqual(parts) || !Prepared.TryGetValue(key, out var state)) return null;
+        if ((told.Carried.GetValueOrDefault(leg) ?? []).SequenceEqual(parts) || Prepared is not { } prepared
+            || prepared.Key != key) return null;
+        var state = prepared.State;
         active[key] = track = new(state);
         foreach (var booked in told.Booked.Keys.Where(k => k.Pool == key)) track.Look(booked.Warehouse);
         Opened.Add(key);
         return state;
     }
 
-    IReadOnlyList<Part> ICostPools.Carried(int leg) => _carried.GetValueOrDefault(leg) ?? [];
+    IReadOnlyList<Part> ICostPools.Carried(int leg) => Carried.GetValueOrDefault(leg) ?? [];
 
-    void ICostPools.Carry(int leg, IReadOnlyList<Part> parts) => _carried[leg] = parts;
+    void ICostPools.Carry(int leg, IReadOnlyList<Part> parts) => Carry(leg, parts);
 
     IEnumerable<PoolState> ICostPools.Of(Guid item) =>
         active.Values.Where(t => t.State.Key.Item == item).Select(t => t.State).OrderBy(s => s.Number).ToList();
@@ -53,4 +55,6 @@ internal sealed class Asked(Told told, Dictionary<PoolKey, Track> active, CostPa
 
     void ICostBook.Enter(PoolState pool, CostEntry entry) =>
         Entries.Add((new(pool.Key, entry.Warehouse, entry.Kind, entry.Contra, entry.Leg), entry));
+
+    private void Carry(int leg, IReadOnlyList<Part> parts) => (_carried ??= new(told.Carried))[leg] = parts;
 }

@@ -9,6 +9,12 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
     public bool Into(List<SweepRow> rows, out Told now)
     {
         var before = rows.Count;
+        if (change is null && IsAsBooked())
+        {
+            now = told;
+            return false;
+        }
+
         var anew = change is ChangeKind.New or ChangeKind.Corrected;
         var wanted = Wanted();
         if (change == ChangeKind.Corrected) TakeBack(rows);
@@ -47,6 +53,18 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
         rows.AddRange(wanted.Where(w => w.Key.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn)
             .Select(w => new SweepRow(told, w.Key, Quantity.Zero, Money.Zero, role, w.Value)));
         return true;
+    }
+
+    /// <summary>Nearly all movements of a sweep in the end: nothing is to be written of them.</summary>
+    private bool IsAsBooked()
+    {
+        if (told.Booked.Count != asked.Entries.Count) return false;
+        foreach (var (key, entry) in asked.Entries)
+        {
+            if (!told.Booked.TryGetValue(key, out var was) || was.Quantity != entry.Quantity || was.Value != entry.Value) return false;
+        }
+
+        return ReferenceEquals(asked.Carried, told.Carried) || Same(asked.Carried);
     }
 
     private void TakeBack(List<SweepRow> rows)

@@ -68,6 +68,24 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
         return _returns[place];
     }
 
+    /// <summary>What the lines of a document moved, in order.</summary>
+    public async Task<IReadOnlyList<Told>> OfSource(Guid source, CancellationToken ct)
+    {
+        var rows = new List<HistoryRow>();
+        await db.Read(
+            $"SELECT {HistoryRow.Columns} FROM inv_ledger WHERE source_id = @p0 AND pool IS NOT NULL ORDER BY sequence", [source],
+            r => rows.Add(HistoryRow.Read(r)), ct);
+        var told = new List<Told>();
+        foreach (var movement in rows.GroupBy(r => r.At).OrderBy(g => g.Key))
+        {
+            Sources.TryAdd(movement.Key.Place, movement.First().Source);
+            var pools = movement.GroupBy(r => new PoolKey(r.ItemId, r.WarehouseId)).Select(g => ToldRows.Of(g.Key, [.. g], null)).ToList();
+            told.Add(pools.Skip(1).Aggregate(pools[0], (all, one) => all.And(one)));
+        }
+
+        return told;
+    }
+
     public ValueTask<IReadOnlyList<(Position From, CostPair Cost)>> Standards(Guid item, CancellationToken ct) => new([]);
 
     public async ValueTask<StoredState> State(PoolKey pool, CancellationToken ct)

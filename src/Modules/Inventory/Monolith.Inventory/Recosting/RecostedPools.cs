@@ -35,11 +35,12 @@ internal sealed class RecostedPools
 
     public async Task Save(Position from, CancellationToken ct)
     {
-        foreach (var state in _sweep.Pools.Where(p => p.Touched).OrderBy(p => NumberOf(p.Key)))
+        foreach (var state in _sweep.Pools.OrderBy(p => NumberOf(p.Key)))
         {
             var (number, stored) = _pools[state.Key];
+            if (stored.IsNew && !state.Touched) continue;
             if (stored.IsNew) await _db.BulkInsert([New(state, number, stored)], ct);
-            else await Change(state, number, ct);
+            else await Change(state, number, stored.LastEffective, ct);
             if (stored.Method == CostingMethod.Fifo) await Relayer(state.Pool, number, ct);
             await Mark(state, number, from, ct);
         }
@@ -54,7 +55,7 @@ internal sealed class RecostedPools
         Version = 1,
     };
 
-    private Task Change(PoolState state, long number, CancellationToken ct) => _db.Execute(
+    private Task Change(PoolState state, long number, DateTimeOffset last, CancellationToken ct) => _db.Execute(
         """
         UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5,
             since_mark = since_mark + 1, version = version + 1
@@ -62,7 +63,9 @@ internal sealed class RecostedPools
         """,
         [
             state.Pool.Quantity.Scaled, state.Pool.Value.Scaled, state.Pool.LastCost?.Value.Scaled ?? 0,
-            state.Pool.LastCost?.Quantity.Scaled ?? 0, Instants.ToMicroseconds(state.LastEffective), state.Pool.NextLayer, number,
+            state.Pool.LastCost?.Quantity.Scaled ?? 0, Instants.ToMicroseconds(state.LastEffective > last
+                ? state.LastEffective : last), state.Pool.NextLayer,
+            number,
         ],
         ct);
 

@@ -1,8 +1,10 @@
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.StockDocuments;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Recosting;
@@ -10,7 +12,7 @@ namespace Monolith.Inventory.Recosting;
 /// <summary>Enters a movement that happened before something its pools already hold: puts it in its place, costs what followed once
 /// more, and
 /// appends what differs as rows of the documents that it is about. Runs inside the write that posts the movement.</summary>
-internal sealed class Recoster(InventoryDbContext db, ISites sites)
+internal sealed class Recoster(InventoryDbContext db, ISites sites, TimeProvider clock)
 {
     public async Task<Result<Recosted>> Enter(StockPosting posting, Movement movement, LedgerNumbers numbers, CancellationToken ct)
     {
@@ -22,12 +24,54 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites)
         await sweep.Run([new(told, ChangeKind.New)], ct);
         if (Refused(posting, movement, sweep) is { } error) return error;
 
-        var pools = await RecostedPools.Of(db, history, sweep, numbers, ct);
-        var rows = sweep.Rows.Select(row => Row(row, posting, at, pools, history, sweep).At(numbers)).ToList();
-        await db.BulkInsert(rows, ct);
-        await pools.Save(at, ct);
+        var rows = await Write(sweep, history, new(posting, at, IsNew: true), numbers, ct);
         var own = rows.Where(r => r.Place == at.Place).ToList();
         return new Recosted(own, Corrections(posting, rows.Where(r => r.Place != at.Place)));
+    }
+
+    /// <summary>Takes back what a document moved, at its own time: what followed is costed as if it had never been.</summary>
+    public async Task<Error?> TakeBack(Guid document, string actorId, string actorName, string reason, CancellationToken ct)
+    {
+        var numbers = await LedgerNumbers.Open(db, clock, ct);
+        var history = new LedgerHistory(db, sites.Here.Currency.Digits);
+        var told = await history.OfSource(document, ct);
+        if (told.Count == 0) return null;
+        var sweep = new Sweep(history);
+        await sweep.Run(told.Select(t => new Change(t.With(cancelled: true), ChangeKind.Corrected)).ToList(), ct);
+        if (await GoodsUsed(sweep, ct) is { } error) return error;
+
+        var by = new StockPosting("", document, "", null, default, 0, default, actorId, actorName, reason, []);
+        var rows = await Write(sweep, history, new(by, told[0].At, IsNew: false), numbers, ct);
+        await numbers.Save(db, ct);
+        foreach (var corrected in Corrections(by, rows)) db.Publish(corrected.ToEvent());
+        return null;
+    }
+
+    private async Task<List<LedgerRow>> Write(Sweep sweep, LedgerHistory history, Cause cause, LedgerNumbers numbers, CancellationToken ct)
+    {
+        var pools = await RecostedPools.Of(db, history, sweep, numbers, ct);
+        var rows = sweep.Rows.Select(row => Row(row, cause, pools, history, sweep).At(numbers)).ToList();
+        await db.BulkInsert(rows, ct);
+        await pools.Save(cause.At, ct);
+        return rows;
+    }
+
+    private async Task<Error?> GoodsUsed(Sweep sweep, CancellationToken ct)
+    {
+        foreach (var shortfall in sweep.Shortfalls)
+        {
+            Error? error = null;
+            await db.Read(
+                """
+                SELECT i.sku, w.code, w.negative_stock FROM inv_warehouses w CROSS JOIN inv_items i WHERE w.id = @p0 AND i.id = @p1
+                """,
+                [shortfall.Warehouse, shortfall.Pool.Item],
+                r => error = r.GetString(2) == nameof(NegativeStock.Forbid)
+                    ? StockErrors.GoodsUsed(r.GetString(0), r.GetString(1)) : null, ct);
+            if (error is not null) return error;
+        }
+
+        return null;
     }
 
     private static Error? Refused(StockPosting posting, Movement movement, Sweep sweep)
@@ -38,13 +82,14 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites)
         return rule.Refuse(movement, there);
     }
 
-    private RowDraft Row(SweepRow row, StockPosting posting, Position by, RecostedPools pools, LedgerHistory history, Sweep sweep)
+    private RowDraft Row(SweepRow row, Cause cause, RecostedPools pools, LedgerHistory history, Sweep sweep)
     {
+        var (posting, by) = (cause.By, cause.At);
         var (key, place) = (row.Key, row.Told.At.Place);
         var carried = sweep.Costed[place].Carried;
         var legs = carried.GetValueOrDefault(key.Leg) ?? [];
         var entry = row.Entry with { Quantity = row.Quantity, Value = row.Value };
-        if (place == by.Place)
+        if (cause.IsNew && place == by.Place)
         {
             return new(posting, row.Told.Movement, place, pools.NumberOf(key.Pool), key.Pool, entry)
             {
@@ -54,7 +99,7 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites)
 
         var origin = row.Told.Movement.OriginPlace;
         entry = entry with { Flags = CostFlags.None, Fallback = null, Origin = origin == 0 ? null : origin };
-        return new(SourcePosting(row.Told, posting, history.Sources[place]), LineOf(row.Told, history.Sources[place]), place,
+        return new(SourcePosting(row, posting, history.Sources[place]), LineOf(row.Told, history.Sources[place]), place,
             pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = entry.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn && pools.IsFifo(key.Pool)
@@ -65,9 +110,10 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites)
     }
 
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
-    private StockPosting SourcePosting(Told told, StockPosting by, LedgerSource source) => new(
-        source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, sites.Here.BusinessDate(told.At.Moment), by.ActorId,
-        by.ActorName, null, []);
+    private StockPosting SourcePosting(SweepRow row, StockPosting by, LedgerSource source) => new(
+        source.Kind, source.Id, source.Number, null, row.Told.At.Moment, source.Site, sites.Here.BusinessDate(row.Told.At.Moment),
+            by.ActorId,
+        by.ActorName, row.Role == RowRole.Reversal ? by.Reason : null, []);
 
     private static Movement LineOf(Told told, LedgerSource source) => told.Movement with { Line = source.Line, Traits = null };
 
@@ -104,6 +150,9 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites)
         return found;
     }
 }
+
+/// <summary>Whose doing it is that costs change.</summary>
+internal readonly record struct Cause(StockPosting By, Position At, bool IsNew);
 
 /// <param name="Own">The movement's own rows.</param>
 /// <param name="Corrections">By the document that they correct.</param>

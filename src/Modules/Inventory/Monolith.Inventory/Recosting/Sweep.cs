@@ -50,7 +50,7 @@ internal sealed class Sweep(IHistory history)
 
     private async Task Activate(Told told, Position at, CancellationToken ct)
     {
-        var pools = told.Movement.Pools;
+        IEnumerable<PoolKey> pools = told.Movement.Pools;
         if (told.Movement.Kind == MovementKind.Standard) pools = await history.PoolsOf(told.Movement.ItemId, ct);
         // A corrected movement may have been elsewhere before.
         foreach (var key in pools.Concat(told.Booked.Keys.Select(k => k.Pool)).Distinct())
@@ -91,8 +91,10 @@ internal sealed class Sweep(IHistory history)
             told = await history.Whole(told, into, ct);
         }
 
-        var asked = new Asked(told, _active, await StandardOf(told, ct), await OriginOf(told, ct));
-        if (prepared is not null) asked.Prepared[into] = prepared;
+        var asked = new Asked(told, _active, await StandardOf(told, ct), await OriginOf(told, ct))
+        {
+            Prepared = prepared is null ? null : (into, prepared),
+        };
         Look(told);
         if (!told.Cancelled) Costing.Apply(asked, told.Movement, told.At.Moment, asked, asked, history.Digits);
         foreach (var key in asked.Opened) await Follow(key, told.At, ct);
@@ -117,8 +119,9 @@ internal sealed class Sweep(IHistory history)
 
     private void Look(Told told)
     {
-        foreach (var track in told.Movement.Pools.Where(_active.ContainsKey).Select(k => _active[k]))
+        foreach (var key in told.Movement.Pools)
         {
+            if (!_active.TryGetValue(key, out var track)) continue;
             track.Look(told.Movement.WarehouseId);
             if (told.Movement.ToWarehouseId is { } to) track.Look(to);
         }
@@ -134,12 +137,15 @@ internal sealed class Sweep(IHistory history)
             if (_active.TryGetValue(key.Pool, out var track)) track.Booked(key.Warehouse, booked.Quantity);
         }
 
-        foreach (var (pool, warehouse) in entries.Select(e => e.Key).Concat(told.Booked.Keys).Select(k => (k.Pool, k.Warehouse)).Distinct())
-        {
-            if (!_active.TryGetValue(pool, out var track)) continue;
-            var now = track.State.At(warehouse);
-            if (now.IsNegative && now < track.Was(warehouse)) Shortfalls.Add(new(pool, warehouse, told, now));
-        }
+        foreach (var (key, _) in entries) FindShortfall(told, key);
+        foreach (var key in told.Booked.Keys) FindShortfall(told, key);
+    }
+
+    private void FindShortfall(Told told, StepKey key)
+    {
+        if (!_active.TryGetValue(key.Pool, out var track)) return;
+        var now = track.State.At(key.Warehouse);
+        if (now.IsNegative && now < track.Was(key.Warehouse)) Shortfalls.Add(new(key.Pool, key.Warehouse, told, now));
     }
 
     private async ValueTask<CostPair?> StandardOf(Told told, CancellationToken ct)

@@ -7,6 +7,8 @@ namespace Monolith.Inventory.Recosting;
 /// <summary>Makes movements of ledger rows: what all rows of one place add up to is what is known of it now.</summary>
 internal static class ToldRows
 {
+    private static readonly Dictionary<int, IReadOnlyList<Part>> Nothing = [];
+
     /// <param name="key">The pool that the rows are of.</param>
     /// <param name="rows">Of one movement in that pool, in the order they were recorded.</param>
     /// <param name="fallback">Of the item, should none have been captured.</param>
@@ -61,6 +63,7 @@ internal static class ToldRows
 
     private static Dictionary<int, IReadOnlyList<Part>> CarriedOf(List<HistoryRow> rows)
     {
+        if (rows[0].Kind is LedgerKinds.Issue or LedgerKinds.Receipt or LedgerKinds.Adjustment) return Nothing;
         var carried = new Dictionary<int, IReadOnlyList<Part>>();
         var legs = rows.Where(r => r.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn).ToList();
         if (legs.Count > 0)

@@ -12,6 +12,7 @@ internal sealed record Scenario(
     /// <summary>An issue may go below zero unless the scenario says otherwise; a transfer only where the scenario says so.</summary>
     public NegativeStock PolicyOf(string item, string warehouse, string? lot, bool transfer) =>
         Negative.TryGetValue($"{item}@{warehouse}#{lot}", out var policy) || Negative.TryGetValue($"{item}@{warehouse}", out policy)
+            || Negative.TryGetValue(item, out policy)
             || Negative.TryGetValue("default", out policy) ? policy
         : transfer ? NegativeStock.Forbid
         : NegativeStock.Allow;

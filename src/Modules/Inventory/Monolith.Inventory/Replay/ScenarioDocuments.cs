@@ -135,12 +135,11 @@ internal sealed class ScenarioDocuments(ScenarioShop shop)
 
     private void MustCoverReturns(Told before, Quantity quantity)
     {
-        if (Quantity.Sum(Returned(before.At.Place).Select(r =>
-            r.Movement.Quantity)) > quantity) throw new ScenarioRefusal("inventory.return-exceeds");
+        var returned = Quantity.Sum(Returned(before.At.Place).Select(r => r.Movement.Quantity));
+        if (returned > quantity) throw new ScenarioRefusal("inventory.return-exceeds");
     }
 
-    private IEnumerable<Told> Returned(long place) =>
-        shop.History.ReturnsOf(place, CancellationToken.None).GetAwaiter().GetResult().Where(r => !r.Cancelled);
+    private IEnumerable<Told> Returned(long place) => shop.History.ReturnsOf(place).Where(r => !r.Cancelled);
 
     private async Task MustStayAboveZero(Movement movement, Position at, CancellationToken ct)
     {

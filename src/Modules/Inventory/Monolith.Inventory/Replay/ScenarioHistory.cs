@@ -30,8 +30,10 @@ internal sealed class ScenarioHistory(Scenario scenario, ScenarioNames names) : 
 
     public ValueTask<Told?> Find(long place, CancellationToken ct) => new(_byPlace.GetValueOrDefault(place));
 
-    public ValueTask<IReadOnlyList<Told>> ReturnsOf(long place, CancellationToken ct) =>
-        new(_returns.TryGetValue(place, out var found) ? found.Select(r => _byPlace[r.Place]).ToList() : []);
+    public ValueTask<IReadOnlyList<Told>> ReturnsOf(long place, CancellationToken ct) => new(ReturnsOf(place));
+
+    public List<Told> ReturnsOf(long place) =>
+        _returns.TryGetValue(place, out var found) ? found.Select(r => _byPlace[r.Place]).ToList() : [];
 
     public ValueTask<IReadOnlyList<(Position From, CostPair Cost)>> Standards(Guid item, CancellationToken ct) => new(StandardsOf(item));
 

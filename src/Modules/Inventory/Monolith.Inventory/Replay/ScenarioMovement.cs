@@ -44,7 +44,8 @@ internal sealed class ScenarioMovement(Scenario scenario, ScenarioNames names)
     private Movement Receipt(ScenarioEvent e, ScenarioItem item, Movement made)
     {
         var (price, value, quantity) = (e.Number("price"), e.Number("value"), Positive(e, item));
-        if ((price is null) == (value is null)) throw new ScenarioException($"{e.Id}: a receipt has either 'price' or 'value'.");
+        if (price is null && value is null) throw new ScenarioRefusal("inventory.cost-missing");
+        if (price is not null && value is not null) throw new ScenarioException($"{e.Id}: a receipt has either 'price' or 'value'.");
         return made with { Quantity = quantity, Value = Worth(e, item, quantity, price, value) };
     }
 

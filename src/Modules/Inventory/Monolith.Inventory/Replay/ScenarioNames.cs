@@ -21,7 +21,8 @@ internal sealed class ScenarioNames(Scenario scenario)
         return _warehouses[name] = id;
     }
 
-    public string Of(Guid id) => _names[id];
+    /// <summary>Nothing where it is no place of its own, as with a company-wide pool.</summary>
+    public string Of(Guid id) => _names.GetValueOrDefault(id) ?? "";
 
     public string Of(PoolKey pool) => pool.IsCompanyWide ? Of(pool.Item)
         : pool.Lot is null ? $"{Of(pool.Item)}@{Of(pool.Warehouse)}"

@@ -112,7 +112,7 @@ internal sealed class ScenarioShop
         foreach (var told in changes.Select(c => c.Told).Where(t => t.Movement.Kind == MovementKind.Standard))
             sweep.Use(told.Movement.ItemId, StandardsWith(told));
         await sweep.Run(changes, ct);
-        foreach (var flag in FlagsOf(subject, sweep)) Flags.Add((e.Id, flag));
+        foreach (var flag in FlagsOf(subject, by, sweep)) Flags.Add((e.Id, flag));
 
         Documents.Keep();
         foreach (var change in changes.Where(c => c.Kind == ChangeKind.New)) Ledger.Teller[change.Told.At.Place] = e.Id;
@@ -120,13 +120,15 @@ internal sealed class ScenarioShop
         History.Keep(sweep, changes.Count == 0 ? Position.Start : changes.Min(c => c.Told.At));
     }
 
-    private List<string> FlagsOf(ScenarioEvent subject, Sweep sweep)
+    private List<string> FlagsOf(ScenarioEvent subject, ScenarioEvent? by, Sweep sweep)
     {
         var flags = new List<string>();
         foreach (var shortfall in sweep.Shortfalls)
         {
             var (item, warehouse) = (Names.Of(shortfall.Pool.Item), Names.Of(shortfall.Warehouse));
-            var policy = _scenario.PolicyOf(item, warehouse, shortfall.Pool.Lot, subject.Op == "transfer");
+            // What a transfer takes must be there; where its goods were sold from is another matter.
+            var takes = subject.Op == "transfer" && by?.Op != "cancel" && warehouse == subject.Warehouse;
+            var policy = _scenario.PolicyOf(item, warehouse, shortfall.Pool.Lot, takes);
             if (policy == NegativeStock.Forbid && !subject.Flag("till")) throw new ScenarioRefusal("inventory.insufficient-stock");
             if (policy != NegativeStock.Allow) flags.Add("negative");
         }

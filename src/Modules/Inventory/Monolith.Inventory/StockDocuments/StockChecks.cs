@@ -35,7 +35,8 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
     /// Errors: inventory.unknown-pack, inventory.pack-quantity
     public async Task<Result<StockDraft>> InStockUnits(StockDraft draft, CancellationToken ct)
     {
-        if (draft.Lines.All(l => string.IsNullOrWhiteSpace(l.Unit))) return draft with { Lines = [.. draft.Lines.Select(l => l with { Unit = null })] };
+        if (draft.Lines.All(l => string.IsNullOrWhiteSpace(l.Unit)))
+            return draft with { Lines = [.. draft.Lines.Select(l => l with { Unit = null })] };
         var ids = draft.Lines.Where(l => l.Unit is not null).Select(l => l.ItemId).Distinct().ToList();
         var packs = (await db.Packs.AsNoTracking().Where(p => ids.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId);
         var items = (await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct))

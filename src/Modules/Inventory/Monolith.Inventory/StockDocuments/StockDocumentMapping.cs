@@ -9,7 +9,11 @@ internal static class StockDocumentMapping
         d.Id, d.Number, d.Kind, d.WarehouseId, d.ToWarehouseId, d.Effective, d.Recorded, d.Reason, d.Reference,
         lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)).ToList());
 
+    public static StockCancellationInfo ToInfo(this StockCancellationRow c, string number) =>
+        new(c.DocumentId, number, c.Reason, c.ActorName, c.Recorded);
+
     /// <summary>Without the values where the reader may not see costs.</summary>
     public static StockDocumentInfo For(this StockDocumentInfo document, Actor reader) =>
-        reader.Can(InventoryPermissions.ViewCosts) ? document : document with { Lines = document.Lines.Select(l => l with { Value = null }).ToList() };
+        reader.Can(InventoryPermissions.ViewCosts)
+            ? document : document with { Lines = document.Lines.Select(l => l with { Value = null }).ToList() };
 }

@@ -55,3 +55,19 @@ internal sealed class StockDocumentLineRow : IAppendOnly
     /// <summary>What it moved when it was posted, true-ups left out.</summary>
     public required Money Value { get; init; }
 }
+
+/// <summary>A document that was taken back.</summary>
+internal sealed class StockCancellationRow : IAppendOnly
+{
+    public required Guid DocumentId { get; init; }
+
+    public required Guid CancellationId { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required DateTimeOffset Recorded { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+}

@@ -22,5 +22,13 @@ internal static class StockDocumentTables
             e.Property(x => x.EntryUnit).HasMaxLength(20);
             e.HasOne<StockDocumentRow>().WithMany().HasForeignKey(x => x.DocumentId);
         });
+        model.Entity<StockCancellationRow>(e =>
+        {
+            e.ToTable("document_cancellations");
+            e.HasKey(x => x.DocumentId);
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.ActorId).HasMaxLength(80);
+            e.HasOne<StockDocumentRow>().WithOne().HasForeignKey<StockCancellationRow>(x => x.DocumentId);
+        });
     }
 }

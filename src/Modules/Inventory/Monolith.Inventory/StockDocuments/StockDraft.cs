@@ -31,7 +31,8 @@ internal sealed record StockDraft(
     };
 }
 
-/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero. In <paramref name="Unit"/> as it is
+/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero. In <paramref name="Unit"/> as
+/// it is
 /// asked for; in stock units once that was looked up.</param>
 /// <param name="UnitCost">Of one <paramref name="Unit"/>.</param>
 /// <param name="Unit">The pack it is entered in; null: the stock unit.</param>

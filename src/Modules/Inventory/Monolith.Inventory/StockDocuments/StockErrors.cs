@@ -8,7 +8,8 @@ internal static class StockErrors
     public static readonly Error BackDating =
         Error.Forbidden("inventory.back-dating", "Only who may back-date can post to an earlier time.").At("effective");
 
-    public static readonly Error InFuture = Error.Invalid("inventory.effective-in-future", "Stock can't move in the future.").At("effective");
+    public static readonly Error InFuture =
+        Error.Invalid("inventory.effective-in-future", "Stock can't move in the future.").At("effective");
 
     public static readonly Error SameWarehouse =
         Error.Invalid("inventory.same-warehouse", "A transfer goes from one warehouse to another.").At("toWarehouseId");
@@ -31,16 +32,25 @@ internal static class StockErrors
         "inventory.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.").With("sku", sku).With("digits", digits);
 
     public static Error MomentMalformed(string text) => Error.Invalid(
-        "inventory.moment-malformed", $"'{text}' is neither a day (2026-03-31) nor an instant with its offset (2026-03-31T10:00Z).").With("text", text);
+        "inventory.moment-malformed",
+            $"'{text}' is neither a day (2026-03-31) nor an instant with its offset (2026-03-31T10:00Z).").With("text", text);
 
     public static Error UnknownDocument(Guid document) =>
         Error.NotFound("inventory.unknown-document", "There is no such stock document.").With("document", document);
 
     public static Error OpeningThere(string sku, Quantity quantity) => Error.Conflict(
-        "inventory.opening-there", $"{sku} has opening stock here already: {quantity}. Correct it with an adjustment.").With("sku", sku).With("quantity", quantity.ToString());
+        "inventory.opening-there", $"{sku} has opening stock here already: {quantity}. Correct it with an adjustment.").With("sku",
+            sku).With("quantity", quantity.ToString());
 
     public static Error ReceiptUsed(string sku) => Error.Conflict(
         "inventory.receipt-used", $"{sku} has moved since: the receipt can't be taken back.").With("sku", sku);
+
+    public static Error AlreadyCancelled(string number) => Error.Conflict(
+        "inventory.already-cancelled", $"{number} was cancelled already.").With("number", number);
+
+    public static Error GoodsUsed(string sku, string warehouse) => Error.Conflict(
+            "inventory.goods-used", $"Goods of {sku} have been used since: without this document {warehouse} would have had less than nothing.")
+        .With("sku", sku).With("warehouse", warehouse);
 
     /// <param name="there">How much may be taken without going below zero, then or later.</param>
     /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>

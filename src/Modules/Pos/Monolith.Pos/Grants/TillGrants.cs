@@ -28,7 +28,11 @@ internal sealed class TillGrants(IDataProtectionProvider protection, LimitBook l
         if (await Refuses(lender, wanted.Permission, wanted.Percent, wanted.Amount, ct) is { } refused) return refused;
         var theirs = await limits.Of(lender, ct);
         var now = clock.GetUtcNow();
-        var grant = Seal(new Grant(lender.Id, lender.Name, now, [wanted.Permission], theirs, wanted.RegisterId, wanted.TicketId));
+        // In whose shift somebody works doesn't change from ticket to ticket.
+        var borrower = wanted.Permission == PosPermissions.SellInOthersShift ? wanted.BorrowerId : null;
+        var grant = Seal(new Grant(
+            lender.Id, lender.Name, now, [wanted.Permission], theirs, wanted.RegisterId, borrower is null ? wanted.TicketId : null,
+                borrower));
         return new LentRight(wanted.Permission, lender.Id, lender.Name, now, grant, wanted.Reason.OrNull());
     }
 

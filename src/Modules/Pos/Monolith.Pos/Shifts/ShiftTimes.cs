@@ -4,6 +4,13 @@ namespace Monolith.Pos.Shifts;
 /// Whoever brings past shifts in says themselves when they were.</summary>
 internal static class ShiftTimes
 {
+    /// <summary>Who may bring in the past may do so a month back. What is older is an import of history, or nothing that a shop
+    /// does.</summary>
+    /// Errors: pos.too-far-back
+    public static Error? Refuses(Contracts.OpenShift request, DateTimeOffset now, Actor actor) =>
+        request.OpenedAt is { } at && at < now - Dating.LongestBack && actor.Can(PosPermissions.BackDate)
+        && !request.OfHistory && actor.Kind != ActorKind.System ? PosErrors.TooFarBack(Dating.LongestBack.Days) : null;
+
     public static DateTimeOffset Opened(DateTimeOffset? said, DateTimeOffset now, Actor actor)
     {
         if (said is not { } at || at > now + Dating.Tolerance) return now;

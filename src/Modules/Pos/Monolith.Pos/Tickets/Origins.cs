@@ -6,7 +6,8 @@ namespace Monolith.Pos.Tickets;
 internal static class Origins
 {
     /// <summary>Stock units in the pack that a line was sold by.</summary>
-    public static Quantity? PackSize(this TicketLineRow line) => line.EntryQuantity is { } packs ? PackMath.Size(line.Quantity, packs) : null;
+    public static Quantity? PackSize(this TicketLineRow line) =>
+        line.EntryQuantity is { } packs ? PackMath.Size(line.Quantity, packs) : null;
 
     public static async Task<Dictionary<(Guid Ticket, int No), Remaining>> Load(PosDbContext db, IReadOnlyCollection<Guid> tickets, CancellationToken ct)
     {
@@ -16,7 +17,8 @@ internal static class Origins
 
         var left = sold.Where(l => l.Quantity.IsPositive).ToDictionary(
             l => (l.TicketId, l.No),
-            l => new Remaining(l.TicketId, l.No, l.ItemId, l.UnitPrice, l.Quantity, l.Amount, l.Discount, l.Tax, l.TaxCategory, l.TaxRate, l.TaxInclusive,
+            l => new Remaining(l.TicketId, l.No, l.ItemId, l.UnitPrice, l.Quantity, l.Amount, l.Discount, l.Tax, l.TaxCategory,
+                l.TaxRate, l.TaxInclusive,
                 l.EntryUnit, l.PackSize()));
         foreach (var line in back)
         {

@@ -20,7 +20,10 @@ internal static class TicketMapping
         tenders.Select(d => new TicketTenderInfo(d.Kind, d.Amount, d.ChangeGiven, d.Reference)).ToList(),
         t.Discount, t.Net, t.Tax, t.Total, t.ChangeGiven, t.Note, t.PrintedNumber, t.TillTime, t.AfterClose,
         authorities.Select(a => new TicketAuthorityInfo(a.Permission, a.UserId, a.Name, a.At, a.IsProven, a.Reason)).ToList(), findings,
-        t.TaxRounding, t.CashRounding);
+        t.TaxRounding)
+    {
+        CashRounding = t.CashRounding,
+    };
 
     public static TicketCompleted Event(
         TicketRow t, IReadOnlyList<TicketLineRow> lines, IReadOnlyList<TicketTenderRow> tenders,

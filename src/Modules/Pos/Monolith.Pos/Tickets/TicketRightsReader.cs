@@ -9,7 +9,7 @@ internal sealed class TicketRightsReader(TillGrants grants, LimitBook limits, IC
     public async Task<TicketRights> Of(Contracts.CompleteTicket ticket, Guid registerId, DateTimeOffset soldAt, CancellationToken ct)
     {
         IReadOnlyList<LentToTicket> lent =
-            ticket.Authorities is null ? [] : [.. ticket.Authorities.Select(said => Lent(said, ticket.TicketId, registerId))];
+            ticket.Authorities is null ? [] : [.. ticket.Authorities.Select(said => Lent(said, ticket, registerId, soldAt))];
         var actor = current.Actor;
         if (ticket.Cashier is { } cashier)
         {
@@ -22,10 +22,11 @@ internal sealed class TicketRightsReader(TillGrants grants, LimitBook limits, IC
         return new(actor.Id, actor.Name, true, actor.Can, NeedsLimits(ticket) ? await limits.Of(actor, ct) : TillLimits.None, lent);
     }
 
-    private LentToTicket Lent(TicketAuthorityClaim said, Guid ticketId, Guid registerId)
+    private LentToTicket Lent(TicketAuthorityClaim said, Contracts.CompleteTicket ticket, Guid registerId, DateTimeOffset soldAt)
     {
         var grant = grants.Open(said.Grant);
-        return grant is not null && grant.ProvesLoan(said.UserId, said.Permission, registerId, ticketId)
+        return grant is not null && grant.ProvesLoan(
+            said, registerId, ticket.TicketId, ticket.Cashier?.UserId ?? current.Actor.Id, soldAt)
             ? new(said with { Name = grant.Name, At = grant.At }, true, grant.Limits)
             : new(said, false, TillLimits.None);
     }

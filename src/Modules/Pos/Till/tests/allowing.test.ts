@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../src/app/problem';
 import type { Discount } from '../src/domain/basket';
 import { rate } from '../src/domain/exact';
 import { discountNeed } from '../src/domain/limits';
@@ -10,7 +11,7 @@ const off = (amount: string): Discount => ({ kind: 'amount', amount: money(amoun
 
 const limited = async (): Promise<Counter> => {
   const c = await ready();
-  c.shop.limits = { discountPercent: rate('20'), discountAmount: money('2') };
+  c.shop.limits = { discountPercent: rate('20'), discountAmount: money('2'), returnAmount: null };
   await c.till.enter();
   await c.scan('1001');
   await c.scan('1002');
@@ -123,6 +124,31 @@ describe('A price and a return', () => {
     await c.till.allow({ user: 'mia', pin: '9999' });
     await done(c);
     expect(c.state.screen).toBe('return');
+  });
+
+  it('in the shift of another is asked once a cashier, not once a ticket', async () => {
+    const c = await ready();
+    c.shop.objection = new Problem('pos.not-your-shift', 403, '', { permission: 'pos.sell-in-others-shift' });
+    await c.scan('1002');
+    c.till.toPay();
+    await settled();
+    expect([c.state.screen, c.state.panel.at]).toEqual(['sell', 'override']);
+    c.shop.objection = null;
+    await c.till.allow({ user: 'mia', pin: '9999' });
+    await done(c);
+    await c.pay('cash', '4');
+    for (let sale = 0; sale < 2; sale++) {
+      await c.scan('1002');
+      await c.pay('cash', '4');
+    }
+    expect([c.shop.overrides.length, c.shop.checked.at(-1)!.authorities?.map((a) => a.userId)]).toEqual([1, ['mia']]);
+    expect([...c.shop.tickets.values()].map((t) => t.body.authorities?.[0]?.permission)).toEqual(Array(3).fill('pos.sell-in-others-shift'));
+
+    await c.till.signOut();
+    await c.till.signIn('bob', '2345');
+    await c.scan('1002');
+    await c.pay('cash', '4');
+    expect([...c.shop.tickets.values()].at(-1)!.body.authorities).toBeNull();
   });
 
   it('allowed for one sale are not allowed for the next', async () => {

@@ -14,7 +14,8 @@ const crated: FoundItem = { ...water, barcodes: ['4006381333931'], packs: [pack(
 
 async function withCases(item = crated): Promise<Counter> {
   const c = await ready();
-  for (const code of [item.sku, ...item.barcodes!, ...item.packs!.flatMap((p) => p.barcodes), '4006381333948']) c.shop.catalogue.set(code, item);
+  for (const code of [item.sku, ...item.barcodes!, ...item.packs!.flatMap((p) => p.barcodes), '4006381333948']) c.shop.catalogue.set(
+    code, item);
   return c;
 }
 
@@ -26,7 +27,8 @@ describe("A pack's own barcode", () => {
     expect([c.lines, line!.item.unit, c.total]).toEqual([['1 x 1001 = 21.00'], 'case', '21.00']);
     await c.pay('cash', '21');
     const [sent] = [...c.shop.tickets.values()];
-    expect(sent!.body.lines[0]).toMatchObject({ quantity: '12', entryUnit: 'case', entryQuantity: '1', unitPrice: '21.00', amount: '21.00' });
+    expect(sent!.body.lines[0]).toMatchObject({ quantity: '12', entryUnit: 'case', entryQuantity: '1', unitPrice: '21.00',
+      amount: '21.00' });
   });
 
   it('is the same code in its other spellings, and counts its line up', async () => {
@@ -109,7 +111,8 @@ describe('What was sold by the case', () => {
     c.till.takeBack();
     expect([c.lines, c.state.basket.lines[0]!.item.unit, c.total]).toEqual([['-1 x 1001 = -21.00'], 'case', '-21.00']);
     await c.pay('cash', '-21');
-    expect([...c.shop.tickets.values()][1]!.body.lines[0]).toMatchObject({ quantity: '-12', entryUnit: 'case', entryQuantity: '-1', unitPrice: '21.00' });
+    expect([...c.shop.tickets.values()][1]!.body.lines[0]).toMatchObject({ quantity: '-12', entryUnit: 'case', entryQuantity: '-1',
+      unitPrice: '21.00' });
   });
 
   it('or by the bottle, at its share', async () => {
@@ -118,7 +121,8 @@ describe('What was sold by the case', () => {
     c.till.takeBack();
     expect([c.lines, c.total]).toEqual([['-5 x 1001 = -8.75'], '-8.75']);
     await c.pay('cash', '-8.75');
-    expect([...c.shop.tickets.values()][1]!.body.lines[0]).toMatchObject({ quantity: '-5', entryUnit: null, unitPrice: '1.75', amount: '-8.75' });
+    expect([...c.shop.tickets.values()][1]!.body.lines[0]).toMatchObject({ quantity: '-5', entryUnit: null, unitPrice: '1.75',
+      amount: '-8.75' });
   });
 
   it('never comes back beyond what is left, by whatever unit', async () => {

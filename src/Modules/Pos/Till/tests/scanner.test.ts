@@ -21,6 +21,14 @@ describe('A scan', () => {
     for (const gap of paces) for (const suffix of both) expect(arrive(code, gap, suffix, 'figures')).not.toBe('typed');
   });
 
+  it('is never a try at a PIN, whatever its length', () => {
+    for (const code of ['1003', '48291', '482913', '4829137', '10030045', '100300458', '1003004581', '10030045812', '100300458123']) {
+      for (const gap of paces) expect([gap, code, arrive(code, gap, true, 'secret')]).not.toEqual([gap, code, 'typed']);
+      for (const gap of [4, 8, 15, 30]) for (const suffix of both) expect([gap, code, arrive(code, gap, suffix, 'secret')]).toEqual([gap,
+        code, 'scan']);
+    }
+  });
+
   it('is one where codes are typed; one that ends with Enter is sold either way', () => {
     for (const gap of paces) for (const code of ['4006381333931', '1003']) expect([gap, code, arrive(code, gap, false, 'codes')]).toEqual([gap, code, 'scan']);
     for (const gap of [4, 15, 30]) for (const code of ['4006381333931', 'AB-1003']) for (const suffix of both) expect(arrive(code, gap, suffix, 'codes')).toBe('scan');

@@ -7,6 +7,8 @@ internal sealed class StatesFollowReceipts(PurchasingDbContext db) : IDoctorChec
 {
     public string Name => "purchasing.states-follow-receipts";
 
+    public bool IsJudgement => true;
+
     public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var early = await db.Orders.Where(o => o.State == OrderState.Received && db.OrderLines.Any(l => l.OrderId == o.Id && l.Received < l.Quantity))

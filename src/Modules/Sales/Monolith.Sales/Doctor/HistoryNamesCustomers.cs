@@ -7,6 +7,8 @@ internal sealed class HistoryNamesCustomers(SalesDbContext db) : IDoctorCheck
 {
     public string Name => "sales.history-names-customers";
 
+    public bool IsJudgement => true;
+
     public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
         var orphans = await db.CustomerTickets.Where(t => !db.Customers.Any(c => c.Id == t.CustomerId))

@@ -53,7 +53,9 @@ internal sealed record Movement(
     };
 
     /// <summary>Every pool it moves.</summary>
-    public IEnumerable<PoolKey> Pools => Inputs.Select(i => i.Key).Append(From).Concat(To is { } to ? [to] : []).Distinct();
+    public IReadOnlyList<PoolKey> Pools => Inputs.Count > 0 ? Inputs.Select(i => i.Key).Append(From).Distinct().ToList()
+        : To is { } to && to != From ? [From, to]
+        : [From];
 }
 
 internal sealed record MovementInput(Guid ItemId, Guid WarehouseId, string? Lot, Quantity Quantity, ItemCosting Costing)

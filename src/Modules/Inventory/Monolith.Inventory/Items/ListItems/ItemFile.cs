@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Http;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Text;
 using Monolith.Ui;
@@ -19,7 +20,7 @@ internal static class ItemFile
         string[] inOrder = [.. languages.Order(StringComparer.Ordinal)];
         return new(
             ["sku", "name", .. inOrder.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service",
-                "active", "costing", "barcodes"],
+                "active", "costing", "barcodes", "packs"],
             item => Row(item, inOrder));
     }
 
@@ -27,6 +28,6 @@ internal static class ItemFile
     [
         i.Sku, i.Name.Default, .. languages.Select(l => i.Name.Others.FirstOrDefault(o => o.Key == l).Value ?? ""),
         i.Unit, $"{i.QuantityDigits}", i.Category ?? "", i.TaxCategory, i.IsService ? "1" : "0", i.Active ? "1" : "0",
-        i.Costing.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes),
+        i.Costing.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes), PackText.Write(i.Packs),
     ];
 }

@@ -20,6 +20,7 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Column("barcode", "inventory.barcodes", i => string.Join(';', i.Barcodes))
         .Column("on-hand", "inventory.on-hand", i => i.OnHand, c => c.Figure())
         .Column("unit", "inventory.unit", i => i.Unit)
+        .Column("packs", "inventory.packs", i => PackText.Write(i.Packs), c => c.Extra().Wrapped())
         .Column("digits", "inventory.quantity-digits", i => i.QuantityDigits, c => c.Extra().Figure())
         .Column("value", "inventory.value", i => i.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, i => i with { Value = null }))
         .Column("costing", "inventory.costing", i => i.Costing, c => c.Extra().Words("inventory.costing"))

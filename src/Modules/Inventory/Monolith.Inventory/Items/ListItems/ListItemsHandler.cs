@@ -31,6 +31,9 @@ internal sealed record ItemListRow
 
     public IReadOnlyList<string> Barcodes { get; init; } = [];
 
+    /// <summary>The units beside the stock unit that it comes in.</summary>
+    public IReadOnlyList<ItemPack> Packs { get; init; } = [];
+
     public IReadOnlyList<string> DoubtfulBarcodes { get; init; } = [];
 
     /// <summary>In all warehouses; null for a service, which has no stock.</summary>
@@ -66,7 +69,7 @@ internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catal
 
     private static ItemListRow Whole(ItemListRow row, ItemInfo item, List<StockLevel> levels)
     {
-        var named = row with { Barcodes = item.Barcodes, DoubtfulBarcodes = item.DoubtfulBarcodes };
+        var named = row with { Barcodes = item.Barcodes, DoubtfulBarcodes = item.DoubtfulBarcodes, Packs = item.Packs };
         return row.IsService ? named : named with
         {
             OnHand = Quantity.Sum(levels.Select(l => l.OnHand)),

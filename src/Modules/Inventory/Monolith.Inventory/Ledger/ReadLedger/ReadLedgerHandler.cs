@@ -46,7 +46,8 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         {
             Sequence = r.Sequence, Site = r.Site, BusinessDate = r.BusinessDate, Bin = r.Bin, Lot = r.Lot, ActorId = r.ActorId,
                 Effective = r.Effective, Recorded = r.Recorded, ItemId = r.ItemId, WarehouseId = r.WarehouseId, Kind = r.Kind,
-            Quantity = r.Quantity, EntryUnit = r.EntryUnit, EntryQuantity = r.EntryQuantity, Value = r.Value, Contra = r.Contra, SourceKind = r.SourceKind, SourceId = r.SourceId, SourceLine = r.SourceLine,
+            Quantity = r.Quantity, EntryUnit = r.EntryUnit, EntryQuantity = r.EntryQuantity, Value = r.Value, Contra = r.Contra,
+                SourceKind = r.SourceKind, SourceId = r.SourceId, SourceLine = r.SourceLine,
             SourceNumber = r.SourceNumber, Actor = r.ActorName, Reason = r.Reason, Corrects = r.Corrects, Cause = r.Cause, Origin = r.Origin, Late = r.Late,
             Provisional = r.Provisional, ZeroCost = r.ZeroCost, Place = r.Place, Worth = r.Value,
         }));

@@ -27,6 +27,7 @@ internal sealed record ListStockDocuments(ListQuery Query) : IRequest<Page<Stock
         .Column("reason", "ui.reason", d => d.Reason, c => c.Wrapped())
         .Column("reference", "inventory.reference", d => d.Reference)
         .Column("actor", "ui.who", d => d.Actor)
+        .Column("cancelled", "inventory.cancelled", d => d.Cancelled)
         .SearchedIn(d => d.Number)
         .SearchedIn(d => d.Reference ?? "")
         .Choice("kind", "inventory.kind", d => d.Kind, StockTexts.DocumentWords)
@@ -63,9 +64,13 @@ internal sealed record StockDocumentHead
     public string? Reference { get; init; }
 
     public required string Actor { get; init; }
+
+    /// <summary>When it was taken back.</summary>
+    public DateTimeOffset? Cancelled { get; init; }
 }
 
-internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites sites, ICurrentActor current) : IHandler<ListStockDocuments, Page<StockDocumentHead>>
+internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites sites, ICurrentActor current) : IHandler<ListStockDocuments,
+    Page<StockDocumentHead>>
 {
     public async Task<Result<Page<StockDocumentHead>>> Handle(ListStockDocuments request, CancellationToken ct)
     {
@@ -76,14 +81,17 @@ internal sealed class ListStockDocumentsHandler(InventoryDbContext db, ISites si
             DocumentId = d.Id, Number = d.Number, Kind = d.Kind, WarehouseId = d.WarehouseId, ToWarehouseId = d.ToWarehouseId,
             Effective = d.Effective, BusinessDate = d.BusinessDate,
             Recorded = d.Recorded, Reason = d.Reason, Reference = d.Reference, Actor = d.ActorName,
+            Cancelled = db.Cancellations.Where(c => c.DocumentId == d.Id).Select(c => (DateTimeOffset?)c.Recorded).FirstOrDefault(),
         });
-        if (!(await rows.ToPage(ListStockDocuments.List, request.Query, current.Actor, ct, sites.Here)).TryGet(out var page, out var error)) return error;
+        if (!(await rows.ToPage(ListStockDocuments.List, request.Query, current.Actor, ct, sites.Here)).TryGet(out var page,
+            out var error)) return error;
         var codes = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct);
         return page with
         {
             Items = [.. page.Items.Select(d => d with
             {
-                Warehouse = codes.GetValueOrDefault(d.WarehouseId, ""), ToWarehouse = d.ToWarehouseId is { } to ? codes.GetValueOrDefault(to, "") : null,
+                Warehouse = codes.GetValueOrDefault(d.WarehouseId, ""), ToWarehouse = d.ToWarehouseId is { } to
+                    ? codes.GetValueOrDefault(to, "") : null,
             })],
         };
     }

@@ -19,15 +19,16 @@ internal sealed record OpenStockDocument(Guid DocumentId) : IRequest<StockDocume
 /// <param name="Value">Of all lines; null where the reader may not see costs, and so is everything that carries it.</param>
 /// <param name="Changes">The audit log's rows; null where the reader may not see costs: they carry values.</param>
 internal sealed record StockDocumentView(
-    Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, string Warehouse, Guid? ToWarehouseId, string? ToWarehouse, DateTimeOffset Effective,
-    DateTimeOffset Recorded, string? Reason, string? Reference, string Actor, IReadOnlyList<StockDocumentViewLine> Lines, Money? Value,
-    IReadOnlyList<AuditRow>? Changes);
+    Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, string Warehouse, Guid? ToWarehouseId, string? ToWarehouse,
+    DateTimeOffset Effective, DateTimeOffset Recorded, string? Reason, string? Reference, string Actor,
+    IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow>? Changes, StockCancellationInfo? Cancellation);
 
 internal sealed record StockDocumentViewLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
     string? EntryUnit, Quantity? EntryQuantity);
 
-internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument, StockDocumentView>
+internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument,
+    StockDocumentView>
 {
     private const int MostChanges = 100;
 
@@ -47,11 +48,14 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
         var changes = seesCosts
             ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct)
             : null;
+        var cancelled = await db.Cancellations.FirstOrDefaultAsync(c => c.DocumentId == document.Id, ct);
         return new StockDocumentView(
-            document.Id, document.Number, document.Kind, document.WarehouseId, warehouses.GetValueOrDefault(document.WarehouseId, ""), document.ToWarehouseId,
-            document.ToWarehouseId is { } to ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
+            document.Id, document.Number, document.Kind, document.WarehouseId, warehouses.GetValueOrDefault(document.WarehouseId, ""),
+                document.ToWarehouseId,
+            document.ToWarehouseId is { } to
+                ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
             document.Reference, document.ActorName, rows.Select(r => Row(r.Line, r.Item, seesCosts)).ToList(),
-            seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes);
+            seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes, cancelled?.ToInfo(document.Number));
     }
 
     private static StockDocumentViewLine Row(StockDocumentLineRow line, ItemRow item, bool seesCosts)
@@ -80,7 +84,8 @@ internal sealed class GetStockDocumentHandler(InventoryDbContext db, ICurrentAct
 internal static class ShowStockDocumentEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapGet("documents/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetStockDocument(id), ct).ToHttp())
+        inventory.MapGet("documents/{id:guid}", (Guid id, ISender send, CancellationToken ct) =>
+            send.Send(new GetStockDocument(id), ct).ToHttp())
             .Serves<GetStockDocument>().WithName("GetStockDocument")
             .WithSummary("A posted stock document").Produces<StockDocumentInfo>();
 }

@@ -21,9 +21,13 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
 
             var figures = await ShiftReports.Sum(db, shift, token);
             if (!Shift.Count(figures, shift.Float, counted).TryGet(out var tenders, out var uncounted)) return uncounted;
+            var now = clock.GetUtcNow();
+            var closedAt = ShiftTimes.Closed(request.ClosedAt, shift.OpenedAt, now, current.Actor);
+            if (request.ClosedAt is { } said && said != closedAt) db.Add(shift.Found(
+                "pos.found-shift-close-clock", sites.Here.BusinessDate(closedAt), now, shift.RegisterCode, sites.Here.Minute(said),
+                sites.Here.Minute(closedAt)));
             Close(
-                shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), current.Actor,
-                ShiftTimes.Closed(request.ClosedAt, shift.OpenedAt, clock.GetUtcNow(), current.Actor),
+                shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), current.Actor, closedAt,
                 await RegisterNumbers.NextZ(db, shift.RegisterId, token));
             db.AddRange(tenders.Select(t => new ShiftTenderRow
             {

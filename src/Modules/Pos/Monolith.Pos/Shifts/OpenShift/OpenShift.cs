@@ -1,14 +1,12 @@
-using System.Globalization;
 using FluentValidation;
 using Monolith.Pos.Contracts.Events;
 using Monolith.Pos.Findings;
-using Monolith.SharedKernel.Text;
 
 namespace Monolith.Pos.Shifts.OpenShift;
 
 internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.OpenShift, ShiftReport>
 {
-    /// Errors: pos.unknown-register, pos.register-inactive, pos.shift-already-open, pos.amount-digits, request.id-reused
+    /// Errors: pos.unknown-register, pos.register-inactive, pos.shift-already-open, pos.amount-digits, pos.too-far-back, request.id-reused
     public async Task<Result<ShiftReport>> Handle(Contracts.OpenShift request, CancellationToken ct)
     {
         if (!request.Float.FitsDigits(sites.Here.Currency.Digits)) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("float");
@@ -23,9 +21,12 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
             if (open is not null) return PosErrors.ShiftAlreadyOpen(open.Id, open.CashierName);
 
             var now = clock.GetUtcNow();
+            if (ShiftTimes.Refuses(request, now, current.Actor) is { } tooOld) return tooOld;
             var shift = New(request, register, ShiftTimes.Opened(request.OpenedAt, now, current.Actor));
             db.Add(shift);
-            if (request.OpenedAt is { } said && (said != shift.OpenedAt || IsPast(shift, now))) db.Add(Finding(shift, said, now));
+            if (request.OpenedAt is { } said && (said != shift.OpenedAt || IsPast(shift, now))) db.Add(shift.Found(
+                "pos.found-shift-clock", shift.BusinessDate, now, shift.RegisterCode, sites.Here.Minute(said),
+                    sites.Here.Minute(shift.OpenedAt)));
             db.Publish(new ShiftOpened(
                 shift.Id, current.Actor.Id, current.Actor.Name, shift.Site, shift.BusinessDate, shift.RegisterId, shift.RegisterCode,
                 shift.CashierId, shift.CashierName, shift.OpenedAt, shift.Float));
@@ -38,29 +39,6 @@ internal sealed class OpenShiftHandler(PosDbContext db, ICurrentActor current, I
     // Who may can bring in a day of the past; that somebody did is to be seen all the same, unless the shop's own clockwork did.
     private bool IsPast(ShiftRow shift, DateTimeOffset now) =>
         shift.OpenedAt < now - PosLimits.OpenedBefore && current.Actor.Kind != ActorKind.System;
-
-    private FindingRow Finding(ShiftRow shift, DateTimeOffset said, DateTimeOffset now)
-    {
-        var sentence = Sentence.Of("pos.found-shift-clock", shift.RegisterCode, Local(said), Local(shift.OpenedAt));
-        return new()
-        {
-            Id = Guid.CreateVersion7(now),
-            Place = 1,
-            Code = sentence.Key,
-            Sentence = sentence.ToJson(),
-            Site = shift.Site,
-            BusinessDate = shift.BusinessDate,
-            At = now,
-            ShiftId = shift.Id,
-            RegisterId = shift.RegisterId,
-            RegisterCode = shift.RegisterCode,
-            CashierId = shift.CashierId,
-            CashierName = shift.CashierName,
-        };
-    }
-
-    private string Local(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private ShiftRow New(Contracts.OpenShift request, RegisterRow register, DateTimeOffset openedAt) => new()
     {

@@ -22,7 +22,10 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
             t.Lines.Select(l => Line(l, language)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
-            Footer(t.IsReturn, language), Words(language), Seller(), t.CashRounding);
+            Footer(t.IsReturn, language), Words(language), Seller())
+        {
+            CashRounding = t.CashRounding,
+        };
     }
 
     private List<string> Header(string language)

@@ -10,6 +10,7 @@ export const configFrom = (w: WireConfig): TillConfig => ({
   limits: {
     discountPercent: w.limits?.discountPercent == null ? null : rate(w.limits.discountPercent),
     discountAmount: w.limits?.discountAmount == null ? null : money(w.limits.discountAmount),
+    returnAmount: w.limits?.returnAmount == null ? null : money(w.limits.returnAmount),
   },
   blindCount: w.blindCount ?? !w.permissions.includes('pos.close-others-shift'),
 });

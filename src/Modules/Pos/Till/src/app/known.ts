@@ -22,7 +22,10 @@ export class KnownItems implements Catalogue {
   ) {}
 
   learn(items: readonly FoundItem[]): void {
-    for (const item of items) for (const code of [item.sku, ...(item.barcodes ?? []), ...(item.packs ?? []).flatMap((p) => p.barcodes)]) this.#remember(code, item);
+    for (const item of items) {
+      const ofPacks = (item.packs ?? []).flatMap((p) => p.barcodes);
+      for (const code of [item.sku, ...(item.barcodes ?? []), ...ofPacks]) this.#remember(code, item);
+    }
   }
 
   /** How often something new was learned. */

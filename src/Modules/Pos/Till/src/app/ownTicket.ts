@@ -18,8 +18,10 @@ export function ownTicket(basket: Basket, tenders: readonly Tender[], body: Tick
     completedAt: body.completedAt,
     isReturn: all.total < 0n,
     lines: basket.lines.map((line, i) => ({
-      no: i + 1, name: line.item.name, unit: stockUnit(line.item), quantity: quantityText(stockOf(line.item, line.quantity) ?? line.quantity),
-      entryUnit: line.item.soldBy ? line.item.unit : null, entryQuantity: line.item.soldBy ? quantityText(line.quantity) : null, unitPrice: moneyText(line.unitPrice),
+      no: i + 1, name: line.item.name, unit: stockUnit(line.item),
+        quantity: quantityText(stockOf(line.item, line.quantity) ?? line.quantity),
+      entryUnit: line.item.soldBy ? line.item.unit : null, entryQuantity: line.item.soldBy ? quantityText(line.quantity) : null,
+        unitPrice: moneyText(line.unitPrice),
       discount: moneyText(all.lines[i]!.discount), amount: moneyText(all.lines[i]!.amount), tax: moneyText(all.lines[i]!.tax),
       taxRate: rateText(line.item.tax.rate), taxInclusive: line.item.tax.inclusive,
     })),

@@ -1,7 +1,7 @@
 import type { TillConfig, WireCashier, WireRegister, WireReport, WireTicket } from '../api/wire';
 import type { Basket, Discount, FoundItem, Item, Line } from '../domain/basket';
 import type { Money, Quantity } from '../domain/exact';
-import type { Need } from '../domain/limits';
+import type { Lent, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { Tender, TenderKind } from '../domain/tender';
 import type { Language, Link, Missed, Theme } from './ports';
@@ -28,6 +28,7 @@ export type Wanted =
   | { do: 'discount'; of: 'line' | 'ticket'; line: string | null; discount: Discount }
   | { do: 'price'; line: string; unitPrice: Money; reason: string }
   | { do: 'return' }
+  | { do: 'takeLoose'; reason: string }
   | { do: 'void' }
   | { do: 'pay' };
 
@@ -60,6 +61,12 @@ export interface ReturnWork {
   /** What stands in the fields of lines, as it was typed: it counts from the first character. */
   typed: Record<number, string>;
   problem: Problem | null;
+  /** What comes back without a receipt, as lines that would sell it; null: against a receipt. */
+  loose: readonly Line[] | null;
+  /** Several things that were meant by what was typed. */
+  hits: readonly FoundItem[];
+  /** Why it comes back without one. */
+  reason: string;
 }
 
 export type State = Readonly<{
@@ -76,6 +83,8 @@ export type State = Readonly<{
   lastCashier: string | null;
   shiftId: string | null;
   basket: Basket;
+  /** What was lent to this cashier for all their tickets here: the right to sell in another's shift. */
+  standing: Lent | null;
   selected: string | null;
   tenders: readonly Tender[];
   /** The line last touched and how often something was: a new number flashes it once more. */
@@ -113,8 +122,10 @@ export type State = Readonly<{
 }>;
 
 export const keys: Panel = { at: 'keys' };
-export const emptyBasket = (ticketId: string): Basket => ({ ticketId, lines: [], discount: null, number: null, lent: [] });
-export const noReturn = (number = ''): ReturnWork => ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null });
+export const emptyBasket = (ticketId: string, standing: Lent | null = null): Basket =>
+  ({ ticketId, lines: [], discount: null, number: null, lent: standing ? [standing] : [] });
+export const noReturn = (number = ''): ReturnWork =>
+  ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
 
 /** Before anything was asked or typed. */
 export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({
@@ -125,6 +136,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   register: null,
   shiftId: null,
   basket: emptyBasket(ticketId),
+  standing: null,
   selected: null,
   tenders: [],
   flash: null,

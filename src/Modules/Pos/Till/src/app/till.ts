@@ -1,5 +1,6 @@
 import { uuidV7 } from '../domain/uuid';
 import * as returns from './changes/returning';
+import * as looseReturns from './changes/loose';
 import * as screens from './changes/screens';
 import { Core } from './core';
 import { allowingFlow } from './flows/allowing';
@@ -8,6 +9,7 @@ import { checkingFlow } from './flows/checking';
 import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
 import { linkFlow } from './flows/link';
+import { looseFlow } from './flows/loose';
 import { lockingFlow } from './flows/locking';
 import { missingFlow } from './flows/missing';
 import { payingFlow } from './flows/paying';
@@ -24,6 +26,7 @@ import { KnownItems } from './known';
 import type { Ports } from './ports';
 import { firstState, type State } from './state';
 import { Store } from './store';
+import { ofTill } from './problem';
 
 /** The whole till without its screen: a state to draw and everything that can be done. What it needs of the world comes as ports. */
 export function makeTill(ports: Ports) {
@@ -54,6 +57,7 @@ export function makeTill(ports: Ports) {
   const paying = payingFlow(core, refusals);
   const { toPay } = checkingFlow(core, refusals);
   const returning = returningFlow(core);
+  const loose = looseFlow(core);
   const voiding = voidingFlow(core);
   const allowing = allowingFlow(core, toPay, voiding.voidSale);
   return {
@@ -70,7 +74,11 @@ export function makeTill(ports: Ports) {
     toggleSound: locking.toggleSound,
     isOwnerFree: (): Promise<boolean> => ports.owner.isFree(),
     ...selling,
-    ...scanningFlow(core, selling, returning.findReceipt),
+    ...scanningFlow(core, selling, returning.findReceipt, loose.findLoose),
+    ...loose,
+    withoutReceipt: store.action(looseReturns.withoutReceipt),
+    typeReason: store.action(looseReturns.typeReason),
+    countLoose: store.action(looseReturns.looseCounted),
     ...entryFlow(core, selling, toPay),
     ...paying,
     toPay,
@@ -100,6 +108,7 @@ export function makeTill(ports: Ports) {
     selectLine: store.action(screens.selectLine),
     moveSelection: store.action(screens.moveSelection),
     moveFound: store.action(screens.moveFound),
+    pinTooFast: (): void => store.set({ problem: ofTill('till.pin-too-fast') }),
     forgetProblem: store.action(screens.forgetProblem),
     forgetLast: store.action(screens.forgetLast),
     toggleHelp: store.action(screens.toggleHelp),

@@ -48,6 +48,8 @@ export interface Line {
   discount: Discount | null;
   priceReason: string | null;
   origin: Origin | null;
+  /** Why it came back without a receipt. */
+  returned?: string | null;
 }
 
 /** What is left of a sold line, in stock units. A part of it comes back as its share of these, all of it as exactly these. */

@@ -9,9 +9,11 @@ export interface Limits {
   discountPercent: Rate | null;
   /** Most off one ticket, all lines together. */
   discountAmount: Money | null;
+  /** Most that is paid back on one ticket for goods that name no sale. */
+  returnAmount: Money | null;
 }
 
-export const noLimits: Limits = { discountPercent: null, discountAmount: null };
+export const noLimits: Limits = { discountPercent: null, discountAmount: null, returnAmount: null };
 
 /** The rights that somebody else can lend for one ticket. */
 export const lendable = [
@@ -64,6 +66,14 @@ export function discountNeed(basket: Basket, rules: Rules): Need | null {
   return amount > 0n ? { permission: 'pos.discount', percent, amount } : null;
 }
 
+/** What is paid back for goods that name no sale. Null where there are none. */
+export function looseNeed(basket: Basket, rules: Rules): Need | null {
+  const all = figures(basket.lines, basket.discount, rules);
+  const loose = all.lines.filter((_, i) => basket.lines[i]!.quantity < 0n && !basket.lines[i]!.origin);
+  const amount = loose.reduce((sum, l) => sum - l.net - l.tax, 0n);
+  return loose.length > 0 ? { permission: 'pos.return-without-origin', percent: null, amount } : null;
+}
+
 /** The least rate that makes this discount when it is rounded up: a fifth of 1.02 may be 0.21, as the last cent of a ticket's discount. */
 function smallestRate(gross: Money, discount: Money, digits: number): Rate {
   const step = 10n ** BigInt(4 - digits);
@@ -81,6 +91,7 @@ const within = (wanted: bigint | null, most: bigint | null): boolean => wanted =
 /** Whether one's own right reaches so far. */
 export const isAllowed = (need: Need, may: boolean, limits: Limits): boolean =>
   may &&
+  (need.permission !== 'pos.return-without-origin' || within(need.amount, limits.returnAmount)) &&
   (need.permission !== 'pos.discount' || (within(need.percent, limits.discountPercent) && within(need.amount, limits.discountAmount)));
 
 /** Whether what was lent reaches so far. */

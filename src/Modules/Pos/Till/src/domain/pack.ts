@@ -46,7 +46,8 @@ export const priceByContent = (ofOne: Money, size: Quantity): Money => extend(si
 export function byPack(item: Item, pack: Pack): Item {
   const plain = byStockUnit(item);
   const { unit, unitPrice, validUntil } = plain;
-  return { ...plain, unit: pack.unit, unitPrice: pack.unitPrice, validUntil: pack.validUntil, soldBy: { size: pack.size, stock: { unit, unitPrice, validUntil } } };
+  return { ...plain, unit: pack.unit, unitPrice: pack.unitPrice, validUntil: pack.validUntil,
+    soldBy: { size: pack.size, stock: { unit, unitPrice, validUntil } } };
 }
 
 export const byStockUnit = (item: Item): Item => (item.soldBy ? { ...item, ...item.soldBy.stock, soldBy: null } : item);

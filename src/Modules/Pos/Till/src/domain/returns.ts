@@ -1,5 +1,5 @@
 import type { Item, Line, Origin } from './basket';
-import { abs, type Quantity } from './exact';
+import { quantityScale, type Quantity } from './exact';
 import { byPack, inPacks, priceOfOne, type Pack } from './pack';
 
 /** A sold line of an earlier ticket with what is left to take back. */
@@ -13,7 +13,7 @@ export interface ReturnableLine extends Origin {
 /** What comes back comes back in whole packs where it can, as it was sold. */
 export function unitOfReturn(from: ReturnableLine, quantity: Quantity): { item: Item; quantity: Quantity } {
   const packs = from.pack ? inPacks(quantity, from.pack.size) : null;
-  return from.pack && packs !== null && abs(packs) >= 1n && packs % 1_000_000n === 0n
+  return from.pack && packs !== null && packs % quantityScale === 0n
     ? { item: byPack(from.item, from.pack), quantity: packs }
     : { item: from.item, quantity };
 }

@@ -46,7 +46,9 @@ export function judge(run: Run, ended: boolean, place: Place): Verdict {
   const digit = /\d/.test(text);
   switch (place) {
     case 'secret':
-      return /\D/.test(text) || text.length > longestPin || isGtin(text) ? 'scan' : 'typed';
+      // Nobody is locked out by a scanner: what came at its pace is no try, and at a pace that could be either it is typed again.
+      if (/\D/.test(text) || text.length > longestPin || isGtin(text) || (long && fast)) return 'scan';
+      return ended && long && isEven(run.gaps) ? 'unsure' : 'typed';
     case 'words':
       return isGtin(text) || (fast && long && digit) ? 'scan' : 'typed';
     case 'figures':

@@ -72,7 +72,7 @@ export function ticketBody(basket: Basket, tenders: readonly Tender[], making: M
     completedAt: completedAt.toISOString(),
     number: basket.number,
     customerId: null,
-    note: null,
+    note: noteOf(basket.lines),
     total: moneyText(sums.total),
     lines: bodyLines(basket, rules),
     // Cash of nothing is no tender: what was due was less than half a coin.
@@ -83,6 +83,12 @@ export function ticketBody(basket: Basket, tenders: readonly Tender[], making: M
     taxRounding: rules.taxRounding,
     cashRounding: moneyText(payment(sums.total, tenders, rules.cashStep).rounding),
   };
+}
+
+/** Why goods came back that name no sale: the office reads it on the ticket. */
+function noteOf(lines: readonly Line[]): string | null {
+  const reasons = [...new Set(lines.flatMap((l) => (l.returned ? [l.returned] : [])))];
+  return reasons.length > 0 ? reasons.join('; ').slice(0, 500) : null;
 }
 
 /** The lines alone, for asking whether they would do. */

@@ -26,7 +26,7 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
             <span>{nameOf(l)}</span>
             <b>{wireAmount(l.amount)}</b>
             <small>
-              {l.entryUnit && l.entryQuantity ? `${wireCount(l.entryQuantity)} ${unit(l.entryUnit)} (${wireCount(l.quantity)} ${unit(l.unit)})` : `${wireCount(l.quantity)} ${unit(l.unit)}`} × {wireAmount(l.unitPrice)}
+              {sold(l)} × {wireAmount(l.unitPrice)}
               {money(l.discount) === 0n ? '' : ` ${money(l.discount) > 0n ? '−' : '+'} ${wireAmount(l.discount.replace('-', ''))}`}
             </small>
           </li>
@@ -48,3 +48,9 @@ export function Receipt({ ticket }: { ticket: WireTicket }) {
     </article>
   );
 }
+
+/** "2 pcs", or "1 case (12 pcs)" where it was sold by the pack. */
+const sold = (l: WireTicket['lines'][number]): string => {
+  const stock = `${wireCount(l.quantity)} ${unit(l.unit)}`;
+  return l.entryUnit && l.entryQuantity ? `${wireCount(l.entryQuantity)} ${unit(l.entryUnit)} (${stock})` : stock;
+};

@@ -29,12 +29,22 @@ function decide(run: Run, ended: boolean): boolean {
   isOpen = false;
   const at = before;
   const verdict = judge(run, ended, at?.place ?? 'nowhere');
+  if (verdict === 'unsure' && at?.place === 'secret') return again(at.field);
   if (verdict === 'unsure' && at) till.doubt(at.field.value);
   if (verdict !== 'scan') return false;
   release();
   forget();
   if (at && at.field.isConnected && at.field.value !== at.value) setValue(at.field, at.value);
   till.scan(run.text.trim());
+  return true;
+}
+
+/** A PIN that may have come from a scanner is neither tried nor shown: it is typed once more. */
+function again(field: Field): true {
+  release();
+  forget();
+  if (field.isConnected) setValue(field, '');
+  till.pinTooFast();
   return true;
 }
 

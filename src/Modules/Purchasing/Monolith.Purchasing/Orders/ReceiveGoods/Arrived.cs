@@ -21,7 +21,8 @@ internal static class Arrived
         return item is null ? new EnteredQuantity(quantity, null, null) : EnteredQuantity.Of(item, unit, quantity);
     }
 
-    /// <summary>Of packs that come in piece by piece each arrival costs what all so far cost less what was booked before: together they cost
+    /// <summary>Of packs that come in piece by piece each arrival costs what all so far cost less what was booked before: together they
+    /// cost
     /// what was ordered, to the last cent.</summary>
     public static Money? Cost(OrderLineRow ordered, Quantity arriving, int digits)
     {

@@ -17,5 +17,7 @@ internal sealed class DraftLine
 
     public ItemInfo? Found => Item?.Data as ItemInfo;
 
+    public int Digits => Unit.Length > 0 ? SharedKernel.Quantity.Decimals : Found?.QuantityDigits ?? SharedKernel.Quantity.Decimals;
+
     public bool IsEmpty => Item is null && Quantity is null && Price is null;
 }

@@ -53,7 +53,8 @@ internal sealed class SaveOrderHandler(
             var line = command.Lines[i];
             if (!known.TryGetValue(line.ItemId, out var item) || !item.Active) return OrderErrors.UnknownItem(line.ItemId, i);
             if (item.IsService) return OrderErrors.ServiceItem(item.Sku, i);
-            if (!EnteredQuantity.Of(item, line.Unit, line.Quantity).TryGet(out var entered, out var wrong)) return wrong.At($"lines[{i}].{wrong.Field}");
+            if (!EnteredQuantity.Of(item, line.Unit, line.Quantity).TryGet(out var entered, out var wrong))
+                return wrong.At($"lines[{i}].{wrong.Field}");
             if (!entered.Quantity.FitsDigits(item.QuantityDigits)) return OrderErrors.QuantityDigits(item.Sku, item.QuantityDigits, i);
             if (entered.Quantity > Order.MostQuantity) return OrderErrors.QuantityRange(item.Sku, i);
             if (Order.AmountOf(line.Quantity, line.UnitPrice, sites.Here.Currency.Digits) is not { } amount) return OrderErrors.AmountRange(i);

@@ -20,7 +20,8 @@ internal sealed class SetPriceValidator : AbstractValidator<Contracts.SetPrice>
     }
 }
 
-/// Errors: sales.unknown-item, inventory.unknown-pack, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first, request.id-reused
+/// Errors: sales.unknown-item, inventory.unknown-pack, sales.price-overlaps, sales.price-in-the-past, sales.price-ends-first,
+/// request.id-reused
 internal sealed class SetPriceHandler(SalesDbContext db, IItemCatalog items, ICurrentActor current, ISites sites, TimeProvider clock)
     : IHandler<Contracts.SetPrice, PriceInfo>
 {

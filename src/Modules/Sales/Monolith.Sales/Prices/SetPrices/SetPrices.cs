@@ -55,7 +55,8 @@ internal sealed class SetPricesHandler(
                 Change = change,
             };
             rows.Add(row);
-            db.Audit(row.AuditSubject, price.Before is { } was ? new { Amount = was } : null, new { row.ItemId, row.Unit, row.Amount, row.From });
+            db.Audit(row.AuditSubject, price.Before is { } was ? new { Amount = was } : null,
+                new { row.ItemId, row.Unit, row.Amount, row.From });
             db.Publish(new PriceSet(
                 row.Id, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now), row.ItemId, row.Amount,
                     row.From, Unit: row.Unit));

@@ -398,6 +398,28 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_document_cancellations",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_cancellations", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_inv_document_cancellations_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_document_lines",
                 columns: table => new
                 {
@@ -602,6 +624,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
                 name: "inv_document_lines");

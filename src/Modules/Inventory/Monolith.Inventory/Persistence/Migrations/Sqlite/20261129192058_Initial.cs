@@ -398,6 +398,28 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_document_cancellations",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_cancellations", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_inv_document_cancellations_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_document_lines",
                 columns: table => new
                 {
@@ -597,6 +619,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
                 name: "inv_document_lines");

@@ -62,11 +62,12 @@ export function discountSet(s: State, of: 'line' | 'ticket', discount: Discount 
 
 /** What was lent before for the same right goes no further than what is lent now. */
 export const lent = (s: State, more: Lent): State =>
-  withBasket(s, { lent: [...s.basket.lent.filter((l) => l.authority.permission !== more.authority.permission), more] });
+  withBasket(more.authority.permission === 'pos.sell-in-others-shift' ? { ...s, standing: more } : s,
+    { lent: [...s.basket.lent.filter((l) => l.authority.permission !== more.authority.permission), more] });
 
 export const cleared = (s: State, ticketId: string): State => ({
   ...s,
-  basket: emptyBasket(ticketId),
+  basket: emptyBasket(ticketId, s.standing),
   tenders: [],
   selected: null,
   flash: null,

@@ -17,7 +17,9 @@ export const changeRegister = (s: State): State => ({ ...s, screen: 'registers' 
 
 /** What an account may see is gone with its session; the sale in progress waits for the next one. */
 export const locked = (s: State): State => ({
-  ...s, screen: 'signIn', config: null, report: null, done: null, last: null, returning: noReturn(), found: null, entry: '',
+  ...s, screen: 'signIn', config: null, standing: null,
+  basket: { ...s.basket, lent: s.basket.lent.filter((l) => l.authority.permission !== 'pos.sell-in-others-shift') },
+  report: null, done: null, last: null, returning: noReturn(), found: null, entry: '',
   panel: keys, help: false, question: null, doubt: null, problem: null, busy: false,
 });
 

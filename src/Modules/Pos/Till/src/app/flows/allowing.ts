@@ -1,7 +1,8 @@
 import type { Discount } from '../../domain/basket';
 import { moneyText, rateText, type Money } from '../../domain/exact';
-import { discountNeed, type Authority, type Need } from '../../domain/limits';
+import { discountNeed, looseNeed, type Authority, type Need } from '../../domain/limits';
 import { discountSet, lent, priceOverridden } from '../changes/basket';
+import { looseTaken } from '../changes/loose';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import { isCovered, rules } from '../selectors';
@@ -14,7 +15,8 @@ const need = (permission: Need['permission']): Need => ({ permission, percent: n
 
 /** Why, as the cashier has said it already. */
 const reasonOf = (wanted: Wanted): string | null =>
-  wanted.do === 'discount' ? wanted.discount.reason : wanted.do === 'price' ? wanted.reason || null : null;
+  wanted.do === 'discount' ? wanted.discount.reason : wanted.do === 'price' ? wanted.reason || null
+  : wanted.do === 'takeLoose' ? wanted.reason : null;
 
 /** What needs a right: done at once where the cashier has it, else when somebody who has it says so. */
 export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void) {
@@ -22,7 +24,7 @@ export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void
 
   function want(asked: Need | null, then: Wanted): void {
     if (!asked || isCovered(core.state, asked)) act(then);
-    else store.change((s) => screens.showPanel(s, { at: 'override', need: asked, then }));
+    else store.change((s) => ({ ...screens.showPanel(s, { at: 'override', need: asked, then }), screen: 'sell' }));
   }
 
   /** Who could be asked for it: those that the server names; where nobody answers, those that this machine knows. */
@@ -44,6 +46,8 @@ export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void
         return core.changeSale((s) => priceOverridden({ ...s, selected: then.line }, then.unitPrice, then.reason));
       case 'return':
         return store.change(screens.toReturn);
+      case 'takeLoose':
+        return core.changeSale((s) => looseTaken(s, then.reason));
       case 'void':
         return voidSale();
       case 'pay':
@@ -63,6 +67,15 @@ export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void
     if (!line) return;
     const own = line.item.unitPrice === null || unitPrice === line.item.unitPrice;
     want(own ? null : need('pos.override-price'), { do: 'price', line: line.key, unitPrice, reason });
+  }
+
+  /** Into the sale, where the right and its limit reach so far; else somebody who may is asked first. */
+  function takeLoose(): void {
+    const { returning } = core.state;
+    const reason = returning.reason.trim();
+    if (!returning.loose || returning.loose.length === 0 || !reason) return;
+    const wanted = looseTaken(core.state, reason);
+    want(looseNeed(wanted.basket, rules(wanted)), { do: 'takeLoose', reason });
   }
 
   /** Asked of the server, which knows everybody's rights and limits; what is waiting is done when it says yes. */
@@ -106,5 +119,5 @@ export function allowingFlow(core: Core, toPay: () => void, voidSale: () => void
 
   const toReturn = (): void => want(need('pos.return'), { do: 'return' });
   const confirmVoid = (): void => want(need('pos.void-sale'), { do: 'void' });
-  return { setDiscount, overridePrice, toReturn, confirmVoid, askForLenders, allow, allowUnproven };
+  return { setDiscount, overridePrice, takeLoose, toReturn, confirmVoid, askForLenders, allow, allowUnproven };
 }

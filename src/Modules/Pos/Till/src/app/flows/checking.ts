@@ -1,4 +1,4 @@
-import { discountNeed, isLendable, type Need } from '../../domain/limits';
+import { discountNeed, isLendable, looseNeed, type Need } from '../../domain/limits';
 import { bodyLines } from '../../domain/ticket';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
@@ -28,8 +28,8 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     const s = core.state;
     if (!screens.isPayable(s)) return;
     if (s.missed.length > 0 && !core.isMeant({ of: 'missed' })) return;
-    const need = discountNeed(s.basket, rules(s));
-    if (need && !isCovered(s, need)) return store.change((now) => screens.showPanel(now, { at: 'override', need, then: { do: 'pay' } }));
+    const need = [discountNeed(s.basket, rules(s)), looseNeed(s.basket, rules(s))].find((n) => n && !isCovered(s, n));
+    if (need) return store.change((now) => screens.showPanel(now, { at: 'override', need, then: { do: 'pay' } }));
     core.turnDay();
     store.change(screens.toPay);
     void ask();
@@ -76,7 +76,9 @@ export function checkingFlow(core: Core, refusals: Refusals) {
     core.sound('bad');
     store.change((s) => ({ ...screens.backToSale(s), problem }));
     if (!isLendable(permission)) return;
-    const asked = permission === 'pos.discount' ? discountNeed(core.state.basket, rules(core.state)) : null;
+    const { basket } = core.state;
+    const asked = permission === 'pos.discount' ? discountNeed(basket, rules(core.state))
+      : permission === 'pos.return-without-origin' ? looseNeed(basket, rules(core.state)) : null;
     const need = asked ?? { permission, percent: null, amount: null };
     store.change((s) => screens.showPanel(s, { at: 'override', need, then: { do: 'pay' } }));
   }

@@ -66,7 +66,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
       return false;
     }
     // From here the ticket is kept: a reload must not find it in the basket too.
-    ports.sale.save({ basket: emptyBasket(core.newId()), tenders: [], missed: [] });
+    ports.sale.save({ basket: emptyBasket(core.newId(), core.state.standing), tenders: [], missed: [] });
     const own = ownTicket(sale.basket, sale.tenders, waiting.body, s.register?.code ?? '', rules(s));
     const done: Done = { ticketId, total: sums(s).total, change: paid(s).change, own, ticket: null };
     store.change((now) => ({ ...cleared(now, core.newId()), recording: false, screen: 'done', done, last: null }));

@@ -13,8 +13,10 @@ const notHere: Partial<Record<Screen, `till.${string}`>> = {
   registers: 'till.scan-no-register',
 };
 
+type Find = (code: string) => Promise<void>;
+
 /** Where a scan goes, whatever the screen shows: to the sale, to the receipts that are looked for, or to what was not sold. */
-export function scanningFlow(core: Core, selling: Selling, findReceipt: (number: string) => Promise<void>) {
+export function scanningFlow(core: Core, selling: Selling, findReceipt: Find, findLoose: Find) {
   function scan(code: string): void {
     const { screen } = core.state;
     switch (screen) {
@@ -27,7 +29,7 @@ export function scanningFlow(core: Core, selling: Selling, findReceipt: (number:
         return void selling.sellCode(entry.text, entry.counted ? entry.quantity : selling.typedQuantity(), false);
       }
       case 'return':
-        return void findReceipt(code);
+        return void (core.state.returning.loose ? findLoose : findReceipt)(code);
       default:
         // A page that isn't the till must not touch what the till keeps.
         if (notHere[screen]) core.hear((s) => missed(s, code, ofTill(notHere[screen]!)));

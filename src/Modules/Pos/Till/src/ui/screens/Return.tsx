@@ -8,10 +8,16 @@ import { t, unit } from '../words';
 import { amount, count, moment, price } from '../format';
 import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
+import { LooseReturn } from './LooseReturn';
 import { BackQuantity } from '../returning/BackQuantity';
 
 /** Against a receipt: its number, then what comes back of it. */
 export function Return() {
+  const { loose } = till.state.returning;
+  return loose ? <LooseReturn lines={loose} /> : <AgainstReceipt />;
+}
+
+function AgainstReceipt() {
   const { returning } = till.state;
   const chosen = returning.lines.filter((l) => (returning.chosen[l.lineNo] ?? 0n) > 0n);
   const back = figures(chosen.map((l) => returnLine(String(l.lineNo), l, returning.chosen[l.lineNo]!)), null, rules());
@@ -49,6 +55,7 @@ export function Return() {
       <ActionBar
         actions={[
           { key: 'Escape', label: t('back'), look: 'quiet', run: till.leaveReturn },
+          { key: 'F6', label: t('return-loose'), enabled: returning.ticket === null, run: till.withoutReceipt },
           { key: 'F4', label: t('return-all'), enabled: open, run: till.chooseAll },
           { key: 'F12', label: t('take-back'), look: 'main', enabled: chosen.length > 0 && !isAnyWrong(till.state), run: till.takeBack },
         ]}
@@ -75,7 +82,7 @@ function Row({ line }: { line: ReturnableLine }) {
         <b>{nameOf(line.item)}</b>
         <small>
           <span class="line-sku">{line.item.sku}</span>
-          <span>{t('each')} {amount(line.pack?.unitPrice ?? line.item.unitPrice ?? 0n)}{line.pack ? ` / ${unit(line.pack.unit)}` : ''}</span>
+          <span>{t('each')} {amount((line.pack ?? line.item).unitPrice ?? 0n)} / {unit((line.pack ?? line.item).unit)}</span>
           <span>{t('return-of', { n: count(line.remaining), unit: unit(line.item.unit) })}</span>
           {line.pack ? <Packs line={line} pack={line.pack} chosen={chosen} /> : null}
         </small>

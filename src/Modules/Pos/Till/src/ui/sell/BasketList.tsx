@@ -47,6 +47,7 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
           <span class="line-sku">{line.item.sku}</span>
           <span>{t('each')} {amount(line.unitPrice)}</span>
           {line.priceReason ? <em class="info">{t('changed-price', { reason: line.priceReason })}</em> : null}
+          {line.returned ? <em class="info">{t('returned-loose', { reason: line.returned })}</em> : null}
           {line.origin ? <em class="info">{t('returned-from', { number: line.origin.number })}</em> : null}
           {line.discount ? (
             <em class="good">−{line.discount.kind === 'percent' ? percent(line.discount.rate) : amount(line.discount.amount)} {line.discount.reason}</em>

@@ -61,7 +61,7 @@ function QuickKeys() {
       {all.length === 0 ? <p class="hint">{t('no-quick-keys')} <a href="/inventory/items/new">{t('add-item')}</a></p> : null}
       <div class="key-grid">
         {shown.map((item) => (
-          <button key={item.itemId} type="button" class={`key hue-${hue(item.category)}`} onClick={() => till.sellNamed(item, till.typedQuantity())}>
+          <button key={item.itemId} type="button" class={`key hue-${hue(item.category)}`} onClick={() => touch(item)}>
             <span>{nameOf(item)}</span>
             <Price of={item} />
           </button>
@@ -84,6 +84,8 @@ function Price({ of }: { of: FoundItem }) {
   if (sold.unitPrice === null) return <b>{t('no-price')}</b>;
   return <b>{amount(sold.unitPrice)}{sold.soldBy ? <small> / {unit(sold.unit)}</small> : null}</b>;
 }
+
+const touch = (item: FoundItem): void => till.sellNamed(item, till.typedQuantity());
 
 /** Neighbours of one category share a mark; the name says what it is. */
 const hue = (category: string | null): number => [...(category ?? '')].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 997, 7) % 4;

@@ -1,0 +1,67 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
+using Monolith.Http;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
+using Monolith.SharedKernel.Messaging;
+using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
+
+namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
+
+internal sealed class CancelStockDocumentHandler(
+    InventoryDbContext db, Recoster recoster, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    : IHandler<Contracts.CancelStockDocument, StockCancellationInfo>
+{
+    public Task<Result<StockCancellationInfo>> Handle(Contracts.CancelStockDocument request, CancellationToken ct) => db.WriteOnce(
+        "inventory.cancel-document", request.CancellationId, request, token => Cancel(request, token), ct);
+
+    private async Task<Result<StockCancellationInfo>> Cancel(Contracts.CancelStockDocument request, CancellationToken ct)
+    {
+        var document = await db.Documents.AsNoTracking().FirstOrDefaultAsync(d => d.Id == request.DocumentId, ct);
+        if (document is null) return StockErrors.UnknownDocument(request.DocumentId);
+        if (await db.Cancellations.AnyAsync(c => c.DocumentId == document.Id, ct)) return StockErrors.AlreadyCancelled(document.Number);
+        if (await periods.Refuses(document.Site, document.BusinessDate, ct) is { } closed) return closed;
+        var actor = current.Actor;
+        if (await recoster.TakeBack(document.Id, actor.Id, actor.Name, request.Reason, ct) is { } refused) return refused;
+
+        var cancelled = new StockCancellationRow
+        {
+            DocumentId = document.Id, CancellationId = request.CancellationId, Reason = request.Reason,
+            Recorded = Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())), ActorId = actor.Id, ActorName = actor.Name,
+        };
+        db.Add(cancelled);
+        var done = cancelled.ToInfo(document.Number);
+        db.Audit($"stock-document:{document.Number}", null, done, request.Reason);
+        return done;
+    }
+}
+
+internal sealed class CancelStockDocumentValidator : AbstractValidator<Contracts.CancelStockDocument>
+{
+    public CancelStockDocumentValidator()
+    {
+        RuleFor(r => r.CancellationId).NotEmpty();
+        RuleFor(r => r.DocumentId).NotEmpty();
+        RuleFor(r => r.Reason).NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message)
+            .MaximumLength(StockDocumentRules.LongestReason);
+    }
+}
+
+internal static class CancelStockDocumentEndpoint
+{
+    public static void Map(RouteGroupBuilder inventory) =>
+        inventory.MapPut("documents/{id:guid}/cancellation", (Guid id, Body b, ISender send, CancellationToken ct) =>
+                send.Send(new Contracts.CancelStockDocument(b.CancellationId, id, b.Reason), ct).ToHttp())
+            .Serves<Contracts.CancelStockDocument>()
+            .WithName("CancelStockDocument")
+            .WithSummary("Takes back what a posted stock document moved, with a reason; what followed is costed again")
+            .Produces<StockCancellationInfo>();
+
+    internal sealed record Body(Guid CancellationId, string Reason);
+}
