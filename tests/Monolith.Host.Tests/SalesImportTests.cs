@@ -173,6 +173,18 @@ public sealed class SalesImportTests
         await Well(shop);
     }
 
+    [Fact]
+    public async Task A_document_that_a_step_ends_in_finds_all_that_it_names()
+    {
+        await using var shop = await Start(EngineKind.Sqlite);
+        string[] lines = [Header, .. Enumerable.Range(0, 900).Select(n =>
+            $"{500 + (n / 90)},{85000 + n},Thing,1,12/1/10 9:00,1.00,1{n / 90},")];
+        var report = await TakeIn(shop, "sales", lines, map: "online-retail");
+        Assert.Equal((900, 0), (report.New, report.Overtaken));
+        Assert.Equal(report.Sales!.Revenue, report.Sales.Books!.RevenueGoods);
+        Assert.Equal(10, await Count(shop, "pos_tickets"));
+    }
+
     private static async Task Heard(RunningShop shop) => await shop.Services.GetRequiredService<EventPump>().Drain(CancellationToken.None);
 
     /// <summary>Revenue of goods and of services, and what is on the shelves.</summary>

@@ -43,13 +43,13 @@ internal sealed class SalesLines
         foreach (var line in refused.OrderBy(l => l.Line)) yield return line;
         foreach (var plan in plans.Where(p => !p.IsRefused))
         {
-            var isFirst = true;
+            // A step may end in the middle of a document: it is booked with its last line, when all that it names is there.
+            var last = plan.Document.Lines[^1];
             foreach (var line in plan.Document.Lines)
             {
                 yield return plan.IsThere
                     ? new(line.LineNumber, plan.Document.Number, LineOutcome.Same, [], _file.SaidOf(line.LineNumber), null)
-                    : New(plan, line, isFirst);
-                isFirst = false;
+                    : New(plan, line, ReferenceEquals(line, last));
             }
         }
     }
@@ -58,16 +58,16 @@ internal sealed class SalesLines
         line.LineNumber, plan.Document.Number, LineOutcome.Refused, [],
         [.. _file.SaidOf(line.LineNumber), Finding.Of(plan.WhyRefused(line.LineNumber), line: line.LineNumber)], null);
 
-    private PlannedLine New(DocumentPlan plan, SalesLine line, bool isFirst)
+    private PlannedLine New(DocumentPlan plan, SalesLine line, bool isLast)
     {
         var document = plan.Document;
         var isNamedFirst = _named.Add(line.Sku);
         var payload = new SalesPayload(
             isNamedFirst ? _facts.Items.ToMake.GetValueOrDefault(line.Sku) : null,
-            isFirst && document.Customer is { } code && _facts.Customers.ToMake.TryGetValue(code, out var made) && _people.Add(code) ? made
+            isLast && document.Customer is { } code && _facts.Customers.ToMake.TryGetValue(code, out var made) && _people.Add(code) ? made
                 : null,
             isNamedFirst ? _facts.Opening.GetValueOrDefault(line.Sku) : null,
-            isFirst ? Planned(plan) : null);
+            isLast ? Planned(plan) : null);
         return new(
             line.LineNumber, document.Number, LineOutcome.New, Changes(document, line, payload), _file.SaidOf(line.LineNumber),
             payload.IsEmpty ? null : payload);

@@ -6,7 +6,7 @@ using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;
 
-/// <summary>What a line of past sales writes: what is made stands at the line that names it first, a document at its first line.</summary>
+/// <summary>What a line of past sales writes: what is made stands at the line that names it first, a document at its last line.</summary>
 internal sealed record SalesPayload(
     SaveItem? Item = null, SaveCustomer? Customer = null, SalesOpening? Opening = null, PlannedDocument? Document = null)
 {
