@@ -32,7 +32,7 @@ public sealed class StartTests
     public async Task An_address_that_cannot_be_listened_on_is_said(string urls, string says)
     {
         using var folder = new TempFolder();
-        await Refuses(says, urls.Split(';')[0], "serve", "--data", folder.Path, "--urls", urls);
+        await Refuses(says, "http", "serve", "--data", folder.Path, "--urls", urls);
     }
 
     [Fact]

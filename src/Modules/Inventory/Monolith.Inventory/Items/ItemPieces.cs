@@ -8,11 +8,13 @@ namespace Monolith.Inventory.Items;
 internal static class ItemPieces
 {
     private const StringComparison Loosely = StringComparison.OrdinalIgnoreCase;
+    private const int ShortCode = 8;
 
     /// <summary>Whether the item is found by the piece.</summary>
     public static bool Holds(ItemInfo item, string piece)
     {
         // Most are answered without the hundred ends that the index keeps of an item.
+        if (Codes(item).Any(c => c.StartsWith(piece, Loosely) && !c.Contains(' ', StringComparison.Ordinal))) return true;
         if (piece.Length >= SearchWords.ShortestOfCode && Ascii.IsValid(piece))
         {
             var names = Names(item).ToList();
@@ -41,8 +43,11 @@ internal static class ItemPieces
         return false;
     }
 
+    // Beside what is written a key has zeros in front, the whole of a short one, and nothing between its parts.
     private static bool Contains(string code, string piece) =>
-        code.Contains(piece, Loosely) || ItemCode.KeyOf(code).Contains(piece, Loosely);
+        code.Contains(piece, Loosely)
+        || ((code.Length <= ShortCode || piece[0] == '0' || !Ascii.IsValid(code) || code.AsSpan().ContainsAny(' ', ']'))
+            && ItemCode.KeyOf(code).Contains(piece, Loosely));
 
     private static IEnumerable<string> Names(ItemInfo item) => item.Name.Others.Select(o => o.Value).Prepend(item.Name.Default);
 
