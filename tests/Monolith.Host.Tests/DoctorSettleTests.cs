@@ -57,7 +57,7 @@ public sealed class DoctorSettleTests
             ct => db.Execute(
                 "INSERT INTO sal_customer_tickets "
                 + "(ticket_id, customer_id, number, site, completed_at, business_date, is_return, lines, total) "
-                + "VALUES (@p0, @p1, @p2, 1, 0, 20260314, 0, 1, 10000)",
+                + "VALUES (@p0, @p1, @p2, 1, 0, 739000, 0, 1, 10000)",
                 [Guid.CreateVersion7(), Guid.CreateVersion7(), number], ct),
             CancellationToken.None);
     }

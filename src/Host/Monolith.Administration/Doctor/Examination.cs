@@ -22,7 +22,8 @@ internal sealed class Examination(
 
     private Finding Shown(IDoctorCheck check, Sentence found, Dictionary<string, FindingSettled> settled)
     {
-        if (!check.IsJudgement) return new(found.Key, found.Args, found.In(texts));
+        // That a check came to no end is never in order.
+        if (!check.IsJudgement || found.Key == "administration.found-check-failed") return new(found.Key, found.Args, found.In(texts));
         var key = SettledFinding.KeyOf(check.Name, found);
         return new(found.Key, found.Args, found.In(texts), key, settled.GetValueOrDefault(key));
     }

@@ -39,7 +39,7 @@ internal static class ImportCommand
         var file = new Argument<string>("file") { Description = "The file, with a header line." };
         var command = new Command(name, $"{description}\n\n{ImportHelp.Columns(name)}") { file, Map, DryRun, EmptyClears, Lines,
             Shared.Json };
-        command.SetAction((parse, ct) => InPlace(parse, place => Shared.WithShop(place, "import " + name, WhenNew.BeginAndSay,
+        command.SetAction((parse, ct) => InPlace(parse, name, (place, whenNew) => Shared.WithShop(place, "import " + name, whenNew,
             async (services, token) =>
         {
             var imports = services.GetRequiredService<IImports>();
@@ -60,13 +60,16 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>A dry run where no shop is yet plans as for a new one, and leaves none behind.</summary>
-    private static async Task<int> InPlace(ParseResult parse, Func<ShopOptions, Task<int>> work)
+    /// <summary>Past sales may set a shop up by their map, all else needs one. A dry run of them where no shop is yet plans as for a new
+    /// one, and leaves none behind.</summary>
+    private static async Task<int> InPlace(ParseResult parse, string name, Func<ShopOptions, WhenNew, Task<int>> work)
     {
         var options = Shared.Options(parse);
-        if (!parse.GetValue(DryRun) || !Directory.Exists(options.DataFolder) || ShopThere.MayBeIn(options)) return await work(options);
+        if (name != "sales") return await work(options, WhenNew.Refuse);
+        if (!parse.GetValue(DryRun) || !Directory.Exists(options.DataFolder) || ShopThere.MayBeIn(options))
+            return await work(options, WhenNew.BeginAndSay);
         using var scratch = new Scratch(Path.GetTempPath());
-        return await work(options with { DataFolder = scratch.Path });
+        return await work(options with { DataFolder = scratch.Path }, WhenNew.Begin);
     }
 
     private static Command Template()
