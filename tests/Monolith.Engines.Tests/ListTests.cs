@@ -108,9 +108,9 @@ public sealed class ListTests
     [Fact]
     public void A_list_in_one_order_is_sorted_by_nothing()
     {
-        var builder = Rows.Of<Row>("teller.one").Column("id", "teller.id", r => r.Id).Searched("text");
+        var builder = Rows.Of<Row>("teller.one").Column("id", "teller.id", r => r.Id).Searched();
         var list = builder.InOneOrder();
-        Assert.Equal(("text", null), (list.SearchParameter, list.DefaultSort));
+        Assert.Equal((ListQuery.SearchParameter, null), (list.SearchParameter, list.DefaultSort));
         Assert.Equal("list.unknown-sort", list.Refuses(new(Sort: "id"), Owner)?.Code);
         Assert.Throws<InvalidOperationException>(() => Rows.Of<Row>("teller.two").Column("id", "teller.id", r => r.Id, c => c.Sortable()).InOneOrder());
     }

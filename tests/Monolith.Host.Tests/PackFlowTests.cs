@@ -34,7 +34,7 @@ public sealed class PackFlowTests
         var ticket = await shop.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
         {
             shiftId = shop.Shift,
-            completedAt = DateTimeOffset.UtcNow,
+            completedAt = TimeProvider.System.GetUtcNow(),
             total = "17.85",
             lines = new[] { new { itemId = shop.Item, quantity = "12", entryUnit = "case", entryQuantity = "1", unitPrice = "15.00" } },
             tenders = new[] { new { kind = "card", amount = "17.85" } },
