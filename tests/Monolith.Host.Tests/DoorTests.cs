@@ -26,7 +26,7 @@ public sealed class DoorTests
     }
 
     [Theory]
-    [InlineData("http://localhost:0")]
+    [InlineData("http://127.0.0.1:0")]
     [InlineData("http://127.0.0.1:0/")]
     [InlineData("http://[::1]:0;http://0.0.0.0:0")]
     [InlineData("http://*:0")]
@@ -35,7 +35,7 @@ public sealed class DoorTests
     [Fact]
     public void The_servers_own_endpoints_are_looked_at_too() =>
         Assert.Throws<StartRefused>(() =>
-            Listening.Check(Settings(("urls", "http://localhost:0"), ("Kestrel:Endpoints:A:Url", "http://shop:5080"))));
+            Listening.Check(Settings(("urls", "http://127.0.0.1:0"), ("Kestrel:Endpoints:A:Url", "http://shop:5080"))));
 
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]

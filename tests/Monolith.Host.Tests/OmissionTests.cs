@@ -19,6 +19,7 @@ public sealed class OmissionTests(SharedShop shared)
         ["SaveTaxCategory"] = "a day from which something holds; without one, from today",
         ["SetTaxRounding"] = "a day from which something holds; without one, from today",
         ["SetCashRounding"] = "a day from which something holds; without one, from today",
+        ["VoidSale"] = "a record, written once",
         ["SaveUser"] = "its endpoint takes what is left out from what is there",
     };
 

@@ -73,6 +73,8 @@ public sealed class ReplayTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"event":[{"op":"receipt","qty":"1","price":"1"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":1.5,"price":"1"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":"1e3","price":"1"}]}""")]
     [InlineData("""{"events":[{"op":"receipt","qty":"1/0","price":"1"}]}""")]

@@ -40,6 +40,8 @@ internal static class ScenarioReader
         if (root.ValueKind != JsonValueKind.Object) throw new ScenarioException("A scenario is an object.");
         // A file of examples wraps each scenario with what is expected of it.
         if (root.Find("scenario") is { } inner) return Read(inner);
+        // Without them it is another file, or 'events' is misspelt: figures of nothing would look like an answer.
+        if (root.Find("events") is null) throw new ScenarioException("A scenario has a list of 'events'.");
 
         var items = new Dictionary<string, ScenarioItem>(StringComparer.Ordinal);
         foreach (var item in Entries(root, "items")) items[item.Name] = Item(item.Value, items.Count + 1);
@@ -47,8 +49,8 @@ internal static class ScenarioReader
             new(IdOf(1), ItemCosting.Plain, Quantity.Decimals, new Dictionary<string, Rational>(), null, null, null);
         var events = new List<ScenarioEvent>();
         foreach (var e in List(root, "events")) Add(events, e);
-        if (events.GroupBy(e => e.Id).FirstOrDefault(g =>
-            g.Count() > 1) is { } twice) throw new ScenarioException($"Two events have the id '{twice.Key}'.");
+        var twice = events.GroupBy(e => e.Id).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null) throw new ScenarioException($"Two events have the id '{twice.Key}'.");
         return new(
             root.Integer("money_digits", 2, 0, Money.Decimals),
             items,
