@@ -48,7 +48,7 @@ public sealed class GuessingTests
 
         Assert.Equal(1, (await Cli.Run("user", "unlock", "nobody", "--data", folder.Path)).ExitCode);
         var unlocked = await Cli.Run("user", "unlock", "anna", "--data", folder.Path);
-        Assert.Equal((0, ""), (unlocked.ExitCode, unlocked.Errors));
+        Assert.True(unlocked.ExitCode == 0, unlocked.Errors);
         await using var again = await RunningShop.Start(kept: folder);
         Assert.Equal(200, (await Try(again.Stranger(), "anna", RunningShop.Password)).Status);
         Assert.Equal(1, (int)(await again.Everything.Get("/api/admin/audit?action=administration.unlock-user")).Body!["total"]!);
