@@ -39,7 +39,7 @@ public sealed class AppendOnlyTests(ITestOutputHelper output)
                 // SQLite's triggers look at rows, PostgreSQL's at statements.
                 if (engine == EngineKind.Sqlite) await Execute(connection, AnyRow(entity));
                 var column = entity.GetProperties().First(p => !p.IsPrimaryKey()).GetColumnName();
-                foreach (var sql in (string[])[$"UPDATE {entity.GetTableName()} SET {column} = {column}", $"DELETE FROM {entity.GetTableName()}"])
+                foreach (var sql in (string[])[$"UPDATE {entity.GetTableName()} SET \"{column}\" = \"{column}\"", $"DELETE FROM {entity.GetTableName()}"])
                 {
                     if (await Refuses(connection, sql) is { } complaint) wrong.Add($"{sql}: {complaint}");
                 }
@@ -68,7 +68,7 @@ public sealed class AppendOnlyTests(ITestOutputHelper output)
     {
         var columns = entity.GetProperties().ToList();
         var values = columns.Select(c => c.GetColumnType().StartsWith("INTEGER", StringComparison.OrdinalIgnoreCase) ? "1" : "'x'");
-        return $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(c => c.GetColumnName()))}) VALUES ({string.Join(", ", values)})";
+        return $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) VALUES ({string.Join(", ", values)})";
     }
 
     private static async Task Execute(DbConnection connection, string sql)

@@ -9,12 +9,75 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
+
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0
+
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_layers
+
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_ledger
+
+SELECT COALESCE(SUM([a].[cost]), CAST(0 AS bigint))
+FROM [ana_moves] AS [a]
+
+SELECT COALESCE(SUM([a].[cost]), CAST(0 AS bigint))
+FROM [ana_stock_days] AS [a]
+
+SELECT COALESCE(SUM([a].[net]), CAST(0 AS bigint))
+FROM [ana_cashier_days] AS [a]
+
+SELECT COALESCE(SUM([a].[net]), CAST(0 AS bigint))
+FROM [ana_hour_days] AS [a]
+
+SELECT COALESCE(SUM([a].[net]), CAST(0 AS bigint))
+FROM [ana_item_days] AS [a]
+
+SELECT COALESCE(SUM([a].[net]), CAST(0 AS bigint))
+FROM [ana_lines] AS [a]
+
+SELECT COALESCE(SUM([a].[net]), CAST(0 AS bigint))
+FROM [ana_tickets] AS [a]
+
+SELECT COALESCE(SUM([a].[quantity]), CAST(0 AS bigint))
+FROM [ana_item_days] AS [a]
+
+SELECT COALESCE(SUM([a].[quantity]), CAST(0 AS bigint))
+FROM [ana_lines] AS [a]
+
+SELECT COALESCE(SUM([a].[tax]), CAST(0 AS bigint))
+FROM [ana_hour_days] AS [a]
+
+SELECT COALESCE(SUM([a].[tax]), CAST(0 AS bigint))
+FROM [ana_tickets] AS [a]
+
+SELECT COALESCE(SUM([a].[tickets] + [a].[returns]), CAST(0 AS bigint))
+FROM [ana_hour_days] AS [a]
+
+SELECT COALESCE(SUM([a].[value]), CAST(0 AS bigint))
+FROM [ana_moves] AS [a]
+
+SELECT COALESCE(SUM([a].[value]), CAST(0 AS bigint))
+FROM [ana_stock_days] AS [a]
+
+SELECT COALESCE(SUM([f].[amount]), CAST(0 AS bigint))
+FROM [fin_entries] AS [f]
+
+SELECT COALESCE(SUM([f].[amount]), CAST(0 AS bigint))
+FROM [fin_entries] AS [f]
+WHERE EXISTS (
+    SELECT 1
+    FROM [fin_accounts] AS [f0]
+    WHERE [f0].[code] = [f].[account] AND [f0].[role] = N'inventory')
+
 SELECT COUNT(*)
 FROM [ana_audit] AS [a]
 
 SELECT COUNT(*)
 FROM [ana_parked] AS [a]
 WHERE [a].[subscriber] = @subscription_Name AND [a].[state] = N'Parked'
+
+SELECT COUNT(*)
+FROM [ana_tickets] AS [a]
 
 SELECT COUNT(*)
 FROM [dev_audit] AS [d]
@@ -72,11 +135,17 @@ FROM [sys_tills] AS [s]
 SELECT COUNT(*)
 FROM [sys_users] AS [s]
 
+SELECT COUNT_BIG(*)
+FROM [ana_tickets] AS [a]
+
 SELECT COUNT_BIG(*) FROM inv_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
 
 SELECT COUNT_BIG(*) FROM pos_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
 
 SELECT COUNT_BIG(*) FROM pur_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
+
+SELECT DISTINCT [f].[account]
+FROM [fin_entries] AS [f]
 
 SELECT TOP(1) [a].[name], [a].[moved_at], [a].[number], [a].[source], [a].[stamp]
 FROM [ana_positions] AS [a]
@@ -118,11 +187,16 @@ SELECT TOP(1) [s].[id], [s].[change], [s].[created_at], [s].[hash], [s].[name], 
 FROM [sys_api_keys] AS [s]
 WHERE [s].[id] = @request_ApiKeyId
 
+SELECT TOP(1) [s].[id], [s].[due], [s].[ended_at], [s].[failed], [s].[job], [s].[outcome], [s].[started_at]
+FROM [sys_job_runs] AS [s]
+WHERE [s].[job] = N'administration.reconcile' AND [s].[ended_at] IS NOT NULL
+ORDER BY [s].[started_at] DESC
+
 SELECT TOP(1) [s].[name], [s].[moved_at], [s].[number], [s].[source], [s].[stamp]
 FROM [sal_positions] AS [s]
 WHERE [s].[name] = @subscription_Name
 
-SELECT TOP(2) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[name], [s].[opening_day], [s].[set_up_at], [s].[time_zone], [s].[version]
+SELECT TOP(2) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[legal_name], [s].[logo], [s].[logo_dots], [s].[logo_type], [s].[logo_width], [s].[name], [s].[opening_day], [s].[receipt_footer], [s].[set_up_at], [s].[tax_number], [s].[time_zone], [s].[version]
 FROM [sys_shop] AS [s]
 
 SELECT TOP(2) [s].[id], [s].[folder], [s].[keep_days], [s].[version]
@@ -146,6 +220,17 @@ FROM [dev_parked] AS [d]
 WHERE [d].[state] = N'Parked'
 ORDER BY [d].[id]
 
+SELECT TOP(@p) [f1].[journal_id]
+FROM (
+    SELECT DISTINCT [f].[journal_id]
+    FROM [fin_entries] AS [f]
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM [fin_journals] AS [f0]
+        WHERE [f0].[id] = [f].[journal_id])
+) AS [f1]
+ORDER BY [f1].[journal_id]
+
 SELECT TOP(@p) [f].[id], [f].[action], [f].[actor_id], [f].[actor_kind], [f].[actor_name], [f].[after], [f].[at], [f].[before], [f].[reason], [f].[source], [f].[subject]
 FROM [fin_audit] AS [f]
 ORDER BY [f].[at] DESC, [f].[id] DESC
@@ -154,6 +239,12 @@ SELECT TOP(@p) [f].[id], [f].[at], [f].[failure], [f].[name], [f].[number], [f].
 FROM [fin_parked] AS [f]
 WHERE [f].[state] = N'Parked'
 ORDER BY [f].[id]
+
+SELECT TOP(@p) [f].[source_id] AS [SourceId], [f].[book] AS [Book], [f].[part] AS [Part], COALESCE(SUM([f].[amount]), CAST(0 AS bigint)) AS [Sum]
+FROM [fin_entries] AS [f]
+GROUP BY [f].[source_id], [f].[book], [f].[part]
+HAVING COALESCE(SUM([f].[amount]), CAST(0 AS bigint)) <> CAST(0 AS bigint)
+ORDER BY [f].[source_id]
 
 SELECT TOP(@p) [i].[id], [i].[action], [i].[actor_id], [i].[actor_kind], [i].[actor_name], [i].[after], [i].[at], [i].[before], [i].[reason], [i].[source], [i].[subject]
 FROM [imp_audit] AS [i]
@@ -172,6 +263,11 @@ SELECT TOP(@p) [i].[id], [i].[at], [i].[failure], [i].[name], [i].[number], [i].
 FROM [inv_parked] AS [i]
 WHERE [i].[state] = N'Parked'
 ORDER BY [i].[id]
+
+SELECT TOP(@p) [i].[sku]
+FROM [inv_items] AS [i]
+WHERE [i].[find_no] = CAST(0 AS bigint)
+ORDER BY [i].[sku_key]
 
 SELECT TOP(@p) [p].[id], [p].[action], [p].[actor_id], [p].[actor_kind], [p].[actor_name], [p].[after], [p].[at], [p].[before], [p].[reason], [p].[source], [p].[subject]
 FROM [pos_audit] AS [p]
@@ -195,6 +291,30 @@ FROM [pur_parked] AS [p]
 WHERE [p].[state] = N'Parked'
 ORDER BY [p].[id]
 
+SELECT TOP(@p) [p].[number]
+FROM [pur_orders] AS [p]
+WHERE [p].[state] = N'Draft' AND EXISTS (
+    SELECT 1
+    FROM [pur_receipts] AS [p0]
+    WHERE [p0].[order_id] = [p].[id])
+ORDER BY [p].[number]
+
+SELECT TOP(@p) [p].[number]
+FROM [pur_orders] AS [p]
+WHERE [p].[state] = N'Received' AND EXISTS (
+    SELECT 1
+    FROM [pur_order_lines] AS [p0]
+    WHERE [p0].[order_id] = [p].[id] AND [p0].[received] < [p0].[quantity])
+ORDER BY [p].[number]
+
+SELECT TOP(@p) [p].[number]
+FROM [pur_orders] AS [p]
+WHERE [p].[state] IN (N'Approved', N'PartlyReceived') AND NOT EXISTS (
+    SELECT 1
+    FROM [pur_order_lines] AS [p0]
+    WHERE [p0].[order_id] = [p].[id] AND [p0].[received] < [p0].[quantity])
+ORDER BY [p].[number]
+
 SELECT TOP(@p) [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
 WHERE [s].[change] > @last
@@ -208,6 +328,11 @@ SELECT TOP(@p) [s].[id], [s].[action], [s].[actor_id], [s].[actor_kind], [s].[ac
 FROM [sys_audit] AS [s]
 ORDER BY [s].[at] DESC, [s].[id] DESC
 
+SELECT TOP(@p) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[legal_name], [s].[logo], [s].[logo_dots], [s].[logo_type], [s].[logo_width], [s].[name], [s].[opening_day], [s].[receipt_footer], [s].[set_up_at], [s].[tax_number], [s].[time_zone], [s].[version]
+FROM [sys_shop] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
+
 SELECT TOP(@p) [s].[id], [s].[at], [s].[failure], [s].[name], [s].[number], [s].[parked_at], [s].[payload], [s].[reason], [s].[stamp], [s].[state], [s].[subscriber]
 FROM [sal_parked] AS [s]
 WHERE [s].[state] = N'Parked'
@@ -218,9 +343,108 @@ FROM [sys_parked] AS [s]
 WHERE [s].[state] = N'Parked'
 ORDER BY [s].[id]
 
+SELECT TOP(@p) [s].[item_id] AS [ItemId], [s].[id] AS [First], [s1].[id] AS [Second]
+FROM [sal_prices] AS [s]
+INNER JOIN (
+    SELECT [s0].[id], [s0].[change], [s0].[from], [s0].[item_id], [s0].[unit], [s0].[until]
+    FROM [sal_prices] AS [s0]
+    WHERE [s0].[withdrawn_at] IS NULL
+) AS [s1] ON [s].[item_id] = [s1].[item_id] AND ([s].[unit] = [s1].[unit] OR ([s].[unit] IS NULL AND [s1].[unit] IS NULL)) AND [s].[id] <> [s1].[id]
+WHERE [s].[withdrawn_at] IS NULL AND (([s].[until] IS NULL AND [s1].[until] IS NULL AND [s].[from] = [s1].[from] AND [s].[change] < [s1].[change]) OR ([s].[until] IS NOT NULL AND [s1].[until] IS NOT NULL AND [s].[from] <= [s1].[from] AND [s1].[from] < [s].[until] AND ([s].[from] < [s1].[from] OR [s].[change] < [s1].[change])))
+ORDER BY [s].[item_id], [s].[from], [s].[change]
+
+SELECT TOP(@p) [s].[ticket_id], [s].[business_date], [s].[completed_at], [s].[customer_id], [s].[is_return], [s].[lines], [s].[number], [s].[site], [s].[total]
+FROM [sal_customer_tickets] AS [s]
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM [sal_customers] AS [s0]
+    WHERE [s0].[id] = [s].[customer_id])
+ORDER BY [s].[completed_at]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(l.quantity, 0) AS other_quantity, COALESCE(l.value, 0) AS other_value
+    FROM inv_balances b LEFT JOIN (
+      SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_layers GROUP BY pool
+    ) l ON l.pool = b.pool
+    WHERE (b.costing = 'Fifo' AND b.quantity > 0 AND (b.quantity <> COALESCE(l.quantity, 0) OR b.value <> COALESCE(l.value, 0)))
+       OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(l.quantity, 0) AS other_quantity, COALESCE(l.value, 0) AS other_value
+    FROM inv_balances b LEFT JOIN (
+      SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_ledger WHERE pool IS NOT NULL GROUP BY pool
+    ) l ON l.pool = b.pool
+    WHERE b.quantity <> COALESCE(l.quantity, 0) OR b.value <> COALESCE(l.value, 0)
+    UNION ALL
+    SELECT o.pool, 0, 0, CAST(SUM(o.quantity) AS bigint), CAST(SUM(o.value) AS bigint)
+    FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT pool AS number, quantity, value, CAST(0 AS bigint) AS other_quantity, CAST(0 AS bigint) AS other_value
+    FROM inv_balances WHERE quantity = 0 AND value <> 0
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT sequence AS number, CAST(0 AS bigint) AS quantity, CAST(0 AS bigint) AS value, CAST(0 AS bigint) AS other_quantity, CAST(0 AS bigint) AS other_value
+    FROM (
+      SELECT sequence, recorded, LAG(sequence) OVER (ORDER BY sequence) AS before_sequence, LAG(recorded) OVER (ORDER BY sequence) AS before_recorded
+      FROM inv_ledger
+    ) r WHERE sequence <> COALESCE(before_sequence, 0) + 1 OR recorded <= COALESCE(before_recorded, 0)
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT [d].[id] AS [Id], [d].[ticket_id] AS [TicketId], [d].[ticket_number] AS [TicketNumber], [d].[register_id] AS [RegisterId]
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[kind] = N'Original'
+
+SELECT [d].[register_id], [d].[tickets]
+FROM [dev_ticket_counts] AS [d]
+
+SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[role], [f].[version]
+FROM [fin_accounts] AS [f]
+
+SELECT [f].[code], [f].[active], [f].[kind], [f].[name], [f].[role], [f].[version]
+FROM [fin_accounts] AS [f]
+WHERE [f].[role] IS NOT NULL
+
+SELECT [f].[source_id] AS [Key], ISNULL(SUM(CASE
+    WHEN [f].[line] = 1 THEN 1
+    ELSE 0
+END), 0) AS [Sets], COALESCE(SUM(CASE
+    WHEN [f].[account] = @goods OR [f].[account] = @services THEN [f].[amount]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Revenue], COALESCE(SUM(CASE
+    WHEN [f].[account] = @tax THEN [f].[amount]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Tax], COALESCE(SUM(CASE
+    WHEN [f].[account] = @cash OR [f].[account] = @card OR [f].[account] = @mobile OR [f].[account] = @receivables OR [f].[account] = @counted THEN [f].[amount]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Tenders], COALESCE(SUM(CASE
+    WHEN [f].[account] = @rounding THEN [f].[amount]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Rounding]
+FROM [fin_entries] AS [f]
+WHERE [f].[book] = N'Sale'
+GROUP BY [f].[source_id]
+
 SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
 FROM [pos_shifts] AS [p]
 WHERE [p].[state] = N'Open'
+
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
+FROM [sal_tax_rates] AS [s]
+
+SELECT [s].[code]
+FROM [sal_tax_categories] AS [s]
 
 SELECT [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
@@ -288,6 +512,9 @@ WHERE [s].[ended_at] IS NOT NULL AND [s].[started_at] = (
     FROM [sys_job_runs] AS [s0]
     WHERE [s0].[job] = [s].[job] AND [s0].[ended_at] IS NOT NULL) AND [s].[failed] = CAST(1 AS bit)
 
+SELECT [s].[key], [s].[at], [s].[by_id], [s].[by_name], [s].[check], [s].[reason], [s].[sentence]
+FROM [sys_settled_findings] AS [s]
+
 SELECT [s].[name]
 FROM [sys_sign_in_tries] AS [s]
 WHERE [s].[name] = @names1 AND [s].[locked_until] > @now
@@ -296,9 +523,53 @@ SELECT [s].[name], [s].[way], [s].[failures], [s].[last_at], [s].[locked_until]
 FROM [sys_sign_in_tries] AS [s]
 WHERE [s].[name] = @name
 
+SELECT code, z, total, tickets, sold, made FROM (
+    SELECT s.register_code AS code, CAST(COALESCE(s.z_number, 0) AS bigint) AS z, s.total AS total, CAST(s.tickets + s.returns AS bigint) AS tickets,
+        CAST(COALESCE((SELECT SUM(t.total) FROM pos_tickets t
+            WHERE t.shift_id = s.id AND t.after_close = @p0), 0) AS bigint) AS sold,
+        CAST((SELECT COUNT(*) FROM pos_tickets t WHERE t.shift_id = s.id AND t.after_close = @p1) AS bigint) AS made
+    FROM pos_shifts s WHERE s.state = 'Closed') x
+WHERE total <> sold OR tickets <> made
+
+SELECT d.number AS number, CAST(d.total AS bigint) AS total, CAST(COALESCE(l.amount, 0) AS bigint) AS lines
+FROM pur_orders d LEFT JOIN (SELECT order_id, SUM(amount) AS amount FROM pur_order_lines GROUP BY order_id) l ON l.order_id = d.id
+WHERE d.total <> COALESCE(l.amount, 0)
+UNION ALL
+SELECT d.number AS number, CAST(d.total AS bigint) AS total, CAST(COALESCE(l.amount, 0) AS bigint) AS lines
+FROM pur_receipts d LEFT JOIN (SELECT receipt_id, SUM(amount) AS amount FROM pur_receipt_lines GROUP BY receipt_id) l ON l.receipt_id = d.id
+WHERE d.total <> COALESCE(l.amount, 0)
+
 SELECT last FROM sys_numbers WHERE series = @p0
 
+SELECT number, net, tax, total, tendered, linenet, linetax FROM (
+    SELECT t.number AS number, t.net AS net, t.tax AS tax, t.total AS total, t.cash_rounding AS rounding,
+        CAST(COALESCE((SELECT SUM(d.amount - d.change_given) FROM pos_ticket_tenders d WHERE d.ticket_id = t.id), 0) AS bigint) AS tendered,
+        CAST(COALESCE((SELECT SUM(l.net) FROM pos_ticket_lines l WHERE l.ticket_id = t.id), 0) AS bigint) AS linenet,
+        CAST(COALESCE((SELECT SUM(l.tax) FROM pos_ticket_lines l WHERE l.ticket_id = t.id), 0) AS bigint) AS linetax
+    FROM pos_tickets t) x
+WHERE tendered <> total + rounding OR linenet <> net OR linetax <> tax OR net + tax <> total
+
+SELECT o.number AS number, ol.no AS no, CAST(ol.received AS bigint) AS received, CAST(COALESCE(r.quantity, 0) AS bigint) AS receipts
+FROM pur_order_lines ol
+JOIN pur_orders o ON o.id = ol.order_id
+LEFT JOIN (
+    SELECT h.order_id, l.order_line_no, SUM(l.quantity) AS quantity
+    FROM pur_receipt_lines l JOIN pur_receipts h ON h.id = l.receipt_id
+    GROUP BY h.order_id, l.order_line_no) r ON r.order_id = ol.order_id AND r.order_line_no = ol.no
+WHERE ol.received <> COALESCE(r.quantity, 0)
+
 SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
+
+SELECT source_id, CAST(COUNT(DISTINCT source_line) AS integer) AS lines, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value
+FROM inv_ledger WHERE source_kind = @p0 AND kind <> 'true-up' GROUP BY source_id
+
+SELECT t.id AS ticketid, t.number AS number, t.net AS net, t.tax AS tax, t.total AS total,
+    CAST(COALESCE((SELECT SUM(d.amount - d.change_given) FROM pos_ticket_tenders d WHERE d.ticket_id = t.id), 0) AS bigint) AS tendered,
+    CAST((SELECT COUNT(*) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p0) AS bigint) AS stocklines,
+    CAST(COALESCE((SELECT SUM(l.quantity) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p1), 0) AS bigint) AS stockquantity
+FROM pos_tickets t
+
+SELECT t.name, m.definition FROM sys.triggers t JOIN sys.sql_modules m ON m.object_id = t.object_id WHERE t.is_disabled = 0
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -316,6 +587,12 @@ SET NOCOUNT ON;
 UPDATE [sys_sessions] SET [ended_at] = @p0
 OUTPUT 1
 WHERE [id] = @p1;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [sys_shop] SET [logo] = @p0, [logo_dots] = @p1, [logo_type] = @p2, [logo_width] = @p3, [version] = @p4
+OUTPUT 1
+WHERE [id] = @p5 AND [version] = @p6;
 
 SET NOCOUNT ON;
 UPDATE [sys_backups] SET [ended_at] = @p0, [outcome] = @p1, [state] = @p2

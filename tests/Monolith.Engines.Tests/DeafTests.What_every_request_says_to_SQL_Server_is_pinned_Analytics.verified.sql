@@ -1,5 +1,9 @@
 -- Said nothing: 
 
+DECLARE @taken int;
+EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
+
 DELETE FROM [a]
 FROM [ana_cashier_days] AS [a]
 
@@ -23,8 +27,6 @@ FROM [ana_stock_days] AS [a]
 
 DELETE FROM [a]
 FROM [ana_tickets] AS [a]
-
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
 
 INSERT INTO ana_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 

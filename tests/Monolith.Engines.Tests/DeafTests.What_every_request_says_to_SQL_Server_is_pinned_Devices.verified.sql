@@ -28,6 +28,11 @@ FROM [dev_print_jobs] AS [d]
 WHERE [d].[state] IN (N'Queued', N'Failed', N'Unknown')
 GROUP BY [d].[device_id], [d].[state]
 
+SELECT [d].[device_id] AS [Id], COUNT(*) AS [Count]
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[state] = N'Unconfirmed' AND [d].[created_at] > @lately
+GROUP BY [d].[device_id]
+
 SELECT [d].[id] AS [Id], [d].[name] AS [Name]
 FROM [dev_devices] AS [d]
 

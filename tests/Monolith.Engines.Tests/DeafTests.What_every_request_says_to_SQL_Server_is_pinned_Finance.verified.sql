@@ -1,6 +1,8 @@
 -- Said nothing: ApplyChartTemplate, PostJournal
 
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
+DECLARE @taken int;
+EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
 
 INSERT INTO fin_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 

@@ -5,7 +5,7 @@ INSERT INTO imp_audit (action, actor_id, actor_kind, actor_name, after, at, befo
 SELECT COUNT(*)
 FROM [imp_plans] AS [i]
 
-SELECT TOP(1) [i].[id], [i].[actor_id], [i].[actor_name], [i].[applied_at], [i].[applied_by], [i].[attempt], [i].[beat], [i].[begun_at], [i].[changed_lines], [i].[created_at], [i].[empty_clears], [i].[failure], [i].[file_name], [i].[file_size], [i].[fingerprint], [i].[lines], [i].[list], [i].[map], [i].[map_name], [i].[new_lines], [i].[overtaken], [i].[position], [i].[purged_at], [i].[reading], [i].[refused_lines], [i].[report], [i].[same_lines], [i].[state], [i].[step]
+SELECT TOP(1) [i].[id], [i].[actor_id], [i].[actor_name], [i].[applied_at], [i].[applied_by], [i].[attempt], [i].[begun_at], [i].[changed_lines], [i].[created_at], [i].[empty_clears], [i].[failure], [i].[file_name], [i].[file_size], [i].[fingerprint], [i].[lines], [i].[list], [i].[map], [i].[map_name], [i].[new_lines], [i].[overtaken], [i].[position], [i].[purged_at], [i].[reading], [i].[refused_lines], [i].[report], [i].[same_lines], [i].[state], [i].[step]
 FROM [imp_plans] AS [i]
 WHERE [i].[id] = @id
 

@@ -1,6 +1,8 @@
 -- Said nothing: GetItemByCode, SaveReorderRule, TransferStock
 
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
+DECLARE @taken int;
+EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
 
 INSERT INTO inv_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -108,6 +110,10 @@ SELECT DISTINCT item_id FROM inv_balances WHERE item_id IN (@p0, @p1, @p2, @p3)
 
 SELECT DISTINCT item_id FROM inv_reorder_rules WHERE item_id IN (@p0, @p1, @p2, @p3)
 
+SELECT TOP(1) [i].[document_id], [i].[actor_id], [i].[actor_name], [i].[cancellation_id], [i].[reason], [i].[recorded]
+FROM [inv_document_cancellations] AS [i]
+WHERE [i].[document_id] = @document_Id
+
 SELECT TOP(1) [i].[id], [i].[action], [i].[answer], [i].[at], [i].[fingerprint]
 FROM [inv_requests] AS [i]
 WHERE [i].[id] = @once_Id
@@ -165,7 +171,7 @@ ORDER BY [i].[id] DESC
 
 SELECT TOP(@p) [i].[id], [i].[action], [i].[actor_id], [i].[actor_kind], [i].[actor_name], [i].[after], [i].[at], [i].[before], [i].[reason], [i].[source], [i].[subject]
 FROM [inv_audit] AS [i]
-WHERE [i].[subject] IN (@subjects1, @subjects2)
+WHERE [i].[subject] IN (@subjects1, @subjects2, @subjects3)
 ORDER BY [i].[id] DESC
 
 SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
@@ -173,7 +179,7 @@ FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
 
-SELECT TOP(@p) [s].[code], [s].[change], [s].[inclusive], [s].[name]
+SELECT TOP(@p) [s].[code], [s].[change], [s].[name]
 FROM [sal_tax_categories] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
@@ -186,30 +192,29 @@ WHERE [i].[run_id] = @request_ValuationId
 ORDER BY [i0].[sku_key], [i1].[code]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @request_ItemId
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @there1
-ORDER BY [i].[position]
 
-SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
+SELECT [i].[document_id], [i].[no], [i].[entry_quantity], [i].[entry_unit], [i].[item_id], [i].[quantity], [i].[value]
 FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @document_Id
 ORDER BY [i].[no]
 
-SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value]
+SELECT [i].[document_id], [i].[no], [i].[entry_quantity], [i].[entry_unit], [i].[item_id], [i].[quantity], [i].[value]
 FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @receipt_Id
 ORDER BY [i].[no]
 
-SELECT [i].[document_id], [i].[no], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
+SELECT [i].[document_id], [i].[no], [i].[entry_quantity], [i].[entry_unit], [i].[item_id], [i].[quantity], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version]
 FROM [inv_document_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[document_id] = @document_Id
@@ -223,10 +228,13 @@ WHERE [i].[closed_at] IS NULL
 ORDER BY [i].[raised_at] DESC, [i0].[sku_key] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [i].[id] AS [DocumentId], [i].[number] AS [Number], [i].[kind] AS [Kind], [i].[warehouse_id] AS [WarehouseId], [i].[to_warehouse_id] AS [ToWarehouseId], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[reason] AS [Reason], [i].[reference] AS [Reference], [i].[actor_name] AS [Actor]
+SELECT [i].[id] AS [DocumentId], [i].[number] AS [Number], [i].[kind] AS [Kind], [i].[warehouse_id] AS [WarehouseId], [i].[to_warehouse_id] AS [ToWarehouseId], [i].[effective] AS [Effective], [i].[business_date] AS [BusinessDate], [i].[recorded] AS [Recorded], [i].[reason] AS [Reason], [i].[reference] AS [Reference], [i].[actor_name] AS [Actor], (
+    SELECT TOP(1) [i0].[recorded]
+    FROM [inv_document_cancellations] AS [i0]
+    WHERE [i0].[document_id] = [i].[id]) AS [Cancelled]
 FROM [inv_documents] AS [i]
 ORDER BY [i].[recorded] DESC
-OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
 SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
     WHEN EXISTS (
@@ -310,11 +318,19 @@ SELECT [i].[id], [i].[closed_at], [i].[item_id], [i].[minimum], [i].[on_hand], [
 FROM [inv_reorder_alerts] AS [i]
 WHERE [i].[closed_at] IS NULL AND [i].[item_id] = @items1
 
-SELECT [i].[kind], [i].[text_key], [i].[text]
-FROM [inv_spellings] AS [i]
-WHERE [i].[kind] = @kind AND [i].[text_key] = @asked1
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @ids1
 
-SELECT [i].[sequence] AS [Sequence], [i].[site] AS [Site], [i].[business_date] AS [BusinessDate], [i].[bin] AS [Bin], [i].[lot] AS [Lot], [i].[actor_id] AS [ActorId], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @request_ItemId
+
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @there1
+
+SELECT [i].[sequence] AS [Sequence], [i].[site] AS [Site], [i].[business_date] AS [BusinessDate], [i].[bin] AS [Bin], [i].[lot] AS [Lot], [i].[actor_id] AS [ActorId], [i].[effective] AS [Effective], [i].[recorded] AS [Recorded], [i].[item_id] AS [ItemId], [i].[warehouse_id] AS [WarehouseId], [i].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[entry_unit] AS [EntryUnit], [i].[entry_quantity] AS [EntryQuantity], [i].[value] AS [Value], [i].[contra] AS [Contra], [i].[source_kind] AS [SourceKind], [i].[source_id] AS [SourceId], [i].[source_line] AS [SourceLine], [i].[source_number] AS [SourceNumber], [i].[actor_name] AS [Actor], [i].[reason] AS [Reason], [i].[corrects] AS [Corrects], [i].[cause] AS [Cause], [i].[origin] AS [Origin], [i].[late] AS [Late], [i].[provisional] AS [Provisional], [i].[zero_cost] AS [ZeroCost], [i].[place] AS [Place]
 FROM [inv_ledger] AS [i]
 ORDER BY [i].[sequence] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -327,10 +343,6 @@ FROM (
 INNER JOIN [inv_items] AS [i] ON [m].[item_id] = [i].[id]
 INNER JOIN [inv_warehouses] AS [i0] ON [m].[warehouse_id] = [i0].[id]
 WHERE [i].[active] = CAST(1 AS bit) AND [i0].[active] = CAST(1 AS bit)
-
-SELECT [s].[category], [s].[from], [s].[rate]
-FROM [sal_tax_rates] AS [s]
-WHERE [s].[category] = @codes1
 
 SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN (@p0, @p1, @p2, @p3)
 
@@ -358,12 +370,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [costing], [find_no], [is_service], [name], [quantity_digits], [sku], [sku_key], [tax_category], [unit], [version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [inv_spellings] ([kind], [text_key], [text])
-VALUES (@p0, @p1, @p2),
-(@p3, @p4, @p5);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

@@ -1,16 +1,12 @@
--- Said nothing: SaveLimit
+-- Said nothing: ListCashRoundings, SaveLimit
 
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
+DECLARE @taken int;
+EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
+
+INSERT INTO pos_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 SELECT (SELECT content_hash FROM pos_tickets WHERE id = @p0), closed_at, z_number FROM pos_shifts WHERE id = @p1
-
-SELECT COUNT(*)
-FROM [inv_items] AS [i]
-WHERE [i].[find_no] IN (
-    SELECT [i0].[no]
-    FROM [inv_item_parts] AS [i0]
-    WHERE [i0].[part] >= @from AND [i0].[part] < @to
-) AND [i].[active] = CAST(1 AS bit)
 
 SELECT COUNT(*)
 FROM [pos_findings] AS [p]
@@ -30,6 +26,10 @@ SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_defaul
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
 
+SELECT TOP(1) [p].[from], [p].[change], [p].[step]
+FROM [pos_cash_roundings] AS [p]
+WHERE [p].[from] = @from
+
 SELECT TOP(1) [p].[id], [p].[action], [p].[answer], [p].[at], [p].[fingerprint]
 FROM [pos_requests] AS [p]
 WHERE [p].[id] = @once_Id
@@ -38,15 +38,15 @@ SELECT TOP(1) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] = @request_RegisterId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[tax_rounding], [p].[till_time], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[id] = @ticketId
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[tax_rounding], [p].[till_time], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[number] = @number
 
-SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[till_time], [p].[total], [p].[warehouse_id]
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[after_close], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change_given], [p].[clock_offset], [p].[clock_source], [p].[completed_at], [p].[content_hash], [p].[customer_id], [p].[discount], [p].[is_return], [p].[net], [p].[note], [p].[number], [p].[printed_number], [p].[recorded_at], [p].[register_code], [p].[register_id], [p].[salesperson_id], [p].[salesperson_name], [p].[shift_id], [p].[site], [p].[tax], [p].[tax_rounding], [p].[till_time], [p].[total], [p].[warehouse_id]
 FROM [pos_tickets] AS [p]
 WHERE [p].[printed_number] = @number
 ORDER BY [p].[completed_at]
@@ -55,7 +55,7 @@ SELECT TOP(1) [p].[id], [p].[at], [p].[business_date], [p].[cashier_id], [p].[ca
 FROM [pos_findings] AS [p]
 WHERE [p].[id] = @request_FindingId
 
-SELECT TOP(1) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(1) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[id] = @request_ShiftId
 
@@ -72,6 +72,11 @@ FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
 
+SELECT TOP(@p) [i].[no]
+FROM [inv_item_parts] AS [i]
+WHERE [i].[part] >= @from AND [i].[part] < @to
+ORDER BY [i].[part], [i].[no]
+
 SELECT TOP(@p) [p0].[ticket_id]
 FROM (
     SELECT DISTINCT [p].[ticket_id]
@@ -79,6 +84,11 @@ FROM (
     WHERE [p].[origin_ticket_id] = @ticket_TicketId
 ) AS [p0]
 ORDER BY [p0].[ticket_id]
+
+SELECT TOP(@p) [p].[from], [p].[change], [p].[step]
+FROM [pos_cash_roundings] AS [p]
+WHERE [p].[change] > @last
+ORDER BY [p].[change]
 
 SELECT TOP(@p) [p].[id], [p].[action], [p].[actor_id], [p].[actor_kind], [p].[actor_name], [p].[after], [p].[at], [p].[before], [p].[reason], [p].[source], [p].[subject]
 FROM [pos_audit] AS [p]
@@ -89,7 +99,7 @@ SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p
 FROM [pos_registers] AS [p]
 ORDER BY [p].[code]
 
-SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[change] > @last
 ORDER BY [p].[change]
@@ -104,17 +114,27 @@ WHERE [p].[ticket_id] IN (
 GROUP BY [p].[item_id]
 ORDER BY COUNT(*) DESC, [p].[item_id]
 
-SELECT TOP(@p) [s].[code], [s].[change], [s].[inclusive], [s].[name]
+SELECT TOP(@p) [s].[code], [s].[change], [s].[name]
 FROM [sal_tax_categories] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT TOP(@p) [s].[from], [s].[change], [s].[rounding]
+FROM [sal_tax_roundings] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
+
+SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [d].[register_id]
+FROM [dev_bindings] AS [d]
+INNER JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
+WHERE [d0].[active] = CAST(1 AS bit)
+
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
@@ -123,16 +143,6 @@ FROM [inv_items] AS [i]
 WHERE [i].[active] = CAST(1 AS bit)
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
-
-SELECT [i].[id]
-FROM [inv_items] AS [i]
-WHERE [i].[find_no] IN (
-    SELECT [i0].[no]
-    FROM [inv_item_parts] AS [i0]
-    WHERE [i0].[part] >= @from AND [i0].[part] < @to
-) AND [i].[active] = CAST(1 AS bit)
-ORDER BY [i].[sku_key]
-OFFSET @p ROWS FETCH NEXT @p3 ROWS ONLY
 
 SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
     WHEN EXISTS (
@@ -144,6 +154,10 @@ END AS [IsBack]
 FROM [inv_removed_items] AS [i]
 WHERE [i].[change] > @last
 
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @ids1
+
 SELECT [p].[code]
 FROM [pos_registers] AS [p]
 WHERE [p].[id] <> @request_RegisterId
@@ -154,7 +168,7 @@ WHERE [p].[seen_at] IS NULL
 ORDER BY [p].[at] DESC, [p].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [p].[id] AS [ShiftId], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[state] AS [State], [p].[z_number] AS [ZNumber], [p].[cashier_name] AS [CashierName], [p].[opened_at] AS [OpenedAt], [p].[closed_at] AS [ClosedAt], [p].[float] AS [Float], CASE
+SELECT [p].[id] AS [ShiftId], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[state] AS [State], [p].[z_number] AS [ZNumber], [p].[cashier_name] AS [CashierName], [p].[opened_at] AS [OpenedAt], [p].[business_date] AS [BusinessDate], [p].[closed_at] AS [ClosedAt], [p].[float] AS [Float], CASE
     WHEN [p].[state] = N'Open' THEN NULL
     ELSE [p].[tickets]
 END AS [Tickets], CASE
@@ -240,8 +254,23 @@ FROM [pos_ticket_authorities] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
 
-SELECT [s].[category], [s].[from], [s].[rate]
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
 
+SELECT last FROM pos_numbers WHERE series = @p0
+
 SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [pos_cash_roundings] ([from], [change], [step])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [pos_cash_roundings] SET [step] = @p0
+OUTPUT 1
+WHERE [from] = @p1;
+
+UPDATE pos_numbers SET last = last + @p0 WHERE series = @p1

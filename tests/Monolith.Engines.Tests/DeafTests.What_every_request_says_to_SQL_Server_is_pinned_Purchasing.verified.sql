@@ -1,6 +1,8 @@
 -- Said nothing: 
 
-EXEC sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000
+DECLARE @taken int;
+EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
 
 INSERT INTO pur_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -91,7 +93,7 @@ FROM [pur_audit] AS [p]
 WHERE [p].[subject] = @subject
 ORDER BY [p].[id] DESC
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
@@ -104,6 +106,10 @@ SELECT [i].[id] AS [Id], [i].[change] AS [Change], CASE
 END AS [IsBack]
 FROM [inv_removed_items] AS [i]
 WHERE [i].[change] > @last
+
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @ids1
 
 SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
     WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
@@ -131,7 +137,7 @@ INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
 ORDER BY [p].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [p].[id] AS [ReceiptId], [p].[number] AS [Number], [p].[order_id] AS [OrderId], [p].[order_number] AS [OrderNumber], [p].[supplier_id] AS [SupplierId], [p].[supplier_name] AS [SupplierName], [p].[effective] AS [Effective], [p].[actor_name] AS [ReceivedBy], [p].[delivery_note] AS [DeliveryNote], [p].[is_over] AS [IsOver], [p].[total] AS [Total], [p].[find] AS [Find]
+SELECT [p].[id] AS [ReceiptId], [p].[number] AS [Number], [p].[order_id] AS [OrderId], [p].[order_number] AS [OrderNumber], [p].[supplier_id] AS [SupplierId], [p].[supplier_name] AS [SupplierName], [p].[effective] AS [Effective], [p].[business_date] AS [BusinessDate], [p].[actor_name] AS [ReceivedBy], [p].[delivery_note] AS [DeliveryNote], [p].[is_over] AS [IsOver], [p].[total] AS [Total], [p].[find] AS [Find]
 FROM [pur_receipts] AS [p]
 ORDER BY [p].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -154,7 +160,7 @@ FROM [pur_receipts] AS [p]
 WHERE [p].[order_id] = @order_Id
 ORDER BY [p].[number]
 
-SELECT [p].[order_id], [p].[no], [p].[amount], [p].[find], [p].[item_id], [p].[name], [p].[quantity], [p].[received], [p].[sku], [p].[unit], [p].[unit_price]
+SELECT [p].[order_id], [p].[no], [p].[amount], [p].[entry_quantity], [p].[entry_unit], [p].[find], [p].[item_id], [p].[name], [p].[quantity], [p].[received], [p].[sku], [p].[unit], [p].[unit_price]
 FROM [pur_order_lines] AS [p]
 WHERE [p].[order_id] = @order_Id
 

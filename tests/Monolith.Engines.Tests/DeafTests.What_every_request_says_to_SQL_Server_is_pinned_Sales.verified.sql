@@ -1,4 +1,4 @@
--- Said nothing: ApplyTaxTemplate, ListTaxRates
+-- Said nothing: ApplyTaxTemplate, ListTaxRates, ShowQuotes
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -6,7 +6,7 @@ INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, befo
 
 INSERT INTO sal_events (at, name, payload) VALUES (@p0, @p1, @p2)
 
-INSERT INTO sal_prices (id, amount, change, "from", item_id, set_at, set_by, until, withdrawn_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)
+INSERT INTO sal_prices (id, amount, change, "from", item_id, set_at, set_by, unit, until, withdrawn_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 SELECT CASE
     WHEN EXISTS (
@@ -31,9 +31,13 @@ SELECT DISTINCT [s].[customer_id]
 FROM [sal_customer_tickets] AS [s]
 WHERE [s].[customer_id] = @customerIds1
 
-SELECT TOP(1) [s].[code], [s].[change], [s].[inclusive], [s].[name]
+SELECT TOP(1) [s].[code], [s].[change], [s].[name]
 FROM [sal_tax_categories] AS [s]
 WHERE [s].[code] = @command_Code
+
+SELECT TOP(1) [s].[from], [s].[change], [s].[rounding]
+FROM [sal_tax_roundings] AS [s]
+WHERE [s].[from] = @from
 
 SELECT TOP(1) [s].[id], [s].[action], [s].[answer], [s].[at], [s].[fingerprint]
 FROM [sal_requests] AS [s]
@@ -43,7 +47,7 @@ SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key],
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @query_CustomerId
 
-SELECT TOP(1) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT TOP(1) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @command_PriceId
 
@@ -52,8 +56,13 @@ FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
 
-SELECT TOP(@p) [s].[code], [s].[change], [s].[inclusive], [s].[name]
+SELECT TOP(@p) [s].[code], [s].[change], [s].[name]
 FROM [sal_tax_categories] AS [s]
+WHERE [s].[change] > @last
+ORDER BY [s].[change]
+
+SELECT TOP(@p) [s].[from], [s].[change], [s].[rounding]
+FROM [sal_tax_roundings] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
@@ -62,17 +71,17 @@ FROM [sal_audit] AS [s]
 WHERE [s].[subject] = @subject
 ORDER BY [s].[id] DESC
 
-SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
-SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @query_ItemId
 ORDER BY [s].[from] DESC, [s].[set_at] DESC
 
-SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[position]
+SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
 
@@ -92,11 +101,15 @@ END AS [IsBack]
 FROM [inv_removed_items] AS [i]
 WHERE [i].[change] > @last
 
-SELECT [s].[category], [s].[from], [s].[rate]
+SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
+FROM [inv_packs] AS [i]
+WHERE [i].[item_id] = @ids1
+
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
 
-SELECT [s].[category], [s].[from], [s].[rate]
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @command_Code
 ORDER BY [s].[from]
@@ -114,19 +127,19 @@ SELECT [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[c
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @ids1
 
-SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @ids1 AND [s].[withdrawn_at] IS NULL
 
-SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[until], [s].[withdrawn_at]
+SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @ids1 AND [s].[withdrawn_at] IS NULL
 
-SELECT [s].[item_id] AS [ItemId], [s].[set_at] AS [SetAt]
+SELECT [s].[item_id] AS [ItemId], [s].[unit] AS [Unit], [s].[set_at] AS [SetAt]
 FROM [sal_prices] AS [s]
 WHERE 0 = 1
 
-SELECT [s].[item_id] AS [ItemId], [s].[set_at] AS [SetAt]
+SELECT [s].[item_id] AS [ItemId], [s].[unit] AS [Unit], [s].[set_at] AS [SetAt]
 FROM [sal_prices] AS [s]
 WHERE [s].[item_id] = @items1 AND [s].[withdrawn_at] IS NULL
 
@@ -140,7 +153,12 @@ SELECT last FROM sal_numbers WHERE series = @p0
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [sal_tax_rates] ([category], [from], [rate])
+INSERT INTO [sal_tax_rates] ([category], [from], [inclusive], [rate])
+VALUES (@p0, @p1, @p2, @p3);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [sal_tax_roundings] ([from], [change], [rounding])
 VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -149,10 +167,16 @@ UPDATE [sal_prices] SET [withdrawn_at] = @p0
 OUTPUT 1
 WHERE [id] = @p1;
 
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [sal_tax_categories] ([code], [change], [inclusive], [name])
-VALUES (@p0, @p1, @p2, @p3);
-INSERT INTO [sal_tax_rates] ([category], [from], [rate])
-VALUES (@p4, @p5, @p6);
+UPDATE [sal_tax_roundings] SET [rounding] = @p0
+OUTPUT 1
+WHERE [from] = @p1;
+
+SET NOCOUNT ON;
+INSERT INTO [sal_tax_categories] ([code], [change], [name])
+VALUES (@p0, @p1, @p2);
+INSERT INTO [sal_tax_rates] ([category], [from], [inclusive], [rate])
+VALUES (@p3, @p4, @p5, @p6);
 
 UPDATE sal_numbers SET last = last + @p0 WHERE series = @p1

@@ -149,6 +149,17 @@ CREATE TABLE [sys_sessions] (
     CONSTRAINT [pk_sys_sessions] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sys_settled_findings] (
+    [key] nvarchar(64) NOT NULL,
+    [check] nvarchar(100) NOT NULL,
+    [sentence] nvarchar(max) NOT NULL,
+    [reason] nvarchar(500) NOT NULL,
+    [at] bigint NOT NULL,
+    [by_id] nvarchar(200) NOT NULL,
+    [by_name] nvarchar(200) NOT NULL,
+    CONSTRAINT [pk_sys_settled_findings] PRIMARY KEY ([key])
+);
+
 CREATE TABLE [sys_shop] (
     [id] int NOT NULL,
     [name] nvarchar(200) NOT NULL,
@@ -156,6 +167,13 @@ CREATE TABLE [sys_shop] (
     [time_zone] nvarchar(200) NOT NULL,
     [language] nvarchar(200) NOT NULL,
     [address] nvarchar(500) NULL,
+    [legal_name] nvarchar(200) NULL,
+    [tax_number] nvarchar(60) NULL,
+    [receipt_footer] nvarchar(max) NULL,
+    [logo] varbinary(max) NULL,
+    [logo_type] nvarchar(20) NULL,
+    [logo_dots] varbinary(max) NULL,
+    [logo_width] int NOT NULL,
     [opening_day] int NULL,
     [set_up_at] bigint NOT NULL,
     [version] bigint NOT NULL,
@@ -247,3 +265,6 @@ BEGIN THROW 50001, 'sys_audit is append-only', 1; END
 
 CREATE OR ALTER TRIGGER sys_events_append_only ON sys_events INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'sys_events is append-only', 1; END
+
+CREATE OR ALTER TRIGGER sys_settled_findings_append_only ON sys_settled_findings INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'sys_settled_findings is append-only', 1; END

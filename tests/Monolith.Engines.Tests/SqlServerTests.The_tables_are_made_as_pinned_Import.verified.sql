@@ -114,7 +114,6 @@ CREATE TABLE [imp_plans] (
     [applied_at] bigint NULL,
     [applied_by] nvarchar(200) NULL,
     [purged_at] bigint NULL,
-    [beat] bigint NULL,
     CONSTRAINT [pk_imp_plans] PRIMARY KEY ([id])
 );
 

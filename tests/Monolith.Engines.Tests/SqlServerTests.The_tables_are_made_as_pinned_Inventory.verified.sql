@@ -35,6 +35,7 @@ CREATE TABLE [inv_balances] (
     [cost_quantity] bigint NOT NULL,
     [last_effective] bigint NOT NULL,
     [next_layer] int NOT NULL,
+    [since_mark] int NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_inv_balances] PRIMARY KEY ([pool])
 );
@@ -103,6 +104,7 @@ CREATE TABLE [inv_layers] (
     [number] int NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
+    [receipt] bigint NOT NULL,
     CONSTRAINT [pk_inv_layers] PRIMARY KEY ([pool], [number])
 );
 
@@ -117,12 +119,15 @@ CREATE TABLE [inv_ledger] (
     [lot] nvarchar(60) NULL,
     [serial] nvarchar(60) NULL,
     [effective] bigint NOT NULL,
+    [moment] bigint NOT NULL,
     [place] bigint NOT NULL,
     [recorded] bigint NOT NULL,
     [kind] nvarchar(20) NOT NULL,
     [quantity] bigint NOT NULL,
     [value] bigint NOT NULL,
     [entry_unit] nvarchar(20) NULL,
+    [other_warehouse_id] uniqueidentifier NULL,
+    [parts] nvarchar(200) NULL,
     [entry_quantity] bigint NULL,
     [contra] nvarchar(40) NOT NULL,
     [source_kind] nvarchar(20) NOT NULL,
@@ -170,6 +175,19 @@ CREATE TABLE [inv_parked] (
     [state] nvarchar(40) NOT NULL,
     [reason] nvarchar(500) NULL,
     CONSTRAINT [pk_inv_parked] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [inv_pool_marks] (
+    [pool] bigint NOT NULL,
+    [moment] bigint NOT NULL,
+    [place] bigint NOT NULL,
+    [quantity] bigint NOT NULL,
+    [value] bigint NOT NULL,
+    [cost_value] bigint NOT NULL,
+    [cost_quantity] bigint NOT NULL,
+    [next_layer] int NOT NULL,
+    [layers] nvarchar(200) NULL,
+    CONSTRAINT [pk_inv_pool_marks] PRIMARY KEY ([pool], [moment], [place])
 );
 
 CREATE TABLE [inv_positions] (
@@ -248,11 +266,24 @@ CREATE TABLE [inv_warehouses] (
     CONSTRAINT [pk_inv_warehouses] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_document_cancellations] (
+    [document_id] uniqueidentifier NOT NULL,
+    [cancellation_id] uniqueidentifier NOT NULL,
+    [reason] nvarchar(500) NOT NULL,
+    [recorded] bigint NOT NULL,
+    [actor_id] nvarchar(80) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    CONSTRAINT [pk_inv_document_cancellations] PRIMARY KEY ([document_id]),
+    CONSTRAINT [fk_inv_document_cancellations_document_id] FOREIGN KEY ([document_id]) REFERENCES [inv_documents] ([id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [inv_document_lines] (
     [document_id] uniqueidentifier NOT NULL,
     [no] int NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [quantity] bigint NOT NULL,
+    [entry_unit] nvarchar(20) NULL,
+    [entry_quantity] bigint NULL,
     [value] bigint NOT NULL,
     CONSTRAINT [pk_inv_document_lines] PRIMARY KEY ([document_id], [no]),
     CONSTRAINT [fk_inv_document_lines_document_id] FOREIGN KEY ([document_id]) REFERENCES [inv_documents] ([id]) ON DELETE CASCADE
@@ -262,9 +293,22 @@ CREATE TABLE [inv_barcodes] (
     [code_key] nvarchar(60) NOT NULL,
     [code] nvarchar(60) NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
+    [pack_key] nvarchar(200) NULL,
     [position] int NOT NULL,
     CONSTRAINT [pk_inv_barcodes] PRIMARY KEY ([code_key]),
     CONSTRAINT [fk_inv_barcodes_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [inv_packs] (
+    [item_id] uniqueidentifier NOT NULL,
+    [unit_key] nvarchar(200) NOT NULL,
+    [unit] nvarchar(20) NOT NULL,
+    [size] bigint NOT NULL,
+    [position] int NOT NULL,
+    [for_buying] bit NOT NULL,
+    [for_selling] bit NOT NULL,
+    CONSTRAINT [pk_inv_packs] PRIMARY KEY ([item_id], [unit_key]),
+    CONSTRAINT [fk_inv_packs_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [inv_valuation_lines] (
@@ -303,7 +347,7 @@ CREATE INDEX [ix_inv_ledger_effective] ON [inv_ledger] ([effective]);
 
 CREATE INDEX [ix_inv_ledger_origin] ON [inv_ledger] ([origin]) WHERE origin IS NOT NULL;
 
-CREATE INDEX [ix_inv_ledger_pool_effective_place] ON [inv_ledger] ([pool], [effective], [place]);
+CREATE INDEX [ix_inv_ledger_pool_moment_place] ON [inv_ledger] ([pool], [moment], [place]);
 
 CREATE INDEX [ix_inv_ledger_source_id_source_line] ON [inv_ledger] ([source_id], [source_line]);
 
@@ -326,6 +370,9 @@ GO
 
 CREATE OR ALTER TRIGGER inv_audit_append_only ON inv_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'inv_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER inv_document_cancellations_append_only ON inv_document_cancellations INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'inv_document_cancellations is append-only', 1; END
 
 CREATE OR ALTER TRIGGER inv_document_lines_append_only ON inv_document_lines INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'inv_document_lines is append-only', 1; END

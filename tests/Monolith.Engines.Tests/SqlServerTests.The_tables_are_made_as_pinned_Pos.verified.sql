@@ -24,6 +24,13 @@ CREATE TABLE [pos_audit] (
     CONSTRAINT [pk_pos_audit] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pos_cash_roundings] (
+    [from] int NOT NULL,
+    [step] bigint NOT NULL,
+    [change] bigint NOT NULL,
+    CONSTRAINT [pk_pos_cash_roundings] PRIMARY KEY ([from])
+);
+
 CREATE TABLE [pos_events] (
     [id] bigint NOT NULL IDENTITY,
     [stamp] rowversion NOT NULL,
@@ -156,6 +163,7 @@ CREATE TABLE [pos_shifts] (
     [net] bigint NOT NULL,
     [tax] bigint NOT NULL,
     [total] bigint NOT NULL,
+    [cash_rounding] bigint NOT NULL,
     [expected_cash] bigint NOT NULL,
     [counted_cash] bigint NULL,
     [difference] bigint NULL,
@@ -248,6 +256,8 @@ CREATE TABLE [pos_tickets] (
     [tax] bigint NOT NULL,
     [total] bigint NOT NULL,
     [change_given] bigint NOT NULL,
+    [cash_rounding] bigint NOT NULL,
+    [tax_rounding] nvarchar(40) NOT NULL,
     [note] nvarchar(500) NULL,
     CONSTRAINT [pk_pos_tickets] PRIMARY KEY ([id])
 );
@@ -255,6 +265,8 @@ CREATE TABLE [pos_tickets] (
 CREATE INDEX [ix_pos_audit_at] ON [pos_audit] ([at]);
 
 CREATE INDEX [ix_pos_audit_subject] ON [pos_audit] ([subject]);
+
+CREATE INDEX [ix_pos_cash_roundings_change] ON [pos_cash_roundings] ([change]);
 
 CREATE INDEX [ix_pos_events_stamp] ON [pos_events] ([stamp]);
 

@@ -47,6 +47,8 @@ CREATE TABLE [pur_order_lines] (
     [name] nvarchar(2000) NOT NULL,
     [unit] nvarchar(20) NOT NULL,
     [quantity] bigint NOT NULL,
+    [entry_unit] nvarchar(20) NULL,
+    [entry_quantity] bigint NULL,
     [unit_price] bigint NOT NULL,
     [amount] bigint NOT NULL,
     [received] bigint NOT NULL,

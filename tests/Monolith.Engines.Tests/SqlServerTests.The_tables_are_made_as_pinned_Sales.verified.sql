@@ -101,6 +101,7 @@ CREATE TABLE [sal_positions] (
 CREATE TABLE [sal_prices] (
     [id] uniqueidentifier NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
+    [unit] nvarchar(20) NULL,
     [amount] bigint NOT NULL,
     [from] bigint NOT NULL,
     [until] bigint NULL,
@@ -123,7 +124,6 @@ CREATE TABLE [sal_requests] (
 CREATE TABLE [sal_tax_categories] (
     [code] nvarchar(40) NOT NULL,
     [name] nvarchar(2000) NOT NULL,
-    [inclusive] bit NOT NULL,
     [change] bigint NOT NULL,
     CONSTRAINT [pk_sal_tax_categories] PRIMARY KEY ([code])
 );
@@ -132,7 +132,15 @@ CREATE TABLE [sal_tax_rates] (
     [category] nvarchar(40) NOT NULL,
     [from] int NOT NULL,
     [rate] bigint NOT NULL,
+    [inclusive] bit NOT NULL,
     CONSTRAINT [pk_sal_tax_rates] PRIMARY KEY ([category], [from])
+);
+
+CREATE TABLE [sal_tax_roundings] (
+    [from] int NOT NULL,
+    [rounding] nvarchar(40) NOT NULL,
+    [change] bigint NOT NULL,
+    CONSTRAINT [pk_sal_tax_roundings] PRIMARY KEY ([from])
 );
 
 CREATE INDEX [ix_sal_audit_at] ON [sal_audit] ([at]);
@@ -156,6 +164,8 @@ CREATE INDEX [ix_sal_prices_change] ON [sal_prices] ([change]);
 CREATE INDEX [ix_sal_prices_item_id_from] ON [sal_prices] ([item_id], [from]);
 
 CREATE INDEX [ix_sal_tax_categories_change] ON [sal_tax_categories] ([change]);
+
+CREATE INDEX [ix_sal_tax_roundings_change] ON [sal_tax_roundings] ([change]);
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'_Initial', N'10.0.');

@@ -21,6 +21,7 @@ public sealed class PermissionTests(ITestOutputHelper output, OneShop one) : ICl
         ["POST /api/session/override"] = "lending a right by PIN or password; the till's sealed cookie, or a session that may sell, is checked",
         ["DELETE /api/session"] = "signing out",
         ["GET /api/session/cashiers"] = "names on a registered till; the till's sealed cookie is checked",
+        ["GET /api/session/lenders"] = "names on a registered till; the till's sealed cookie, or a session, is checked",
         ["POST /sign-in"] = "signing in",
         ["POST /sign-out"] = "signing out",
         ["POST /set-up"] = "the first run; the one-time code is checked",
@@ -81,7 +82,7 @@ public sealed class PermissionTests(ITestOutputHelper output, OneShop one) : ICl
                 using var request = new HttpRequestMessage(new HttpMethod(method), path);
                 using var answer = await (permission == InventoryPermissions.View ? books : stock).SendAsync(request);
                 var problem = answer.StatusCode == HttpStatusCode.Forbidden ? await answer.Json() : null;
-                if (problem?["code"]?.ToString() != "security.permission-missing" || problem["args"]?["permission"]?.ToString() != permission)
+                if (problem?["code"]?.ToString() != "security.permission-missing" || !Policies(route).Contains(problem["args"]?["permission"]?.ToString()))
                     wrong.Add($"{method} {path}: {(int)answer.StatusCode} {problem}");
                 called.Add($"{method} {path}");
             }
@@ -132,7 +133,11 @@ public sealed class PermissionTests(ITestOutputHelper output, OneShop one) : ICl
 
     private static string? Policy(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null
         ? null
-        : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).LastOrDefault(p => p?.Contains('.', StringComparison.Ordinal) == true);
+        : Policies(route).LastOrDefault();
+
+    // An endpoint that answers several requests asks for all of their permissions and names the first that is missing.
+    private static IEnumerable<string?> Policies(RouteEndpoint route) =>
+        route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).Where(p => p?.Contains('.', StringComparison.Ordinal) == true);
 
     private static List<RouteEndpoint> Routes(RunningShop shop) =>
         shop.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();

@@ -22,7 +22,8 @@ public sealed class WeekTests(ITestOutputHelper output)
 
         var before = await folder.CountRows();
         await Import(folder);
-        var changed = (await folder.CountRows()).Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => $"{t.Key}: {before.GetValueOrDefault(t.Key)} -> {t.Value}").ToList();
+        // The second import is kept as one that found everything there; nothing else is new.
+        var changed = (await folder.CountRows()).Where(t => !t.Key.StartsWith("imp_plan", StringComparison.Ordinal)).Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => $"{t.Key}: {before.GetValueOrDefault(t.Key)} -> {t.Value}").ToList();
         Assert.True(changed.Count == 0, string.Join(", ", changed));
 
         var doctor = await HostProcess.Run(["doctor", "--data", folder.Path]);
