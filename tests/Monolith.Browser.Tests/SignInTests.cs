@@ -20,7 +20,7 @@ public sealed class SignInTests(DemoFixture demo)
 
         await ChooseAndType(till, cashier, Wrong(cashier));
         await Expect(till.Trouble).ToContainTextAsync("Wrong PIN");
-        await till.Page.Keyboard.TypeAsync(cashier.Pin!);
+        await ByHand(till, cashier.Pin!);
         await till.Page.Keyboard.PressAsync("Enter");
         await Expect(till.Page.Locator(".at-sell")).ToBeVisibleAsync();
         await Leave(till);
@@ -33,7 +33,7 @@ public sealed class SignInTests(DemoFixture demo)
                 async () =>
                 {
                     await till.Page.Locator(".pad input").FocusAsync();
-                    await till.Page.Keyboard.TypeAsync(Wrong(cashier));
+                    await ByHand(till, Wrong(cashier));
                     await till.Page.Keyboard.PressAsync("Enter");
                 },
                 r => r.Request.Method == "POST" && r.Url.Contains("/api/session", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed class SignInTests(DemoFixture demo)
             await Expect(till.Page.Locator(".pad input")).ToHaveValueAsync("");
         }
 
-        await till.Page.Keyboard.TypeAsync(cashier.Pin!);
+        await ByHand(till, cashier.Pin!);
         await till.Page.Keyboard.PressAsync("Enter");
         await Expect(till.Trouble).ToContainTextAsync("Too many wrong PINs");
         visit.HasNothingToComplainOf();
@@ -87,9 +87,12 @@ public sealed class SignInTests(DemoFixture demo)
     private static async Task ChooseAndType(Till till, DemoPerson person, string pin)
     {
         await Choose(till, person);
-        await till.Page.Keyboard.TypeAsync(pin);
+        await ByHand(till, pin);
         await till.Page.Keyboard.PressAsync("Enter");
     }
+
+    // At a scanner's pace it would be no try.
+    private static Task ByHand(Till till, string pin) => till.Page.Keyboard.TypeAsync(pin, new() { Delay = 150 });
 
     private static async Task Choose(Till till, DemoPerson person)
     {

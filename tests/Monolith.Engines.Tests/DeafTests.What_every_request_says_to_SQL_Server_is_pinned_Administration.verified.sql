@@ -563,7 +563,7 @@ SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
 SELECT source_id, CAST(COUNT(DISTINCT source_line) AS integer) AS lines, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value
 FROM inv_ledger WHERE source_kind = @p0 AND kind <> 'true-up' GROUP BY source_id
 
-SELECT t.id AS ticketid, t.number AS number, t.net AS net, t.tax AS tax, t.total AS total,
+SELECT t.id AS ticketid, t.number AS number, t.net AS net, t.tax AS tax, t.total AS total, t.cash_rounding AS cashrounding,
     CAST(COALESCE((SELECT SUM(d.amount - d.change_given) FROM pos_ticket_tenders d WHERE d.ticket_id = t.id), 0) AS bigint) AS tendered,
     CAST((SELECT COUNT(*) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p0) AS bigint) AS stocklines,
     CAST(COALESCE((SELECT SUM(l.quantity) FROM pos_ticket_lines l WHERE l.ticket_id = t.id AND l.is_service = @p1), 0) AS bigint) AS stockquantity

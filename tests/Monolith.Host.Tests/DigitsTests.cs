@@ -35,8 +35,7 @@ public sealed partial class DigitsTests
         await using var shop = await Traded("BHD", "Asia/Bahrain", "1.250", "13.750", "0.750");
         var (_, wrong) = await Everywhere(shop, text => TwoDigits().IsMatch(text));
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
-        var ticket = (await shop.Api.Get("/api/pos/tickets")).Items[0]!;
-        Assert.Equal("13.750", ticket["total"]!.ToString());
+        Assert.Contains("13.750", (await shop.Api.Get("/api/pos/tickets")).Items.Select(t => t!["total"]!.ToString()));
     }
 
     // A day with a little of everything: bought, sold with tax on top, taken back, counted, booked by hand.

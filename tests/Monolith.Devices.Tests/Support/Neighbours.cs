@@ -38,7 +38,7 @@ internal sealed class Tills : ITickets, IReceipts, IRegisters, ITicketReconcilia
     async IAsyncEnumerable<TicketTotals> ITicketReconciliation.All([EnumeratorCancellation] CancellationToken ct)
     {
         await Task.Yield();
-        foreach (var t in _tickets.ToList()) yield return new(t.TicketId, t.Number, 1, Quantity.Of(2), t.Net, t.Tax, t.Total, t.Total);
+        foreach (var t in _tickets.ToList()) yield return new(t.TicketId, t.Number, 1, Quantity.Of(2), t.Net, t.Tax, t.Total, t.Total, Money.Zero);
     }
 
     public static ReceiptDocument Receipt(TicketCompleted t) => new(

@@ -25,7 +25,8 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
         {
             count++;
             net += ticket.Net;
-            if (ticket.Tendered != ticket.Total) findings.Add(Sentence.Of("administration.found-tendered", ticket.Number, ticket.Tendered, ticket.Total));
+            if (ticket.Tendered != ticket.Total + ticket.CashRounding)
+                findings.Add(Sentence.Of("administration.found-tendered", ticket.Number, ticket.Tendered, ticket.Total));
             InStock(ticket, moved, findings);
             InBooks(ticket, booked, findings);
         }
