@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monolith.Pos.CashRoundings;
 using Monolith.Pos.CashRoundings.ListCashRoundings;
 using Monolith.Pos.CashRoundings.SetCashRounding;
@@ -9,18 +10,18 @@ namespace Monolith.Pos.Tests;
 public sealed class CashRoundingTests
 {
     [Theory]
-    [InlineData("CHF", 12.43, 12.45)]
-    [InlineData("CHF", 12.42, 12.40)]
-    [InlineData("AUD", 12.48, 12.50)]
-    [InlineData("SEK", 49.50, 50)]
-    [InlineData("SEK", 49.49, 49)]
-    [InlineData("HUF", 1238, 1240)]
-    [InlineData("EUR", 12.43, 12.43)]
-    [InlineData("JPY", 123, 123)]
-    public async Task Each_currency_has_its_smallest_coin(string currency, double total, double paid)
+    [InlineData("CHF", "12.43", "12.45")]
+    [InlineData("CHF", "12.42", "12.40")]
+    [InlineData("AUD", "12.48", "12.50")]
+    [InlineData("SEK", "49.50", "50")]
+    [InlineData("SEK", "49.49", "49")]
+    [InlineData("HUF", "1238", "1240")]
+    [InlineData("EUR", "12.43", "12.43")]
+    [InlineData("JPY", "123", "123")]
+    public async Task Each_currency_has_its_smallest_coin(string currency, string total, string paid)
     {
         await using var shop = await PosShop.Open(currency: currency);
-        var (due, cash) = ((decimal)total, (decimal)paid);
+        var (due, cash) = (decimal.Parse(total, CultureInfo.InvariantCulture), decimal.Parse(paid, CultureInfo.InvariantCulture));
         var sold = await Sold(shop, due, cash - due, Cash(cash));
         Assert.Equal((Money.Of(due), Money.Of(cash - due), Money.Zero), (sold.Total, sold.CashRounding, sold.Change));
         Assert.Empty(sold.Findings!);

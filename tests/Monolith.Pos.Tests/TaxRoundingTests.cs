@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
 using static Monolith.Pos.Tests.Support.Basket;
@@ -10,26 +11,27 @@ public sealed class TaxRoundingTests
     private static readonly DateOnly Tomorrow = new(2026, 11, 23);
 
     [Theory]
-    [InlineData("JPY", "10", 98, 10, 1, 1078)]
-    [InlineData("JPY", "10", 98, 1, 10, 1078)]
-    [InlineData("EUR", "21", 0.03, 50, 1, 1.82)]
-    [InlineData("EUR", "21", 0.03, 1, 50, 1.82)]
-    [InlineData("EUR", "21", 0.02, 100, 1, 2.42)]
+    [InlineData("JPY", "10", "98", 10, 1, "1078")]
+    [InlineData("JPY", "10", "98", 1, 10, "1078")]
+    [InlineData("EUR", "21", "0.03", 50, 1, "1.82")]
+    [InlineData("EUR", "21", "0.03", 1, 50, "1.82")]
+    [InlineData("EUR", "21", "0.02", 100, 1, "2.42")]
     public async Task Equal_goods_come_to_the_same_total_however_they_are_scanned(
-        string currency, string rate, double price, int lines, int quantity, double total)
+        string currency, string rate, string unitPrice, int lines, int quantity, string paid)
     {
+        var (price, total) = (decimal.Parse(unitPrice, CultureInfo.InvariantCulture), decimal.Parse(paid, CultureInfo.InvariantCulture));
         await using var shop = await Open(currency, rate);
-        var item = shop.Items.Add(Neighbours.Item("GUM", "Gum", null), (decimal)price);
-        var scanned = Enumerable.Repeat(Line(item, quantity, (decimal)price), lines).ToArray();
-        var sold = await shop.Ok(shop.Ticket((decimal)total, scanned, Card((decimal)total)));
-        Assert.Equal((TaxRounding.PerTicket, Money.Of((decimal)total)), (sold.TaxRounding, sold.Total));
+        var item = shop.Items.Add(Neighbours.Item("GUM", "Gum", null), price);
+        var scanned = Enumerable.Repeat(Line(item, quantity, price), lines).ToArray();
+        var sold = await shop.Ok(shop.Ticket(total, scanned, Card(total)));
+        Assert.Equal((TaxRounding.PerTicket, Money.Of(total)), (sold.TaxRounding, sold.Total));
         Assert.Equal(sold.Tax, Money.Sum(sold.Lines.Select(l => l.Tax)));
         Assert.All(sold.Lines, l => Assert.False(l.Tax.IsNegative));
         Assert.Empty(sold.Findings!);
 
         // All of it comes back line by line: exactly what was paid.
         var back = sold.Lines.Select(l => sold.Back(l.No, quantity)).ToArray();
-        var returned = await shop.Ok(shop.Ticket(-(decimal)total, back, Card(-(decimal)total)));
+        var returned = await shop.Ok(shop.Ticket(-total, back, Card(-total)));
         Assert.Equal((-sold.Total, -sold.Tax), (returned.Total, returned.Tax));
     }
 
