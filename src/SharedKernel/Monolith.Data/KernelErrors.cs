@@ -10,7 +10,7 @@ public static class KernelErrors
 
     /// <summary>Nothing of the request was kept; the same again, under the same id, is safe.</summary>
     public static readonly Error Busy = Error.Unavailable("server.busy",
-            "Another program holds the database, and nothing was kept. The same again in a few seconds is safe. If it goes on: "
+            "Another program holds the shop's database, and nothing was kept. The same again in a few seconds is safe. If it goes on: "
             + "end the program that has the database open, such as a copy or a backup of another's.")
         .With(Error.RetryAfter, 5);
 
