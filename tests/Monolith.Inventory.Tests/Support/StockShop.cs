@@ -117,5 +117,6 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
+        .AddSingleton<IGoodsReceipts, GoodsReceiptsOfTests>()
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

@@ -9,6 +9,10 @@ public static class InventoryKinds
     public const string Transfer = "transfer";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
+    public const string SupplierReturn = "supplier-return";
+    public const string Revaluation = "revaluation";
+    public const string Conversion = "conversion";
+    public const string LandedCost = "landed-cost";
 
     public static string Of(StockDocumentKind kind) => kind switch
     {
@@ -17,6 +21,10 @@ public static class InventoryKinds
         StockDocumentKind.Transfer => Transfer,
         StockDocumentKind.Adjustment => Adjustment,
         StockDocumentKind.Scrap => Scrap,
+        StockDocumentKind.SupplierReturn => SupplierReturn,
+        StockDocumentKind.Revaluation => Revaluation,
+        StockDocumentKind.Conversion => Conversion,
+        StockDocumentKind.LandedCost => LandedCost,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -13,5 +13,9 @@ public static class InventoryPermissions
     public const string BackDate = "inventory.back-date";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
     public const string ViewCosts = "inventory.view-costs";
+    public const string ReturnToSupplier = "inventory.return-to-supplier";
+    public const string Revalue = "inventory.revalue";
+    public const string Convert = "inventory.convert";
+    public const string LandCosts = "inventory.land-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

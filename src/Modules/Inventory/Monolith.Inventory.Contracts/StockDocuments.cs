@@ -7,14 +7,31 @@ namespace Monolith.Inventory.Contracts;
 /// <summary>A posted stock document: number, lines and what they moved.</summary>
 public sealed record StockDocumentInfo(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, DateTimeOffset Effective,
-    DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines);
+    DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines)
+{
+    /// <summary>Whom goods went back to.</summary>
+    public string? PartnerName { get; init; }
+
+    /// <summary>What making them cost beside what went in; null where there is none, or the reader may not see costs.</summary>
+    public Money? Extra { get; init; }
+}
 
 /// <param name="Quantity">In stock units.</param>
 /// <param name="Value">The value that moved, with sign; null where the reader may not see costs.</param>
 /// <param name="EntryUnit">The pack it was entered in; null: the stock unit.</param>
 /// <param name="EntryQuantity">How many of those packs, in the sign of <paramref name="Quantity"/>.</param>
 public sealed record StockDocumentLineInfo(
-    int No, Guid ItemId, Quantity Quantity, Money? Value, string? EntryUnit = null, Quantity? EntryQuantity = null);
+    int No, Guid ItemId, Quantity Quantity, Money? Value, string? EntryUnit = null, Quantity? EntryQuantity = null)
+{
+    /// <summary>The line of a goods receipt that it is about.</summary>
+    public StockLineOrigin? Origin { get; init; }
+
+    /// <summary>What a revaluation set a unit to; null where it added an amount, or the reader may not see costs.</summary>
+    public UnitCost? SetCost { get; init; }
+}
+
+/// <summary>A line of an earlier receipt.</summary>
+public sealed record StockLineOrigin(Guid ReceiptId, string Number, int Line);
 
 public enum StockDocumentKind
 {
@@ -26,6 +43,18 @@ public enum StockDocumentKind
 
     /// <summary>Damaged, expired or lost goods taken off the books (报损).</summary>
     Scrap,
+
+    /// <summary>Goods that go back to where they were bought (采购退货).</summary>
+    SupplierReturn,
+
+    /// <summary>What is there is worth something else from now on; nothing moves.</summary>
+    Revaluation,
+
+    /// <summary>Goods made of other goods: kits, repacking, own making (组装拆分).</summary>
+    Conversion,
+
+    /// <summary>Freight, duty and the like, spread over the goods they were paid for.</summary>
+    LandedCost,
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).

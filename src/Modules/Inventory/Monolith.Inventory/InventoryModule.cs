@@ -26,9 +26,12 @@ using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
+using Monolith.Inventory.StockDocuments.ConvertStock;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
 using Monolith.Inventory.StockDocuments.ReceiveStock;
+using Monolith.Inventory.StockDocuments.ReturnToSupplier;
+using Monolith.Inventory.StockDocuments.RevalueStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
@@ -66,6 +69,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReceiptStock, ReceiptStock>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
@@ -73,7 +77,7 @@ public sealed class InventoryModule : IServesHttp
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
-            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>().AddScoped<ReceiptStock>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -101,6 +105,9 @@ public sealed class InventoryModule : IServesHttp
         IssueStockEndpoint.Map(inventory);
         TransferStockEndpoint.Map(inventory);
         AdjustStockEndpoint.Map(inventory);
+        ReturnToSupplierEndpoint.Map(inventory);
+        RevalueStockEndpoint.Map(inventory);
+        ConvertStockEndpoint.Map(inventory);
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
@@ -130,6 +137,9 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ReturnToSupplier, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
+        new(InventoryPermissions.Revalue, Roles.Manager, Roles.Accountant),
+        new(InventoryPermissions.Convert, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
@@ -143,7 +153,11 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
         NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
         {
-            Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
+            Also =
+            [
+                "/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments",
+                "/inventory/supplier-returns", "/inventory/revaluations", "/inventory/conversions",
+            ],
         },
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
@@ -158,13 +172,19 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Transfer),
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        Posted(InventoryKinds.SupplierReturn),
+        Posted(InventoryKinds.Revaluation),
+        Posted(InventoryKinds.Conversion),
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion),
+        new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
+            InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
     ];
 
     public IEnumerable<StartCard> StartCards =>

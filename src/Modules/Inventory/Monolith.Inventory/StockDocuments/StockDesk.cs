@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.SharedKernel.Security;
@@ -37,35 +36,20 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
-        if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
+        if (draft.Refuses is not null && await draft.Refuses(draft, ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
             InventoryKinds.Of(draft.Kind), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
-            current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
+            current.Actor.Id, current.Actor.Name, draft.Reason, StockMovements.Of(draft, sites.Here.Currency.Digits),
             new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
 
+        if (draft.Unmoved(rows[0], skus) is { } unmoved) return unmoved;
         var document = Keep(draft, number, effective, rows[0]);
         db.Audit($"stock-document:{number}", null, document, draft.Reason);
         return document;
     }
-
-    private Movement Movement(StockDraft draft, StockDraftLine line, int no) => draft.Kind switch
-    {
-        StockDocumentKind.Receipt => new(
-            no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
-            Exact.Extend(line.InUnit ?? line.Quantity, line.UnitCost, sites.Here.Currency.Digits), Traits: line.Traits),
-        StockDocumentKind.Issue => new(
-            no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
-        StockDocumentKind.Transfer => new(
-            no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId,
-            Traits: line.Traits),
-        StockDocumentKind.Adjustment => new(
-            no, MovementKind.Adjustment, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
-        _ => new(
-            no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra, Traits: line.Traits),
-    };
 
     private StockDocumentInfo Keep(StockDraft draft, string number, DateTimeOffset effective, PostedRows posted)
     {
@@ -74,10 +58,14 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             DocumentId = draft.DocumentId,
             No = i + 1,
             ItemId = line.ItemId,
-            Quantity = draft.Kind == StockDocumentKind.Issue ? -line.Quantity : line.Quantity,
-            Value = posted.ValueOf(i + 1),
+            Quantity = draft.Kind.TakesOut() ? -line.Quantity : line.Quantity,
+            Value = draft.Kind == StockDocumentKind.Conversion ? posted.ValueOf(line.ItemId) : posted.ValueOf(i + 1),
             EntryUnit = line.Unit,
-            EntryQuantity = draft.Kind == StockDocumentKind.Issue ? -line.InUnit : line.InUnit,
+            EntryQuantity = draft.Kind.TakesOut() ? -line.InUnit : line.InUnit,
+            OriginId = line.Origin?.ReceiptId,
+            OriginNumber = line.Origin?.Number,
+            OriginLine = line.Origin?.Line,
+            SetCost = line.SetCost,
         }).ToList();
         var document = new StockDocumentRow
         {
@@ -92,6 +80,9 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             Recorded = posted.Recorded,
             Reason = draft.Reason,
             Reference = draft.Reference,
+            PartnerId = draft.Partner?.SupplierId,
+            PartnerName = draft.Partner?.Name,
+            Extra = draft.Kind == StockDocumentKind.Conversion ? draft.Extra : null,
             ActorId = current.Actor.Id,
             ActorName = current.Actor.Name,
         };

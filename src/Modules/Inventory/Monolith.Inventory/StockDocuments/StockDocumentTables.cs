@@ -12,6 +12,7 @@ internal static class StockDocumentTables
             e.Property(x => x.Number).HasMaxLength(40);
             e.Property(x => x.Reason).HasMaxLength(500);
             e.Property(x => x.ActorId).HasMaxLength(80);
+            e.Property(x => x.PartnerName).HasMaxLength(200);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => new { x.Kind, x.Effective });
         });
@@ -20,6 +21,8 @@ internal static class StockDocumentTables
             e.ToTable("document_lines");
             e.HasKey(x => new { x.DocumentId, x.No });
             e.Property(x => x.EntryUnit).HasMaxLength(20);
+            e.Property(x => x.OriginNumber).HasMaxLength(60);
+            e.HasIndex(x => x.OriginId).HasFilter("origin_id IS NOT NULL");
             e.HasOne<StockDocumentRow>().WithMany().HasForeignKey(x => x.DocumentId);
         });
         model.Entity<StockCancellationRow>(e =>

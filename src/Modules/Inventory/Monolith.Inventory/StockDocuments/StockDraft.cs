@@ -3,14 +3,20 @@ using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>What the four documents have in common before they are posted.</summary>
+/// <summary>What all stock documents have in common before they are posted.</summary>
 /// <param name="AllowNegative">Somebody saw that it goes below zero and wants it all the same.</param>
 internal sealed record StockDraft(
     Guid DocumentId, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, IReadOnlyList<StockDraftLine> Lines, ContraAccount Contra,
     string? Reason, string? Reference, DateTimeOffset? Effective, bool AllowNegative)
 {
     /// <summary>Why it may not be posted after all, asked inside the write.</summary>
-    public Func<CancellationToken, Task<Error?>>? Refuses { get; init; }
+    public Func<StockDraft, CancellationToken, Task<Error?>>? Refuses { get; init; }
+
+    /// <summary>Whom goods go back to.</summary>
+    public SupplierFacts? Partner { get; init; }
+
+    /// <summary>What a conversion costs beside what goes in.</summary>
+    public Money Extra { get; init; }
 
     public string Action => $"inventory.{Kind switch
     {
@@ -18,6 +24,10 @@ internal sealed record StockDraft(
         StockDocumentKind.Issue => "issue-stock",
         StockDocumentKind.Transfer => "transfer-stock",
         StockDocumentKind.Adjustment => "adjust-stock",
+        StockDocumentKind.SupplierReturn => "return-to-supplier",
+        StockDocumentKind.Revaluation => "revalue-stock",
+        StockDocumentKind.Conversion => "convert-stock",
+        StockDocumentKind.LandedCost => "land-costs",
         _ => "scrap-stock",
     }}";
 
@@ -27,11 +37,15 @@ internal sealed record StockDraft(
         StockDocumentKind.Issue => "SI",
         StockDocumentKind.Transfer => "ST",
         StockDocumentKind.Adjustment => "SA",
+        StockDocumentKind.SupplierReturn => "SB",
+        StockDocumentKind.Revaluation => "SV",
+        StockDocumentKind.Conversion => "SK",
+        StockDocumentKind.LandedCost => "LC",
         _ => "SC",
     };
 }
 
-/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero. In <paramref name="Unit"/> as
+/// <param name="Quantity">As the document says it: an adjustment's and a conversion's has a sign, all others are above zero. In <paramref name="Unit"/> as
 /// it is
 /// asked for; in stock units once that was looked up.</param>
 /// <param name="UnitCost">Of one <paramref name="Unit"/>.</param>
@@ -40,5 +54,13 @@ internal sealed record StockDraft(
 internal sealed record StockDraftLine(
     Guid ItemId, Quantity Quantity, UnitCost UnitCost = default, string? Unit = null, Quantity? InUnit = null)
 {
+    /// <summary>What a revaluation sets a unit to, or adds to the value.</summary>
+    public UnitCost? SetCost { get; init; }
+
+    public Money Amount { get; init; }
+
+    /// <summary>The receipt that it is about.</summary>
+    public StockLineOrigin? Origin { get; init; }
+
     public Traits? Traits => Domain.Costing.Traits.Of(null, null, null, Unit, InUnit?.Abs());
 }

@@ -52,6 +52,33 @@ internal static class StockErrors
             "inventory.goods-used", $"Goods of {sku} have been used since: without this document {warehouse} would have had less than nothing.")
         .With("sku", sku).With("warehouse", warehouse);
 
+    public static Error NothingToRevalue(string sku) => Error.Conflict(
+            "inventory.nothing-to-revalue", $"There is nothing of {sku} to revalue at that moment, or it is worth that already.")
+        .With("sku", sku);
+
+    public static Error AmountDigits(int digits) => Error.Invalid(
+        "inventory.amount-digits", $"An amount has at most {digits} decimals.").With("digits", digits);
+
+    public static Error UnknownReceipt(Guid receipt) =>
+        Error.NotFound("inventory.unknown-receipt", "There is no such goods receipt.").With("receipt", receipt);
+
+    public static Error UnknownSupplier(Guid supplier) =>
+        Error.NotFound("inventory.unknown-supplier", "There is no such supplier.").With("supplier", supplier);
+
+    public static Error ReceiptLine(string number, int line) => Error.Invalid(
+        "inventory.receipt-line", $"Goods receipt {number} has no line {line} of this item in the stock ledger.")
+        .With("number", number).With("line", line);
+
+    public static Error MoreThanReceived(string sku, Quantity left, Quantity asked) => Error.Conflict(
+        "inventory.more-than-received", $"Of {sku} {left} can still go back on this receipt, not {asked}.")
+        .With("sku", sku).With("left", left.ToString()).With("asked", asked.ToString());
+
+    public static Error BeforeReceipt(string number) => Error.Invalid(
+        "inventory.return-before-receipt", $"Goods can't go back before they came in with {number}.").With("number", number).At("effective");
+
+    public static Error ReceiptHas(string number, string other) => Error.Conflict(
+        "inventory.receipt-carries", $"{number} carries {other}: cancel that first.").With("number", number).With("other", other);
+
     /// <param name="there">How much may be taken without going below zero, then or later.</param>
     /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>
     public static Error InsufficientStock(string sku, Quantity there, Quantity asked, bool canConfirm) => Error.Conflict(

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Stock.ListStock;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>What the four forms that move stock share: warehouses, items to find, lines, when and why, and the word on going below zero.</summary>
+/// <summary>What the forms of stock documents share: warehouses, items to find, lines, when and why, and the word on going below zero.</summary>
 public abstract partial class StockForm
 {
     private readonly Guid _documentId = Guid.CreateVersion7();
@@ -59,6 +61,22 @@ public abstract partial class StockForm
         return [.. found.Where(i => !i.IsService).Take(10).Select(Option)];
     }
 
+    /// <summary>Looks up what is there of a line's item now, and what it is worth.</summary>
+    private protected async Task See(StockLine line)
+    {
+        line.There = null;
+        if (line.Found is null || From is not { } warehouse) return;
+        var asked = new ListQuery(Take: 1).With("item", line.ItemId).With("warehouse", warehouse).With("withZero", "true");
+        var stock = await Send(new ListStock(asked), Gone);
+        line.There = stock.IsOk ? stock.Value.Items.FirstOrDefault() : null;
+        line.OnHand = line.There?.Quantity ?? Quantity.Zero;
+    }
+
+    private protected async Task SeeAll()
+    {
+        foreach (var line in Lines) await See(line);
+    }
+
     /// <summary>Posts and goes to the document, or shows what stands against it.</summary>
     private protected async Task Post(IRequest<StockDocumentInfo> request)
     {
@@ -98,6 +116,12 @@ internal sealed class StockLine
 
     /// <summary>What is there, in stock units; null while it isn't known.</summary>
     public Quantity? OnHand { get; set; }
+
+    /// <summary>What is there and what it is worth; null while it isn't known.</summary>
+    public StockRow? There { get; set; }
+
+    /// <summary>What is added to its value.</summary>
+    public Money? Amount { get; set; }
 
     /// <summary>What somebody counted, in stock units: the change follows from it.</summary>
     public Quantity? Counted { get; set; }

@@ -17,7 +17,7 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
             request.Reason, request.Reference, request.Effective, AllowNegative: false)
         {
-            Refuses = request.Once ? token => SecondOpening(request, token) : null,
+            Refuses = request.Once ? (_, token) => SecondOpening(request, token) : null,
         },
         request,
         ct);

@@ -33,7 +33,7 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
                     lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity)),
                 ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: request.Moved)
             {
-                Refuses = request.Moved ? null : token => Used(receipt, lines, token),
+                Refuses = request.Moved ? null : (_, token) => Used(receipt, lines, token),
             },
             request,
             ct);

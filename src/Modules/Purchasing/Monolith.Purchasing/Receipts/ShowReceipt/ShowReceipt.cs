@@ -10,9 +10,16 @@ internal sealed record ShowReceipt(Guid ReceiptId) : IRequest<ReceiptView>;
 /// <param name="Changes">Entries of the audit log; null where the reader may not see costs: they hold prices.</param>
 internal sealed record ReceiptView(
     ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt,
-    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes);
+    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes)
+{
+    /// <summary>What became of each line in the stock ledger, by its number: returned, and what was laid on it (null where the reader may
+    /// not see costs).</summary>
+    public IReadOnlyDictionary<int, ReceiptLineSince> Since { get; init; } = new Dictionary<int, ReceiptLineSince>();
+}
 
-internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ICurrentActor current)
+internal sealed record ReceiptLineSince(Quantity Returned, Money? Landed);
+
+internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IReceiptStock stock, ICurrentActor current)
     : IHandler<ShowReceipt, ReceiptView>
 {
     public async Task<Result<ReceiptView>> Handle(ShowReceipt query, CancellationToken ct)
@@ -30,7 +37,11 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
             : null;
         return new ReceiptView(
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
-            known.ToDictionary(k => k.Key, k => k.Value.Unit), changes);
+            known.ToDictionary(k => k.Key, k => k.Value.Unit), changes)
+        {
+            Since = (await stock.Of(receipt.Id, ct)).ToDictionary(
+                s => s.Key, s => new ReceiptLineSince(s.Value.Returned, current.Actor.CanSeeCosts() ? s.Value.Landed : null)),
+        };
     }
 }
 

@@ -972,9 +972,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_id");
+
+                    b.Property<int?>("OriginLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin_line");
+
+                    b.Property<string>("OriginNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("origin_number");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("SetCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_cost");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -982,6 +999,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
+
+                    b.HasIndex("OriginId")
+                        .HasDatabaseName("ix_inv_document_lines_origin_id")
+                        .HasFilter("origin_id IS NOT NULL");
 
                     b.ToTable("inv_document_lines", null, t =>
                         {
@@ -1017,6 +1038,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1028,6 +1053,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)

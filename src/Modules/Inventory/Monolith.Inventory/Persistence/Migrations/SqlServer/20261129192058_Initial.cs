@@ -70,6 +70,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    partner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    partner_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    extra = table.Column<long>(type: "bigint", nullable: true),
                     actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
@@ -429,7 +432,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    origin_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    origin_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    origin_line = table.Column<int>(type: "int", nullable: true),
+                    set_cost = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -527,6 +534,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "ix_inv_barcodes_item_id",
                 table: "inv_barcodes",
                 column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_document_lines_origin_id",
+                table: "inv_document_lines",
+                column: "origin_id",
+                filter: "origin_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",

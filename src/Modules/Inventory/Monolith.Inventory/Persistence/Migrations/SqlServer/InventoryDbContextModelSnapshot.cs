@@ -976,9 +976,26 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("origin_id");
+
+                    b.Property<int?>("OriginLine")
+                        .HasColumnType("int")
+                        .HasColumnName("origin_line");
+
+                    b.Property<string>("OriginNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("origin_number");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("SetCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_cost");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -986,6 +1003,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
+
+                    b.HasIndex("OriginId")
+                        .HasDatabaseName("ix_inv_document_lines_origin_id")
+                        .HasFilter("origin_id IS NOT NULL");
 
                     b.ToTable("inv_document_lines", null, t =>
                         {
@@ -1023,6 +1044,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1034,6 +1059,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)

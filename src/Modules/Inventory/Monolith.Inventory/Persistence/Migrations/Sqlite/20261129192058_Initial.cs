@@ -70,6 +70,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    extra = table.Column<long>(type: "INTEGER", nullable: true),
                     actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
@@ -429,7 +432,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    origin_line = table.Column<int>(type: "INTEGER", nullable: true),
+                    set_cost = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -527,6 +534,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_barcodes_item_id",
                 table: "inv_barcodes",
                 column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_document_lines_origin_id",
+                table: "inv_document_lines",
+                column: "origin_id",
+                filter: "origin_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",

@@ -954,9 +954,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<int?>("OriginLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin_line");
+
+                    b.Property<string>("OriginNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_number");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("SetCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_cost");
 
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
@@ -964,6 +981,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
+
+                    b.HasIndex("OriginId")
+                        .HasDatabaseName("ix_inv_document_lines_origin_id")
+                        .HasFilter("origin_id IS NOT NULL");
 
                     b.ToTable("inv_document_lines", null, t =>
                         {
@@ -999,6 +1020,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1010,6 +1035,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
