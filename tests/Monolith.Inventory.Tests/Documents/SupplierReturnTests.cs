@@ -68,7 +68,7 @@ public sealed class SupplierReturnTests
 
         Assert.Equal("inventory.more-than-received", await shop.Refusal(Back(shop, receipt.ReceiptId, tea, 3)));
         Assert.Equal("inventory.receipt-line", await shop.Refusal(Back(shop, receipt.ReceiptId, rice, 1)));
-        Assert.Equal("inventory.return-before-receipt", await shop.Refusal(
+        Assert.Equal("inventory.return-precedes", await shop.Refusal(
             Back(shop, receipt.ReceiptId, tea, 1) with { Effective = receipt.Effective.AddMinutes(-1) }));
         Assert.Equal("inventory.unknown-receipt", await shop.Refusal(Back(shop, Guid.CreateVersion7(), tea, 1)));
         Assert.Equal("inventory.unknown-supplier", await shop.Refusal(

@@ -19,11 +19,14 @@ internal static class ListColumns
         ImportColumn.Of("service", ColumnKind.YesNo, "0"),
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
         ImportColumn.Of("costing", ColumnKind.Choice, "average"),
+        ImportColumn.Of("cost_pool", ColumnKind.Choice, "warehouse"),
         ImportColumn.Of("barcodes", ColumnKind.Codes, "6901234567892;4006381333931", aliases: ["barcode"]),
         ImportColumn.Of("pack", ColumnKind.Text, "case"),
         ImportColumn.Of("pack_size", ColumnKind.Quantity, "12"),
         ImportColumn.Of("pack_barcodes", ColumnKind.Codes, "16901234567899"),
         ImportColumn.Of("packs", ColumnKind.Text, "case=12=16901234567899=buy"),
+        ImportColumn.Of("weight", ColumnKind.Quantity, "0.125"),
+        ImportColumn.Of("volume", ColumnKind.Quantity, "0.5"),
         ImportColumn.Of("price", ColumnKind.Money, "12.50"),
     ];
 

@@ -10,6 +10,9 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
+using Monolith.Inventory.LandedCosts;
+using Monolith.Inventory.LandedCosts.LandCosts;
+using Monolith.Inventory.LandedCosts.PreviewLandedCosts;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -78,6 +81,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>().AddScoped<ReceiptStock>()
+            .AddScoped<LandedDesk>().AddScoped<LandedSpread>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -108,6 +112,8 @@ public sealed class InventoryModule : IServesHttp
         ReturnToSupplierEndpoint.Map(inventory);
         RevalueStockEndpoint.Map(inventory);
         ConvertStockEndpoint.Map(inventory);
+        LandCostsEndpoint.Map(inventory);
+        PreviewLandedCostsEndpoint.Map(inventory);
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
@@ -140,6 +146,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.ReturnToSupplier, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
         new(InventoryPermissions.Revalue, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.Convert, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.LandCosts, Roles.Manager, Roles.Buyer, Roles.Accountant),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
@@ -156,7 +163,7 @@ public sealed class InventoryModule : IServesHttp
             Also =
             [
                 "/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments",
-                "/inventory/supplier-returns", "/inventory/revaluations", "/inventory/conversions",
+                "/inventory/supplier-returns", "/inventory/revaluations", "/inventory/conversions", "/inventory/landed-costs",
             ],
         },
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
@@ -175,6 +182,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.SupplierReturn),
         Posted(InventoryKinds.Revaluation),
         Posted(InventoryKinds.Conversion),
+        Posted(InventoryKinds.LandedCost),
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
@@ -182,9 +190,11 @@ public sealed class InventoryModule : IServesHttp
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
             InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
-            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion),
+            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion, InventoryKinds.LandedCost),
         new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
             InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
+        new("inventory.land-costs", receipt => $"/inventory/landed-costs/new?receipt={receipt}",
+            InventoryPermissions.LandCosts, PurchasingKinds.GoodsReceipt) { Begins = true },
     ];
 
     public IEnumerable<StartCard> StartCards =>

@@ -33,6 +33,15 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored, IFound
 
     public CostingMethod Costing { get; set; }
 
+    /// <summary>Which of its goods share one cost.</summary>
+    public CostPool CostPool { get; set; }
+
+    /// <summary>Kilograms of one stock unit.</summary>
+    public Quantity? Weight { get; set; }
+
+    /// <summary>Litres that one stock unit takes up.</summary>
+    public Quantity? Volume { get; set; }
+
     public long Version { get; set; }
 
     /// <summary>Also counts up when only its barcodes changed.</summary>

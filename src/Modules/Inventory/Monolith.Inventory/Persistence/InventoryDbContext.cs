@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
 using Monolith.Inventory.Items;
+using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Stock;
@@ -46,6 +47,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
 
+    public DbSet<LandedChargeRow> LandedCharges => Set<LandedChargeRow>();
+
+    public DbSet<LandedShareRow> LandedShares => Set<LandedShareRow>();
+
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
     public DbSet<ReorderAlertRow> ReorderAlerts => Set<ReorderAlertRow>();
@@ -62,6 +67,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         LedgerTables.Define(model);
         StockTables.Define(model);
         StockDocumentTables.Define(model);
+        LandedTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

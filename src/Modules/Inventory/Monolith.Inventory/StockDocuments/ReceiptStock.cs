@@ -38,11 +38,6 @@ internal sealed class ReceiptStock(InventoryDbContext db) : IReceiptStock
         return lines;
     }
 
-    /// <summary>The documents that stand on a receipt, cancelled ones left out.</summary>
-    public async Task<IReadOnlyList<string>> Carries(Guid receiptId, CancellationToken ct) => await Live()
-        .Where(d => db.DocumentLines.Any(l => l.DocumentId == d.Id && l.OriginId == receiptId))
-        .OrderBy(d => d.Number).Select(d => d.Number).Take(10).ToListAsync(ct);
-
     private IQueryable<StockDocumentRow> Live() => db.Documents.Where(d => !db.Cancellations.Any(c => c.DocumentId == d.Id));
 
     private async Task<List<(int Line, StockDocumentKind Kind, Quantity Quantity, Money Value)>> Since(Guid receipt, CancellationToken ct)

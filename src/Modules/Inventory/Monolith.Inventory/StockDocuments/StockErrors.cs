@@ -73,12 +73,6 @@ internal static class StockErrors
         "inventory.more-than-received", $"Of {sku} {left} can still go back on this receipt, not {asked}.")
         .With("sku", sku).With("left", left.ToString()).With("asked", asked.ToString());
 
-    public static Error BeforeReceipt(string number) => Error.Invalid(
-        "inventory.return-before-receipt", $"Goods can't go back before they came in with {number}.").With("number", number).At("effective");
-
-    public static Error ReceiptHas(string number, string other) => Error.Conflict(
-        "inventory.receipt-carries", $"{number} carries {other}: cancel that first.").With("number", number).With("other", other);
-
     /// <param name="there">How much may be taken without going below zero, then or later.</param>
     /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>
     public static Error InsufficientStock(string sku, Quantity there, Quantity asked, bool canConfirm) => Error.Conflict(

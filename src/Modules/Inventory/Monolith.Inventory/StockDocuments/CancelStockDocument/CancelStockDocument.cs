@@ -15,7 +15,7 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
 
 internal sealed class CancelStockDocumentHandler(
-    InventoryDbContext db, Recoster recoster, ReceiptStock receipts, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    InventoryDbContext db, Recoster recoster, IPeriods periods, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.CancelStockDocument, StockCancellationInfo>
 {
     public Task<Result<StockCancellationInfo>> Handle(Contracts.CancelStockDocument request, CancellationToken ct) => db.WriteOnce(
@@ -27,7 +27,6 @@ internal sealed class CancelStockDocumentHandler(
         if (document is null) return StockErrors.UnknownDocument(request.DocumentId);
         if (await db.Cancellations.AnyAsync(c => c.DocumentId == document.Id, ct)) return StockErrors.AlreadyCancelled(document.Number);
         if (await periods.Refuses(document.Site, document.BusinessDate, ct) is { } closed) return closed;
-        if (await receipts.Carries(document.Id, ct) is [var other, ..]) return StockErrors.ReceiptHas(document.Number, other);
         var actor = current.Actor;
         if (await recoster.TakeBack(document.Id, actor.Id, actor.Name, request.Reason, ct) is { } refused) return refused;
 

@@ -11,7 +11,7 @@ namespace Monolith.Inventory.StockDocuments.ReturnToSupplier;
 
 /// <summary>Sends goods back to their supplier: at their receipt's cost where it is known, else at current cost. What the stock was worth
 /// beside that is a variance. Errors: as IssueStock, and inventory.unknown-receipt, inventory.unknown-supplier, inventory.receipt-line,
-/// inventory.more-than-received, inventory.return-before-receipt</summary>
+/// inventory.more-than-received, inventory.return-precedes</summary>
 /// <param name="ReceiptId">The goods receipt that they came with; null: nobody knows.</param>
 /// <param name="SupplierId">Who gets them, where no receipt says it.</param>
 [Requires(InventoryPermissions.ReturnToSupplier)]
@@ -61,7 +61,6 @@ internal sealed class ReturnToSupplierHandler(StockDesk desk, IGoodsReceipts pur
             var no = line.Origin!.Line;
             if (!known.TryGetValue(no, out var there) || there.ItemId != line.ItemId)
                 return StockErrors.ReceiptLine(receipt.Number, no).At($"lines[{i}].receiptLine");
-            if (draft.Effective < there.Moment) return StockErrors.BeforeReceipt(receipt.Number);
             if (line.Quantity > left[no])
             {
                 return StockErrors.MoreThanReceived((await items.Find(line.ItemId, ct))?.Sku ?? "", left[no], line.Quantity)

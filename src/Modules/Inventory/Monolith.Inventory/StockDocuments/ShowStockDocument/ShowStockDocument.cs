@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
+using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Messaging;
@@ -27,6 +28,9 @@ internal sealed record StockDocumentView(
     public string? Partner { get; init; }
 
     public Money? Extra { get; init; }
+
+    /// <summary>The costs that it laid on receipts; empty where the reader may not see costs.</summary>
+    public IReadOnlyList<LandedCharge> Charges { get; init; } = [];
 }
 
 internal sealed record StockDocumentViewLine(
@@ -69,6 +73,10 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
             seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes, cancelled?.ToInfo(document.Number))
         {
             Partner = document.PartnerName, Extra = seesCosts ? document.Extra : null,
+            Charges = seesCosts && document.Kind == StockDocumentKind.LandedCost
+                ? await db.LandedCharges.Where(c => c.DocumentId == document.Id).OrderBy(c => c.No)
+                    .Select(c => new LandedCharge(c.Kind, c.Amount, c.Basis)).ToListAsync(ct)
+                : [],
         };
     }
 
