@@ -13,6 +13,7 @@ public static class InventoryKinds
     public const string Revaluation = "revaluation";
     public const string Conversion = "conversion";
     public const string LandedCost = "landed-cost";
+    public const string StandardCost = "standard-cost";
 
     public static string Of(StockDocumentKind kind) => kind switch
     {
@@ -25,6 +26,7 @@ public static class InventoryKinds
         StockDocumentKind.Revaluation => Revaluation,
         StockDocumentKind.Conversion => Conversion,
         StockDocumentKind.LandedCost => LandedCost,
+        StockDocumentKind.StandardCost => StandardCost,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

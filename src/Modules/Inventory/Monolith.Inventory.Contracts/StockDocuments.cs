@@ -55,6 +55,9 @@ public enum StockDocumentKind
 
     /// <summary>Freight, duty and the like, spread over the goods they were paid for.</summary>
     LandedCost,
+
+    /// <summary>What items cost by standard from a moment on, in all warehouses.</summary>
+    StandardCost,
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).

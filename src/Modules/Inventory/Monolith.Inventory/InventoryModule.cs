@@ -10,9 +10,8 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
+using Monolith.Inventory.Items.ShowStandardCosts;
 using Monolith.Inventory.LandedCosts;
-using Monolith.Inventory.LandedCosts.LandCosts;
-using Monolith.Inventory.LandedCosts.PreviewLandedCosts;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -27,16 +26,7 @@ using Monolith.Inventory.Replay;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
-using Monolith.Inventory.StockDocuments.AdjustStock;
-using Monolith.Inventory.StockDocuments.CancelStockDocument;
-using Monolith.Inventory.StockDocuments.ConvertStock;
-using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
-using Monolith.Inventory.StockDocuments.ReceiveStock;
-using Monolith.Inventory.StockDocuments.ReturnToSupplier;
-using Monolith.Inventory.StockDocuments.RevalueStock;
-using Monolith.Inventory.StockDocuments.ShowStockDocument;
-using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
@@ -101,22 +91,12 @@ public sealed class InventoryModule : IServesHttp
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
+        ShowStandardCostsEndpoint.Map(inventory);
 
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
-        ReceiveStockEndpoint.Map(inventory);
-        IssueStockEndpoint.Map(inventory);
-        TransferStockEndpoint.Map(inventory);
-        AdjustStockEndpoint.Map(inventory);
-        ReturnToSupplierEndpoint.Map(inventory);
-        RevalueStockEndpoint.Map(inventory);
-        ConvertStockEndpoint.Map(inventory);
-        LandCostsEndpoint.Map(inventory);
-        PreviewLandedCostsEndpoint.Map(inventory);
-        ListStockDocumentsEndpoint.Map(inventory);
-        ShowStockDocumentEndpoint.Map(inventory);
-        CancelStockDocumentEndpoint.Map(inventory);
+        StockDocumentEndpoints.Map(inventory);
 
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
@@ -164,6 +144,7 @@ public sealed class InventoryModule : IServesHttp
             [
                 "/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments",
                 "/inventory/supplier-returns", "/inventory/revaluations", "/inventory/conversions", "/inventory/landed-costs",
+                "/inventory/standard-costs",
             ],
         },
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
@@ -183,6 +164,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Revaluation),
         Posted(InventoryKinds.Conversion),
         Posted(InventoryKinds.LandedCost),
+        Posted(InventoryKinds.StandardCost),
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
@@ -190,7 +172,8 @@ public sealed class InventoryModule : IServesHttp
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
             InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
-            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion, InventoryKinds.LandedCost),
+            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion, InventoryKinds.LandedCost,
+            InventoryKinds.StandardCost),
         new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
             InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
         new("inventory.land-costs", receipt => $"/inventory/landed-costs/new?receipt={receipt}",

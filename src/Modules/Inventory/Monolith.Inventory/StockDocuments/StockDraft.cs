@@ -28,6 +28,7 @@ internal sealed record StockDraft(
         StockDocumentKind.Revaluation => "revalue-stock",
         StockDocumentKind.Conversion => "convert-stock",
         StockDocumentKind.LandedCost => "land-costs",
+        StockDocumentKind.StandardCost => "set-standard-costs",
         _ => "scrap-stock",
     }}";
 
@@ -41,6 +42,7 @@ internal sealed record StockDraft(
         StockDocumentKind.Revaluation => "SV",
         StockDocumentKind.Conversion => "SK",
         StockDocumentKind.LandedCost => "LC",
+        StockDocumentKind.StandardCost => "SD",
         _ => "SC",
     };
 }

@@ -56,6 +56,9 @@ internal static class StockErrors
             "inventory.nothing-to-revalue", $"There is nothing of {sku} to revalue at that moment, or it is worth that already.")
         .With("sku", sku);
 
+    public static Error NotAtStandard(string sku) => Error.Invalid(
+        "inventory.not-at-standard", $"{sku} isn't costed at a standard.").With("sku", sku);
+
     public static Error AmountDigits(int digits) => Error.Invalid(
         "inventory.amount-digits", $"An amount has at most {digits} decimals.").With("digits", digits);
 

@@ -53,6 +53,7 @@ internal static class StockMovements
             {
                 Kind = MovementKind.Revaluation, Rate = line.SetCost is { } cost ? RateOf(cost) : null, Amount = line.Amount,
             },
+            StockDocumentKind.StandardCost => made with { Kind = MovementKind.Standard, Rate = RateOf(line.SetCost!.Value) },
             _ => made,
         };
     }
