@@ -81,6 +81,9 @@ public enum CostPool
 
     /// <summary>All goods of the item: transfers carry no value, and a warehouse's value is its quantity times the unit cost.</summary>
     Company,
+
+    /// <summary>The goods of one lot in one warehouse, whatever the method.</summary>
+    Lot,
 }
 
 /// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
