@@ -16,6 +16,7 @@ public static class InventoryPermissions
     public const string ReturnToSupplier = "inventory.return-to-supplier";
     public const string Revalue = "inventory.revalue";
     public const string Convert = "inventory.convert";
+    public const string EditRecipes = "inventory.edit-recipes";
     public const string LandCosts = "inventory.land-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

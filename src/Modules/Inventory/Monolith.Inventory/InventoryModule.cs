@@ -16,6 +16,9 @@ using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
+using Monolith.Inventory.Production;
+using Monolith.Inventory.Production.ListProduction;
+using Monolith.Inventory.Recipes.ListRecipes;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
@@ -71,7 +74,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>()
+            .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -126,6 +129,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.ReturnToSupplier, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
         new(InventoryPermissions.Revalue, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.Convert, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.EditRecipes, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
         new(InventoryPermissions.LandCosts, Roles.Manager, Roles.Buyer, Roles.Accountant),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
@@ -147,6 +151,8 @@ public sealed class InventoryModule : IServesHttp
                 "/inventory/standard-costs",
             ],
         },
+        NavItem.To<ListRecipes>("inventory.recipes", "/inventory/recipes"),
+        NavItem.To<ListProduction>("inventory.production-orders", "/inventory/production"),
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
@@ -155,25 +161,13 @@ public sealed class InventoryModule : IServesHttp
     public IEnumerable<DocumentKind> Documents =>
     [
         new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
-        Posted(InventoryKinds.Receipt),
-        Posted(InventoryKinds.Issue),
-        Posted(InventoryKinds.Transfer),
-        Posted(InventoryKinds.Adjustment),
-        Posted(InventoryKinds.Scrap),
-        Posted(InventoryKinds.SupplierReturn),
-        Posted(InventoryKinds.Revaluation),
-        Posted(InventoryKinds.Conversion),
-        Posted(InventoryKinds.LandedCost),
-        Posted(InventoryKinds.StandardCost),
+        .. StockTexts.SourceKinds.Select(Posted),
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
-            PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
-            InventoryKinds.SupplierReturn, InventoryKinds.Revaluation, InventoryKinds.Conversion, InventoryKinds.LandedCost,
-            InventoryKinds.StandardCost),
+            [PosKinds.Ticket, PurchasingKinds.GoodsReceipt, .. StockTexts.SourceKinds]),
         new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
             InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
         new("inventory.land-costs", receipt => $"/inventory/landed-costs/new?receipt={receipt}",

@@ -31,16 +31,9 @@ internal sealed class LandedDesk(
     /// <summary>Does all of it and keeps nothing: what would stay in stock is then known to the cent.</summary>
     public async Task<Result<Landed>> Try(LandCosts.LandCosts request, CancellationToken ct)
     {
-        Landed? tried = null;
         try
         {
-            var done = await db.Write<bool>("inventory.try-landed-costs", async token =>
-            {
-                var inside = await Inside(request, token);
-                if (!inside.TryGet(out tried, out var error)) return error;
-                return KeepNothing;
-            }, ct);
-            return tried is { } known && done.Error == KeepNothing ? known : done.Error!;
+            return await db.Try(token => Inside(request, token), ct);
         }
         catch (OverflowException)
         {
@@ -55,8 +48,6 @@ internal sealed class LandedDesk(
         return await ledger.Land(
             by, lines.ConvertAll(l => new LandedShare(l.No, l.OriginId!.Value, l.OriginLine!.Value, -l.Value)), ct);
     }
-
-    private static readonly Error KeepNothing = Error.Conflict("inventory.tried-only", "It was only tried out.");
 
     private async Task<Result<Landed>> Inside(LandCosts.LandCosts request, CancellationToken ct)
     {

@@ -4,6 +4,8 @@ using Monolith.Data.Search;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Production;
+using Monolith.Inventory.Recipes;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
@@ -55,6 +57,12 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LandedShareRow> LandedShares => Set<LandedShareRow>();
 
+    public DbSet<RecipeRow> Recipes => Set<RecipeRow>();
+
+    public DbSet<RecipeLineRow> RecipeLines => Set<RecipeLineRow>();
+
+    public DbSet<ProductionRow> ProductionOrders => Set<ProductionRow>();
+
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
     public DbSet<ReorderAlertRow> ReorderAlerts => Set<ReorderAlertRow>();
@@ -72,6 +80,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         StockTables.Define(model);
         StockDocumentTables.Define(model);
         LandedTables.Define(model);
+        RecipeTables.Define(model);
+        ProductionTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
-using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
@@ -18,8 +17,9 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
         return await periods.Refuses(sites.Here.Number, sites.Here.BusinessDate(effective), ct) is { } closed ? closed.At("effective") : null;
     }
 
-    public async Task<Result<WarehouseRow>> Warehouses(StockDraft draft, CancellationToken ct)
+    public async Task<Error?> Warehouses(StockDraft draft, CancellationToken ct)
     {
+        if (draft.Kind == StockDocumentKind.StandardCost) return null; // in all of them
         var ids = new[] { draft.WarehouseId, draft.ToWarehouseId ?? draft.WarehouseId };
         var found = await db.Warehouses.AsNoTracking().Where(w => ids.Contains(w.Id)).ToListAsync(ct);
         foreach (var (id, field) in ids.Zip(["warehouseId", "toWarehouseId"]))
@@ -28,8 +28,14 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
             if (!warehouse.Active) return StockErrors.WarehouseInactive(warehouse.Code).At(field);
         }
 
-        return found.First(w => w.Id == draft.WarehouseId);
+        return null;
     }
+
+    /// <summary>Whether such a quantity of an item can be in stock.</summary>
+    public async Task<Error?> Countable(Guid itemId, Quantity quantity, CancellationToken ct) => await db.Items.AsNoTracking()
+        .FirstOrDefaultAsync(i => i.Id == itemId, ct) is not { } item ? StockErrors.UnknownItem(itemId)
+        : item.IsService ? StockErrors.ServiceItem(item.Sku)
+        : quantity.FitsDigits(item.QuantityDigits) ? null : StockErrors.QuantityDigits(item.Sku, item.QuantityDigits);
 
     /// <summary>The draft with all quantities in stock units.</summary>
     /// Errors: inventory.unknown-pack, inventory.pack-quantity

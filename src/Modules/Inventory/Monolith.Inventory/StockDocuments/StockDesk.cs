@@ -27,14 +27,27 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         }
     }
 
+    /// <summary>Does all of it and keeps nothing: what it would change is then known to the cent.</summary>
+    public async Task<Result<StockDocumentInfo>> Try(StockDraft draft, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Try(token => PostInside(draft, token), ct);
+        }
+        catch (OverflowException)
+        {
+            return StockErrors.ValueRange;
+        }
+    }
+
     private async Task<Result<StockDocumentInfo>> PostInside(StockDraft draft, CancellationToken ct)
     {
         if (await db.Documents.AnyAsync(d => d.Id == draft.DocumentId, ct)) return KernelErrors.IdReused;
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
-        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
-        if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
+        if (await checks.Warehouses(draft, ct) is { } wrongPlace) return wrongPlace;
+        if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
         if (draft.Refuses is not null && await draft.Refuses(draft, ct) is { } refused) return refused;
 
@@ -48,7 +61,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (draft.Unmoved(rows[0], skus) is { } unmoved) return unmoved;
         var document = Keep(draft, number, effective, rows[0]);
         db.Audit($"stock-document:{number}", null, document, draft.Reason);
-        return document;
+        return draft.Then is not null && await draft.Then(document, ct) is { } undone ? undone : document;
     }
 
     private StockDocumentInfo Keep(StockDraft draft, string number, DateTimeOffset effective, PostedRows posted)

@@ -1,6 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Monolith.Inventory.LandedCosts.LandCosts;
 using Monolith.Inventory.LandedCosts.PreviewLandedCosts;
+using Monolith.Inventory.Production.CancelProduction;
+using Monolith.Inventory.Production.ListProduction;
+using Monolith.Inventory.Production.PlanProduction;
+using Monolith.Inventory.Recipes.ListRecipes;
+using Monolith.Inventory.Recipes.SaveRecipe;
+using Monolith.Inventory.Recipes.ShowRecipe;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
 using Monolith.Inventory.StockDocuments.ConvertStock;
@@ -15,7 +21,7 @@ using Monolith.Inventory.StockDocuments.TransferStock;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>Everything that becomes a stock document, and what is asked of them.</summary>
+/// <summary>Everything that becomes a stock document, the recipes behind them, and what is asked of both.</summary>
 internal static class StockDocumentEndpoints
 {
     public static void Map(RouteGroupBuilder inventory)
@@ -35,5 +41,12 @@ internal static class StockDocumentEndpoints
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
+
+        ListRecipesEndpoint.Map(inventory);
+        ShowRecipeEndpoint.Map(inventory);
+        SaveRecipeEndpoint.Map(inventory);
+        PlanProductionEndpoint.Map(inventory);
+        CancelProductionEndpoint.Map(inventory);
+        ListProductionEndpoint.Map(inventory);
     }
 }

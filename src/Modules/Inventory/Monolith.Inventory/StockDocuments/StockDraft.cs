@@ -12,6 +12,9 @@ internal sealed record StockDraft(
     /// <summary>Why it may not be posted after all, asked inside the write.</summary>
     public Func<StockDraft, CancellationToken, Task<Error?>>? Refuses { get; init; }
 
+    /// <summary>What else is written with it; an error gives up all of it.</summary>
+    public Func<StockDocumentInfo, CancellationToken, Task<Error?>>? Then { get; init; }
+
     /// <summary>Whom goods go back to.</summary>
     public SupplierFacts? Partner { get; init; }
 

@@ -61,6 +61,13 @@ public abstract partial class StockForm
         return [.. found.Where(i => !i.IsService).Take(10).Select(Option)];
     }
 
+    /// <summary>Items as their field shows them, by id.</summary>
+    private protected async Task<Dictionary<Guid, LookupOption>> ItemsOf(IReadOnlyCollection<Guid> ids)
+    {
+        var found = await Visitor.InScope(async services => await services.GetRequiredService<IItemCatalog>().FindMany(ids, Gone));
+        return found.ToDictionary(f => f.Key, f => Option(f.Value));
+    }
+
     /// <summary>Looks up what is there of a line's item now, and what it is worth.</summary>
     private protected async Task See(StockLine line)
     {

@@ -27,7 +27,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleFor(i => i.TaxCategory).NotEmpty().MaximumLength(40);
         RuleFor(i => i.Costing).IsInEnum();
         RuleFor(i => i.CostPool).IsInEnum();
-        RuleFor(i => i.CostPool).Must((i, pool) => pool == CostPool.Warehouse || i.Costing != CostingMethod.Lot)
+        RuleFor(i => i.CostPool).Must((i, pool) => pool != CostPool.Company || i.Costing != CostingMethod.Lot)
             .WithErrorCode("inventory.pool-of-lots").WithMessage("Goods that are costed by lot have a cost for each lot: they share none.");
         RuleFor(i => i.Weight).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");
         RuleFor(i => i.Volume).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");

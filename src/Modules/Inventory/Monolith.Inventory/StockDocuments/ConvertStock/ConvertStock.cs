@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Production;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
@@ -11,19 +12,21 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.StockDocuments.ConvertStock;
 
 /// <summary>Makes goods of other goods: a kit of its parts, pieces of a case, bread of flour. What is made is worth what went in and the
-/// extra. Errors: as IssueStock, and inventory.item-twice, inventory.cost-negative, inventory.amount-digits</summary>
+/// extra. Errors: as IssueStock, and inventory.item-twice, inventory.cost-negative, inventory.amount-digits,
+/// inventory.unknown-production-order, inventory.production-closed, inventory.production-other-item</summary>
 /// <param name="Inputs">What is used up.</param>
 /// <param name="Extra">What making it cost beside that, for example wages; it leaves the production account.</param>
+/// <param name="ProductionOrderId">The production order that this carries out.</param>
 [Requires(InventoryPermissions.Convert)]
 internal sealed record ConvertStock(
     Guid DocumentId, Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money Extra = default,
-    string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false)
-    : IRequest<StockDocumentInfo>;
+    string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false,
+    Guid? ProductionOrderId = null) : IRequest<StockDocumentInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 internal sealed record ConvertStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
 
-internal sealed class ConvertStockHandler(StockDesk desk, ISites sites) : IHandler<ConvertStock, StockDocumentInfo>
+internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders production, IItemCatalog items, ISites sites) : IHandler<ConvertStock, StockDocumentInfo>
 {
     public async Task<Result<StockDocumentInfo>> Handle(ConvertStock request, CancellationToken ct)
     {
@@ -37,10 +40,23 @@ internal sealed class ConvertStockHandler(StockDesk desk, ISites sites) : IHandl
                 ContraAccount.Assembly, request.Reason, request.Reference, request.Effective, request.AllowNegative)
             {
                 Extra = request.Extra,
+                Then = request.ProductionOrderId is { } order ? (posted, token) => production.Finish(order, posted, token) : null,
             },
             request,
             ct);
-        return posted.IsOk ? posted : Placed(posted.Error!);
+        return posted.IsOk ? posted : Placed(await AtItsInput(posted.Error!, request, ct));
+    }
+
+    // What there is too little of is one of the inputs.
+    private async Task<Error> AtItsInput(Error error, ConvertStock request, CancellationToken ct)
+    {
+        if (error.Code != "inventory.insufficient-stock") return error;
+        foreach (var (i, input) in request.Inputs.Index())
+        {
+            if ((await items.Find(input.ItemId, ct))?.Sku == error.Args.GetValueOrDefault("sku")) return error.At($"lines[{i + 1}].quantity");
+        }
+
+        return error;
     }
 
     /// <summary>The document's first line is what is made, the others what went in.</summary>
@@ -92,9 +108,9 @@ internal static class ConvertStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money Extra = default, string? Reason = null,
-        string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false)
+        string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false, Guid? ProductionOrderId = null)
     {
         public ConvertStock ToCommand(Guid id) =>
-            new(id, WarehouseId, Made, Inputs, Extra, Reason, Reference, Effective, AllowNegative);
+            new(id, WarehouseId, Made, Inputs, Extra, Reason, Reference, Effective, AllowNegative, ProductionOrderId);
     }
 }
