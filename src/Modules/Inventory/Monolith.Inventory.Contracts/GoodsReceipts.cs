@@ -31,6 +31,10 @@ public interface IReceiptStock
 {
     /// <summary>By line; a line that the ledger doesn't know yet is absent.</summary>
     Task<IReadOnlyDictionary<int, ReceiptLineStock>> Of(Guid receiptId, CancellationToken ct);
+
+    /// <summary>Why its goods can't be taken off stock again; null: they can. Nothing is changed. Errors: inventory.goods-used,
+    /// inventory.has-returns, inventory.receipt-carries-costs</summary>
+    Task<Error?> RefusesCancelling(Guid receiptId, CancellationToken ct);
 }
 
 /// <param name="Moment">When the goods came in.</param>

@@ -82,7 +82,7 @@ public sealed class InventoryModule : IServesHttp
 
     public void Subscribe(Subscriptions to) => to
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
-        .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
+        .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived), typeof(GoodsReceiptCancelled));
 
     public void Schedule(JobList jobs) => jobs
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")

@@ -3,12 +3,20 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
+using Monolith.Inventory.Recosting;
 
 namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>What the ledger knows of a receipt's goods, and what documents have sent back of it or laid on it since.</summary>
-internal sealed class ReceiptStock(InventoryDbContext db) : IReceiptStock
+internal sealed class ReceiptStock(InventoryDbContext db, LedgerCorrections corrections) : IReceiptStock
 {
+    public async Task<Error?> RefusesCancelling(Guid receiptId, CancellationToken ct)
+    {
+        var by = new StockPosting("", receiptId, "", null, default, 0, default, "", "", null, []);
+        return (await db.Try(token => corrections.TakeBack(by, token), ct)).Error;
+    }
+
     public async Task<IReadOnlyDictionary<int, ReceiptLineStock>> Of(Guid receiptId, CancellationToken ct)
     {
         var lines = new Dictionary<int, ReceiptLineStock>();

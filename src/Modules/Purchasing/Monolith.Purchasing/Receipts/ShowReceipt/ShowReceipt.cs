@@ -12,6 +12,9 @@ internal sealed record ReceiptView(
     ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt,
     IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes)
 {
+    /// <summary>Who took it back, and why; null where it stands.</summary>
+    public ReceiptCancellation? Cancellation { get; init; }
+
     /// <summary>What became of each line in the stock ledger, by its number: returned, and what was laid on it (null where the reader may
     /// not see costs).</summary>
     public IReadOnlyDictionary<int, ReceiptLineSince> Since { get; init; } = new Dictionary<int, ReceiptLineSince>();
@@ -39,6 +42,7 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
             known.ToDictionary(k => k.Key, k => k.Value.Unit), changes)
         {
+            Cancellation = (await db.ReceiptCancellations.FirstOrDefaultAsync(c => c.ReceiptId == receipt.Id, ct))?.ToInfo(receipt.Number),
             Since = (await stock.Of(receipt.Id, ct)).ToDictionary(
                 s => s.Key, s => new ReceiptLineSince(s.Value.Returned, current.Actor.CanSeeCosts() ? s.Value.Landed : null)),
         };

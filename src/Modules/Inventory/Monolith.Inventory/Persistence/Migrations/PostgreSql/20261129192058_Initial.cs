@@ -41,6 +41,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -126,6 +128,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     is_service = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weight = table.Column<long>(type: "bigint", nullable: true),
+                    volume = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -187,6 +192,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "integer", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -197,6 +205,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -222,6 +231,20 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -259,6 +282,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -270,7 +308,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "integer", nullable: false),
-                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,6 +329,48 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_positions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_production_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recipe_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    due_date = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made = table.Column<long>(type: "bigint", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    yield = table.Column<long>(type: "bigint", nullable: false),
+                    extra = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -451,6 +532,47 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_landed_charges",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_charges_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_shares",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    share = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_shares_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_barcodes",
                 columns: table => new
                 {
@@ -495,6 +617,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_recipe_lines",
+                columns: table => new
+                {
+                    recipe_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_recipe_lines_recipe_id",
+                        column: x => x.recipe_id,
+                        principalTable: "inv_recipes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_lines",
                 columns: table => new
                 {
@@ -526,10 +668,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -580,9 +728,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -604,6 +764,32 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_parked_state",
                 table: "inv_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_document_id",
+                table: "inv_production_orders",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_number",
+                table: "inv_production_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_state_due_date",
+                table: "inv_production_orders",
+                columns: new[] { "state", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_recipes_item_id",
+                table: "inv_recipes",
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -652,6 +838,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
+                name: "inv_landed_charges");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_shares");
+
+            migrationBuilder.DropTable(
                 name: "inv_last_purchases");
 
             migrationBuilder.DropTable(
@@ -664,6 +856,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -673,10 +868,19 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_parked");
 
             migrationBuilder.DropTable(
+                name: "inv_places");
+
+            migrationBuilder.DropTable(
                 name: "inv_pool_marks");
 
             migrationBuilder.DropTable(
                 name: "inv_positions");
+
+            migrationBuilder.DropTable(
+                name: "inv_production_orders");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipe_lines");
 
             migrationBuilder.DropTable(
                 name: "inv_removed_items");
@@ -704,6 +908,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipes");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

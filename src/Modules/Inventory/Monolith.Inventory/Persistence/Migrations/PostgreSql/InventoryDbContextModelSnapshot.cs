@@ -334,6 +334,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<string>("CostPool")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cost_pool");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -386,6 +392,14 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<long?>("Volume")
+                        .HasColumnType("bigint")
+                        .HasColumnName("volume");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight");
 
                     b.HasKey("Id")
                         .HasName("pk_inv_items");
@@ -460,6 +474,70 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("integer")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -501,6 +579,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("actor_name");
+
+                    b.Property<long?>("Beside")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beside");
 
                     b.Property<string>("Bin")
                         .HasMaxLength(40)
@@ -560,6 +642,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("late");
 
+                    b.Property<int?>("Leg")
+                        .HasColumnType("integer")
+                        .HasColumnName("leg");
+
                     b.Property<string>("Lot")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -607,6 +693,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("recorded");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -636,6 +727,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -654,6 +750,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("Effective")
                         .HasDatabaseName("ix_inv_ledger_effective");
 
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_ledger_item_id")
+                        .HasFilter("kind = 'standard'");
+
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_inv_ledger_origin")
                         .HasFilter("origin IS NOT NULL");
@@ -661,14 +761,170 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
+                    b.HasIndex("Beside", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_beside_moment_place")
+                        .HasFilter("beside IS NOT NULL");
+
                     b.HasIndex("Pool", "Moment", "Place")
                         .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only3");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -772,6 +1028,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("last_effective");
 
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lot");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("integer")
                         .HasColumnName("next_layer");
@@ -779,6 +1041,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
 
                     b.Property<int>("SinceMark")
                         .HasColumnType("integer")
@@ -799,9 +1067,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
 
-                    b.HasIndex("ItemId", "WarehouseId")
+                    b.HasIndex("Scope")
+                        .HasDatabaseName("ix_inv_balances_scope")
+                        .HasFilter("scope = 'Lot'");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id");
+                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
                 });
@@ -859,6 +1131,64 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_layers", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Stock.NegativeStockRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("policy");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_negative_stock");
+
+                    b.ToTable("inv_negative_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PlaceRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pool");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "WarehouseId")
+                        .HasName("pk_inv_places");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_places_item_id");
+
+                    b.ToTable("inv_places", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
                 {
                     b.Property<long>("Pool")
@@ -889,6 +1219,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<int>("NextLayer")
                         .HasColumnType("integer")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
@@ -942,7 +1277,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -1004,7 +1339,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1099,7 +1434,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1131,7 +1466,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1171,7 +1506,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
                 });
 
@@ -1305,7 +1640,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -1327,6 +1662,36 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>

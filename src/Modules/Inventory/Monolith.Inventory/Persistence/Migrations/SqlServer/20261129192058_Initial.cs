@@ -40,6 +40,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -125,6 +127,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     is_service = table.Column<bool>(type: "bit", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    weight = table.Column<long>(type: "bigint", nullable: true),
+                    volume = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -186,6 +191,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     parts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "int", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -196,6 +204,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -221,6 +230,20 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    policy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +281,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -269,7 +307,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "int", nullable: false),
-                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,6 +328,48 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_positions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_production_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    due_date = table.Column<int>(type: "int", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    made = table.Column<long>(type: "bigint", nullable: true),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    yield = table.Column<long>(type: "bigint", nullable: false),
+                    extra = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -450,6 +531,47 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_landed_charges",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_charges_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_shares",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    charge = table.Column<int>(type: "int", nullable: false),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    share = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_shares_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_barcodes",
                 columns: table => new
                 {
@@ -494,6 +616,26 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_recipe_lines",
+                columns: table => new
+                {
+                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_recipe_lines_recipe_id",
+                        column: x => x.recipe_id,
+                        principalTable: "inv_recipes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_lines",
                 columns: table => new
                 {
@@ -525,10 +667,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -579,9 +727,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -603,6 +763,32 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "ix_inv_parked_state",
                 table: "inv_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_document_id",
+                table: "inv_production_orders",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_number",
+                table: "inv_production_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_state_due_date",
+                table: "inv_production_orders",
+                columns: new[] { "state", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_recipes_item_id",
+                table: "inv_recipes",
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -651,6 +837,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
+                name: "inv_landed_charges");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_shares");
+
+            migrationBuilder.DropTable(
                 name: "inv_last_purchases");
 
             migrationBuilder.DropTable(
@@ -663,6 +855,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -672,10 +867,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_parked");
 
             migrationBuilder.DropTable(
+                name: "inv_places");
+
+            migrationBuilder.DropTable(
                 name: "inv_pool_marks");
 
             migrationBuilder.DropTable(
                 name: "inv_positions");
+
+            migrationBuilder.DropTable(
+                name: "inv_production_orders");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipe_lines");
 
             migrationBuilder.DropTable(
                 name: "inv_removed_items");
@@ -703,6 +907,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipes");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

@@ -337,6 +337,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<string>("CostPool")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("cost_pool");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -389,6 +395,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<long?>("Volume")
+                        .HasColumnType("bigint")
+                        .HasColumnName("volume");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight");
 
                     b.HasKey("Id")
                         .HasName("pk_inv_items");
@@ -463,6 +477,74 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("int")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -504,6 +586,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_name");
+
+                    b.Property<long?>("Beside")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beside");
 
                     b.Property<string>("Bin")
                         .HasMaxLength(40)
@@ -563,6 +649,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("late");
 
+                    b.Property<int?>("Leg")
+                        .HasColumnType("int")
+                        .HasColumnName("leg");
+
                     b.Property<string>("Lot")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -610,6 +700,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("recorded");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("role");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -639,6 +734,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -657,6 +757,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("Effective")
                         .HasDatabaseName("ix_inv_ledger_effective");
 
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_ledger_item_id")
+                        .HasFilter("kind = 'standard'");
+
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_inv_ledger_origin")
                         .HasFilter("origin IS NOT NULL");
@@ -664,16 +768,172 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
+                    b.HasIndex("Beside", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_beside_moment_place")
+                        .HasFilter("beside IS NOT NULL");
+
                     b.HasIndex("Pool", "Moment", "Place")
                         .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only3");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("int")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -777,6 +1037,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("last_effective");
 
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("lot");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
@@ -784,6 +1050,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("scope");
 
                     b.Property<int>("SinceMark")
                         .HasColumnType("int")
@@ -804,9 +1076,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
 
-                    b.HasIndex("ItemId", "WarehouseId")
+                    b.HasIndex("Scope")
+                        .HasDatabaseName("ix_inv_balances_scope")
+                        .HasFilter("scope = 'Lot'");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id");
+                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
                 });
@@ -864,6 +1140,64 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_layers", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Stock.NegativeStockRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("policy");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_negative_stock");
+
+                    b.ToTable("inv_negative_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PlaceRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pool");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "WarehouseId")
+                        .HasName("pk_inv_places");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_places_item_id");
+
+                    b.ToTable("inv_places", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
                 {
                     b.Property<long>("Pool")
@@ -894,6 +1228,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("NextLayer")
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
@@ -947,7 +1286,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1011,7 +1350,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1108,7 +1447,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1142,7 +1481,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1184,7 +1523,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1320,7 +1659,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1344,6 +1683,36 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>

@@ -322,6 +322,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
+                    b.Property<string>("CostPool")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_pool");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -374,6 +380,14 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long?>("Volume")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("volume");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
 
                     b.HasKey("Id")
                         .HasName("pk_inv_items");
@@ -448,6 +462,70 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -489,6 +567,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
+
+                    b.Property<long?>("Beside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beside");
 
                     b.Property<string>("Bin")
                         .HasMaxLength(40)
@@ -548,6 +630,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("late");
 
+                    b.Property<int?>("Leg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leg");
+
                     b.Property<string>("Lot")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -595,6 +681,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -624,6 +715,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
@@ -642,6 +738,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("Effective")
                         .HasDatabaseName("ix_inv_ledger_effective");
 
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_ledger_item_id")
+                        .HasFilter("kind = 'standard'");
+
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_inv_ledger_origin")
                         .HasFilter("origin IS NOT NULL");
@@ -649,14 +749,170 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
+                    b.HasIndex("Beside", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_beside_moment_place")
+                        .HasFilter("beside IS NOT NULL");
+
                     b.HasIndex("Pool", "Moment", "Place")
                         .HasDatabaseName("ix_inv_ledger_pool_moment_place");
 
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only3");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -760,6 +1016,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_effective");
 
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
@@ -767,6 +1029,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<int>("SinceMark")
                         .HasColumnType("INTEGER")
@@ -787,9 +1055,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
 
-                    b.HasIndex("ItemId", "WarehouseId")
+                    b.HasIndex("Scope")
+                        .HasDatabaseName("ix_inv_balances_scope")
+                        .HasFilter("scope = 'Lot'");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id");
+                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
                 });
@@ -847,6 +1119,64 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_layers", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Stock.NegativeStockRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_negative_stock");
+
+                    b.ToTable("inv_negative_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PlaceRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pool");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "WarehouseId")
+                        .HasName("pk_inv_places");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_places_item_id");
+
+                    b.ToTable("inv_places", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
                 {
                     b.Property<long>("Pool")
@@ -877,6 +1207,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("NextLayer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
@@ -930,7 +1265,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -992,7 +1327,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1087,7 +1422,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1119,7 +1454,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1159,7 +1494,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
                 });
 
@@ -1291,7 +1626,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -1313,6 +1648,36 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_packs_item_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
