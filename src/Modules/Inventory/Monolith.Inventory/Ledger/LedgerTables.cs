@@ -25,6 +25,7 @@ internal static class LedgerTables
             e.HasIndex(x => new { x.Pool, x.Moment, x.Place });
             e.HasIndex(x => new { x.SourceId, x.SourceLine });
             e.HasIndex(x => x.Effective);
+            e.HasIndex(x => new { x.BusinessDate, x.Sequence });
             e.HasIndex(x => x.Origin).HasFilter("origin IS NOT NULL");
         });
         model.Entity<LedgerHeadRow>(e =>
