@@ -7,6 +7,7 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Tests.Support;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
+using Monolith.Testing.Shops;
 
 namespace Monolith.Inventory.Tests.Periods;
 
@@ -102,9 +103,41 @@ public sealed class ClosingTests
         Assert.Equal(Money.Zero, await ValueOn(shop, Today.AddDays(-4), null));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
+    public async Task What_is_corrected_of_a_closed_period_takes_effect_on_the_first_open_day_and_comes_home_when_it_is_opened(EngineKind engine)
+    {
+        await using var shop = await StockShop.Open(engine);
+        var tea = await shop.Item("TEA");
+        var wrong = await shop.Receive(tea, 10, 2, effective: TestClock.Start.AddDays(-2));
+        await shop.Receive(tea, 10, 4, effective: TestClock.Start.AddDays(-1));
+        await shop.Ask(new ClosePeriod(Guid.CreateVersion7(), Yesterday));
+        await shop.Ask(new CancelStockDocument(Guid.CreateVersion7(), wrong.DocumentId, "it never came"));
+
+        Assert.Equal(Money.Of(60), await ValueOn(shop, Yesterday, null));
+        Assert.Equal(Money.Of(40), await ValueOn(shop, Today, null));
+        var moved = (await shop.Ledger())[^1];
+        Assert.Equal((Today, TestClock.Start.AddDays(-2), new TestSites().Here.StartOf(Today)), (moved.BusinessDate, moved.Moment, moved.Effective));
+        Assert.Empty(await shop.Doctor());
+
+        shop.Actor = Person("ann");
+        var asked = await shop.Ask(new AskReopening(Guid.CreateVersion7(), Today.AddDays(-5), "put right"));
+        shop.Actor = Person("ben");
+        Assert.Equal(1, (await shop.Ask(new DecideReopening(asked.ReopeningId, true))).RowsHome);
+        Assert.Equal(Money.Of(40), await ValueOn(shop, Yesterday, null));
+        Assert.Equal(Money.Of(60), await ValueOn(shop, Yesterday, moved.Recorded));
+        Assert.Equal(Money.Of(40), await ValueOn(shop, Today, null));
+        Assert.Empty(await shop.Doctor());
+        // What is known of the movement is what it was: a later receipt of that day is costed as ever.
+        shop.Actor = Actor.System("test");
+        await shop.Receive(tea, 10, 6, effective: TestClock.Start.AddDays(-2));
+        Assert.Equal(Money.Of(100), (await shop.Balance(tea)).Value);
+        Assert.Empty(await shop.Doctor());
+    }
+
     private static Task<Money> ValueOn(StockShop shop, DateOnly day, DateTimeOffset? knownAt) =>
         shop.With<InventoryDbContext, Money>(async db =>
-        (await new StockAsOf(db, new Monolith.Testing.Shops.TestSites())
+        (await new StockAsOf(db, new TestSites())
             .Read(new Happened(day, DateTimeOffset.MaxValue), await Knowledge.RowsAt(db, knownAt, default), default)).Value);
 
     private static Actor Person(string id) => new(

@@ -14,8 +14,6 @@ internal static class PeriodTables
         model.Entity<PeriodClosingRow>(e =>
         {
             e.ToTable("period_closings");
-            e.Property(x => x.From).HasColumnName("first_day");
-            e.Property(x => x.Through).HasColumnName("last_day");
             e.Property(x => x.ActorId).HasMaxLength(80);
             e.Property(x => x.Note).HasMaxLength(500);
             e.HasIndex(x => x.At);
@@ -23,7 +21,6 @@ internal static class PeriodTables
         model.Entity<PeriodReopeningRow>(e =>
         {
             e.ToTable("period_reopenings");
-            e.Property(x => x.From).HasColumnName("first_day");
             e.Property(x => x.Reason).HasMaxLength(500);
             e.Property(x => x.AskedById).HasMaxLength(80);
             e.Property(x => x.DecidedById).HasMaxLength(80);

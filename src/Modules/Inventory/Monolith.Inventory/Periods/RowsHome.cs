@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -20,7 +21,7 @@ internal sealed class RowsHome(InventoryDbContext db, ISites sites)
         var moved = await db.Ledger.AsNoTracking()
             .Where(r => r.Effective >= from && r.Effective > r.Moment && r.Moment >= from)
             .OrderBy(r => r.Sequence).ToListAsync(ct);
-        var away = moved.GroupBy(r => (r.Place, r.Pool, r.WarehouseId, r.Kind, r.Contra, r.Effective))
+        var away = moved.GroupBy(r => (r.Place, r.Pool, r.WarehouseId, r.Kind, r.Contra, r.Leg, r.Effective))
             .Where(g => !Quantity.Sum(g.Select(r => r.Quantity)).IsZero || !Money.Sum(g.Select(r => r.Value)).IsZero).ToList();
         var rows = new List<LedgerRow>();
         foreach (var group in away)
@@ -38,19 +39,18 @@ internal sealed class RowsHome(InventoryDbContext db, ISites sites)
         return away.Count;
     }
 
+    // A word of its own would be the movement's last one: it says nothing but where its row belongs.
     private LedgerRow Pair(
-        LedgerRow r, Quantity quantity, Money value, DateTimeOffset effective, PeriodReopeningRow reopening, Actor actor,
-            LedgerNumbers numbers)
+        LedgerRow row, Quantity quantity, Money value, DateTimeOffset effective, PeriodReopeningRow reopening, Actor actor,
+        LedgerNumbers numbers)
     {
         var (sequence, recorded) = numbers.NextRow();
-        return new()
+        return row with
         {
-            Sequence = sequence, Recorded = recorded, Pool = r.Pool, ItemId = r.ItemId, WarehouseId = r.WarehouseId, Site = r.Site,
-            BusinessDate = sites.Here.BusinessDate(effective), Bin = r.Bin, Lot = r.Lot, Serial = r.Serial, Effective = effective,
-            Moment = r.Moment, Place = r.Place, Kind = r.Kind, Quantity = quantity, Value = value, OtherWarehouseId = r.OtherWarehouseId,
-            Contra = r.Contra, SourceKind = r.SourceKind, SourceId = r.SourceId, SourceLine = r.SourceLine, SourceNumber = r.SourceNumber,
-            ActorId = actor.Id, ActorName = actor.Name, Reason = reopening.Reason, Corrects = r.Sequence, Cause = r.Sequence,
-            Origin = r.Origin,
+            Sequence = sequence, Recorded = recorded, BusinessDate = sites.Here.BusinessDate(effective), Effective = effective,
+            Quantity = quantity, Value = value, EntryUnit = null, EntryQuantity = null, Parts = null, Told = null, Role = RowRoles.Home,
+            ActorId = actor.Id, ActorName = actor.Name, Reason = reopening.Reason, Corrects = row.Sequence, Cause = row.Sequence,
+            FallbackValue = null, FallbackQuantity = null, Late = false, Provisional = false, ZeroCost = false,
         };
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Replay;
 
 /// <summary>Which days are closed.</summary>
-internal sealed class ScenarioPeriods
+internal sealed class ScenarioPeriods : IPeriods
 {
     /// <summary>Everything before is closed.</summary>
     public DateTimeOffset FirstOpen { get; private set; } = DateTimeOffset.MinValue;
@@ -14,6 +15,8 @@ internal sealed class ScenarioPeriods
 
     /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
     public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
+
+    ValueTask<DateOnly> IPeriods.FirstOpen(int site, CancellationToken ct) => new(DateOnly.FromDateTime(FirstOpen.UtcDateTime));
 
     public void Close(DateTimeOffset through)
     {

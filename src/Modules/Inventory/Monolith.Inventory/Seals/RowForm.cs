@@ -13,6 +13,7 @@ internal static class RowForm
         new("serial", RowType.Text), new("effective", RowType.Integer), new("moment", RowType.Integer), new("place", RowType.Integer),
         new("recorded", RowType.Integer), new("kind", RowType.Text), new("quantity", RowType.Integer), new("value", RowType.Integer),
         new("entry_unit", RowType.Text), new("other_warehouse_id", RowType.Id), new("parts", RowType.Text),
+        new("leg", RowType.Integer, true), new("beside", RowType.Integer), new("told", RowType.Text), new("role", RowType.Text),
         new("entry_quantity", RowType.Integer), new("contra", RowType.Text), new("source_kind", RowType.Text), new("source_id", RowType.Id),
         new("source_line", RowType.Integer, true), new("source_number", RowType.Text), new("actor_id", RowType.Text),
         new("actor_name", RowType.Text), new("reason", RowType.Text), new("corrects", RowType.Integer), new("cause", RowType.Integer),

@@ -9,7 +9,6 @@ internal static class SnapshotTables
         model.Entity<SnapshotRow>(e =>
         {
             e.ToTable("snapshots");
-            e.Property(x => x.Through).HasColumnName("last_day");
             e.HasIndex(x => new { x.Through, x.ThroughSequence });
         });
         model.Entity<SnapshotLineRow>(e =>
