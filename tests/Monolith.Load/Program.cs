@@ -62,7 +62,7 @@ switch (words[0])
         await Lookup();
         break;
     case "ledger" when LedgerAuditRun.Names.Contains(words.ElementAtOrDefault(1)):
-        await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), reports);
+        await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), options.GetValueOrDefault("--postgres"), reports);
         break;
     case "import":
         reports["import"] = words.ElementAtOrDefault(1) switch

@@ -42,6 +42,14 @@ public sealed class SealTests
         Assert.Equal(("row-changed", 1L, 2L), (finding.Code, finding.Block, finding.Row));
     }
 
+    [Fact]
+    public async Task An_id_that_is_none_any_more_is_a_changed_row()
+    {
+        await using var shop = await Sealed(EngineKind.Sqlite);
+        await Tamper(shop, EngineKind.Sqlite, "inv_ledger", "UPDATE inv_ledger SET source_id = 'nobody' WHERE sequence = 1");
+        Assert.Equal(("row-changed", 1L), Assert.Single((await Verify(shop)).Findings) is var f ? (f.Code, f.Row ?? 0) : default);
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Engines))]
     public async Task A_deleted_row_is_named(EngineKind engine)

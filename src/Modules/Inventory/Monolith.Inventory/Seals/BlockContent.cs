@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Seals;
 
@@ -18,11 +19,11 @@ internal sealed record BlockContent(byte[] Root, byte[] Marks, long? Missing)
         command.CommandText = RowForm.Sql(first, last);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var building = new BlockBuilding(first, last);
-        var bytes = new RowBytes();
+        var (row, bytes) = (ColumnReader.Of(reader), new RowBytes());
         while (await reader.ReadAsync(ct))
         {
-            bytes.Row(reader);
-            building.Add(reader.GetInt64(0), bytes);
+            bytes.Row(row);
+            building.Add(row.Integer(0), bytes);
         }
 
         return building.Done();

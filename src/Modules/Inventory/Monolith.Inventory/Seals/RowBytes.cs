@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using Monolith.Data;
 
 namespace Monolith.Inventory.Seals;
 
@@ -26,13 +26,14 @@ internal sealed class RowBytes
         BinaryPrimitives.WriteInt64BigEndian(room[1..], value);
     }
 
-    public void Text(string value)
+    public void Text(string value) => Text(Encoding.UTF8.GetBytes(value));
+
+    public void Text(ReadOnlySpan<byte> utf8)
     {
-        var bytes = Encoding.UTF8.GetByteCount(value);
-        var room = Room(5 + bytes);
+        var room = Room(5 + utf8.Length);
         room[0] = 2;
-        BinaryPrimitives.WriteInt32BigEndian(room[1..], bytes);
-        Encoding.UTF8.GetBytes(value, room[5..]);
+        BinaryPrimitives.WriteInt32BigEndian(room[1..], utf8.Length);
+        utf8.CopyTo(room[5..]);
     }
 
     public void Id(Guid value)
@@ -42,14 +43,14 @@ internal sealed class RowBytes
         value.TryWriteBytes(room[1..], bigEndian: true, out _);
     }
 
-    public void Row(DbDataReader reader)
+    public void Row(ColumnReader row)
     {
         Clear();
         var columns = RowForm.Columns;
         for (var i = 0; i < columns.Count; i++)
         {
-            if (reader.IsDBNull(i)) Nothing();
-            else Column(reader, i, columns[i].Type);
+            if (row.IsNull(i)) Nothing();
+            else Column(row, i, columns[i].Type);
         }
     }
 
@@ -62,22 +63,35 @@ internal sealed class RowBytes
         SHA256.HashData(leaf, into);
     }
 
-    private void Column(DbDataReader reader, int i, RowType type)
+    private void Column(ColumnReader row, int i, RowType type)
     {
         switch (type)
         {
             case RowType.Integer:
-                Integer(reader.GetInt64(i));
+                Integer(row.Integer(i));
                 break;
             case RowType.Text:
-                Text(reader.GetString(i));
+                Text(row.Utf8(i));
                 break;
             case RowType.Id:
-                Id(reader.GetGuid(i));
+                Id(row, i);
                 break;
             default:
-                Integer(reader.GetBoolean(i) ? 1 : 0);
+                Integer(row.Flag(i) ? 1 : 0);
                 break;
+        }
+    }
+
+    private void Id(ColumnReader row, int i)
+    {
+        try
+        {
+            Id(row.Id(i));
+        }
+        catch (FormatException)
+        {
+            // Somebody wrote something else there: other bytes than were sealed, whichever.
+            Text(row.Utf8(i));
         }
     }
 

@@ -63,9 +63,10 @@ internal sealed class ExportLedgerHandler(InventoryDbContext db, IEngine engine,
         {
             await using var command = Command(connection, request, at, Math.Min(at + Part - 1, last), conditions);
             await using var reader = await command.ExecuteReaderAsync(ct);
+            var columns = ColumnReader.Of(reader);
             while (await reader.ReadAsync(ct))
             {
-                row.Write(to, reader);
+                row.Write(to, columns);
                 rows++;
                 if (held.WrittenCount >= HandOnAt) await HandOn();
             }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Monolith.Data;
 
@@ -29,48 +28,48 @@ internal sealed class ExportedRow(
     private (Guid Id, string Text) _source;
     private (long Day, string Text) _day;
 
-    public void Write(LedgerRowWriter to, DbDataReader r)
+    public void Write(LedgerRowWriter to, ColumnReader r)
     {
-        to.Whole("sequence", r.GetInt64(0));
-        to.Text("effective", Moment(r.GetInt64(1)));
-        to.Text("recorded", Moment(r.GetInt64(2)));
-        to.Whole("site", r.GetInt64(3));
-        to.Text("businessDate", Day(r.GetInt64(4)));
-        to.Text("kind", r.GetString(5));
-        var id = r.GetGuid(6);
+        to.Whole("sequence", r.Integer(0));
+        to.Text("effective", Moment(r.Integer(1)));
+        to.Text("recorded", Moment(r.Integer(2)));
+        to.Whole("site", r.Integer(3));
+        to.Text("businessDate", Day(r.Integer(4)));
+        to.Text("kind", r.Utf8(5));
+        var id = r.Id(6);
         var known = items.GetValueOrDefault(id);
         to.Text("sku", known.Sku);
         to.Text("item", known.Name);
         to.Text("itemId", Id(ref _item, id));
-        to.Text("warehouse", warehouses.GetValueOrDefault(r.GetGuid(7)));
+        to.Text("warehouse", warehouses.GetValueOrDefault(r.Id(7)));
         to.Text("bin", Text(r, 8));
         to.Text("lot", Text(r, 9));
         to.Text("serial", Text(r, 10));
-        to.Scaled("quantity", r.GetInt64(11), QuantityDigits);
+        to.Scaled("quantity", r.Integer(11), QuantityDigits);
         to.Text("unit", known.Unit);
-        to.Scaled("value", seesCosts ? r.GetInt64(12) : null, MoneyDigits);
+        to.Scaled("value", seesCosts ? r.Integer(12) : null, MoneyDigits);
         to.Scaled("entryQuantity", Number(r, 13), QuantityDigits);
         to.Text("entryUnit", Text(r, 14));
-        to.Text("contra", r.GetString(15));
-        to.Text("sourceKind", r.GetString(16));
-        to.Text("document", r.GetString(17));
-        to.Text("documentId", Id(ref _source, r.GetGuid(18)));
-        to.Whole("line", r.GetInt64(19));
-        to.Text("actorId", r.GetString(20));
-        to.Text("actor", r.GetString(21));
+        to.Text("contra", r.Utf8(15));
+        to.Text("sourceKind", r.Utf8(16));
+        to.Text("document", r.Utf8(17));
+        to.Text("documentId", Id(ref _source, r.Id(18)));
+        to.Whole("line", r.Integer(19));
+        to.Text("actorId", r.Utf8(20));
+        to.Text("actor", r.Utf8(21));
         to.Text("reason", Text(r, 22));
         to.Whole("corrects", Number(r, 23));
         to.Whole("cause", Number(r, 24));
         to.Whole("origin", Number(r, 25));
-        to.Flag("late", r.GetBoolean(26));
-        to.Flag("provisional", r.GetBoolean(27));
-        to.Flag("zeroCost", r.GetBoolean(28));
+        to.Flag("late", r.Flag(26));
+        to.Flag("provisional", r.Flag(27));
+        to.Flag("zeroCost", r.Flag(28));
         to.End();
     }
 
-    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+    private static ReadOnlySpan<byte> Text(ColumnReader r, int column) => r.IsNull(column) ? default : r.Utf8(column);
 
-    private static long? Number(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetInt64(column);
+    private static long? Number(ColumnReader r, int column) => r.IsNull(column) ? null : r.Integer(column);
 
     private static string Moment(long microseconds) => string.Create(27, microseconds, static (room, at) =>
         Instants.FromMicroseconds(at).TryFormat(room, out _, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));

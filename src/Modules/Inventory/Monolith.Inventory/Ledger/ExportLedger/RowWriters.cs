@@ -17,6 +17,8 @@ internal abstract class LedgerRowWriter(IBufferWriter<byte> into)
 
     public abstract void Text(string column, string? value);
 
+    public abstract void Text(string column, ReadOnlySpan<byte> utf8);
+
     public abstract void Whole(string column, long? value);
 
     public abstract void Flag(string column, bool value);
@@ -63,6 +65,11 @@ internal abstract class LedgerRowWriter(IBufferWriter<byte> into)
 internal sealed class LedgerCsv(IBufferWriter<byte> into) : LedgerRowWriter(into)
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    // What is nothing but these and begins with no sign is written as it is; anything else goes the long way.
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/.:"u8);
+
     private bool _first = true;
 
     public override void Head(IReadOnlyList<string> columns)
@@ -80,6 +87,18 @@ internal sealed class LedgerCsv(IBufferWriter<byte> into) : LedgerRowWriter(into
         if (value.AsSpan().IndexOfAny(Quoted) >= 0 || value[0] == ' ' || value[^1] == ' ')
             value = "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         Encoding.UTF8.GetBytes(value, Into);
+    }
+
+    public override void Text(string column, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > 0 && (utf8[0] == '-' || utf8.ContainsAnyExcept(Plain)))
+        {
+            Text(column, Encoding.UTF8.GetString(utf8));
+            return;
+        }
+
+        Between();
+        Raw(utf8);
     }
 
     public override void Whole(string column, long? value)
@@ -116,6 +135,9 @@ internal sealed class LedgerCsv(IBufferWriter<byte> into) : LedgerRowWriter(into
 /// <summary>One JSON object a line; what a row doesn't have is left out, exact figures are texts.</summary>
 internal sealed class LedgerJsonLines(IBufferWriter<byte> into) : LedgerRowWriter(into)
 {
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/.: "u8);
+
     private readonly Dictionary<string, byte[]> _names = new(StringComparer.Ordinal);
     private bool _first = true;
 
@@ -130,6 +152,21 @@ internal sealed class LedgerJsonLines(IBufferWriter<byte> into) : LedgerRowWrite
         Name(column);
         Raw("\""u8);
         Raw(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        Raw("\""u8);
+    }
+
+    public override void Text(string column, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length == 0) return;
+        if (utf8.ContainsAnyExcept(Plain))
+        {
+            Text(column, Encoding.UTF8.GetString(utf8));
+            return;
+        }
+
+        Name(column);
+        Raw("\""u8);
+        Raw(utf8);
         Raw("\""u8);
     }
 

@@ -11,7 +11,6 @@ using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
 
