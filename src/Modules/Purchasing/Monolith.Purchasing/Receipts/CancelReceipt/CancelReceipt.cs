@@ -6,13 +6,13 @@ namespace Monolith.Purchasing.Receipts.CancelReceipt;
 /// <summary>Takes a posted goods receipt back: its goods leave the stock at the time they were posted for, what followed is costed as if they
 /// had never come, and the order waits for them again. The receipt stays, marked; what it should have said is received anew. Errors:
 /// purchasing.unknown-receipt, purchasing.receipt-cancelled, inventory.goods-used, inventory.has-returns,
-/// inventory.receipt-carries-costs, period.closed, request.id-reused</summary>
+/// inventory.receipt-carries-costs, request.id-reused</summary>
 /// <param name="CancellationId">The client's id of the cancellation: done twice it is done once.</param>
 [Requires(PurchasingPermissions.CancelReceipts)]
 internal sealed record CancelReceipt(Guid CancellationId, Guid ReceiptId, string Reason) : IRequest<ReceiptCancellation>;
 
 internal sealed class CancelReceiptHandler(
-    PurchasingDbContext db, IReceiptStock stock, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    PurchasingDbContext db, IReceiptStock stock, ICurrentActor current, TimeProvider clock)
     : IHandler<CancelReceipt, ReceiptCancellation>
 {
     public async Task<Result<ReceiptCancellation>> Handle(CancelReceipt request, CancellationToken ct)
@@ -28,7 +28,6 @@ internal sealed class CancelReceiptHandler(
     {
         if (await db.Receipts.AsNoTracking().FirstOrDefaultAsync(r => r.Id == request.ReceiptId, ct) is not { } receipt)
             return ReceiptErrors.UnknownReceipt(request.ReceiptId);
-        if (await periods.Refuses(receipt.Site, receipt.BusinessDate, ct) is { } closed) return closed;
         if (await db.LockOrder(receipt.OrderId, ct) is not { } order) return OrderErrors.UnknownOrder(receipt.OrderId);
         if (await db.ReceiptCancellations.AnyAsync(c => c.ReceiptId == receipt.Id, ct)) return ReceiptErrors.Cancelled(receipt.Number);
 
