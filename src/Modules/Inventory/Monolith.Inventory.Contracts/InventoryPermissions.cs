@@ -10,6 +10,7 @@ public static class InventoryPermissions
     public const string Transfer = "inventory.transfer";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
+    public const string CorrectDocuments = "inventory.correct-documents";
     public const string BackDate = "inventory.back-date";
     public const string ClosePeriods = "inventory.close-periods";
     public const string ReopenPeriods = "inventory.reopen-periods";

@@ -101,7 +101,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>()
+            .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>().AddScoped<StockCorrections>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
@@ -178,6 +178,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.EditRecipes, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
         new(InventoryPermissions.LandCosts, Roles.Manager, Roles.Buyer, Roles.Accountant),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.CorrectDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.ClosePeriods, Roles.Accountant),
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),

@@ -64,6 +64,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
 
+    public DbSet<StockCorrectionRow> Corrections => Set<StockCorrectionRow>();
+
+    public DbSet<StockCorrectionLineRow> CorrectionLines => Set<StockCorrectionLineRow>();
+
     public DbSet<LandedChargeRow> LandedCharges => Set<LandedChargeRow>();
 
     public DbSet<LandedShareRow> LandedShares => Set<LandedShareRow>();
@@ -93,6 +97,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         SnapshotTables.Define(model);
         StockTables.Define(model);
         StockDocumentTables.Define(model);
+        StockCorrectionTables.Define(model);
         LandedTables.Define(model);
         RecipeTables.Define(model);
         ProductionTables.Define(model);

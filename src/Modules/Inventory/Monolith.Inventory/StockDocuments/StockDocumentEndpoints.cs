@@ -10,6 +10,7 @@ using Monolith.Inventory.Recipes.ShowRecipe;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
 using Monolith.Inventory.StockDocuments.ConvertStock;
+using Monolith.Inventory.StockDocuments.CorrectStockDocument;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
 using Monolith.Inventory.StockDocuments.ReceiveStock;
@@ -41,6 +42,7 @@ internal static class StockDocumentEndpoints
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
+        CorrectStockDocumentEndpoint.Map(inventory);
 
         ListRecipesEndpoint.Map(inventory);
         ShowRecipeEndpoint.Map(inventory);

@@ -76,6 +76,20 @@ internal static class StockErrors
             "inventory.goods-used", $"Goods of {sku} have been used since: without this document {warehouse} would have had less than nothing.")
         .With("sku", sku).With("warehouse", warehouse);
 
+    public static Error NotCorrectable(string number) => Error.Conflict(
+        "inventory.not-correctable", $"{number} can't be corrected line by line: cancel it and post what it should have said.")
+        .With("number", number);
+
+    public static Error UnknownDocumentLine(string number, int line) => Error.Invalid(
+        "inventory.unknown-document-line", $"{number} has no line {line}.").With("number", number).With("line", line);
+
+    public static Error NothingCorrected(int line) => Error.Invalid(
+        "inventory.nothing-corrected", $"Line {line} says that already: leave it out.").With("line", line);
+
+    public static Error CorrectionSign(int line) => Error.Invalid(
+        "inventory.correction-sign", $"Line {line} keeps its direction: a quantity of zero or of the other sign is another document.")
+        .With("line", line);
+
     public static Error NothingToRevalue(string sku) => Error.Conflict(
             "inventory.nothing-to-revalue", $"There is nothing of {sku} to revalue at that moment, or it is worth that already.")
         .With("sku", sku);
