@@ -73,8 +73,7 @@ internal sealed class SaveRecipeHandler(InventoryDbContext db, StockChecks check
         if (!isSame && was is not null) db.Entry(recipe).Property(r => r.Version).IsModified = true;
         db.ChangeTracker.DetectChanges();
         var changed = db.Entry(recipe).State == EntityState.Modified;
-        if (recipe.Version == 0) await db.SaveChangesAsync(ct);
-        await db.BulkInsert(lines, ct);
+        db.AddRange(lines);
         var info = recipe.ToInfo(lines) with { Version = was is null ? 1 : changed ? was.Version + 1 : was.Version };
         if (!isSame) db.Audit($"recipe:{name}", was?.Lines, info.Lines);
         return info;
