@@ -281,6 +281,61 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_period_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    through = table.Column<int>(type: "INTEGER", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_through = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    rows_home = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_reopenings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_through = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -435,6 +490,58 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_seal_blocks",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_row = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_row = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    marks = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_seal_blocks", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshot_lines",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool = table.Column<long>(type: "INTEGER", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshot_lines", x => new { x.snapshot_id, x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    through = table.Column<int>(type: "INTEGER", nullable: false),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_spellings",
                 columns: table => new
                 {
@@ -497,6 +604,52 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_inv_document_cancellations", x => x.document_id);
                     table.ForeignKey(
                         name: "fk_inv_document_cancellations_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_correction_lines",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    correction = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    was = table.Column<long>(type: "INTEGER", nullable: false),
+                    @is = table.Column<long>(name: "is", type: "INTEGER", nullable: false),
+                    value_was = table.Column<long>(type: "INTEGER", nullable: false),
+                    value_is = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_document_correction_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_corrections",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    correction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_document_corrections_document_id",
                         column: x => x.document_id,
                         principalTable: "inv_documents",
                         principalColumn: "id",
@@ -728,6 +881,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 filter: "beside IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_business_date_sequence",
+                table: "inv_ledger",
+                columns: new[] { "business_date", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
@@ -758,6 +916,16 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_parked_state",
                 table: "inv_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_closings_at",
+                table: "inv_period_closings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_reopenings_asked_at",
+                table: "inv_period_reopenings",
+                column: "asked_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
@@ -796,6 +964,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_snapshots_through_through_sequence",
+                table: "inv_snapshots",
+                columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
                 table: "inv_valuation_runs",
                 column: "day");
@@ -821,6 +994,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_correction_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_corrections");
 
             migrationBuilder.DropTable(
                 name: "inv_document_lines");
@@ -862,6 +1041,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_parked");
 
             migrationBuilder.DropTable(
+                name: "inv_period_closings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_reopenings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_state");
+
+            migrationBuilder.DropTable(
                 name: "inv_places");
 
             migrationBuilder.DropTable(
@@ -887,6 +1075,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_seal_blocks");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshots");
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
