@@ -3,7 +3,7 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Administration.Doctor;
 
-internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksReconciliation books) : IDoctorCheck
+internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksReconciliation books, ISites sites) : IDoctorCheck
 {
     public string Name => "stock-value-is-in-the-books";
 
@@ -13,6 +13,6 @@ internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksR
         var booked = await books.InventoryBalance(ct);
         return proof.ByLedger == proof.ByBalances && proof.ByLedger == proof.ByLayers && proof.ByLedger == booked
             ? []
-            : [Sentence.Of("administration.found-value", proof.ByLedger, proof.ByBalances, proof.ByLayers, booked)];
+            : [Sentence.Of("administration.found-value", [.. new[] { proof.ByLedger, proof.ByBalances, proof.ByLayers, booked }.Select(sites.Here.Currency.Say)])];
     }
 }

@@ -16,6 +16,6 @@ internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, ISite
             .OrderByDescending(t => t.CompletedAt).Take(take).Select(t => new { t.Id, t.Number, t.CompletedAt }).ToListAsync(ct);
         return found.Select(t => new SearchHit(
             "pos.ticket", t.Number, $"/pos/tickets/{t.Id}",
-            TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
+            sites.Here.Local(t.CompletedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
     }
 }
