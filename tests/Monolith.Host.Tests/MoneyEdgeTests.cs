@@ -8,7 +8,8 @@ public sealed class MoneyEdgeTests
     {
         await using var shop = await CurrencyShop.Open("JPY", "Asia/Tokyo", "10", "100");
         await shop.Sell("100", [1], "110", [new { kind = "cash", amount = "110" }]);
-        var closed = await shop.Api.Post($"/api/pos/shifts/{shop.Shift}/close", new { counted = new[] { new { kind = "cash", amount = "1110" } } });
+        var closed = await shop.Api.Post(
+            $"/api/pos/shifts/{shop.Shift}/close", new { counted = new[] { new { kind = "cash", amount = "1110" } } });
         Assert.Equal(200, closed.Status);
         await using (var scope = shop.Shop.Services.CreateAsyncScope())
         {

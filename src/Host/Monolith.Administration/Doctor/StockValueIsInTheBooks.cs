@@ -11,8 +11,9 @@ internal sealed class StockValueIsInTheBooks(IStockReconciliation stock, IBooksR
     {
         var proof = await stock.ProveValue(ct);
         var booked = await books.InventoryBalance(ct);
+        var values = new[] { proof.ByLedger, proof.ByBalances, proof.ByLayers, booked };
         return proof.ByLedger == proof.ByBalances && proof.ByLedger == proof.ByLayers && proof.ByLedger == booked
             ? []
-            : [Sentence.Of("administration.found-value", [.. new[] { proof.ByLedger, proof.ByBalances, proof.ByLayers, booked }.Select(sites.Here.Currency.Say)])];
+            : [Sentence.Of("administration.found-value", [.. values.Select(sites.Here.Currency.Say)])];
     }
 }

@@ -7,8 +7,8 @@ namespace Monolith.Administration.Doctor;
 
 /// <summary>Every completed ticket has exactly one set of ledger lines and one set of finance facts, tender totals are sales totals,
 /// and the stock's value is the same in the ledger, in the balances, in the layers and in the books.</summary>
-internal sealed class TicketsReachEverything(ITicketReconciliation tickets, IStockReconciliation stock, IBooksReconciliation books, IFiguresReconciliation figures,
-    ISites sites)
+internal sealed class TicketsReachEverything(
+    ITicketReconciliation tickets, IStockReconciliation stock, IBooksReconciliation books, IFiguresReconciliation figures, ISites sites)
     : IDoctorCheck
 {
     public string Name => "tickets-reach-everything";

@@ -4,7 +4,8 @@ namespace Monolith.Administration.Shops;
 internal static class ShopHistory
 {
     /// <summary>Inside a write: changes the shop, and keeps what it was where something did change.</summary>
-    public static async Task ChangeShop(this AdministrationDbContext db, ShopRow shop, DateTimeOffset now, Action change, CancellationToken ct)
+    public static async Task ChangeShop(
+        this AdministrationDbContext db, ShopRow shop, DateTimeOffset now, Action change, CancellationToken ct)
     {
         var (before, logo) = (EarlierShopRow.Of(shop, now), EarlierLogoRow.Of(shop));
         change();

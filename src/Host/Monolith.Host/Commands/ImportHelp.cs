@@ -50,8 +50,8 @@ internal static class ImportHelp
     private static void Tell(SalesImportReport sales, Currency? currency)
     {
         string Say(Money amount) => currency?.Say(amount) ?? amount.ToString();
-        Console.WriteLine($"  {sales.Tickets} tickets, {sales.Returns} returns, {sales.WriteOffs} write-offs; revenue {Say(sales.Revenue)}, "
-            + $"of which goods {Say(sales.GoodsRevenue)}");
+        Console.WriteLine($"  {sales.Tickets} tickets, {sales.Returns} returns, {sales.WriteOffs} write-offs; "
+            + $"revenue {Say(sales.Revenue)}, of which goods {Say(sales.GoodsRevenue)}");
         if (sales.Opening is { } opening)
             Console.WriteLine($"  opening stock: {opening.Items} items, value {Say(opening.Value)}; {opening.CostRule}");
         if (sales.Books is { } books)

@@ -78,7 +78,8 @@ internal static class ItemLine
     }
 
     private static string? Said(IReadOnlyList<PackPrice> packs, Func<PackPrice, Money?> price, int digits) =>
-        string.Join("; ", packs.Where(p => price(p) is not null).Select(p => $"{p.Unit}={price(p)!.Value.ToText(digits)}")) is { Length: > 0 } said ? said : null;
+        string.Join("; ", packs.Where(p => price(p) is not null).Select(p => $"{p.Unit}={price(p)!.Value.ToText(digits)}"))
+            is { Length: > 0 } said ? said : null;
 
     private static string? Of(LocalName? name, string language) => name?.Others.FirstOrDefault(o => o.Key == language).Value;
 

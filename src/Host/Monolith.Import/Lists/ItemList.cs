@@ -11,8 +11,11 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Import.Lists;
 
 /// <summary>Items, with barcodes and a base price that holds from now on.</summary>
-internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, ISites sites, TimeProvider clock) : ILineList
+internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, ISites sites, TimeProvider clock)
+    : ILineList
 {
+    private static readonly string[] PriceColumns = ["price", "pack_price", "pack_prices"];
+
     private readonly IItemPlan _items = planning.Begin();
     private readonly ListLines _seen = new();
 
@@ -26,7 +29,7 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
     public int StepWhileClosed => SaveItems.Most;
 
     public IEnumerable<string> Needs(SourceFile file) =>
-        file.Has("price") || file.Has("pack_price") || file.Has("pack_prices") ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
+        PriceColumns.Any(file.Has) ? [Permission, RequiresAttribute.Of(typeof(SetPrices))] : [Permission];
 
     public async Task<IReadOnlyList<PlannedLine>> Plan(SourceFile file, IReadOnlyList<SourceLine> lines, bool emptyClears,
         CancellationToken ct)
@@ -46,7 +49,8 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
             if (given.IsThere && ItemPrices.Refuse(prices, given.Value) is { } wrong) line.Refuse(wrong, "price");
             var packs = item is null ? [] : ItemPackPrices.Wanted(line, item, packed, prices);
             Money? before = found is not null && priced.TryGetValue(found.ItemId, out var amount) ? amount : null;
-            wanted.Add(new(line.IsRefused ? null : item, found, given.IsThere && given.Value != before ? given.Value : null, before, packs));
+            Money? price = given.IsThere && given.Value != before ? given.Value : null;
+            wanted.Add(new(line.IsRefused ? null : item, found, price, before, packs));
         }
 
         await Judge(lines, [.. skus.Select(_items.Key)], wanted, ct);

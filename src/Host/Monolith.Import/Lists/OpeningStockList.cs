@@ -11,7 +11,8 @@ namespace Monolith.Import.Lists;
 internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost);
 
 /// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
-internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing, ISites sites)
+internal sealed class OpeningStockList(
+    IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing, ISites sites)
     : ILineList
 {
     private readonly ListLines _seen = new();

@@ -30,7 +30,8 @@ public static class PackText
     private static string Write(ItemPack pack)
     {
         var use = string.Join('|', new[] { pack.ForBuying ? Buy : null, pack.ForSelling ? Sell : null }.OfType<string>());
-        return $"{CellWords.Masked(pack.Unit)}={pack.Size}={string.Join('|', (pack.Barcodes ?? []).Select(CellWords.Masked))}={use}".TrimEnd('=');
+        var codes = string.Join('|', (pack.Barcodes ?? []).Select(CellWords.Masked));
+        return $"{CellWords.Masked(pack.Unit)}={pack.Size}={codes}={use}".TrimEnd('=');
     }
 
     private static ItemPack? ReadOne(string text)

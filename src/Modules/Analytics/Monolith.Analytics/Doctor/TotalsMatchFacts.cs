@@ -18,7 +18,8 @@ internal sealed class TotalsMatchFacts(AnalyticsDbContext db, ISites sites) : ID
             found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-" + what), shown(fact), shown(total)));
         }
 
-        void SameMoney(string what, long fact, long total) => Same(what, fact, total, sum => sites.Here.Currency.Say(Money.FromScaled(sum)));
+        void SameMoney(string what, long fact, long total) =>
+            Same(what, fact, total, sum => sites.Here.Currency.Say(Money.FromScaled(sum)));
 
         var net = await db.Tickets.SumAsync(t => t.Net, ct);
         SameMoney("net-lines", net, await db.Lines.SumAsync(l => l.Net, ct));

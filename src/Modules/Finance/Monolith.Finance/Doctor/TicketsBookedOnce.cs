@@ -20,7 +20,8 @@ internal sealed class TicketsBookedOnce(IBooksReconciliation books, ISites sites
             else if (ticket.Tenders != ticket.Revenue + ticket.Tax + ticket.Rounding)
                 {
                 found.Add(Sentence.Of(
-                    "finance.found-tenders", ticket.TicketId, currency.Say(ticket.Tenders), currency.Say(ticket.Revenue), currency.Say(ticket.Tax)));
+                    "finance.found-tenders", ticket.TicketId, currency.Say(ticket.Tenders),
+                    currency.Say(ticket.Revenue), currency.Say(ticket.Tax)));
             }
 
             if (found.Count == Most) break;

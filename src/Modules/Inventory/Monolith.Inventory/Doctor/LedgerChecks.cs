@@ -26,7 +26,11 @@ internal abstract class LedgerCheck(InventoryDbContext db, ISites sites) : IDoct
 
     protected string Say(long value) => sites.Here.Currency.Say(Money.FromScaled(value));
 
-    protected Sentence Worth(long quantity, long value) => Sentence.Of("inventory.found-worth", Quantity.FromScaled(quantity), Say(value));
+    protected Sentence Here(Finding found) => Worth(found.Quantity, found.Value);
+
+    protected Sentence There(Finding found) => Worth(found.OtherQuantity, found.OtherValue);
+
+    private Sentence Worth(long quantity, long value) => Sentence.Of("inventory.found-worth", Quantity.FromScaled(quantity), Say(value));
 
     internal sealed class Finding
     {
@@ -64,7 +68,7 @@ internal sealed class BalancesMatchLedger(InventoryDbContext db, ISites sites) :
          FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
          """;
 
-    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-ledger", found.Number, Worth(found.Quantity, found.Value), Worth(found.OtherQuantity, found.OtherValue));
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-ledger", found.Number, Here(found), There(found));
 }
 
 internal sealed class LayersMatchBalances(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)
@@ -81,7 +85,7 @@ internal sealed class LayersMatchBalances(InventoryDbContext db, ISites sites) :
             OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
          """;
 
-    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-layers", found.Number, Worth(found.Quantity, found.Value), Worth(found.OtherQuantity, found.OtherValue));
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-layers", found.Number, Here(found), There(found));
 }
 
 internal sealed class NothingIsWorthNothing(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)

@@ -24,7 +24,8 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
     private async Task<List<string>?> Cashiers(ListQuery query, CancellationToken ct) =>
         query.Filter("cashier")?.Trim() is not { Length: > 0 } text ? null
             : [.. (await db.CashierDays.Select(c => new { c.CashierId, c.CashierName }).Distinct().ToListAsync(ct))
-                .Where(c => string.Equals(c.CashierId, text, StringComparison.OrdinalIgnoreCase) || SearchWords.Finds(text, [c.CashierName]))
+                .Where(c => string.Equals(c.CashierId, text, StringComparison.OrdinalIgnoreCase)
+                    || SearchWords.Finds(text, [c.CashierName]))
                 .Select(c => c.CashierId).Distinct()];
 
     private IQueryable<LineRow> Asked(ListQuery query, List<string>? cashiers)

@@ -2,7 +2,8 @@ using Monolith.Data.Search;
 
 namespace Monolith.Pos.Tickets.ListTickets;
 
-/// <summary>Tickets by the business days of their completion; <c>cashier</c> is part of a name or an id.</summary>
+/// <summary>Tickets by the business days of their completion; <c>cashier</c> is part of a name or an id. Whoever counts blind sees none of
+/// a shift that is still open.</summary>
 [Requires(PosPermissions.View)]
 internal sealed record ListTickets(ListQuery Query) : IRequest<Page<TicketListRow>>
 {
@@ -71,13 +72,14 @@ internal sealed class ListTicketsHandler(PosDbContext db, ISites sites, ICurrent
 {
     public async Task<Result<Page<TicketListRow>>> Handle(ListTickets request, CancellationToken ct)
     {
-        var tickets = db.Tickets.AsQueryable();
+        var tickets = db.Tickets.SeenBy(current.Actor, db);
         if (request.Query.YesNo("returns") is { } returns) tickets = tickets.Where(t => t.IsReturn == returns);
         if (request.Query.Filter("cashier")?.Trim() is { Length: > 0 } cashier && await Cashiers(cashier, ct) is var cashiers)
             tickets = tickets.Where(t => cashiers.Contains(t.CashierId));
         return await tickets.Select(t => new TicketListRow
         {
-            TicketId = t.Id, Number = t.Number, PrintedNumber = t.PrintedNumber, RegisterId = t.RegisterId, RegisterCode = t.RegisterCode, ShiftId = t.ShiftId,
+            TicketId = t.Id, Number = t.Number, PrintedNumber = t.PrintedNumber, RegisterId = t.RegisterId,
+            RegisterCode = t.RegisterCode, ShiftId = t.ShiftId,
             CashierName = t.CashierName, CustomerId = t.CustomerId, CompletedAt = t.CompletedAt, BusinessDate = t.BusinessDate, IsReturn = t.IsReturn,
             Discount = t.Discount, Net = t.Net, Tax = t.Tax, Total = t.Total,
         }).ToPage(ListTickets.List, request.Query, current.Actor, ct, sites.Here);

@@ -29,7 +29,9 @@ export function Ask({ inPad = false, onYes, onNo }: AskProps) {
           {t(q.of === 'missed' ? 'ask-missed-no' : 'ask-no')}
         </button>
         {mayBeScan ? (
-          <button type="button" class="small-button" onClick={() => { onNo?.(); till.wasScan(); }}>{t('ask-was-scan', { code: doubtedCode })}</button>
+          <button type="button" class="small-button" onClick={() => { onNo?.(); till.wasScan(); }}>
+            {t('ask-was-scan', { code: doubtedCode })}
+          </button>
         ) : null}
         <button type="button" class="small-button yes" onClick={q.of === 'figure' ? onYes : till.confirm}>{yes}</button>
       </div>
