@@ -40,6 +40,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -122,6 +124,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     is_service = table.Column<bool>(type: "bit", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -183,6 +186,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     parts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "int", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -193,6 +199,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -218,6 +225,20 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    policy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -255,6 +276,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -266,7 +302,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "int", nullable: false),
-                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -518,10 +555,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -566,9 +609,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -590,6 +645,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "ix_inv_parked_state",
                 table: "inv_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -650,6 +710,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -657,6 +720,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
 
             migrationBuilder.DropTable(
                 name: "inv_pool_marks");
