@@ -202,6 +202,7 @@ public sealed class ListImportTests
         var corrected = await TakeIn(shop, "opening-stock", ["sku,quantity,unit_cost", "O16-1,20,2.00", "O16-2,5,1.00"]);
         Assert.Equal((0, 0, 1, 1), Figures(corrected));
         Assert.Equal([(2, "import.opening-there")], Refusals(corrected));
+        Assert.Contains("10, worth 20.00.", corrected.Problems[0].Message, StringComparison.Ordinal);
         Assert.Equal(2, (await Rows(shop))["inv_ledger"]);
     }
 

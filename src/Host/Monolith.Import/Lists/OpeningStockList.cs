@@ -72,7 +72,7 @@ internal sealed class OpeningStockList(
         var before = payload is null ? null : there.GetValueOrDefault((payload.ItemId, payload.WarehouseId));
         var isThere = before is not null && before.Quantity == payload!.Quantity && before.Value == writing.Value(payload);
         if (before is not null && !isThere && !quantity.Value.IsZero)
-            line.Refuse(OpeningWriting.ThereAlready(item!.Sku, warehouse!.Code, before), "quantity");
+            line.Refuse(OpeningWriting.ThereAlready(item!.Sku, warehouse!.Code, before, sites.Here.Currency), "quantity");
         if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
