@@ -39,6 +39,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
         {
             e.ToTable("shifts");
             e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
+            e.Property(x => x.LedgerHead).HasMaxLength(100);
             // At most one open shift a register, whoever asks from wherever.
             e.HasIndex(x => x.RegisterId).IsUnique().HasFilter("state = 'Open'");
             e.HasIndex(x => x.OpenedAt);
