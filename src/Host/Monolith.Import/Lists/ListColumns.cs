@@ -28,6 +28,8 @@ internal static class ListColumns
         ImportColumn.Of("weight", ColumnKind.Quantity, "0.125"),
         ImportColumn.Of("volume", ColumnKind.Quantity, "0.5"),
         ImportColumn.Of("price", ColumnKind.Money, "12.50"),
+        ImportColumn.Of("pack_price", ColumnKind.Money, "110.00"),
+        ImportColumn.Of("pack_prices", ColumnKind.Text, "case=110.00"),
     ];
 
     public static IReadOnlyList<ImportColumn> Suppliers { get; } =

@@ -33,8 +33,9 @@ internal sealed class SweepWriter(
             sweep.Shortfalls.Select(s => (s.Pool.Item, s.Warehouse)).Distinct().ToList());
 
         async ValueTask<StockPosting> PostingOf(Told told) => postings.TryGetValue(told.At.Place, out var known) ? known
-            : postings[told.At.Place] = cause.Own.ContainsKey(told.At.Place) ? cause.By
-            : await open.Of(SourcePosting(told), ct);
+            : postings[told.At.Place] = !cause.Own.ContainsKey(told.At.Place) ? await open.Of(SourcePosting(told), ct)
+            : told.At.Moment == cause.By.Effective ? cause.By
+            : await open.Of(AtItsPlace(told), ct);
     }
 
     /// <summary>A row that says what was told of a movement where no other one does: a standard has none of its own.</summary>
@@ -98,6 +99,10 @@ internal sealed class SweepWriter(
         RowRole.Replacement => RowRoles.Replacement,
         _ => RowRoles.Adjustment,
     };
+
+    /// <summary>What a document lays on an earlier movement lies where that does.</summary>
+    private StockPosting AtItsPlace(Told told) =>
+        cause.By with { Effective = told.At.Moment, BusinessDate = sites.Here.BusinessDate(told.At.Moment) };
 
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
     private StockPosting SourcePosting(Told told)
