@@ -38,14 +38,15 @@ public sealed class RevaluationTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
-    public async Task What_takes_off_more_than_there_is_leaves_nothing(EngineKind engine)
+    public async Task What_would_take_off_more_than_there_is_is_refused(EngineKind engine)
     {
         await using var shop = await StockShop.Open(engine);
         var tea = await shop.Item("TEA");
         await shop.Receive(tea, 2, 5);
-        var document = await shop.Ask(new RevalueStock(
-            Guid.CreateVersion7(), shop.Main, [new(tea, Amount: Money.Of(-30))], "water damage"));
-        Assert.Equal(Money.Of(-10), document.Lines[0].Value);
+        RevalueStock Less(decimal amount) => new(Guid.CreateVersion7(), shop.Main, [new(tea, Amount: Money.Of(-amount))], "water damage");
+        Assert.Equal("inventory.value-negative", await shop.Refusal(Less(10.01m)));
+        Assert.Single(await shop.Ledger());
+        Assert.Equal(Money.Of(-10), (await shop.Ask(Less(10))).Lines[0].Value);
         Assert.Equal((Quantity.Of(2), Money.Zero), ((await shop.Balance(tea)).Quantity, (await shop.Balance(tea)).Value));
     }
 

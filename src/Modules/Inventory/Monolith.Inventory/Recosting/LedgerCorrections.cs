@@ -90,7 +90,16 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
         await numbers.Save(db, ct);
         await new LastPurchaseRepair(db, sites.Here.Currency.Digits).Run(
             changes.Where(c => c.Told.Movement.Kind == MovementKind.Receipt).Select(c => c.Told.Movement.ItemId), ct);
-        var posted = recosted.Own.Count == 0 ? recosted.Corrections : [new(by, recosted.Own) { Below = recosted.Below }, .. recosted.Corrections];
+        // What lies at several moments takes effect on several days: the books hear each by itself.
+        IReadOnlyList<PostedRows> posted =
+        [
+            .. recosted.Own.GroupBy(r => (r.Effective, r.BusinessDate)).OrderBy(g => g.Key.Effective).Select(g =>
+                new PostedRows(by with { Effective = g.Key.Effective, BusinessDate = g.Key.BusinessDate }, g.ToList())
+                {
+                    Below = recosted.Below,
+                }),
+            .. recosted.Corrections,
+        ];
         foreach (var rows in posted) db.Publish(rows.ToEvent());
         return Result.Of(posted);
     }

@@ -11,7 +11,7 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.StockDocuments.RevalueStock;
 
 /// <summary>Says what goods are worth from a moment on: a unit cost, or an amount more or less. Where there is nothing, nothing can be
-/// revalued. Errors: as AdjustStock, and inventory.nothing-to-revalue, inventory.revalue-by-one, inventory.cost-negative,
+/// revalued. Errors: as AdjustStock, and inventory.nothing-to-revalue, inventory.value-negative, inventory.revalue-by-one, inventory.cost-negative,
 /// inventory.amount-digits, inventory.item-twice</summary>
 [Requires(InventoryPermissions.Revalue)]
 internal sealed record RevalueStock(
@@ -19,7 +19,7 @@ internal sealed record RevalueStock(
     DateTimeOffset? Effective = null) : IRequest<StockDocumentInfo>;
 
 /// <param name="UnitCost">What one stock unit is worth from then on.</param>
-/// <param name="Amount">Or what is added to the value of what is there, with sign. It never falls below zero.</param>
+/// <param name="Amount">Or what is added to the value of what is there, with sign; what would make it less than nothing is refused.</param>
 internal sealed record RevalueStockLine(Guid ItemId, UnitCost? UnitCost = null, Money? Amount = null);
 
 internal sealed class RevalueStockHandler(StockDesk desk, ISites sites) : IHandler<RevalueStock, StockDocumentInfo>
@@ -35,7 +35,10 @@ internal sealed class RevalueStockHandler(StockDesk desk, ISites sites) : IHandl
         return await desk.Post(
             new(
                 request.DocumentId, StockDocumentKind.Revaluation, request.WarehouseId, null,
-                request.Lines.Select(l => new StockDraftLine(l.ItemId, default) { SetCost = l.UnitCost, Amount = l.Amount ?? default }).ToList(),
+                request.Lines.Select(l => new StockDraftLine(l.ItemId, default)
+                {
+                    SetCost = l.UnitCost, Amount = l.Amount ?? default,
+                }).ToList(),
                 ContraAccount.Revaluation, request.Reason, request.Reference, request.Effective, AllowNegative: false),
             request,
             ct);
