@@ -23,12 +23,19 @@ public sealed class ValueTests
         var before = await Balances(http);
 
         // 10 at 4 = 40. Freight 5: 45. 2 go back at 9: -9, 8 left = 36. Set to 5 each: +4, 40 in all.
-        await Put(http, "landed-costs", new { charges = new[] { new { kind = "freight", amount = "5", by = "weight" } }, lines = new[] { new { receiptId = receipt, line = 1 } } });
+        await Put(http, "landed-costs", new
+        {
+            charges = new[] { new { kind = "freight", amount = "5", by = "weight" } }, lines = new[] { new { receiptId = receipt, line = 1 } },
+        });
         await Put(http, "supplier-returns", new
         {
-            warehouseId = Template.Warehouse, receiptId = receipt, reason = "spoilt", lines = new[] { new { itemId = tea, quantity = "2", receiptLine = 1 } },
+            warehouseId = Template.Warehouse, receiptId = receipt, reason = "spoilt",
+            lines = new[] { new { itemId = tea, quantity = "2", receiptLine = 1 } },
         });
-        await Put(http, "revaluations", new { warehouseId = Template.Warehouse, reason = "market", lines = new[] { new { itemId = tea, unitCost = "5" } } });
+        await Put(http, "revaluations", new
+        {
+            warehouseId = Template.Warehouse, reason = "market", lines = new[] { new { itemId = tea, unitCost = "5" } },
+        });
         // 3 of 5 = 15 and 1.50 of work become 2 of the fifth item: 16.50.
         await Put(http, "conversions", new
         {

@@ -88,8 +88,8 @@ public enum CostPool
 
 /// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
 /// or unit that differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
-/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing, pool or
-/// service changed after the first movement),
+/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing, pool
+/// or service changed after the first movement),
 /// inventory.pack-used (a pack's size changed, or a pack taken away, after something was bought, sold or moved in it), inventory.pack-size,
 /// inventory.pack-twice, inventory.pack-is-unit, inventory.pack-of-service, inventory.pack-default-twice, inventory.too-many-packs,
 /// inventory.barcode-twice, inventory.pool-of-lots, concurrency.changed</summary>

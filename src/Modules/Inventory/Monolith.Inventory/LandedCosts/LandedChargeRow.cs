@@ -2,7 +2,8 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.LandedCosts;
 
-/// <summary>One cost of a document that lays costs on receipts. What each line gets of all of them stands on the document's lines.</summary>
+/// <summary>One cost of a document that lays costs on receipts. What each line gets of all of them stands on the document's
+/// lines.</summary>
 internal sealed class LandedChargeRow : IAppendOnly
 {
     public required Guid DocumentId { get; init; }

@@ -19,7 +19,8 @@ internal sealed class LandedDesk(
         try
         {
             var posted = await db.WriteOnce(
-                "inventory.land-costs", request.DocumentId, request, async token => (await Inside(request, token)).Map(d => d.Document), ct);
+                "inventory.land-costs", request.DocumentId, request,
+                async token => (await Inside(request, token)).Map(d => d.Document), ct);
             return posted.Map(p => p.For(current.Actor));
         }
         catch (OverflowException)

@@ -31,7 +31,8 @@ internal sealed class StockCorrections(
     }
 
     /// <summary>A document's lines as they are now, corrections in.</summary>
-    public static async Task<Dictionary<int, (Quantity Quantity, Money Value)>> Now(InventoryDbContext db, Guid document, CancellationToken ct)
+    public static async Task<Dictionary<int, (Quantity Quantity, Money Value)>> Now(
+        InventoryDbContext db, Guid document, CancellationToken ct)
     {
         var corrected = await db.CorrectionLines.AsNoTracking().Where(c => c.DocumentId == document)
             .OrderBy(c => c.Correction).ToListAsync(ct);
@@ -52,7 +53,8 @@ internal sealed class StockCorrections(
         var (movements, corrected) = (new List<Movement>(), new List<CorrectedLine>());
         foreach (var (i, asked) in request.Lines.Index())
         {
-            if (!lines.TryGetValue(asked.Line, out var line)) return StockErrors.UnknownDocumentLine(document.Number, asked.Line).At($"lines[{i}].line");
+            if (!lines.TryGetValue(asked.Line, out var line))
+                return StockErrors.UnknownDocumentLine(document.Number, asked.Line).At($"lines[{i}].line");
             var (quantity, value) = now.TryGetValue(line.No, out var known) ? known : (line.Quantity, line.Value);
             if (asked.Quantity.IsZero || asked.Quantity.IsNegative != quantity.IsNegative)
                 return StockErrors.CorrectionSign(line.No).At($"lines[{i}].quantity");
@@ -107,7 +109,8 @@ internal sealed class StockCorrections(
         : Exact.Share(value, asked.Quantity, quantity, sites.Here.Currency.Digits);
 
     /// <summary>As its first row says it, but for what is put right.</summary>
-    private async Task<Movement> Movement(StockDocumentRow document, StockDocumentLineRow line, Quantity quantity, Money worth, CancellationToken ct)
+    private async Task<Movement> Movement(
+        StockDocumentRow document, StockDocumentLineRow line, Quantity quantity, Money worth, CancellationToken ct)
     {
         var said = await db.Ledger.AsNoTracking().Where(r => r.SourceId == document.Id && r.SourceLine == line.No)
             .OrderBy(r => r.Sequence).Select(r => new { r.Contra, r.Lot }).FirstAsync(ct);

@@ -50,7 +50,8 @@ internal sealed record StockDraft(
     };
 }
 
-/// <param name="Quantity">As the document says it: an adjustment's and a conversion's has a sign, all others are above zero. In <paramref name="Unit"/> as
+/// <param name="Quantity">As the document says it: an adjustment's and a conversion's has a sign, all others are above zero. In
+/// <paramref name="Unit"/> as
 /// it is
 /// asked for; in stock units once that was looked up.</param>
 /// <param name="UnitCost">Of one <paramref name="Unit"/>.</param>

@@ -8,7 +8,8 @@ using Monolith.Ui;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>What the forms of stock documents share: warehouses, items to find, lines, when and why, and the word on going below zero.</summary>
+/// <summary>What the forms of stock documents share: warehouses, items to find, lines, when and why, and the word on going below
+/// zero.</summary>
 public abstract partial class StockForm
 {
     private readonly Guid _documentId = Guid.CreateVersion7();

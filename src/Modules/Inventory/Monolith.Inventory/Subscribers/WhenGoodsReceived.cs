@@ -45,8 +45,8 @@ internal sealed class WhenGoodsReceived(Poster poster, LedgerCorrections correct
     private async Task TakeBack(GoodsReceiptCancelled receipt, CancellationToken ct)
     {
         var done = await corrections.TakeBack(
-            new(PurchasingKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site, receipt.BusinessDate,
-                receipt.ActorId, receipt.ActorName, receipt.Reason, []), ct);
+            new(PurchasingKinds.GoodsReceipt, receipt.ReceiptId, receipt.Number, null, receipt.Effective, receipt.Site,
+                receipt.BusinessDate, receipt.ActorId, receipt.ActorName, receipt.Reason, []), ct);
         if (!done.IsOk) throw new InvalidOperationException($"A goods receipt can't be taken back: {done.Error}");
     }
 

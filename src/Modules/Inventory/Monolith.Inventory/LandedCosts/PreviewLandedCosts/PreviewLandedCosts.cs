@@ -50,7 +50,8 @@ internal sealed class PreviewLandedCostsValidator : AbstractValidator<PreviewLan
 internal static class PreviewLandedCostsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapPost("landed-costs/preview", (PreviewLandedCosts body, ISender send, CancellationToken ct) => send.Send(body, ct).ToHttp())
+        inventory.MapPost("landed-costs/preview", (PreviewLandedCosts body, ISender send, CancellationToken ct) =>
+                send.Send(body, ct).ToHttp())
             .Serves<PreviewLandedCosts>()
             .WithName("PreviewLandedCosts")
             .WithSummary("What laying costs on receipts would do; nothing is kept")

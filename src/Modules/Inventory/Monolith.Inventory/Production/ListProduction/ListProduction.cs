@@ -108,7 +108,8 @@ internal static class ListProductionEndpoint
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapList<ListProduction, ProductionListRow>(
-            "production-orders", ListProduction.List, q => new(q), "ListProductionOrders", "What is to be made and what was made by recipes");
+            "production-orders", ListProduction.List, q => new(q), "ListProductionOrders",
+            "What is to be made and what was made by recipes");
         inventory.MapGet("production-orders/{id:guid}", (Guid id, ISender send, CancellationToken ct) =>
                 send.Send(new GetProduction(id), ct).ToHttp())
             .Serves<GetProduction>().WithName("GetProductionOrder").WithSummary("One production order").Produces<ProductionInfo>();

@@ -107,7 +107,8 @@ internal sealed class SaveRecipeValidator : AbstractValidator<SaveRecipe>
 internal static class SaveRecipeEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapPut("recipes/{recipeId:guid}", (Guid recipeId, RecipeBody body, HttpRequest http, ISender send, CancellationToken ct) =>
+        inventory.MapPut("recipes/{recipeId:guid}", (
+                Guid recipeId, RecipeBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(recipeId, http.IfMatch()), ct).ToHttp())
             .Serves<SaveRecipe>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
                 (await sp.GetRequiredService<ISender>().Send(new GetRecipe(route.Id("recipeId")), ct)) is { IsOk: true } r ? r.Value : null)

@@ -33,7 +33,8 @@ internal sealed class CancelStockDocumentHandler(
         var by = new StockPosting(
             InventoryKinds.Of(document.Kind), document.Id, document.Number, null, document.Effective, document.Site, document.BusinessDate,
             actor.Id, actor.Name, request.Reason, []);
-        var done = document.Kind == StockDocumentKind.LandedCost ? await landed.TakeOff(document, by, ct) : await corrections.TakeBack(by, ct);
+        var done = document.Kind == StockDocumentKind.LandedCost
+            ? await landed.TakeOff(document, by, ct) : await corrections.TakeBack(by, ct);
         if (!done.TryGet(out _, out var refused)) return refused;
         await production.Reopen(document.Id, ct);
 

@@ -26,7 +26,8 @@ internal sealed record ConvertStock(
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 internal sealed record ConvertStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
 
-internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders production, IItemCatalog items, ISites sites) : IHandler<ConvertStock, StockDocumentInfo>
+internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders production, IItemCatalog items, ISites sites)
+    : IHandler<ConvertStock, StockDocumentInfo>
 {
     public async Task<Result<StockDocumentInfo>> Handle(ConvertStock request, CancellationToken ct)
     {
@@ -53,7 +54,8 @@ internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders produ
         if (error.Code != "inventory.insufficient-stock") return error;
         foreach (var (i, input) in request.Inputs.Index())
         {
-            if ((await items.Find(input.ItemId, ct))?.Sku == error.Args.GetValueOrDefault("sku")) return error.At($"lines[{i + 1}].quantity");
+            if ((await items.Find(input.ItemId, ct))?.Sku == error.Args.GetValueOrDefault("sku"))
+                return error.At($"lines[{i + 1}].quantity");
         }
 
         return error;

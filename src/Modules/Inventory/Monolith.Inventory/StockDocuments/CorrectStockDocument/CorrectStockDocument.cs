@@ -9,8 +9,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.StockDocuments.CorrectStockDocument;
 
-/// <summary>Puts a posted receipt, issue, transfer, adjustment or write-off right in its place: the ledger takes back what its lines said and
-/// says it anew at their own time, and what followed is costed again. The document's first words stay, beside each correction. Errors:
+/// <summary>Puts a posted receipt, issue, transfer, adjustment or write-off right in its place: the ledger takes back what its lines said
+/// and says it anew at their own time, and what followed is costed again. The document's first words stay, beside each correction. Errors:
 /// inventory.unknown-document, inventory.already-cancelled, inventory.not-correctable, inventory.unknown-document-line,
 /// inventory.nothing-corrected, inventory.correction-sign, inventory.quantity-digits, inventory.cost-negative, inventory.goods-used,
 /// inventory.return-exceeds, inventory.line-twice, inventory.reason-required, request.id-reused</summary>

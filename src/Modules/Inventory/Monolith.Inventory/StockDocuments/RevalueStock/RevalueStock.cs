@@ -11,8 +11,8 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.StockDocuments.RevalueStock;
 
 /// <summary>Says what goods are worth from a moment on: a unit cost, or an amount more or less. Where there is nothing, nothing can be
-/// revalued. Errors: as AdjustStock, and inventory.nothing-to-revalue, inventory.value-negative, inventory.revalue-by-one, inventory.cost-negative,
-/// inventory.amount-digits, inventory.item-twice</summary>
+/// revalued. Errors: as AdjustStock, and inventory.nothing-to-revalue, inventory.value-negative, inventory.revalue-by-one,
+/// inventory.cost-negative, inventory.amount-digits, inventory.item-twice</summary>
 [Requires(InventoryPermissions.Revalue)]
 internal sealed record RevalueStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<RevalueStockLine> Lines, string Reason, string? Reference = null,

@@ -80,7 +80,8 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
                 document.ToWarehouseId,
             document.ToWarehouseId is { } to
                 ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
-            document.Reference, document.ActorName, lines, seesCosts ? Money.Sum(lines.Select(l => l.Value ?? default)) : null, changes, cancelled?.ToInfo(document.Number))
+            document.Reference, document.ActorName, lines, seesCosts ? Money.Sum(lines.Select(l => l.Value ?? default)) : null, changes,
+            cancelled?.ToInfo(document.Number))
         {
             Partner = document.PartnerName, Extra = seesCosts ? document.Extra : null,
             Corrections = await Corrections(document.Id, ct),

@@ -3,8 +3,8 @@ using Monolith.Purchasing.Contracts.Events;
 
 namespace Monolith.Purchasing.Receipts.CancelReceipt;
 
-/// <summary>Takes a posted goods receipt back: its goods leave the stock at the time they were posted for, what followed is costed as if they
-/// had never come, and the order waits for them again. The receipt stays, marked; what it should have said is received anew. Errors:
+/// <summary>Takes a posted goods receipt back: its goods leave the stock at the time they were posted for, what followed is costed as if
+/// they had never come, and the order waits for them again. The receipt stays, marked; what it should have said is received anew. Errors:
 /// purchasing.unknown-receipt, purchasing.receipt-cancelled, inventory.goods-used, inventory.has-returns,
 /// inventory.receipt-carries-costs, request.id-reused</summary>
 /// <param name="CancellationId">The client's id of the cancellation: done twice it is done once.</param>

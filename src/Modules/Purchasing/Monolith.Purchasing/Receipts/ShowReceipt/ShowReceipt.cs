@@ -22,7 +22,8 @@ internal sealed record ReceiptView(
 
 internal sealed record ReceiptLineSince(Quantity Returned, Money? Landed);
 
-internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IReceiptStock stock, ICurrentActor current)
+internal sealed class ShowReceiptHandler(
+    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IReceiptStock stock, ICurrentActor current)
     : IHandler<ShowReceipt, ReceiptView>
 {
     public async Task<Result<ReceiptView>> Handle(ShowReceipt query, CancellationToken ct)
