@@ -12,6 +12,7 @@ public static class InventoryPermissions
     public const string CancelDocuments = "inventory.cancel-documents";
     public const string BackDate = "inventory.back-date";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

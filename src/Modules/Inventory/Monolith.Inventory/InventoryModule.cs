@@ -15,13 +15,19 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Reordering.OrderByItself;
+using Monolith.Inventory.Reordering.RemoveReorderRules;
 using Monolith.Inventory.Reordering.SaveReorderRule;
+using Monolith.Inventory.Reordering.SaveReorderRules;
+using Monolith.Inventory.Reordering.ShowTonight;
+using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Stock;
+using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
@@ -62,10 +68,12 @@ public sealed class InventoryModule : IServesHttp
         services
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
+            .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReorderPlanning, ReorderPlanning>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
@@ -74,6 +82,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -85,6 +94,7 @@ public sealed class InventoryModule : IServesHttp
 
     public void Schedule(JobList jobs) => jobs
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
     public void Map(IEndpointRouteBuilder app)
@@ -110,7 +120,11 @@ public sealed class InventoryModule : IServesHttp
 
         ListReorderRulesEndpoint.Map(inventory);
         SaveReorderRuleEndpoint.Map(inventory);
-        RemoveReorderRuleEndpoint.Map(inventory);
+        SaveReorderRulesEndpoint.Map(inventory);
+        RemoveReorderRulesEndpoint.Map(inventory);
+        ListProposalsEndpoint.Map(inventory);
+        ShowTonightEndpoint.Map(inventory);
+        SnoozeProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
 
@@ -133,6 +147,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
     ];
 
@@ -145,7 +160,7 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
     ];

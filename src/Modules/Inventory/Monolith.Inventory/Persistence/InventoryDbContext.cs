@@ -40,6 +40,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<ItemDayRow> ItemDays => Set<ItemDayRow>();
+
+    public DbSet<ItemDayHeadRow> ItemDayHeads => Set<ItemDayHeadRow>();
+
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();

@@ -52,9 +52,9 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
 
     private IQueryable<StockSum> Low() => db.Database.SqlQuery<StockSum>(
         $"""
-         SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
-         FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
-         WHERE COALESCE(b.quantity, 0) <= r.minimum
+         SELECT a.item_id, a.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
+         FROM inv_reorder_alerts a LEFT JOIN inv_balances b ON b.item_id = a.item_id AND b.warehouse_id = a.warehouse_id
+         WHERE a.closed_at IS NULL AND a.kind = 'Low'
          """);
 
     private IQueryable<StockSum> Now() => db.Database.SqlQuery<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM inv_balances");
