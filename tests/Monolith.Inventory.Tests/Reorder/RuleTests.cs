@@ -1,16 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Items;
 using Monolith.Inventory.Reordering.ListProposals;
+using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ShowTonight;
 using Monolith.Inventory.Reordering.SnoozeProposals;
+using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
-using Monolith.SharedKernel;
 using Monolith.SharedKernel.Lists;
-using Microsoft.EntityFrameworkCore;
+using Monolith.SharedKernel;
 
 namespace Monolith.Inventory.Tests.Reorder;
 
@@ -27,7 +28,7 @@ public sealed class RuleTests
         await shop.Change(async db =>
         {
             foreach (var item in await db.Items.Where(i => i.Id == tea || i.Id == mint).ToListAsync())
-                (item.Category, item.CategoryKey) = ("Hot drinks", "hot drinks");
+                (item.Category, item.CategoryKey) = ("Hot drinks", Spellings.Key("Hot drinks"));
         });
         var ofAll = new SaveReorderRule(Guid.CreateVersion7(), shop.Main, Category: "HOT drinks", Minimum: Quantity.Of(1), Maximum: Quantity.Of(6));
         await shop.Ask(ofAll);

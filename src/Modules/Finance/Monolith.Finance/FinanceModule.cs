@@ -56,7 +56,7 @@ public sealed class FinanceModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly()
-            .Provide<IBooksReconciliation, BooksReconciliation>().Provide<IPeriods, Periods.Periods>();
+            .Provide<IBookedStock, BookedStock>().Provide<IBooksReconciliation, BooksReconciliation>().Provide<IPeriods, Periods.Periods>();
         services.Services
             .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
             .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()

@@ -39,7 +39,7 @@ internal sealed class CountItemDays(InventoryDbContext db)
         while (true)
         {
             var last = await db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
-            var through = await db.ItemDayHeads.Select(h => h.Through).FirstOrDefaultAsync(ct);
+            var through = await db.ItemDayHeads.OrderBy(h => h.Id).Select(h => h.Through).FirstOrDefaultAsync(ct);
             if (through >= last) return through;
             await db.WriteQuietly(token => Add(last, token), ct);
         }
@@ -48,7 +48,7 @@ internal sealed class CountItemDays(InventoryDbContext db)
     private async Task Add(long last, CancellationToken ct)
     {
         await db.Lock("item-days", ct);
-        var head = await db.ItemDayHeads.FirstOrDefaultAsync(ct);
+        var head = await db.ItemDayHeads.OrderBy(h => h.Id).FirstOrDefaultAsync(ct);
         var from = head?.Through ?? 0;
         if (from >= last) return;
         var to = Math.Min(last, from + RowsAtOnce);
