@@ -81,7 +81,7 @@ public sealed class InventoryModule : IServesHttp
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
-            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()

@@ -2,6 +2,7 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Reordering;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Reordering;
 
@@ -18,7 +19,7 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
     public async Task Read(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)
     {
         await db.Read(
-            "SELECT item_id, warehouse_id, quantity FROM inv_balances WHERE quantity <> 0", [],
+            $"SELECT item_id, warehouse_id, quantity FROM {StockNow.Table} n WHERE quantity <> 0", [],
             row => _onHand[(row.GetGuid(0), row.GetGuid(1))] = row.GetInt64(2), ct);
         foreach (var supply in supplies)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.SharedKernel.Sites;
 
@@ -25,9 +26,9 @@ internal sealed class ValueStock(
         var (stock, moved) = (new List<Held>(), await Moved(day, ct));
         // One statement, one moment: the balances belong to exactly this row of the ledger.
         await db.Read(
-            """
+            $"""
             SELECT b.item_id, b.warehouse_id, b.quantity, b.value, h.sequence
-            FROM inv_balances b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
+            FROM {StockNow.Table} b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
             """,
             [],
             row =>
