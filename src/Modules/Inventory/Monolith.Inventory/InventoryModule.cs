@@ -38,6 +38,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -131,6 +132,8 @@ public sealed class InventoryModule : IServesHttp
         ListValuationsEndpoint.Map(inventory);
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);
+        CompareValuationsEndpoint.Map(inventory);
+        ListValuationChangesEndpoint.Map(inventory);
         RunValuationEndpoint.Map(inventory);
     }
 

@@ -109,7 +109,8 @@ internal static class ListReorderRulesEndpoint
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapList<ListReorderRules, ReorderRuleView>(
-            "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules of items and categories");
+            "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules of items and categories",
+            RuleExchange.Of);
         inventory.MapGet("reorder-rules/{ruleId:guid}", (Guid ruleId, ISender send, CancellationToken ct) =>
                 send.Send(new GetReorderRule(ruleId), ct).ToHttp())
             .Serves<GetReorderRule>().WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();

@@ -73,7 +73,7 @@ internal sealed class ValueStock(
         }
     }
 
-    private static (long Rest, long Age) Aged(long held, long cameIn)
+    private static (long Left, long Age) Aged(long held, long cameIn)
     {
         var age = Math.Min(held, Math.Max(0, cameIn));
         return (held - age, age);
