@@ -36,9 +36,11 @@ public sealed class SupplyTests
         Assert.False((await Suppliers(house)).ContainsKey(Assortment.Cans.ItemId));
 
         var (far, near) = (await house.Supplier("FAR", "Far Ltd"), await house.Supplier("NEAR", "Near Ltd"));
-        await house.Ok(new SaveSupplierItem(far, Assortment.Cans.ItemId, "C-12", "case", UnitCost.Of(6), 9, Quantity.Of(2), Preferred: true));
+        await house.Ok(new SaveSupplierItem(far, Assortment.Cans.ItemId, "C-12", "case", UnitCost.Of(6), 9, Quantity.Of(2),
+            Preferred: true));
         var said = (await Suppliers(house))[Assortment.Cans.ItemId];
-        Assert.Equal((far, LeadTime.Said(9), (Quantity?)Quantity.Of(24), (Quantity?)Quantity.Of(12)), (said.SupplierId, said.Lead, said.Minimum, said.Pack));
+        Assert.Equal((far, LeadTime.Said(9), (Quantity?)Quantity.Of(24), (Quantity?)Quantity.Of(12)), (said.SupplierId, said.Lead,
+            said.Minimum, said.Pack));
         await house.Ok(new SaveSupplierItem(near, Assortment.Cans.ItemId, Preferred: true));
         Assert.Equal(near, (await Suppliers(house))[Assortment.Cans.ItemId].SupplierId);
         Assert.Equal([false, true], (await house.Ok(new ListSupplierItems(new()))).Items.Select(s => s.Preferred)); // one at a time

@@ -15,7 +15,8 @@ public sealed class ReorderMathTests
     [InlineData(6, 2, 0, 16)] // two of six are promised: 4
     [InlineData(-3, 0, 0, 23)]
     public void Minimum_and_maximum_count_what_is_to_come_and_what_is_promised(int onHand, int reserved, int onOrder, int suggested) =>
-        Assert.Equal(Q(suggested), ReorderMath.Of(Terms(ReorderMethod.MinMax, 4, 20), At(onHand, reserved, onOrder), None, default).Suggested);
+        Assert.Equal(Q(suggested), ReorderMath.Of(Terms(ReorderMethod.MinMax, 4, 20), At(onHand, reserved, onOrder), None,
+            default).Suggested);
 
     [Theory]
     [InlineData(11, 0)]
@@ -35,7 +36,8 @@ public sealed class ReorderMathTests
         var need = ReorderMath.Of(Terms(ReorderMethod.DaysOfCover) with { CoverDays = 10 }, At(14), demand, LeadTime.Said(7));
         Assert.Equal((0, Q(14), Q(34), Q(20)), (need.Safety, need.Point, need.FillTo, need.Suggested));
         Assert.Equal(Quantity.Of(2), demand.PerDay);
-        Assert.Equal(0, ReorderMath.Of(Terms(ReorderMethod.DaysOfCover) with { CoverDays = 10 }, At(15), demand, LeadTime.Said(7)).Suggested);
+        Assert.Equal(0, ReorderMath.Of(Terms(ReorderMethod.DaysOfCover) with { CoverDays = 10 }, At(15), demand,
+            LeadTime.Said(7)).Suggested);
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ReorderMathTests
     public void Without_demand_or_lead_time_only_the_least_point_counts()
     {
         var terms = Terms(ReorderMethod.ServiceLevel, 3) with { CoverDays = 5, ServicePermille = 990 };
-        Assert.Equal((Q(3), 0L), (ReorderMath.Of(terms, At(4), None, default).Point, ReorderMath.Of(terms, At(4), None, default).Suggested));
+        Assert.Equal((Q(3), 0L), (ReorderMath.Of(terms, At(4), None, default).Point, ReorderMath.Of(terms, At(4), None,
+            default).Suggested));
         Assert.Equal(0, ReorderMath.Of(terms with { Minimum = 0 }, At(0), None, default).Suggested); // nothing sells: nothing to order
     }
 

@@ -30,7 +30,8 @@ public sealed class RuleTests
             foreach (var item in await db.Items.Where(i => i.Id == tea || i.Id == mint).ToListAsync())
                 (item.Category, item.CategoryKey) = ("Hot drinks", Spellings.Key("Hot drinks"));
         });
-        var ofAll = new SaveReorderRule(Guid.CreateVersion7(), shop.Main, Category: "HOT drinks", Minimum: Quantity.Of(1), Maximum: Quantity.Of(6));
+        var ofAll = new SaveReorderRule(Guid.CreateVersion7(), shop.Main, Category: "HOT drinks", Minimum: Quantity.Of(1),
+            Maximum: Quantity.Of(6));
         await shop.Ask(ofAll);
         await shop.Ask(SaveReorderRule.MinMax(Guid.CreateVersion7(), mint, shop.Main, Quantity.Of(2), Quantity.Of(9)));
         await shop.Ask(new RunReorderAlerts());
@@ -72,7 +73,8 @@ public sealed class RuleTests
         shop.Clock.Now = shop.Clock.Now.AddDays(1);
 
         await shop.Ask(new SaveReorderRule(
-            Guid.CreateVersion7(), shop.Main, tea, Method: ReorderMethod.DaysOfCover, CoverDays: 30, DemandDays: 10, Minimum: Quantity.Of(60)));
+            Guid.CreateVersion7(), shop.Main, tea, Method: ReorderMethod.DaysOfCover, CoverDays: 30, DemandDays: 10,
+                Minimum: Quantity.Of(60)));
         await shop.Ask(new RunReorderAlerts());
         var proposal = Assert.Single((await shop.Ask(new ListProposals(new()))).Items);
         // 20 in 10 days: 2 a day. Nobody said how long goods take: the point is the least of 60; 30 days more: 120; 50 are there.
@@ -87,7 +89,8 @@ public sealed class RuleTests
         var (tea, soap) = (await shop.Item("TEA", digits: 0), await shop.Item("SOAP", digits: 0));
         await shop.Receive(tea, 100, 1);
         await shop.Receive(soap, 1, 1);
-        await shop.Ask(SaveReorderRule.MinMax(Guid.CreateVersion7(), tea, shop.Main, Quantity.Of(1), Quantity.Of(5)) with { Surplus = Quantity.Of(99) });
+        await shop.Ask(SaveReorderRule.MinMax(Guid.CreateVersion7(), tea, shop.Main, Quantity.Of(1),
+            Quantity.Of(5)) with { Surplus = Quantity.Of(99) });
         await shop.Ask(new RunReorderAlerts());
         Assert.Equal(["surplus TEA"], await Kinds(shop));
         shop.Clock.Now = shop.Clock.Now.AddDays(91);
@@ -104,10 +107,12 @@ public sealed class RuleTests
     {
         await using var shop = await StockShop.Open();
         var (tea, rice) = (await shop.Item("TEA", digits: 0), await shop.Item("RICE", digits: 0));
-        var rules = new[] { tea, rice }.Select(i => SaveReorderRule.MinMax(Guid.CreateVersion7(), i, shop.Main, Quantity.Of(1), Quantity.Of(5)))
+        var rules = new[] { tea, rice }.Select(i => SaveReorderRule.MinMax(Guid.CreateVersion7(), i, shop.Main, Quantity.Of(1),
+            Quantity.Of(5)))
             .ToList();
         Assert.All(await shop.Ask(new SaveReorderRules(rules)), o => Assert.Null(o.Error));
-        var changed = await shop.Ask(new SaveReorderRules([rules[0] with { Minimum = Quantity.Of(5) }, rules[1] with { Minimum = Quantity.Of(3) }]));
+        var changed = await shop.Ask(new SaveReorderRules([rules[0] with { Minimum = Quantity.Of(5) },
+            rules[1] with { Minimum = Quantity.Of(3) }]));
         Assert.Equal(["inventory.maximum-not-above-minimum", null], changed.Select(o => o.Error?.Code));
         Assert.Equal(["3", "1"], (await shop.Ask(new ListReorderRules(new()))).Items.Select(r => r.Minimum.ToString()));
         Assert.Equal("inventory.too-many-rules", await shop.Refusal(new SaveReorderRules([])));
@@ -129,7 +134,8 @@ public sealed class RuleTests
         Assert.Single(await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, null)));
         Assert.Empty(await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", other, null))); // somebody was faster
         Assert.Single(await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, "PO-1")));
-        Assert.Equal("PO-1", Assert.Single((await shop.Ask(new ListReorderAlerts(new ListQuery().With("open", "false")))).Items).DocumentNumber);
+        Assert.Equal("PO-1", Assert.Single((await shop.Ask(new ListReorderAlerts(new ListQuery().With("open",
+            "false")))).Items).DocumentNumber);
         Assert.Single(await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, null, Release: true)));
         Assert.Single((await shop.Ask(new ListReorderAlerts(new()))).Items);
     }
@@ -144,9 +150,11 @@ public sealed class RuleTests
         var tea = await shop.Item("TEA");
         var rule = new SaveReorderRule(Guid.CreateVersion7(), shop.Main, tea, Method: method, ServicePermille: 950);
         Assert.Equal(code, await shop.Refusal(rule));
-        Assert.Equal("inventory.service-level-unknown", await shop.Refusal(rule with { CoverDays = 3, Lot = Quantity.Of(1), ServicePermille = 951 }));
+        Assert.Equal("inventory.service-level-unknown", await shop.Refusal(rule with { CoverDays = 3, Lot = Quantity.Of(1),
+            ServicePermille = 951 }));
         Assert.Equal("inventory.rule-needs-target", await shop.Refusal(rule with { ItemId = null, CoverDays = 3, Lot = Quantity.Of(1) }));
-        Assert.Equal("inventory.same-warehouse", await shop.Refusal(rule with { SourceWarehouseId = shop.Main, CoverDays = 3, Lot = Quantity.Of(1) }));
+        Assert.Equal("inventory.same-warehouse", await shop.Refusal(rule with { SourceWarehouseId = shop.Main, CoverDays = 3,
+            Lot = Quantity.Of(1) }));
     }
 
     private static async Task<List<string>> Kinds(StockShop shop) =>

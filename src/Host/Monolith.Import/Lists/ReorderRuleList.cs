@@ -72,7 +72,8 @@ internal sealed class ReorderRuleList(
 
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var (target, from) = (item is null ? category.Value : null, line.Day("from_day"));
-        var before = there.Where(r => r.WarehouseId == place.WarehouseId && (item is null ? Same(r.Category, target) : r.ItemId == item.ItemId)
+        var before = there.Where(r => r.WarehouseId == place.WarehouseId
+                && (item is null ? Same(r.Category, target) : r.ItemId == item.ItemId)
                 && (from.IsThere ? r.FromDay == from.Value : r.FromDay <= today))
             .MaxBy(r => r.FromDay);
         var wanted = Wanted(line, place.WarehouseId, item?.ItemId, target, before, merge, from.IsThere ? from.Value : today);
@@ -110,7 +111,8 @@ internal sealed class ReorderRuleList(
         return place;
     }
 
-    private static bool Same(string? one, string? other) => one is not null && other is not null && Folding.Words(one) == Folding.Words(other);
+    private static bool Same(string? one, string? other) =>
+        one is not null && other is not null && Folding.Words(one) == Folding.Words(other);
 
     private static string? Column(string? field) =>
         field is null ? null : System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(field);

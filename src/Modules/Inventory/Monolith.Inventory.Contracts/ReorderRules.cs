@@ -79,7 +79,8 @@ public sealed record RemoveReorderRules(IReadOnlyList<Guid> RuleIds) : IRequest<
 public interface IReorderPlanning
 {
     /// <summary>What stands for an item or a category, a warehouse and a from-day already.</summary>
-    Task<IReadOnlyList<ReorderRuleInfo>> Of(IReadOnlyCollection<Guid> itemIds, IReadOnlyCollection<string> categories, CancellationToken ct);
+    Task<IReadOnlyList<ReorderRuleInfo>> Of(
+        IReadOnlyCollection<Guid> itemIds, IReadOnlyCollection<string> categories, CancellationToken ct);
 
     /// <summary>Why its shape, sizes and ranges are wrong, or what it names isn't there; null: it is right.</summary>
     Task<Error?> Refuse(SaveReorderRule rule, CancellationToken ct);

@@ -12,7 +12,8 @@ namespace Monolith.Purchasing.Contracts;
 /// <param name="Minimum">Never fewer units are ordered.</param>
 /// <param name="Preferred">It is bought here first.</param>
 public sealed record SupplierItemInfo(
-    Guid SupplierId, Guid ItemId, string? Code, string? Unit, UnitCost? Cost, int? LeadDays, Quantity? Minimum, bool Preferred, long Version)
+    Guid SupplierId, Guid ItemId, string? Code, string? Unit, UnitCost? Cost, int? LeadDays, Quantity? Minimum, bool Preferred,
+        long Version)
     : IHasVersion;
 
 /// <summary>Says how a supplier sells an item, or changes it. Of an item at most one supplier is preferred: the last that was said to be.
@@ -30,5 +31,6 @@ public sealed record RemoveSupplierItem(Guid SupplierId, Guid ItemId) : IRequest
 /// <summary>What stands for suppliers and items already.</summary>
 public interface ISupplierItems
 {
-    Task<IReadOnlyList<SupplierItemInfo>> Of(IReadOnlyCollection<Guid> supplierIds, IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
+    Task<IReadOnlyList<SupplierItemInfo>> Of(IReadOnlyCollection<Guid> supplierIds, IReadOnlyCollection<Guid> itemIds,
+        CancellationToken ct);
 }

@@ -24,7 +24,8 @@ internal enum AlertEnd
     Ordered,
 }
 
-/// <summary>What a run found that somebody should deal with, with the figures that caused it; one is open for each cause, item and warehouse.
+/// <summary>What a run found that somebody should deal with, with the figures that caused it; one is open for each cause, item and
+/// warehouse.
 /// One of <see cref="AlertKind.Low"/> is a proposal.</summary>
 internal sealed class ReorderAlertRow
 {

@@ -4,7 +4,8 @@ using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Reordering;
 
-/// <summary>When to order an item, or each item of a category, for a warehouse, and how much: see <see cref="Contracts.SaveReorderRule"/>.</summary>
+/// <summary>When to order an item, or each item of a category, for a warehouse, and how much: see
+/// <see cref="Contracts.SaveReorderRule"/>.</summary>
 internal sealed class ReorderRuleRow : IVersioned, IAudited
 {
     public required Guid Id { get; init; }
@@ -53,6 +54,6 @@ internal sealed class ReorderRuleRow : IVersioned, IAudited
     public static string TargetOf(Guid? itemId, string? categoryKey) => itemId?.ToString("N") ?? "category " + categoryKey;
 
     public ReorderRuleInfo ToInfo(long? version = null) => new(
-        Id, WarehouseId, ItemId, Category, Method, Minimum, Maximum, Lot, CoverDays, ServicePermille, DemandDays, Surplus, SourceWarehouseId,
-        ByItself, FromDay, SnoozedUntil, version ?? Version);
+        Id, WarehouseId, ItemId, Category, Method, Minimum, Maximum, Lot, CoverDays, ServicePermille, DemandDays, Surplus,
+        SourceWarehouseId, ByItself, FromDay, SnoozedUntil, version ?? Version);
 }

@@ -1,6 +1,7 @@
 namespace Monolith.Inventory.Reordering;
 
-/// <summary>Which rule watches an item in a warehouse on a day: its own before its category's, and of each the latest that has begun.</summary>
+/// <summary>Which rule watches an item in a warehouse on a day: its own before its category's, and of each the latest that
+/// has begun.</summary>
 internal sealed class RulesInForce
 {
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), ReorderRuleRow> _ofItems = [];

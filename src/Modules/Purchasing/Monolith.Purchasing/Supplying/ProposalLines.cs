@@ -10,7 +10,8 @@ internal sealed class ProposalLines(PurchasingDbContext db, IItemCatalog items, 
         Guid supplierId, IReadOnlyList<BuyProposal> proposals, CancellationToken ct)
     {
         var ids = proposals.Select(p => p.ItemId).Distinct().ToList();
-        var sold = await db.SupplierItems.Where(s => s.SupplierId == supplierId && ids.Contains(s.ItemId)).ToDictionaryAsync(s => s.ItemId, ct);
+        var sold = await db.SupplierItems.Where(s => s.SupplierId == supplierId && ids.Contains(s.ItemId))
+            .ToDictionaryAsync(s => s.ItemId, ct);
         var known = await items.FindMany(ids, ct);
         var paid = await LastPrices(supplierId, ids, ct);
         var (lines, unpriced) = (new List<SaveOrderLine>(), new List<string>());

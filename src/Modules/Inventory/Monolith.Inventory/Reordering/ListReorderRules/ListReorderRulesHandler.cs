@@ -22,8 +22,8 @@ internal sealed class ListReorderRulesHandler(InventoryDbContext db, ICurrentAct
 
         var open = db.ReorderAlerts.Where(a => a.ClosedAt == null && a.Kind == AlertKind.Low);
         if (request.Query.IsAsked("low")) rules = rules.Where(r => open.Any(a => a.RuleId == r.Id));
-        if (!(await RuleRows.Of(db, rules).ToPage(ListReorderRules.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error))
-            return error;
+        var rows = await RuleRows.Of(db, rules).ToPage(ListReorderRules.List, request.Query, current.Actor, ct);
+        if (!rows.TryGet(out var page, out var error)) return error;
         var ids = page.Items.Select(r => (Guid?)r.RuleId).ToList();
         var alerts = (await open.Where(a => ids.Contains(a.RuleId)).ToListAsync(ct)).ToLookup(a => a.RuleId!.Value);
         return page with { Items = [.. page.Items.Select(r => With(r, [.. alerts[r.RuleId]]))] };

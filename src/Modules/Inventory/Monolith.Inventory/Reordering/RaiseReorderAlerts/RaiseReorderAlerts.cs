@@ -31,7 +31,8 @@ internal sealed class RaiseReorderAlerts(
     private Task<List<ReorderAlertRow>> Open(CancellationToken ct) => db.ReorderAlerts.Where(a => a.ClosedAt == null).ToListAsync(ct);
 
     private ReorderRun Compare(
-        ReorderPlan plan, Dictionary<(AlertKind Kind, Guid ItemId, Guid WarehouseId), StockNeed> wanted, List<ReorderAlertRow> open, bool apply)
+        ReorderPlan plan, Dictionary<(AlertKind Kind, Guid ItemId, Guid WarehouseId), StockNeed> wanted, List<ReorderAlertRow> open,
+        bool apply)
     {
         var known = open.ToDictionary(a => (a.Kind, a.ItemId, a.WarehouseId));
         var raise = wanted.Values.Where(n => !known.ContainsKey(n.Cause)).OrderBy(n => n.Sku, StringComparer.Ordinal).ToList();

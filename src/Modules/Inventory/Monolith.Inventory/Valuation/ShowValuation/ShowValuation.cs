@@ -41,7 +41,8 @@ internal sealed class GetValuationHandler(InventoryDbContext db) : IHandler<GetV
         var (places, categories) = (new List<Sum<Guid>>(), new List<Sum<string>>());
         await db.Read(
             $"SELECT warehouse_id, {Sums} FROM inv_valuation_lines WHERE run_id = @p0 GROUP BY warehouse_id", [run.Id],
-            row => places.Add(new(row.GetGuid(0), row.GetInt64(1), Money.FromScaled(row.GetInt64(2)), Money.FromScaled(row.GetInt64(3)))), ct);
+            row => places.Add(new(row.GetGuid(0), row.GetInt64(1), Money.FromScaled(row.GetInt64(2)),
+                Money.FromScaled(row.GetInt64(3)))), ct);
         await db.Read(
             $"SELECT COALESCE(category, ''), {Sums} FROM inv_valuation_lines WHERE run_id = @p0 GROUP BY COALESCE(category, '')", [run.Id],
             row => categories.Add(

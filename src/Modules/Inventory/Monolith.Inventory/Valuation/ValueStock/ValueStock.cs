@@ -9,7 +9,8 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.Valuation.ValueStock;
 
 /// <summary>Writes down what all stock is worth now, item by item, how old it is and what of it sold in a year. Where nothing moved since
-/// the day's last valuation that one stands. Days are added up as the ledger grows, so that a night costs what moved since the last.</summary>
+/// the day's last valuation that one stands. Days are added up as the ledger grows, so that a night costs what moved since the
+/// last.</summary>
 internal sealed class ValueStock(
     InventoryDbContext db, CountItemDays days, IEnumerable<IBookedStock> books, ISites sites, TimeProvider clock)
 {

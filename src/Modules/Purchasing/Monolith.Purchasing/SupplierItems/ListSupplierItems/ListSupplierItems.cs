@@ -70,7 +70,8 @@ internal sealed class ListSupplierItemsHandler(PurchasingDbContext db, IItemCata
                 Code = row.Code, Unit = row.Unit, Cost = row.Cost, LeadDays = row.LeadDays, Minimum = row.Minimum,
                 Preferred = row.Preferred, Version = row.Version, Found = supplier.Name + " " + supplier.Code + " " + row.Code,
             };
-        if (!(await rows.ToPage(ListSupplierItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
+        if (!(await rows.ToPage(ListSupplierItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error))
+            return error;
         var known = await items.FindMany([.. page.Items.Select(s => s.ItemId).Distinct()], ct);
         return page with
         {
