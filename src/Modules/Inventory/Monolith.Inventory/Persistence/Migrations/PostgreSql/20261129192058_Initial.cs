@@ -41,6 +41,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -151,6 +153,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     is_service = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -212,6 +215,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "integer", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -222,6 +228,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -247,6 +254,20 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +305,76 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_period_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    closed_through = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    rows_home = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_reopenings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    closed_through = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -295,7 +386,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "integer", nullable: false),
-                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,6 +504,58 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_seal_blocks",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    first_row = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    marks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    sealed_at = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_seal_blocks", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshot_lines",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshot_lines", x => new { x.snapshot_id, x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_spellings",
                 columns: table => new
                 {
@@ -433,7 +577,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -555,7 +700,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,10 +730,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -632,9 +789,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_business_date_sequence",
+                table: "inv_ledger",
+                columns: new[] { "business_date", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -658,6 +832,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_period_closings_at",
+                table: "inv_period_closings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_reopenings_asked_at",
+                table: "inv_period_reopenings",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
                 table: "inv_removed_items",
                 column: "change");
@@ -677,6 +866,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 table: "inv_reorder_rules",
                 columns: new[] { "target", "warehouse_id", "from_day" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_snapshots_through_through_sequence",
+                table: "inv_snapshots",
+                columns: new[] { "through", "through_sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -733,6 +927,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -740,6 +937,18 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_closings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_reopenings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
 
             migrationBuilder.DropTable(
                 name: "inv_pool_marks");
@@ -758,6 +967,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_seal_blocks");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshots");
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");

@@ -40,6 +40,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -150,6 +152,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     is_service = table.Column<bool>(type: "bit", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -211,6 +214,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     parts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "int", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -221,6 +227,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -246,6 +253,20 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    policy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,6 +304,76 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_period_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    from = table.Column<int>(type: "int", nullable: false),
+                    through = table.Column<int>(type: "int", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    from = table.Column<int>(type: "int", nullable: false),
+                    closed_through = table.Column<int>(type: "int", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    asked_by_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_by_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    decided_by_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    rows_home = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_reopenings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    closed_through = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -294,7 +385,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "int", nullable: false),
-                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -411,6 +503,58 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_seal_blocks",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    first_row = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    marks = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    previous = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    sealed_at = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    signature = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
+                    public_key = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_seal_blocks", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshot_lines",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshot_lines", x => new { x.snapshot_id, x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    through = table.Column<int>(type: "int", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_spellings",
                 columns: table => new
                 {
@@ -432,7 +576,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,7 +699,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,10 +729,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -631,9 +788,26 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_business_date_sequence",
+                table: "inv_ledger",
+                columns: new[] { "business_date", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -657,6 +831,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_period_closings_at",
+                table: "inv_period_closings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_reopenings_asked_at",
+                table: "inv_period_reopenings",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
                 table: "inv_removed_items",
                 column: "change");
@@ -676,6 +865,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 table: "inv_reorder_rules",
                 columns: new[] { "target", "warehouse_id", "from_day" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_snapshots_through_through_sequence",
+                table: "inv_snapshots",
+                columns: new[] { "through", "through_sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -732,6 +926,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -739,6 +936,18 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_closings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_reopenings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
 
             migrationBuilder.DropTable(
                 name: "inv_pool_marks");
@@ -757,6 +966,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_seal_blocks");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshots");
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");

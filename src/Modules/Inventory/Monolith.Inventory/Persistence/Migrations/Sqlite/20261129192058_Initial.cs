@@ -40,6 +40,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     pool = table.Column<long>(type: "INTEGER", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     value = table.Column<long>(type: "INTEGER", nullable: false),
@@ -150,6 +152,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     is_service = table.Column<bool>(type: "INTEGER", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change = table.Column<long>(type: "INTEGER", nullable: false),
                     find_no = table.Column<long>(type: "INTEGER", nullable: false)
@@ -211,6 +214,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     parts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "INTEGER", nullable: true),
+                    beside = table.Column<long>(type: "INTEGER", nullable: true),
+                    told = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
                     contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -221,6 +227,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "INTEGER", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "INTEGER", nullable: true),
                     origin = table.Column<long>(type: "INTEGER", nullable: true),
                     fallback_value = table.Column<long>(type: "INTEGER", nullable: true),
@@ -246,6 +253,20 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,6 +304,76 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_period_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    through = table.Column<int>(type: "INTEGER", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_through = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    rows_home = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_reopenings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_through = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "INTEGER", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -294,7 +385,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     cost_value = table.Column<long>(type: "INTEGER", nullable: false),
                     cost_quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     next_layer = table.Column<int>(type: "INTEGER", nullable: false),
-                    layers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -411,6 +503,58 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_seal_blocks",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_row = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_row = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    marks = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_seal_blocks", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshot_lines",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool = table.Column<long>(type: "INTEGER", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshot_lines", x => new { x.snapshot_id, x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    through = table.Column<int>(type: "INTEGER", nullable: false),
+                    through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_spellings",
                 columns: table => new
                 {
@@ -432,7 +576,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    booked = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,7 +699,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age90 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age180 = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_of_year = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,10 +729,16 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -626,9 +783,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_business_date_sequence",
+                table: "inv_ledger",
+                columns: new[] { "business_date", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -652,6 +826,21 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_period_closings_at",
+                table: "inv_period_closings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_reopenings_asked_at",
+                table: "inv_period_reopenings",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
                 table: "inv_removed_items",
                 column: "change");
@@ -671,6 +860,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 table: "inv_reorder_rules",
                 columns: new[] { "target", "warehouse_id", "from_day" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_snapshots_through_through_sequence",
+                table: "inv_snapshots",
+                columns: new[] { "through", "through_sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -727,6 +921,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -734,6 +931,18 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_closings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_reopenings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
 
             migrationBuilder.DropTable(
                 name: "inv_pool_marks");
@@ -752,6 +961,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_seal_blocks");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshots");
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
