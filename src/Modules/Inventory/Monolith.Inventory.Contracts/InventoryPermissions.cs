@@ -16,6 +16,7 @@ public static class InventoryPermissions
     public const string ReopenPeriods = "inventory.reopen-periods";
     public const string SealLedger = "inventory.seal-ledger";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
     public const string ReturnToSupplier = "inventory.return-to-supplier";
     public const string Revalue = "inventory.revalue";
