@@ -10,6 +10,9 @@ public static class InventoryPermissions
     public const string Transfer = "inventory.transfer";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
+    public const string Count = "inventory.count";
+    public const string ManageCounts = "inventory.manage-counts";
+    public const string ApproveCounts = "inventory.approve-counts";
     public const string BackDate = "inventory.back-date";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
     public const string ViewCosts = "inventory.view-costs";

@@ -5,6 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.AskApproval;
+using Monolith.Inventory.Counts.BeginCount;
+using Monolith.Inventory.Counts.CloseCount;
+using Monolith.Inventory.Counts.EnterCounts;
+using Monolith.Inventory.Counts.ExplainDifferences;
+using Monolith.Inventory.Counts.ListCountLines;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.MakeCount;
+using Monolith.Inventory.Counts.PostCount;
+using Monolith.Inventory.Counts.ReadSheet;
+using Monolith.Inventory.Counts.ShowCount;
+using Monolith.Inventory.Counts.TakeArea;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
@@ -74,6 +87,8 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
+            .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -105,6 +120,8 @@ public sealed class InventoryModule : IServesHttp
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
 
+        MapCounts(inventory);
+
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
 
@@ -120,6 +137,22 @@ public sealed class InventoryModule : IServesHttp
         RunValuationEndpoint.Map(inventory);
     }
 
+    private static void MapCounts(RouteGroupBuilder inventory)
+    {
+        MakeCountEndpoint.Map(inventory);
+        ListCountsEndpoint.Map(inventory);
+        ShowCountEndpoint.Map(inventory);
+        BeginCountEndpoint.Map(inventory);
+        ReadSheetEndpoint.Map(inventory);
+        TakeAreaEndpoint.Map(inventory);
+        EnterCountsEndpoint.Map(inventory);
+        ListCountLinesEndpoint.Map(inventory);
+        ExplainDifferencesEndpoint.Map(inventory);
+        AskApprovalEndpoint.Map(inventory);
+        PostCountEndpoint.Map(inventory);
+        CloseCountEndpoint.Map(inventory);
+    }
+
     public IEnumerable<Permission> Permissions =>
     [
         new(InventoryPermissions.View, Roles.Manager, Roles.Buyer, Roles.StoreKeeper, Roles.SalesClerk, Roles.Accountant, Roles.Auditor),
@@ -131,6 +164,9 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
@@ -145,6 +181,7 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts"),
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
@@ -158,13 +195,18 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Transfer),
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+        {
+            List = "/inventory/counts",
+        },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.Count),
     ];
 
     public IEnumerable<StartCard> StartCards =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Reordering;
@@ -62,6 +63,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         LedgerTables.Define(model);
         StockTables.Define(model);
         StockDocumentTables.Define(model);
+        CountTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }
