@@ -5,6 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.ListCountPlans;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.CountPlans.RemoveCountPlan;
+using Monolith.Inventory.CountPlans.SaveCountPlan;
 using Monolith.Inventory.Counts;
 using Monolith.Inventory.Counts.AskApproval;
 using Monolith.Inventory.Counts.BeginCount;
@@ -16,6 +20,7 @@ using Monolith.Inventory.Counts.ListCounts;
 using Monolith.Inventory.Counts.MakeCount;
 using Monolith.Inventory.Counts.PostCount;
 using Monolith.Inventory.Counts.ReadSheet;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Counts.ShowCount;
 using Monolith.Inventory.Counts.TakeArea;
 using Monolith.Inventory.Items;
@@ -88,7 +93,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
-            .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>()
+            .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -100,10 +105,12 @@ public sealed class InventoryModule : IServesHttp
 
     public void Schedule(JobList jobs) => jobs
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
@@ -151,6 +158,9 @@ public sealed class InventoryModule : IServesHttp
         AskApprovalEndpoint.Map(inventory);
         PostCountEndpoint.Map(inventory);
         CloseCountEndpoint.Map(inventory);
+        ListCountPlansEndpoint.Map(inventory);
+        SaveCountPlanEndpoint.Map(inventory);
+        RemoveCountPlanEndpoint.Map(inventory);
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -181,7 +191,7 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts"),
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with { Also = ["/inventory/count-plans"] },
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
@@ -64,6 +65,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         StockTables.Define(model);
         StockDocumentTables.Define(model);
         CountTables.Define(model);
+        CountPlanTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

@@ -30,9 +30,10 @@ internal sealed class CountEntering(
             var page = await CountPage.Open(db, sheets, count, words.Any(w => w.Round == 2), token);
             var items = await Items(words, token);
             var (kept, refused) = (new List<Guid>(), new List<RefusedCount>());
-            foreach (var word in words.DistinctBy(w => w.Id))
+            foreach (var sent in words.DistinctBy(w => w.Id))
             {
-                var item = items.GetValueOrDefault(word.Id);
+                var item = items.GetValueOrDefault(sent.Id);
+                var word = InStockUnits(sent, item);
                 var error = there.TryGetValue(word.Id, out var before) ? Repeated(word, before, item)
                     : item is null ? Missing(word)
                     : page.Take(word, item, Moment(word, sentAt, now), now, current.Actor);
@@ -59,6 +60,10 @@ internal sealed class CountEntering(
 
         return found;
     }
+
+    // Who scanned a pack's code where nobody could be asked counted packs.
+    private static CountWord InStockUnits(CountWord word, ItemInfo? item) =>
+        word.ItemId is null && item?.PackOf(word.Code!)?.InStockUnits(word.Quantity) is { } pieces ? word with { Quantity = pieces } : word;
 
     private static Error Missing(CountWord word) =>
         word.ItemId is { } id ? StockErrors.UnknownItem(id) : CountErrors.UnknownCode(word.Code!);
