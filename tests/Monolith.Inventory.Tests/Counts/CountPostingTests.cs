@@ -98,7 +98,7 @@ public sealed class CountPostingTests
         await shop.Finish(count);
 
         var refused = await shop.Send(new PostCount(count));
-        Assert.Equal("inventory.count-below-zero", refused.Error?.Code);
+        Assert.Equal(("inventory.insufficient-stock", "inventory.count-below-zero"), (refused.Error?.Code, refused.Error?.TextCode));
         Assert.Equal(("TEA", "2"), (refused.Error!.Args["sku"], refused.Error.Args["counted"]));
         Assert.DoesNotContain(await shop.Ledger(), r => r.Kind == LedgerKinds.Count);
         Assert.Equal(Quantity.Of(5), (await shop.Balance(tea)).Quantity);

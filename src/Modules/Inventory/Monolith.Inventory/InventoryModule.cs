@@ -5,24 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.CountPlans.ListCountPlans;
 using Monolith.Inventory.CountPlans.MakeDueCounts;
-using Monolith.Inventory.CountPlans.RemoveCountPlan;
-using Monolith.Inventory.CountPlans.SaveCountPlan;
 using Monolith.Inventory.Counts;
-using Monolith.Inventory.Counts.AskApproval;
-using Monolith.Inventory.Counts.BeginCount;
-using Monolith.Inventory.Counts.CloseCount;
-using Monolith.Inventory.Counts.EnterCounts;
-using Monolith.Inventory.Counts.ExplainDifferences;
-using Monolith.Inventory.Counts.ListCountLines;
 using Monolith.Inventory.Counts.ListCounts;
-using Monolith.Inventory.Counts.MakeCount;
-using Monolith.Inventory.Counts.PostCount;
-using Monolith.Inventory.Counts.ReadSheet;
 using Monolith.Inventory.Counts.ServeCounting;
-using Monolith.Inventory.Counts.ShowCount;
-using Monolith.Inventory.Counts.TakeArea;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
@@ -88,12 +74,11 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddCounts();
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
-            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
-            .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
+            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -127,7 +112,7 @@ public sealed class InventoryModule : IServesHttp
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
 
-        MapCounts(inventory);
+        inventory.MapCounts();
 
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
@@ -142,25 +127,6 @@ public sealed class InventoryModule : IServesHttp
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);
         RunValuationEndpoint.Map(inventory);
-    }
-
-    private static void MapCounts(RouteGroupBuilder inventory)
-    {
-        MakeCountEndpoint.Map(inventory);
-        ListCountsEndpoint.Map(inventory);
-        ShowCountEndpoint.Map(inventory);
-        BeginCountEndpoint.Map(inventory);
-        ReadSheetEndpoint.Map(inventory);
-        TakeAreaEndpoint.Map(inventory);
-        EnterCountsEndpoint.Map(inventory);
-        ListCountLinesEndpoint.Map(inventory);
-        ExplainDifferencesEndpoint.Map(inventory);
-        AskApprovalEndpoint.Map(inventory);
-        PostCountEndpoint.Map(inventory);
-        CloseCountEndpoint.Map(inventory);
-        ListCountPlansEndpoint.Map(inventory);
-        SaveCountPlanEndpoint.Map(inventory);
-        RemoveCountPlanEndpoint.Map(inventory);
     }
 
     public IEnumerable<Permission> Permissions =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Counts;
 
@@ -48,11 +49,7 @@ internal sealed class CountBook(InventoryDbContext db)
     {
         var found = new Dictionary<Guid, (Quantity, Money)>();
         await db.Read(
-            """
-            SELECT item_id, CAST(SUM(quantity) AS bigint), CAST(SUM(value) AS bigint) FROM inv_balances
-            WHERE warehouse_id = @p0 GROUP BY item_id
-            """,
-            [warehouse],
+            $"SELECT item_id, quantity, value FROM {StockNow.Table} n WHERE warehouse_id = @p0", [warehouse],
             row => found[row.GetGuid(0)] = (Quantity.FromScaled(row.GetInt64(1)), Money.FromScaled(row.GetInt64(2))),
             ct);
         return found;

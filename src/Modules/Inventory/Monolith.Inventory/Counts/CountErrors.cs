@@ -75,11 +75,6 @@ internal static class CountErrors
     public static Error TooManyItems(int most) => Error.Conflict(
         "inventory.count-too-many-items", $"A count has at most {most} items: count by category.").With("most", most);
 
-    public static Error DrivesBelowZero(string sku, Quantity counted, Quantity there) => Error.Conflict(
-            "inventory.count-below-zero",
-            $"With {counted} of {sku} counted, what was taken out since would bring the stock to {there}: below zero isn't allowed here.")
-        .With("sku", sku).With("counted", counted.ToString()).With("there", there.ToString());
-
     public static Error UnknownCode(string code) => Error.NotFound(
         "inventory.unknown-code", $"No item has the code {code}.").With("code", code).At("code");
 

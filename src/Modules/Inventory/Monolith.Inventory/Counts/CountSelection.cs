@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
-using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Counts;
@@ -48,17 +48,29 @@ internal sealed class CountSelection(InventoryDbContext db, ISites sites, TimePr
         where choice.OwnerId == count
         select new ToCount(item.Id, item.Sku, item.SkuKey, item.Category ?? "")).ToListAsync(ct);
 
-    private Task<List<ToCount>> InCategory(CountRow count, CancellationToken ct)
+    // What isn't sold any more is counted as long as some of it is there.
+    private async Task<List<ToCount>> InCategory(CountRow count, CancellationToken ct)
     {
         var key = Folding.Words(count.Category ?? "");
-        return db.Items.Where(i => i.CategoryKey == key && !i.IsService)
-            .Where(i => i.Active || db.Balances.Any(b => b.ItemId == i.Id && b.WarehouseId == count.WarehouseId && b.Quantity != Quantity.Zero))
-            .Select(item => new ToCount(item.Id, item.Sku, item.SkuKey, item.Category ?? "")).ToListAsync(ct);
+        var there = (await InStock(count.WarehouseId, ct)).Select(i => i.ItemId).ToHashSet();
+        var items = await db.Items.Where(i => i.CategoryKey == key && !i.IsService)
+            .Select(i => new { i.Id, i.Sku, i.SkuKey, i.Category, i.Active }).ToListAsync(ct);
+        return [.. items.Where(i => i.Active || there.Contains(i.Id)).Select(i => new ToCount(i.Id, i.Sku, i.SkuKey, i.Category ?? ""))];
     }
 
-    private Task<List<ToCount>> InStock(Guid warehouse, CancellationToken ct) => db.Items
-        .Where(i => db.Balances.Any(b => b.ItemId == i.Id && b.WarehouseId == warehouse && b.Quantity != Quantity.Zero))
-        .Select(item => new ToCount(item.Id, item.Sku, item.SkuKey, item.Category ?? "")).ToListAsync(ct);
+    private async Task<List<ToCount>> InStock(Guid warehouse, CancellationToken ct)
+    {
+        var found = new List<ToCount>();
+        await db.Read(
+            $"""
+            SELECT i.id, i.sku, i.sku_key, COALESCE(i.category, '') FROM {StockNow.Table} n JOIN inv_items i ON i.id = n.item_id
+            WHERE n.warehouse_id = @p0 AND n.quantity <> 0
+            """,
+            [warehouse],
+            row => found.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3))),
+            ct);
+        return found;
+    }
 
     private async Task<IEnumerable<ToCount>> SlowestFirst(List<ToCount> all, Guid warehouse, CancellationToken ct)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Data;
 using Monolith.Data.Events;
 using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Counts;
 
@@ -14,7 +16,10 @@ internal sealed class CountWaiting(InventoryDbContext db, ReaderLag lag, IEnumer
         var found = new List<StockWaiting>();
         Add("inventory.count-waits-parked", await db.Set<ParkedRow>().CountAsync(p => p.State == ParkedState.Parked, ct), null);
         Add("inventory.count-waits-lag", (long)lag.Now.TotalSeconds, null);
-        var below = await db.Balances.CountAsync(b => b.WarehouseId == count.WarehouseId && b.Quantity < Quantity.Zero, ct);
+        var below = 0L;
+        await db.Read(
+            $"SELECT COUNT(*) FROM {StockNow.Table} n WHERE warehouse_id = @p0 AND quantity < 0", [count.WarehouseId],
+            row => below = row.GetInt64(0), ct);
         Add("inventory.count-waits-negative", below, $"/inventory/stock?warehouse={count.WarehouseId}&sort=quantity");
         var running = await db.Set<CountRow>().CountAsync(
             c => c.WarehouseId == count.WarehouseId && !c.Drill && (c.State == CountState.Counting || c.State == CountState.Approving), ct);

@@ -36,6 +36,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LayerRow> Layers => Set<LayerRow>();
 
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    public DbSet<NegativeStockRow> NegativeStock => Set<NegativeStockRow>();
+
     public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
 
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();

@@ -34,16 +34,16 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
-        if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
+        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
-        if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
+        if (!(await checks.Items(draft, ct)).TryGet(out _, out error)) return error;
         if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
             InventoryKinds.Of(draft.Kind), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
             current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
-            new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
+            new BelowZero(draft.AllowNegative));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
 
         var document = Keep(draft, number, effective, rows[0]);

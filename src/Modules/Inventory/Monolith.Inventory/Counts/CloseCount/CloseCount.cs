@@ -7,6 +7,7 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.StockDocuments;
 using Monolith.SharedKernel.Messaging;
@@ -23,7 +24,7 @@ namespace Monolith.Inventory.Counts.CloseCount;
 internal sealed record CloseCount(Guid CountId, string Reason) : IRequest<CountInfo>;
 
 internal sealed class CloseCountHandler(
-    InventoryDbContext db, Recoster recoster, IPeriods periods, ISites sites, ICurrentActor current, TimeProvider clock)
+    InventoryDbContext db, LedgerCorrections corrections, IPeriods periods, ISites sites, ICurrentActor current, TimeProvider clock)
     : IHandler<CloseCount, CountInfo>
 {
     public Task<Result<CountInfo>> Handle(CloseCount request, CancellationToken ct) => db.Write<CountInfo>(
@@ -59,7 +60,11 @@ internal sealed class CloseCountHandler(
             if (await periods.Refuses(sites.Here.Number, day, ct) is { } closed) return closed;
         }
 
-        return await recoster.TakeBack(count.Id, actor.Id, actor.Name, reason, ct);
+        var at = moments.Max() ?? clock.GetUtcNow();
+        var by = new StockPosting(
+            InventoryKinds.Count, count.Id, count.Number, null, at, sites.Here.Number, sites.Here.BusinessDate(at), actor.Id, actor.Name,
+            reason, []);
+        return (await corrections.TakeBack(by, ct)).Error;
     }
 }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.SharedKernel.Security;
@@ -24,12 +23,10 @@ internal sealed class CountPosting(
             if (await periods.Refuses(sites.Here.Number, day, ct) is { } closed) return closed;
         }
 
-        var forbids = await db.Warehouses.Where(w => w.Id == count.WarehouseId).Select(w => w.NegativeStock).FirstAsync(ct)
-            == NegativeStock.Forbid;
         var (gains, losses) = (Money.Zero, Money.Zero);
         foreach (var batch in counted.OrderBy(c => c.Moment).ThenBy(c => c.Line.Row.No).Chunk(InBatch))
         {
-            var postings = batch.Select(c => Posting(count, c, forbids)).ToList();
+            var postings = batch.Select(c => Posting(count, c)).ToList();
             if (!(await poster.Post(postings, ct)).TryGet(out var posted, out var error)) return error;
             foreach (var (line, rows) in batch.Zip(posted))
             {
@@ -60,16 +57,10 @@ internal sealed class CountPosting(
         return counted;
     }
 
-    private StockPosting Posting(CountRow count, CountedLine line, bool forbids) => new(
+    private StockPosting Posting(CountRow count, CountedLine line) => new(
         InventoryKinds.Count, count.Id, count.Number, null, line.Moment, sites.Here.Number, sites.Here.BusinessDate(line.Moment),
-        current.Actor.Id, current.Actor.Name, line.Row.Note,
-        [
-            new(line.Row.No, MovementKind.Count, line.Row.ItemId, count.WarehouseId, Quantity.Zero, ContraAccount.Count)
-            {
-                Counted = line.Quantity,
-            },
-        ],
-        forbids ? new BelowZero(line) : null);
+        current.Actor.Id, current.Actor.Name, line.Row.Note ?? count.Name,
+        [Movements.Count(line.Row.No, line.Row.ItemId, count.WarehouseId, line.Quantity)], new BelowZero(Confirmed: true));
 
     // What the ledger says it changed: what the books had is what was counted, less that.
     private static void Keep(CountedLine line, Quantity difference, Money value)
@@ -79,10 +70,4 @@ internal sealed class CountPosting(
     }
 
     private sealed record CountedLine(SheetLine Line, CountLineRow Row, Quantity Quantity, DateTimeOffset Moment, string? Counters);
-
-    /// <summary>What was taken out after the counting can't have been more than was counted, where below zero is forbidden.</summary>
-    private sealed class BelowZero(CountedLine line) : IBelowZero
-    {
-        public Error? Refuse(Movement movement, Quantity there) => CountErrors.DrivesBelowZero(line.Line.Item.Sku, line.Quantity, there);
-    }
 }

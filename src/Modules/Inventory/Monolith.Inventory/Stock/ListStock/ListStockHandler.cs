@@ -50,14 +50,15 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         return Result.Of(query.IsAsked("low") ? Low() : asOf.IsAll && knownAt is null ? Now() : Then(asOf, knownAt));
     }
 
-    private IQueryable<StockSum> Low() => db.Database.SqlQuery<StockSum>(
+    private IQueryable<StockSum> Low() => db.Database.SqlQueryRaw<StockSum>(
         $"""
          SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
-         FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
+         FROM inv_reorder_rules r LEFT JOIN {StockNow.Table} b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
          WHERE COALESCE(b.quantity, 0) <= r.minimum
          """);
 
-    private IQueryable<StockSum> Now() => db.Database.SqlQuery<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM inv_balances");
+    private IQueryable<StockSum> Now() =>
+        db.Database.SqlQueryRaw<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM {StockNow.Table} n");
 
     private IQueryable<StockSum> Then(Happened asOf, DateTimeOffset? knownAt)
     {
