@@ -41,6 +41,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     pool = table.Column<long>(type: "bigint", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
@@ -66,6 +68,38 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "integer", nullable: true),
+                    day_of_month = table.Column<int>(type: "integer", nullable: true),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    last_day = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -174,6 +208,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     is_service = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -235,6 +270,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "integer", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -245,6 +283,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cause = table.Column<long>(type: "bigint", nullable: true),
                     origin = table.Column<long>(type: "bigint", nullable: true),
                     fallback_value = table.Column<long>(type: "bigint", nullable: true),
@@ -270,6 +309,20 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,6 +360,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_pool_marks",
                 columns: table => new
                 {
@@ -318,7 +386,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "integer", nullable: false),
-                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -667,10 +736,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "subject");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_balances_item_id_warehouse_id",
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
                 table: "inv_balances",
-                columns: new[] { "item_id", "warehouse_id" },
+                columns: new[] { "item_id", "warehouse_id", "lot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_barcodes_item_id",
@@ -741,9 +816,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -765,6 +852,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_parked_state",
                 table: "inv_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -813,6 +905,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_count_lines");
 
             migrationBuilder.DropTable(
+                name: "inv_count_plans");
+
+            migrationBuilder.DropTable(
                 name: "inv_count_tags");
 
             migrationBuilder.DropTable(
@@ -840,6 +935,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_ledger_head");
 
             migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
                 name: "inv_numbers");
 
             migrationBuilder.DropTable(
@@ -847,6 +945,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
 
             migrationBuilder.DropTable(
                 name: "inv_pool_marks");

@@ -241,6 +241,113 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_item_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.CountPlans.CountPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("ApproveAbove")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approve_above");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("bit")
+                        .HasColumnName("blind");
+
+                    b.Property<bool>("ByArea")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_area");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category");
+
+                    b.Property<int?>("DayOfMonth")
+                        .HasColumnType("int")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("int")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("int")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<int?>("MostItems")
+                        .HasColumnType("int")
+                        .HasColumnName("most_items");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("PausesSales")
+                        .HasColumnType("bit")
+                        .HasColumnName("pauses_sales");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("int")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TolerancePercent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tolerance_percent");
+
+                    b.Property<long?>("ToleranceValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tolerance_value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int?>("Weekday")
+                        .HasColumnType("int")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_count_plans");
+
+                    b.ToTable("inv_count_plans", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
                 {
                     b.Property<Guid>("CountId")
@@ -705,6 +812,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<string>("CostPool")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("cost_pool");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -873,6 +986,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_name");
 
+                    b.Property<long?>("Beside")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Bin")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -931,6 +1048,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("late");
 
+                    b.Property<int?>("Leg")
+                        .HasColumnType("int")
+                        .HasColumnName("leg");
+
                     b.Property<string>("Lot")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -978,6 +1099,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("recorded");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("role");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -1007,6 +1133,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -1025,12 +1156,20 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("Effective")
                         .HasDatabaseName("ix_inv_ledger_effective");
 
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_ledger_item_id")
+                        .HasFilter("kind = 'standard'");
+
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_inv_ledger_origin")
                         .HasFilter("origin IS NOT NULL");
 
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
+
+                    b.HasIndex("Beside", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_beside_moment_place")
+                        .HasFilter("beside IS NOT NULL");
 
                     b.HasIndex("Pool", "Moment", "Place")
                         .HasDatabaseName("ix_inv_ledger_pool_moment_place");
@@ -1145,6 +1284,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("last_effective");
 
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("lot");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
@@ -1152,6 +1297,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("scope");
 
                     b.Property<int>("SinceMark")
                         .HasColumnType("int")
@@ -1172,9 +1323,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
 
-                    b.HasIndex("ItemId", "WarehouseId")
+                    b.HasIndex("Scope")
+                        .HasDatabaseName("ix_inv_balances_scope")
+                        .HasFilter("scope = 'Lot'");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id");
+                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
                 });
@@ -1232,6 +1387,64 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_layers", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Stock.NegativeStockRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("policy");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_negative_stock");
+
+                    b.ToTable("inv_negative_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PlaceRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pool");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "WarehouseId")
+                        .HasName("pk_inv_places");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_places_item_id");
+
+                    b.ToTable("inv_places", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
                 {
                     b.Property<long>("Pool")
@@ -1262,6 +1475,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("NextLayer")
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")

@@ -223,6 +223,113 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_item_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.CountPlans.CountPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("ApproveAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approve_above");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blind");
+
+                    b.Property<bool>("ByArea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_area");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int?>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<int?>("MostItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_items");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("PausesSales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pauses_sales");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TolerancePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_percent");
+
+                    b.Property<long?>("ToleranceValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int?>("Weekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_count_plans");
+
+                    b.ToTable("inv_count_plans", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
                 {
                     b.Property<Guid>("CountId")
@@ -683,6 +790,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
+                    b.Property<string>("CostPool")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_pool");
+
                     b.Property<string>("Costing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -851,6 +964,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
+                    b.Property<long?>("Beside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Bin")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -909,6 +1026,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("late");
 
+                    b.Property<int?>("Leg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leg");
+
                     b.Property<string>("Lot")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -956,6 +1077,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -985,6 +1111,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
@@ -1003,12 +1134,20 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("Effective")
                         .HasDatabaseName("ix_inv_ledger_effective");
 
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_ledger_item_id")
+                        .HasFilter("kind = 'standard'");
+
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_inv_ledger_origin")
                         .HasFilter("origin IS NOT NULL");
 
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
+
+                    b.HasIndex("Beside", "Moment", "Place")
+                        .HasDatabaseName("ix_inv_ledger_beside_moment_place")
+                        .HasFilter("beside IS NOT NULL");
 
                     b.HasIndex("Pool", "Moment", "Place")
                         .HasDatabaseName("ix_inv_ledger_pool_moment_place");
@@ -1121,6 +1260,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_effective");
 
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
@@ -1128,6 +1273,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<int>("SinceMark")
                         .HasColumnType("INTEGER")
@@ -1148,9 +1299,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
 
-                    b.HasIndex("ItemId", "WarehouseId")
+                    b.HasIndex("Scope")
+                        .HasDatabaseName("ix_inv_balances_scope")
+                        .HasFilter("scope = 'Lot'");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id");
+                        .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
                 });
@@ -1208,6 +1363,64 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_layers", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Stock.NegativeStockRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_negative_stock");
+
+                    b.ToTable("inv_negative_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.PlaceRow", b =>
+                {
+                    b.Property<long>("Pool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pool");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Pool", "WarehouseId")
+                        .HasName("pk_inv_places");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_places_item_id");
+
+                    b.ToTable("inv_places", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Stock.PoolMarkRow", b =>
                 {
                     b.Property<long>("Pool")
@@ -1238,6 +1451,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("NextLayer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
