@@ -89,8 +89,18 @@ public sealed class ManualJournalTests
     }
 
     [SkippableFact]
-    public async Task No_period_is_closed_yet() =>
-        Assert.Null(await new Periods.Periods().Refuses(1, new DateOnly(1990, 1, 1), CancellationToken.None));
+    public async Task Only_who_may_back_date_posts_a_journal_to_an_earlier_day()
+    {
+        await using var shop = await Ready();
+        var yesterday = Journal(Rent, Bank) with { Date = new TestSites().Here.BusinessDate(TimeProvider.System.GetUtcNow()).AddDays(-1) };
+        shop.Actor = new("p", "Person", ActorKind.User, "test", new HashSet<string> { FinancePermissions.PostJournals });
+        Assert.Equal(("finance.back-dating", "date"), ((await shop.Send(yesterday)).Error!.Code, (await shop.Send(yesterday))
+            .Error!.Field));
+        Assert.Empty(await shop.Journals());
+        shop.Actor = new("p", "Person", ActorKind.User, "test",
+            new HashSet<string> { FinancePermissions.PostJournals, FinancePermissions.BackDate });
+        await shop.Ask(yesterday);
+    }
 
     [SkippableFact]
     public async Task An_account_out_of_use_takes_no_more_journals()

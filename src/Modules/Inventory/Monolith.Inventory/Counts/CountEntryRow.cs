@@ -32,7 +32,7 @@ internal sealed class CountEntryRow : IAppendOnly
     public required string Counter { get; init; }
 }
 
-/// <summary>A tag that was read in a count. However often and by whomever it is read, it stands for one piece.</summary>
+/// <summary>A tag that was read in a count. However often and by whomever it is read, it counts once.</summary>
 internal sealed class CountTagRow : IAppendOnly
 {
     public required Guid CountId { get; init; }
@@ -43,4 +43,7 @@ internal sealed class CountTagRow : IAppendOnly
     public required int AreaNo { get; init; }
 
     public required Guid ItemId { get; init; }
+
+    /// <summary>How many pieces it hangs on: one, or a pack's.</summary>
+    public required Quantity Pieces { get; init; }
 }

@@ -4,6 +4,7 @@ using Monolith.Inventory.CountPlans.ListCountPlans;
 using Monolith.Inventory.CountPlans.MakeDueCounts;
 using Monolith.Inventory.CountPlans.RemoveCountPlan;
 using Monolith.Inventory.CountPlans.SaveCountPlan;
+using Monolith.Inventory.Counts.AnalyseCounts;
 using Monolith.Inventory.Counts.AskApproval;
 using Monolith.Inventory.Counts.BeginCount;
 using Monolith.Inventory.Counts.CloseCount;
@@ -14,8 +15,10 @@ using Monolith.Inventory.Counts.ListCounts;
 using Monolith.Inventory.Counts.MakeCount;
 using Monolith.Inventory.Counts.PostCount;
 using Monolith.Inventory.Counts.ReadSheet;
+using Monolith.Inventory.Counts.ReadTags;
 using Monolith.Inventory.Counts.ShowCount;
 using Monolith.Inventory.Counts.TakeArea;
+using Monolith.Ui;
 
 namespace Monolith.Inventory.Counts;
 
@@ -24,7 +27,8 @@ internal static class CountRegistration
 {
     public static void AddCounts(this IServiceCollection services) => services
         .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
-        .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>();
+        .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
+        .AddScoped<IToDoSource, CountToDos>();
 
     public static void MapCounts(this RouteGroupBuilder inventory)
     {
@@ -35,11 +39,13 @@ internal static class CountRegistration
         ReadSheetEndpoint.Map(inventory);
         TakeAreaEndpoint.Map(inventory);
         EnterCountsEndpoint.Map(inventory);
+        ReadTagsEndpoint.Map(inventory);
         ListCountLinesEndpoint.Map(inventory);
         ExplainDifferencesEndpoint.Map(inventory);
         AskApprovalEndpoint.Map(inventory);
         PostCountEndpoint.Map(inventory);
         CloseCountEndpoint.Map(inventory);
+        AnalyseCountsEndpoint.Map(inventory);
         ListCountPlansEndpoint.Map(inventory);
         SaveCountPlanEndpoint.Map(inventory);
         RemoveCountPlanEndpoint.Map(inventory);

@@ -18,7 +18,7 @@ internal sealed class CountWaiting(InventoryDbContext db, ReaderLag lag, IEnumer
         Add("inventory.count-waits-lag", (long)lag.Now.TotalSeconds, null);
         var below = 0L;
         await db.Read(
-            $"SELECT COUNT(*) FROM {StockNow.Table} n WHERE warehouse_id = @p0 AND quantity < 0", [count.WarehouseId],
+            $"SELECT CAST(COUNT(*) AS bigint) FROM {StockNow.Table} n WHERE warehouse_id = @p0 AND quantity < 0", [count.WarehouseId],
             row => below = row.GetInt64(0), ct);
         Add("inventory.count-waits-negative", below, $"/inventory/stock?warehouse={count.WarehouseId}&sort=quantity");
         var running = await db.Set<CountRow>().CountAsync(

@@ -5,7 +5,10 @@ using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Periods;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Seals;
+using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.Valuation;
@@ -46,6 +49,14 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<PeriodClosingRow> Closings => Set<PeriodClosingRow>();
+
+    public DbSet<PeriodReopeningRow> Reopenings => Set<PeriodReopeningRow>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<SealBlockRow> SealBlocks => Set<SealBlockRow>();
+
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
@@ -66,6 +77,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         model.Found<ItemRow>(this, "item_parts");
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
+        PeriodTables.Define(model);
+        SealTables.Define(model);
+        SnapshotTables.Define(model);
         StockTables.Define(model);
         StockDocumentTables.Define(model);
         CountTables.Define(model);

@@ -13,9 +13,11 @@ namespace Monolith.Inventory.Counts.EnterCounts;
 internal sealed class CountEntering(
     InventoryDbContext db, CountSheet sheets, IItemCatalog catalog, ICurrentActor current, ITexts texts, TimeProvider clock)
 {
+    /// <param name="tags">What the words are made of, where a reader heard tags: kept with them, those of refused words left out.</param>
     public Task<Result<EnteredCounts>> Enter(
-        Guid countId, IReadOnlyList<CountWord> words, DateTimeOffset? sentAt, CancellationToken ct) => db.Write<EnteredCounts>(
-        "inventory.enter-counts",
+        Guid countId, IReadOnlyList<CountWord> words, DateTimeOffset? sentAt, CancellationToken ct,
+        IReadOnlyList<CountTagRow>? tags = null) => db.Write<EnteredCounts>(
+        tags is null ? "inventory.enter-counts" : "inventory.read-count-tags",
         async token =>
         {
             await db.Lock("counts", token);
@@ -41,11 +43,21 @@ internal sealed class CountEntering(
                 else refused.Add(new(word.Id, error.Code, texts.Of(error)));
             }
 
+            if (tags is not null && await AreKnown(countId, tags, token)) return KernelErrors.Changed;
             await page.Save(token);
+            var counted = page.Entries.Select(e => e.ItemId).ToHashSet();
+            await db.BulkInsert((tags ?? []).Where(t => counted.Contains(t.ItemId)).ToList(), token);
             db.Audit(count.AuditSubject, null, new { kept = page.Entries.Count, refused = refused.Count });
             return new EnteredCounts(kept, refused);
         },
         ct);
+
+    // Another reader was faster with the same tags: what they come to must be worked out anew.
+    private async Task<bool> AreKnown(Guid countId, IReadOnlyList<CountTagRow> tags, CancellationToken ct)
+    {
+        var there = (await db.Set<CountTagRow>().Where(t => t.CountId == countId).Select(t => t.Epc).ToListAsync(ct)).ToHashSet();
+        return tags.Any(t => there.Contains(t.Epc));
+    }
 
     private async Task<Dictionary<Guid, ItemInfo>> Items(IReadOnlyList<CountWord> words, CancellationToken ct)
     {

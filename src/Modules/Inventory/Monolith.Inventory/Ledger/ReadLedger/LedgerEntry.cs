@@ -76,6 +76,9 @@ internal sealed record LedgerEntry
     /// <summary>Its place among equal effective times.</summary>
     internal long Place { get; init; }
 
+    /// <summary>It is stock, not a variance that never was.</summary>
+    internal bool IsStock { get; init; }
+
     /// <summary>The value that rows are added up by, whoever reads them.</summary>
     internal Money Worth { get; init; }
 }

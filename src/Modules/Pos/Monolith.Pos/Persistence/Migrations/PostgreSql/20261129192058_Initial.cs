@@ -441,6 +441,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 filter: "origin_ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_cashier_id_cashier_name",
+                table: "pos_tickets",
+                columns: new[] { "cashier_id", "cashier_name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_completed_at",
                 table: "pos_tickets",
                 column: "completed_at");
@@ -462,6 +467,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 table: "pos_tickets",
                 column: "printed_number",
                 filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_recorded_at",
+                table: "pos_tickets",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",

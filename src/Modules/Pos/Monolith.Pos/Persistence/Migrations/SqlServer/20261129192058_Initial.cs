@@ -440,6 +440,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 filter: "origin_ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_cashier_id_cashier_name",
+                table: "pos_tickets",
+                columns: new[] { "cashier_id", "cashier_name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_completed_at",
                 table: "pos_tickets",
                 column: "completed_at");
@@ -461,6 +466,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                 table: "pos_tickets",
                 column: "printed_number",
                 filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_recorded_at",
+                table: "pos_tickets",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",
