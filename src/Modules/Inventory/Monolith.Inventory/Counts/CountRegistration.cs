@@ -18,6 +18,7 @@ using Monolith.Inventory.Counts.ReadSheet;
 using Monolith.Inventory.Counts.ReadTags;
 using Monolith.Inventory.Counts.ShowCount;
 using Monolith.Inventory.Counts.TakeArea;
+using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.Counts;
@@ -28,7 +29,7 @@ internal static class CountRegistration
     public static void AddCounts(this IServiceCollection services) => services
         .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
         .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
-        .AddScoped<IToDoSource, CountToDos>();
+        .AddScoped<IToDoSource, CountToDos>().AddScoped<IStandsOpen, OpenCounts>();
 
     public static void MapCounts(this RouteGroupBuilder inventory)
     {
