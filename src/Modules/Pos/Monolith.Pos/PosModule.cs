@@ -26,6 +26,7 @@ using Monolith.Pos.Tickets.FindReturnable;
 using Monolith.Pos.Tickets.ListTickets;
 using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Till.AskPause;
 using Monolith.Pos.Till.ConfigureTill;
 using Monolith.Pos.Till.LookUpItem;
 using Monolith.Pos.Till.ServeTill;
@@ -113,6 +114,7 @@ public sealed class PosModule : IServesHttp
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
+        AskPauseEndpoint.Map(pos);
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.CountPlans.ListCountPlans;
 using Monolith.Inventory.CountPlans.MakeDueCounts;
 using Monolith.Inventory.CountPlans.RemoveCountPlan;
@@ -29,7 +30,8 @@ internal static class CountRegistration
     public static void AddCounts(this IServiceCollection services) => services
         .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
         .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
-        .AddScoped<IToDoSource, CountToDos>().AddScoped<IStandsOpen, OpenCounts>();
+        .AddScoped<IToDoSource, CountToDos>().AddScoped<IStandsOpen, OpenCounts>()
+        .AddScoped<ISalesPauses, SalesPauses>();
 
     public static void MapCounts(this RouteGroupBuilder inventory)
     {
