@@ -11,7 +11,13 @@ export async function openArea(countId, no) {
   const area = () => state.sheet?.areas.find((a) => a.no === no);
   if (!area()) return void (location.hash = "#" + countId);
   const found = [];
-  let [current, said, stopCamera, closed] = [null, null, null, false];
+  let [current, said, stopCamera, closed, drawn] = [null, null, null, false, 0];
+  let work = Promise.resolve();
+
+  // A scanner is faster than the disk: each word waits for the one before, or one of two would be lost.
+  const inTurn = (next) => (work = work.then(next, next));
+  const scan = (code) => inTurn(() => scanned(code));
+  const change = (line, by) => inTurn(async () => say(line, by((await quantity(line)) ?? "0", "1"), "Typed"));
 
   const lines = () => [...state.sheet.lines.filter((l) => l.area === no), ...found.filter((f) => !state.sheet.lines.some(
     (l) => l.area === no && l.itemId && l.itemId === f.itemId))];
@@ -74,7 +80,7 @@ export async function openArea(countId, no) {
   const typed = (e, line) => {
     const value = parse(e.target.value, line.digits);
     if (value === null) [said, e.target.value] = [t("no-quantity"), ""];
-    else return say(line, format(value), "Typed");
+    else return inTurn(() => say(line, format(value), "Typed"));
     draw();
   };
 
@@ -84,10 +90,10 @@ export async function openArea(countId, no) {
       line.round === 2 && h("em", {}, t("second-here")),
       line.onHand != null && h("span", {}, t("on-hand", line.onHand)),
       h("div", { class: "stepper" },
-        h("button", { "aria-label": t("less"), onclick: () => say(line, subtract(has ?? "0", "1"), "Typed") }, "−"),
+        h("button", { "aria-label": t("less"), onclick: () => change(line, subtract) }, "−"),
         h("input", { id: "quantity", inputmode: "decimal", autocomplete: "off", "aria-label": t("quantity"), value: has ?? "",
           onchange: (e) => typed(e, line) }),
-        h("button", { "aria-label": t("more"), onclick: () => say(line, add(has ?? "0", "1"), "Typed") }, "+"),
+        h("button", { "aria-label": t("more"), onclick: () => change(line, add) }, "+"),
         h("span", {}, unit(line.unit))));
   }
 
@@ -104,7 +110,7 @@ export async function openArea(countId, no) {
     if (stopCamera) return void (stopCamera(), (stopCamera = null), draw());
     const video = h("video", { id: "camera", playsinline: true, muted: true });
     document.querySelector(".scan").after(video);
-    stopCamera = await watch(video, scanned).catch(() => (video.remove(), (said = t("no-camera")), draw(), null));
+    stopCamera = await watch(video, scan).catch(() => (video.remove(), (said = t("no-camera")), draw(), null));
   }
 
   async function draw() {
@@ -112,7 +118,10 @@ export async function openArea(countId, no) {
     const [here, second] = [lines(), area().second > 0];
     const shown = area().finished ? here.filter((l) => l.round === 2) : here;
     const mine = !area().counterId || area().counterId === state.sheet.you;
+    const turn = ++drawn;
     const rows = (await Promise.all(shown.map(row))).filter(Boolean);
+    const chosen = current && (await card(current));
+    if (closed || turn !== drawn) return; // something newer is being drawn
     const focus = document.activeElement?.id;
     const video = document.getElementById("camera");
     show(top(area().name || t("no-category"), "#" + countId), ...notices(),
@@ -122,12 +131,12 @@ export async function openArea(countId, no) {
       (!area().finished || second) && h("form", { class: "scan", onsubmit: (e) => {
         e.preventDefault();
         const input = e.target.elements.code;
-        if (input.value.trim()) scanned(input.value.trim());
+        if (input.value.trim()) scan(input.value.trim());
         input.value = "";
       } }, h("input", { id: "code", name: "code", autocomplete: "off", enterkeyhint: "done", placeholder: t("scan"), "aria-label": t("scan") }),
         hasCamera() && h("button", { type: "button", onclick: camera }, t("camera"))),
       video,
-      current && (await card(current)),
+      chosen,
       h("main", { class: "rows" }, rows),
       !area().finished && h("footer", {},
         !area().counterId && h("button", { onclick: () => step("Take") }, t("take")),
@@ -136,7 +145,7 @@ export async function openArea(countId, no) {
   }
 
   state.redraw = draw;
-  const deaf = listen(scanned);
+  const deaf = listen(scan);
   await draw();
   return () => {
     closed = true;
