@@ -55,7 +55,8 @@ public sealed class CountPostingTests
             (Quantity.Of(-2), Money.Of(-6), ContraAccount.Count, InventoryKinds.Count, posted.CountId, posted.Number),
             (row.Quantity, row.Value, row.Contra, row.SourceKind, row.SourceId, row.SourceNumber));
         var line = await shop.Line(count, tea);
-        Assert.Equal((10m, 8m, -2m, -6m), (line.Book!.Value.ToDecimal(), line.Counted!.Value.ToDecimal(), line.Difference!.Value.ToDecimal(),
+        Assert.Equal((10m, 8m, -2m, -6m), (line.Book!.Value.ToDecimal(), line.Counted!.Value.ToDecimal(), line.Difference!.Value
+            .ToDecimal(),
             line.Value!.Value.ToDecimal()));
         Assert.Equal(posted.Number, (await shop.PostIt(count)).Number);
         Assert.Single((await shop.Ledger()), r => r.Kind == LedgerKinds.Count);
@@ -64,7 +65,7 @@ public sealed class CountPostingTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
-    public async Task A_receipt_that_becomes_known_later_and_lies_before_the_count_changes_the_difference_and_not_the_count(EngineKind engine)
+    public async Task A_receipt_that_is_learned_late_and_lies_before_it_changes_the_difference_and_not_the_count(EngineKind engine)
     {
         await using var shop = await StockShop.Open(engine);
         var (tea, start) = (await shop.Item("TEA"), shop.Clock.Now);

@@ -135,7 +135,8 @@ public sealed class CountingTests
         Assert.Equal("inventory.count-cause-missing", await shop.Refusal(new PostCount(count)));
         await shop.Ask(new ExplainDifferences(count, [new(tea, CountCause.Theft, "window broken")]));
         await shop.PostIt(count);
-        Assert.Equal((Quantity.Of(90), "wang", CountCause.Theft), ((await shop.Line(count, tea)).Counted, (await shop.Line(count, tea)).Counters,
+        Assert.Equal((Quantity.Of(90), "wang", CountCause.Theft), ((await shop.Line(count, tea)).Counted, (await shop.Line(count, tea))
+            .Counters,
             (await shop.Line(count, tea)).Cause!.Value));
     }
 

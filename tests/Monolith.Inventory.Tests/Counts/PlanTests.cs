@@ -26,7 +26,8 @@ public sealed class PlanTests
     [InlineData(CountRhythm.Monthly, null, 31, "2026-02-28", true)] // the shortest month's last day
     [InlineData(CountRhythm.Monthly, null, 31, "2026-03-30", false)]
     public void A_plan_knows_its_days(CountRhythm rhythm, int? weekday, int? dayOfMonth, string day, bool isOne) =>
-        Assert.Equal(isOne, CountDays.IsDay(rhythm, weekday, dayOfMonth, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(isOne, CountDays.IsDay(rhythm, weekday, dayOfMonth, DateOnly
+            .Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
@@ -101,6 +102,7 @@ public sealed class PlanTests
         Assert.Equal(["li", "wang"], (await by(CountDimension.Counter)).Items.Select(r => r.Key));
         Assert.Equal(2, (await by(CountDimension.Cause)).Items.Count);
         Assert.Equal((2, 2), (await by(CountDimension.Place)).Items.Select(r => (r.Lines, r.Differ)).Single());
-        Assert.Empty((await shop.Ask(new AnalyseCounts(CountDimension.Item, new ListQuery().With("from", new DateOnly(2026, 4, 1))))).Items);
+        Assert.Empty((await shop.Ask(new AnalyseCounts(CountDimension.Item, new ListQuery().With("from", new DateOnly(2026, 4, 1)))))
+            .Items);
     }
 }

@@ -51,12 +51,14 @@ public sealed class TagTests
         await shop.Receive(tea, 3, 3);
         var count = await shop.Begin();
         string Tag(int serial) => $"urn:epc:tag:sgtin-96:3.0614141.812345.{serial}";
-        var first = await shop.Ask(new ReadTags(count, 1, $"{Tag(1)},-51,2026-03-14\n{Tag(2)}\r\n{Tag(1)}\nurn:epc:id:sgtin:0614141.100000.1\nnonsense\n"));
+        var first = await shop
+            .Ask(new ReadTags(count, 1, $"{Tag(1)},-51,2026-03-14\n{Tag(2)}\r\n{Tag(1)}\nurn:epc:id:sgtin:0614141.100000.1\nnonsense\n"));
         Assert.Equal((2, 1, 1), (first.Counted, first.Again, first.NoGoods));
         Assert.Equal(("10614141000002", 1), (first.Unknown.Single().Gtin, first.Unknown.Single().Tags));
         var second = await shop.Ask(new ReadTags(count, 1, $"{Tag(2)}\n{Tag(3)}"));
         Assert.Equal((1, 1), (second.Counted, second.Again));
-        Assert.Equal((0, 2), ((await shop.Ask(new ReadTags(count, 1, $"{Tag(2)}\n{Tag(3)}"))) is var again ? (again.Counted, again.Again) : default));
+        Assert.Equal((0, 2), ((await shop.Ask(new ReadTags(count, 1, $"{Tag(2)}\n{Tag(3)}"))) is var again
+            ? (again.Counted, again.Again) : default));
         Assert.Equal(Quantity.Of(3), (await shop.Line(count, tea)).Counted);
         Assert.Equal("inventory.count-no-tags", await shop.Refusal(new ReadTags(count, 1, "nothing here")));
     }

@@ -48,8 +48,10 @@ export function top(title, back) {
 export function notices() {
   return [
     state.sheet?.drill && h("p", { class: "notice" }, t("drill")),
-    state.problem && h("p", { class: "notice bad", role: "alert" }, state.problem.status === 401 ? t("signed-out") : state.problem.message, " ",
-      state.problem.status === 401 && h("a", { href: "/sign-in?returnUrl=" + encodeURIComponent("/counting" + location.hash) }, t("sign-in"))),
+    state.problem && h("p", { class: "notice bad", role: "alert" }, state.problem.status === 401 ? t("signed-out")
+        : state.problem.message, " ",
+      state.problem.status === 401 && h("a", { href: "/sign-in?returnUrl=" + encodeURIComponent("/counting" + location.hash) },
+          t("sign-in"))),
     state.others > 0 && h("p", { class: "notice bad" }, t("others-wait", state.others)),
   ];
 }
@@ -77,13 +79,15 @@ async function chooseArea(countId) {
   if (!sheet) return show(top(t("title"), "#"), ...notices(), h("p", { class: "empty" }, t("not-here")));
   const refused = (await store.all("refused")).filter((w) => w.countId === countId);
   show(top(sheet.name, "#"), ...notices(), h("main", {},
-    refused.map((w) => h("div", { class: "card bad" }, h("strong", {}, w.message), h("span", {}, `${w.shown ?? w.code ?? ""}: ${w.quantity}`),
+    refused.map((w) => h("div", { class: "card bad" }, h("strong", {}, w.message),
+        h("span", {}, `${w.shown ?? w.code ?? ""}: ${w.quantity}`),
       h("button", { onclick: async () => { await store.remove("refused", w.id); chooseArea(countId); } }, t("seen")))),
     sheet.areas.map((a) => {
       const mine = a.counterId === sheet.you;
       return h("a", { class: a.finished && !a.second ? "card done" : "card", href: `#${countId}/${a.no}` },
         h("strong", {}, a.name || t("no-category")),
-        h("span", {}, t("n-of", a.counted, a.lines), a.counter ? " · " + (mine ? t("you") : a.counter) : "", a.finished ? " · " + t("finished") : ""),
+        h("span", {}, t("n-of", a.counted, a.lines), a.counter ? " · " + (mine ? t("you") : a.counter) : "", a.finished
+            ? " · " + t("finished") : ""),
         a.second > 0 && h("em", {}, t("second", a.second)));
     })));
 }

@@ -71,7 +71,8 @@ export async function openArea(countId, no) {
       const item = await ask("items/by-code?code=" + encodeURIComponent(code));
       const codes = [...(item.barcodes ?? []).map((c) => ({ code: c, each: "1" })), { code: item.sku, each: "1" },
         ...(item.packs ?? []).flatMap((p) => (p.barcodes ?? []).map((c) => ({ code: c, each: p.size })))];
-      return foundHere({ ...none, itemId: item.itemId, sku: item.sku, name: item.name, unit: item.unit, digits: item.quantityDigits, codes });
+      return foundHere({ ...none, itemId: item.itemId, sku: item.sku, name: item.name, unit: item.unit, digits: item.quantityDigits,
+          codes });
     } catch {
       return foundHere(none);
     }
@@ -127,20 +128,23 @@ export async function openArea(countId, no) {
     show(top(area().name || t("no-category"), "#" + countId), ...notices(),
       said && h("p", { class: "notice", role: "status" }, said),
       !mine && h("p", { class: "notice bad" }, t("taken", area().counter)),
-      area().finished && !second && h("p", { class: "notice" }, t("finished-hint"), " ", h("button", { onclick: () => step("Reopen") }, t("reopen"))),
+      area().finished && !second && h("p", { class: "notice" }, t("finished-hint"), " ",
+          h("button", { onclick: () => step("Reopen") }, t("reopen"))),
       (!area().finished || second) && h("form", { class: "scan", onsubmit: (e) => {
         e.preventDefault();
         const input = e.target.elements.code;
         if (input.value.trim()) scan(input.value.trim());
         input.value = "";
-      } }, h("input", { id: "code", name: "code", autocomplete: "off", enterkeyhint: "done", placeholder: t("scan"), "aria-label": t("scan") }),
+      } }, h("input", { id: "code", name: "code", autocomplete: "off", enterkeyhint: "done", placeholder: t("scan"),
+          "aria-label": t("scan") }),
         hasCamera() && h("button", { type: "button", onclick: camera }, t("camera"))),
       video,
       chosen,
       h("main", { class: "rows" }, rows),
       !area().finished && h("footer", {},
         !area().counterId && h("button", { onclick: () => step("Take") }, t("take")),
-        h("button", { class: "main", disabled: state.away || state.waiting > 0, onclick: () => step("Finish", "#" + countId) }, t("finish"))));
+        h("button", { class: "main", disabled: state.away || state.waiting > 0, onclick: () => step("Finish", "#" + countId) },
+            t("finish"))));
     if (focus === "code" || (!focus && !current)) document.getElementById("code")?.focus();
   }
 

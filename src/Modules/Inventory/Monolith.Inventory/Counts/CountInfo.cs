@@ -3,7 +3,8 @@ namespace Monolith.Inventory.Counts;
 /// <summary>A count as the API shows it. It never says what the books hold.</summary>
 internal sealed record CountInfo(
     Guid CountId, string Number, string Name, CountState State, Guid WarehouseId, DateTimeOffset Due, CountScope Scope, string? Category,
-    int? MostItems, bool ByArea, bool Drill, bool Blind, bool PausesSales, Rate? TolerancePercent, Money? ToleranceValue, Money? ApproveAbove,
+    int? MostItems, bool ByArea, bool Drill, bool Blind, bool PausesSales, Rate? TolerancePercent, Money? ToleranceValue,
+        Money? ApproveAbove,
     string? Responsible, string? Note, DateTimeOffset? Begun, string? BegunBy, string? AskedBy, DateTimeOffset? Ended, string? EndedBy,
     string? EndReason, Guid? PlanId, long Version) : IHasVersion;
 

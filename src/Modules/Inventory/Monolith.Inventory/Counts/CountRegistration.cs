@@ -27,8 +27,8 @@ namespace Monolith.Inventory.Counts;
 /// <summary>What the module needs to know of its counts.</summary>
 internal static class CountRegistration
 {
-    public static void AddCounts(this IServiceCollection services) => services
-        .AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
+    public static void AddCounts(this IServiceCollection services) =>
+        services.AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
         .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
         .AddScoped<IToDoSource, CountToDos>().AddScoped<IStandsOpen, OpenCounts>()
         .AddScoped<ISalesPauses, SalesPauses>();

@@ -35,12 +35,13 @@ internal sealed class CountSelection(InventoryDbContext db, ISites sites, TimePr
         return [.. InShelfOrder(chosen.Take(most))];
     }
 
-    private static IEnumerable<ToCount> InShelfOrder(IEnumerable<ToCount> items) => items
-        .OrderBy(i => i.Category.Length == 0).ThenBy(i => i.Category, StringComparer.Ordinal).ThenBy(i => i.SkuKey, StringComparer.Ordinal);
+    private static IEnumerable<ToCount> InShelfOrder(IEnumerable<ToCount> items) =>
+        items.OrderBy(i => i.Category.Length == 0).ThenBy(i => i.Category, StringComparer.Ordinal)
+            .ThenBy(i => i.SkuKey, StringComparer.Ordinal);
 
     // A lot that the count's own number decides: drawn again it is the same, and nobody can choose it.
-    private static IEnumerable<ToCount> Drawn(List<ToCount> all, Guid seed) => all
-        .OrderBy(i => StableIds.Of("count-sample", $"{seed}:{i.ItemId}"));
+    private static IEnumerable<ToCount> Drawn(List<ToCount> all, Guid seed) =>
+        all.OrderBy(i => StableIds.Of("count-sample", $"{seed}:{i.ItemId}"));
 
     private Task<List<ToCount>> Chosen(Guid count, CancellationToken ct) => (
         from choice in db.Set<CountChoiceRow>()

@@ -47,7 +47,8 @@ internal sealed class CountSheet(InventoryDbContext db, CountBook books, ISites 
         if (count is { TolerancePercent: null, ToleranceValue: null }
             && !await db.Set<CountLineRow>().AnyAsync(l => l.CountId == count.Id && l.Again, ct)) return [];
         var wanted = (await Of(count, ct)).Where(l => l.WantsSecond(count)).Select(l => l.Row.ItemId).ToHashSet();
-        var finished = (await db.Set<CountAreaRow>().Where(a => a.CountId == count.Id && a.Finished != null).Select(a => a.No).ToListAsync(ct))
+        var finished = (await db.Set<CountAreaRow>().Where(a => a.CountId == count.Id && a.Finished != null).Select(a => a.No)
+            .ToListAsync(ct))
             .ToHashSet();
         var entries = await db.Set<CountEntryRow>().Where(e => e.CountId == count.Id)
             .Select(e => new { e.AreaNo, e.ItemId, e.Round }).ToListAsync(ct);

@@ -13,7 +13,8 @@ internal sealed class CountTerms(InventoryDbContext db)
         if (warehouse is null) return StockErrors.UnknownWarehouse(terms.WarehouseId).At("warehouseId");
         if (!warehouse.Active) return StockErrors.WarehouseInactive(warehouse.Code).At("warehouseId");
         var ids = (terms.Items ?? []).Distinct().ToList();
-        var found = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Sku, i.IsService }).ToListAsync(ct);
+        var found = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Sku, i.IsService })
+            .ToListAsync(ct);
         foreach (var (place, id) in (terms.Items ?? []).Index())
         {
             if (found.Find(i => i.Id == id) is not { } item) return StockErrors.UnknownItem(id).At($"items[{place}]");

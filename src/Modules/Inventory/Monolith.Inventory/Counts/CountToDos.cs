@@ -20,7 +20,8 @@ internal sealed class CountToDos(InventoryDbContext db, ICurrentActor current, I
             ? await db.Set<CountRow>().CountAsync(c => c.State == CountState.Approving && c.AskedById != actor.Id, ct) : 0;
         var found = new List<ToDo>();
         if (due > 0) found.Add(new(texts["inventory.to-do-counts-due", due], "/inventory/counts?state=Planned", Meaning.Info));
-        if (approving > 0) found.Add(new(texts["inventory.to-do-counts-approving", approving], "/inventory/counts?state=Approving", Meaning.Caution));
+        if (approving > 0) found.Add(new(texts["inventory.to-do-counts-approving", approving], "/inventory/counts?state=Approving",
+            Meaning.Caution));
         return found;
     }
 }

@@ -13,12 +13,12 @@ internal sealed record Counted(
 internal static class Tally
 {
     /// <summary>By item. In each area the second count holds where there is one, and of several words the last.</summary>
-    public static Dictionary<Guid, Counted> Of(IEnumerable<CountEntryRow> entries) => entries
-        .GroupBy(e => e.ItemId)
+    public static Dictionary<Guid, Counted> Of(IEnumerable<CountEntryRow> entries) =>
+        entries.GroupBy(e => e.ItemId)
         .ToDictionary(item => item.Key, item => Sum([.. item.GroupBy(e => e.AreaNo).Select(LastWord)]));
 
-    public static CountEntryRow LastWord(IEnumerable<CountEntryRow> ofOneArea) => ofOneArea
-        .OrderBy(e => e.Round).ThenBy(e => e.CountedAt).ThenBy(e => e.Recorded).ThenBy(e => e.Id).Last();
+    public static CountEntryRow LastWord(IEnumerable<CountEntryRow> ofOneArea) =>
+        ofOneArea.OrderBy(e => e.Round).ThenBy(e => e.CountedAt).ThenBy(e => e.Recorded).ThenBy(e => e.Id).Last();
 
     private static Counted Sum(List<CountEntryRow> words) => new(
         Quantity.Sum(words.Select(w => w.Quantity)), words.Min(w => w.CountedAt), words.Max(w => w.CountedAt),

@@ -67,7 +67,8 @@ internal sealed class ListCountPlansHandler(InventoryDbContext db, ISites sites,
         var plans = (await db.Set<CountPlanRow>().ToListAsync(ct)).Select(p => p.ToInfo([], today)).Select(p => new CountPlanHead
         {
             PlanId = p.PlanId, Name = p.Name, WarehouseId = p.WarehouseId, Warehouse = warehouses.GetValueOrDefault(p.WarehouseId, ""),
-            Rhythm = p.Rhythm, At = p.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Scope = p.Scope, Next = p.Next,
+            Rhythm = p.Rhythm, At = p.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Scope = p.Scope,
+                Next = p.Next,
             Responsible = p.Responsible, Active = p.Active,
         });
         return plans.ToPage(ListCountPlans.List, request.Query, current.Actor);
@@ -95,7 +96,8 @@ internal static class ListCountPlansEndpoint
     {
         inventory.MapList<ListCountPlans, CountPlanHead>(
             "count-plans", ListCountPlans.List, q => new(q), "ListCountPlans", "Plans by which counts are made");
-        inventory.MapGet("count-plans/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetCountPlan(id), ct).ToHttp())
+        inventory.MapGet("count-plans/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new GetCountPlan(id), ct)
+            .ToHttp())
             .Serves<GetCountPlan>().WithName("GetCountPlan").WithSummary("A plan of counts").Produces<CountPlanInfo>();
     }
 }

@@ -6,7 +6,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.CountPlans.MakeDueCounts;
 
-/// <summary>Makes the counts of today, so that they are seen in the morning. A day that was missed isn't made up for, and no day has two: the
+/// <summary>Makes the counts of today, so that they are seen in the morning. A day that was missed isn't made up for, and no day has two:
+/// the
 /// count's id is the plan's and the day's.</summary>
 internal sealed class MakeDueCounts(InventoryDbContext db, ISites sites, TimeProvider clock)
 {
@@ -34,7 +35,8 @@ internal sealed class MakeDueCounts(InventoryDbContext db, ISites sites, TimePro
     {
         var count = new CountRow
         {
-            Id = StableIds.Of("planned-count", $"{plan.Id}:{day:yyyy-MM-dd}"), Number = await db.NextDocumentNumber("CT", ct), Name = plan.Name,
+            Id = StableIds.Of("planned-count", $"{plan.Id}:{day:yyyy-MM-dd}"), Number = await db.NextDocumentNumber("CT", ct),
+                Name = plan.Name,
             WarehouseId = plan.WarehouseId, PlanId = plan.Id,
             Due = sites.Here.InstantOf(day.ToDateTime(new TimeOnly(plan.MinuteOfDay / 60, plan.MinuteOfDay % 60))), Scope = plan.Scope,
             Category = plan.Category, MostItems = plan.MostItems, ByArea = plan.ByArea, Blind = plan.Blind, PausesSales = plan.PausesSales,

@@ -16,7 +16,8 @@ internal sealed class MakeDueCountsJob(MakeDueCounts due, IEnumerable<INotices> 
         {
             foreach (var notice in notices)
                 await notice.Add(
-                    "inventory.notice-count-due", [count.Number, count.Name], $"/inventory/counts/{count.Id}", InventoryPermissions.Count, ct);
+                    "inventory.notice-count-due", [count.Number, count.Name], $"/inventory/counts/{count.Id}", InventoryPermissions.Count,
+                        ct);
         }
 
         return Sentence.Of("inventory.outcome-counts", made.Count.ToString("N0", CultureInfo.InvariantCulture));

@@ -33,6 +33,7 @@ internal sealed class RemoveCountPlanHandler(InventoryDbContext db) : IHandler<R
 internal static class RemoveCountPlanEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapDelete("count-plans/{id:guid}", (Guid id, ISender send, CancellationToken ct) => send.Send(new RemoveCountPlan(id), ct).ToHttp())
+        inventory.MapDelete("count-plans/{id:guid}", (Guid id, ISender send, CancellationToken ct) =>
+            send.Send(new RemoveCountPlan(id), ct).ToHttp())
             .Serves<RemoveCountPlan>().WithName("RemoveCountPlan").WithSummary("Make no more counts by a plan").Produces<Done>();
 }

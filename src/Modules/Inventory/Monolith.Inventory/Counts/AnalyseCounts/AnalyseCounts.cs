@@ -74,7 +74,8 @@ internal sealed class AnalyseCountsHandler(InventoryDbContext db, ISites sites, 
             where count.State == CountState.Posted && line.Counted != null && (warehouse == null || count.WarehouseId == warehouse)
             select new
             {
-                count.Ended, line.Cause, line.Counters, Area = area!.Name, item.Category, item.Sku, item.Name, line.Book, line.Counted, line.Value,
+                count.Ended, line.Cause, line.Counters, Area = area!.Name, item.Category, item.Sku, item.Name, line.Book, line.Counted,
+                    line.Value,
             }).ToListAsync(ct);
         var rows = lines
             .Where(l => sites.Here.BusinessDate(l.Ended!.Value) is var day && (from is null || day >= from) && (to is null || day <= to))
@@ -84,9 +85,11 @@ internal sealed class AnalyseCountsHandler(InventoryDbContext db, ISites sites, 
         return rows.ToPage(AnalyseCounts.List, query, current.Actor);
 
         IEnumerable<string> Keys(
-            CountCause? cause, string? counters, string? area, string? category, string sku, LocalName name, bool differs) => request.By switch
+            CountCause? cause, string? counters, string? area, string? category, string sku, LocalName name, bool differs) =>
+                request.By switch
         {
-            CountDimension.Cause => differs ? [texts[cause is { } c ? SharedKernel.Text.Words.Key(CountLook.Causes, c) : "inventory.count-no-cause"]] : [],
+            CountDimension.Cause => differs ? [texts[cause is { } c ? SharedKernel.Text.Words.Key(CountLook.Causes, c)
+                : "inventory.count-no-cause"]] : [],
             CountDimension.Counter => (counters ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries),
             CountDimension.Place => [area is { Length: > 0 } place ? place : category ?? texts["inventory.count-no-category"]],
             _ => [$"{sku} {name.In(texts.Language)}"],

@@ -16,7 +16,8 @@ namespace Monolith.Inventory.Counts.AskApproval;
 [Requires(InventoryPermissions.ManageCounts)]
 internal sealed record AskApproval(Guid CountId, bool Back = false) : IRequest<CountInfo>;
 
-internal sealed class AskApprovalHandler(InventoryDbContext db, CountReview review, ICurrentActor current) : IHandler<AskApproval, CountInfo>
+internal sealed class AskApprovalHandler(InventoryDbContext db, CountReview review, ICurrentActor current) : IHandler<AskApproval,
+    CountInfo>
 {
     public Task<Result<CountInfo>> Handle(AskApproval request, CancellationToken ct) => db.Write<CountInfo>(
         "inventory.ask-count-approval",

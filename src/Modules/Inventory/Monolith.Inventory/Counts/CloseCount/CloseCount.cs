@@ -54,7 +54,8 @@ internal sealed class CloseCountHandler(
     {
         var actor = current.Actor;
         if (!actor.Can(InventoryPermissions.CancelDocuments)) return SecurityErrors.PermissionMissing(InventoryPermissions.CancelDocuments);
-        var moments = await db.Set<CountLineRow>().Where(l => l.CountId == count.Id && l.Moment != null).Select(l => l.Moment).ToListAsync(ct);
+        var moments = await db.Set<CountLineRow>().Where(l => l.CountId == count.Id && l.Moment != null).Select(l => l.Moment)
+            .ToListAsync(ct);
         foreach (var day in moments.Select(m => sites.Here.BusinessDate(m!.Value)).Distinct())
         {
             if (await periods.Refuses(sites.Here.Number, day, ct) is { } closed) return closed;

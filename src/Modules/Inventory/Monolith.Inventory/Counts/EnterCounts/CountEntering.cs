@@ -67,7 +67,8 @@ internal sealed class CountEntering(
         var found = new Dictionary<Guid, ItemInfo>();
         foreach (var word in words)
         {
-            if ((word.ItemId is { } id ? byId.GetValueOrDefault(id) : byCode.GetValueOrDefault(word.Code!)) is { } item) found[word.Id] = item;
+            if ((word.ItemId is { } id ? byId.GetValueOrDefault(id) : byCode.GetValueOrDefault(word.Code!)) is { } item) found[
+                word.Id] = item;
         }
 
         return found;

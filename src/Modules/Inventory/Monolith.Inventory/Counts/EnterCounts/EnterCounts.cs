@@ -41,7 +41,8 @@ internal sealed class EnterCountsValidator : AbstractValidator<EnterCounts>
     {
         RuleFor(r => r.CountId).NotEmpty();
         RuleFor(r => r.Entries).NotEmpty().WithErrorCode("inventory.no-lines").WithMessage("Send at least one word.")
-            .Must(e => e is null || e.Count <= MostWords).WithErrorCode("inventory.too-many-lines").WithMessage($"At most {MostWords} at once.");
+            .Must(e => e is null || e.Count <= MostWords).WithErrorCode("inventory.too-many-lines")
+                .WithMessage($"At most {MostWords} at once.");
         RuleForEach(r => r.Entries).ChildRules(word =>
         {
             word.RuleFor(w => w.Id).NotEmpty();

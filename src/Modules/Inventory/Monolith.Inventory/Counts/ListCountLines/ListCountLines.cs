@@ -25,7 +25,8 @@ internal sealed record ListCountLines(Guid CountId, ListQuery Query) : IRequest<
         .Column("book", "inventory.count-book", l => l.Book, c => c.Figure())
         .Column("difference", "inventory.count-difference", l => l.Difference, c => c.Figure())
         .Column("unit", "inventory.unit", l => l.Unit)
-        .Column("value", "inventory.value", l => l.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, l => l with { Value = null }))
+        .Column("value", "inventory.value", l => l.Value, c => c.Figure()
+            .Needs(InventoryPermissions.ViewCosts, l => l with { Value = null }))
         .Column("cause", "inventory.count-cause", l => l.Cause, c => c.Words("inventory.count-cause"))
         .Column("note", "ui.note", l => l.Note, c => c.Wrapped().Extra())
         .Column("moment", "inventory.count-moment", l => l.Moment)
@@ -107,7 +108,8 @@ internal sealed class ListCountLinesHandler(InventoryDbContext db, CountSheet sh
         var silent = count is { Blind: true, State: CountState.Counting } && area?.Finished is null;
         return new()
         {
-            ItemId = line.Item.Id, No = line.Row.No, Area = area?.Name ?? "", Sku = line.Item.Sku, Name = line.Item.Name, Unit = line.Item.Unit,
+            ItemId = line.Item.Id, No = line.Row.No, Area = area?.Name ?? "", Sku = line.Item.Sku, Name = line.Item.Name,
+                Unit = line.Item.Unit,
             Counted = line.Row.Counted ?? line.Counted?.Quantity, Book = silent ? null : line.Row.Book ?? line.Book?.Quantity,
             Difference = silent ? null : line.Difference, Value = silent ? null : line.Worth, Cause = line.Row.Cause, Note = line.Row.Note,
             Moment = line.Row.Moment ?? line.Counted?.Moment, Counters = line.Row.Counters ?? line.Counted?.Counters,

@@ -63,18 +63,21 @@ internal sealed class MakeCountHandler(InventoryDbContext db, CountTerms terms, 
 internal static class MakeCountEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapPut("counts/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct).ToHttp())
+        inventory.MapPut("counts/{id:guid}", (Guid id, Body b, ISender send, CancellationToken ct) => send.Send(b.ToCommand(id), ct)
+            .ToHttp())
             .Serves<MakeCount>().WithName("MakeCount")
             .WithSummary("Say what is to be counted, how and when").Produces<CountInfo>();
 
     internal sealed record Body(
         string Name, Guid WarehouseId, CountScope Scope = CountScope.Everything, string? Category = null, IReadOnlyList<Guid>? Items = null,
-        int? MostItems = null, DateTimeOffset? Due = null, bool ByArea = true, bool Drill = false, bool Blind = true, bool PausesSales = false,
+        int? MostItems = null, DateTimeOffset? Due = null, bool ByArea = true, bool Drill = false, bool Blind = true,
+            bool PausesSales = false,
         Rate? TolerancePercent = null, Money? ToleranceValue = null, Money? ApproveAbove = null, string? Responsible = null,
         string? Note = null)
     {
         public MakeCount ToCommand(Guid id) => new(
-            id, Name, WarehouseId, Scope, Category, Items, MostItems, Due, ByArea, Drill, Blind, PausesSales, TolerancePercent, ToleranceValue,
+            id, Name, WarehouseId, Scope, Category, Items, MostItems, Due, ByArea, Drill, Blind, PausesSales, TolerancePercent,
+                ToleranceValue,
             ApproveAbove, Responsible, Note);
     }
 }

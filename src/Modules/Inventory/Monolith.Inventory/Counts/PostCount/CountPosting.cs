@@ -42,9 +42,11 @@ internal sealed class CountPosting(
         return null;
     }
 
-    private async Task<List<CountedLine>> Counted(CountRow count, IReadOnlyList<SheetLine> lines, bool uncountedAreGone, CancellationToken ct)
+    private async Task<List<CountedLine>> Counted(CountRow count, IReadOnlyList<SheetLine> lines, bool uncountedAreGone,
+        CancellationToken ct)
     {
-        var finished = await db.Set<CountAreaRow>().AsNoTracking().Where(a => a.CountId == count.Id).ToDictionaryAsync(a => a.No, a => a.Finished, ct);
+        var finished = await db.Set<CountAreaRow>().AsNoTracking().Where(a => a.CountId == count.Id)
+            .ToDictionaryAsync(a => a.No, a => a.Finished, ct);
         var rows = await db.Set<CountLineRow>().Where(l => l.CountId == count.Id).ToDictionaryAsync(l => l.ItemId, ct);
         var counted = new List<CountedLine>();
         foreach (var line in lines)

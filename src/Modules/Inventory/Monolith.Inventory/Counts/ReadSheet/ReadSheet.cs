@@ -20,7 +20,8 @@ internal sealed record SheetView(
     IReadOnlyList<SheetAreaView> Areas, IReadOnlyList<SheetLineView> Lines);
 
 /// <param name="CounterId">Who counts it; null: it is free.</param>
-internal sealed record SheetAreaView(int No, string Name, string? CounterId, string? Counter, bool Finished, int Lines, int Counted, int Second);
+internal sealed record SheetAreaView(int No, string Name, string? CounterId, string? Counter, bool Finished, int Lines, int Counted,
+    int Second);
 
 /// <param name="Codes">The SKU and all barcodes, with how many pieces each stands for.</param>
 /// <param name="Round">2: it is to be counted again.</param>
@@ -73,13 +74,16 @@ internal sealed class ReadSheetHandler(InventoryDbContext db, CountSheet sheets,
         var onHand = count.Blind ? [] : await books.OnHand(count.WarehouseId, ct);
         var items = rows.ToDictionary(r => r.ItemId);
         // An item that lies in several areas stands on the sheet of each.
-        return [.. rows.Select(r => (Area: r.AreaNo, Item: r.ItemId)).Union(said.Keys).Order(new ByShelf(items.ToDictionary(i => i.Key, i => i.Value.No)))
+        return [.. rows.Select(r => (Area: r.AreaNo, Item: r.ItemId)).Union(said.Keys)
+            .Order(new ByShelf(items.ToDictionary(i => i.Key, i => i.Value.No)))
             .Select(place =>
             {
                 var (row, word) = (items[place.Item], said.GetValueOrDefault(place));
                 return new SheetLineView(
-                    row.ItemId, place.Area, row.No, row.Sku, row.Name, row.Unit, row.QuantityDigits, [.. codes[row.ItemId], new(row.Sku, One)],
-                    second.Contains(place) ? 2 : 1, word?.Quantity, word?.Counter, count.Blind ? null : onHand.GetValueOrDefault(row.ItemId).Quantity);
+                    row.ItemId, place.Area, row.No, row.Sku, row.Name, row.Unit, row.QuantityDigits,
+                        [.. codes[row.ItemId], new(row.Sku, One)],
+                    second.Contains(place) ? 2 : 1, word?.Quantity, word?.Counter, count.Blind ? null :
+                        onHand.GetValueOrDefault(row.ItemId).Quantity);
             })];
     }
 
@@ -93,7 +97,8 @@ internal sealed class ReadSheetHandler(InventoryDbContext db, CountSheet sheets,
 internal static class ReadSheetEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapGet("counts/{id:guid}/sheet", (Guid id, ISender send, CancellationToken ct) => send.Send(new ReadSheet(id), ct).ToHttp())
+        inventory.MapGet("counts/{id:guid}/sheet", (Guid id, ISender send, CancellationToken ct) => send.Send(new ReadSheet(id), ct)
+            .ToHttp())
             .Serves<ReadSheet>().WithName("ReadCountSheet")
             .WithSummary("The areas and items of a count, for who counts them; in a blind count without what the books say")
             .Produces<SheetView>();

@@ -13,19 +13,23 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Counts.ReadTags;
 
-/// <summary>Takes in what an RFID reader heard in an area: each tag of goods stands for one piece, however often and in however many files it
+/// <summary>Takes in what an RFID reader heard in an area: each tag of goods stands for one piece, however often and in however many files
+/// it
 /// is read. Sent twice it is taken once. Errors: inventory.unknown-count, inventory.count-state, inventory.unknown-count-area,
 /// inventory.count-area-taken, inventory.count-area-finished, inventory.count-no-tags</summary>
-/// <param name="Text">One tag a line: 24 hexadecimal digits, or the URI of an SGTIN; what follows a comma, semicolon or tab isn't read.</param>
+/// <param name="Text">One tag a line: 24 hexadecimal digits, or the URI of an SGTIN; what follows a comma, semicolon or tab isn't
+/// read.</param>
 /// <param name="ReadAt">When the reading ended; null: now.</param>
 [Requires(InventoryPermissions.Count)]
-internal sealed record ReadTags(Guid CountId, int Area, [property: AnyText] string Text, DateTimeOffset? ReadAt = null) : IRequest<TagsRead>;
+internal sealed record ReadTags(Guid CountId, int Area, [property: AnyText] string Text, DateTimeOffset? ReadAt = null)
+    : IRequest<TagsRead>;
 
 /// <param name="Counted">New tags that count now.</param>
 /// <param name="Again">Tags that were counted before, in this reading or an earlier one.</param>
 /// <param name="NoGoods">Lines that are no tag of goods.</param>
 /// <param name="Unknown">GTINs that no item has, with how many tags each.</param>
-internal sealed record TagsRead(int Counted, int Again, int NoGoods, IReadOnlyList<UnknownTags> Unknown, IReadOnlyList<RefusedCount> Refused);
+internal sealed record TagsRead(int Counted, int Again, int NoGoods, IReadOnlyList<UnknownTags> Unknown,
+    IReadOnlyList<RefusedCount> Refused);
 
 internal sealed record UnknownTags(string Gtin, int Tags);
 
@@ -45,7 +49,8 @@ internal sealed class ReadTagsHandler(InventoryDbContext db, CountEntering enter
     : IHandler<ReadTags, TagsRead>
 {
     private static readonly Error NoTags = Error.Invalid(
-        "inventory.count-no-tags", "There is no tag of goods in this: one a line, as 24 hexadecimal digits or as the URI of an SGTIN.").At("text");
+        "inventory.count-no-tags", "There is no tag of goods in this: one a line, as 24 hexadecimal digits or as the URI of an SGTIN.")
+            .At("text");
 
     private static readonly char[] Ends = [',', ';', '\t'];
 

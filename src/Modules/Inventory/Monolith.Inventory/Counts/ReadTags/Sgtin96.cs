@@ -4,7 +4,8 @@ using Monolith.Inventory.Contracts;
 
 namespace Monolith.Inventory.Counts.ReadTags;
 
-/// <summary>A tag on one piece of goods, as GS1's EPC Tag Data Standard lays it out in 96 bits: header 0x30, filter (3 bits), partition (3),
+/// <summary>A tag on one piece of goods, as GS1's EPC Tag Data Standard lays it out in 96 bits: header 0x30, filter (3 bits), partition
+/// (3),
 /// company prefix and item reference (44 together, split by the partition), serial (38).</summary>
 internal static class Sgtin96
 {
@@ -16,7 +17,8 @@ internal static class Sgtin96
     // By partition: bits and digits of the company prefix (TDS, table of partitions of an SGTIN). Both parts make 13 digits.
     private static readonly (int Bits, int Digits)[] Prefixes = [(40, 12), (37, 11), (34, 10), (30, 9), (27, 8), (24, 7), (20, 6)];
 
-    /// <returns>The 24 hexadecimal digits that tell this tag from all others, and the GTIN-14 of what it hangs on; null where it is no tag of
+    /// <returns>The 24 hexadecimal digits that tell this tag from all others, and the GTIN-14 of what it hangs on; null where it is no tag
+    /// of
     /// goods.</returns>
     public static (string Epc, string Gtin)? Read(string text)
     {
@@ -55,10 +57,12 @@ internal static class Sgtin96
         if (partition < 0 || !ulong.TryParse(fields[at + 2], NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
             || serial >= 1UL << SerialBits) return null;
         var filter = isTag && fields[0].Length == 1 && fields[0][0] is >= '0' and <= '7' ? fields[0][0] - '0' : 0;
-        var (prefix, item) = (long.Parse(fields[at], CultureInfo.InvariantCulture), long.Parse(fields[at + 1], CultureInfo.InvariantCulture));
+        var (prefix, item) = (long.Parse(fields[at], CultureInfo.InvariantCulture),
+            long.Parse(fields[at + 1], CultureInfo.InvariantCulture));
         if (Gtin(prefix, fields[at].Length, item) is not { } gtin) return null;
         var bits = ((BigInteger)Header << 88) | ((BigInteger)filter << 85) | ((BigInteger)partition << 82)
-            | ((BigInteger)prefix << (SerialBits + PrefixAndItemBits - Prefixes[partition].Bits)) | ((BigInteger)item << SerialBits) | serial;
+            | ((BigInteger)prefix << (SerialBits + PrefixAndItemBits - Prefixes[partition]
+                .Bits)) | ((BigInteger)item << SerialBits) | serial;
         return (bits.ToString("X24", CultureInfo.InvariantCulture)[^Digits..], gtin);
     }
 
@@ -69,7 +73,8 @@ internal static class Sgtin96
     private static string? Gtin(long prefix, int prefixDigits, long item)
     {
         var itemDigits = 13 - prefixDigits;
-        var (left, right) = (prefix.ToString($"D{prefixDigits}", CultureInfo.InvariantCulture), item.ToString($"D{itemDigits}", CultureInfo.InvariantCulture));
+        var (left, right) = (prefix.ToString($"D{prefixDigits}", CultureInfo.InvariantCulture),
+            item.ToString($"D{itemDigits}", CultureInfo.InvariantCulture));
         if (left.Length != prefixDigits || right.Length != itemDigits) return null;
         var body = right[..1] + left + right[1..];
         return body + CheckDigit(body);

@@ -10,8 +10,10 @@ internal static class CountingWords
 
     private static readonly string[] Keys =
     [
-        "title", "back", "online", "offline", "sending", "waiting", "others-wait", "drill", "drill-short", "signed-out", "sign-in", "no-counts",
-        "not-here", "seen", "no-category", "n-of", "you", "finished", "second", "second-here", "unknown-kept", "no-quantity", "on-hand", "less",
+        "title", "back", "online", "offline", "sending", "waiting", "others-wait", "drill", "drill-short", "signed-out", "sign-in",
+            "no-counts",
+        "not-here", "seen", "no-category", "n-of", "you", "finished", "second", "second-here", "unknown-kept", "no-quantity", "on-hand",
+            "less",
         "more", "quantity", "no-camera", "camera", "taken", "finished-hint", "reopen", "scan", "take", "finish",
     ];
 

@@ -20,8 +20,8 @@ internal static class ServeCountingEndpoint
 
     private static readonly FrozenDictionary<string, Kept> Files = Read(typeof(ServeCountingEndpoint).Assembly);
 
-    public static void Map(IEndpointRouteBuilder app) => app
-        .MapMethods("/counting/{file?}", [HttpMethods.Get, HttpMethods.Head], Serve)
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapMethods("/counting/{file?}", [HttpMethods.Get, HttpMethods.Head], Serve)
         .AllowAnonymous()
         .ExcludeFromDescription()
         .WithName("Counting");
