@@ -30,7 +30,7 @@ internal static class CountRegistration
     public static void AddCounts(this IServiceCollection services) =>
         services.AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
         .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
-        .AddScoped<IToDoSource, CountToDos>().AddScoped<IStandsOpen, OpenCounts>()
+        .AddScoped<IToDoSource, CountToDos>().AddScoped<OpenCounts>().AddScoped<IStandsOpen>(sp => sp.GetRequiredService<OpenCounts>())
         .AddScoped<ISalesPauses, SalesPauses>();
 
     public static void MapCounts(this RouteGroupBuilder inventory)
