@@ -82,6 +82,7 @@ public sealed class PosModule : IServesHttp
             .Provide<ITickets, TicketReader>()
             .Provide<IPastTickets, PastTickets>()
             .Provide<IRegisters, RegisterReader>()
+            .Provide<IStockWaiting, ShiftsWaiting>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Provide<ITillGrants, TillGrants>();

@@ -30,6 +30,7 @@ public sealed class PurchasingModule : IServesHttp
     {
         services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
             .Provide<IPackUse, OrderedItems>()
+            .Provide<IStockWaiting, OrdersWaiting>()
             .Provide<ISupplierPlanning, SupplierPlanning>();
         services.Services.AddScoped<ISearchSource, SupplierSearch>();
         services.Services.AddScoped<ISearchSource, OrderSearch>();
