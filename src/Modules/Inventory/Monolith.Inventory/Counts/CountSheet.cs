@@ -46,13 +46,16 @@ internal sealed class CountSheet(InventoryDbContext db, CountBook books, ISites 
     {
         if (count is { TolerancePercent: null, ToleranceValue: null }
             && !await db.Set<CountLineRow>().AnyAsync(l => l.CountId == count.Id && l.Again, ct)) return [];
-        var wanted = (await Of(count, ct)).Where(l => l.WantsSecond(count)).Select(l => l.Row.ItemId).ToHashSet();
-        var finished = (await db.Set<CountAreaRow>().Where(a => a.CountId == count.Id && a.Finished != null).Select(a => a.No)
-            .ToListAsync(ct))
-            .ToHashSet();
+        var finished = (await db.Set<CountAreaRow>().Where(a => a.CountId == count.Id && a.Finished != null)
+            .Select(a => a.No).ToListAsync(ct)).ToHashSet();
         var entries = await db.Set<CountEntryRow>().Where(e => e.CountId == count.Id)
             .Select(e => new { e.AreaNo, e.ItemId, e.Round }).ToListAsync(ct);
-        return entries.Where(e => wanted.Contains(e.ItemId) && finished.Contains(e.AreaNo))
+        var areas = entries.ToLookup(e => e.ItemId, e => e.AreaNo);
+        // What lies in several areas is known once all of them are finished.
+        var wanted = (await Of(count, ct))
+            .Where(l => l.WantsSecond(count) && finished.Contains(l.Row.AreaNo) && areas[l.Row.ItemId].All(finished.Contains))
+            .Select(l => l.Row.ItemId).ToHashSet();
+        return entries.Where(e => wanted.Contains(e.ItemId))
             .GroupBy(e => (e.AreaNo, e.ItemId)).Where(g => g.All(e => e.Round == 1)).Select(g => g.Key).ToHashSet();
     }
 }
