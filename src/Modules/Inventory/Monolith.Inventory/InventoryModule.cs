@@ -224,7 +224,10 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
+        {
+            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
+        },
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
