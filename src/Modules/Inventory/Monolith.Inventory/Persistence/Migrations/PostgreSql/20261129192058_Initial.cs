@@ -181,6 +181,34 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -360,6 +388,61 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_period_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    closed_through = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    rows_home = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_reopenings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_period_state",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    closed_through = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_period_state", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -428,13 +511,31 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false),
+                    on_order = table.Column<long>(type: "bigint", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "integer", nullable: true),
+                    safety = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
+                    fill_to = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,15 +546,29 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    maximum = table.Column<long>(type: "bigint", nullable: false),
+                    maximum = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<long>(type: "bigint", nullable: true),
+                    cover_days = table.Column<int>(type: "integer", nullable: true),
+                    service_permille = table.Column<int>(type: "integer", nullable: true),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    surplus = table.Column<long>(type: "bigint", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -469,6 +584,58 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_seal_blocks",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    first_row = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    marks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    sealed_at = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_seal_blocks", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshot_lines",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshot_lines", x => new { x.snapshot_id, x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_snapshots", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -493,7 +660,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -602,7 +770,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     count_id = table.Column<Guid>(type: "uuid", nullable: false),
                     epc = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     area_no = table.Column<int>(type: "integer", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pieces = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,7 +881,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,6 +970,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: new[] { "stamp", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
                 table: "inv_items",
                 column: "category_key");
@@ -820,6 +1000,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 table: "inv_ledger",
                 columns: new[] { "beside", "moment", "place" },
                 filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_business_date_sequence",
+                table: "inv_ledger",
+                columns: new[] { "business_date", "sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_effective",
@@ -854,6 +1039,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_period_closings_at",
+                table: "inv_period_closings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_period_reopenings_asked_at",
+                table: "inv_period_reopenings",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
@@ -867,6 +1062,22 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_snapshots_through_through_sequence",
+                table: "inv_snapshots",
+                columns: new[] { "through", "through_sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -920,6 +1131,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_events");
 
             migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
@@ -947,6 +1164,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_parked");
 
             migrationBuilder.DropTable(
+                name: "inv_period_closings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_reopenings");
+
+            migrationBuilder.DropTable(
+                name: "inv_period_state");
+
+            migrationBuilder.DropTable(
                 name: "inv_places");
 
             migrationBuilder.DropTable(
@@ -966,6 +1192,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_seal_blocks");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_snapshots");
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
