@@ -125,7 +125,9 @@ function character(e: KeyboardEvent): void {
   // Under the help nothing can be typed into.
   const target = field ?? (till.state.help ? null : mainField());
   if (e.repeat) return repeated(e, target);
-  if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
+  const starts = detector.character(e.key, e.timeStamp);
+  if (starts && target && till.isAnswered(target.value) && placeOf(target) === 'codes') setValue(target, '');
+  if (starts) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
   isOpen = true;
   waitForQuiet();
 

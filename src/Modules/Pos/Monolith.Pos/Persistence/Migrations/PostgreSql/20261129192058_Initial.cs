@@ -248,6 +248,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     expected_cash = table.Column<long>(type: "bigint", nullable: false),
                     counted_cash = table.Column<long>(type: "bigint", nullable: true),
                     difference = table.Column<long>(type: "bigint", nullable: true),
+                    ledger_head = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -485,6 +485,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("gross");
 
+                    b.Property<string>("LedgerHead")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ledger_head");
+
                     b.Property<long>("Net")
                         .HasColumnType("bigint")
                         .HasColumnName("net");

@@ -491,6 +491,11 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("gross");
 
+                    b.Property<string>("LedgerHead")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("ledger_head");
+
                     b.Property<long>("Net")
                         .HasColumnType("bigint")
                         .HasColumnName("net");

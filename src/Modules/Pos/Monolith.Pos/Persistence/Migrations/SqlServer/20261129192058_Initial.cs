@@ -247,6 +247,7 @@ namespace Monolith.Pos.Persistence.Migrations.SqlServer
                     expected_cash = table.Column<long>(type: "bigint", nullable: false),
                     counted_cash = table.Column<long>(type: "bigint", nullable: true),
                     difference = table.Column<long>(type: "bigint", nullable: true),
+                    ledger_head = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -474,6 +474,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("gross");
 
+                    b.Property<string>("LedgerHead")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_head");
+
                     b.Property<long>("Net")
                         .HasColumnType("INTEGER")
                         .HasColumnName("net");

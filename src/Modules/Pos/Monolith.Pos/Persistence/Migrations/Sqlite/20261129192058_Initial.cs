@@ -247,6 +247,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     expected_cash = table.Column<long>(type: "INTEGER", nullable: false),
                     counted_cash = table.Column<long>(type: "INTEGER", nullable: true),
                     difference = table.Column<long>(type: "INTEGER", nullable: true),
+                    ledger_head = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     change = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
