@@ -65,6 +65,13 @@ internal sealed record LedgerEntry
 
     public long? Cause { get; init; }
 
+    /// <summary>The document of <see cref="Cause"/>: why this row was written.</summary>
+    public string? CauseNumber { get; init; }
+
+    public string? CauseKind { get; init; }
+
+    public Guid? CauseId { get; init; }
+
     public long? Origin { get; init; }
 
     public bool Late { get; init; }

@@ -36,6 +36,7 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Column("line", "inventory.line", r => r.SourceLine, c => c.Extra().Figure())
         .Column("contra", "inventory.contra", r => r.Contra, c => c.Extra().Words(StockTexts.ContraWords))
         .Column("cause", "inventory.cause", r => r.Cause, c => c.Extra().Figure())
+        .Column("causeDocument", "inventory.cause-document", r => r.CauseNumber, c => c.Extra())
         .Column("corrects", "inventory.corrects", r => r.Corrects, c => c.Extra().Figure())
         .Column("origin", "inventory.origin", r => r.Origin, c => c.Extra().Figure())
         .Column("actor", "ui.who", r => r.Actor, c => c.Extra())

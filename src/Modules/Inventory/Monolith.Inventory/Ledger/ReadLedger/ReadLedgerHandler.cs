@@ -18,13 +18,18 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         var itemIds = page.Items.Select(r => r.ItemId).Distinct().ToList();
         var items = await db.Items.Where(i => itemIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
         var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct);
-        return page with
+        var causeRows = page.Items.Select(r => r.Cause).OfType<long>().Distinct().ToList();
+        var causes = await db.Ledger.Where(r => causeRows.Contains(r.Sequence))
+            .Select(r => new { r.Sequence, r.SourceKind, r.SourceId, r.SourceNumber }).ToDictionaryAsync(r => r.Sequence, ct);
+        return page with { Items = [.. page.Items.Select(Named)] };
+
+        LedgerEntry Named(LedgerEntry r)
         {
-            Items = [.. page.Items.Select(r => (items.TryGetValue(r.ItemId, out var item) ? r with
-            {
-                Sku = item.Sku, Name = item.Name, Unit = item.Unit,
-            } : r) with { Warehouse = warehouses.GetValueOrDefault(r.WarehouseId, "") })],
-        };
+            if (items.TryGetValue(r.ItemId, out var item)) r = r with { Sku = item.Sku, Name = item.Name, Unit = item.Unit };
+            if (r.Cause is { } row && causes.TryGetValue(row, out var cause))
+                r = r with { CauseKind = cause.SourceKind, CauseId = cause.SourceId, CauseNumber = cause.SourceNumber };
+            return r with { Warehouse = warehouses.GetValueOrDefault(r.WarehouseId, "") };
+        }
     }
 
     /// <summary>Errors: inventory.moment-malformed</summary>
@@ -37,9 +42,11 @@ internal sealed class ReadLedgerHandler(InventoryDbContext db, ICurrentActor cur
         var rows = db.Ledger.AsQueryable();
         if (query.Id("item") is { } item)
         {
-            // By pool, which the ledger is indexed by.
+            // By pool, which the ledger is indexed by; a company's pool has no warehouse of its own.
             var warehouse = query.Id("warehouse");
-            var pools = db.Balances.Where(b => b.ItemId == item && (warehouse == null || b.WarehouseId == warehouse)).Select(b => (long?)b.Pool);
+            var pools = db.Balances
+                .Where(b => b.ItemId == item && (warehouse == null || b.WarehouseId == warehouse || b.WarehouseId == Guid.Empty))
+                .Select(b => (long?)b.Pool);
             rows = rows.Where(r => pools.Contains(r.Pool));
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Ledger.AsOf;
@@ -32,7 +33,7 @@ internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, IC
     /// <summary>What was there then is added up in memory: from a snapshot and the rows since.</summary>
     private async Task<Result<StockOnHand>> Then(Happened asOf, DateTimeOffset? knownAt, ListQuery query, CancellationToken ct)
     {
-        var held = await past.Read(asOf, await Knowledge.RowsAt(db, knownAt, ct), ct);
+        var held = await AtOneCost(await past.Read(asOf, await Knowledge.RowsAt(db, knownAt, ct), ct), ct);
         var items = await ItemSearch.Matching(db, query.Text).Select(i => new { i.Id, i.Sku, i.SkuKey, i.Name, i.Unit })
             .ToDictionaryAsync(i => i.Id, ct);
         var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct);
@@ -52,6 +53,24 @@ internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, IC
             : null;
         return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);
     }
+
+    /// <summary>Goods of a company-wide pool are worth the same wherever they are, whichever warehouse's rows carried the value.</summary>
+    private async Task<HeldStock> AtOneCost(HeldStock held, CancellationToken ct)
+    {
+        var shared = (await db.Balances.Where(b => b.Scope == PoolScope.Company).Select(b => b.Pool).ToListAsync(ct)).ToHashSet();
+        if (shared.Count == 0) return held;
+        foreach (var pool in held.Where(h => shared.Contains(h.Key.Pool)).GroupBy(h => h.Key.Pool).ToList())
+        {
+            var sum = pool.Select(h => h.Value).Aggregate((a, b) => a + b);
+            foreach (var (key, place) in pool)
+                held[key] = place with { Value = sum.Quantity == 0 ? 0 : Share(sum, place.Quantity).Scaled };
+        }
+
+        return held;
+    }
+
+    private Money Share(Held pool, long quantity) => Exact.Share(
+        Money.FromScaled(pool.Value), Quantity.FromScaled(quantity), Quantity.FromScaled(pool.Quantity), sites.Here.Currency.Digits);
 
     private IQueryable<StockRow> Rows(IQueryable<StockSum> sums, ListQuery query)
     {
