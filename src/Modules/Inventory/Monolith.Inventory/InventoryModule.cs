@@ -11,6 +11,8 @@ using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
+using Monolith.Inventory.Lots.ListLots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
@@ -32,6 +34,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Transfers.ListTransfers;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -64,6 +67,7 @@ public sealed class InventoryModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
             .Provide<IWarehouses, WarehouseReader>()
@@ -74,6 +78,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddStoreKeeping()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
@@ -94,6 +99,7 @@ public sealed class InventoryModule : IServesHttp
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
@@ -129,6 +135,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.RequestTransfers, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
@@ -140,11 +147,13 @@ public sealed class InventoryModule : IServesHttp
     [
         NavItem.To<ListItems>("inventory.items", "/inventory/items"),
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
+        NavItem.To<ListLots>("inventory.lots", "/inventory/lots"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
         NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
+        NavItem.To<ListTransfers>("inventory.transfers", "/inventory/transfer-requests"),
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
@@ -156,6 +165,10 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
+        new(InventoryKinds.TransferRequest, "inventory.transfer", id => $"/inventory/transfer-requests/{id}", InventoryPermissions.View)
+        {
+            List = "/inventory/transfer-requests",
+        },
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
     ];

@@ -3,9 +3,11 @@ using Monolith.Data;
 using Monolith.Data.Search;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Valuation;
 using Monolith.Inventory.Warehouses;
 
@@ -40,11 +42,23 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<ItemTrackingRow> ItemTracking => Set<ItemTrackingRow>();
+
+    public DbSet<LotRow> Lots => Set<LotRow>();
+
+    public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
+
+    public DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    public DbSet<TransferLineRow> TransferLines => Set<TransferLineRow>();
+
+    public DbSet<TransferGoodsRow> TransferGoods => Set<TransferGoodsRow>();
 
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
@@ -61,7 +75,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
         StockTables.Define(model);
+        LotTables.Define(model);
         StockDocumentTables.Define(model);
+        TransferTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

@@ -1,5 +1,6 @@
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Posting;
@@ -55,7 +56,7 @@ internal sealed class PostingBatch
 
     public async Task Save(CancellationToken ct)
     {
-        await _db.BulkInsert(_book.Rows, ct);
+        await _db.AppendRows(_book.Rows, ct);
         await _pools.Save(ct);
         await _purchases.Save(ct);
     }

@@ -9,11 +9,11 @@ namespace Monolith.Inventory.Recosting;
 /// <summary>A ledger row as re-costing reads it.</summary>
 internal sealed record HistoryRow(
     long Sequence, long Pool, Position At, Guid ItemId, Guid WarehouseId, string? Lot, string Kind, Quantity Quantity, Money Value,
-    ContraAccount Contra, long? Origin, Guid? OtherWarehouseId, string? Parts, CostPair? Fallback, LedgerSource Source, bool ZeroCost)
+    ContraAccount Contra, long? Origin, Guid? OtherWarehouseId, string? Parts, CostPair? Fallback, LedgerSource Source, bool ZeroCost, Traits? Traits = null)
 {
     public const string Columns =
         "sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, "
-        + "fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost";
+        + "fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, serial, bin";
 
     public int Leg => Kind == LedgerKinds.TransferIn ? 1 : 0;
 
@@ -22,7 +22,8 @@ internal sealed record HistoryRow(
         r.GetString(7), Quantity.FromScaled(r.GetInt64(8)), Money.FromScaled(r.GetInt64(9)), Enum.Parse<ContraAccount>(r.GetString(10)),
         r.IsDBNull(11) ? null : r.GetInt64(11), r.IsDBNull(12) ? null : r.GetGuid(12), Text(r, 13),
         r.IsDBNull(14) || r.IsDBNull(15) ? null : CostPair.From(Money.FromScaled(r.GetInt64(14)), Quantity.FromScaled(r.GetInt64(15))),
-        new(r.GetString(16), r.GetGuid(17), r.GetInt32(18), r.GetString(19), r.GetInt32(20)), r.GetBoolean(21));
+        new(r.GetString(16), r.GetGuid(17), r.GetInt32(18), r.GetString(19), r.GetInt32(20)), r.GetBoolean(21),
+        Traits.Of(Text(r, 6), Text(r, 22), Text(r, 23), null, null) is { } traits ? traits with { ToBin = traits.Bin } : null);
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 }

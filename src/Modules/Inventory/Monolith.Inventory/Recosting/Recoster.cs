@@ -2,6 +2,7 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.StockDocuments;
@@ -51,7 +52,7 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites, TimeProvider
     {
         var pools = await RecostedPools.Of(db, history, sweep, numbers, ct);
         var rows = sweep.Rows.Select(row => Row(row, cause, pools, history, sweep).At(numbers)).ToList();
-        await db.BulkInsert(rows, ct);
+        await db.AppendRows(rows, ct);
         await pools.Save(cause.At, ct);
         return rows;
     }
@@ -99,12 +100,15 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites, TimeProvider
 
         var origin = row.Told.Movement.OriginPlace;
         entry = entry with { Flags = CostFlags.None, Fallback = null, Origin = origin == 0 ? null : origin };
-        return new(SourcePosting(row, posting, history.Sources[place]), LineOf(row.Told, history.Sources[place]), place,
+        // What is taken back goes back to the lot and the place it came from.
+        var booked = row.Told.Booked.GetValueOrDefault(key);
+        var line = LineOf(row.Told, history.Sources[place]) with { Traits = entry.Quantity.IsZero ? null : booked.Traits };
+        return new(SourcePosting(row, posting, history.Sources[place]), line, place,
             pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = entry.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn && pools.IsFifo(key.Pool)
                 ? PartsText.Write(legs) : null,
-            Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
+            Corrects = booked.First is not 0 and var first ? first : place,
             Cause = by.Place,
         };
     }

@@ -46,7 +46,8 @@ internal readonly record struct StepKey(PoolKey Pool, Guid Warehouse, string Kin
 }
 
 /// <param name="First">The ledger row that booked it first: what corrections name. 0 where there is none yet.</param>
-internal readonly record struct Booked(Quantity Quantity, Money Value, long First)
+/// <param name="Traits">Which goods it moved.</param>
+internal readonly record struct Booked(Quantity Quantity, Money Value, long First, Traits? Traits = null)
 {
     public bool IsZero => Quantity.IsZero && Value.IsZero;
 }

@@ -52,6 +52,16 @@ internal sealed class StockDocumentLineRow : IAppendOnly
     /// <summary>How many of those packs, in the sign of the quantity.</summary>
     public Quantity? EntryQuantity { get; init; }
 
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    /// <summary>The place they were taken from, or put to where they came in.</summary>
+    public string? Bin { get; init; }
+
+    /// <summary>Of a transfer: the place they were put to.</summary>
+    public string? ToBin { get; init; }
+
     /// <summary>What it moved when it was posted, true-ups left out.</summary>
     public required Money Value { get; init; }
 }

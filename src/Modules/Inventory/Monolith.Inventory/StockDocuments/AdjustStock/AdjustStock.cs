@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.StockDocuments.AdjustStock;
@@ -13,7 +14,10 @@ internal sealed class AdjustStockHandler(StockDesk desk) : IHandler<Contracts.Ad
     public Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)
+            {
+                Goods = new(l.Lot, l.Serial, Bin: l.Bin.OrNull()),
+            }).ToList(),
             request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment, request.Reason, request.Reference, request.Effective, request.AllowNegative),
         request,
         ct);
@@ -31,6 +35,9 @@ internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustS
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
+            line.RuleFor(l => l.Lot).LotInRange();
+            line.RuleFor(l => l.Serial).LotInRange();
+            line.RuleFor(l => l.Bin).MaximumLength(40);
             line.RuleFor(l => l.Change).Must(c => !c.IsZero).WithErrorCode("inventory.quantity-zero").WithMessage("Nothing would change.");
         });
         RuleForEach(r => r.Lines).Must((request, line) => !request.Scrap || !line.Change.IsPositive)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -13,19 +14,26 @@ namespace Monolith.Inventory.StockDocuments.IssueStock;
 [Requires(InventoryPermissions.Issue)]
 internal sealed record IssueStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null,
-    DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
+    DateTimeOffset? Effective = null, bool AllowNegative = false, bool AcceptExpired = false) : IRequest<StockDocumentInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
-internal sealed record IssueStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
+internal sealed record IssueStockLine(
+    Guid ItemId, Quantity Quantity, string? Unit = null, string? Lot = null, string? Serial = null, string? Bin = null);
 
 internal sealed class IssueStockHandler(StockDesk desk) : IHandler<IssueStock, StockDocumentInfo>
 {
     public Task<Result<StockDocumentInfo>> Handle(IssueStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Issue, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)).ToList(),
-            ContraAccount.Consumption, request.Reason, request.Reference, request.Effective, request.AllowNegative),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)
+            {
+                Goods = new(l.Lot, l.Serial, Bin: l.Bin.OrNull()),
+            }).ToList(),
+            ContraAccount.Consumption, request.Reason, request.Reference, request.Effective, request.AllowNegative)
+        {
+            AcceptExpired = request.AcceptExpired,
+        },
         request,
         ct);
 }
@@ -42,6 +50,9 @@ internal sealed class IssueStockValidator : AbstractValidator<IssueStock>
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
+            line.RuleFor(l => l.Lot).LotInRange();
+            line.RuleFor(l => l.Serial).LotInRange();
+            line.RuleFor(l => l.Bin).MaximumLength(40);
         });
         RuleFor(r => r.Reason).ReasonInRange();
         RuleFor(r => r.Reference).ReferenceInRange();
@@ -60,8 +71,8 @@ internal static class IssueStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null,
-        bool AllowNegative = false)
+        bool AllowNegative = false, bool AcceptExpired = false)
     {
-        public IssueStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Reference, Effective, AllowNegative);
+        public IssueStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Reference, Effective, AllowNegative, AcceptExpired);
     }
 }

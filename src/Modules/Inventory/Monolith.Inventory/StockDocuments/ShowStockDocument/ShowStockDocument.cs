@@ -25,7 +25,16 @@ internal sealed record StockDocumentView(
 
 internal sealed record StockDocumentViewLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
-    string? EntryUnit, Quantity? EntryQuantity);
+    string? EntryUnit, Quantity? EntryQuantity)
+{
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? Bin { get; init; }
+
+    public string? ToBin { get; init; }
+}
 
 internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument,
     StockDocumentView>
@@ -62,7 +71,10 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
     {
         UnitCost? cost = seesCosts && UnitCost.TryOf(line.Value, line.Quantity, out var unitCost) ? unitCost : null;
         return new(line.No, item.Id, item.Sku, item.Name, item.Unit, line.Quantity, seesCosts ? line.Value : null, cost, line.EntryUnit,
-            line.EntryQuantity);
+            line.EntryQuantity)
+        {
+            Lot = line.Lot, Serial = line.Serial, Bin = line.Bin, ToBin = line.ToBin,
+        };
     }
 }
 

@@ -96,6 +96,23 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_holdings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_holdings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -105,6 +122,20 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_tracking",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tracking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    shelf_life_days = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_tracking", x => x.item_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -174,6 +205,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    lot_assumed = table.Column<bool>(type: "boolean", nullable: false),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     moment = table.Column<long>(type: "bigint", nullable: false),
                     place = table.Column<long>(type: "bigint", nullable: false),
@@ -219,6 +251,22 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_lots",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    produced_on = table.Column<int>(type: "integer", nullable: true),
+                    expires_on = table.Column<int>(type: "integer", nullable: true),
+                    blocked_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_lots", x => new { x.item_id, x.lot });
                 });
 
             migrationBuilder.CreateTable(
@@ -365,6 +413,34 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    requested_at = table.Column<long>(type: "bigint", nullable: false),
+                    requested_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    shipped_at = table.Column<long>(type: "bigint", nullable: true),
+                    shipped_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    shipment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    difference_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -390,6 +466,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     is_default = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
+                    in_transit = table.Column<bool>(type: "boolean", nullable: false),
                     negative_stock = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -430,6 +507,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to_bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -483,6 +564,50 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         name: "fk_inv_packs_item_id",
                         column: x => x.item_id,
                         principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_transfer_goods",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    line_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    shipped = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_goods", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_goods_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_transfer_lines",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_lines", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_lines_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -546,6 +671,17 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: new[] { "stamp", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_item_id_warehouse_id_lot_serial_bin",
+                table: "inv_holdings",
+                columns: new[] { "item_id", "warehouse_id", "lot", "serial", "bin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_warehouse_id_bin",
+                table: "inv_holdings",
+                columns: new[] { "warehouse_id", "bin" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
                 table: "inv_items",
                 column: "category_key");
@@ -570,6 +706,18 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_ledger_effective",
                 table: "inv_ledger",
                 column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_lot",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "lot" },
+                filter: "lot IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_serial",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "serial" },
+                filter: "serial IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
@@ -601,6 +749,17 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_number",
+                table: "inv_transfers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_state_requested_at",
+                table: "inv_transfers",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -636,7 +795,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_events");
 
             migrationBuilder.DropTable(
+                name: "inv_holdings");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_tracking");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");
@@ -649,6 +814,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_ledger_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_lots");
 
             migrationBuilder.DropTable(
                 name: "inv_numbers");
@@ -681,6 +849,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_spellings");
 
             migrationBuilder.DropTable(
+                name: "inv_transfer_goods");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfer_lines");
+
+            migrationBuilder.DropTable(
                 name: "inv_valuation_lines");
 
             migrationBuilder.DropTable(
@@ -691,6 +865,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfers");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");
