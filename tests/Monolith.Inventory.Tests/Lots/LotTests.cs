@@ -63,27 +63,27 @@ public sealed class LotTests
     {
         await using var shop = await StockShop.Open();
         var (tea, milk, phone) = (await shop.Item("TEA"), await Kept(shop, "MILK", days: 10), await Numbered(shop, "PHONE"));
-        Assert.Equal("inventory.lot-on-plain-item", await shop.Refusal(Receipt(shop, new(tea, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
-        Assert.Equal("inventory.lot-required", await shop.Refusal(Receipt(shop, new(milk, Quantity.Of(1), UnitCost.Of(1)))));
-        Assert.Equal("inventory.expiry-required", await shop.Refusal(Receipt(shop, new(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
+        Assert.Equal("inventory.lot-on-plain-item", await shop.Refusal(Receipt(shop, new ReceiveStockLine(tea, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
+        Assert.Equal("inventory.lot-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1)))));
+        Assert.Equal("inventory.expiry-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
         Assert.Equal("inventory.expires-before-made", await shop.Refusal(Receipt(
-            shop, new(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ProducedOn: Today, ExpiresOn: Today.AddDays(-1)))));
+            shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ProducedOn: Today, ExpiresOn: Today.AddDays(-1)))));
         Assert.Equal("inventory.lot-expired", await shop.Refusal(Receipt(
-            shop, new(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ExpiresOn: Today.AddDays(-1)))));
-        Assert.Equal("inventory.serial-required", await shop.Refusal(Receipt(shop, new(phone, Quantity.Of(1), UnitCost.Of(1)))));
-        Assert.Equal("inventory.serial-not-one", await shop.Refusal(Receipt(shop, new(phone, Quantity.Of(2), UnitCost.Of(1), Serial: "S"))));
+            shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ExpiresOn: Today.AddDays(-1)))));
+        Assert.Equal("inventory.serial-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(1)))));
+        Assert.Equal("inventory.serial-not-one", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(2), UnitCost.Of(1), Serial: "S"))));
         Assert.Empty(await shop.Ledger());
 
         await Receive(shop, milk, 2, "X", expires: Today.AddDays(4));
         Assert.Equal("inventory.lot-differs", await shop.Refusal(Receipt(
-            shop, new(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "x", ExpiresOn: Today.AddDays(9)))));
+            shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "x", ExpiresOn: Today.AddDays(9)))));
         await shop.Ask(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(9), Serial: "sn1")));
-        Assert.Equal("inventory.serial-there", await shop.Refusal(Receipt(shop, new(phone, Quantity.Of(1), UnitCost.Of(9), Serial: "SN1"))));
-        Assert.Equal("inventory.lot-required", await shop.Refusal(Issue(shop, new(milk, Quantity.Of(1)))));
-        Assert.Equal("inventory.unknown-lot", await shop.Refusal(Issue(shop, new(milk, Quantity.Of(1), Lot: "Y"))));
+        Assert.Equal("inventory.serial-there", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(9), Serial: "SN1"))));
+        Assert.Equal("inventory.lot-required", await shop.Refusal(Issue(shop, new IssueStockLine(milk, Quantity.Of(1)))));
+        Assert.Equal("inventory.unknown-lot", await shop.Refusal(Issue(shop, new IssueStockLine(milk, Quantity.Of(1), Lot: "Y"))));
         Assert.Equal("inventory.lot-short", await shop.Refusal(Issue(
-            shop, new(milk, Quantity.Of(1), Lot: "X"), new(milk, Quantity.Of(2), Lot: "X"))));
-        Assert.Equal("inventory.lot-short", await shop.Refusal(Issue(shop, new(phone, Quantity.Of(1), Serial: "SN2"))));
+            shop, new IssueStockLine(milk, Quantity.Of(1), Lot: "X"), new IssueStockLine(milk, Quantity.Of(2), Lot: "X"))));
+        Assert.Equal("inventory.lot-short", await shop.Refusal(Issue(shop, new IssueStockLine(phone, Quantity.Of(1), Serial: "SN2"))));
         await shop.Ask(Issue(shop, new IssueStockLine(phone, Quantity.Of(1), Serial: "sn1")));
     }
 
@@ -172,7 +172,7 @@ public sealed class LotTests
         await shop.Ask(new TrackItem(milk, ItemTracking.Lot));
         await Receive(shop, milk, 1, "X");
         await shop.Ask(Issue(shop, new IssueStockLine(milk, Quantity.Of(3))));
-        Assert.Equal("inventory.lot-required", await shop.Refusal(Issue(shop, new(milk, Quantity.Of(1)))));
+        Assert.Equal("inventory.lot-required", await shop.Refusal(Issue(shop, new IssueStockLine(milk, Quantity.Of(1)))));
         Assert.Equal("inventory.tracking-in-use", await shop.Refusal(new TrackItem(milk, ItemTracking.None)));
         await shop.Ask(Issue(shop, new IssueStockLine(milk, Quantity.Of(1), Lot: "X")));
         await shop.Ask(new TrackItem(milk, ItemTracking.None));
