@@ -51,8 +51,30 @@ public sealed record ItemInfo(
 
 public enum CostingMethod
 {
+    /// <summary>Moving average.</summary>
     Average,
+
+    /// <summary>First in, first out.</summary>
     Fifo,
+
+    /// <summary>Everything comes in at the item's standard cost; what it cost beside that is a variance.</summary>
+    Standard,
+
+    /// <summary>Every lot has a cost of its own.</summary>
+    Lot,
+}
+
+/// <summary>Which goods of an item share one cost. Those of an item that is costed by lot never do.</summary>
+public enum CostPool
+{
+    /// <summary>The goods in one warehouse.</summary>
+    Warehouse,
+
+    /// <summary>All goods of the item: transfers carry no value, and a warehouse's value is its quantity times the unit cost.</summary>
+    Company,
+
+    /// <summary>The goods of one lot in one warehouse, whatever the method.</summary>
+    Lot,
 }
 
 /// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category

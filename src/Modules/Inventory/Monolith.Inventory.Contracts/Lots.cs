@@ -17,12 +17,26 @@ public enum ItemTracking
 }
 
 /// <param name="ShelfLifeDays">Best before so many days after it was made; null: no best-before day is asked for.</param>
-public sealed record ItemTrackingInfo(Guid ItemId, ItemTracking Tracking, int? ShelfLifeDays, long Version) : IHasVersion;
+public sealed record ItemTrackingInfo(Guid ItemId, ItemTracking Tracking, int? ShelfLifeDays, long Version) : IHasVersion
+{
+    /// <summary>Which bins its goods may lie in.</summary>
+    public StorageKind Storage { get; init; }
+}
+
+/// <summary>What goods need, and what a bin offers.</summary>
+public enum StorageKind
+{
+    Ambient,
+    Chilled,
+    Frozen,
+    Secured,
+}
 
 /// <summary>Says whether an item is kept by lot or by serial number. Goods that are there already stay without one until they are gone.
 /// Errors: inventory.unknown-item, inventory.service-item, inventory.tracking-in-use, concurrency.changed</summary>
 [Requires(InventoryPermissions.EditItems)]
-public sealed record TrackItem(Guid ItemId, ItemTracking Tracking, int? ShelfLifeDays = null, long? IfVersion = null)
+public sealed record TrackItem(
+    Guid ItemId, ItemTracking Tracking, int? ShelfLifeDays = null, long? IfVersion = null, StorageKind Storage = StorageKind.Ambient)
     : IRequest<ItemTrackingInfo>;
 
 /// <summary>Which goods came in, as people write it down.</summary>

@@ -7,7 +7,14 @@ namespace Monolith.Inventory.Contracts;
 /// <summary>A posted stock document: number, lines and what they moved.</summary>
 public sealed record StockDocumentInfo(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, DateTimeOffset Effective,
-    DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines);
+    DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines)
+{
+    /// <summary>Code of one of the shop's reasons.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>Who or what got the goods of an issue.</summary>
+    public string? Destination { get; init; }
+}
 
 /// <param name="Quantity">In stock units.</param>
 /// <param name="Value">The value that moved, with sign; null where the reader may not see costs.</param>
@@ -69,11 +76,15 @@ public sealed record ReceiveStockLine(
     DateOnly? ProducedOn = null, DateOnly? ExpiresOn = null, string? Bin = null);
 
 /// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.
-/// Errors: as ReceiveStock, and inventory.reason-required, inventory.insufficient-stock</summary>
+/// Errors: as ReceiveStock, and inventory.reason-required, inventory.reason-code-required, inventory.unknown-reason,
+/// inventory.insufficient-stock</summary>
+/// <param name="Reason">In words; may be empty where <paramref name="ReasonCode"/> says it.</param>
+/// <param name="ReasonCode">One of the shop's reasons, which says what account bears it; needed where the shop keeps a list of them.</param>
 [Requires(InventoryPermissions.Adjust)]
 public sealed record AdjustStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false,
-    string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false) : IRequest<StockDocumentInfo>;
+    string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false, string? ReasonCode = null)
+    : IRequest<StockDocumentInfo>;
 
 /// <param name="Change">With sign, in <paramref name="Unit"/>. A scrap takes away: its change is negative.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>

@@ -12,7 +12,6 @@ using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Lots;
-using Monolith.Inventory.Lots.ListLots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
@@ -34,7 +33,6 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
-using Monolith.Inventory.Transfers.ListTransfers;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -77,7 +75,7 @@ public sealed class InventoryModule : IServesHttp
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
-            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddStoreKeeping()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -89,6 +87,7 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
     public void Schedule(JobList jobs) => jobs
+        .AddStoreKeeping()
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
@@ -135,7 +134,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
-        new(InventoryPermissions.RequestTransfers, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
@@ -147,13 +146,12 @@ public sealed class InventoryModule : IServesHttp
     [
         NavItem.To<ListItems>("inventory.items", "/inventory/items"),
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
-        NavItem.To<ListLots>("inventory.lots", "/inventory/lots"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
         NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListTransfers>("inventory.transfers", "/inventory/transfer-requests"),
+        .. StoreKeeping.Navigation,
         NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
@@ -165,10 +163,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
-        new(InventoryKinds.TransferRequest, "inventory.transfer", id => $"/inventory/transfer-requests/{id}", InventoryPermissions.View)
-        {
-            List = "/inventory/transfer-requests",
-        },
+        StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
     ];

@@ -33,6 +33,9 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored, IFound
 
     public CostingMethod Costing { get; set; }
 
+    /// <summary>Which of its goods share one cost.</summary>
+    public CostPool CostPool { get; set; }
+
     public long Version { get; set; }
 
     /// <summary>Also counts up when only its barcodes changed.</summary>

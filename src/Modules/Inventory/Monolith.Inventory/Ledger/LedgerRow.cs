@@ -6,7 +6,7 @@ using Monolith.SharedKernel.Audit;
 namespace Monolith.Inventory.Ledger;
 
 /// <summary>One change of quantity or value in one pool. Never changed, never removed.</summary>
-internal sealed class LedgerRow : IAppendOnly
+internal sealed record LedgerRow : IAppendOnly
 {
     /// <summary>Without gaps, in the order of recording.</summary>
     public required long Sequence { get; init; }
@@ -59,8 +59,19 @@ internal sealed class LedgerRow : IAppendOnly
     /// <summary>Of a transfer's legs: where the other one is.</summary>
     public Guid? OtherWarehouseId { get; init; }
 
-    /// <summary>Of a transfer's legs: the FIFO layers that travelled, where they were more than one.</summary>
+    /// <summary>Of a transfer's legs: the FIFO layers that travelled, where they were more than one. Of goods that come or go back: what
+    /// their origin covered.</summary>
     public string? Parts { get; init; }
+
+    /// <summary>Which of the goods that a conversion used up; null elsewhere.</summary>
+    public int? Leg { get; init; }
+
+    /// <summary>Of a variance: the pool whose movement it is beside.</summary>
+    public long? Beside { get; init; }
+
+    /// <summary>The movement as it was told, where quantity and value don't say all of it: what was counted, a standard, what a conversion
+    /// used up, and whatever a correction says. The last word of a movement counts.</summary>
+    public string? Told { get; init; }
 
     /// <summary>The quantity in that unit, above zero.</summary>
     public Quantity? EntryQuantity { get; init; }
@@ -83,6 +94,10 @@ internal sealed class LedgerRow : IAppendOnly
 
     /// <summary>The row that this one takes back or replaces.</summary>
     public long? Corrects { get; init; }
+
+    /// <summary>What a row is that wasn't written when its movement was: one of <see cref="RowRoles"/>; null: a movement's own row.
+    /// </summary>
+    public string? Role { get; init; }
 
     /// <summary>The row whose arrival made this one necessary: a true-up's inflow, an adjustment's late document.</summary>
     public long? Cause { get; init; }

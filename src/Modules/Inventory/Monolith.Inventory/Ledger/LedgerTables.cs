@@ -18,6 +18,7 @@ internal static class LedgerTables
             e.Property(x => x.Serial).HasMaxLength(60);
             e.Property(x => x.EntryUnit).HasMaxLength(20);
             e.Property(x => x.Kind).HasMaxLength(20);
+            e.Property(x => x.Role).HasMaxLength(20);
             e.Property(x => x.SourceKind).HasMaxLength(20);
             e.Property(x => x.SourceNumber).HasMaxLength(60);
             e.Property(x => x.ActorId).HasMaxLength(80);
@@ -28,6 +29,8 @@ internal static class LedgerTables
             e.HasIndex(x => new { x.ItemId, x.Lot }).HasFilter("lot IS NOT NULL");
             e.HasIndex(x => new { x.ItemId, x.Serial }).HasFilter("serial IS NOT NULL");
             e.HasIndex(x => x.Origin).HasFilter("origin IS NOT NULL");
+            e.HasIndex(x => new { x.Beside, x.Moment, x.Place }).HasFilter("beside IS NOT NULL");
+            e.HasIndex(x => x.ItemId).HasFilter("kind = 'standard'");
         });
         model.Entity<LedgerHeadRow>(e =>
         {

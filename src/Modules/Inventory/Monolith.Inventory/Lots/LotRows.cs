@@ -13,13 +13,16 @@ internal sealed class ItemTrackingRow : IVersioned, IAudited
 
     public int? ShelfLifeDays { get; set; }
 
+    /// <summary>Where its goods must lie.</summary>
+    public StorageKind Storage { get; set; }
+
     public long Version { get; set; }
 
     public string AuditSubject => SubjectOf(ItemId);
 
     public static string SubjectOf(Guid item) => $"tracking:{item}";
 
-    public ItemTrackingInfo ToInfo() => new(ItemId, Tracking, ShelfLifeDays, Version);
+    public ItemTrackingInfo ToInfo() => new(ItemId, Tracking, ShelfLifeDays, Version) { Storage = Storage };
 }
 
 /// <summary>Goods of one making. Its days never change; whether it may be moved does.</summary>

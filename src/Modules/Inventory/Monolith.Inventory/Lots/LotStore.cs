@@ -1,6 +1,7 @@
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Lots;
 
@@ -42,13 +43,14 @@ internal sealed class LotStore(InventoryDbContext db)
         var there = new List<LotThere>();
         await db.ReadIn(
             """
-            SELECT h.item_id, h.warehouse_id, h.lot, h.serial, h.bin, h.quantity, l.expires_on, l.blocked_because
-            FROM inv_holdings h LEFT JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot WHERE h.item_id IN
+            SELECT h.item_id, h.warehouse_id, h.lot, h.serial, h.bin, h.quantity, l.expires_on, l.blocked_because, b.walk
+            FROM inv_holdings h LEFT JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
+            LEFT JOIN inv_bins b ON b.warehouse_id = h.warehouse_id AND b.code = h.bin WHERE h.item_id IN
             """,
             [.. items.Distinct()],
             r => there.Add(new(
                 r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), Day(r, 6), r.IsDBNull(7) ? null : r.GetString(7),
-                Quantity.FromScaled(r.GetInt64(5)))),
+                Quantity.FromScaled(r.GetInt64(5)), r.IsDBNull(8) ? 0 : r.GetInt32(8))),
             ct);
         return there;
     }
@@ -58,7 +60,7 @@ internal sealed class LotStore(InventoryDbContext db)
     {
         var onHand = new Dictionary<Guid, Quantity>();
         await db.ReadIn(
-            "SELECT item_id, warehouse_id, quantity FROM inv_balances WHERE item_id IN", [.. items.Distinct()],
+            $"SELECT s.item_id, s.warehouse_id, s.quantity FROM {StockNow.Table} s WHERE s.item_id IN", [.. items.Distinct()],
             r =>
             {
                 if (r.GetGuid(1) == warehouse)

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Bins;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reasons;
+using Monolith.Inventory.Reservations;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.Transfers;
@@ -36,6 +39,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LayerRow> Layers => Set<LayerRow>();
 
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    public DbSet<NegativeStockRow> NegativeStock => Set<NegativeStockRow>();
+
     public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
 
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
@@ -53,6 +60,16 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
+
+    public DbSet<BinRow> Bins => Set<BinRow>();
+
+    public DbSet<BinMoveRow> BinMoves => Set<BinMoveRow>();
+
+    public DbSet<ItemSpeedRow> ItemSpeeds => Set<ItemSpeedRow>();
+
+    public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
+
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
 
     public DbSet<TransferRow> Transfers => Set<TransferRow>();
 
@@ -77,6 +94,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         StockTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);
+        BinTables.Define(model);
+        ReasonTables.Define(model);
+        ReservationTables.Define(model);
         TransferTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);

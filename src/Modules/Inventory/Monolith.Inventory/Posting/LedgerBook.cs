@@ -12,20 +12,26 @@ internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRu
     private StockPosting _posting = null!;
     private Movement _movement = null!;
     private long _place;
+    private string? _told;
     private IReadOnlyList<Part> _carried = [];
 
     public List<LedgerRow> Rows { get; } = [];
 
     public void Enter(StockPosting posting, Movement movement)
     {
-        (_posting, _movement, _place) = (posting, movement, numbers.Next);
-        Costing.Apply(this, movement, posting.Effective, rules.At(_place), this, digits);
+        (_posting, _movement, _place, _told) = (posting, movement, numbers.Next, ToldText.Of(movement));
+        Costing.Apply(this, movement, posting.Effective, rules.At(new(posting.Effective, _place), movement), this, digits);
         pools.Moved(movement, _place);
     }
 
     PoolState ICostPools.Find(PoolKey key) => pools.Get(key, numbers);
 
-    PoolState ICostPools.Into(PoolKey key, int leg, IReadOnlyList<Part> parts) => pools.Get(key, numbers);
+    PoolState ICostPools.Into(PoolKey key, int leg, IReadOnlyList<Part> parts)
+    {
+        // What a return's origin covers is known before anything of it is booked.
+        if (leg == 0) _carried = parts;
+        return pools.Get(key, numbers);
+    }
 
     IReadOnlyList<Part> ICostPools.Carried(int leg) => _carried;
 
@@ -37,8 +43,8 @@ internal sealed class LedgerBook(PoolStore pools, OriginStore origins, CostingRu
     {
         var row = new RowDraft(_posting, _movement, _place, pool.Number, pool.Key, entry)
         {
-            Parts = PartsText.Of(entry, _carried),
-            Cause = entry.Kind == LedgerKinds.TrueUp ? Rows[^1].Sequence : null,
+            Parts = PartsText.Of(entry, _carried, isLinked: entry.Origin is not null),
+            Cause = entry.Kind == LedgerKinds.TrueUp ? Rows[^1].Sequence : null, Told = _told,
         }.At(numbers);
         Rows.Add(row);
         origins.Written(row);

@@ -8,9 +8,13 @@ namespace Monolith.Inventory.Posting;
 internal static class PartsText
 {
     /// <summary>Null where there is but one layer of no known receipt: the row's own quantity and value say it all.</summary>
-    public static string? Of(CostEntry entry, IReadOnlyList<Part> carried) =>
-        entry.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn
-        && (carried.Count > 1 || carried is [{ Receipt: not 0 }]) ? Write(carried) : null;
+    /// <param name="isLinked">Goods that come or go back, and their origin is known: what it covered is said, be it nothing.</param>
+    public static string? Of(CostEntry entry, IReadOnlyList<Part> carried, bool isLinked) => entry.Kind switch
+    {
+        LedgerKinds.TransferOut or LedgerKinds.TransferIn => carried.Count > 1 || carried is [{ Receipt: not 0 }] ? Write(carried) : null,
+        LedgerKinds.Return or LedgerKinds.SupplierReturn or LedgerKinds.Scrap => isLinked ? Write(carried) : null,
+        _ => null,
+    };
 
     public static string Write(IEnumerable<Part> parts) => string.Join(';', parts.Select(p =>
         string.Create(CultureInfo.InvariantCulture, $"{p.Quantity.Scaled}:{p.Value.Scaled}:{p.Receipt}")));

@@ -7,6 +7,9 @@ namespace Monolith.Inventory.Posting;
 /// <summary>A posting and the ledger rows it made.</summary>
 internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow> Rows)
 {
+    /// <summary>Items and warehouses that it took below zero, now or at a later moment.</summary>
+    public IReadOnlyList<(Guid Item, Guid Warehouse)> Below { get; init; } = [];
+
     public DateTimeOffset Recorded => Rows[^1].Recorded;
 
     /// <summary>What a line moved, true-ups left out; of a transfer what arrived.</summary>
@@ -16,7 +19,7 @@ internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow>
 
     public StockMoved ToEvent() => new(
         Posting.SourceKind, Posting.SourceId, Posting.SourceNumber, Posting.ActorId, Posting.ActorName, Posting.Site, Posting.BusinessDate,
-        Posting.Effective, Recorded, Rows.Select(Line).ToList(), Posting.ShiftId, Rows.Any(r => r.Late));
+        Posting.TakesEffect ?? Posting.Effective, Recorded, Rows.Select(Line).ToList(), Posting.ShiftId, Rows.Any(r => r.Late));
 
     private static StockMovedLine Line(LedgerRow r) => new(
         r.Sequence, r.SourceLine, r.ItemId, r.WarehouseId, r.Kind, r.Contra, r.Quantity, r.Value, r.Lot, r.Serial, r.Bin,

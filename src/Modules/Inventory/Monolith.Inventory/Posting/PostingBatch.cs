@@ -1,3 +1,4 @@
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
@@ -9,39 +10,50 @@ namespace Monolith.Inventory.Posting;
 internal sealed class PostingBatch
 {
     private readonly InventoryDbContext _db;
+    private readonly ItemCostings _costings;
+    private readonly Standards _standards;
     private readonly CostingRules _rules;
     private readonly PoolStore _pools;
     private readonly PurchaseStore _purchases;
     private readonly OriginStore _origins;
     private readonly LedgerBook _book;
 
-    public PostingBatch(InventoryDbContext db, LedgerNumbers numbers, int digits)
+    public PostingBatch(InventoryDbContext db, ItemCostings costings, LedgerNumbers numbers, int digits)
     {
-        _db = db;
-        _rules = new(new LastPurchases(), new Origins(digits));
-        (_pools, _purchases, _origins) = (new(db, digits), new(db, _rules.Purchases), new(db, _rules.Origins));
+        (_db, _costings, _standards) = (db, costings, new(db));
+        _rules = new(new LastPurchases(), new Origins(digits), _standards.At);
+        (_pools, _purchases, _origins) = (new(db, costings, digits), new(db, _rules.Purchases), new(db, _rules.Origins));
         _book = new(_pools, _origins, _rules, numbers, digits);
     }
 
-    public async Task Load(List<Movement> movements, CancellationToken ct)
+    public async Task Load(IReadOnlyList<Movement> movements, CancellationToken ct)
     {
-        var places = movements.Select(m => m.From).ToHashSet();
-        places.UnionWith(movements.Select(m => m.To).OfType<PoolKey>());
-        await _pools.Load(places, ct);
-        await _purchases.Load(ItemsThatMayFallBack(movements), ct);
-        await _origins.Load(movements.Where(m => m.Origin is not null).ToList(), ct);
+        await _pools.Load(movements.Select(m => m.From).Concat(movements.Select(m => m.To).OfType<PoolKey>()), ct);
+        // The cost to fall back on is kept with every movement, as it is now: a later correction may make it necessary.
+        var items = movements.Select(m => m.ItemId).Distinct().ToList();
+        await _purchases.Load(items, ct);
+        await _standards.Load(items, ct);
+        await _origins.Load(movements.Where(m => m is { Kind: MovementKind.Return, Origin: not null }).ToList(), ct);
     }
 
-    /// <summary>Whether it happened before something that one of its pools already holds.</summary>
-    public bool IsLate(Movement movement, DateTimeOffset effective) =>
-        _pools.Find(movement.From)?.IsLate(effective) == true
-        || (movement.To is { } to && _pools.Find(to)?.IsLate(effective) == true);
-
-    public Error? Refused(StockPosting posting, Movement movement)
+    /// <summary>Whether it has to be put in its place by costing what is there once more: it happened before something that one of its
+    /// pools already holds, or reaches into more than its own pool.</summary>
+    public bool NeedsRecosting(StockPosting posting, Movement movement) => movement.Kind switch
     {
-        if (posting.BelowZero is not { } rule || movement.Takes.IsZero) return null;
-        var there = _pools.Find(movement.From)?.Pool.Quantity ?? Quantity.Zero;
-        return movement.Takes > there ? rule.Refuse(movement, there) : null;
+        MovementKind.Standard or MovementKind.Conversion => true,
+        MovementKind.SupplierReturn or MovementKind.Scrap when movement.Origin is not null => true,
+        MovementKind.Return when movement.Origin is not null && posting.BelowZero is not null => true,
+        MovementKind.Revaluation when movement.Amount.IsNegative => true,
+        _ => _pools.Find(movement.From)?.IsLate(posting.Effective) == true
+            || (movement.To is { } to && _pools.Find(to)?.IsLate(posting.Effective) == true),
+    };
+
+    /// <summary>What is there of what the movement takes, where that is too little; null where it isn't.</summary>
+    public Quantity? Short(Movement movement)
+    {
+        if (movement.Takes.IsZero) return null;
+        var there = _pools.Find(movement.From)?.At(movement.WarehouseId) ?? Quantity.Zero;
+        return movement.Takes > there ? there : null;
     }
 
     public List<LedgerRow> Enter(StockPosting posting, Movement movement)
@@ -51,21 +63,16 @@ internal sealed class PostingBatch
         return _book.Rows.GetRange(from, _book.Rows.Count - from);
     }
 
-    public void Bought(Movement movement, DateTimeOffset effective) =>
-        _rules.Purchases.Bought(movement.ItemId, new(movement.Value, movement.Quantity), effective);
+    public void Bought(Movement movement, DateTimeOffset effective) => ((ICostFacts)_rules).Bought(movement, effective);
 
     public async Task Save(CancellationToken ct)
     {
         await _db.AppendRows(_book.Rows, ct);
         await _pools.Save(ct);
         await _purchases.Save(ct);
+        _book.Rows.Clear();
     }
 
-    /// <summary>A pool that has goods or ever had a cost never falls back, so most batches read nothing here.</summary>
-    private List<Guid> ItemsThatMayFallBack(List<Movement> movements) => movements
-        .Where(m => m.Kind == MovementKind.Receipt || _pools.Find(m.From) is not { } at
-            || (!at.Pool.Quantity.IsPositive && at.Pool.LastCost is null))
-        .Select(m => m.ItemId)
-        .Distinct()
-        .ToList();
+    /// <summary>Pools that were costed once more have to be read again.</summary>
+    public void Forget(IEnumerable<PoolKey> pools) => _pools.Forget(pools);
 }

@@ -10,8 +10,11 @@ internal sealed class PurchaseStore(InventoryDbContext db, LastPurchases purchas
 {
     private readonly HashSet<Guid> _stored = [];
 
+    private readonly HashSet<Guid> _known = [];
+
     public Task Load(IReadOnlyCollection<Guid> items, CancellationToken ct) => db.ReadIn(
-        "SELECT item_id, quantity, value, effective FROM inv_last_purchases WHERE item_id IN", items,
+        "SELECT item_id, quantity, value, effective FROM inv_last_purchases WHERE item_id IN",
+        items.Where(_known.Add).ToList(),
         reader =>
         {
             var item = reader.GetGuid(0);
@@ -29,6 +32,8 @@ internal sealed class PurchaseStore(InventoryDbContext db, LastPurchases purchas
             changed.Where(_stored.Contains).Select(Row)
                 .Select(r => new object[] { r.Quantity.Scaled, r.Value.Scaled, Instants.ToMicroseconds(r.Effective), r.ItemId }).ToList(),
             ct);
+        _stored.UnionWith(changed);
+        purchases.Changed.Clear();
     }
 
     private LastPurchaseRow Row(Guid item)

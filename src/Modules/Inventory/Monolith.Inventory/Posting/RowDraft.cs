@@ -20,6 +20,11 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
 
     public bool Late { get; init; }
 
+    public string? Role { get; init; }
+
+    /// <summary>The movement in words; see <see cref="ToldText"/>.</summary>
+    public string? Told { get; init; }
+
     public LedgerRow At(LedgerNumbers numbers)
     {
         var (sequence, recorded) = numbers.NextRow();
@@ -39,7 +44,7 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
             LotAssumed = traits?.LotAssumed == true,
             EntryUnit = traits?.EntryUnit,
             EntryQuantity = traits?.EntryQuantity,
-            Effective = Posting.Effective,
+            Effective = Posting.TakesEffect ?? Posting.Effective,
             Moment = Posting.Effective,
             Place = Place,
             Recorded = recorded,
@@ -48,6 +53,9 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
             Value = Entry.Value,
             OtherWarehouseId = OtherWarehouse,
             Parts = Parts,
+            Leg = Entry.Kind == LedgerKinds.ConversionOut ? Entry.Leg : null,
+            Beside = Entry.IsStock || Pool == 0 ? null : Pool,
+            Told = SaysMovement ? Told : null,
             Contra = Entry.Contra,
             SourceKind = Posting.SourceKind,
             SourceId = Posting.SourceId,
@@ -56,9 +64,10 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
             ActorId = Posting.ActorId,
             ActorName = Posting.ActorName,
             Reason = Posting.Reason,
+            Role = Role,
             Corrects = Corrects,
             Cause = Cause,
-            Origin = Entry.Origin,
+            Origin = Entry.Origin ?? OriginOfGoods,
             FallbackValue = Entry.Fallback?.Value,
             FallbackQuantity = Entry.Fallback?.Quantity,
             Late = Late || Entry.Flags.HasFlag(CostFlags.Late),
@@ -66,6 +75,12 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
             ZeroCost = Entry.Flags.HasFlag(CostFlags.ZeroCost),
         };
     }
+
+    /// <summary>What follows from a movement doesn't repeat it.</summary>
+    private bool SaysMovement => Entry.Kind is not (LedgerKinds.TrueUp or LedgerKinds.Landed or LedgerKinds.Variance);
+
+    private long? OriginOfGoods => Movement.OriginPlace != 0 && Entry.Kind is (LedgerKinds.SupplierReturn or LedgerKinds.Scrap)
+        ? Movement.OriginPlace : null;
 
     private Guid? OtherWarehouse => Entry.Kind switch
     {

@@ -5,7 +5,7 @@ namespace Monolith.Inventory.Posting;
 
 /// <summary>A pool beside the rows it came from, so that only what changed is written back.</summary>
 internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IReadOnlyList<PoolLayer> storedLayers)
-    : PoolState(new(balance.ItemId, balance.WarehouseId), balance.Pool, pool, balance.LastEffective)
+    : PoolState(balance.Key, balance.Pool, pool, balance.LastEffective)
 {
     public BalanceRow Balance => balance;
 
@@ -27,7 +27,7 @@ internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IRea
     {
         if (balance.SinceMark < PoolMarks.Between || LastPlace == 0) return null;
         balance.SinceMark = 0;
-        return PoolMarks.Of(balance.Pool, new(LastEffective, LastPlace), Pool);
+        return PoolMarks.Of(balance.Pool, new(LastEffective, LastPlace), this);
     }
 
     public void WriteBack()

@@ -10,15 +10,17 @@ namespace Monolith.Inventory.Recosting;
 /// </summary>
 internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistory
 {
-    private const string FromPosition = "pool = @p0 AND (moment > @p1 OR (moment = @p2 AND place >= @p3)) ORDER BY moment, place, sequence";
-
     private readonly Dictionary<PoolKey, StoredState> _pools = [];
-    private readonly Dictionary<long, PoolKey> _keys = [];
     private readonly Dictionary<long, List<Told>> _returns = [];
-    private readonly Dictionary<Guid, CostPair?> _fallbacks = [];
+    private readonly ItemCostings _costings = new(db);
+    private readonly Standards _standards = new(db);
+    private readonly PoolHistory _rows = new(db);
+    private readonly Fallbacks _fallbacks = new(db);
 
     /// <summary>The document line that each movement came from.</summary>
-    public Dictionary<long, LedgerSource> Sources { get; } = [];
+    public Dictionary<long, LedgerSource> Sources => _rows.Sources;
+
+    public ItemCostings Costings => _costings;
 
     public int Digits => digits;
 
@@ -27,8 +29,8 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
         var stored = await State(pool, ct);
         // Nothing happened since: it stands as it stands.
         if (at.Moment > stored.LastEffective) return stored.Now.Copy();
-        var (state, from) = await MarkBefore(stored, at, ct);
-        var walk = new OnePool(state, [], digits);
+        var (state, from) = await MarkStore.Before(db, stored, digits, at, ct);
+        var walk = new OnePool(state, Standards(pool.Item), digits);
         foreach (var told in await Rows(stored, from, at, ct)) walk.Live(told);
         return state;
     }
@@ -36,7 +38,7 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
     public async ValueTask<IReadOnlyList<Told>> From(PoolKey pool, Position at, CancellationToken ct)
     {
         var stored = await State(pool, ct);
-        if (at.Moment > stored.LastEffective) return [];
+        if (at.Moment > stored.LastEffective && !stored.Costing.AtStandard) return [];
         var told = await Rows(stored, at, null, ct);
         await LoadReturns(told.Where(t => t.Movement.Kind is MovementKind.Issue or MovementKind.Receipt).Select(t =>
             t.At.Place).ToList(), ct);
@@ -45,21 +47,25 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
 
     public async ValueTask<Told> Whole(Told told, PoolKey pool, CancellationToken ct)
     {
-        var stored = await State(pool, ct);
-        var own = (await Rows(stored, told.At, told.At with { Place = told.At.Place + 1 }, ct)).SingleOrDefault();
+        var own = await One(pool, told.At, ct);
         return own is null ? told : told.And(own);
     }
 
-    public ValueTask<IReadOnlyList<PoolKey>> PoolsOf(Guid item, CancellationToken ct) => new([]);
+    public async ValueTask<IReadOnlyList<PoolKey>> PoolsOf(Guid item, CancellationToken ct)
+    {
+        var pools = new List<PoolKey>();
+        if (!(await _costings.Find(item, ct)).AtStandard) return pools;
+        await db.Read(
+            "SELECT warehouse_id, lot FROM inv_balances WHERE item_id = @p0 ORDER BY pool", [item],
+            r => pools.Add(new(item, r.GetGuid(0), r.GetString(1) is { Length: > 0 } lot ? lot : null)), ct);
+        return pools;
+    }
 
     public async ValueTask<Told?> Find(long place, CancellationToken ct)
     {
-        var rows = new List<HistoryRow>();
-        await db.Read(
-            $"SELECT {HistoryRow.Columns} FROM inv_ledger WHERE sequence = @p0", [place], r => rows.Add(HistoryRow.Read(r)), ct);
+        var rows = await _rows.Where("sequence = @p0", [place], ct);
         if (rows.Count == 0) return null;
-        var key = new PoolKey(rows[0].ItemId, rows[0].WarehouseId);
-        return (await Rows(await State(key, ct), rows[0].At, rows[0].At with { Place = place + 1 }, ct)).SingleOrDefault();
+        return await One(await KeyOf(rows[0], ct), rows[0].At, ct);
     }
 
     public async ValueTask<IReadOnlyList<Told>> ReturnsOf(long place, CancellationToken ct)
@@ -68,108 +74,107 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
         return _returns[place];
     }
 
-    /// <summary>What the lines of a document moved, in order.</summary>
-    public async Task<IReadOnlyList<Told>> OfSource(Guid source, CancellationToken ct)
+    /// <summary>What the lines of a document moved, in order, whatever became of it.</summary>
+    /// <param name="line">Null: all of them.</param>
+    public async Task<IReadOnlyList<Told>> OfSource(Guid source, int? line, CancellationToken ct)
     {
-        var rows = new List<HistoryRow>();
-        await db.Read(
-            $"SELECT {HistoryRow.Columns} FROM inv_ledger WHERE source_id = @p0 AND pool IS NOT NULL ORDER BY sequence", [source],
-            r => rows.Add(HistoryRow.Read(r)), ct);
+        var rows = (await _rows.Where("source_id = @p0 ORDER BY sequence", [source], ct))
+            .Where(r => (line is null || r.Source.Line == line) && r.Kind != LedgerKinds.Landed).ToList();
         var told = new List<Told>();
         foreach (var movement in rows.GroupBy(r => r.At).OrderBy(g => g.Key))
         {
             Sources.TryAdd(movement.Key.Place, movement.First().Source);
-            var pools = movement.GroupBy(r => new PoolKey(r.ItemId, r.WarehouseId)).Select(g => ToldRows.Of(g.Key, [.. g], null)).ToList();
-            told.Add(pools.Skip(1).Aggregate(pools[0], (all, one) => all.And(one)));
+            Told? all = null;
+            foreach (var row in movement.Where(r => r.Pool != 0))
+            {
+                var key = await KeyOf(row, ct);
+                if (all?.Booked.Keys.Any(k => k.Pool == key) == true || await One(key, movement.Key, ct) is not { } one) continue;
+                all = all is null ? one : all.And(one);
+            }
+
+            all ??= await StandardOf(movement.First(), ct);
+            if (all is not null) told.Add(all);
         }
 
         return told;
     }
 
-    public ValueTask<IReadOnlyList<(Position From, CostPair Cost)>> Standards(Guid item, CancellationToken ct) => new([]);
+    public async ValueTask<IReadOnlyList<(Position From, CostPair Cost)>> Standards(Guid item, CancellationToken ct)
+    {
+        await _standards.Load([item], ct);
+        return Standards(item);
+    }
 
     public async ValueTask<StoredState> State(PoolKey pool, CancellationToken ct)
     {
         if (_pools.TryGetValue(pool, out var known)) return known;
-        var state = await StoredState.Load(db, pool, digits, ct);
-        _keys[state.Number] = pool;
-        return _pools[pool] = state;
+        var costing = await _costings.Find(pool.Item, ct);
+        if (costing.AtStandard) await _standards.Load([pool.Item], ct);
+        return _pools[pool] = await StoredState.Load(db, pool, costing, digits, ct);
     }
 
-    private async Task<(PoolState State, Position From)> MarkBefore(StoredState stored, Position at, CancellationToken ct)
+    /// <summary>What an item falls back on where its pool never had a cost, as known now.</summary>
+    public async Task<Dictionary<Guid, CostPair>> FallbacksOf(Movement movement, Position at, CancellationToken ct)
     {
-        var (state, from) = (stored.Empty(), Position.Start);
-        await db.Read(
-            """
-            SELECT moment, place, quantity, value, cost_value, cost_quantity, next_layer, layers FROM inv_pool_marks
-            WHERE pool = @p0 AND (moment < @p1 OR (moment = @p2 AND place < @p3))
-            ORDER BY moment DESC, place DESC
-            """,
-            [stored.Number, Instants.ToMicroseconds(at.Moment), Instants.ToMicroseconds(at.Moment), at.Place],
-            r =>
-            {
-                if (from != Position.Start) return;
-                from = new(Instants.FromMicroseconds(r.GetInt64(0)), r.GetInt64(1) + 1);
-                var next = r.GetInt32(6);
-                state = stored.At(Pool.Restore(
-                    stored.Method, digits, Quantity.FromScaled(r.GetInt64(2)), Money.FromScaled(r.GetInt64(3)),
-                    CostPair.From(Money.FromScaled(r.GetInt64(4)), Quantity.FromScaled(r.GetInt64(5))),
-                    PoolMarks.LayersOf(r.IsDBNull(7) ? null : r.GetString(7), next), next));
-            },
-            ct);
-        return (state, from);
+        var found = new Dictionary<Guid, CostPair>();
+        foreach (var item in movement.Inputs.Select(i => i.ItemId).Append(movement.ItemId).Distinct())
+        {
+            await _standards.Load([item], ct);
+            if ((_standards.At(item, at) ?? await _fallbacks.LastPurchase(item, ct)) is { } cost) found[item] = cost;
+        }
+
+        return found;
     }
+
+    private List<(Position From, CostPair Cost)> Standards(Guid item) =>
+        _standards.Of(item).Select(s => (s.At, s.Movement.Rate!.Value)).ToList();
+
+    private async Task<PoolKey> KeyOf(HistoryRow row, CancellationToken ct) =>
+        (await _costings.Find(row.ItemId, ct)).KeyOf(row.ItemId, row.WarehouseId, row.Lot);
+
+    private async Task<Told?> One(PoolKey pool, Position at, CancellationToken ct) =>
+        (await Rows(await State(pool, ct), at, at with { Place = at.Place + 1 }, ct)).SingleOrDefault();
 
     /// <summary>A pool's movements from one position on, up to another but without it.</summary>
     private async Task<List<Told>> Rows(StoredState pool, Position from, Position? to, CancellationToken ct)
     {
-        var told = new List<Told>();
-        if (pool.IsNew) return told;
-        var rows = new List<HistoryRow>();
-        var moment = from == Position.Start ? long.MinValue : Instants.ToMicroseconds(from.Moment);
-        var fallback = await Fallback(pool.Key.Item, ct);
-        await db.Read(
-            $"SELECT {HistoryRow.Columns} FROM inv_ledger WHERE {FromPosition}", [pool.Number, moment, moment, from.Place],
-            r =>
-            {
-                if (to is { } end && new Position(Instants.FromMicroseconds(r.GetInt64(2)), r.GetInt64(3)) >= end) return;
-                var row = HistoryRow.Read(r);
-                if (rows.Count > 0 && rows[0].At != row.At) Close(told, pool.Key, rows, fallback);
-                rows.Add(row);
-            },
-            ct);
-        if (rows.Count > 0) Close(told, pool.Key, rows, fallback);
+        var told = pool.IsNew ? [] : await _rows.Of(pool, from, to, ct);
+        if (told.Exists(t => t.Movement.Kind == MovementKind.Conversion)) await new Conversions(_rows, _costings).Complete(told, ct);
+        if (pool.Costing.AtStandard) AddStandards(told, pool.Key, from, to);
         return told;
     }
 
-    private void Close(List<Told> told, PoolKey pool, List<HistoryRow> rows, CostPair? fallback)
+    /// <summary>A standard that changed before there were goods counts for goods that turn out to have been there.</summary>
+    private void AddStandards(List<Told> told, PoolKey pool, Position from, Position? to)
     {
-        told.Add(ToldRows.Of(pool, rows, fallback));
-        Sources.TryAdd(rows[0].At.Place, rows[0].Source);
-        rows.Clear();
+        var known = told.Select(t => t.At).ToHashSet();
+        var others = _standards.Of(pool.Item).Where(s => s.At >= from && (to is null || s.At < to) && !known.Contains(s.At)).ToList();
+        if (others.Count == 0) return;
+        foreach (var standard in others)
+        {
+            Sources.TryAdd(standard.At.Place, standard.Source);
+            told.Add(new(standard.At, standard.Movement with { Costing = _costings[pool.Item] }));
+        }
+
+        told.Sort((a, b) => a.At.CompareTo(b.At));
+    }
+
+    private async Task<Told?> StandardOf(HistoryRow row, CancellationToken ct)
+    {
+        if (row.Kind != LedgerKinds.Standard) return null;
+        await _standards.Load([row.ItemId], ct);
+        var standing = _standards.Of(row.ItemId).FirstOrDefault(s => s.At == row.At);
+        var movement = standing?.Movement ?? ToldText.Read(row.Told!, row.Source.Line).Movement;
+        return new(row.At, movement with { Costing = await _costings.Find(row.ItemId, ct) }) { Cancelled = standing is null };
     }
 
     private async Task LoadReturns(List<long> places, CancellationToken ct)
     {
         var unknown = places.Where(p => !_returns.ContainsKey(p)).ToList();
         foreach (var place in unknown) _returns[place] = [];
-        var found = new List<HistoryRow>();
-        await db.ReadIn($"SELECT {HistoryRow.Columns} FROM inv_ledger WHERE origin IN", unknown, r => found.Add(HistoryRow.Read(r)), ct);
-        foreach (var returned in found.GroupBy(r => (r.Origin, r.At, r.ItemId, r.WarehouseId)))
+        foreach (var returned in (await _rows.WhereIn("origin IN", unknown, ct)).GroupBy(r => (r.Origin, r.At)))
         {
-            var stored = await State(new(returned.Key.ItemId, returned.Key.WarehouseId), ct);
-            var (from, end) = (returned.Key.At, returned.Key.At with { Place = returned.Key.At.Place + 1 });
-            _returns[returned.Key.Origin!.Value].AddRange(await Rows(stored, from, end, ct));
+            if (await One(await KeyOf(returned.First(), ct), returned.Key.At, ct) is { } told) _returns[returned.Key.Origin!.Value].Add(told);
         }
-    }
-
-    private async ValueTask<CostPair?> Fallback(Guid item, CancellationToken ct)
-    {
-        if (_fallbacks.TryGetValue(item, out var known)) return known;
-        CostPair? last = null;
-        await db.Read(
-            "SELECT quantity, value FROM inv_last_purchases WHERE item_id = @p0", [item],
-            r => last = new(Money.FromScaled(r.GetInt64(1)), Quantity.FromScaled(r.GetInt64(0))), ct);
-        return _fallbacks[item] = last;
     }
 }

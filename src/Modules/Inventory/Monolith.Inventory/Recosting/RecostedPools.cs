@@ -14,12 +14,14 @@ internal sealed class RecostedPools
     private readonly Sweep _sweep;
     private readonly Dictionary<PoolKey, (long Number, StoredState Stored)> _pools = [];
 
-    private RecostedPools(InventoryDbContext db, Sweep sweep) => (_db, _sweep) = (db, sweep);
+    private readonly int _digits;
+
+    private RecostedPools(InventoryDbContext db, Sweep sweep, int digits) => (_db, _sweep, _digits) = (db, sweep, digits);
 
     public static async Task<RecostedPools> Of(
         InventoryDbContext db, LedgerHistory history, Sweep sweep, LedgerNumbers numbers, CancellationToken ct)
     {
-        var pools = new RecostedPools(db, sweep);
+        var pools = new RecostedPools(db, sweep, history.Digits);
         foreach (var state in sweep.Pools)
         {
             var stored = await history.State(state.Key, ct);
@@ -31,7 +33,10 @@ internal sealed class RecostedPools
 
     public long NumberOf(PoolKey pool) => _pools[pool].Number;
 
-    public bool IsFifo(PoolKey pool) => _pools[pool].Stored.Method == CostingMethod.Fifo;
+    public bool IsFifo(PoolKey pool) => _pools[pool].Stored.Costing.Method == CostingMethod.Fifo;
+
+    /// <summary>Whether it already held something that happened after that.</summary>
+    public bool IsLate(PoolKey pool, Position at) => at.Moment < _pools[pool].Stored.LastEffective;
 
     public async Task Save(Position from, CancellationToken ct)
     {
@@ -41,14 +46,16 @@ internal sealed class RecostedPools
             if (stored.IsNew && !state.Touched) continue;
             if (stored.IsNew) await _db.BulkInsert([New(state, number, stored)], ct);
             else await Change(state, number, stored.LastEffective, ct);
-            if (stored.Method == CostingMethod.Fifo) await Relayer(state.Pool, number, ct);
+            if (IsFifo(state.Key)) await Relayer(state.Pool, number, ct);
+            if (state.Key.IsCompanyWide) await PlaceStore.Save(_db, state, number, _digits, ct);
             await Mark(state, number, from, ct);
         }
     }
 
     private static BalanceRow New(PoolState state, long number, StoredState stored) => new()
     {
-        Pool = number, ItemId = state.Key.Item, WarehouseId = state.Key.Warehouse, Costing = stored.Method, Quantity = state.Pool.Quantity,
+        Pool = number, ItemId = state.Key.Item, WarehouseId = state.Key.Warehouse, Lot = state.Key.Lot ?? "",
+        Scope = stored.Costing.Scope, Costing = stored.Costing.Method, Quantity = state.Pool.Quantity,
         Value = state.Pool.Value, CostValue = state.Pool.LastCost?.Value ?? Money.Zero,
         CostQuantity = state.Pool.LastCost?.Quantity ?? Quantity.Zero, LastEffective = state.LastEffective,
             NextLayer = state.Pool.NextLayer,
@@ -73,11 +80,7 @@ internal sealed class RecostedPools
     {
         await _db.Execute("DELETE FROM inv_layers WHERE pool = @p0", [number], ct);
         await _db.BulkInsert(
-            pool.Layers.Select(l => new LayerRow
-            {
-                Pool = number, Number = l.Number, Quantity = l.Quantity, Value = l.Value, Receipt = l.Receipt,
-            }).ToList(),
-            ct);
+            pool.Layers.Select(l => LayerStore.Row(number, l)).ToList(), ct);
     }
 
     /// <summary>Marks from the late movement on say what no longer is.</summary>
@@ -86,6 +89,6 @@ internal sealed class RecostedPools
         var moment = Instants.ToMicroseconds(from.Moment);
         await _db.Execute("DELETE FROM inv_pool_marks WHERE pool = @p0 AND moment >= @p1", [number, moment], ct);
         await _db.BulkInsert(
-            _sweep.Marks.Where(m => m.State.Key == state.Key).Select(m => PoolMarks.Of(number, m.At, m.State.Pool)).ToList(), ct);
+            _sweep.Marks.Where(m => m.State.Key == state.Key).Select(m => PoolMarks.Of(number, m.At, m.State)).ToList(), ct);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class Told(Position at, Movement movement)
     /// <summary>With what it booked in another pool.</summary>
     public Told And(Told other) => With(
         booked: Booked.Concat(other.Booked.Where(b => !Booked.ContainsKey(b.Key))).ToDictionary(b => b.Key, b => b.Value),
+        carried: Carried.Concat(other.Carried.Where(c => !Carried.ContainsKey(c.Key))).ToDictionary(c => c.Key, c => c.Value),
         fallbacks: Fallbacks.Concat(other.Fallbacks.Where(f => !Fallbacks.ContainsKey(f.Key))).ToDictionary(f => f.Key, f => f.Value));
 
     /// <summary>What went against its own account, true-ups out: the cost that its returns come back at.</summary>
@@ -42,12 +43,12 @@ internal sealed class Told(Position at, Movement movement)
 /// <summary>One of the sums that a movement books.</summary>
 internal readonly record struct StepKey(PoolKey Pool, Guid Warehouse, string Kind, ContraAccount Contra, int Leg)
 {
-    public bool IsStock => Kind != LedgerKinds.Variance;
+    public bool IsStock => Kind is not (LedgerKinds.Variance or LedgerKinds.Standard);
 }
 
 /// <param name="First">The ledger row that booked it first: what corrections name. 0 where there is none yet.</param>
-/// <param name="Traits">Which goods it moved.</param>
-internal readonly record struct Booked(Quantity Quantity, Money Value, long First, Traits? Traits = null)
+/// <param name="Goods">Which goods it moved, and where.</param>
+internal readonly record struct Booked(Quantity Quantity, Money Value, long First, Traits? Goods = null)
 {
     public bool IsZero => Quantity.IsZero && Value.IsZero;
 }

@@ -1,18 +1,18 @@
-using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Posting;
 
 namespace Monolith.Inventory.Recosting;
 
-/// <summary>Makes movements of ledger rows: what all rows of one place add up to is what is known of it now.</summary>
+/// <summary>Makes movements of ledger rows: what all rows of one place add up to is what is known of it now; what they don't show was told
+/// with them.</summary>
 internal static class ToldRows
 {
     private static readonly Dictionary<int, IReadOnlyList<Part>> Nothing = [];
 
     /// <param name="key">The pool that the rows are of.</param>
+    /// <param name="costing">Of its item.</param>
     /// <param name="rows">Of one movement in that pool, in the order they were recorded.</param>
-    /// <param name="fallback">Of the item, should none have been captured.</param>
-    public static Told Of(PoolKey key, List<HistoryRow> rows, CostPair? fallback)
+    public static Told Of(PoolKey key, ItemCosting costing, List<HistoryRow> rows)
     {
         var booked = new Dictionary<StepKey, Booked>();
         foreach (var row in rows)
@@ -20,71 +20,64 @@ internal static class ToldRows
             var step = new StepKey(key, row.WarehouseId, row.Kind, row.Contra, row.Leg);
             var sum = booked.GetValueOrDefault(step);
             booked[step] = new(sum.Quantity + row.Quantity, sum.Value + row.Value, sum.First == 0 ? row.Sequence : sum.First,
-                sum.First == 0 ? row.Traits : sum.Traits);
+                sum.First == 0 ? row.Goods : sum.Goods);
         }
 
         var first = rows[0];
-        var quantity = Quantity.Sum(rows.Select(r => r.Quantity));
-        // Where none was known then, none is known of it for ever.
-        var captured = rows.Select(r => r.Fallback).FirstOrDefault(f => f is not null) ?? (first.ZeroCost ? null : fallback);
-        return new(first.At, MovementOf(key, rows, booked))
+        var (movement, cancelled) = rows.FindLast(r => r.Told is not null) is { Told: { } text }
+            ? ToldText.Read(text, first.Source.Line)
+            : (PlainMovement.Of(key, rows, booked), booked.Values.All(b => b.IsZero));
+        // As it was when the movement was recorded, or told differently: captured then, not replayed.
+        var captured = rows.FindLast(r => r.Fallback is not null)?.Fallback;
+        movement = movement with
         {
-            Cancelled = quantity.IsZero && booked.Values.All(b => b.IsZero),
+            Costing = costing, Lot = movement.Lot ?? key.Lot, Landed = LandedOf(booked),
+            Traits = Traits.Of(rows.Find(r => r.Lot is not null)?.Lot, null, null, null, null),
+        };
+        return new(first.At, movement)
+        {
+            Cancelled = cancelled,
             Booked = booked,
             Fallbacks = captured is { } cost ? new Dictionary<Guid, CostPair> { [key.Item] = cost } : new Dictionary<Guid, CostPair>(),
             Carried = CarriedOf(rows),
         };
     }
 
-    private static Movement MovementOf(PoolKey key, List<HistoryRow> rows, Dictionary<StepKey, Booked> booked)
+    /// <summary>At a standard what was laid on a receipt never became stock.</summary>
+    private static Money LandedOf(Dictionary<StepKey, Booked> booked) => Money.Sum(booked
+        .Where(b => b.Key.Kind == LedgerKinds.Landed
+            || (b.Key.Kind == LedgerKinds.Variance && b.Key.Contra == Contracts.ContraAccount.Landed))
+        .Select(b => b.Value.Value));
+
+    private static Dictionary<int, IReadOnlyList<Part>> CarriedOf(List<HistoryRow> rows) => rows[0].Kind switch
     {
-        var first = rows.Find(r => r.Kind is not (LedgerKinds.TrueUp or LedgerKinds.Landed)) ?? rows[0];
-        var quantity = Quantity.Sum(rows.Select(r => r.Quantity));
-        var value = Money.Sum(booked.Where(b => b.Key.Kind == first.Kind).Select(b => b.Value.Value));
-        var origin = rows.Select(r => r.Origin).FirstOrDefault(o => o is not null) ?? 0;
-        var line = first.Source.Line;
-        var (item, at, contra) = (first.ItemId, first.WarehouseId, first.Contra);
-        return first.Kind switch
-        {
-            LedgerKinds.Receipt => new(line, MovementKind.Receipt, item, at, quantity, contra, value) { Landed = LandedOf(booked) },
-            LedgerKinds.Issue => new(line, MovementKind.Issue, item, at, -quantity, contra),
-            LedgerKinds.Scrap => new(line, MovementKind.Scrap, item, at, -quantity, contra),
-            LedgerKinds.Return => new(line, MovementKind.Return, item, at, quantity, contra) { OriginPlace = origin },
-            LedgerKinds.Adjustment => new(line, MovementKind.Adjustment, item, at, quantity, contra),
-            LedgerKinds.TransferOut => new(line, MovementKind.Transfer, item, at, -quantity, contra, ToWarehouseId: first.OtherWarehouseId),
-            LedgerKinds.TransferIn => new(
-                line, MovementKind.Transfer, item, first.OtherWarehouseId!.Value, quantity, contra, ToWarehouseId: at),
-            _ => throw new InvalidOperationException(
-                $"Ledger row {first.Sequence} of pool {key} is of a kind that isn't costed: {first.Kind}."),
-        };
+        LedgerKinds.Issue or LedgerKinds.Receipt or LedgerKinds.Adjustment or LedgerKinds.Count => Nothing,
+        LedgerKinds.TransferOut or LedgerKinds.TransferIn => OfTransfer(
+            rows.FindAll(r => r.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn)),
+        LedgerKinds.ConversionOut or LedgerKinds.ConversionIn => rows.Where(r => r.Kind == LedgerKinds.ConversionOut).GroupBy(r => r.Leg)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Part>)[Whole(g)]),
+        LedgerKinds.Return or LedgerKinds.SupplierReturn or LedgerKinds.Scrap => OfReturn(rows),
+        _ => Nothing,
+    };
+
+    private static Dictionary<int, IReadOnlyList<Part>> OfTransfer(List<HistoryRow> legs)
+    {
+        // Re-costing writes the layers that it came to beside the difference: the last word counts.
+        IReadOnlyList<Part> parts = legs.FindLast(r => r.Parts is not null) is { Parts: { } text } ? PartsText.Read(text)
+            : [Whole(legs.Where(r => r.Leg == legs[0].Leg))];
+        return new() { [0] = parts, [1] = parts };
     }
 
-    private static Money LandedOf(Dictionary<StepKey, Booked> booked) =>
-        Money.Sum(booked.Where(b => b.Key.Kind == LedgerKinds.Landed).Select(b => b.Value.Value));
-
-    private static Dictionary<int, IReadOnlyList<Part>> CarriedOf(List<HistoryRow> rows)
+    private static Dictionary<int, IReadOnlyList<Part>> OfReturn(List<HistoryRow> rows)
     {
-        if (rows[0].Kind is LedgerKinds.Issue or LedgerKinds.Receipt or LedgerKinds.Adjustment) return Nothing;
-        var carried = new Dictionary<int, IReadOnlyList<Part>>();
-        var legs = rows.Where(r => r.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn).ToList();
-        if (legs.Count > 0)
-        {
-            // Re-costing writes the layers that it came to beside the difference: the last word counts.
-            var whole = new Part(Money.Sum(legs.Select(r => r.Value)).Abs(), Quantity.Sum(legs.Select(r => r.Quantity)).Abs());
-            IReadOnlyList<Part> parts = legs.FindLast(r => r.Parts is not null) is { Parts: { } text } ? PartsText.Read(text) : [whole];
-            carried[0] = carried[1] = parts;
-        }
-        else if (rows.Find(r => r.Kind == LedgerKinds.Return) is not null)
-        {
-            var covered = rows.Where(r => r is { Kind: LedgerKinds.Return, Origin: not null }).ToList();
-            carried[0] = covered.Count == 0 ? []
-                : [new(Money.Sum(covered.Select(r => r.Value)), Quantity.Sum(covered.Select(r => r.Quantity)))];
-        }
-        else if (rows.Exists(r => r.Kind == LedgerKinds.Scrap))
-        {
-            carried[0] = [];
-        }
+        if (rows.FindLast(r => r.Parts is not null) is { Parts: { } text }) return new() { [0] = PartsText.Read(text) };
+        var covered = rows.Where(r => r is { Kind: LedgerKinds.Return, Origin: not null }).ToList();
+        return new() { [0] = covered.Count == 0 ? [] : [Whole(covered)] };
+    }
 
-        return carried;
+    private static Part Whole(IEnumerable<HistoryRow> rows)
+    {
+        var all = rows.ToList();
+        return new(Money.Sum(all.Select(r => r.Value)).Abs(), Quantity.Sum(all.Select(r => r.Quantity)).Abs());
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 
 namespace Monolith.Inventory.Reordering;
 
@@ -25,10 +26,10 @@ internal sealed class ReorderState
     [Column("on_hand")]
     public long OnHand { get; init; }
 
-    public static IQueryable<ReorderState> All(InventoryDbContext db) => db.Database.SqlQuery<ReorderState>(
+    public static IQueryable<ReorderState> All(InventoryDbContext db) => db.Database.SqlQueryRaw<ReorderState>(
         $"""
          SELECT r.item_id, r.warehouse_id, r.minimum, r.maximum, r.version, COALESCE(b.quantity, 0) AS on_hand
-         FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
+         FROM inv_reorder_rules r LEFT JOIN {StockNow.Table} b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
          """);
 
     /// <summary>What fills up to the maximum; nothing while there is more than the minimum.</summary>

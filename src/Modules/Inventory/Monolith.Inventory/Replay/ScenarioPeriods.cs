@@ -1,9 +1,10 @@
 using System.Globalization;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Replay;
 
 /// <summary>Which days are closed.</summary>
-internal sealed class ScenarioPeriods
+internal sealed class ScenarioPeriods : IPeriods
 {
     /// <summary>Everything before is closed.</summary>
     public DateTimeOffset FirstOpen { get; private set; } = DateTimeOffset.MinValue;
@@ -14,6 +15,12 @@ internal sealed class ScenarioPeriods
 
     /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
     public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
+
+    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
+    {
+        var open = DateOnly.FromDateTime(FirstOpen.UtcDateTime);
+        return new(day < open ? PeriodErrors.Closed(day, open) : null);
+    }
 
     public void Close(DateTimeOffset through)
     {

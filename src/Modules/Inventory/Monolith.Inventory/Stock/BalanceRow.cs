@@ -1,8 +1,9 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.Stock;
 
-/// <summary>What the ledger's rows of one pool (item and warehouse) add up to, and what costing needs to go on from there.
+/// <summary>What the ledger's rows of one pool add up to, and what costing needs to go on from there.
 /// Written by posting alone, under the ledger's lock.</summary>
 internal sealed class BalanceRow
 {
@@ -11,10 +12,19 @@ internal sealed class BalanceRow
 
     public required Guid ItemId { get; init; }
 
+    /// <summary>Empty: the pool is the company's, and <see cref="PlaceRow"/> says where its goods are.</summary>
     public required Guid WarehouseId { get; init; }
+
+    /// <summary>Of an item that is costed by lot; else empty.</summary>
+    public string Lot { get; init; } = "";
+
+    /// <summary>Which goods share the pool.</summary>
+    public PoolScope Scope { get; init; }
 
     /// <summary>The item's method; it can't change once there are movements.</summary>
     public required CostingMethod Costing { get; init; }
+
+    public PoolKey Key => new(ItemId, WarehouseId, Scope == PoolScope.Lot && Lot.Length > 0 ? Lot : null);
 
     public Quantity Quantity { get; set; }
 
@@ -60,6 +70,23 @@ internal sealed class PoolMarkRow
 
     /// <summary>Under FIFO, oldest first.</summary>
     public required string? Layers { get; init; }
+
+    /// <summary>Of a company-wide pool: where its goods were.</summary>
+    public string? Places { get; init; }
+}
+
+/// <summary>What a warehouse has of a company-wide pool: its value is its quantity times the pool's unit cost.</summary>
+internal sealed class PlaceRow
+{
+    public required long Pool { get; init; }
+
+    public required Guid WarehouseId { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required Quantity Quantity { get; set; }
+
+    public required Money Value { get; set; }
 }
 
 /// <summary>A FIFO layer that still holds goods; the lowest number goes first.</summary>

@@ -10,18 +10,17 @@ internal sealed class OpeningStock(InventoryDbContext db) : IOpeningStock
         OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
     {
         // Most items that are asked about never moved: their pools are found by key before any row of the ledger is looked at.
-        var pools = new Dictionary<long, (Guid, Guid)>();
+        var pools = new HashSet<long>();
         await db.ReadIn(
-            "SELECT pool, item_id, warehouse_id FROM inv_balances WHERE item_id IN", [.. itemIds.Distinct()],
-            row => pools[row.GetInt64(0)] = (row.GetGuid(1), row.GetGuid(2)), ct);
+            "SELECT pool FROM inv_balances WHERE item_id IN", [.. itemIds.Distinct()], row => pools.Add(row.GetInt64(0)), ct);
         var sums = new Dictionary<(Guid, Guid), OpeningInfo>();
         await db.ReadIn(
-            "SELECT pool, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN", [.. pools.Keys],
+            "SELECT item_id, warehouse_id, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN", pools,
             row =>
             {
-                var before = sums.GetValueOrDefault(pools[row.GetInt64(0)]) ?? new(Quantity.Zero, Money.Zero);
-                sums[pools[row.GetInt64(0)]] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(1)), before.Value
-                    + Money.FromScaled(row.GetInt64(2)));
+                var at = (row.GetGuid(0), row.GetGuid(1));
+                var before = sums.GetValueOrDefault(at) ?? new(Quantity.Zero, Money.Zero);
+                sums[at] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(2)), before.Value + Money.FromScaled(row.GetInt64(3)));
             },
             ct);
         return sums.Where(s => !s.Value.Quantity.IsZero || !s.Value.Value.IsZero).ToDictionary(s => s.Key, s => s.Value);

@@ -12,7 +12,7 @@ internal sealed class StockLevels(InventoryDbContext db, ICurrentActor current) 
         var levels = new List<StockLevel>();
         var seesCosts = current.Actor.Can(InventoryPermissions.ViewCosts);
         await db.ReadIn(
-            "SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE item_id IN", itemIds.Distinct().ToList(),
+            $"SELECT item_id, warehouse_id, quantity, value FROM {StockNow.Table} n WHERE item_id IN", itemIds.Distinct().ToList(),
             reader =>
             {
                 var warehouse = reader.GetGuid(1);

@@ -12,13 +12,28 @@ internal static class StockTables
             e.ToTable("balances");
             e.HasKey(x => x.Pool);
             e.Property(x => x.Pool).ValueGeneratedNever();
-            e.HasIndex(x => new { x.ItemId, x.WarehouseId }).IsUnique();
+            e.Ignore(x => x.Key);
+            e.Property(x => x.Lot).HasMaxLength(60);
+            e.HasIndex(x => new { x.ItemId, x.WarehouseId, x.Lot }).IsUnique();
+            e.HasIndex(x => x.Scope).HasFilter("scope = 'Lot'");
         });
         model.Entity<LayerRow>(e =>
         {
             e.ToTable("layers");
             e.HasKey(x => new { x.Pool, x.Number });
             e.Property(x => x.Pool).ValueGeneratedNever();
+        });
+        model.Entity<PlaceRow>(e =>
+        {
+            e.ToTable("places");
+            e.HasKey(x => new { x.Pool, x.WarehouseId });
+            e.HasIndex(x => x.ItemId);
+        });
+        model.Entity<NegativeStockRow>(e =>
+        {
+            e.ToTable("negative_stock");
+            e.HasKey(x => new { x.ItemId, x.WarehouseId });
+            e.Ignore(x => x.AuditSubject);
         });
         model.Entity<PoolMarkRow>(e =>
         {

@@ -1,3 +1,4 @@
+using Monolith.Inventory.Bins;
 using Monolith.Inventory.Lots;
 
 namespace Monolith.Inventory.StockDocuments;
@@ -11,5 +12,5 @@ internal sealed record LotOfLine(
 {
     public static readonly LotOfLine None = new();
 
-    public LotOfLine Cleaned() => this with { Lot = LotCode.Of(Lot), Serial = LotCode.Of(Serial) };
+    public LotOfLine Cleaned() => this with { Lot = LotCode.Of(Lot), Serial = LotCode.Of(Serial), Bin = BinCode.Of(Bin), ToBin = BinCode.Of(ToBin) };
 }

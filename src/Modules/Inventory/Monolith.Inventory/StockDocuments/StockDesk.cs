@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Bins;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Reservations;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
@@ -12,7 +14,8 @@ namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>Posts a stock document: checks, number, ledger, the document itself. All of it or nothing.</summary>
 internal sealed class StockDesk(
-    InventoryDbContext db, Poster poster, StockChecks checks, LotChecks lots, ICurrentActor current, ISites sites, TimeProvider clock)
+    InventoryDbContext db, Poster poster, StockChecks checks, LotChecks lots, BinChecks bins, ReservedStock reserved,
+    ICurrentActor current, ISites sites, TimeProvider clock)
 {
     /// <param name="draft">What to post.</param>
     /// <param name="command">What the client sent: the same id with another content is refused.</param>
@@ -37,17 +40,19 @@ internal sealed class StockDesk(
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
-        if (!(await checks.Warehouses(draft, ct)).TryGet(out var warehouse, out var error)) return error;
+        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
         if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
+        if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
+        if ((await reserved.Refuses(draft, skus, ct) ?? await reserved.Use(draft, current.Actor.Name, ct)) is { } kept) return kept;
         if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
             InventoryKinds.Of(draft.Kind), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
             current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
-            new DocumentBelowZero(warehouse.NegativeStock, draft, skus));
+            new BelowZero(draft.AllowNegative));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
 
         var document = Keep(draft, number, effective, rows[0]);
@@ -101,6 +106,8 @@ internal sealed class StockDesk(
             Effective = effective,
             Recorded = posted.Recorded,
             Reason = draft.Reason,
+            ReasonCode = draft.ReasonCode,
+            Destination = draft.Destination,
             Reference = draft.Reference,
             ActorId = current.Actor.Id,
             ActorName = current.Actor.Name,

@@ -10,7 +10,10 @@ internal static class StockDocumentMapping
         lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)
         {
             Lot = l.Lot, Serial = l.Serial, Bin = l.Bin, ToBin = l.ToBin,
-        }).ToList());
+        }).ToList())
+    {
+        ReasonCode = d.ReasonCode, Destination = d.Destination,
+    };
 
     public static StockCancellationInfo ToInfo(this StockCancellationRow c, string number) =>
         new(c.DocumentId, number, c.Reason, c.ActorName, c.Recorded);

@@ -28,6 +28,12 @@ internal sealed class StockDocumentRow : IAppendOnly
 
     public string? Reason { get; init; }
 
+    /// <summary>Who or what got the goods of an issue.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>One of the shop's reasons.</summary>
+    public string? ReasonCode { get; init; }
+
     public string? Reference { get; init; }
 
     public required string ActorId { get; init; }

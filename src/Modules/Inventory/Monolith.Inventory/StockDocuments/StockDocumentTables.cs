@@ -12,6 +12,7 @@ internal static class StockDocumentTables
             e.ToTable("documents");
             e.Property(x => x.Number).HasMaxLength(40);
             e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.ReasonCode).HasMaxLength(20);
             e.Property(x => x.ActorId).HasMaxLength(80);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => new { x.Kind, x.Effective });

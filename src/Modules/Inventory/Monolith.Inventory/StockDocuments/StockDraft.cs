@@ -18,6 +18,15 @@ internal sealed record StockDraft(
     /// <summary>A step of a transfer, which alone may take from or put to the place between warehouses.</summary>
     public bool IsTransit { get; init; }
 
+    /// <summary>Who or what gets the goods of an issue.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>One of the shop's reasons.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>The goods were kept for this.</summary>
+    public Guid? ReservationId { get; init; }
+
     public string Action => $"inventory.{Kind switch
     {
         StockDocumentKind.Receipt => "receive-stock",

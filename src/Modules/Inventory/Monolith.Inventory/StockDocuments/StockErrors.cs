@@ -14,6 +14,27 @@ internal static class StockErrors
     public static readonly Error SameWarehouse =
         Error.Invalid("inventory.same-warehouse", "A transfer goes from one warehouse to another.").At("toWarehouseId");
 
+    public static readonly Error LotRequired = Error.Invalid(
+        "inventory.lot-required", "The item's lots have costs of their own: say which lot it is.");
+
+    public static readonly Error UnknownOrigin = Error.Invalid(
+        "inventory.unknown-origin", "The document line that the goods came with isn't in the ledger, or was taken back.").At("lines");
+
+    public static readonly Error ReturnPrecedes = Error.Invalid(
+        "inventory.return-precedes", "Goods can't go back before they came.").At("effective");
+
+    public static readonly Error ReturnExceeds = Error.Conflict(
+        "inventory.return-exceeds", "More would have come or gone back than there was.").At("lines");
+
+    public static readonly Error HasReturns = Error.Conflict(
+        "inventory.has-returns", "Goods of this document came or went back, or were written off: take that back first.");
+
+    public static readonly Error CarriesCosts = Error.Conflict(
+        "inventory.receipt-carries-costs", "Freight or other costs are laid on this receipt: take them back first.");
+
+    public static readonly Error ValueNegative = Error.Conflict(
+        "inventory.value-negative", "The goods would be worth less than nothing.").At("lines");
+
     public static readonly Error ValueRange =
         Error.Invalid("inventory.value-range", "The quantity or its value is beyond what the ledger can hold.");
 
@@ -48,9 +69,20 @@ internal static class StockErrors
     public static Error AlreadyCancelled(string number) => Error.Conflict(
         "inventory.already-cancelled", $"{number} was cancelled already.").With("number", number);
 
+    public static Error LineCancelled(int line) => Error.Conflict(
+        "inventory.already-cancelled", $"Line {line} was cancelled already.").With("number", line);
+
     public static Error GoodsUsed(string sku, string warehouse) => Error.Conflict(
             "inventory.goods-used", $"Goods of {sku} have been used since: without this document {warehouse} would have had less than nothing.")
         .With("sku", sku).With("warehouse", warehouse);
+
+    /// <param name="lowest">The balance that a later moment would have.</param>
+    public static Error CountBelowZero(string sku, Quantity counted, Quantity lowest) => Error.Conflict(
+            "inventory.insufficient-stock", $"Had there been {counted} of {sku} then, there would have been {lowest} later.")
+        .With("sku", sku).With("counted", counted.ToString()).With("there", lowest.ToString()) with
+        {
+            TextCode = "inventory.count-below-zero",
+        };
 
     /// <param name="there">How much may be taken without going below zero, then or later.</param>
     /// <param name="canConfirm">The warehouse lets it through when somebody says so, with a reason.</param>

@@ -10,11 +10,18 @@ namespace Monolith.Inventory.StockDocuments;
 /// <content>Lots and serial numbers of the lines: where they may be chosen, and the ones that should go first.</content>
 public abstract partial class StockForm
 {
-    private protected bool AnyTracked => Lines.Exists(l => l.Tracking != ItemTracking.None);
+    private protected bool AnyTracked => Lines.Exists(l => l.IsToldApart);
 
     private protected bool AcceptExpired { get; set; }
 
     private protected bool AsksExpired { get; private set; }
+
+    private protected static string FieldOf(StockLine line) => line.Tracking switch
+    {
+        ItemTracking.Lot => "lot",
+        ItemTracking.Serial => "serial",
+        _ => "bin",
+    };
 
     /// <summary>An item was chosen: its units and lots are others.</summary>
     private protected async Task ItemChosen(StockLine line)
@@ -23,9 +30,8 @@ public abstract partial class StockForm
         if (line.Found is null) return;
         var tracking = await Visitor.InScope(services => services.GetRequiredService<ILots>().Tracking([line.ItemId], Gone));
         line.Tracking = tracking.GetValueOrDefault(line.ItemId)?.Tracking ?? ItemTracking.None;
-        if (line.Tracking == ItemTracking.None) return;
         var there = await Send(new ListLots(new ListQuery(Take: PageRequest.MaxTake).With("item", line.ItemId)), Gone);
-        if (there.IsOk) line.There = [.. there.Value.Items.Where(r => r.Lot + r.Serial != "")];
+        if (there.IsOk) line.There = [.. there.Value.Items.Where(r => r.Lot + r.Serial + r.Bin != "")];
     }
 
     /// <summary>What of the line's item is in the warehouse that goods leave, what expires first on top.</summary>
@@ -35,7 +41,7 @@ public abstract partial class StockForm
             new(r.Lot.OrNull(), r.Serial.OrNull(), r.Bin.OrNull()),
             string.Join(" · ", new[]
             {
-                r.Lot.OrNull() ?? r.Serial, r.Bin.OrNull(), r.ExpiresOn is { } until ? T["inventory.good-until", Format.Date(until)] : null,
+                r.Lot.OrNull() ?? r.Serial.OrNull(), r.Bin.OrNull(), r.ExpiresOn is { } until ? T["inventory.good-until", Format.Date(until)] : null,
                 Format.Quantity(r.Quantity), r.Blocked is null ? null : T["inventory.blocked"],
             }.OfType<string>()))),
     ];
@@ -43,7 +49,7 @@ public abstract partial class StockForm
     /// <summary>Gives each line whose lot isn't chosen the lots that expire first; a line may become several.</summary>
     private protected async Task ProposeLotsOfLines()
     {
-        foreach (var line in Lines.Where(l => l is { From: null, Tracking: not ItemTracking.None, Quantity: { IsPositive: true } }).ToList())
+        foreach (var line in Lines.Where(l => l is { From: null, IsToldApart: true, Quantity: { IsPositive: true } }).ToList())
         {
             // Lots are kept in stock units.
             var pack = line.Unit.Length == 0 ? null : line.Found?.PackCalled(line.Unit);

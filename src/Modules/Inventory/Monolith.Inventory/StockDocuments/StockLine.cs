@@ -27,6 +27,9 @@ internal sealed class StockLine
     /// <summary>What there is by lot and serial number, everywhere.</summary>
     public IReadOnlyList<LotStockRow> There { get; set; } = [];
 
+    /// <summary>Somebody has to say which of its goods.</summary>
+    public bool IsToldApart => Tracking != ItemTracking.None || There.Count > 0;
+
     /// <summary>The lot that goods leave from; null: goods without one.</summary>
     public LotPlace? From { get; set; }
 

@@ -45,7 +45,7 @@ internal readonly ref struct Entry(
         at.Moved(warehouse, -quantity);
         var flags = Flags(at.IsLate(effective), taken.ZeroCost, taken.Provisional);
         book.Enter(at, new(
-            warehouse, kind, -quantity, -taken.Value, contra, flags, taken.Provisional ? facts.Fallback(at.Key.Item) : null, null, leg));
+            warehouse, kind, -quantity, -taken.Value, contra, flags, facts.Fallback(at.Key.Item), null, leg));
         at.Touch(effective);
     }
 

@@ -25,7 +25,7 @@ internal readonly record struct CostEntry(
     CostPair? Fallback = null, long? Origin = null, int Leg = 0)
 {
     /// <summary>False: a variance, which never was stock.</summary>
-    public bool IsStock => Kind != LedgerKinds.Variance;
+    public bool IsStock => Kind is not (LedgerKinds.Variance or LedgerKinds.Standard);
 }
 
 [Flags]

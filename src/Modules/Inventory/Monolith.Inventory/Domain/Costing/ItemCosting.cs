@@ -8,6 +8,14 @@ internal sealed record ItemCosting(CostingMethod Method, PoolScope Scope = PoolS
 {
     public static ItemCosting Plain { get; } = new(CostingMethod.Average);
 
+    /// <summary>As the item's row says it.</summary>
+    public static ItemCosting Of(CostingMethod method, CostPool pool) => new(
+        method,
+        method == CostingMethod.Lot || pool == CostPool.Lot ? PoolScope.Lot
+            : pool == CostPool.Company ? PoolScope.Company
+            : PoolScope.Warehouse,
+        method == CostingMethod.Standard);
+
     public PoolKey KeyOf(Guid item, Guid warehouse, string? lot) => Scope switch
     {
         PoolScope.Company => new(item, Guid.Empty),

@@ -92,6 +92,7 @@ internal sealed class ListLotsHandler(InventoryDbContext db, ISites sites, ICurr
             join warehouse in db.Warehouses on h.WarehouseId equals warehouse.Id
             join known in db.Lots on new { h.ItemId, h.Lot } equals new { known.ItemId, known.Lot } into lots
             from lot in lots.DefaultIfEmpty()
+            where h.Quantity != Quantity.Zero
             select new LotStockRow
             {
                 HoldingId = h.Id, ItemId = item.Id, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,

@@ -9,7 +9,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Lots.ProposeLots;
 
-/// <summary>Which lots to take so much of an item from: what expires first goes first, expired and blocked lots stay.
+/// <summary>Which lots and bins to take so much of an item from: what expires first goes first, expired and blocked lots stay; among equals
+/// what is nearest to the door.
 /// Errors: inventory.quantity-not-positive</summary>
 [Requires(InventoryPermissions.View)]
 internal sealed record ProposeLots(Guid ItemId, Guid WarehouseId, Quantity Quantity) : IRequest<LotProposal>;
@@ -27,7 +28,7 @@ internal sealed class ProposeLotsHandler(LotStore store, ISites sites, TimeProvi
     public async Task<Result<LotProposal>> Handle(ProposeLots request, CancellationToken ct)
     {
         if (!request.Quantity.IsPositive) return NotPositive;
-        var there = (await store.There([request.ItemId], ct)).Where(t => t.WarehouseId == request.WarehouseId && t.Lot + t.Serial != "");
+        var there = (await store.There([request.ItemId], ct)).Where(t => t.WarehouseId == request.WarehouseId && t.Lot + t.Serial + t.Bin != "");
         var picks = Fefo.Take(there, request.Quantity, sites.Here.BusinessDate(clock.GetUtcNow()));
         return new LotProposal(
             [.. picks.Select(p => new LotPick(p.From.Lot.OrNull(), p.From.Serial.OrNull(), p.From.Bin.OrNull(), p.From.ExpiresOn, p.Quantity))],

@@ -21,6 +21,7 @@ internal sealed class TrackItemValidator : AbstractValidator<Contracts.TrackItem
     {
         RuleFor(r => r.ItemId).NotEmpty();
         RuleFor(r => r.Tracking).IsInEnum();
+        RuleFor(r => r.Storage).IsInEnum();
         RuleFor(r => r.ShelfLifeDays).InclusiveBetween(1, LongestLife);
         RuleFor(r => r.ShelfLifeDays).Null().When(r => r.Tracking != ItemTracking.Lot)
             .WithErrorCode("inventory.shelf-life-needs-lots").WithMessage("Only an item that is kept by lot has a shelf life.");
@@ -44,13 +45,15 @@ internal sealed class TrackItemHandler(InventoryDbContext db) : IHandler<Contrac
             return LotErrors.TrackingInUse(item.Sku).At("tracking");
         if (row is null)
         {
-            if (request.Tracking == ItemTracking.None) return new ItemTrackingInfo(item.Id, ItemTracking.None, null, 0);
-            db.Add(new ItemTrackingRow { ItemId = item.Id, Tracking = request.Tracking, ShelfLifeDays = request.ShelfLifeDays });
-            return new ItemTrackingInfo(item.Id, request.Tracking, request.ShelfLifeDays, 1);
+            row = new() { ItemId = item.Id, Tracking = request.Tracking, ShelfLifeDays = request.ShelfLifeDays, Storage = request.Storage };
+            if (request is { Tracking: ItemTracking.None, Storage: StorageKind.Ambient }) return row.ToInfo();
+            db.Add(row);
+            return row.ToInfo() with { Version = 1 };
         }
 
-        var changes = row.Tracking != request.Tracking || row.ShelfLifeDays != request.ShelfLifeDays;
-        (row.Tracking, row.ShelfLifeDays) = (request.Tracking, request.ShelfLifeDays);
+        var changes = row.Tracking != request.Tracking || row.ShelfLifeDays != request.ShelfLifeDays
+            || row.Storage != request.Storage;
+        (row.Tracking, row.ShelfLifeDays, row.Storage) = (request.Tracking, request.ShelfLifeDays, request.Storage);
         return row.ToInfo() with { Version = row.Version + (changes ? 1 : 0) };
     }
 }
@@ -78,10 +81,11 @@ internal static class TrackItemEndpoint
             .Serves<GetItemTracking>().WithName("GetItemTracking").WithSummary("Whether an item is kept by lot or by serial number")
             .Produces<ItemTrackingInfo>();
         inventory.MapPut("items/{itemId:guid}/tracking", (Guid itemId, Body b, HttpRequest http, ISender send, CancellationToken ct) =>
-                send.Send(new Contracts.TrackItem(itemId, b.Tracking, b.ShelfLifeDays, http.IfMatch()), ct).ToHttp())
+                send.Send(new Contracts.TrackItem(itemId, b.Tracking, b.ShelfLifeDays, http.IfMatch(), b.Storage), ct).ToHttp())
             .Serves<Contracts.TrackItem>().WithName("TrackItem").WithSummary("Keep an item by lot, by serial number, or by neither")
             .Produces<ItemTrackingInfo>();
     }
 
-    internal sealed record Body(ItemTracking Tracking, int? ShelfLifeDays = null);
+    internal sealed record Body(
+        ItemTracking Tracking = ItemTracking.None, int? ShelfLifeDays = null, StorageKind Storage = StorageKind.Ambient);
 }

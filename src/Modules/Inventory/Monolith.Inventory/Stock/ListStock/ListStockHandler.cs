@@ -4,6 +4,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Reservations;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -11,7 +12,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Stock.ListStock;
 
-internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor current, ISites sites) : IHandler<ListStock, StockOnHand>
+internal sealed class ListStockHandler(InventoryDbContext db, ReservedStock reserved, ICurrentActor current, ISites sites)
+    : IHandler<ListStock, StockOnHand>
 {
     public async Task<Result<StockOnHand>> Handle(ListStock request, CancellationToken ct)
     {
@@ -26,7 +28,14 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
             ? Money.FromScaled(await rows.Found(ListStock.List, query).SumAsync(r => r.Worth, ct))
             : null;
-        return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);
+        var items = (query.Filter("asOf") ?? query.Filter("knownAt")) is null ? await WithReserved(page.Items, ct) : page.Items;
+        return new StockOnHand(items, page.Total, page.Skip, page.Take, value);
+    }
+
+    private async Task<IReadOnlyList<StockRow>> WithReserved(IReadOnlyList<StockRow> rows, CancellationToken ct)
+    {
+        var kept = await reserved.Of([.. rows.Select(r => r.ItemId).Distinct()], ct);
+        return [.. rows.Select(r => r with { Reserved = kept.GetValueOrDefault((r.ItemId, r.WarehouseId)) })];
     }
 
     private IQueryable<StockRow> Rows(IQueryable<StockSum> sums, ListQuery query)
@@ -50,14 +59,15 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         return Result.Of(query.IsAsked("low") ? Low() : asOf.IsAll && knownAt is null ? Now() : Then(asOf, knownAt));
     }
 
-    private IQueryable<StockSum> Low() => db.Database.SqlQuery<StockSum>(
+    private IQueryable<StockSum> Low() => db.Database.SqlQueryRaw<StockSum>(
         $"""
          SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
-         FROM inv_reorder_rules r LEFT JOIN inv_balances b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
+         FROM inv_reorder_rules r LEFT JOIN {StockNow.Table} b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
          WHERE COALESCE(b.quantity, 0) <= r.minimum
          """);
 
-    private IQueryable<StockSum> Now() => db.Database.SqlQuery<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM inv_balances");
+    private IQueryable<StockSum> Now() =>
+        db.Database.SqlQueryRaw<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM {StockNow.Table} n");
 
     private IQueryable<StockSum> Then(Happened asOf, DateTimeOffset? knownAt)
     {

@@ -7,6 +7,7 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -15,7 +16,7 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
 
 internal sealed class CancelStockDocumentHandler(
-    InventoryDbContext db, Recoster recoster, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    InventoryDbContext db, LedgerCorrections corrections, IPeriods periods, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.CancelStockDocument, StockCancellationInfo>
 {
     public Task<Result<StockCancellationInfo>> Handle(Contracts.CancelStockDocument request, CancellationToken ct) => db.WriteOnce(
@@ -28,7 +29,10 @@ internal sealed class CancelStockDocumentHandler(
         if (await db.Cancellations.AnyAsync(c => c.DocumentId == document.Id, ct)) return StockErrors.AlreadyCancelled(document.Number);
         if (await periods.Refuses(document.Site, document.BusinessDate, ct) is { } closed) return closed;
         var actor = current.Actor;
-        if (await recoster.TakeBack(document.Id, actor.Id, actor.Name, request.Reason, ct) is { } refused) return refused;
+        var by = new StockPosting(
+            InventoryKinds.Of(document.Kind), document.Id, document.Number, null, document.Effective, document.Site, document.BusinessDate,
+            actor.Id, actor.Name, request.Reason, []);
+        if (!(await corrections.TakeBack(by, ct)).TryGet(out _, out var refused)) return refused;
 
         var cancelled = new StockCancellationRow
         {

@@ -10,11 +10,12 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.StockDocuments.IssueStock;
 
-/// <summary>Takes goods out for use in the shop itself. Errors: as ReceiveStock, and inventory.insufficient-stock, inventory.reason-required (below zero)</summary>
+/// <summary>Takes goods out for use in the shop itself, or for whom it says. Errors: as ReceiveStock, and inventory.insufficient-stock, inventory.reason-required (below zero)</summary>
 [Requires(InventoryPermissions.Issue)]
 internal sealed record IssueStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null,
-    DateTimeOffset? Effective = null, bool AllowNegative = false, bool AcceptExpired = false) : IRequest<StockDocumentInfo>;
+    DateTimeOffset? Effective = null, bool AllowNegative = false, bool AcceptExpired = false,
+    Guid? ReservationId = null, string? Destination = null) : IRequest<StockDocumentInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
@@ -32,7 +33,7 @@ internal sealed class IssueStockHandler(StockDesk desk) : IHandler<IssueStock, S
             }).ToList(),
             ContraAccount.Consumption, request.Reason, request.Reference, request.Effective, request.AllowNegative)
         {
-            AcceptExpired = request.AcceptExpired,
+            AcceptExpired = request.AcceptExpired, ReservationId = request.ReservationId, Destination = request.Destination.OrNull(),
         },
         request,
         ct);
@@ -55,6 +56,7 @@ internal sealed class IssueStockValidator : AbstractValidator<IssueStock>
             line.RuleFor(l => l.Bin).MaximumLength(40);
         });
         RuleFor(r => r.Reason).ReasonInRange();
+        RuleFor(r => r.Destination).ReferenceInRange();
         RuleFor(r => r.Reference).ReferenceInRange();
         RuleFor(r => r.Effective).MomentInRange();
     }
@@ -71,8 +73,9 @@ internal static class IssueStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null,
-        bool AllowNegative = false, bool AcceptExpired = false)
+        bool AllowNegative = false, bool AcceptExpired = false, Guid? ReservationId = null, string? Destination = null)
     {
-        public IssueStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Reference, Effective, AllowNegative, AcceptExpired);
+        public IssueStock ToCommand(Guid id) =>
+            new(id, WarehouseId, Lines, Reason, Reference, Effective, AllowNegative, AcceptExpired, ReservationId, Destination);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Valuation.ValueStock;
@@ -16,10 +17,10 @@ internal sealed class ValueStock(InventoryDbContext db, ISites sites, TimeProvid
         if (await Standing(day, through, ct) is { } standing) return standing;
 
         // One statement, one moment: the balances belong to exactly this row of the ledger.
-        var stock = await db.Database.SqlQuery<Stock>(
+        var stock = await db.Database.SqlQueryRaw<Stock>(
             $"""
              SELECT b.item_id, b.warehouse_id, b.quantity, b.value, h.sequence AS through_sequence
-             FROM inv_balances b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
+             FROM {StockNow.Table} b CROSS JOIN inv_ledger_head h WHERE b.quantity <> 0 OR b.value <> 0
              """).ToListAsync(ct);
         if (stock.Count > 0) through = stock[0].Through;
 

@@ -51,8 +51,7 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Con
             var becomesDefault = request.IsDefault || !rooms.Exists(w => w.IsDefault && w.Id != request.WarehouseId);
             if ((warehouse?.IsDefault == true && !request.IsDefault && rooms.Count > 1) || (becomesDefault && !request.Active)) return DefaultNeeded;
 
-            if (warehouse is { Active: true } && !request.Active && await db.Balances.AnyAsync(b => b.WarehouseId == warehouse.Id && b.Quantity != Quantity.Zero, token))
-                return HasStock;
+            if (warehouse is { Active: true } && !request.Active && await HasGoods(warehouse.Id, token)) return HasStock;
 
             var isNew = warehouse is null;
             if (warehouse is null) db.Add(warehouse = new WarehouseRow { Id = request.WarehouseId, Code = "", CodeKey = "", Name = "" });
@@ -68,6 +67,10 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Con
             return warehouse.ToInfo() with { Version = isNew ? 1 : changed ? warehouse.Version + 1 : warehouse.Version };
         },
         ct);
+
+    private async Task<bool> HasGoods(Guid warehouse, CancellationToken ct) =>
+        await db.Balances.AnyAsync(b => b.WarehouseId == warehouse && b.Quantity != Quantity.Zero, ct)
+        || await db.Places.AnyAsync(p => p.WarehouseId == warehouse && p.Quantity != Quantity.Zero, ct);
 }
 
 internal static class SaveWarehouseEndpoint
