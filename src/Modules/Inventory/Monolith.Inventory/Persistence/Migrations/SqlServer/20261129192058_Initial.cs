@@ -1,0 +1,764 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Monolith.Inventory.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "inv_audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_balances",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_quantity = table.Column<long>(type: "bigint", nullable: false),
+                    last_effective = table.Column<long>(type: "bigint", nullable: false),
+                    next_layer = table.Column<int>(type: "int", nullable: false),
+                    since_mark = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_balances", x => x.pool);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    site = table.Column<int>(type: "int", nullable: false),
+                    business_date = table.Column<int>(type: "int", nullable: false),
+                    effective = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    stamp = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_parts",
+                columns: table => new
+                {
+                    part = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    sku = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    sku_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    quantity_digits = table.Column<int>(type: "int", nullable: false),
+                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    tax_category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    is_service = table.Column<bool>(type: "bit", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    cost_pool = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false),
+                    find_no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_last_purchases",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    effective = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_last_purchases", x => x.item_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_layers",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    receipt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_layers", x => new { x.pool, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_ledger",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    pool = table.Column<long>(type: "bigint", nullable: true),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    site = table.Column<int>(type: "int", nullable: false),
+                    business_date = table.Column<int>(type: "int", nullable: false),
+                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    effective = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    other_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    parts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    leg = table.Column<int>(type: "int", nullable: true),
+                    beside = table.Column<long>(type: "bigint", nullable: true),
+                    told = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    source_line = table.Column<int>(type: "int", nullable: false),
+                    source_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    corrects = table.Column<long>(type: "bigint", nullable: true),
+                    role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    cause = table.Column<long>(type: "bigint", nullable: true),
+                    origin = table.Column<long>(type: "bigint", nullable: true),
+                    fallback_value = table.Column<long>(type: "bigint", nullable: true),
+                    fallback_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    late = table.Column<bool>(type: "bit", nullable: false),
+                    provisional = table.Column<bool>(type: "bit", nullable: false),
+                    zero_cost = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_ledger", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_ledger_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    pools = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_negative_stock",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    policy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_negative_stock", x => new { x.item_id, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_numbers",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_numbers", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_parked",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    subscriber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    parked_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_parked", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_places",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_places", x => new { x.pool, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_pool_marks",
+                columns: table => new
+                {
+                    pool = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_value = table.Column<long>(type: "bigint", nullable: false),
+                    cost_quantity = table.Column<long>(type: "bigint", nullable: false),
+                    next_layer = table.Column<int>(type: "int", nullable: false),
+                    layers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    places = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pool_marks", x => new { x.pool, x.moment, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_positions",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    moved_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_positions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_removed_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    sku = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_removed_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_reorder_alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    minimum = table.Column<long>(type: "bigint", nullable: false),
+                    suggested = table.Column<long>(type: "bigint", nullable: false),
+                    raised_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reorder_alerts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_reorder_rules",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    minimum = table.Column<long>(type: "bigint", nullable: false),
+                    maximum = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_spellings",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    text_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_spellings", x => new { x.kind, x.text_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_valuation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    through_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_valuation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_warehouses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    code_key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    is_default = table.Column<bool>(type: "bit", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    negative_stock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_warehouses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_cancellations",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_cancellations", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_inv_document_cancellations_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_lines",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_lines", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_document_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_barcodes",
+                columns: table => new
+                {
+                    code_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    pack_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_barcodes", x => x.code_key);
+                    table.ForeignKey(
+                        name: "fk_inv_barcodes_item_id",
+                        column: x => x.item_id,
+                        principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_packs",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    for_buying = table.Column<bool>(type: "bit", nullable: false),
+                    for_selling = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_packs", x => new { x.item_id, x.unit_key });
+                    table.ForeignKey(
+                        name: "fk_inv_packs_item_id",
+                        column: x => x.item_id,
+                        principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_valuation_lines",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_valuation_lines", x => new { x.run_id, x.item_id, x.warehouse_id });
+                    table.ForeignKey(
+                        name: "fk_inv_valuation_lines_run_id",
+                        column: x => x.run_id,
+                        principalTable: "inv_valuation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_audit_at",
+                table: "inv_audit",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_audit_subject",
+                table: "inv_audit",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_item_id_warehouse_id_lot",
+                table: "inv_balances",
+                columns: new[] { "item_id", "warehouse_id", "lot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_scope",
+                table: "inv_balances",
+                column: "scope",
+                filter: "scope = 'Lot'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_barcodes_item_id",
+                table: "inv_barcodes",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_documents_kind_effective",
+                table: "inv_documents",
+                columns: new[] { "kind", "effective" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_documents_number",
+                table: "inv_documents",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_events_stamp",
+                table: "inv_events",
+                column: "stamp");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_category_key",
+                table: "inv_items",
+                column: "category_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_change",
+                table: "inv_items",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_find_no",
+                table: "inv_items",
+                column: "find_no");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_sku_key",
+                table: "inv_items",
+                column: "sku_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_beside_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "beside", "moment", "place" },
+                filter: "beside IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_effective",
+                table: "inv_ledger",
+                column: "effective");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id",
+                table: "inv_ledger",
+                column: "item_id",
+                filter: "kind = 'standard'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_origin",
+                table: "inv_ledger",
+                column: "origin",
+                filter: "origin IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_pool_moment_place",
+                table: "inv_ledger",
+                columns: new[] { "pool", "moment", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_source_id_source_line",
+                table: "inv_ledger",
+                columns: new[] { "source_id", "source_line" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_parked_state",
+                table: "inv_parked",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_places_item_id",
+                table: "inv_places",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_removed_items_change",
+                table: "inv_removed_items",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
+                table: "inv_reorder_alerts",
+                columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_valuation_runs_day",
+                table: "inv_valuation_runs",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_warehouses_code_key",
+                table: "inv_warehouses",
+                column: "code_key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "inv_audit");
+
+            migrationBuilder.DropTable(
+                name: "inv_balances");
+
+            migrationBuilder.DropTable(
+                name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_cancellations");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_parts");
+
+            migrationBuilder.DropTable(
+                name: "inv_last_purchases");
+
+            migrationBuilder.DropTable(
+                name: "inv_layers");
+
+            migrationBuilder.DropTable(
+                name: "inv_ledger");
+
+            migrationBuilder.DropTable(
+                name: "inv_ledger_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_negative_stock");
+
+            migrationBuilder.DropTable(
+                name: "inv_numbers");
+
+            migrationBuilder.DropTable(
+                name: "inv_packs");
+
+            migrationBuilder.DropTable(
+                name: "inv_parked");
+
+            migrationBuilder.DropTable(
+                name: "inv_places");
+
+            migrationBuilder.DropTable(
+                name: "inv_pool_marks");
+
+            migrationBuilder.DropTable(
+                name: "inv_positions");
+
+            migrationBuilder.DropTable(
+                name: "inv_removed_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_reorder_alerts");
+
+            migrationBuilder.DropTable(
+                name: "inv_reorder_rules");
+
+            migrationBuilder.DropTable(
+                name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_spellings");
+
+            migrationBuilder.DropTable(
+                name: "inv_valuation_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_warehouses");
+
+            migrationBuilder.DropTable(
+                name: "inv_documents");
+
+            migrationBuilder.DropTable(
+                name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_valuation_runs");
+        }
+    }
+}
