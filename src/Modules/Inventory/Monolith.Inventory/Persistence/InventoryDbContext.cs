@@ -8,6 +8,9 @@ using Monolith.Inventory.Lots;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
+using Monolith.Inventory.Periods;
+using Monolith.Inventory.Seals;
+using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.Transfers;
@@ -54,6 +57,13 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<LotRow> Lots => Set<LotRow>();
 
     public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+    public DbSet<PeriodClosingRow> Closings => Set<PeriodClosingRow>();
+
+    public DbSet<PeriodReopeningRow> Reopenings => Set<PeriodReopeningRow>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<SealBlockRow> SealBlocks => Set<SealBlockRow>();
 
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
@@ -91,6 +101,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         model.Found<ItemRow>(this, "item_parts");
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
+        PeriodTables.Define(model);
+        SealTables.Define(model);
+        SnapshotTables.Define(model);
         StockTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);

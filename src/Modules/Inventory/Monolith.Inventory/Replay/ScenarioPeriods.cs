@@ -16,11 +16,7 @@ internal sealed class ScenarioPeriods : IPeriods
     /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
     public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
 
-    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
-    {
-        var open = DateOnly.FromDateTime(FirstOpen.UtcDateTime);
-        return new(day < open ? PeriodErrors.Closed(day, open) : null);
-    }
+    ValueTask<DateOnly> IPeriods.FirstOpen(int site, CancellationToken ct) => new(DateOnly.FromDateTime(FirstOpen.UtcDateTime));
 
     public void Close(DateTimeOffset through)
     {
