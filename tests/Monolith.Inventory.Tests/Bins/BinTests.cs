@@ -23,13 +23,15 @@ public sealed class BinTests
     {
         await using var shop = await StockShop.Open(engine);
         var tea = await shop.Item("TEA");
-        await shop.Ask(new SaveBins(shop.Main, [new("b-2", 2, Capacity: Quantity.Of(6)), new("B-1", 1, Capacity: Quantity.Of(6)), new("C-1", 3, Storage: StorageKind.Chilled)]));
+        await shop.Ask(new SaveBins(shop.Main, [new("b-2", 2, Capacity: Quantity.Of(6)), new("B-1", 1, Capacity: Quantity.Of(6)), new("C-1",
+            3, Storage: StorageKind.Chilled)]));
         await shop.Receive(tea, 10, 1);
 
         var proposed = await shop.Ask(new ProposePutAway(shop.Main));
         Assert.Equal(10m, proposed.Sum(p => p.Quantity.ToDecimal()));
         Assert.Equal(["B-1", "B-2"], proposed.Select(p => p.Bin!).Order(StringComparer.Ordinal));
-        var move = new MoveGoods(Guid.CreateVersion7(), shop.Main, [.. proposed.Select(p => new MoveGoodsLine(tea, p.Quantity, null, p.Bin))]);
+        var move = new MoveGoods(Guid.CreateVersion7(), shop.Main, [.. proposed.Select(p => new MoveGoodsLine(tea, p.Quantity, null,
+            p.Bin))]);
         await shop.Ask(move);
         await shop.Ask(move);
         Assert.Empty(await shop.Ask(new ProposePutAway(shop.Main)));
@@ -94,7 +96,8 @@ public sealed class BinTests
     [InlineData(nameof(SpeedClass.Slow), "9")]
     public void What_sells_fast_goes_near_the_door(string speed, string bin)
     {
-        var rooms = Enumerable.Range(1, 9).Select(i => new BinRoom($"{i}", i, null, StorageKind.Ambient, null, Quantity.Zero, false)).ToList();
+        var rooms = Enumerable.Range(1, 9).Select(i => new BinRoom($"{i}", i, null, StorageKind.Ambient, null, Quantity.Zero,
+            false)).ToList();
         Assert.Equal(bin, PutAwayRules.Place(rooms, Quantity.Of(5), null, StorageKind.Ambient, Enum.Parse<SpeedClass>(speed))[0].Bin);
     }
 

@@ -35,7 +35,8 @@ public sealed class ReasonTests
         Assert.Equal("inventory.unknown-reason", await shop.Refusal(scrap with { Scrap = false, ReasonCode = "DAMAGED" }));
         Assert.Equal("inventory.reason-code-taken", await shop.Refusal(
             new SaveReason(Guid.CreateVersion7(), "damaged", LocalName.Of("Other"), ReasonUse.Scrap, ContraAccount.Scrap)));
-        await shop.Ask(new SaveReason(kept.ReasonId, "DAMAGED", LocalName.Of("Damaged"), ReasonUse.Scrap, ContraAccount.Scrap, Active: false));
+        await shop.Ask(new SaveReason(kept.ReasonId, "DAMAGED", LocalName.Of("Damaged"), ReasonUse.Scrap, ContraAccount.Scrap,
+            Active: false));
         await shop.Ask(scrap);
         Assert.Equal(3, (await shop.Ledger()).Count);
     }

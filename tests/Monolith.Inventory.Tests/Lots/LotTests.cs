@@ -63,22 +63,28 @@ public sealed class LotTests
     {
         await using var shop = await StockShop.Open();
         var (tea, milk, phone) = (await shop.Item("TEA"), await Kept(shop, "MILK", days: 10), await Numbered(shop, "PHONE"));
-        Assert.Equal("inventory.lot-on-plain-item", await shop.Refusal(Receipt(shop, new ReceiveStockLine(tea, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
-        Assert.Equal("inventory.lot-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1)))));
-        Assert.Equal("inventory.expiry-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X"))));
+        Assert.Equal("inventory.lot-on-plain-item", await shop.Refusal(Receipt(shop, new ReceiveStockLine(tea, Quantity.Of(1),
+            UnitCost.Of(1), Lot: "X"))));
+        Assert.Equal("inventory.lot-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1),
+            UnitCost.Of(1)))));
+        Assert.Equal("inventory.expiry-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(milk, Quantity.Of(1),
+            UnitCost.Of(1), Lot: "X"))));
         Assert.Equal("inventory.expires-before-made", await shop.Refusal(Receipt(
             shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ProducedOn: Today, ExpiresOn: Today.AddDays(-1)))));
         Assert.Equal("inventory.lot-expired", await shop.Refusal(Receipt(
             shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "X", ExpiresOn: Today.AddDays(-1)))));
-        Assert.Equal("inventory.serial-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(1)))));
-        Assert.Equal("inventory.serial-not-one", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(2), UnitCost.Of(1), Serial: "S"))));
+        Assert.Equal("inventory.serial-required", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1),
+            UnitCost.Of(1)))));
+        Assert.Equal("inventory.serial-not-one", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(2),
+            UnitCost.Of(1), Serial: "S"))));
         Assert.Empty(await shop.Ledger());
 
         await Receive(shop, milk, 2, "X", expires: Today.AddDays(4));
         Assert.Equal("inventory.lot-differs", await shop.Refusal(Receipt(
             shop, new ReceiveStockLine(milk, Quantity.Of(1), UnitCost.Of(1), Lot: "x", ExpiresOn: Today.AddDays(9)))));
         await shop.Ask(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(9), Serial: "sn1")));
-        Assert.Equal("inventory.serial-there", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(9), Serial: "SN1"))));
+        Assert.Equal("inventory.serial-there", await shop.Refusal(Receipt(shop, new ReceiveStockLine(phone, Quantity.Of(1), UnitCost.Of(9),
+            Serial: "SN1"))));
         Assert.Equal("inventory.lot-required", await shop.Refusal(Issue(shop, new IssueStockLine(milk, Quantity.Of(1)))));
         Assert.Equal("inventory.unknown-lot", await shop.Refusal(Issue(shop, new IssueStockLine(milk, Quantity.Of(1), Lot: "Y"))));
         Assert.Equal("inventory.lot-short", await shop.Refusal(Issue(
@@ -129,7 +135,8 @@ public sealed class LotTests
         await using var shop = await StockShop.Open(engine);
         var (milk, till) = (await Kept(shop, "MILK", days: 60), new Till(shop));
         var receipt = new GoodsReceived(
-            Guid.CreateVersion7(), "GR-000001", "ann", "Ann", 1, Today, Guid.CreateVersion7(), "PO-1", Guid.CreateVersion7(), "Dairy", shop.Main,
+            Guid.CreateVersion7(), "GR-000001", "ann", "Ann", 1, Today, Guid.CreateVersion7(), "PO-1", Guid.CreateVersion7(), "Dairy",
+                shop.Main,
             shop.Clock.Now,
             [new(1, milk, Quantity.Of(10), UnitCost.Of(1), Money.Of(10), Lot: "b7", ExpiresOn: Today.AddDays(30), ProducedOn: Today)]);
         await shop.AtTheGate(receipt);
@@ -140,7 +147,8 @@ public sealed class LotTests
 
         var trace = await shop.Ask(new TraceLot(milk, "b7"));
         Assert.Equal((10m, 4m, 1m, 5m, 1), (
-            trace.CameIn.ToDecimal(), trace.Sold.ToDecimal(), trace.UsedAndWrittenOff.ToDecimal(), trace.OnHand.ToDecimal(), trace.Tickets));
+            trace.CameIn.ToDecimal(), trace.Sold.ToDecimal(), trace.UsedAndWrittenOff.ToDecimal(), trace.OnHand.ToDecimal(),
+                trace.Tickets));
         Assert.Equal((Today, Today.AddDays(30)), (trace.ProducedOn!.Value, trace.ExpiresOn!.Value));
         var moves = (await shop.Ask(new ListLotMoves(new ListQuery().With("item", milk).With("lot", "b7")))).Items;
         Assert.Equal(
@@ -194,7 +202,8 @@ public sealed class LotTests
 
     private static Task<StockDocumentInfo> Receive(
         StockShop shop, Guid item, decimal quantity, string lot, DateOnly? produced = null, DateOnly? expires = null) =>
-        shop.Ask(Receipt(shop, new ReceiveStockLine(item, Quantity.Of(quantity), UnitCost.Of(2), Lot: lot, ProducedOn: produced, ExpiresOn: expires)));
+        shop.Ask(Receipt(shop, new ReceiveStockLine(item, Quantity.Of(quantity), UnitCost.Of(2), Lot: lot, ProducedOn: produced,
+            ExpiresOn: expires)));
 
     private static ReceiveStock Receipt(StockShop shop, params ReceiveStockLine[] lines) => new(Guid.CreateVersion7(), shop.Main, lines);
 

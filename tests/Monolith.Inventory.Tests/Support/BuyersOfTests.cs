@@ -8,5 +8,6 @@ internal sealed class BuyersOfTests : ITicketBuyers
     public Dictionary<Guid, TicketBuyer> Known { get; } = [];
 
     public Task<IReadOnlyDictionary<Guid, TicketBuyer>> Of(IReadOnlyCollection<Guid> ticketIds, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, TicketBuyer>>(Known.Where(k => ticketIds.Contains(k.Key)).ToDictionary(k => k.Key, k => k.Value));
+        Task.FromResult<IReadOnlyDictionary<Guid, TicketBuyer>>(Known.Where(k => ticketIds.Contains(k.Key)).ToDictionary(k => k.Key, k =>
+            k.Value));
 }

@@ -42,7 +42,8 @@ public sealed class TransferRequestTests
         Assert.Equal((5m, 15m), await Stock(shop, tea, branch));
         var view = await shop.Ask(new ShowTransfer(asked.TransferId));
         Assert.Equal((5m, 5m), (view.Goods[0].Shipped.ToDecimal(), view.Goods[0].Received!.Value.ToDecimal()));
-        Assert.Equal(asked.Number, Assert.Single((await shop.Ask(new ListTransfers(new ListQuery().With("state", "Received")))).Items).Number);
+        Assert.Equal(asked.Number, Assert.Single((await shop.Ask(new ListTransfers(new ListQuery().With("state",
+            "Received")))).Items).Number);
         Assert.Empty(await shop.Doctor());
     }
 
@@ -76,7 +77,8 @@ public sealed class TransferRequestTests
         await shop.Ask(new TrackItem(milk, ItemTracking.Lot));
         await shop.Ask(new ReceiveStock(Guid.CreateVersion7(), shop.Main, [new(milk, Quantity.Of(5), UnitCost.Of(1), Lot: "X")]));
         var asked = await Ask(shop, branch, milk, 5);
-        Assert.Equal("inventory.lot-required", await shop.Refusal(new ShipTransfer(asked.TransferId, Guid.CreateVersion7(), [new(1, Quantity.Of(5))])));
+        Assert.Equal("inventory.lot-required", await shop.Refusal(new ShipTransfer(asked.TransferId, Guid.CreateVersion7(), [new(1,
+            Quantity.Of(5))])));
         await shop.Ask(new ShipTransfer(asked.TransferId, Guid.CreateVersion7(), [new(1, Quantity.Of(5), Lot: "x")]));
         await shop.Ask(new ReceiveTransfer(asked.TransferId, Guid.CreateVersion7(), [new(1, Quantity.Of(4))], "one was crushed"));
         var rows = await shop.Ledger();
@@ -92,7 +94,8 @@ public sealed class TransferRequestTests
         await shop.Receive(tea, 10, 2);
         var first = await Ask(shop, branch, tea, 4);
         await shop.Ask(new CancelTransfer(first.TransferId, Guid.CreateVersion7(), "not needed"));
-        Assert.Equal("inventory.transfer-state", await shop.Refusal(new ShipTransfer(first.TransferId, Guid.CreateVersion7(), [new(1, Quantity.Of(1))])));
+        Assert.Equal("inventory.transfer-state", await shop.Refusal(new ShipTransfer(first.TransferId, Guid.CreateVersion7(), [new(1,
+            Quantity.Of(1))])));
 
         var second = await Ask(shop, branch, tea, 4);
         await Ship(shop, second.TransferId, 4);
@@ -115,7 +118,8 @@ public sealed class TransferRequestTests
         await shop.Receive(tea, 3, 2);
         Assert.Equal("inventory.same-warehouse", await shop.Refusal(
             new RequestTransfer(Guid.CreateVersion7(), branch, branch, [new(tea, Quantity.Of(1))])));
-        Assert.Equal("inventory.unknown-transfer", await shop.Refusal(new ShipTransfer(Guid.CreateVersion7(), Guid.CreateVersion7(), [new(1, Quantity.Of(1))])));
+        Assert.Equal("inventory.unknown-transfer", await shop.Refusal(new ShipTransfer(Guid.CreateVersion7(), Guid.CreateVersion7(), [new(1,
+            Quantity.Of(1))])));
         var asked = await Ask(shop, branch, tea, 5);
         Assert.Equal("inventory.unknown-transfer-line", await shop.Refusal(Shipment(asked.TransferId, 2, 1)));
         Assert.Equal("inventory.shipped-more", await shop.Refusal(Shipment(asked.TransferId, 1, 6)));

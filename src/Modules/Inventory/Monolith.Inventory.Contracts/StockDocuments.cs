@@ -69,7 +69,8 @@ public enum StockReceiptSource
 /// digits.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
 /// <param name="Lot">Where the item is kept by lot; <paramref name="Serial"/> where it is kept by serial number.</param>
-/// <param name="ExpiresOn">Best before, of the lot; left out it follows from <paramref name="ProducedOn"/> and the item's shelf life.</param>
+/// <param name="ExpiresOn">Best before, of the lot; left out it follows from <paramref name="ProducedOn"/> and the item's shelf
+/// life.</param>
 /// <param name="Bin">The place they are put to.</param>
 public sealed record ReceiveStockLine(
     Guid ItemId, Quantity Quantity, UnitCost UnitCost, string? Unit = null, string? Lot = null, string? Serial = null,
@@ -79,7 +80,8 @@ public sealed record ReceiveStockLine(
 /// Errors: as ReceiveStock, and inventory.reason-required, inventory.reason-code-required, inventory.unknown-reason,
 /// inventory.insufficient-stock</summary>
 /// <param name="Reason">In words; may be empty where <paramref name="ReasonCode"/> says it.</param>
-/// <param name="ReasonCode">One of the shop's reasons, which says what account bears it; needed where the shop keeps a list of them.</param>
+/// <param name="ReasonCode">One of the shop's reasons, which says what account bears it; needed where the shop keeps a list of
+/// them.</param>
 [Requires(InventoryPermissions.Adjust)]
 public sealed record AdjustStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false,

@@ -25,6 +25,7 @@ using Monolith.Inventory.Reservations.ReserveStock;
 using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Transfers.CancelTransfer;
 using Monolith.Inventory.Transfers.ListTransfers;
+using Monolith.Inventory.Transfers.PickTransfer;
 using Monolith.Inventory.Transfers.ReceiveTransfer;
 using Monolith.Inventory.Transfers.RequestTransfer;
 using Monolith.Inventory.Transfers.ShipTransfer;
@@ -84,6 +85,7 @@ internal static class StoreKeeping
         ShipTransferEndpoint.Map(inventory);
         ReceiveTransferEndpoint.Map(inventory);
         CancelTransferEndpoint.Map(inventory);
+        PickTransferEndpoint.Map(inventory);
         ListTransfersEndpoint.Map(inventory);
         ShowTransferEndpoint.Map(inventory);
 

@@ -66,7 +66,8 @@ public sealed record ReceiveGoods(
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">The pack that the line was ordered by, any pack of the item, or null: the stock unit.</param>
 /// <param name="Lot">Where the item is kept by lot; each lot is a line of its own, as is each <paramref name="Serial"/>.</param>
-/// <param name="ExpiresOn">Best before, of the lot; left out it follows from <paramref name="ProducedOn"/> and the item's shelf life.</param>
+/// <param name="ExpiresOn">Best before, of the lot; left out it follows from <paramref name="ProducedOn"/> and the item's shelf
+/// life.</param>
 public sealed record ReceiveGoodsLine(
     int OrderLineNo, Quantity Quantity, string? Unit = null, string? Lot = null, string? Serial = null, DateOnly? ProducedOn = null,
     DateOnly? ExpiresOn = null);

@@ -25,6 +25,7 @@ internal static class BinErrors
         Error.Conflict("inventory.bin-has-goods", $"There are goods in bin {code}: move them first.").With("bin", code);
 
     public static Error WrongStorage(string code, StorageKind bin, StorageKind item) => Error.Conflict(
-            "inventory.bin-wrong-storage", $"Bin {code} is {bin.ToString().ToLowerInvariant()}, the goods need {item.ToString().ToLowerInvariant()}.")
+            "inventory.bin-wrong-storage",
+                $"Bin {code} is {bin.ToString().ToLowerInvariant()}, the goods need {item.ToString().ToLowerInvariant()}.")
         .With("bin", code);
 }

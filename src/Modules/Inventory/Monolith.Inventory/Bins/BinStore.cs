@@ -15,7 +15,8 @@ internal sealed class BinStore(InventoryDbContext db, LotStore stock)
     public async Task<List<BinRoom>> Rooms(Guid warehouse, Guid item, CancellationToken ct)
     {
         var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == warehouse && b.Active).ToListAsync(ct);
-        var held = (await db.Holdings.AsNoTracking().Where(h => h.WarehouseId == warehouse && h.Bin != "").ToListAsync(ct)).ToLookup(h => h.Bin);
+        var held = (await db.Holdings.AsNoTracking().Where(h => h.WarehouseId == warehouse && h.Bin != "").ToListAsync(ct)).ToLookup(h =>
+            h.Bin);
         return bins.ConvertAll(b => new BinRoom(
             b.Code, b.Walk, b.CategoryKey, b.Storage, b.Capacity, Quantity.Sum(held[b.Code].Select(h => h.Quantity)),
             held[b.Code].Any(h => h.ItemId == item)));

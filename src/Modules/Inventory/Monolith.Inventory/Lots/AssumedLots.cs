@@ -32,7 +32,8 @@ internal sealed class AssumedLots(InventoryDbContext db, LotStore store)
     {
         if (!IsOpen(movement) || !byLot.Contains(movement.ItemId)) return [movement];
         if (movement.Kind == MovementKind.Return)
-            return [movement.Origin is { } line && sold.GetValueOrDefault(line) is { } back ? Of(movement, back, null, movement.Quantity) : movement];
+            return [movement.Origin is { } line && sold.GetValueOrDefault(line) is { } back ? Of(movement, back, null, movement.Quantity)
+                : movement];
         var here = there.GetValueOrDefault((movement.ItemId, movement.WarehouseId)) ?? [];
         // What is sold is gone: if only expired goods were there, it was those.
         var day = Fefo.InOrder(here).Any(l => l.IsGoodOn(posting.BusinessDate) && l.Quantity.IsPositive) ? posting.BusinessDate : default;
@@ -62,7 +63,8 @@ internal sealed class AssumedLots(InventoryDbContext db, LotStore store)
         var sold = new Dictionary<OriginLine, string>();
         var origins = open.Select(m => m.Origin?.SourceId).OfType<Guid>().Distinct().ToList();
         await db.ReadIn(
-            $"SELECT source_id, source_line, lot FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND lot IS NOT NULL AND source_id IN", origins,
+            $"SELECT source_id, source_line, lot FROM inv_ledger WHERE kind = '{LedgerKinds.Issue}' AND lot IS NOT NULL AND source_id IN",
+                origins,
             r => sold.TryAdd(new(r.GetGuid(0), r.GetInt32(1)), r.GetString(2)), ct);
         return sold;
     }

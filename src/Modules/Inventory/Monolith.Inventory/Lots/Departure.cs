@@ -21,7 +21,8 @@ internal sealed record Departure(string Sku, ItemTracking? Tracking, DateOnly Da
         string? lot, string? serial, Quantity quantity, IReadOnlyList<LotThere> there, Quantity without, LotRow? known, bool adds = false)
     {
         if (Tracking is null or ItemTracking.None)
-            return lot is not null ? LotErrors.OnPlainItem(Sku).At("lot") : serial is not null ? LotErrors.OnPlainItem(Sku).At("serial") : null;
+            return lot is not null ? LotErrors.OnPlainItem(Sku).At("lot") : serial is not null ? LotErrors.OnPlainItem(Sku).At("serial")
+                : null;
         // Goods that came before the item was kept by lot have none, and must get out too.
         if ((lot ?? serial) is not { } code)
         {

@@ -58,7 +58,8 @@ internal static class Holdings
             if (binned.Count == 0) continue;
             var walks = new Dictionary<string, int>(StringComparer.Ordinal);
             await db.Read(
-                "SELECT code, walk FROM inv_bins WHERE warehouse_id = @p0", [key.Warehouse], r => walks[r.GetString(0)] = r.GetInt32(1), ct);
+                "SELECT code, walk FROM inv_bins WHERE warehouse_id = @p0", [key.Warehouse], r => walks[r.GetString(0)] = r.GetInt32(1),
+                    ct);
             var missing = -short_;
             foreach (var bin in binned.OrderBy(k => walks.GetValueOrDefault(k.Bin)).ThenBy(k => k.Bin, StringComparer.Ordinal))
             {
@@ -72,12 +73,14 @@ internal static class Holdings
         }
     }
 
-    private static async Task<Dictionary<HoldingKey, Quantity>> Read(InventoryDbContext db, IReadOnlyCollection<Guid> items, CancellationToken ct)
+    private static async Task<Dictionary<HoldingKey, Quantity>> Read(InventoryDbContext db, IReadOnlyCollection<Guid> items,
+        CancellationToken ct)
     {
         var found = new Dictionary<HoldingKey, Quantity>();
         await db.ReadIn(
             "SELECT item_id, warehouse_id, lot, serial, bin, quantity FROM inv_holdings WHERE item_id IN", items,
-            r => found[new(r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4))] = Quantity.FromScaled(r.GetInt64(5)), ct);
+            r => found[new(r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3),
+                r.GetString(4))] = Quantity.FromScaled(r.GetInt64(5)), ct);
         return found;
     }
 

@@ -11,7 +11,8 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
     /// <param name="day">The shop's day on which the goods move.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The draft with codes as they are kept.</returns>
-    public async Task<Result<StockDraft>> Check(StockDraft draft, IReadOnlyDictionary<Guid, string> skus, DateOnly day, CancellationToken ct)
+    public async Task<Result<StockDraft>> Check(StockDraft draft, IReadOnlyDictionary<Guid, string> skus, DateOnly day,
+        CancellationToken ct)
     {
         var items = draft.Lines.Select(l => l.ItemId).Distinct().ToList();
         var tracking = await store.Tracking(items, ct);
@@ -42,7 +43,8 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
     }
 
     private async Task<Result<StockDraft>> Leaving(
-        StockDraft draft, Dictionary<Guid, ItemTrackingInfo> tracking, IReadOnlyDictionary<Guid, string> skus, DateOnly day, CancellationToken ct)
+        StockDraft draft, Dictionary<Guid, ItemTrackingInfo> tracking, IReadOnlyDictionary<Guid, string> skus, DateOnly day,
+            CancellationToken ct)
     {
         var items = draft.Lines.Select(l => l.ItemId).Distinct().ToList();
         var lots = await store.Lots(items, ct);
@@ -56,7 +58,8 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
         {
             var quantity = line.Quantity.Abs();
             var left = there.GetValueOrDefault(line.ItemId) ?? [];
-            var without = onHand.GetValueOrDefault(line.ItemId) - Quantity.Sum(left.Where(l => l.Lot + l.Serial != "").Select(l => l.Quantity));
+            var without = onHand.GetValueOrDefault(line.ItemId) - Quantity.Sum(left.Where(l => l.Lot + l.Serial != "").Select(l =>
+                l.Quantity));
             var rules = new Departure(skus[line.ItemId], tracking.GetValueOrDefault(line.ItemId)?.Tracking, day, expired, blocked);
             var known = line.Goods.Lot is { } lot ? lots.GetValueOrDefault((line.ItemId, lot)) : null;
             // An adjustment may add to one lot what it takes from another.

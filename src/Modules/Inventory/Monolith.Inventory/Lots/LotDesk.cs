@@ -24,7 +24,8 @@ internal sealed class LotDesk(InventoryDbContext db, LotStore store) : ILots
         var cleaned = new List<ArrivingGoods>(goods.Count);
         foreach (var (place, given) in goods.Index())
         {
-            var arrival = new Arrival(skus.GetValueOrDefault(given.ItemId, ""), tracking.GetValueOrDefault(given.ItemId), day, acceptExpired);
+            var arrival = new Arrival(skus.GetValueOrDefault(given.ItemId, ""), tracking.GetValueOrDefault(given.ItemId), day,
+                acceptExpired);
             var clean = given with { Lot = LotCode.Of(given.Lot), Serial = LotCode.Of(given.Serial) };
             var lot = clean.Lot is { } code ? known.GetValueOrDefault((clean.ItemId, code)) : null;
             if (!arrival.Check(clean, lot).TryGet(out clean, out var error)) return error.At($"lines[{place}].{error.Field}");

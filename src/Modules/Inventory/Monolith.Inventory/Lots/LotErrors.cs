@@ -27,7 +27,8 @@ internal static class LotErrors
         "inventory.expires-before-made", $"Lot {lot} can't be good until a day before it was made.").With("lot", lot);
 
     public static Error Differs(string lot, DateOnly? expires) => Error.Conflict(
-            "inventory.lot-differs", $"Lot {lot} is known already with another day: best before {expires?.ToString("yyyy-MM-dd") ?? "unknown"}.")
+            "inventory.lot-differs",
+                $"Lot {lot} is known already with another day: best before {expires?.ToString("yyyy-MM-dd") ?? "unknown"}.")
         .With("lot", lot).With("expires", expires?.ToString("yyyy-MM-dd") ?? "-");
 
     public static Error Expired(string sku, string lot, DateOnly expired) => Error.Conflict(

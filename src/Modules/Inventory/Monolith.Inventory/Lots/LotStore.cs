@@ -49,7 +49,8 @@ internal sealed class LotStore(InventoryDbContext db)
             """,
             [.. items.Distinct()],
             r => there.Add(new(
-                r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), Day(r, 6), r.IsDBNull(7) ? null : r.GetString(7),
+                r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), Day(r, 6), r.IsDBNull(7) ? null
+                    : r.GetString(7),
                 Quantity.FromScaled(r.GetInt64(5)), r.IsDBNull(8) ? 0 : r.GetInt32(8))),
             ct);
         return there;

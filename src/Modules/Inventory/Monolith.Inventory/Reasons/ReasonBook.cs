@@ -32,7 +32,8 @@ internal static class ReasonErrors
         Error.Invalid("inventory.reason-code-required", "Choose one of the shop's reasons.").At("reasonCode");
 
     public static Error Unknown(string code) => Error.NotFound(
-        "inventory.unknown-reason", $"The shop has no reason {code} for this, or doesn't use it any more.").With("code", code).At("reasonCode");
+        "inventory.unknown-reason", $"The shop has no reason {code} for this, or doesn't use it any more.").With("code",
+            code).At("reasonCode");
 
     public static Error CodeTaken(string code) =>
         Error.Conflict("inventory.reason-code-taken", $"Another reason has the code '{code}'.").With("code", code).At("code");

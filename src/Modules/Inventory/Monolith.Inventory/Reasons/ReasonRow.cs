@@ -36,7 +36,8 @@ internal enum ReasonUse
     Scrap,
 }
 
-internal sealed record ReasonInfo(Guid ReasonId, string Code, LocalName Name, ReasonUse Use, ContraAccount Contra, bool Active, long Version)
+internal sealed record ReasonInfo(Guid ReasonId, string Code, LocalName Name, ReasonUse Use, ContraAccount Contra, bool Active,
+    long Version)
     : IHasVersion;
 
 internal static class ReasonTables

@@ -20,7 +20,7 @@ internal sealed class ReservedStock(InventoryDbContext db, LotStore stock, TimeP
         var reserved = new Dictionary<(Guid, Guid), Quantity>();
         var now = Instants.ToMicroseconds(clock.GetUtcNow());
         await db.ReadIn(
-            $"SELECT item_id, warehouse_id, quantity, until, id FROM inv_reservations WHERE state = '{nameof(ReservationState.Open)}' AND item_id IN",
+            "SELECT item_id, warehouse_id, quantity, until, id FROM inv_reservations WHERE state = 'Open' AND item_id IN",
             [.. items.Distinct()],
             r =>
             {
@@ -60,7 +60,8 @@ internal sealed class ReservedStock(InventoryDbContext db, LotStore stock, TimeP
         var used = Quantity.Sum(draft.Lines.Where(l => l.ItemId == row.ItemId).Select(l => l.Quantity));
         if (used.IsZero || row.WarehouseId != draft.WarehouseId) return ReservationErrors.OtherGoods(row.Number).At("reservationId");
         row.Quantity = used < row.Quantity ? row.Quantity - used : Quantity.Zero;
-        if (row.Quantity.IsZero) row.End(ReservationState.Used, actor, null, Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
+        if (row.Quantity.IsZero) row.End(ReservationState.Used, actor, null,
+            Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
         return null;
     }
 }

@@ -12,5 +12,6 @@ internal sealed record LotOfLine(
 {
     public static readonly LotOfLine None = new();
 
-    public LotOfLine Cleaned() => this with { Lot = LotCode.Of(Lot), Serial = LotCode.Of(Serial), Bin = BinCode.Of(Bin), ToBin = BinCode.Of(ToBin) };
+    public LotOfLine Cleaned() => this with { Lot = LotCode.Of(Lot), Serial = LotCode.Of(Serial), Bin = BinCode.Of(Bin),
+        ToBin = BinCode.Of(ToBin) };
 }

@@ -41,7 +41,8 @@ public abstract partial class StockForm
             new(r.Lot.OrNull(), r.Serial.OrNull(), r.Bin.OrNull()),
             string.Join(" · ", new[]
             {
-                r.Lot.OrNull() ?? r.Serial.OrNull(), r.Bin.OrNull(), r.ExpiresOn is { } until ? T["inventory.good-until", Format.Date(until)] : null,
+                r.Lot.OrNull() ?? r.Serial.OrNull(), r.Bin.OrNull(), r.ExpiresOn is { } until ? T["inventory.good-until",
+                    Format.Date(until)] : null,
                 Format.Quantity(r.Quantity), r.Blocked is null ? null : T["inventory.blocked"],
             }.OfType<string>()))),
     ];

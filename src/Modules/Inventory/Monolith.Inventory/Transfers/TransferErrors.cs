@@ -9,7 +9,8 @@ internal static class TransferErrors
         Error.Invalid("inventory.nothing-shipped", "Nothing would be shipped: give at least one line a quantity, or cancel the request.");
 
     public static readonly Error TransitPlace = Error.Invalid(
-        "inventory.transit-place", "Goods under way are moved by their transfer alone: ship it, receive it or cancel it.").At("warehouseId");
+        "inventory.transit-place",
+            "Goods under way are moved by their transfer alone: ship it, receive it or cancel it.").At("warehouseId");
 
     public static Error Unknown(Guid transfer) =>
         Error.NotFound("inventory.unknown-transfer", "There is no such transfer request.").With("transfer", transfer);

@@ -20,10 +20,12 @@ internal sealed class TransferReader(InventoryDbContext db)
             join item in db.Items on line.ItemId equals item.Id
             where line.TransferId == transfer.Id
             orderby line.No
-            select new TransferViewLine(line.No, item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, line.Requested)).ToListAsync(ct);
+            select new TransferViewLine(line.No, item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits,
+                line.Requested)).ToListAsync(ct);
         var goods = await db.TransferGoods.AsNoTracking().Where(g => g.TransferId == transfer.Id).OrderBy(g => g.No).ToListAsync(ct);
         var subject = SubjectOf(transfer.Number);
-        var changes = await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct);
+        var changes = await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a =>
+            a.Id).Take(MostChanges).ToListAsync(ct);
         return new(
             transfer.Id, transfer.Number, transfer.State, transfer.FromWarehouseId, names.GetValueOrDefault(transfer.FromWarehouseId, ""),
             transfer.ToWarehouseId, names.GetValueOrDefault(transfer.ToWarehouseId, ""), transfer.Reason, transfer.RequestedAt,

@@ -18,7 +18,8 @@ internal sealed class TransitPlace(InventoryDbContext db, ITexts texts)
         await db.Lock("warehouses", ct);
         if (await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.InTransit, ct) is { } there) return there.Id;
         var taken = await db.Warehouses.Select(w => w.CodeKey).ToListAsync(ct);
-        var code = taken.Contains(Code) ? Enumerable.Range(2, taken.Count + 1).Select(n => $"{Code}-{n}").First(c => !taken.Contains(c)) : Code;
+        var code = taken.Contains(Code) ? Enumerable.Range(2, taken.Count + 1).Select(n => $"{Code}-{n}").First(c =>
+            !taken.Contains(c)) : Code;
         var made = new WarehouseRow
         {
             Id = Guid.CreateVersion7(), Code = code, CodeKey = code, Name = texts["inventory.in-transit"], Active = true, InTransit = true,

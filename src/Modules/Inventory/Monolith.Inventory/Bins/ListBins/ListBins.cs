@@ -73,12 +73,14 @@ internal sealed class ListBinsHandler(InventoryDbContext db, ICurrentActor curre
             join warehouse in db.Warehouses on b.WarehouseId equals warehouse.Id
             select new BinView
             {
-                BinId = b.Id, WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Code = b.Code, Zone = b.Zone, Aisle = b.Aisle, Walk = b.Walk,
+                BinId = b.Id, WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Code = b.Code, Zone = b.Zone, Aisle = b.Aisle,
+                    Walk = b.Walk,
                 Category = b.Category, Storage = b.Storage, Capacity = b.Capacity, Active = b.Active,
             };
         if (!(await rows.ToPage(ListBins.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
         var codes = page.Items.Select(b => b.Code).Distinct().ToList();
-        var held = (await db.Holdings.AsNoTracking().Where(h => codes.Contains(h.Bin)).ToListAsync(ct)).ToLookup(h => (h.WarehouseId, h.Bin));
+        var held = (await db.Holdings.AsNoTracking().Where(h => codes.Contains(h.Bin)).ToListAsync(ct)).ToLookup(h => (h.WarehouseId,
+            h.Bin));
         return page with
         {
             Items = [.. page.Items.Select(b => b with { Held = Quantity.Sum(held[(b.WarehouseId, b.Code)].Select(h => h.Quantity)) })],
@@ -89,5 +91,6 @@ internal sealed class ListBinsHandler(InventoryDbContext db, ICurrentActor curre
 internal static class ListBinsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapList<ListBins, BinView>("bins", ListBins.List, q => new(q), "ListBins", "Bins in walking order, with how full they are");
+        inventory.MapList<ListBins, BinView>("bins", ListBins.List, q => new(q), "ListBins",
+            "Bins in walking order, with how full they are");
 }

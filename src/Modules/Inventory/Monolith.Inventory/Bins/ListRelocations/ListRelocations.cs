@@ -45,7 +45,8 @@ internal sealed class ListRelocationsHandler(InventoryDbContext db, BinStore bin
                 if (Better(rooms, goods.Bin, item.CategoryKey, storage, speed.Speed, goods.Quantity) is not { } to) continue;
                 rooms[to.Code] = to with { Held = to.Held + goods.Quantity };
                 lines.Add(new(
-                    item.Id, item.Sku, item.Name, item.Unit, goods.Lot.OrNull(), goods.Serial.OrNull(), goods.Quantity, speed.Speed, speed.Picks,
+                    item.Id, item.Sku, item.Name, item.Unit, goods.Lot.OrNull(), goods.Serial.OrNull(), goods.Quantity, speed.Speed,
+                        speed.Picks,
                     goods.Bin, to.Code));
                 if (lines.Count == Most) return new RelocationList(ranked, lines);
             }

@@ -55,7 +55,8 @@ internal sealed class MoveGoodsHandler(
     {
         await db.Lock("ledger", ct);
         var draft = new StockDraft(
-            request.MoveId, StockDocumentKind.Issue, request.WarehouseId, null, [.. request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity))],
+            request.MoveId, StockDocumentKind.Issue, request.WarehouseId, null, [.. request.Lines.Select(l => new StockDraftLine(l.ItemId,
+                l.Quantity))],
             ContraAccount.None, null, null, null, false);
         if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out _, out error)) return error;

@@ -18,7 +18,8 @@ internal sealed record ProposePutAway(Guid WarehouseId) : IRequest<IReadOnlyList
 
 /// <param name="Bin">Null: no bin suits, or none has room.</param>
 internal sealed record PutAwayLine(
-    Guid ItemId, string Sku, LocalName Name, string Unit, string? Lot, string? Serial, Quantity Quantity, SpeedClass Speed, StorageKind Storage,
+    Guid ItemId, string Sku, LocalName Name, string Unit, string? Lot, string? Serial, Quantity Quantity, SpeedClass Speed,
+        StorageKind Storage,
     string? Bin);
 
 internal sealed class ProposePutAwayHandler(InventoryDbContext db, BinStore bins) : IHandler<ProposePutAway, IReadOnlyList<PutAwayLine>>
@@ -44,11 +45,13 @@ internal sealed class ProposePutAwayHandler(InventoryDbContext db, BinStore bins
                 {
                     filled[bin] = filled.GetValueOrDefault(bin) + quantity;
                     left -= quantity;
-                    lines.Add(new(item.Id, item.Sku, item.Name, item.Unit, open.Lot.OrNull(), open.Serial.OrNull(), quantity, speed, storage, bin));
+                    lines.Add(new(item.Id, item.Sku, item.Name, item.Unit, open.Lot.OrNull(), open.Serial.OrNull(), quantity, speed,
+                        storage, bin));
                 }
 
                 if (left.IsPositive)
-                    lines.Add(new(item.Id, item.Sku, item.Name, item.Unit, open.Lot.OrNull(), open.Serial.OrNull(), left, speed, storage, null));
+                    lines.Add(new(item.Id, item.Sku, item.Name, item.Unit, open.Lot.OrNull(), open.Serial.OrNull(), left, speed, storage,
+                        null));
             }
         }
 
@@ -65,7 +68,8 @@ internal sealed class ProposePutAwayHandler(InventoryDbContext db, BinStore bins
             $"SELECT s.item_id, s.quantity FROM {StockNow.Table} s WHERE s.warehouse_id = @p0 AND s.quantity > 0", [warehouse],
             r =>
             {
-                if (found.Count < MostItems && Quantity.FromScaled(r.GetInt64(1)) > Quantity.Sum(inBins[r.GetGuid(0)])) found.Add(r.GetGuid(0));
+                if (found.Count < MostItems && Quantity.FromScaled(r.GetInt64(1)) > Quantity.Sum(inBins[r.GetGuid(0)]))
+                    found.Add(r.GetGuid(0));
             },
             ct);
         var items = await db.Items.AsNoTracking().Where(i => found.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);

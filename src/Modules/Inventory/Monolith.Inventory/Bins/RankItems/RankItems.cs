@@ -21,9 +21,11 @@ internal sealed class RankItems(InventoryDbContext db, TimeProvider clock)
             GROUP BY warehouse_id, item_id
             """,
             [Instants.ToMicroseconds(now.AddDays(-Days))],
-            r => picks.Add((r.GetGuid(0), r.GetGuid(1), Convert.ToInt32(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture))), ct);
+            r => picks.Add((r.GetGuid(0), r.GetGuid(1), Convert.ToInt32(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture))),
+                ct);
         var rows = picks.GroupBy(p => p.Warehouse).SelectMany(g => Ranked(g.Select(p => (p.Item, p.Picks)))
-            .Select(r => new ItemSpeedRow { WarehouseId = g.Key, ItemId = r.Item, Picks = r.Picks, Speed = r.Speed, RankedAt = now })).ToList();
+            .Select(r => new ItemSpeedRow { WarehouseId = g.Key, ItemId = r.Item, Picks = r.Picks, Speed = r.Speed,
+                RankedAt = now })).ToList();
         await db.Write<int>(
             "inventory.rank-items",
             async token =>
@@ -42,7 +44,8 @@ internal sealed class RankItems(InventoryDbContext db, TimeProvider clock)
         var (all, before) = (sorted.Sum(p => (long)p.Picks), 0L);
         foreach (var (item, taken) in sorted)
         {
-            yield return (item, taken, before * 100 < all * 80 ? SpeedClass.Fast : before * 100 < all * 95 ? SpeedClass.Middling : SpeedClass.Slow);
+            yield return (item, taken, before * 100 < all * 80 ? SpeedClass.Fast : before * 100 < all * 95 ? SpeedClass.Middling
+                : SpeedClass.Slow);
             before += taken;
         }
     }

@@ -78,10 +78,12 @@ internal sealed class SaveBinsHandler(InventoryDbContext db, StockChecks checks)
             }
 
             if (bin.Active && !line.Active
-                && await db.Holdings.AnyAsync(h => h.WarehouseId == request.WarehouseId && h.Bin == code && h.Quantity != Quantity.Zero, ct))
+                && await db.Holdings.AnyAsync(h => h.WarehouseId == request.WarehouseId && h.Bin == code && h.Quantity != Quantity.Zero,
+                    ct))
                 return BinErrors.HasGoods(code).At($"bins[{place}].active");
             (bin.Zone, bin.Aisle, bin.Walk) = (line.Zone.OrNull(), line.Aisle.OrNull(), line.Walk);
-            (bin.Category, bin.CategoryKey) = (line.Category.OrNull(), line.Category.OrNull() is { } category ? Folding.Words(category) : null);
+            (bin.Category, bin.CategoryKey) = (line.Category.OrNull(), line.Category.OrNull() is { } category ? Folding.Words(category)
+                : null);
             (bin.Storage, bin.Capacity, bin.Active) = (line.Storage, line.Capacity, line.Active);
         }
 

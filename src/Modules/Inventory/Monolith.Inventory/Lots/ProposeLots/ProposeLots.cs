@@ -28,10 +28,12 @@ internal sealed class ProposeLotsHandler(LotStore store, ISites sites, TimeProvi
     public async Task<Result<LotProposal>> Handle(ProposeLots request, CancellationToken ct)
     {
         if (!request.Quantity.IsPositive) return NotPositive;
-        var there = (await store.There([request.ItemId], ct)).Where(t => t.WarehouseId == request.WarehouseId && t.Lot + t.Serial + t.Bin != "");
+        var there = (await store.There([request.ItemId], ct)).Where(t => t.WarehouseId == request.WarehouseId && t.Lot + t.Serial + t.Bin !=
+            "");
         var picks = Fefo.Take(there, request.Quantity, sites.Here.BusinessDate(clock.GetUtcNow()));
         return new LotProposal(
-            [.. picks.Select(p => new LotPick(p.From.Lot.OrNull(), p.From.Serial.OrNull(), p.From.Bin.OrNull(), p.From.ExpiresOn, p.Quantity))],
+            [.. picks.Select(p => new LotPick(p.From.Lot.OrNull(), p.From.Serial.OrNull(), p.From.Bin.OrNull(), p.From.ExpiresOn,
+                p.Quantity))],
             request.Quantity - Quantity.Sum(picks.Select(p => p.Quantity)));
     }
 }

@@ -69,6 +69,7 @@ internal static class TraceLotEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapGet("lots/trace", (Guid item, string? lot, string? serial, ISender send, CancellationToken ct) =>
                 send.Send(new TraceLot(item, lot, serial), ct).ToHttp())
-            .Serves<TraceLot>().WithName("TraceLot").WithSummary("A lot or serial number: its days, what came in, what is left, what went where")
+            .Serves<TraceLot>().WithName("TraceLot")
+            .WithSummary("A lot or serial number: its days, what came in, what is left, what went where")
             .Produces<LotTrace>();
 }

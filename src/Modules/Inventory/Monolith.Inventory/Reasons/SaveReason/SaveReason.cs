@@ -24,7 +24,8 @@ internal sealed class SaveReasonValidator : AbstractValidator<SaveReason>
     {
         RuleFor(r => r.ReasonId).NotEmpty();
         RuleFor(r => r.Code).NotEmpty().Matches(@"\A[A-Za-z0-9_-]{1,20}\z");
-        RuleFor(r => r.Name).Must(n => n.Default is { Length: > 0 and <= 100 }).WithErrorCode("input.required").WithMessage("A reason has a name.");
+        RuleFor(r => r.Name).Must(n => n.Default is { Length: > 0 and <=
+            100 }).WithErrorCode("input.required").WithMessage("A reason has a name.");
         RuleFor(r => r.Use).IsInEnum();
         RuleFor(r => r.Contra).Must(ReasonBook.Accounts.Contains).WithErrorCode("input.out-of-range")
             .WithMessage("An account that bears adjustments or write-offs.");
@@ -39,7 +40,8 @@ internal sealed class SaveReasonHandler(InventoryDbContext db) : IHandler<SaveRe
         {
             await db.Lock("reasons", token);
             var key = request.Code.ToUpperInvariant();
-            if (await db.Reasons.AnyAsync(r => r.CodeKey == key && r.Id != request.ReasonId, token)) return ReasonErrors.CodeTaken(request.Code);
+            if (await db.Reasons.AnyAsync(r => r.CodeKey == key && r.Id != request.ReasonId,
+                token)) return ReasonErrors.CodeTaken(request.Code);
             var reason = await db.Reasons.FirstOrDefaultAsync(r => r.Id == request.ReasonId, token);
             if (reason is not null && request.IfVersion is { } version && version != reason.Version) return KernelErrors.Changed;
             var isNew = reason is null;

@@ -69,7 +69,8 @@ internal sealed record ReservationView
     public string? EndReason { get; init; }
 }
 
-internal sealed class ListReservationsHandler(InventoryDbContext db, ICurrentActor current) : IHandler<ListReservations, Page<ReservationView>>
+internal sealed class ListReservationsHandler(InventoryDbContext db, ICurrentActor current) : IHandler<ListReservations,
+    Page<ReservationView>>
 {
     public Task<Result<Page<ReservationView>>> Handle(ListReservations request, CancellationToken ct)
     {
@@ -79,7 +80,8 @@ internal sealed class ListReservationsHandler(InventoryDbContext db, ICurrentAct
             join warehouse in db.Warehouses on r.WarehouseId equals warehouse.Id
             select new ReservationView
             {
-                ReservationId = r.Id, Number = r.Number, State = r.State, ItemId = item.Id, Sku = item.Sku, Name = item.Name, Unit = item.Unit,
+                ReservationId = r.Id, Number = r.Number, State = r.State, ItemId = item.Id, Sku = item.Sku, Name = item.Name,
+                    Unit = item.Unit,
                 WarehouseId = warehouse.Id, Warehouse = warehouse.Code, Quantity = r.Quantity, Purpose = r.Purpose, Until = r.Until,
                 CreatedBy = r.CreatedBy, EndReason = r.EndReason,
             };

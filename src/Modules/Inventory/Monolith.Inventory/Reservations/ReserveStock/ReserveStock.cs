@@ -15,7 +15,8 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory.Reservations.ReserveStock;
 
 /// <summary>Keeps goods for somebody until a moment. Errors: inventory.unknown-item, inventory.service-item, inventory.quantity-digits,
-/// inventory.unknown-warehouse, inventory.warehouse-inactive, inventory.not-available, inventory.reservation-over, request.id-reused</summary>
+/// inventory.unknown-warehouse, inventory.warehouse-inactive, inventory.not-available, inventory.reservation-over,
+/// request.id-reused</summary>
 /// <param name="Quantity">In stock units.</param>
 /// <param name="Purpose">Whom or what for.</param>
 [Requires(InventoryPermissions.Reserve)]

@@ -10,7 +10,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.StockDocuments.IssueStock;
 
-/// <summary>Takes goods out for use in the shop itself, or for whom it says. Errors: as ReceiveStock, and inventory.insufficient-stock, inventory.reason-required (below zero)</summary>
+/// <summary>Takes goods out for use in the shop itself, or for whom it says. Errors: as ReceiveStock, and inventory.insufficient-stock,
+/// inventory.reason-required (below zero)</summary>
 [Requires(InventoryPermissions.Issue)]
 internal sealed record IssueStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<IssueStockLine> Lines, string? Reason = null, string? Reference = null,

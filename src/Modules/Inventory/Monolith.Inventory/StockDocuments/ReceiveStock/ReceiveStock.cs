@@ -78,6 +78,7 @@ internal static class ReceiveStockEndpoint
         Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening, string? Reference = null,
         string? Reason = null, DateTimeOffset? Effective = null, bool AcceptExpired = false)
     {
-        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Source, Reference, Reason, Effective, AcceptExpired: AcceptExpired);
+        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Source, Reference, Reason, Effective,
+            AcceptExpired: AcceptExpired);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class CancelTransferHandler(
 
     private async Task<Result<TransferInfo>> Cancel(CancelTransfer request, CancellationToken ct)
     {
-        if (!(await reader.In(request.TransferId, ct, TransferState.Requested, TransferState.Shipped)).TryGet(out var transfer, out var error))
+        if (!(await reader.In(request.TransferId, ct, TransferState.Requested, TransferState.Shipped)).TryGet(out var transfer,
+            out var error))
             return error;
         var before = transfer.State;
         if (before == TransferState.Shipped)
@@ -58,7 +59,8 @@ internal sealed class CancelTransferHandler(
         }
 
         transfer.End(
-            TransferState.Cancelled, current.Actor.Name, request.Reason, Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
+            TransferState.Cancelled, current.Actor.Name, request.Reason,
+                Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
         db.Audit(TransferReader.SubjectOf(transfer.Number), before, transfer.State, request.Reason);
         return transfer.ToInfo();
     }

@@ -66,7 +66,8 @@ internal sealed class ReceiveTransferHandler(
         var way = await transit.Id(ct);
         if (differs.Count > 0)
         {
-            var draft = Draft(Guid.CreateVersion7(), StockDocumentKind.Adjustment, way, null, ContraAccount.Adjustment, transfer, request) with
+            var draft = Draft(Guid.CreateVersion7(), StockDocumentKind.Adjustment, way, null, ContraAccount.Adjustment, transfer,
+                request) with
             {
                 Lines = [.. differs.Select(g => Line(g, g.Received!.Value - g.Shipped, null))],
             };
@@ -77,14 +78,16 @@ internal sealed class ReceiveTransferHandler(
         var came = goods.Where(g => g.Received!.Value.IsPositive).ToList();
         if (came.Count > 0)
         {
-            var draft = Draft(request.DocumentId, StockDocumentKind.Transfer, way, transfer.ToWarehouseId, ContraAccount.None, transfer, request)
+            var draft = Draft(request.DocumentId, StockDocumentKind.Transfer, way, transfer.ToWarehouseId, ContraAccount.None, transfer,
+                request)
                 with { Lines = [.. came.Select(g => Line(g, g.Received!.Value, bins.GetValueOrDefault(g.No)))] };
             if (!(await desk.PostWithin(draft, ct)).TryGet(out var receipt, out error)) return error;
             transfer.ReceiptId = receipt.DocumentId;
         }
 
         transfer.End(
-            TransferState.Received, current.Actor.Name, request.Reason, Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
+            TransferState.Received, current.Actor.Name, request.Reason,
+                Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())));
         db.Audit(
             TransferReader.SubjectOf(transfer.Number), TransferState.Shipped,
             new { transfer.State, Differences = differs.Select(g => new { g.No, g.Shipped, g.Received }) }, request.Reason);

@@ -32,7 +32,8 @@ internal sealed class ShipTransferValidator : AbstractValidator<ShipTransfer>
     {
         RuleFor(r => r.TransferId).NotEmpty();
         RuleFor(r => r.DocumentId).NotEmpty();
-        RuleFor(r => r.Lines).NotEmpty().WithErrorCode(TransferErrors.NothingShipped.Code).WithMessage(TransferErrors.NothingShipped.Message);
+        RuleFor(r =>
+            r.Lines).NotEmpty().WithErrorCode(TransferErrors.NothingShipped.Code).WithMessage(TransferErrors.NothingShipped.Message);
         RuleFor(r => r.Lines).LinesInRange();
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
@@ -75,7 +76,8 @@ internal sealed class ShipTransferHandler(
         }));
         (transfer.State, transfer.ShipmentId) = (TransferState.Shipped, posted.DocumentId);
         (transfer.ShippedAt, transfer.ShippedBy) = (posted.Recorded, current.Actor.Name);
-        db.Audit(TransferReader.SubjectOf(transfer.Number), TransferState.Requested, new { transfer.State, Document = posted.Number }, request.Reason);
+        db.Audit(TransferReader.SubjectOf(transfer.Number), TransferState.Requested, new { transfer.State, Document = posted.Number },
+            request.Reason);
         return transfer.ToInfo();
     }
 
@@ -88,7 +90,8 @@ internal sealed class ShipTransferHandler(
             var sum = Quantity.Sum(shipped.Select(l => l.Quantity));
             if (sum <= shipped.Key.Requested) continue;
             var sku = await db.Items.Where(i => i.Id == shipped.Key.ItemId).Select(i => i.Sku).FirstAsync(ct);
-            return TransferErrors.ShippedMore(sku, shipped.Key.Requested, sum).At($"lines[{request.Lines.ToList().IndexOf(shipped.First())}].quantity");
+            return TransferErrors.ShippedMore(sku, shipped.Key.Requested,
+                sum).At($"lines[{request.Lines.ToList().IndexOf(shipped.First())}].quantity");
         }
 
         return null;
@@ -100,7 +103,8 @@ internal static class ShipTransferEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("transfer-requests/{id:guid}/shipment", (Guid id, Body b, ISender send, CancellationToken ct) =>
                 send.Send(new ShipTransfer(id, b.DocumentId, b.Lines, b.AcceptExpired, b.Reason), ct).ToHttp())
-            .Serves<ShipTransfer>().WithName("ShipTransfer").WithSummary("Send the goods of a transfer request: they are in transit from then on")
+            .Serves<ShipTransfer>().WithName("ShipTransfer")
+            .WithSummary("Send the goods of a transfer request: they are in transit from then on")
             .Produces<TransferInfo>();
 
     internal sealed record Body(

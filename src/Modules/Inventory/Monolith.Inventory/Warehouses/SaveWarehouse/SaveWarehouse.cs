@@ -49,7 +49,8 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Con
             var warehouse = rooms.Find(w => w.Id == request.WarehouseId);
             if (warehouse is not null && request.IfVersion is { } version && version != warehouse.Version) return KernelErrors.Changed;
             var becomesDefault = request.IsDefault || !rooms.Exists(w => w.IsDefault && w.Id != request.WarehouseId);
-            if ((warehouse?.IsDefault == true && !request.IsDefault && rooms.Count > 1) || (becomesDefault && !request.Active)) return DefaultNeeded;
+            if ((warehouse?.IsDefault == true && !request.IsDefault && rooms.Count > 1) || (becomesDefault
+                && !request.Active)) return DefaultNeeded;
 
             if (warehouse is { Active: true } && !request.Active && await HasGoods(warehouse.Id, token)) return HasStock;
 

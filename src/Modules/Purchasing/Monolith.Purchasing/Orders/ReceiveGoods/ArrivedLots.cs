@@ -10,7 +10,8 @@ internal static class ArrivedLots
         List<ReceiptLineRow> lines, Contracts.ReceiveGoods command, ILots lots, DateOnly day, CancellationToken ct)
     {
         var given = lines.Select((line, i) => new ArrivingGoods(
-            line.ItemId, line.Quantity, command.Lines[i].Lot, command.Lines[i].Serial, command.Lines[i].ProducedOn, command.Lines[i].ExpiresOn));
+            line.ItemId, line.Quantity, command.Lines[i].Lot, command.Lines[i].Serial, command.Lines[i].ProducedOn,
+                command.Lines[i].ExpiresOn));
         if (!(await lots.Arrive([.. given], day, ct, command.AcceptExpired)).TryGet(out var goods, out var error)) return error;
         foreach (var (line, arrived) in lines.Zip(goods))
         {
