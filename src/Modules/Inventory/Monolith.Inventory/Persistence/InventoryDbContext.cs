@@ -57,6 +57,11 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<LotRow> Lots => Set<LotRow>();
 
     public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+
+    public DbSet<ItemDayRow> ItemDays => Set<ItemDayRow>();
+
+    public DbSet<ItemDayHeadRow> ItemDayHeads => Set<ItemDayHeadRow>();
+
     public DbSet<PeriodClosingRow> Closings => Set<PeriodClosingRow>();
 
     public DbSet<PeriodReopeningRow> Reopenings => Set<PeriodReopeningRow>();
