@@ -8,6 +8,8 @@ public static class InventoryPermissions
     public const string Receive = "inventory.receive";
     public const string Issue = "inventory.issue";
     public const string Transfer = "inventory.transfer";
+    public const string Reserve = "inventory.reserve";
+    public const string RequestTransfers = "inventory.request-transfers";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
     public const string BackDate = "inventory.back-date";
@@ -15,6 +17,7 @@ public static class InventoryPermissions
     public const string ReopenPeriods = "inventory.reopen-periods";
     public const string SealLedger = "inventory.seal-ledger";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

@@ -15,6 +15,7 @@ using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
 using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Ledger.StockCard;
 using Monolith.Inventory.Packs.MakePack;
 using Monolith.Inventory.Packs.VerifyPack;
@@ -28,11 +29,16 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Reordering.OrderByItself;
+using Monolith.Inventory.Reordering.RemoveReorderRules;
 using Monolith.Inventory.Reordering.SaveReorderRule;
+using Monolith.Inventory.Reordering.SaveReorderRules;
+using Monolith.Inventory.Reordering.ShowTonight;
+using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
@@ -41,6 +47,7 @@ using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
+using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
@@ -51,6 +58,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -82,10 +90,13 @@ public sealed class InventoryModule : IServesHttp
         services
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
+            .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReorderPlanning, ReorderPlanning>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
@@ -101,6 +112,8 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddStoreKeeping()
+            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
@@ -113,7 +126,9 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
     public void Schedule(JobList jobs) => jobs
+        .AddStoreKeeping()
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
@@ -125,6 +140,7 @@ public sealed class InventoryModule : IServesHttp
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
@@ -156,13 +172,19 @@ public sealed class InventoryModule : IServesHttp
 
         ListReorderRulesEndpoint.Map(inventory);
         SaveReorderRuleEndpoint.Map(inventory);
-        RemoveReorderRuleEndpoint.Map(inventory);
+        SaveReorderRulesEndpoint.Map(inventory);
+        RemoveReorderRulesEndpoint.Map(inventory);
+        ListProposalsEndpoint.Map(inventory);
+        ShowTonightEndpoint.Map(inventory);
+        SnoozeProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
 
         ListValuationsEndpoint.Map(inventory);
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);
+        CompareValuationsEndpoint.Map(inventory);
+        ListValuationChangesEndpoint.Map(inventory);
         RunValuationEndpoint.Map(inventory);
     }
 
@@ -175,6 +197,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
@@ -182,6 +205,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
     ];
 
@@ -194,7 +218,8 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
+        .. StoreKeeping.Navigation,
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
         NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),
@@ -207,6 +232,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
+        StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
     ];

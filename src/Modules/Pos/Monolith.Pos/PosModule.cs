@@ -78,6 +78,7 @@ public sealed class PosModule : IServesHttp
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<IItemUse, SoldItems>()
+            .Provide<ITicketBuyers, TicketBuyers>()
             .Provide<ITickets, TicketReader>()
             .Provide<IPastTickets, PastTickets>()
             .Provide<IRegisters, RegisterReader>()
