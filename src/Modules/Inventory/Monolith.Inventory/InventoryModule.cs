@@ -19,6 +19,7 @@ using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
 using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Ledger.StockCard;
 using Monolith.Inventory.Packs.MakePack;
 using Monolith.Inventory.Packs.VerifyPack;
@@ -96,6 +97,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
             .Provide<IReorderPlanning, ReorderPlanning>()
@@ -115,6 +117,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddStoreKeeping()
             .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
@@ -128,6 +131,7 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
     public void Schedule(JobList jobs) => jobs
+        .AddStoreKeeping()
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
         .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
         .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
@@ -143,6 +147,7 @@ public sealed class InventoryModule : IServesHttp
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
@@ -201,6 +206,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
@@ -228,6 +234,7 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/count-plans", "/inventory/count-analysis"],
         },
+        .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
@@ -241,6 +248,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
+        StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
         new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
