@@ -33,7 +33,7 @@ internal static class CountRules
 
     public const int MostChosen = 2000;
 
-    public const int LongestNote = 1000;
+    public const int LongestNote = 200;
 
     public static void Terms<T>(this AbstractValidator<T> rules)
         where T : ICountTerms

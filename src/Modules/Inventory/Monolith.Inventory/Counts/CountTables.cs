@@ -7,6 +7,8 @@ internal static class CountTables
 {
     public const int LongestName = 100;
 
+    public const int LongestCounters = 200;
+
     public static void Define(ModelBuilder model)
     {
         model.Entity<CountRow>(e =>

@@ -68,7 +68,10 @@ internal sealed class CountPosting(
     private static void Keep(CountedLine line, Quantity difference, Money value)
     {
         (line.Row.Counted, line.Row.Book, line.Row.Value) = (line.Quantity, line.Quantity - difference, value);
-        (line.Row.Moment, line.Row.Counters) = (line.Moment, line.Counters);
+        // Who counted what in detail stands in the entries.
+        var counters = line.Counters is { Length: > CountTables.LongestCounters } many
+            ? many[..CountTables.LongestCounters] : line.Counters;
+        (line.Row.Moment, line.Row.Counters) = (line.Moment, counters);
     }
 
     private sealed record CountedLine(SheetLine Line, CountLineRow Row, Quantity Quantity, DateTimeOffset Moment, string? Counters);
