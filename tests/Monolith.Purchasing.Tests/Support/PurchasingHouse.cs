@@ -18,6 +18,7 @@ internal sealed class PurchasingHouse : ModuleShop<PurchasingModule>
     protected override void AddNeighbours(IServiceCollection services)
     {
         var assortment = new Assortment();
-        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment).AddSingleton<IReceiptStock>(Stock);
+        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment).AddSingleton<IReceiptStock>(Stock)
+            .AddSingleton<ILots>(new LotsOfTests());
     }
 }

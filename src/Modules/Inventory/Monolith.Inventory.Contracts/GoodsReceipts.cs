@@ -43,7 +43,8 @@ public interface IReceiptStock
 /// <param name="Returned">What went back to the supplier of it.</param>
 /// <param name="Landed">Freight, duty and the like that was laid on it.</param>
 public sealed record ReceiptLineStock(
-    Guid ItemId, Guid WarehouseId, DateTimeOffset Moment, Quantity Received, Money Value, Quantity Returned, Money Landed)
+    Guid ItemId, Guid WarehouseId, DateTimeOffset Moment, Quantity Received, Money Value, Quantity Returned, Money Landed,
+    string? Lot = null, string? Serial = null)
 {
     /// <summary>What may still go back.</summary>
     public Quantity Left => Returned < Received ? Received - Returned : Quantity.Zero;

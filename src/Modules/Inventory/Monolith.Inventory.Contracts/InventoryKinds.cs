@@ -7,6 +7,7 @@ public static class InventoryKinds
     public const string Receipt = "receipt";
     public const string Issue = "issue";
     public const string Transfer = "transfer";
+    public const string TransferRequest = "transfer-request";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
     public const string SupplierReturn = "supplier-return";
@@ -14,6 +15,7 @@ public static class InventoryKinds
     public const string Conversion = "conversion";
     public const string LandedCost = "landed-cost";
     public const string StandardCost = "standard-cost";
+    public const string Count = "count";
 
     public static string Of(StockDocumentKind kind) => kind switch
     {

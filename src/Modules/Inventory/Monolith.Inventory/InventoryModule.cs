@@ -6,6 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
@@ -17,6 +21,7 @@ using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
 using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Ledger.StockCard;
 using Monolith.Inventory.Packs.MakePack;
 using Monolith.Inventory.Packs.VerifyPack;
@@ -91,6 +96,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
             .Provide<IReceiptStock, ReceiptStock>()
@@ -105,6 +111,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<ILedgerPacks, LedgerPacks>()
             .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddCounts();
         services.Services.TryAddSingleton(new InventoryOptions());
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
@@ -112,6 +119,7 @@ public sealed class InventoryModule : IServesHttp
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>()
             .AddScoped<StockCorrections>()
+            .AddStoreKeeping()
             .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
@@ -125,7 +133,9 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived), typeof(GoodsReceiptCancelled));
 
     public void Schedule(JobList jobs) => jobs
+        .AddStoreKeeping()
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
         .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
@@ -133,16 +143,20 @@ public sealed class InventoryModule : IServesHttp
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
         ShowStandardCostsEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
         StockDocumentEndpoints.Map(inventory);
+
+        inventory.MapCounts();
 
         ListStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
@@ -189,6 +203,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.ReturnToSupplier, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
         new(InventoryPermissions.Revalue, Roles.Manager, Roles.Accountant),
@@ -197,6 +212,9 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.LandCosts, Roles.Manager, Roles.Buyer, Roles.Accountant),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.CorrectDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.ClosePeriods, Roles.Accountant),
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
@@ -222,6 +240,11 @@ public sealed class InventoryModule : IServesHttp
         },
         NavItem.To<ListRecipes>("inventory.recipes", "/inventory/recipes"),
         NavItem.To<ListProduction>("inventory.production-orders", "/inventory/production"),
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
+        {
+            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
+        },
+        .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
@@ -233,12 +256,17 @@ public sealed class InventoryModule : IServesHttp
     [
         new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
         .. StockTexts.SourceKinds.Select(Posted),
+        StoreKeeping.TransferRequest,
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+        {
+            List = "/inventory/counts",
+        },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
-            [PosKinds.Ticket, PurchasingKinds.GoodsReceipt, .. StockTexts.SourceKinds]),
+            [PosKinds.Ticket, PurchasingKinds.GoodsReceipt, InventoryKinds.Count, .. StockTexts.SourceKinds]),
         new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
             InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
         new("inventory.land-costs", receipt => $"/inventory/landed-costs/new?receipt={receipt}",

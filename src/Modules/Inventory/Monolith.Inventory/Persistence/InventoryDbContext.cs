@@ -1,17 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Bins;
+using Monolith.Inventory.CountPlans;
+using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger;
-using Monolith.Inventory.Periods;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Production;
 using Monolith.Inventory.Recipes;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reasons;
+using Monolith.Inventory.Reservations;
+using Monolith.Inventory.Periods;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Valuation;
 using Monolith.Inventory.Warehouses;
 
@@ -50,6 +57,12 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<ItemTrackingRow> ItemTracking => Set<ItemTrackingRow>();
+
+    public DbSet<LotRow> Lots => Set<LotRow>();
+
+    public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+
     public DbSet<ItemDayRow> ItemDays => Set<ItemDayRow>();
 
     public DbSet<ItemDayHeadRow> ItemDayHeads => Set<ItemDayHeadRow>();
@@ -82,6 +95,22 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<ProductionRow> ProductionOrders => Set<ProductionRow>();
 
+    public DbSet<BinRow> Bins => Set<BinRow>();
+
+    public DbSet<BinMoveRow> BinMoves => Set<BinMoveRow>();
+
+    public DbSet<ItemSpeedRow> ItemSpeeds => Set<ItemSpeedRow>();
+
+    public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
+
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    public DbSet<TransferLineRow> TransferLines => Set<TransferLineRow>();
+
+    public DbSet<TransferGoodsRow> TransferGoods => Set<TransferGoodsRow>();
+
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
     public DbSet<ReorderAlertRow> ReorderAlerts => Set<ReorderAlertRow>();
@@ -100,11 +129,18 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         SealTables.Define(model);
         SnapshotTables.Define(model);
         StockTables.Define(model);
+        LotTables.Define(model);
         StockDocumentTables.Define(model);
         StockCorrectionTables.Define(model);
         LandedTables.Define(model);
         RecipeTables.Define(model);
         ProductionTables.Define(model);
+        CountTables.Define(model);
+        CountPlanTables.Define(model);
+        BinTables.Define(model);
+        ReasonTables.Define(model);
+        ReservationTables.Define(model);
+        TransferTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

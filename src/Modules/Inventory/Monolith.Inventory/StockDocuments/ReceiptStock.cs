@@ -22,7 +22,7 @@ internal sealed class ReceiptStock(InventoryDbContext db, LedgerCorrections corr
         var lines = new Dictionary<int, ReceiptLineStock>();
         await db.Read(
             $"""
-            SELECT source_line, item_id, warehouse_id, moment, quantity, value FROM inv_ledger
+            SELECT source_line, item_id, warehouse_id, moment, quantity, value, lot, serial FROM inv_ledger
             WHERE source_id = @p0 AND kind = '{LedgerKinds.Receipt}' ORDER BY sequence
             """,
             [receiptId],
@@ -32,7 +32,8 @@ internal sealed class ReceiptStock(InventoryDbContext db, LedgerCorrections corr
                 var (no, quantity, value) = (row.GetInt32(0), Quantity.FromScaled(row.GetInt64(4)), Money.FromScaled(row.GetInt64(5)));
                 lines[no] = lines.TryGetValue(no, out var known)
                     ? known with { Received = known.Received + quantity, Value = known.Value + value }
-                    : new(row.GetGuid(1), row.GetGuid(2), Instants.FromMicroseconds(row.GetInt64(3)), quantity, value, default, default);
+                    : new(row.GetGuid(1), row.GetGuid(2), Instants.FromMicroseconds(row.GetInt64(3)), quantity, value, default, default,
+                        row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
             },
             ct);
         foreach (var (line, kind, quantity, value) in await Since(receiptId, ct))

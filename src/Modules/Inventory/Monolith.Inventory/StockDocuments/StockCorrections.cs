@@ -113,7 +113,7 @@ internal sealed class StockCorrections(
         StockDocumentRow document, StockDocumentLineRow line, Quantity quantity, Money worth, CancellationToken ct)
     {
         var said = await db.Ledger.AsNoTracking().Where(r => r.SourceId == document.Id && r.SourceLine == line.No)
-            .OrderBy(r => r.Sequence).Select(r => new { r.Contra, r.Lot }).FirstAsync(ct);
+            .OrderBy(r => r.Sequence).Select(r => new { r.Contra, r.Lot, r.Serial, r.Bin }).FirstAsync(ct);
         var (no, item, at, contra) = (line.No, line.ItemId, document.WarehouseId, said.Contra);
         var movement = document.Kind switch
         {
@@ -123,6 +123,6 @@ internal sealed class StockCorrections(
             StockDocumentKind.Scrap => Movements.Scrap(no, item, at, quantity.Abs()) with { Contra = contra },
             _ => Movements.Adjustment(no, item, at, quantity, contra: contra),
         };
-        return movement with { Lot = said.Lot };
+        return movement with { Lot = said.Lot, Traits = Traits.Of(said.Lot, said.Serial, said.Bin, null, null) };
     }
 }

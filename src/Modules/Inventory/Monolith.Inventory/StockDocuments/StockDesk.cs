@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Bins;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Reservations;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>Posts a stock document: checks, number, ledger, the document itself. All of it or nothing.</summary>
-internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockChecks checks, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class StockDesk(
+    InventoryDbContext db, Poster poster, StockChecks checks, LotChecks lots, BinChecks bins, ReservedStock reserved,
+    ICurrentActor current, ISites sites, TimeProvider clock)
 {
     /// <param name="draft">What to post.</param>
     /// <param name="command">What the client sent: the same id with another content is refused.</param>
@@ -18,7 +23,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
     {
         try
         {
-            var posted = await db.WriteOnce(draft.Action, draft.DocumentId, command, token => PostInside(draft, token), ct);
+            var posted = await db.WriteOnce(draft.Action, draft.DocumentId, command, token => PostWithin(draft, token), ct);
             return posted.Map(p => p.For(current.Actor));
         }
         catch (OverflowException)
@@ -32,7 +37,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
     {
         try
         {
-            return await db.Try(token => PostInside(draft, token), ct);
+            return await db.Try(token => PostWithin(draft, token), ct);
         }
         catch (OverflowException)
         {
@@ -40,7 +45,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         }
     }
 
-    private async Task<Result<StockDocumentInfo>> PostInside(StockDraft draft, CancellationToken ct)
+    /// <summary>The same inside a write that is under way, for documents that make others.</summary>
+    public async Task<Result<StockDocumentInfo>> PostWithin(StockDraft draft, CancellationToken ct)
     {
         if (await db.Documents.AnyAsync(d => d.Id == draft.DocumentId, ct)) return KernelErrors.IdReused;
         var now = clock.GetUtcNow();
@@ -49,6 +55,13 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (await checks.Warehouses(draft, ct) is { } wrongPlace) return wrongPlace;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
+        if (draft.Kind.CarriesGoods())
+        {
+            if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
+            if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
+            if ((await reserved.Refuses(draft, skus, ct) ?? await reserved.Use(draft, current.Actor.Name, ct)) is { } kept) return kept;
+        }
+
         if (draft.Refuses is not null && await draft.Refuses(draft, ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
@@ -79,6 +92,10 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             OriginNumber = line.Origin?.Number,
             OriginLine = line.Origin?.Line,
             SetCost = line.SetCost,
+            Lot = line.Goods.Lot,
+            Serial = line.Goods.Serial,
+            Bin = line.Goods.Bin,
+            ToBin = line.Goods.ToBin,
         }).ToList();
         var document = new StockDocumentRow
         {
@@ -92,6 +109,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             Effective = effective,
             Recorded = posted.Recorded,
             Reason = draft.Reason,
+            ReasonCode = draft.ReasonCode,
+            Destination = draft.Destination,
             Reference = draft.Reference,
             PartnerId = draft.Partner?.SupplierId,
             PartnerName = draft.Partner?.Name,

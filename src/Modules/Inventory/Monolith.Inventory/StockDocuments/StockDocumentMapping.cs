@@ -9,7 +9,7 @@ internal static class StockDocumentMapping
         d.Id, d.Number, d.Kind, d.WarehouseId, d.ToWarehouseId, d.Effective, d.Recorded, d.Reason, d.Reference,
         lines.Select(ToInfo).ToList())
     {
-        PartnerName = d.PartnerName, Extra = d.Extra,
+        PartnerName = d.PartnerName, Extra = d.Extra, ReasonCode = d.ReasonCode, Destination = d.Destination,
     };
 
     public static StockCancellationInfo ToInfo(this StockCancellationRow c, string number) =>
@@ -25,5 +25,8 @@ internal static class StockDocumentMapping
         l is { OriginId: { } receipt, OriginNumber: { } number, OriginLine: { } line } ? new(receipt, number, line) : null;
 
     private static StockDocumentLineInfo ToInfo(StockDocumentLineRow l) =>
-        new(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity) { Origin = l.Origin(), SetCost = l.SetCost };
+        new(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)
+        {
+            Origin = l.Origin(), SetCost = l.SetCost, Lot = l.Lot, Serial = l.Serial, Bin = l.Bin, ToBin = l.ToBin,
+        };
 }

@@ -22,12 +22,16 @@ internal static class StockDocumentRules
         .NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message)
         .MaximumLength(LongestReason);
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TLine>> OfEachItemOnce<T, TLine>(
-        this IRuleBuilder<T, IReadOnlyList<TLine>> lines, Func<TLine, Guid> item) => lines
+    public static IRuleBuilderOptions<T, IReadOnlyList<TLine>> OfEachItemOnce<T, TLine, TKey>(
+        this IRuleBuilder<T, IReadOnlyList<TLine>> lines, Func<TLine, TKey> item) => lines
         .Must(l => l is null || l.Select(item).Distinct().Count() == l.Count)
         .WithErrorCode("inventory.item-twice").WithMessage("An item stands in it twice.");
 
     public static IRuleBuilderOptions<T, string?> ReferenceInRange<T>(this IRuleBuilder<T, string?> reference) => reference.MaximumLength(LongestReference);
+
+    public static IRuleBuilderOptions<T, DateOnly?> DayInRange<T>(this IRuleBuilder<T, DateOnly?> day) =>
+        day.Must(d => d is null || d.Value.Year is >= 1990 and < 2200).WithErrorCode("input.out-of-range")
+            .WithMessage("A day between 1990 and 2199.");
 
     /// <summary>Goods older than the shop's own memory come in as opening stock of a later day.</summary>
     public static IRuleBuilderOptions<T, DateTimeOffset?> MomentInRange<T>(this IRuleBuilder<T, DateTimeOffset?> moment) =>

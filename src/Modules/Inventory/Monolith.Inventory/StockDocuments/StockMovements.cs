@@ -17,6 +17,10 @@ internal static class StockMovements
     /// <summary>Whether its lines say what leaves as if it were above zero.</summary>
     public static bool TakesOut(this StockDocumentKind kind) => kind is StockDocumentKind.Issue or StockDocumentKind.SupplierReturn;
 
+    /// <summary>Whether goods come or go as they are: lots, bins and reservations have a say then.</summary>
+    public static bool CarriesGoods(this StockDocumentKind kind) => kind is not (StockDocumentKind.Revaluation
+        or StockDocumentKind.StandardCost or StockDocumentKind.Conversion or StockDocumentKind.LandedCost);
+
     public static CostPair RateOf(UnitCost cost) => new(Money.FromScaled(cost.Scaled), Hundred);
 
     /// <summary>A revaluation that finds nothing to change is none.</summary>
@@ -34,7 +38,10 @@ internal static class StockMovements
     private static Movement Of(StockDraft draft, StockDraftLine line, int no, int digits)
     {
         var made = new Movement(
-            no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra, Traits: line.Traits);
+            no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra, Traits: line.Traits)
+        {
+            Lot = line.Goods.Lot,
+        };
         return draft.Kind switch
         {
             StockDocumentKind.Receipt => made with

@@ -1,5 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Purchasing.Contracts;
@@ -10,12 +11,15 @@ namespace Monolith.Inventory.Subscribers;
 
 /// <summary>Goods that came in against an order go on stock at the value the receipt gave them; those of a receipt that is taken back go
 /// off it again. In the order it was told: what was never received can't be taken back.</summary>
-internal sealed class WhenGoodsReceived(Poster poster, LedgerCorrections corrections) : ISubscriber
+internal sealed class WhenGoodsReceived(Poster poster, LedgerCorrections corrections, LotDesk lots) : ISubscriber
 {
     public const string Name = "inventory.goods-received";
 
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
+        await lots.Learn(
+            batch.Select(r => r.Event).OfType<GoodsReceived>().SelectMany(e => e.Lines).Select(l => new ArrivingGoods(
+                l.ItemId, l.Quantity, LotCode.Of(l.Lot), null, l.ProducedOn, l.ExpiresOn)), ct);
         var postings = new List<StockPosting>();
         foreach (var received in batch)
         {
@@ -56,5 +60,8 @@ internal sealed class WhenGoodsReceived(Poster poster, LedgerCorrections correct
 
     private static Movement Movement(GoodsReceived receipt, GoodsReceivedLine line) => new(
         line.No, MovementKind.Receipt, line.ItemId, receipt.WarehouseId, line.Quantity, ContraAccount.GoodsReceived, line.Value,
-        Traits: Traits.Of(line.Lot, line.Serial, line.Bin, line.EntryUnit, line.EntryQuantity));
+        Traits: Traits.Of(LotCode.Of(line.Lot), LotCode.Of(line.Serial), line.Bin, line.EntryUnit, line.EntryQuantity))
+    {
+        Lot = LotCode.Of(line.Lot),
+    };
 }

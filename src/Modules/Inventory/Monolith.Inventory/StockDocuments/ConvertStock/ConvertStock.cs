@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Production;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -13,7 +14,7 @@ namespace Monolith.Inventory.StockDocuments.ConvertStock;
 
 /// <summary>Makes goods of other goods: a kit of its parts, pieces of a case, bread of flour. What is made is worth what went in and the
 /// extra. Errors: as IssueStock, and inventory.item-twice, inventory.cost-negative, inventory.amount-digits,
-/// inventory.unknown-production-order, inventory.production-closed, inventory.production-other-item</summary>
+/// inventory.unknown-production-order, inventory.production-closed, inventory.production-other-item, inventory.conversion-tracked</summary>
 /// <param name="Inputs">What is used up.</param>
 /// <param name="Extra">What making it cost beside that, for example wages; it leaves the production account.</param>
 /// <param name="ProductionOrderId">The production order that this carries out.</param>
@@ -26,7 +27,8 @@ internal sealed record ConvertStock(
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 internal sealed record ConvertStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
 
-internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders production, IItemCatalog items, ISites sites)
+internal sealed class ConvertStockHandler(
+    StockDesk desk, ProductionOrders production, IItemCatalog items, LotStore lots, ISites sites)
     : IHandler<ConvertStock, StockDocumentInfo>
 {
     public async Task<Result<StockDocumentInfo>> Handle(ConvertStock request, CancellationToken ct)
@@ -40,12 +42,25 @@ internal sealed class ConvertStockHandler(StockDesk desk, ProductionOrders produ
                 [made, .. request.Inputs.Select(i => new StockDraftLine(i.ItemId, -i.Quantity, Unit: i.Unit))],
                 ContraAccount.Assembly, request.Reason, request.Reference, request.Effective, request.AllowNegative)
             {
-                Extra = request.Extra,
+                Extra = request.Extra, Refuses = Tracked,
                 Then = request.ProductionOrderId is { } order ? (posted, token) => production.Finish(order, posted, token) : null,
             },
             request,
             ct);
         return posted.IsOk ? posted : Placed(await AtItsInput(posted.Error!, request, ct));
+    }
+
+    // Which lot of it would go in or come out nobody says here.
+    private async Task<Error?> Tracked(StockDraft draft, CancellationToken ct)
+    {
+        var tracking = await lots.Tracking([.. draft.Lines.Select(l => l.ItemId)], ct);
+        foreach (var (i, line) in draft.Lines.Index())
+        {
+            if (tracking.TryGetValue(line.ItemId, out var info) && info.Tracking != ItemTracking.None)
+                return StockErrors.ConversionTracked((await items.Find(line.ItemId, ct))?.Sku ?? "").At($"lines[{i}].itemId");
+        }
+
+        return null;
     }
 
     // What there is too little of is one of the inputs.

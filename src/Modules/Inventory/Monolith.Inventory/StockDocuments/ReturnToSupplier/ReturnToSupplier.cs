@@ -22,7 +22,9 @@ internal sealed record ReturnToSupplier(
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="ReceiptLine">The receipt's line, where there is a receipt.</param>
-internal sealed record ReturnToSupplierLine(Guid ItemId, Quantity Quantity, string? Unit = null, int? ReceiptLine = null);
+internal sealed record ReturnToSupplierLine(
+    Guid ItemId, Quantity Quantity, string? Unit = null, int? ReceiptLine = null, string? Lot = null, string? Serial = null,
+    string? Bin = null);
 
 internal sealed class ReturnToSupplierHandler(StockDesk desk, IGoodsReceipts purchasing, ReceiptStock receipts, IItemCatalog items)
     : IHandler<ReturnToSupplier, StockDocumentInfo>
@@ -33,22 +35,27 @@ internal sealed class ReturnToSupplierHandler(StockDesk desk, IGoodsReceipts pur
         if (receipt is null && request.ReceiptId is { } asked) return StockErrors.UnknownReceipt(asked).At("receiptId");
         var supplierId = receipt?.SupplierId ?? request.SupplierId ?? Guid.Empty;
         if (await purchasing.Supplier(supplierId, ct) is not { } supplier) return StockErrors.UnknownSupplier(supplierId).At("supplierId");
+        var stock = receipt is null ? null : await receipts.Of(receipt.ReceiptId, ct);
         return await desk.Post(
             new(
                 request.DocumentId, StockDocumentKind.SupplierReturn, request.WarehouseId, null,
-                request.Lines.Select(l => Line(l, receipt)).ToList(), ContraAccount.GoodsReceived, request.Reason,
+                request.Lines.Select(l => Line(l, receipt, stock)).ToList(), ContraAccount.GoodsReceived, request.Reason,
                 request.Reference, request.Effective, request.AllowNegative)
             {
-                Partner = supplier,
+                Partner = supplier, AcceptExpired = true,
                 Refuses = receipt is null ? null : (draft, token) => TooMuch(draft, receipt, token),
             },
             request,
             ct);
     }
 
-    private static StockDraftLine Line(ReturnToSupplierLine line, GoodsReceiptFacts? receipt) => new(
+    // Goods that came with a lot or a number of their own go back with it.
+    private static StockDraftLine Line(
+        ReturnToSupplierLine line, GoodsReceiptFacts? receipt, IReadOnlyDictionary<int, ReceiptLineStock>? stock) => new(
         line.ItemId, line.Quantity, Unit: line.Unit)
     {
+        Goods = stock?.GetValueOrDefault(line.ReceiptLine ?? 0) is { } came
+            ? new(line.Lot ?? came.Lot, line.Serial ?? came.Serial, Bin: line.Bin) : new(line.Lot, line.Serial, Bin: line.Bin),
         Origin = receipt is null ? null : new(receipt.ReceiptId, receipt.Number, line.ReceiptLine ?? 0),
     };
 

@@ -19,8 +19,9 @@ internal sealed record RevalueStock(
     DateTimeOffset? Effective = null) : IRequest<StockDocumentInfo>;
 
 /// <param name="UnitCost">What one stock unit is worth from then on.</param>
+/// <param name="Lot">Of an item whose lots have costs of their own: which.</param>
 /// <param name="Amount">Or what is added to the value of what is there, with sign; what would make it less than nothing is refused.</param>
-internal sealed record RevalueStockLine(Guid ItemId, UnitCost? UnitCost = null, Money? Amount = null);
+internal sealed record RevalueStockLine(Guid ItemId, UnitCost? UnitCost = null, Money? Amount = null, string? Lot = null);
 
 internal sealed class RevalueStockHandler(StockDesk desk, ISites sites) : IHandler<RevalueStock, StockDocumentInfo>
 {
@@ -37,7 +38,7 @@ internal sealed class RevalueStockHandler(StockDesk desk, ISites sites) : IHandl
                 request.DocumentId, StockDocumentKind.Revaluation, request.WarehouseId, null,
                 request.Lines.Select(l => new StockDraftLine(l.ItemId, default)
                 {
-                    SetCost = l.UnitCost, Amount = l.Amount ?? default,
+                    SetCost = l.UnitCost, Amount = l.Amount ?? default, Goods = new(Lots.LotCode.Of(l.Lot)),
                 }).ToList(),
                 ContraAccount.Revaluation, request.Reason, request.Reference, request.Effective, AllowNegative: false),
             request,
@@ -52,10 +53,11 @@ internal sealed class RevalueStockValidator : AbstractValidator<RevalueStock>
         RuleFor(r => r.DocumentId).NotEmpty();
         RuleFor(r => r.WarehouseId).NotEmpty();
         RuleFor(r => r.Lines).LinesInRange();
-        RuleFor(r => r.Lines).OfEachItemOnce(l => l.ItemId);
+        RuleFor(r => r.Lines).OfEachItemOnce(l => (l.ItemId, l.Lot));
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
+            line.RuleFor(l => l.Lot).MaximumLength(Lots.LotCode.Longest);
             line.RuleFor(l => l.UnitCost).Must((l, cost) => cost is null != l.Amount is null)
                 .WithErrorCode("inventory.revalue-by-one").WithMessage("Either a unit cost or an amount: one of the two.");
             line.RuleFor(l => l.UnitCost).Must(c => c is not { IsNegative: true })

@@ -27,6 +27,10 @@ internal sealed record StockDocumentView(
     /// <summary>Whom goods went back to.</summary>
     public string? Partner { get; init; }
 
+    public string? ReasonCode { get; init; }
+
+    public string? Destination { get; init; }
+
     public Money? Extra { get; init; }
 
     /// <summary>What was put right since, oldest first.</summary>
@@ -49,6 +53,14 @@ internal sealed record StockDocumentViewLine(
 
     /// <summary>What it said at first, where that was corrected.</summary>
     public Quantity? First { get; init; }
+
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? Bin { get; init; }
+
+    public string? ToBin { get; init; }
 }
 
 internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument,
@@ -89,6 +101,7 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
                 ? await db.LandedCharges.Where(c => c.DocumentId == document.Id).OrderBy(c => c.No)
                     .Select(c => new LandedCharge(c.Kind, c.Amount, c.Basis)).ToListAsync(ct)
                 : [],
+            ReasonCode = document.ReasonCode, Destination = document.Destination,
         };
     }
 
@@ -111,6 +124,7 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
         {
             First = corrected ? line.Quantity : null,
             Origin = line.Origin(), SetCost = seesCosts ? line.SetCost : null,
+            Lot = line.Lot, Serial = line.Serial, Bin = line.Bin, ToBin = line.ToBin,
         };
     }
 }
