@@ -13,9 +13,6 @@ internal sealed class ScenarioPeriods : IPeriods
 
     public bool IsClosed(DateTimeOffset moment) => moment < FirstOpen;
 
-    /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
-    public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
-
     public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
     {
         var open = DateOnly.FromDateTime(FirstOpen.UtcDateTime);
