@@ -89,8 +89,19 @@ public sealed class ManualJournalTests
     }
 
     [SkippableFact]
-    public async Task No_period_is_closed_yet() =>
-        Assert.Null(await new Periods.Periods().Refuses(1, new DateOnly(1990, 1, 1), CancellationToken.None));
+    public async Task Only_who_may_back_date_posts_a_journal_to_an_earlier_day()
+    {
+        await using var shop = await Ready();
+        var yesterday = Journal(Rent, Bank) with { Date = new TestSites().Here.BusinessDate(TimeProvider.System.GetUtcNow()).AddDays(-1) };
+        shop.Actor = With(FinancePermissions.PostJournals, FinancePermissions.View);
+        var refused = (await shop.Send(yesterday)).Error!;
+        Assert.Equal(("finance.back-dating", "date"), (refused.Code, refused.Field));
+        Assert.Empty(await shop.Journals());
+        shop.Actor = With(FinancePermissions.PostJournals, FinancePermissions.BackDate);
+        await shop.Ask(yesterday);
+
+        static Actor With(params string[] permissions) => new("p", "Person", ActorKind.User, "test", permissions.ToHashSet());
+    }
 
     [SkippableFact]
     public async Task An_account_out_of_use_takes_no_more_journals()

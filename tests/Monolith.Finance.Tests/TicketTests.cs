@@ -22,6 +22,21 @@ public sealed class TicketTests
         await shop.AssertClean();
     }
 
+    [SkippableTheory, MemberData(nameof(TestShop.Engines), MemberType = typeof(TestShop))]
+    public async Task A_ticket_that_comes_in_for_a_closed_day_is_booked_on_the_first_open_one(EngineKind engine)
+    {
+        await using var shop = await Books.Open(engine);
+        var ticket = _trade.Ticket(TenderKind.Card, Line(_apple, 2, 100, 13));
+        shop.Periods.FirstOpen = ticket.BusinessDate.AddDays(3);
+        await shop.AtTheTills(_trade.Opened(), ticket);
+        await shop.Settle();
+
+        Assert.All(await shop.Entries(ticket.TicketId), e =>
+            Assert.Equal((shop.Periods.FirstOpen, ticket.CompletedAt), (e.Date, e.Effective)));
+        Assert.Equal(113, await shop.Balance(AccountRoles.CardClearing));
+        await shop.AssertClean();
+    }
+
     [SkippableTheory]
     [InlineData(TenderKind.Cash, AccountRoles.Cash)]
     [InlineData(TenderKind.Card, AccountRoles.CardClearing)]

@@ -75,6 +75,20 @@ public sealed class BackupFileTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_flipped_bit_in_the_directory_or_behind_it_is_noticed()
+    {
+        var keys = BackupKeyFile.Of(_shop.Path).All;
+        var whole = File.ReadAllBytes(_file);
+        Assert.False(IsRefused(whole, keys));
+        for (var fromEnd = 1; fromEnd < 1500; fromEnd += 7)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[^fromEnd] ^= (byte)(1 << (fromEnd % 8));
+            Assert.True(IsRefused(damaged, keys), $"A flipped bit {fromEnd} before the end was believed.");
+        }
+    }
+
+    [Fact]
     public void A_cut_file_is_noticed_wherever_it_ends()
     {
         var keys = BackupKeyFile.Of(_shop.Path).All;
@@ -119,6 +133,16 @@ public sealed class BackupFileTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, refused.ExitCode);
         Assert.StartsWith("backup.no-key", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(place.Path));
+    }
+
+    private bool IsRefused(byte[] content, IReadOnlyList<BackupKey> keys)
+    {
+        var file = _out.File("damaged.zip");
+        File.WriteAllBytes(file, content);
+        var opened = BackupReader.Open(file, keys);
+        if (!opened.IsOk) return true;
+        using var reader = opened.Value;
+        return !reader.Read(null, CancellationToken.None).IsOk;
     }
 
     private bool IsNoticed(byte[] content, IReadOnlyList<BackupKey> keys)

@@ -36,6 +36,28 @@ public sealed class BusinessDayTests
     }
 
     [Fact]
+    public async Task What_people_did_and_what_the_system_knew_stays_on_the_day_of_then_too()
+    {
+        using var folder = new TempFolder();
+        await using var shop = await Traded(folder, out var days);
+        string[] asked =
+        [
+            $"/api/admin/audit?from={days[0]}&to={days[0]}", $"/api/inventory/ledger?knownAt={days[0]}",
+            $"/api/inventory/stock?knownAt={days[0]}", $"/api/admin/backups?from={days[0]}&to={days[0]}",
+        ];
+        var berlin = await Answers(shop, [.. asked]);
+        Assert.Equal(3, Total(berlin, asked[1])); // two receipts and a sale
+        Assert.True(Total(berlin, asked[0]) > 5, berlin[asked[0]]);
+        foreach (var zone in (string[])["Asia/Shanghai", "America/Los_Angeles", "Europe/Berlin"])
+        {
+            Assert.Equal(200, (await shop.Everything.Put("/api/admin/shop", new { name = "Test shop", timeZone = zone, language = "en" }))
+                .Status);
+            var now = await Answers(shop, [.. asked]);
+            Assert.Empty(asked.Where(q => now[q] != berlin[q]).Select(q => $"{zone}: {q}\n{berlin[q]}\n{now[q]}"));
+        }
+    }
+
+    [Fact]
     public async Task The_servers_own_zone_moves_nothing_to_another_day()
     {
         using var folder = new TempFolder();

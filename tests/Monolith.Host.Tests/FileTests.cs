@@ -35,6 +35,8 @@ public sealed class FileTests
             "withZero=true", "--language", "zh");
         Assert.Equal(["货号,现有量", "-27,1", "00027,2", "F27,1"], some.Output.Trim('\uFEFF', '\r', '\n').Split("\r\n"));
         await Refused("export.unknown-filter", "export", "stock", "--where", "colour=red");
+        await Refused("export.no-value", "export", "stock", "--where", "search");
+        await Refused("export.no-value", "export", "stock", "--where", "search= ");
         await Refused("export.unknown-list", "export", "unicorns");
         await Unwritable("export.unknown-form", folder.File("none.pdf"));
         await Unwritable("export.no-folder", Path.Combine(folder.Path, "none", "stock.csv"));

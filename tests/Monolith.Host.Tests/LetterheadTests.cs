@@ -35,6 +35,40 @@ public sealed class LetterheadTests
         Assert.Equal((409, "concurrency.changed"), (await boss.Put("/api/admin/shop/letterhead", words, "\"99\"")).Problem);
     }
 
+    [Fact]
+    public async Task A_receipt_keeps_the_name_and_the_logo_that_the_shop_had_when_it_sold()
+    {
+        await using var shop = await CurrencyShop.Open("EUR", "Europe/Berlin", "19", "1.00");
+        var api = shop.Api;
+        Assert.Equal(200, await Give(shop.Shop, Half));
+        await Say("Old GmbH");
+        var old = await Sold();
+        Assert.Equal(200, (await api.Delete("/api/admin/shop/logo")).Status);
+        await Say("New AG");
+        await shop.Put("/api/admin/shop", new { name = "Corner", timeZone = "Asia/Shanghai", language = "en" });
+        var since = await Sold();
+
+        var (then, now) = (await Receipt(old), await Receipt(since));
+        Assert.Equal(("Kiosk", "Old GmbH"), (then["seller"]!["name"]!.ToString(), then["seller"]!["legalName"]!.ToString()));
+        Assert.Equal(("Corner", "New AG"), (now["seller"]!["name"]!.ToString(), now["seller"]!["legalName"]!.ToString()));
+        Assert.Equal("thanks from Old GmbH", then["footer"]![0]!.ToString());
+        Assert.Null(now["seller"]!["logo"]);
+        Assert.Equal(Half, await api.Client.GetByteArrayAsync(then["seller"]!["logo"]!.ToString()));
+        Assert.Equal((404, "shop.no-logo"), (await api.Get("/api/shop/logo")).Problem);
+        var sold = DateTimeOffset.Parse(then["completedAt"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+        var berlin = TimeZoneInfo.ConvertTime(sold, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        Assert.Equal(berlin.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), then["localTime"]!.ToString());
+
+        Task<JsonNode> Say(string name) => shop.Put(
+            "/api/admin/shop/letterhead",
+            new { legalName = name, receiptFooter = new object[] { new { @default = "thanks from " + name } } });
+
+        async Task<string> Sold() =>
+            (await shop.Sell("1.00", [1], "1.19", [new { kind = "cash", amount = "1.19" }]))["ticketId"]!.ToString();
+
+        async Task<JsonNode> Receipt(string ticket) => (await api.Get($"/api/pos/tickets/{ticket}/receipt")).Body!;
+    }
+
     [Theory]
     [InlineData("address", "1\n2\n3\n4\n5\n6\n7", "shop.address-lines")]
     [InlineData("legalName", "Corner\u202E", "input.malformed")]

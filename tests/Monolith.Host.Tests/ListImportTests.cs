@@ -37,6 +37,21 @@ public sealed class ListImportTests
         Assert.Equal((1, 0, 0, 2), Figures(report));
         Assert.Equal([2, 4], Refusals(report).Select(r => r.Line));
         Assert.Equal("import.duplicate-key", Refusals(report).Last().Code);
+
+        // Whatever it is refused for: what reading finds, and what planning finds.
+        string[] planned =
+        [
+            "sku,name,tax_category,barcodes,price", "P1,Tea,nonsense,,1.00", "P2,Mint,standard,4006381333931,2.00", "P1,Tea,standard,,2.00",
+            "P3,Sage,standard,4006381333931,3.00", "P3,Sage,standard,,3.00", "P1,Tea,standard,,4.00",
+        ];
+        foreach (var dryRun in (bool[])[true, false])
+        {
+            report = await TakeIn(shop, "items", planned, dryRun);
+            Assert.Equal((3, 0, 0, 3), Figures(report));
+            Assert.Equal(
+                [(2, "inventory.unknown-tax-category"), (5, "inventory.barcode-taken"), (7, "import.duplicate-key")], Refusals(report));
+        }
+
         Assert.Equal(Money.Of(2), await Price(shop, (await Item(shop, "R1"))!));
     }
 
@@ -187,6 +202,7 @@ public sealed class ListImportTests
         var corrected = await TakeIn(shop, "opening-stock", ["sku,quantity,unit_cost", "O16-1,20,2.00", "O16-2,5,1.00"]);
         Assert.Equal((0, 0, 1, 1), Figures(corrected));
         Assert.Equal([(2, "import.opening-there")], Refusals(corrected));
+        Assert.Contains("10, worth 20.00.", corrected.Problems[0].Message, StringComparison.Ordinal);
         Assert.Equal(2, (await Rows(shop))["inv_ledger"]);
     }
 

@@ -4,6 +4,28 @@ namespace Monolith.Host.Tests;
 public sealed class MoneyEdgeTests
 {
     [Fact]
+    public async Task The_doctor_says_yen_without_decimals()
+    {
+        await using var shop = await CurrencyShop.Open("JPY", "Asia/Tokyo", "10", "100");
+        await shop.Sell("100", [1], "110", [new { kind = "cash", amount = "110" }]);
+        var closed = await shop.Api.Post(
+            $"/api/pos/shifts/{shop.Shift}/close", new { counted = new[] { new { kind = "cash", amount = "1110" } } });
+        Assert.Equal(200, closed.Status);
+        await using (var scope = shop.Shop.Services.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetServices<ModuleContext>().Single(c => c.Module == "Pos");
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context.ContextType);
+            await db.WriteQuietly(ct => db.Execute("UPDATE pos_shifts SET total = total + 10000", [], ct), default);
+        }
+
+        var report = (await shop.Api.Get("/api/admin/doctor")).Body!;
+        var check = report["checks"]!.AsArray().Single(c => c!["check"]!.ToString() == "pos.shifts-match-tickets")!;
+        var says = check["findings"]![0]!["text"]!.ToString();
+        Assert.Contains("111", says, StringComparison.Ordinal);
+        Assert.DoesNotContain(".00", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Taxes_rounded_once_a_rate_come_to_the_same_however_goods_are_scanned()
     {
         // A shop in Japan begins so.

@@ -16,6 +16,10 @@ public sealed class VerbTests
     [InlineData("migrate", "--restamp")]
     [InlineData("backup")]
     [InlineData("backup", "key")]
+    [InlineData("ledger", "seal")]
+    [InlineData("ledger", "verify")]
+    [InlineData("ledger", "pack", "--out", "pack.zip")]
+    [InlineData("period", "close", "2026-03-31")]
     public async Task A_verb_that_needs_a_shop_begins_none(params string[] verb)
     {
         using var folder = new TempFolder();

@@ -12,10 +12,11 @@ const string Usage = """
       import FILE [--map online-retail]                             a file of sales into an empty folder
       import items [--items 100000]                                 items with barcodes and prices, from file to committed, by the command line
       import busy [--items 100000] [--tills 8] [--rate 100]         the same over HTTP while tills sell; then one that is cancelled
+      ledger asof|export|seal|verify|audit [--rows 10000000]        a past day, what was learned since, a file, seals; audit is all
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
-var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres" };
+var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows" };
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var words = new List<string>();
 for (var i = 0; i < args.Length; i++)
@@ -24,7 +25,7 @@ for (var i = 0; i < args.Length; i++)
     else words.Add(args[i]);
 }
 
-if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "all"))
+if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "all"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -59,6 +60,9 @@ switch (words[0])
         break;
     case "lookup":
         await Lookup();
+        break;
+    case "ledger" when LedgerAuditRun.Names.Contains(words.ElementAtOrDefault(1)):
+        await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), options.GetValueOrDefault("--postgres"), reports);
         break;
     case "import":
         reports["import"] = words.ElementAtOrDefault(1) switch

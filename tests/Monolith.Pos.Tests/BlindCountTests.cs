@@ -1,6 +1,8 @@
 using Monolith.Pos.Shifts.ListShifts;
 using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Tickets.ListTickets;
 using Monolith.SharedKernel.Lists;
+using Monolith.Ui;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;
@@ -22,6 +24,23 @@ public sealed class BlindCountTests
         Assert.Empty(x.Taxes);
         var listed = (await shop.Ok(new ListShifts(new ListQuery()))).Items.Single();
         Assert.Equal((null, null), (listed.Total, listed.Difference));
+    }
+
+    [Fact]
+    public async Task A_cashier_finds_no_list_of_tickets_to_add_up_until_the_shift_is_closed()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        var ticket = await shop.Ok(shop.Pens());
+        Assert.Empty((await shop.Ok(new ListTickets(new ListQuery()))).Items);
+        Assert.Empty((await shop.Ok(new ListTickets(new ListQuery(Text: ticket.Number)))).Items);
+        Assert.Empty(await shop.Ask<IEnumerable<ISearchSource>, IReadOnlyList<SearchHit>>(
+            s => s.OfType<TicketSearch>().Single().Search(ticket.Number, 5, default)));
+        // A customer with a receipt is served all the same.
+        Assert.Equal(ticket.TicketId, (await shop.Ask<ITickets, TicketInfo?>(t => t.FindByNumber(ticket.Number, default)))!.TicketId);
+
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(103.14m))]));
+        Assert.Single((await shop.Ok(new ListTickets(new ListQuery()))).Items);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class HttpTests
         Assert.Equal("3", (await http.Get($"/api/pos/tickets/{ticket}/returnable")).Body!["lines"]![0]!["remaining"]!.ToString());
         Assert.Equal("笔", (await http.Get($"/api/pos/tickets/{ticket}/receipt?language=zh")).Body!["lines"]![0]!["name"]!["default"]!.ToString());
         Assert.Equal(1, (int)(await http.Get("/api/pos/tickets?search=k1-&cashier=ann&amount=3.14&take=10")).Body!["total"]!);
+        foreach (var spelling in (string[])["ＡＮＮ", "nn", "Ann"])
+            Assert.Equal(1, (int)(await http.Get($"/api/pos/tickets?cashier={Uri.EscapeDataString(spelling)}")).Body!["total"]!);
+        Assert.Equal(0, (int)(await http.Get("/api/pos/tickets?cashier=bob")).Body!["total"]!);
         Assert.Equal(0, (int)(await http.Get("/api/pos/tickets?to=2001-01-01")).Body!["total"]!);
         Assert.Contains("K1-000001", await http.Client.GetStringAsync("/api/pos/tickets/export.csv"));
 

@@ -1,6 +1,7 @@
 using Monolith.Pos.Findings.ListFindings;
 using Monolith.Pos.Findings.SettleFinding;
 using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Tickets.ListTickets;
 using Monolith.SharedKernel.Health;
 using Monolith.SharedKernel.Lists;
 using static Monolith.Pos.Tests.Support.Basket;
@@ -94,16 +95,39 @@ public sealed class PaidSaleTests
     public async Task A_number_that_is_taken_is_made_anew_and_the_printed_one_still_finds_it(EngineKind engine)
     {
         await using var shop = await PosShop.Open(engine);
-        var first = await shop.Ok(shop.Pens() with { Number = "K1-OFF-7" });
-        var second = await shop.Ok(shop.Pens() with { Number = "K1-OFF-7" });
-        Assert.Equal(("K1-OFF-7", "K1-000001", "K1-OFF-7"), (first.Number, second.Number, second.PrintedNumber));
+        var first = await shop.Ok(shop.Pens() with { Number = "K1-000007" });
+        var second = await shop.Ok(shop.Pens() with { Number = "K1-000007" });
+        Assert.Equal(("K1-000007", "K1-000008", "K1-000007"), (first.Number, second.Number, second.PrintedNumber));
         Assert.Equal(["pos.found-number-taken"], second.Codes());
-        Assert.Equal(first.TicketId, (await shop.Ask<ITickets, TicketInfo?>(t => t.FindByNumber("K1-OFF-7", default)))!.TicketId);
+        Assert.Equal(first.TicketId, (await shop.Ask<ITickets, TicketInfo?>(t => t.FindByNumber("K1-000007", default)))!.TicketId);
+        Assert.Equal(2, await Listed("k1-000007"));
 
         var foreign = await shop.Ok(shop.Pens() with { Number = "X9-000001" });
-        Assert.Equal(("K1-000002", "X9-000001"), (foreign.Number, foreign.PrintedNumber));
+        Assert.Equal(("K1-000009", "X9-000001"), (foreign.Number, foreign.PrintedNumber));
         Assert.Equal(["pos.found-number-form"], foreign.Codes());
         Assert.Equal(foreign.TicketId, (await shop.Ask<ITickets, TicketInfo?>(t => t.FindByNumber("X9-000001", default)))!.TicketId);
+        Assert.Equal((1, 0), (await Listed("X9-000001"), await Listed("X9-000002")));
+
+        async Task<int> Listed(string number) => (await shop.Send(new ListTickets(new() { Text = number }))).Value.Total;
+    }
+
+    [Theory]
+    [InlineData("K1-999999999")]
+    [InlineData("K1-010001")]
+    [InlineData("K1-0")]
+    [InlineData("K1-000000")]
+    [InlineData("K1-1")]
+    [InlineData("K1-0000001")]
+    [InlineData("K1-99999999999999999999")]
+    [InlineData("K1-OFF-7")]
+    public async Task A_number_that_the_series_cannot_have_reached_or_writes_otherwise_is_none_of_it(string number)
+    {
+        await using var shop = await PosShop.Open();
+        var ticket = await shop.Ok(shop.Pens() with { Number = number });
+        Assert.Equal(("K1-000001", number), (ticket.Number, ticket.PrintedNumber));
+        Assert.Equal(["pos.found-number-form"], ticket.Codes());
+        Assert.Equal("K1-010001", (await shop.Ok(shop.Pens() with { Number = "K1-010001" })).Number); // as far as a till may get
+        Assert.Equal("K1-010002", (await shop.Ok(shop.Pens())).Number);
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed class ShiftTests
     }
 
     [Fact]
+    public async Task The_Z_report_says_for_ever_how_far_the_stock_ledger_was_sealed_when_the_shift_was_closed()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Seals.Head = new(7, 28_672, new string('a', 64), "0123456789abcdef", DateTimeOffset.UnixEpoch);
+        Assert.Null((await shop.Ok(new ReportShift(shop.Shift))).LedgerHead);
+        Assert.Equal($"7:{new string('a', 64)}", (await Close(shop, shop.Shift)).LedgerHead);
+        shop.Seals.Head = shop.Seals.Head with { Number = 8 };
+        Assert.StartsWith("7:", (await shop.Ok(new ReportShift(shop.Shift))).LedgerHead, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Z_numbers_count_up_per_register()
     {
         await using var shop = await PosShop.Open();

@@ -1,3 +1,4 @@
+using Monolith.Inventory.Contracts;
 using static Monolith.Pos.Tests.Support.Basket;
 
 namespace Monolith.Pos.Tests;
@@ -121,5 +122,9 @@ public sealed class TillClockTests
         var z = await shop.Ok(new CloseShift(shift, [new(TenderKind.Cash, Money.Of(3.14m))], past.AddHours(8)));
         Assert.Equal((past.AddHours(1), "536365", past.AddHours(8)), (ticket.CompletedAt, ticket.Number, z.ClosedAt!.Value));
         Assert.Empty(ticket.Findings!);
+        // What it sold has been used since it came in, however long ago it was sold.
+        var used = await shop.Ask<IItemUse, IReadOnlySet<Guid>>(u => u.UsedSince(shop.Clock.Now.AddMinutes(-1), default));
+        Assert.Contains(ticket.Lines[0].ItemId, used);
+        Assert.Empty(await shop.Ask<IItemUse, IReadOnlySet<Guid>>(u => u.UsedSince(shop.Clock.Now.AddMinutes(1), default)));
     }
 }

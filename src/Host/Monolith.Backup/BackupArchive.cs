@@ -38,7 +38,10 @@ internal sealed class BackupArchive(Stream output, BackupKey key, DateTimeOffset
         Begin(BackupManifest.Name);
         _zip.Write(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupManifest.Form));
         _zip.CloseEntry();
+        _zip.Flush();
+        var directory = output.Position;
         _zip.Finish();
+        BackupSeal.Put(output, directory, key);
         return manifest;
     }
 
@@ -51,7 +54,9 @@ internal sealed class BackupArchive(Stream output, BackupKey key, DateTimeOffset
     {
         var zip = new ZipOutputStream(output) { IsStreamOwner = false, Password = key.Text, UseZip64 = UseZip64.On };
         zip.SetLevel(Level);
-        zip.SetComment(new BackupLabel(BackupLabel.Us, BackupLabel.CurrentFormat, key.Fingerprint, at).Write());
+        var label = new BackupLabel(
+            BackupLabel.Us, BackupLabel.CurrentFormat, key.Fingerprint, at, BackupSeal.NoPlace, BackupSeal.NoCode);
+        zip.SetComment(label.Write());
         return zip;
     }
 }

@@ -30,6 +30,8 @@ public sealed class BackupReader : IDisposable
             if (BackupLabel.Read(zip.ZipFileComment ?? "") is not { } label) return Closed(zip, BackupErrors.NoBackup(file));
             if (label.Format > BackupLabel.CurrentFormat) return Closed(zip, BackupErrors.Newer(label.Format));
             if (keys.FirstOrDefault(k => k.Fingerprint == label.Key) is not { } key) return Closed(zip, BackupErrors.WrongKey(label.Key));
+            if (!BackupSeal.Holds(file, label, key))
+                return Closed(zip, BackupErrors.Damaged("the list of its files isn't what was written"));
             zip.Password = key.Text;
             return ReadManifest(zip) is { } manifest ? new BackupReader(zip, manifest)
                 : Closed(zip, BackupErrors.Damaged("it has no list of its files"));

@@ -34,6 +34,15 @@ internal static class ImportErrors
         .Invalid("import.packs-malformed", $"'{text}' names no packs. Write case=12=BARCODE, several with a semicolon between them.")
         .With("text", text);
 
+    public static readonly Error PriceNegative = Error.Invalid("import.price-negative", "The price is negative.");
+
+    public static Error PackPricesMalformed(string text) => Error
+        .Invalid("import.pack-prices-malformed", $"'{text}' names no prices of packs. Write case=110.00, several with a semicolon between.")
+        .With("text", text);
+
+    public static Error NoSuchPack(string unit) =>
+        Error.Invalid("import.no-such-pack", $"The item has no pack '{unit}' that could have a price.").With("unit", unit);
+
     public static Error UsedSince(int line, string key) =>
         Error.Conflict("import.used-since", $"'{key}' of line {line} has been used since: the import can't be taken back.")
             .With("line", line).With("key", key);

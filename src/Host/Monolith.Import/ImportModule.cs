@@ -53,6 +53,7 @@ public sealed class ImportModule : IServesHttp
             .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
                 .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
             .AddScoped<SalesList>().AddScoped<SalesPlanning>().AddScoped<SalesItems>().AddScoped<SalesCustomers>().AddScoped<SalesStock>()
+            .AddScoped<SalesTaxes>()
             .AddScoped<BookedDocuments>().AddScoped<SalesRegister>().AddScoped<SalesWriting>().AddScoped<SalesTakingBack>()
             .AddScoped<SalesBooks>()
             .AddSingleton<ImportDesk>().AddSingleton<ImportWorker>().AddSingleton<IHostedService>(sp =>

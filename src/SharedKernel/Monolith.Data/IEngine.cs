@@ -49,4 +49,7 @@ public enum WritePriority
 
     /// <summary>Subscribers and jobs: let the tills go first.</summary>
     Background,
+
+    /// <summary>Work that does much in small steps (<see cref="WriteTurn"/>): it goes when nobody else wants to.</summary>
+    Bulk,
 }

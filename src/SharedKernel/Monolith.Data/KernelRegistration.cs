@@ -37,7 +37,7 @@ public static class KernelRegistration
         services.AddSingleton<ITexts>(new JsonTexts(AssembliesWithTexts(modules).Concat(besides)));
         services.AddScoped<ActorHolder>();
         services.AddScoped<ICurrentActor>(sp => sp.GetRequiredService<ActorHolder>());
-        services.AddScoped<WriteTurn>().AddScoped<ContextServices>();
+        services.AddSingleton<WriteTraffic>().AddScoped<WriteTurn>().AddScoped<ContextServices>();
         services.AddMessaging();
 
         foreach (var module in modules)

@@ -69,7 +69,8 @@ public abstract class ModuleDbContext : DbContext
     }
 
     /// <summary>A write that nobody asked for by a request (a job, a migration of data): no audit row of its own.</summary>
-    public Task WriteQuietly(Func<CancellationToken, Task> work, CancellationToken ct) => Writer.RunQuietly(this, WritePriority.Background, work, ct);
+    public Task WriteQuietly(Func<CancellationToken, Task> work, CancellationToken ct) => Writer.RunQuietly(
+        this, Services.Turn.Priority == WritePriority.Bulk ? WritePriority.Bulk : WritePriority.Background, work, ct);
 
     /// <summary>Until the current write ends, nobody else holds the lock of this name. Names are the module's own.</summary>
     public Task Lock(string name, CancellationToken ct) => Services.Engine.Lock(this, TablePrefix + name, ct);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data.Model;
@@ -19,6 +20,7 @@ internal static class Writer
                 db.Services.Turn.Priority,
                 async token =>
                 {
+                    var began = Stopwatch.GetTimestamp();
                     Begin(db);
                     result = once is null ? null : await FirstAnswer<T>(db, once, token);
                     if (result is not null) return false; // nothing new to keep
@@ -31,6 +33,7 @@ internal static class Writer
                     await Save(db, token);
                     await db.BulkInsert(audit, token);
                     CrashPoints.Hit($"{db.ModuleName}.before-commit");
+                    db.Services.Turn.Held(Stopwatch.GetElapsedTime(began));
                     return true;
                 },
                 ct);
@@ -45,6 +48,7 @@ internal static class Writer
         }
 
         Committed(db, result is { IsOk: true });
+        await db.Services.Turn.Rest(ct);
         return result!.Value;
     }
 
@@ -71,6 +75,7 @@ internal static class Writer
         }
 
         Committed(db, true);
+        if (priority == WritePriority.Bulk) await db.Services.Turn.Rest(ct);
     }
 
     private static void Begin(ModuleDbContext db)

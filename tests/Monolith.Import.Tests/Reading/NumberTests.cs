@@ -53,6 +53,36 @@ public sealed class NumberTests
         Assert.Equal(read, (await Price(written)).Value.ToString());
 
     [Theory]
+    [InlineData("JPY", "¥1,234", "1234.00")]
+    [InlineData("JPY", "1,234円", "1234.00")]
+    [InlineData("JPY", "１，２３４", "1234.00")]
+    [InlineData("JPY", "1.234", "1234.00")]
+    [InlineData("JPY", "1,234,567", "1234567.00")]
+    [InlineData("JPY", "980", "980.00")]
+    [InlineData("JPY", "-1,234", "-1234.00")]
+    [InlineData("KRW", "₩12,500", "12500.00")]
+    [InlineData("KWD", "KD 2.500", "2.50")]
+    [InlineData("KWD", "K.D. 1.250", "1.25")]
+    [InlineData("KWD", "1.250 د.ك", "1.25")]
+    [InlineData("KWD", "د.ك 1.250", "1.25")]
+    [InlineData("AED", "Dhs. 12.50", "12.50")]
+    [InlineData("SEK", "12:50", "12.50")]
+    [InlineData("SEK", "25:-", "25.00")]
+    [InlineData("SEK", "25:- kr", "25.00")]
+    [InlineData("SEK", "1 234:50", "1234.50")]
+    public async Task A_currency_says_what_its_amounts_can_only_be(string currency, string written, string read) => Assert.Equal(
+        read,
+        (await Lines($"sku,price\nA,\"{written}\"\n", new ImportMap { Currency = currency }))[0].Money("price").Value.ToString());
+
+    [Fact]
+    public async Task Only_amounts_of_money_are_read_by_the_currencys_habits()
+    {
+        var stock = (await Lines("sku,quantity,unit_cost\nA,\"1,234\",1\n", new ImportMap { Currency = "JPY" }, Stock))[0];
+        Assert.Equal(GivenState.Wrong, stock.Quantity("quantity").State);
+        Assert.Equal(GivenState.Wrong, (await Lines("sku,price\nA,12:50\n", new ImportMap { Currency = "EUR" }))[0].Money("price").State);
+    }
+
+    [Theory]
     [InlineData("Free", "import.number-malformed")]
     [InlineData("1e3", "import.number-scientific")]
     [InlineData("1.2E+05", "import.number-scientific")]

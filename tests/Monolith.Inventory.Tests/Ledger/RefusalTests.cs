@@ -75,7 +75,7 @@ public sealed class RefusalTests
         var effective = TestClock.Start.AddDays(-1);
         var posted = new ReceiveStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(9), UnitCost.Of(1))], Effective: effective);
         var first = await shop.Ask(posted);
-        shop.Periods.FirstOpen = new DateOnly(2026, 3, 14);
+        await shop.CloseThrough(new DateOnly(2026, 3, 13));
 
         Assert.Equal("period.closed", await shop.Refusal(posted with { DocumentId = Guid.CreateVersion7() }));
         Assert.Equal("period.closed", await shop.Refusal(new IssueStock(Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(1))], Effective: effective)));

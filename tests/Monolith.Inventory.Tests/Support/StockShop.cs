@@ -8,6 +8,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Periods;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Warehouses;
@@ -28,6 +29,9 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
     private readonly int _batch;
 
     private StockShop(int batch) => _batch = batch;
+
+    /// <summary>Where the key lies that its ledger is sealed with.</summary>
+    public string KeysFolder => Path.Combine(Folder.Path, "keys");
 
     public SetClock Clock { get; } = new(TestClock.Start);
 
@@ -83,6 +87,9 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
     public Task<StockDocumentInfo> Receive(Guid item, decimal quantity, decimal cost, Guid? at = null, DateTimeOffset? effective = null) => Ask(new ReceiveStock(
         Guid.CreateVersion7(), at ?? Main, [new(item, Quantity.Of(quantity), UnitCost.Of(cost))], Effective: effective));
 
+    /// <summary>Closes a period without asking whether anything stands open.</summary>
+    public Task CloseThrough(DateOnly day) => Change(db => new LedgerPeriods(db).CloseThrough(day, CancellationToken.None));
+
     /// <summary>Says at the tills what happened, and lets the ledger hear it.</summary>
     public async Task AtTheTills(params IEvent[] events)
     {
@@ -117,5 +124,6 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
+        .AddSingleton(new InventoryOptions(KeysFolder))
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

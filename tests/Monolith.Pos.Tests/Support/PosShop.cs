@@ -59,9 +59,13 @@ internal sealed class PosShop : ModuleShop<PosModule>
         $"{await db.Tickets.CountAsync()} tickets, {await db.Lines.CountAsync()} lines, {await db.Tenders.CountAsync()} tenders, " +
         $"{await db.Set<EventRow>().CountAsync()} events, {await db.Set<AuditRow>().CountAsync()} audit, {await db.Set<NumberRow>().Where(n => n.Series.StartsWith("ticket:")).SumAsync(n => n.Last)} numbers");
 
+    /// <summary>How far the stock ledger is sealed.</summary>
+    public SealsOfTests Seals { get; } = new();
+
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<IItemCatalog>(Items).AddSingleton<IPriceQuotes>(Items).AddSingleton<ITaxRoundings>(Items)
         .AddSingleton<IWarehouses>(Items)
         .AddSingleton<IStockLevels>(Items).AddSingleton<ICustomers>(Items).AddSingleton<IStaffRoles>(Items)
+        .AddSingleton<ISealHead>(Seals)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
 }

@@ -22,8 +22,7 @@ public sealed class SetPeriods : IPeriods
 {
     public DateOnly FirstOpen { get; set; } = DateOnly.MinValue;
 
-    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct) =>
-        ValueTask.FromResult(day < FirstOpen ? PeriodErrors.Closed(day, FirstOpen) : null);
+    ValueTask<DateOnly> IPeriods.FirstOpen(int site, CancellationToken ct) => ValueTask.FromResult(FirstOpen);
 }
 
 /// <summary>Who was refused what.</summary>

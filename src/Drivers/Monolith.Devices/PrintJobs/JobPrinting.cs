@@ -63,7 +63,8 @@ internal sealed class JobPrinting(IServiceScopeFactory scopes, PrinterPool print
             var receipt = await services.GetRequiredService<IReceipts>().For(job.TicketId!.Value, null, ct);
             return receipt is not null
                 ? ReceiptLayout.Of(
-                    receipt, printer, job.Kind == PrintJobKind.Copy, services.GetRequiredService<ISites>().Here.Letterhead.Logo?.Dots)
+                    receipt, printer, job.Kind == PrintJobKind.Copy,
+                    services.GetRequiredService<ISites>().Here.At(receipt.CompletedAt).Letterhead.Logo?.Dots)
                 : new DeviceError(DeviceErrorCode.NotFound, "There is no receipt for this ticket.");
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or DbException))

@@ -7,7 +7,8 @@ namespace Monolith.Administration.Doctor;
 
 /// <summary>Every completed ticket has exactly one set of ledger lines and one set of finance facts, tender totals are sales totals,
 /// and the stock's value is the same in the ledger, in the balances, in the layers and in the books.</summary>
-internal sealed class TicketsReachEverything(ITicketReconciliation tickets, IStockReconciliation stock, IBooksReconciliation books, IFiguresReconciliation figures)
+internal sealed class TicketsReachEverything(
+    ITicketReconciliation tickets, IStockReconciliation stock, IBooksReconciliation books, IFiguresReconciliation figures, ISites sites)
     : IDoctorCheck
 {
     public string Name => "tickets-reach-everything";
@@ -26,7 +27,7 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
             count++;
             net += ticket.Net;
             if (ticket.Tendered != ticket.Total + ticket.CashRounding)
-                findings.Add(Sentence.Of("administration.found-tendered", ticket.Number, ticket.Tendered, ticket.Total));
+                findings.Add(Sentence.Of("administration.found-tendered", ticket.Number, Say(ticket.Tendered), Say(ticket.Total)));
             InStock(ticket, moved, findings);
             InBooks(ticket, booked, findings);
         }
@@ -34,7 +35,8 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
         foreach (var orphan in moved.Values) findings.Add(Sentence.Of("administration.found-orphan-stock", orphan.SourceId));
         foreach (var orphan in booked.Values) findings.Add(Sentence.Of("administration.found-orphan-books", orphan.TicketId));
         var shown = await figures.Totals(ct);
-        if (shown.Tickets != count || shown.Net != net) findings.Add(Sentence.Of("administration.found-figures", shown.Tickets, shown.Net, count, net));
+        if (shown.Tickets != count || shown.Net != net)
+            findings.Add(Sentence.Of("administration.found-figures", shown.Tickets, Say(shown.Net), count, Say(net)));
         return findings.All;
     }
 
@@ -45,12 +47,15 @@ internal sealed class TicketsReachEverything(ITicketReconciliation tickets, ISto
             findings.Add(Sentence.Of("administration.found-stock", ticket.Number, ticket.StockLines, ticket.StockQuantity, there?.Lines ?? 0, there?.Quantity ?? Quantity.Zero));
     }
 
-    private static void InBooks(TicketTotals ticket, Dictionary<Guid, BookedTicket> booked, Findings findings)
+    private void InBooks(TicketTotals ticket, Dictionary<Guid, BookedTicket> booked, Findings findings)
     {
         if (!booked.Remove(ticket.TicketId, out var there)) findings.Add(Sentence.Of("administration.found-not-booked", ticket.Number));
         else if (there.Sets != 1) findings.Add(Sentence.Of("administration.found-booked-often", ticket.Number, there.Sets));
         else if (there.Revenue != ticket.Net || there.Tax != ticket.Tax || there.Tenders != ticket.Tendered)
             findings.Add(Sentence.Of(
-                "administration.found-booked", ticket.Number, ticket.Net, ticket.Tax, ticket.Tendered, there.Revenue, there.Tax, there.Tenders));
+                "administration.found-booked", ticket.Number, Say(ticket.Net), Say(ticket.Tax), Say(ticket.Tendered),
+                Say(there.Revenue), Say(there.Tax), Say(there.Tenders)));
     }
+
+    private string Say(Money amount) => sites.Here.Currency.Say(amount);
 }

@@ -15,6 +15,10 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
 
     public DbSet<ShopRow> Shops => Set<ShopRow>();
 
+    public DbSet<EarlierShopRow> EarlierShops => Set<EarlierShopRow>();
+
+    public DbSet<EarlierLogoRow> EarlierLogos => Set<EarlierLogoRow>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Till> Tills => Set<Till>();
@@ -67,6 +71,22 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.Property(s => s.TaxNumber).HasMaxLength(ShopRow.LongestTaxNumber);
             e.Property(s => s.LogoType).HasMaxLength(20);
             e.Property(s => s.ReceiptFooter).HasMaxLength(Unlimited);
+        });
+        model.Entity<EarlierShopRow>(e =>
+        {
+            e.ToTable("earlier_shops");
+            e.Property(s => s.Address).HasMaxLength(ShopRow.LongestAddress);
+            e.Property(s => s.LegalName).HasMaxLength(ShopRow.LongestLegalName);
+            e.Property(s => s.TaxNumber).HasMaxLength(ShopRow.LongestTaxNumber);
+            e.Property(s => s.ReceiptFooter).HasMaxLength(Unlimited);
+            e.Property(s => s.Logo).HasMaxLength(64);
+        });
+        model.Entity<EarlierLogoRow>(e =>
+        {
+            e.ToTable("earlier_logos");
+            e.HasKey(l => l.Hash);
+            e.Property(l => l.Hash).HasMaxLength(64);
+            e.Property(l => l.FileType).HasMaxLength(20);
         });
         model.Entity<Session>(e =>
         {

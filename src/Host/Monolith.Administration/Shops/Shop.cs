@@ -20,8 +20,18 @@ internal sealed class Shop(IServiceScopeFactory scopes, MirrorSignals signals, T
     /// caller.</summary>
     public static void Make(ShopRow row) => Making.Value = SiteOf(row);
 
-    protected override Task<IReadOnlyList<(int Key, Site? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<ShopRow> changed, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<(int, Site?)>>([.. changed.Select(row => (row.Id, (Site?)SiteOf(row)))]);
+    protected override async Task<IReadOnlyList<(int Key, Site? Value)>> Shape(
+        AdministrationDbContext db, IReadOnlyList<ShopRow> changed, CancellationToken ct)
+    {
+        var sites = new List<(int, Site?)>();
+        foreach (var row in changed)
+        {
+            var site = SiteOf(row);
+            sites.Add((row.Id, site with { Earlier = await db.Earlier(site, ct) }));
+        }
+
+        return sites;
+    }
 
     protected override void Moved(int key, Site? before, Site? after) => _here = after;
 

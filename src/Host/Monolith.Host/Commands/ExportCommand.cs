@@ -61,7 +61,8 @@ internal static class ExportCommand
         var export = new Command("export", "A list as a file.") { List, Of, Where, Columns, Sort, Descending, AsOf, KnownAt, Language,
             Out };
         Language.AcceptOnlyFromAmong("en", "zh");
-        export.SetAction((parse, ct) => Unwritable(parse.GetValue(Out)) is { } no ? Task.FromResult(Shared.Fail(no)) : Export(parse, ct));
+        export.SetAction((parse, ct) => (Unwritable(parse.GetValue(Out)) ?? Unsaid(parse.GetValue(Where))) is { } no
+            ? Task.FromResult(Shared.Fail(no)) : Export(parse, ct));
         return export;
     }
 
@@ -111,6 +112,13 @@ internal static class ExportCommand
         var folder = Path.GetDirectoryName(Path.GetFullPath(file));
         return Directory.Exists(folder) ? null : $"export.no-folder: There is no folder {folder}. Make it, or name another one with --out.";
     }
+
+    /// <summary>A filter without a value would leave out nothing, and nobody would see it.</summary>
+    private static string? Unsaid(string[]? where) => where?.FirstOrDefault(IsUnsaid) is not { } filter ? null
+        : $"export.no-value: '--where {filter}' has no value. Write --where {filter.Split('=')[0]}=VALUE, or leave it out.";
+
+    private static bool IsUnsaid(string filter) =>
+        filter.Split('=', 2) is not [{ Length: > 0 }, var value] || string.IsNullOrWhiteSpace(value);
 
     private static List<(string Name, string Value)> Asked(ParseResult parse)
     {

@@ -54,7 +54,7 @@ internal static class ImportCommand
                 token);
             if (!done.IsOk) return Shared.Fail(services, done.Error!);
             if (parse.GetValue(Shared.Json)) Shared.Print(done.Value, services.GetRequiredService<ISites>());
-            else ImportHelp.Tell(done.Value);
+            else ImportHelp.Tell(done.Value, services.GetRequiredService<ISites>() is { IsSetUp: true } shop ? shop.Here.Currency : null);
             return Shared.Success;
         }, ct)));
         return command;

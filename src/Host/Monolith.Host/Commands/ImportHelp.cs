@@ -29,7 +29,8 @@ internal static class ImportHelp
         if (progress.Done == progress.Total) Console.Error.WriteLine();
     }
 
-    public static void Tell(ImportReport report)
+    /// <param name="currency">Of the shop; null: there is none yet, and the map says what it will be.</param>
+    public static void Tell(ImportReport report, Currency? currency)
     {
         var would = report.DryRun ? "would be " : "";
         Console.WriteLine(string.Create(
@@ -43,17 +44,18 @@ internal static class ImportHelp
         foreach (var line in report.Problems.Take(ShownOnConsole)) Console.WriteLine($"  line {line.Line}: {line.Message} ({line.Code})");
         if (report.Problems.Count > ShownOnConsole)
             Console.WriteLine($"  ... {report.Problems.Count - ShownOnConsole} more; --json shows up to a thousand, --lines FILE writes all");
-        if (report.Sales is { } sales) Tell(sales);
+        if (report.Sales is { } sales) Tell(sales, currency);
     }
 
-    private static void Tell(SalesImportReport sales)
+    private static void Tell(SalesImportReport sales, Currency? currency)
     {
-        Console.WriteLine($"  {sales.Tickets} tickets, {sales.Returns} returns, {sales.WriteOffs} write-offs; revenue {sales.Revenue}, "
-            + $"of which goods {sales.GoodsRevenue}");
+        string Say(Money amount) => currency?.Say(amount) ?? amount.ToString();
+        Console.WriteLine($"  {sales.Tickets} tickets, {sales.Returns} returns, {sales.WriteOffs} write-offs; "
+            + $"revenue {Say(sales.Revenue)}, of which goods {Say(sales.GoodsRevenue)}");
         if (sales.Opening is { } opening)
-            Console.WriteLine($"  opening stock: {opening.Items} items, value {opening.Value}; {opening.CostRule}");
+            Console.WriteLine($"  opening stock: {opening.Items} items, value {Say(opening.Value)}; {opening.CostRule}");
         if (sales.Books is { } books)
-            Console.WriteLine($"  trial balance {books.Debit} = {books.Credit}: revenue goods {books.RevenueGoods}, "
-                + $"services {books.RevenueServices}, cost of goods {books.CostOfGoods}, stock {books.Inventory}");
+            Console.WriteLine($"  trial balance {Say(books.Debit)} = {Say(books.Credit)}: revenue goods {Say(books.RevenueGoods)}, "
+                + $"services {Say(books.RevenueServices)}, cost of goods {Say(books.CostOfGoods)}, stock {Say(books.Inventory)}");
     }
 }

@@ -22,7 +22,10 @@ internal static class LedgerCommand
             file, Shared.Json,
         };
         replay.SetAction((parse, ct) => Replay(parse.GetValue(file)!, ct));
-        return new Command("ledger", "The stock ledger.") { replay };
+        return new Command("ledger", "The stock ledger.")
+        {
+            replay, LedgerPackCommand.Seal(), LedgerVerifyCommand.Create(), LedgerPackCommand.Create(),
+        };
     }
 
     private static async Task<int> Replay(string file, CancellationToken ct)

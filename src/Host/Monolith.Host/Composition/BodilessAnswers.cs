@@ -15,12 +15,6 @@ internal sealed class BodilessAnswers(RequestDelegate next, EndpointDataSource e
     private static readonly Error WrongMethod =
         new("request.wrong-method", ErrorKind.Invalid, "This address doesn't take that method. See /openapi/v1.json for those it takes.");
 
-    private static readonly Error NoJson = Error.Invalid("request.malformed", "The body must be JSON (Content-Type: application/json).")
-        .With("detail", "the body must be JSON (Content-Type: application/json).");
-
-    private static readonly Error Unreadable = Error.Invalid("request.malformed", "The request's form is not what this address takes.")
-        .With("detail", "its form is not what this address takes.");
-
     public async Task Invoke(HttpContext http)
     {
         await next(http);
@@ -31,12 +25,12 @@ internal sealed class BodilessAnswers(RequestDelegate next, EndpointDataSource e
         {
             StatusCodes.Status404NotFound => NoId(http) ?? UnknownAddress,
             StatusCodes.Status405MethodNotAllowed => WrongMethod,
-            StatusCodes.Status415UnsupportedMediaType => NoJson,
-            StatusCodes.Status400BadRequest => Unreadable,
+            StatusCodes.Status415UnsupportedMediaType => Unreadables.NoJson,
+            StatusCodes.Status400BadRequest => Unreadables.OtherForm,
             _ => null,
         };
         if (error is null) return;
-        await error.ToHttp(error == NoJson || error == WrongMethod ? status : null).ExecuteAsync(http);
+        await error.ToHttp(error == Unreadables.NoJson || error == WrongMethod ? status : null).ExecuteAsync(http);
     }
 
     // An address that would be one of ours, were it not for a part that must be an id.
@@ -48,9 +42,7 @@ internal sealed class BodilessAnswers(RequestDelegate next, EndpointDataSource e
             if (route.RoutePattern.PathSegments.Count != parts.Length
                 || route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(http.Request.Method) != true) continue;
             if (Parameter(route.RoutePattern, parts) is not { } wrong) continue;
-            return Error.Invalid("request.malformed",
-                $"'{wrong.Given}' is no {wrong.Name}: an id looks like 0198c0de-0000-7000-8000-000000000001.")
-                .With("detail", $"'{wrong.Given}' is no {wrong.Name}").At(wrong.Name);
+            return Unreadables.NoId(wrong.Name, wrong.Given);
         }
 
         return null;

@@ -46,20 +46,14 @@ internal sealed partial class RequestProblems(IFaults faults, ILogger<RequestPro
             var member = json.Data[KernelJson.MemberKey] as string;
             var at = Field(json.Path);
             var field = member is null ? at : at is null ? member : $"{at}.{member}";
-            var detail = Unreadables.Of(json, field);
-            var error = json.Data[KernelJson.UnseenKey] is string unseen
-                ? RequestTexts.Unseen(unseen)
-                : Error.Invalid("request.malformed", $"The request's JSON can't be read: {detail}").With("detail", detail);
+            var error = json.Data[KernelJson.UnseenKey] is string unseen ? RequestTexts.Unseen(unseen) : Unreadables.Of(json, field);
             return field is null ? error : error.At(field);
         }
 
-        var (said, name) = Unreadables.Of(bad);
-        var malformed = Error.Invalid("request.malformed", said).With("detail", said);
-        return name is null ? malformed : malformed.At(name);
+        return Unreadables.Of(bad);
     }
 
-    private static Error Lacks(string? at, string name, string names) => Error.Invalid("request.malformed", $"The request's JSON lacks {names}.")
-        .With("detail", $"{names} missing").At(at is null ? name : $"{at}.{name}");
+    private static Error Lacks(string? at, string name, string names) => Unreadables.Lacks(names).At(at is null ? name : $"{at}.{name}");
 
     // Which members were not there stands only in the message: … was missing required properties including: 'shiftId', 'lines'.
     [GeneratedRegex("missing required properties including: (?<names>'(?<name>[^']+)'.*?)\\.?( Path:.*)?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -7,6 +7,7 @@ using Monolith.Demo;
 using Monolith.Devices.Contracts;
 using Monolith.Host.Components;
 using Monolith.Http;
+using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
@@ -42,6 +43,7 @@ internal static class ShopHost
             ShippedDrivers = ShippedDrivers.Manifests,
         });
         services.AddSingleton(new AdministrationOptions(options.DataFolder, OwnProgram.Start));
+        services.AddSingleton(new InventoryOptions(options.KeysFolder));
         Proxies.Configure(services, builder.Configuration);
         AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);

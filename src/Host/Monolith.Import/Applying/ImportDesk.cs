@@ -15,7 +15,7 @@ internal sealed class ImportDesk(IServiceScopeFactory scopes, ILogger<ImportDesk
     public async Task<PlanState> Work(Guid id, Action<ImportProgress>? progress, Func<bool> isGivenUp, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<WriteTurn>().Priority = WritePriority.Background;
+        scope.ServiceProvider.GetRequiredService<WriteTurn>().Priority = WritePriority.Bulk;
         var holder = scope.ServiceProvider.GetRequiredService<ActorHolder>();
         holder.Actor = Actor.System("import");
         var store = scope.ServiceProvider.GetRequiredService<PlanStore>();

@@ -50,7 +50,7 @@ internal interface IDocumentList : IImportList
 }
 
 /// <param name="Lines">In the order in which they are carried out; to be gone through once.</param>
-internal sealed record DocumentsPlan(IEnumerable<PlannedLine> Lines, SalesImportReport Report);
+internal sealed record DocumentsPlan(IEnumerable<PlannedLine> Lines, SalesImportReport Report, IReadOnlyList<Finding> Findings);
 
 /// <summary>One carrying out of a plan.</summary>
 /// <param name="Attempt">What another attempt makes has other ids.</param>

@@ -28,13 +28,14 @@ internal static class ItemLine
             Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears));
     }
 
-    public static IReadOnlyList<FieldChange> Differences(SaveItem now, ItemInfo? there, Money? price, Money? priceThere)
+    public static IReadOnlyList<FieldChange> Differences(
+        SaveItem now, ItemInfo? there, Money? price, Money? priceThere, IReadOnlyList<PackPrice> packs, int digits)
     {
         var changes = new Changes(there is null)
             .Add("name", there?.Name.Default, now.Name.Default);
         foreach (var language in now.Name.Others.Concat(there?.Name.Others ?? []).Select(o => o.Key).Distinct())
             changes.Add("name_" + language, Of(there?.Name, language), Of(now.Name, language));
-        return changes
+        changes
             .Add("unit", there?.Unit, now.Unit)
             .Add("quantity_digits", there is null ? null : $"{there.QuantityDigits}", $"{now.QuantityDigits}")
             .Add("category", there?.Category, now.Category)
@@ -44,8 +45,9 @@ internal static class ItemLine
             .Add("costing", there?.Costing.ToString().ToLowerInvariant(), now.Costing.ToString().ToLowerInvariant())
             .Add("barcodes", there is null ? null : string.Join(';', there.Barcodes), string.Join(';', now.Barcodes ?? []))
             .Add("packs", there is null ? null : PackText.Write(there.Packs), PackText.Write(now.Packs ?? []))
-            .Add("price", priceThere?.ToString(), (price ?? priceThere)?.ToString())
-            .All;
+            .Add("price", priceThere?.ToText(digits), (price ?? priceThere)?.ToText(digits));
+        if (packs.Count > 0) changes.Add("pack_prices", Said(packs, p => p.Before, digits), Said(packs, p => p.Price, digits));
+        return changes.All;
     }
 
     public static SaveItem AsItIs(this ItemInfo i) =>
@@ -74,6 +76,10 @@ internal static class ItemLine
 
         return name;
     }
+
+    private static string? Said(IReadOnlyList<PackPrice> packs, Func<PackPrice, Money?> price, int digits) =>
+        string.Join("; ", packs.Where(p => price(p) is not null).Select(p => $"{p.Unit}={price(p)!.Value.ToText(digits)}"))
+            is { Length: > 0 } said ? said : null;
 
     private static string? Of(LocalName? name, string language) => name?.Others.FirstOrDefault(o => o.Key == language).Value;
 

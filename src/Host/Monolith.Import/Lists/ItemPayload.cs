@@ -8,4 +8,6 @@ namespace Monolith.Import.Lists;
 /// <param name="Before">The item as it was; null: it is new.</param>
 /// <param name="Price">Null: the price stays.</param>
 /// <param name="PriceBefore">Null: there was none.</param>
-internal sealed record ItemPayload(Guid ItemId, SaveItem? Item, SaveItem? Before, Money? Price, Money? PriceBefore);
+/// <param name="Packs">What packs are to cost; null: nothing of them changes.</param>
+internal sealed record ItemPayload(
+    Guid ItemId, SaveItem? Item, SaveItem? Before, Money? Price, Money? PriceBefore, IReadOnlyList<PackPrice>? Packs = null);

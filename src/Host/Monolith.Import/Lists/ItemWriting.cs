@@ -1,3 +1,4 @@
+using Monolith.Data;
 using Monolith.Import.Plans;
 using Monolith.Inventory.Contracts;
 using Monolith.Sales.Contracts;
@@ -8,32 +9,33 @@ namespace Monolith.Import.Lists;
 
 /// <summary>Writes lines of the list of items, and takes them back.</summary>
 internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLevels stock, IBasePrices prices, IEnumerable<IItemUse> others,
-    TimeProvider clock)
+    WriteTurn turn, TimeProvider clock)
 {
     /// <summary>So many prices are written in the time of one item.</summary>
     private const int PricesPerItem = 4;
 
+    /// <summary>So many in the first write beside tills.</summary>
+    private const int First = 4;
+
     private IReadOnlySet<Guid>? _used;
+    private int _atOnce = turn.Priority == WritePriority.Bulk ? First : SaveItems.Most;
 
     public async Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct)
     {
         var payloads = Payloads(lines);
         var errors = await Save(run, [.. payloads.Select(p => p.Item is null ? null : new ItemChange(p.Item, p.Before))], ct);
-        var priced = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Price is not null).ToList();
+        var priced = Priced(run, lines, payloads).Where(p => errors[p.Place] is null).ToList();
         if (priced.Count == 0) return errors;
 
-        foreach (var some in priced.Chunk(Math.Min(run.AtOnce, SetPrices.Most / PricesPerItem) * PricesPerItem))
+        foreach (var some in priced.Chunk(Math.Min(_atOnce, SetPrices.Most / PricesPerItem) * PricesPerItem))
         {
-            var set = await send.Send(
-                new SetPrices([.. some.Select(i => new PriceChange(
-                    run.IdOf("price", lines[i].No), payloads[i].ItemId, payloads[i].Price!.Value, payloads[i].PriceBefore))]),
-                ct);
-            foreach (var (place, no) in some.Select((p, no) => (p, no))) errors[place] = set.IsOk ? set.Value[no].Error : set.Error;
+            var set = await send.Send(new SetPrices([.. some.Select(p => p.Change)]), ct);
+            foreach (var (place, no) in some.Select((p, no) => (p.Place, no))) errors[place] ??= set.IsOk ? set.Value[no].Error : set.Error;
         }
 
-        // A refused line writes nothing: what was saved of an item whose price was refused goes back.
-        var halves = priced.Where(i => errors[i] is not null && payloads[i].Item is not null).ToList();
-        if (halves.Count > 0) await TakeBackItems(run, halves.ConvertAll(i => payloads[i]), ct);
+        // A refused line writes nothing: what was saved of an item one of whose prices was refused goes back.
+        var halves = priced.Select(p => p.Place).Distinct().Where(i => errors[i] is not null).ToList();
+        if (halves.Count > 0) await TakeBackHalves(run, priced, halves, payloads, ct);
         return errors;
     }
 
@@ -41,12 +43,11 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
     {
         var payloads = Payloads(lines);
         var errors = new Error?[lines.Count];
-        var priced = Enumerable.Range(0, lines.Count).Where(i => payloads[i].Price is not null).ToList();
-        if (priced.Count > 0)
+        foreach (var some in Priced(run, lines, payloads).Chunk(SetPrices.Most))
         {
-            var taken = await send.Send(new TakeBackPrices(priced.ConvertAll(i => run.IdOf("price", lines[i].No))), ct);
-            foreach (var (place, error) in priced.Zip(taken.IsOk ? taken.Value.Select(p => p.Error) : priced
-                .Select(_ => (Error?)taken.Error))) errors[place] = error;
+            var taken = await send.Send(new TakeBackPrices([.. some.Select(p => p.Change.PriceId)]), ct);
+            foreach (var (place, no) in some.Select((p, no) => (p.Place, no))) errors[place] ??= taken.IsOk ? taken.Value[no].Error
+                : taken.Error;
         }
 
         var items = Enumerable.Range(0, lines.Count).Where(i => errors[i] is null && payloads[i].Item is not null).ToList();
@@ -60,6 +61,8 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
         var payloads = Payloads(lines);
         var there = await catalog.FindMany([.. payloads.Select(p => p.ItemId)], ct);
         var inForce = await prices.At([.. payloads.Select(p => p.ItemId)], clock.GetUtcNow(), ct);
+        var packs = await prices.OfPacks(
+            [.. there.Values.SelectMany(i => i.Packs.Select(p => (i.ItemId, p.Unit)))], clock.GetUtcNow(), ct);
         var moved = (await stock.OnHand([.. payloads.Where(p => p.Before is null).Select(p => p.ItemId)], null, ct))
             .Select(l => l.ItemId).ToHashSet();
         for (var i = 0; i < payloads.Count; i++)
@@ -68,12 +71,24 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
             if (_used.Contains(payload.ItemId) || moved.Contains(payload.ItemId)) return ImportErrors.UsedSince(lines[i].Line,
                 lines[i].Key);
             var isAsWritten = there.TryGetValue(payload.ItemId, out var item) && (payload.Item is null || plan.IsSame(item, payload.Item));
-            var isPriced = payload.Price is not { } price || (inForce.TryGetValue(payload.ItemId, out var now) && now == price);
-            if (!isAsWritten || !isPriced) return ImportErrors.ChangedSince(lines[i].Line, lines[i].Key);
+            if (!isAsWritten || !payload.AreInForce(item, inForce, packs)) return ImportErrors.ChangedSince(lines[i].Line, lines[i].Key);
         }
 
         return null;
     }
+
+    private async Task TakeBackHalves(
+        PlanRun run, List<(int Place, PriceChange Change)> priced, List<int> halves, List<ItemPayload> payloads, CancellationToken ct)
+    {
+        var prices = priced.Where(p => halves.Contains(p.Place)).Select(p => p.Change.PriceId).ToList();
+        foreach (var some in prices.Chunk(SetPrices.Most)) await send.Send(new TakeBackPrices(some), ct);
+        var items = halves.Where(i => payloads[i].Item is not null).ToList();
+        if (items.Count > 0) await TakeBackItems(run, items.ConvertAll(i => payloads[i]), ct);
+    }
+
+    private static IEnumerable<(int Place, PriceChange Change)> Priced(
+        PlanRun run, IReadOnlyList<PlanLineRow> lines, List<ItemPayload> payloads) => Enumerable.Range(0, lines.Count)
+        .SelectMany(i => payloads[i].Changes(run, lines[i].No).Select(change => (i, change)));
 
     // What was there before is put back; what was new is gone.
     private async Task<IReadOnlyList<Error?>> TakeBackItems(PlanRun run, List<ItemPayload> payloads, CancellationToken ct)
@@ -90,10 +105,15 @@ internal sealed class ItemWriting(ISender send, IItemCatalog catalog, IStockLeve
     private async Task<Error?[]> Save(PlanRun run, IReadOnlyList<ItemChange?> changes, CancellationToken ct)
     {
         var errors = new Error?[changes.Count];
-        var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null);
-        foreach (var some in places.Chunk(Math.Min(run.AtOnce, SaveItems.Most)))
+        var places = Enumerable.Range(0, changes.Count).Where(i => changes[i] is not null).ToList();
+        var most = Math.Min(run.AtOnce, SaveItems.Most);
+        for (var at = 0; at < places.Count;)
         {
+            var some = places.Slice(at, Math.Min(places.Count - at, Math.Min(_atOnce, most)));
+            at += some.Count;
             var saved = await send.Send(new SaveItems([.. some.Select(i => changes[i]!)]), ct);
+            // A short rest of the lines says nothing about the length of a step.
+            if (some.Count == Math.Min(_atOnce, most)) _atOnce = turn.Next(some.Count, most);
             foreach (var (place, no) in some.Select((p, no) => (p, no))) errors[place] = saved.IsOk ? saved.Value[no].Error : saved.Error;
         }
 

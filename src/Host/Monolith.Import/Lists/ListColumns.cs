@@ -25,6 +25,8 @@ internal static class ListColumns
         ImportColumn.Of("pack_barcodes", ColumnKind.Codes, "16901234567899"),
         ImportColumn.Of("packs", ColumnKind.Text, "case=12=16901234567899=buy"),
         ImportColumn.Of("price", ColumnKind.Money, "12.50"),
+        ImportColumn.Of("pack_price", ColumnKind.Money, "110.00"),
+        ImportColumn.Of("pack_prices", ColumnKind.Text, "case=110.00"),
     ];
 
     public static IReadOnlyList<ImportColumn> Suppliers { get; } =

@@ -18,6 +18,12 @@ internal sealed class ListLines
                 .With("first", _first[key]), column);
     }
 
+    /// <summary>A line that was seen is refused after all: the next of its key may go in.</summary>
+    public void Forget(SourceLine line, string key)
+    {
+        if (_first.TryGetValue(key, out var first) && first == line.Number) _first.Remove(key);
+    }
+
     public static PlannedLine Refused(SourceLine line, string key) => new(line.Number, key, LineOutcome.Refused, [], line.Findings, null);
 
     public static PlannedLine Planned(SourceLine line, string key, bool isNew, IReadOnlyList<FieldChange> changes, object payload) =>

@@ -3,6 +3,7 @@ using Monolith.Import.Reading;
 using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Import.Lists;
 
@@ -10,7 +11,8 @@ namespace Monolith.Import.Lists;
 internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost);
 
 /// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
-internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing)
+internal sealed class OpeningStockList(
+    IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing, ISites sites)
     : ILineList
 {
     private readonly ListLines _seen = new();
@@ -66,6 +68,11 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
             "unit_cost");
         if (cost.State == GivenState.Empty && !line.IsRefused && !quantity.Value.IsZero) line.Missing("unit_cost");
+        OpeningPayload? payload = line.IsRefused ? null : new(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
+        var before = payload is null ? null : there.GetValueOrDefault((payload.ItemId, payload.WarehouseId));
+        var isThere = before is not null && before.Quantity == payload!.Quantity && before.Value == writing.Value(payload);
+        if (before is not null && !isThere && !quantity.Value.IsZero)
+            line.Refuse(OpeningWriting.ThereAlready(item!.Sku, warehouse!.Code, before, sites.Here.Currency), "quantity");
         if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
@@ -76,18 +83,11 @@ internal sealed class OpeningStockList(IItemCatalog items, IWarehouses warehouse
         }
 
         if (line.IsRefused) return ListLines.Refused(line, sku);
-        var payload = new OpeningPayload(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
-        if (there.TryGetValue((item.ItemId, warehouse.WarehouseId), out var before))
-        {
-            if (before.Quantity == payload.Quantity && before.Value == writing.Value(payload)) return new(line.Number, sku,
-                LineOutcome.Same, [], line.Findings, null);
-            line.Refuse(OpeningWriting.ThereAlready(item.Sku, warehouse.Code, before), "quantity");
-            return ListLines.Refused(line, sku);
-        }
-
-        var changes = new Changes(isNew: true).Add("warehouse", null, warehouse.Code).Add("quantity", null, payload.Quantity.ToString())
-            .Add("unit_cost", null, payload.UnitCost.ToString()).Add("value", null, writing.Value(payload).ToString()).All;
-        return ListLines.Planned(line, item.Sku, isNew: true, changes, payload);
+        if (isThere) return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
+        var digits = sites.Here.Currency.Digits;
+        var changes = new Changes(isNew: true).Add("warehouse", null, warehouse!.Code).Add("quantity", null, payload!.Quantity.ToString())
+            .Add("unit_cost", null, payload.UnitCost.ToText(digits)).Add("value", null, writing.Value(payload).ToText(digits)).All;
+        return ListLines.Planned(line, item!.Sku, isNew: true, changes, payload);
     }
 
     private static OpeningPayload Payload(PlanLineRow line) => PlanJson.Payload<OpeningPayload>(line);

@@ -16,10 +16,12 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
 {
     private const string Reason = "Opening stock";
 
-    public static Error ThereAlready(string sku, string warehouse, OpeningInfo there) => Error.Conflict(
+    // "value" is the cell's in what is said of a line.
+    public static Error ThereAlready(string sku, string warehouse, OpeningInfo there, Currency currency) => Error.Conflict(
             "import.opening-there",
-            $"{sku} has opening stock in {warehouse} already: {there.Quantity}, worth {there.Value}. Correct it with an adjustment.")
-        .With("sku", sku).With("warehouse", warehouse).With("quantity", there.Quantity.ToString()).With("value", there.Value.ToString());
+            $"{sku} has opening stock in {warehouse} already: {there.Quantity}, worth {currency.Say(there.Value)}. "
+                + "Correct it with an adjustment.")
+        .With("sku", sku).With("warehouse", warehouse).With("quantity", there.Quantity.ToString()).With("worth", currency.Say(there.Value));
 
     public Money Value(OpeningPayload line) => Exact.Extend(line.Quantity, line.UnitCost, sites.Here.Currency.Digits);
 

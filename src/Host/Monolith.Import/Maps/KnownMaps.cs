@@ -9,13 +9,18 @@ namespace Monolith.Import.Maps;
 /// here.</summary>
 internal sealed class KnownMaps(ImportDbContext db)
 {
+    private const int Shown = 20;
+
     public async Task<Result<ImportMap>> Find(string? name, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(name)) return ImportMaps.Load(null);
         if (ImportMaps.BuiltIn.Contains(name, StringComparer.Ordinal)) return ImportMaps.Load(name);
         var key = name.Trim().ToLowerInvariant();
-        return await db.Maps.AsNoTracking().FirstOrDefaultAsync(m => m.NameKey == key, ct) is { } own
-            ? PlanJson.Read<ImportMap>(own.Json)!
-            : Error.NotFound("import.unknown-map", $"There is no map '{name}'.").With("map", name).At("map");
+        if (await db.Maps.AsNoTracking().FirstOrDefaultAsync(m => m.NameKey == key, ct) is { } own)
+            return PlanJson.Read<ImportMap>(own.Json)!;
+        var owned = await db.Maps.AsNoTracking().OrderBy(m => m.NameKey).Select(m => m.Name).Take(Shown).ToListAsync(ct);
+        var known = ImportMaps.BuiltIn.Concat(owned);
+        return Error.NotFound("import.unknown-map", $"There is no map '{name}'.").With("map", name).With("maps", string.Join(", ", known))
+            .Worded("import.unknown-map-here").At("map");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class PlanFigures
 
     public PlanReading? Reading { get; set; }
 
+    /// <summary>What planning found out about the file as a whole.</summary>
+    public IReadOnlyList<Finding> OfFile { get; set; } = [];
+
     /// <summary>Of past sales what the documents come to.</summary>
     public SalesImportReport? Sales { get; set; }
 

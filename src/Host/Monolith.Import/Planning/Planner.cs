@@ -29,7 +29,7 @@ internal static class Planner
             ? await Whole(documents, file, map, figures, sink, ct)
             : await Lines((ILineList)list, file, emptyClears, figures, sink, ct);
         if (wrong is not null) return wrong;
-        figures.Reading = new(file.Format, file.Headers, file.Findings, file.Tally, [.. list.Needs(file)]);
+        figures.Reading = new(file.Format, file.Headers, [.. file.Findings, .. figures.OfFile], file.Tally, [.. list.Needs(file)]);
         return figures;
     }
 
@@ -63,7 +63,7 @@ internal static class Planner
         IDocumentList list, SourceFile file, ImportMap map, PlanFigures figures, IPlanSink sink, CancellationToken ct)
     {
         if (!(await list.Plan(file, map, ct)).TryGet(out var plan, out var error)) return error;
-        figures.Sales = plan.Report;
+        (figures.Sales, figures.OfFile) = (plan.Report, plan.Findings);
         foreach (var some in plan.Lines.Chunk(AtOnce)) await Take(some, figures, sink, ct);
         return null;
     }

@@ -36,8 +36,9 @@ internal sealed class PlanAdding(ImportDbContext db, ICurrentActor current, Time
     /// <summary>A ticket that comes meanwhile waits for as much.</summary>
     public const int StepWhileOpen = 64;
 
-    /// <summary>Of items, which have dozens of rows each in the index of what they are found by: some milliseconds.</summary>
-    public const int AtOnceWhileOpen = 8;
+    /// <summary>The most items, which have dozens of rows each in the index of what they are found by. How many one write takes is
+    /// found out (<see cref="Data.WriteTurn"/>).</summary>
+    public const int AtOnceWhileOpen = 32;
 
     /// <summary>A new attempt: what it makes has ids of its own, and what the last one was refused is tried again.</summary>
     public static void Begin(PlanRow plan, Actor actor, DateTimeOffset now, int step)

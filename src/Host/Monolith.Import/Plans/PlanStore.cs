@@ -81,7 +81,7 @@ internal sealed class PlanStore(ImportDbContext db, WriteTurn turn)
     public async Task Add(Guid id, int first, IReadOnlyList<PlannedLine> lines, PlanFigures soFar, CancellationToken ct)
     {
         // Beside tills few in one write: they wait for it.
-        var atOnce = turn.Priority == WritePriority.Background ? LinesAtOnceWhileOpen : lines.Count;
+        var atOnce = turn.Priority == WritePriority.Bulk ? LinesAtOnceWhileOpen : lines.Count;
         foreach (var some in lines.Select((line, i) => Row(id, first + i, line)).Chunk(Math.Max(1, atOnce)))
             await db.WriteQuietly(token => db.BulkInsert(some, token), ct);
         await db.WriteQuietly(

@@ -8,18 +8,18 @@ namespace Monolith.Import.Reading;
 /// <summary>Numbers, days and times of a line. One that can't be read, or only in two ways, refuses the line.</summary>
 internal sealed partial class SourceLine
 {
-    public Given<Money> Money(string column) => Exact<Money>(column, SharedKernel.Money.Decimals);
+    public Given<Money> Money(string column) => Exact<Money>(column, SharedKernel.Money.Decimals, _file.Numbers.OfMoney);
 
-    public Given<UnitCost> Cost(string column) => Exact<UnitCost>(column, UnitCost.Decimals);
+    public Given<UnitCost> Cost(string column) => Exact<UnitCost>(column, UnitCost.Decimals, _file.Numbers);
 
-    public Given<Quantity> Quantity(string column) => Exact<Quantity>(column, SharedKernel.Quantity.Decimals);
+    public Given<Quantity> Quantity(string column) => Exact<Quantity>(column, SharedKernel.Quantity.Decimals, _file.Numbers);
 
     /// <summary>With or without a percent sign: 19 and 19 % are the same.</summary>
-    public Given<Rate> Rate(string column) => Exact<Rate>(column, RateDecimals, isRate: true);
+    public Given<Rate> Rate(string column) => Exact<Rate>(column, RateDecimals, _file.Numbers, isRate: true);
 
     public Given<int> Whole(string column)
     {
-        var quantity = Exact<Quantity>(column, SharedKernel.Quantity.Decimals);
+        var quantity = Quantity(column);
         if (!quantity.IsThere) return new(quantity.State, default);
         var whole = quantity.Value.ToDecimal();
         return whole == decimal.Truncate(whole) && whole is >= int.MinValue and <= int.MaxValue ? (int)whole
@@ -48,17 +48,17 @@ internal sealed partial class SourceLine
 
     private const int RateDecimals = 4;
 
-    private Given<T> Exact<T>(string column, int decimals, bool isRate = false)
+    private Given<T> Exact<T>(string column, int decimals, NumberStyle style, bool isRate = false)
         where T : struct, IParsable<T>
     {
         var value = this[column];
         if (!value.IsThere) return NotThere<T>(value);
         // Most numbers are written as in code.
-        if (NumberText.IsPlain(value.Text, _file.Numbers)
+        if (NumberText.IsPlain(value.Text, style)
             && T.TryParse(value.Text, CultureInfo.InvariantCulture, out var plain)) return plain;
         Span<char> number = stackalloc char[NumberText.Longest + 2];
-        var length = NumberText.Read(value.Text, _file.Numbers, number, out var fault, out var isPercent);
-        if (length == 0) return Wrong<T>(column, ValueFindings.Number(fault, _file.Numbers));
+        var length = NumberText.Read(value.Text, style, number, out var fault, out var isPercent);
+        if (length == 0) return Wrong<T>(column, ValueFindings.Number(fault, style));
         if (isPercent && !isRate) return Wrong<T>(column, ValueFindings.NotANumber());
         return T.TryParse(number[..length].ToString(), CultureInfo.InvariantCulture, out var exact)
             ? exact

@@ -75,7 +75,7 @@ internal sealed partial class SourceLine
         var isChoice = Enum.TryParse<TEnum>(value.Text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var choice)
             && Enum.IsDefined(choice);
         return isChoice && !char.IsAsciiDigit(value.Text[0]) ? choice
-            : Wrong<TEnum>(column, ValueFindings.NoChoice(Enum.GetNames<TEnum>()));
+            : Wrong<TEnum>(column, ValueFindings.NoChoice(Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant())));
     }
 
     private static Given<T> NotThere<T>(SourceValue value) => new(value.IsAbsent ? GivenState.Absent : GivenState.Empty, default);

@@ -1,3 +1,4 @@
+using Monolith.Import.Reading;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;
@@ -27,6 +28,11 @@ internal static class SalesErrors
 
     public static readonly Error OutOfRange = Error.Invalid("import.sale-out-of-range",
         "A quantity goes up to 1,000,000, a price to 100,000,000.");
+
+    public static Finding TaxUndecided(string category, int lines) => Finding.Warning(
+            "import.tax-undecided",
+            $"Nobody has said how the tax category '{category}' is taxed: what was sold of it is booked at 0 %, on {lines} lines.")
+        .With("category", category).With("lines", lines);
 
     public static Error Digits(string sku, int digits) =>
         Error.Invalid("inventory.quantity-digits", $"A quantity of {sku} has at most {digits} decimals.")

@@ -61,21 +61,18 @@ internal sealed class SalesFile
 
     public static async Task<SalesFile> Of(SourceFile file, ImportMap map, TimeZoneInfo zone, CancellationToken ct)
     {
-        var (sales, rows) = (new SalesFile(file), new List<FileRow>());
+        var (sales, drafts) = (new SalesFile(file), new SalesDrafts());
         await foreach (var line in file.Lines(ct))
         {
             sales.Lines++;
-            var row = line.IsRefused ? null : Row(line, zone);
+            if (!line.IsRefused) drafts.Take(line, zone);
             sales._findings.AddRange(line.Findings.Where(f => f.Level != FindingLevel.Note));
             if (line.IsRefused) sales.Refuse(line);
-            else if (row is not null) rows.Add(row);
-            if (!line.IsRefused && line.Findings.Count > 0) sales._said[line.Number] = [.. line.Findings];
+            else if (line.Findings.Count > 0) sales._said[line.Number] = [.. line.Findings];
         }
 
         sales._findings.InsertRange(0, file.Findings);
-        sales.Documents = rows.GroupBy(r => r.Invoice, StringComparer.Ordinal)
-            .SelectMany((invoice, place) => Documented(invoice.Key, invoice.ToList(), map.Sales, place))
-            .OrderBy(d => d.Document.At).ThenBy(d => d.Place).Select(d => d.Document).ToList();
+        sales.Documents = drafts.Documents(map.Sales);
         return sales;
     }
 
@@ -90,44 +87,4 @@ internal sealed class SalesFile
         _refused.Add(new(line.Number, invoice, [.. line.Findings]));
         if (invoice.Length > 0) _broken.TryAdd(invoice, line.Number);
     }
-
-    // Numbers of documents and codes that differ only in letter case are one.
-    private static FileRow? Row(SourceLine line, TimeZoneInfo zone)
-    {
-        var (invoice, sku) = (Needed(line, line.Code("invoice"), "invoice"), Needed(line, line.Code("sku"), "sku"));
-        var (quantity, price) = (line.Quantity("quantity"), line.Money("unit_price"));
-        var at = line.Instant("date", zone);
-        if (quantity.State == GivenState.Empty) line.Missing("quantity");
-        if (price.State == GivenState.Empty) line.Missing("unit_price");
-        if (at.State == GivenState.Empty) line.Missing("date");
-        if (quantity is { IsThere: true, Value.IsZero: true })
-            line.Refuse(Error.Invalid("import.quantity-zero", "The quantity is 0."), "quantity");
-        if (price is { IsThere: true, Value.IsNegative: true })
-            line.Refuse(Error.Invalid("import.price-negative", "The price is negative."), "unit_price");
-        if (line.IsRefused) return null;
-        return new(
-            invoice!, at.Value, line.Code("customer").Or(null!), line.Text("customer_note").Or(null!),
-            new(line.Number, sku!, line.Text("name").Or(""), quantity.Value, price.Value));
-    }
-
-    private static string? Needed(SourceLine line, Given<string> given, string column)
-    {
-        if (given.State == GivenState.Empty) line.Missing(column);
-        return given.Value?.ToUpperInvariant();
-    }
-
-    // A negative quantity outside a credit note is goods that were lost or thrown away; the rest of its document is a sale.
-    private static IEnumerable<(SalesDocument Document, int Place)> Documented(
-        string number, List<FileRow> rows, SalesRules rules, int place)
-    {
-        var first = rows[0];
-        var isCredit = rules.CreditNotePrefix.Length > 0 && number.StartsWith(rules.CreditNotePrefix, StringComparison.OrdinalIgnoreCase);
-        var lost = isCredit ? [] : rows.Where(r => r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
-        var rest = isCredit ? rows.Select(r => r.Line).ToList() : rows.Where(r => !r.Line.Quantity.IsNegative).Select(r => r.Line).ToList();
-        var kind = isCredit ? SalesDocumentKind.Return : SalesDocumentKind.Ticket;
-        if (rest.Count > 0) yield return (new(number, kind, first.At, first.Customer, first.CustomerNote, rest), place);
-        if (lost.Count > 0) yield return (new(number, SalesDocumentKind.WriteOff, first.At, null, null, lost), place);
-    }
-
-    private sealed record FileRow(string Invoice, DateTimeOffset At, string? Customer, string? CustomerNote, SalesLine Line);
 }

@@ -10,6 +10,8 @@ internal sealed record KnownItems(IReadOnlyDictionary<string, ItemInfo> There, I
 {
     public Guid IdOf(string sku) => There.TryGetValue(sku, out var there) ? there.ItemId : ToMake[sku].ItemId;
 
+    public string CategoryOf(string sku) => There.TryGetValue(sku, out var there) ? there.TaxCategory : ToMake[sku].TaxCategory;
+
     public bool IsGoods(string sku) => There.TryGetValue(sku, out var there) ? !there.IsService : !ToMake[sku].IsService;
 }
 

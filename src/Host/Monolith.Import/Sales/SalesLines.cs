@@ -87,14 +87,15 @@ internal sealed class SalesLines
 
     private List<FieldChange> Changes(SalesDocument document, SalesLine line, SalesPayload payload)
     {
+        var digits = _facts.Shop.Currency.Digits;
         var changes = new List<FieldChange> { new("sku", null, line.Sku), new("quantity", null, line.Quantity.ToString()) };
-        if (document.Kind != SalesDocumentKind.WriteOff) changes.Add(new("unit_price", null, line.UnitPrice.ToString()));
+        if (document.Kind != SalesDocumentKind.WriteOff) changes.Add(new("unit_price", null, line.UnitPrice.ToText(digits)));
         if (payload.Document is not null) changes.Add(new("date", null,
             Local(document.At).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
         if (payload.Item is { } item) changes.Add(new("item", null, item.Name.Default));
         if (payload.Customer is { } customer) changes.Add(new("customer", null, customer.Code));
         if (payload.Opening is { } opening)
-            changes.Add(new("opening_stock", null, $"{opening.Is.Quantity} x {opening.Is.UnitCost}"));
+            changes.Add(new("opening_stock", null, $"{opening.Is.Quantity} x {opening.Is.UnitCost.ToText(digits)}"));
         return changes;
     }
 

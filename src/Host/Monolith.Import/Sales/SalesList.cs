@@ -37,7 +37,7 @@ internal sealed class SalesList(ISites sites, SalesPlanning planning, SalesWriti
     public async Task<Result<DocumentsPlan>> Plan(SourceFile file, ImportMap map, CancellationToken ct)
     {
         var read = await SalesFile.Of(file, map, SalesShop.Of(sites, map).Zone, ct);
-        return (await planning.Make(read, map, ct)).Map(p => new DocumentsPlan(p.Lines, p.Report));
+        return (await planning.Make(read, map, ct)).Map(p => new DocumentsPlan(p.Lines, p.Report, p.Findings));
     }
 
     public Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>

@@ -1,12 +1,17 @@
 using Monolith.Import.Contracts;
 using Monolith.Import.Plans;
+using Monolith.Import.Reading;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Sales;
 
 /// <summary>What would become of a file of past sales.</summary>
 /// <param name="Lines">First those that are refused, then the others in the order in which they would be booked.</param>
-internal sealed record SalesPlan(IEnumerable<PlannedLine> Lines, SalesImportReport Report);
+internal sealed record SalesPlan(IEnumerable<PlannedLine> Lines, SalesImportReport Report)
+{
+    /// <summary>About the file as a whole.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
 
 /// <summary>A document and what is to become of it.</summary>
 internal sealed class DocumentPlan(SalesDocument document)

@@ -7,8 +7,8 @@ namespace Monolith.Import.Sales;
 
 /// <summary>Says of every document of a file what would become of it. Writes nothing.</summary>
 internal sealed class SalesPlanning(
-    ISites sites, BookedDocuments booked, SalesItems items, SalesCustomers customers, SalesStock stock, IWarehouses warehouses,
-        TimeProvider clock)
+    ISites sites, BookedDocuments booked, SalesItems items, SalesCustomers customers, SalesStock stock, SalesTaxes taxes,
+        IWarehouses warehouses, TimeProvider clock)
 {
     private const int MostLines = 1000;
     private const int LongestNumber = 40;
@@ -28,7 +28,10 @@ internal sealed class SalesPlanning(
         var known = await items.Know(plans, map.Sales, shop, ct);
         var people = await customers.Know(plans, shop, ct);
         var opening = map.Sales.OpeningStock ? await stock.Needed(plans, map.Sales, known, warehouse.Value, shop, ct) : SalesStock.None;
-        return SalesLines.Of(file, plans, map.Sales, new(shop, warehouse.Value, known, people, opening));
+        return SalesLines.Of(file, plans, map.Sales, new(shop, warehouse.Value, known, people, opening)) with
+        {
+            Findings = await taxes.Look(plans, known, shop, map, ct),
+        };
     }
 
     private void Check(DocumentPlan plan, SalesFile file)

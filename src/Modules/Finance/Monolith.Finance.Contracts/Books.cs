@@ -39,6 +39,9 @@ public interface IBooksReconciliation
 
     /// <summary>Debit less credit of the inventory accounts: must be the stock value.</summary>
     Task<Money> InventoryBalance(CancellationToken ct);
+
+    /// <summary>The same by the entries that are dated up to a day.</summary>
+    Task<Money> InventoryBalance(DateOnly through, CancellationToken ct);
 }
 
 /// <param name="Sets">How many sets of facts there are: must be 1.</param>

@@ -7,6 +7,7 @@ using Monolith.Finance.Journals.ListEntries;
 using Monolith.Finance.Journals.ListJournals;
 using Monolith.Finance.Journals.PostJournal;
 using Monolith.Finance.Journals.ShowJournal;
+using Monolith.Finance.Periods;
 using Monolith.Finance.Settings.SaveSettings;
 using Monolith.Finance.Settings.ShowSettings;
 using Monolith.Finance.Statements.ShowBalanceSheet;
@@ -39,6 +40,7 @@ public sealed class FinanceModule : IServesHttp
         new(FinancePermissions.View, Roles.Manager, Roles.Accountant, Roles.Auditor),
         new(FinancePermissions.EditAccounts, Roles.Accountant),
         new(FinancePermissions.PostJournals, Roles.Accountant),
+        new(FinancePermissions.BackDate, Roles.Accountant),
         new(FinancePermissions.EditSettings, Roles.Accountant),
     ];
 
@@ -56,7 +58,8 @@ public sealed class FinanceModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly()
-            .Provide<IBooksReconciliation, BooksReconciliation>().Provide<IPeriods, Periods.Periods>();
+            .Provide<IBooksReconciliation, BooksReconciliation>()
+            .Provide<IStandsOpen, BooksHaveTheStock>().Provide<IStandsOpen, OpenJournals>();
         services.Services
             .AddScoped<ChartKeeper>().AddScoped<AccountTotals>()
             .AddScoped<OpenShifts>().AddScoped<Bookkeeper>()

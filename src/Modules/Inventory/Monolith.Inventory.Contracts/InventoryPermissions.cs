@@ -11,6 +11,9 @@ public static class InventoryPermissions
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
     public const string BackDate = "inventory.back-date";
+    public const string ClosePeriods = "inventory.close-periods";
+    public const string ReopenPeriods = "inventory.reopen-periods";
+    public const string SealLedger = "inventory.seal-ledger";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
     public const string ViewCosts = "inventory.view-costs";
     public const string RunValuation = "inventory.run-valuation";

@@ -1,17 +1,16 @@
-using System.Text;
 using Monolith.SharedKernel;
+using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Contracts;
 
 /// <summary>All packs of an item in one cell of a file: <c>case=12=14006381333938|24006381333935=buy; tray=24==sell</c>. After the unit
 /// come
-/// its content, its barcodes and what it is offered first for; what isn't there may be left out from the end. <c>%</c>, <c>=</c>, <c>|</c>
-/// and <c>;</c> within a word or a code are written as in an address: <c>%3D</c>.</summary>
+/// its content, its barcodes and what it is offered first for; what isn't there may be left out from the end. Words and codes are written
+/// as <see cref="CellWords"/> has them.</summary>
 public static class PackText
 {
     private const string Buy = "buy";
     private const string Sell = "sell";
-    private const string Signs = "%=|;";
 
     public static string Write(IReadOnlyList<ItemPack> packs) => string.Join("; ", packs.Select(Write));
 
@@ -31,7 +30,8 @@ public static class PackText
     private static string Write(ItemPack pack)
     {
         var use = string.Join('|', new[] { pack.ForBuying ? Buy : null, pack.ForSelling ? Sell : null }.OfType<string>());
-        return $"{Masked(pack.Unit)}={pack.Size}={string.Join('|', (pack.Barcodes ?? []).Select(Masked))}={use}".TrimEnd('=');
+        var codes = string.Join('|', (pack.Barcodes ?? []).Select(CellWords.Masked));
+        return $"{CellWords.Masked(pack.Unit)}={pack.Size}={codes}={use}".TrimEnd('=');
     }
 
     private static ItemPack? ReadOne(string text)
@@ -41,23 +41,8 @@ public static class PackText
         var codes = fields.Length > 2 ? Parts(fields[2]) : [];
         var uses = fields.Length > 3 ? Parts(fields[3]) : [];
         if (Array.Exists(uses, u => u is not (Buy or Sell))) return null;
-        return new(Plain(fields[0]), size, [.. codes.Select(Plain)], uses.Contains(Buy), uses.Contains(Sell));
+        return new(CellWords.Plain(fields[0]), size, [.. codes.Select(CellWords.Plain)], uses.Contains(Buy), uses.Contains(Sell));
     }
 
     private static string[] Parts(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string Masked(string text)
-    {
-        if (text.AsSpan().IndexOfAny(Signs) < 0) return text;
-        var masked = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            if (Signs.Contains(c)) masked.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-            else masked.Append(c);
-        }
-
-        return masked.ToString();
-    }
-
-    private static string Plain(string text) => text.Contains('%') ? Uri.UnescapeDataString(text) : text;
 }

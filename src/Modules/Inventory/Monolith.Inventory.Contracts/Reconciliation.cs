@@ -10,6 +10,9 @@ public interface IStockReconciliation
 
     /// <summary>Stock value by ledger rows, by balances and by FIFO layers together with average pools: all three must agree.</summary>
     Task<StockValueProof> ProveValue(CancellationToken ct);
+
+    /// <summary>What all stock was worth at the end of a day, as known now.</summary>
+    Task<Money> ValueThrough(DateOnly day, CancellationToken ct);
 }
 
 public sealed record SourceTotals(Guid SourceId, int Lines, Quantity Quantity, Money Value);

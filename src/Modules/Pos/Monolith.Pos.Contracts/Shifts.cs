@@ -38,12 +38,15 @@ public sealed record CountedTender(TenderKind Kind, Money Amount);
 /// <param name="ClosedBy">Who counted.</param>
 /// <param name="CashRounding">What was taken above the total (below 0: less) since no coin is that small; the tenders make the total and
 /// this.</param>
+/// <param name="LedgerHead">How far the stock ledger was sealed when the shift was closed, <c>number:hash</c>: on paper it anchors the
+/// ledger
+/// outside of the database.</param>
 /// <param name="Supplements">What came in after it was closed, by day; not in any figure above.</param>
 public sealed record ShiftReport(
     Guid ShiftId, Guid RegisterId, string RegisterCode, ShiftState State, int? ZNumber, string CashierName, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt,
     Money Float, int Tickets, int Returns, Money? Gross, Money? Discounts, Money? Returned, Money? Net, Money? Tax, Money? Total,
     Money? ExpectedCash, Money? CountedCash, Money? Difference, IReadOnlyList<ShiftTender> Tenders, IReadOnlyList<ShiftTax> Taxes,
-    string? ClosedBy, IReadOnlyList<ShiftSupplement> Supplements, Money? CashRounding = null);
+    string? ClosedBy, IReadOnlyList<ShiftSupplement> Supplements, Money? CashRounding = null, string? LedgerHead = null);
 
 /// <param name="Amount">Taken less given back.</param>
 public sealed record ShiftTender(TenderKind Kind, int Count, Money? Amount, Money? Counted, Money? Difference);

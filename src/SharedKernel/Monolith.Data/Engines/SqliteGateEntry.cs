@@ -11,7 +11,9 @@ internal sealed class SqliteGateEntry(
     /// <summary>Whether whoever asks is at work at the gate himself.</summary>
     public static bool IsRunning => Inside.Value;
 
-    public bool IsBackground { get; } = priority == WritePriority.Background;
+    public WritePriority Priority { get; } = priority;
+
+    public bool IsBackground => Priority == WritePriority.Background;
 
     public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

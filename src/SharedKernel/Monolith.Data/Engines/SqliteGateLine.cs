@@ -4,23 +4,26 @@ using System.Threading.Channels;
 namespace Monolith.Data.Engines;
 
 /// <summary>Who waits at the gate. Tills and subscribers don't share a commit, they take turns: a ticket waits for one batch at
-/// most.</summary>
+/// most. What is done in bulk has commits of its own, when neither is there.</summary>
 internal sealed class SqliteGateLine : IDisposable
 {
     private const int MostInOneCommit = 64;
+    private const int MostBeforeBulk = 16;
 
     // A till that arrives meanwhile waits for this, and for the batch that began before it ended.
     private static readonly TimeSpan BackgroundShare = TimeSpan.FromMilliseconds(2);
 
     private readonly Channel<SqliteGateEntry> _interactive = Channel.CreateBounded<SqliteGateEntry>(4096);
     private readonly Channel<SqliteGateEntry> _background = Channel.CreateBounded<SqliteGateEntry>(256);
+    private readonly Channel<SqliteGateEntry> _bulk = Channel.CreateBounded<SqliteGateEntry>(64);
     private readonly ManualResetEventSlim _work = Waiting.Asleep();
     private volatile bool _stopping;
     private bool _tillsTurn;
+    private int _beforeBulk;
 
     public async Task Add(SqliteGateEntry entry, CancellationToken ct)
     {
-        await (entry.IsBackground ? _background : _interactive).Writer.WriteAsync(entry, ct);
+        await LineOf(entry).Writer.WriteAsync(entry, ct);
         _work.Set();
     }
 
@@ -40,7 +43,8 @@ internal sealed class SqliteGateLine : IDisposable
     /// <summary>Another one for a commit that began with <paramref name="first"/>: those of the other kind have the next one.</summary>
     public SqliteGateEntry? More(SqliteGateEntry first, int count, long began)
     {
-        if (count >= MostInOneCommit || (first.IsBackground && Stopwatch.GetElapsedTime(began) > BackgroundShare)) return null;
+        if (first.Priority == WritePriority.Bulk || count >= MostInOneCommit) return null;
+        if (first.IsBackground && Stopwatch.GetElapsedTime(began) > BackgroundShare) return null;
         return first.IsBackground ? NextBackground() : NextTill();
     }
 
@@ -61,9 +65,27 @@ internal sealed class SqliteGateLine : IDisposable
     // neither starves: each commit of tills takes all that wait, and each of the subscribers' a share of time.
     private SqliteGateEntry? Next()
     {
+        // Where the others never cease it gets its turn all the same, now and then.
+        if (_beforeBulk >= MostBeforeBulk && NextBulk() is { } waited) return waited;
         var next = _tillsTurn ? NextTill() ?? NextBackground() : NextBackground() ?? NextTill();
+        if (next is null) return NextBulk();
+        _beforeBulk = Math.Min(_beforeBulk + 1, MostBeforeBulk);
         _tillsTurn = next is { IsBackground: true };
         return next;
+    }
+
+    private Channel<SqliteGateEntry> LineOf(SqliteGateEntry entry) => entry.Priority switch
+    {
+        WritePriority.Interactive => _interactive,
+        WritePriority.Background => _background,
+        _ => _bulk,
+    };
+
+    private SqliteGateEntry? NextBulk()
+    {
+        if (!_bulk.Reader.TryRead(out var entry)) return null;
+        _beforeBulk = 0;
+        return entry;
     }
 
     private SqliteGateEntry? NextTill() => _interactive.Reader.TryRead(out var entry) ? entry : null;

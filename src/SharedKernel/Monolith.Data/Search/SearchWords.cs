@@ -39,6 +39,13 @@ public static class SearchWords
         return [.. Words(text).Take(MostWords).SelectMany(Pieces)];
     }
 
+    /// <summary>Whether a text finds something by its names: what the index says, for a few that are in memory.</summary>
+    public static bool Finds(string? text, IEnumerable<string?> names)
+    {
+        var ends = Of(names, []);
+        return Asked(text).All(piece => ends.Any(end => end.StartsWith(piece, StringComparison.Ordinal)));
+    }
+
     private static string[] Words(string? text) => string.IsNullOrWhiteSpace(text)
         ? []
         : Folding.Lower(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,11 +1,19 @@
 namespace Monolith.SharedKernel.Sites;
 
-/// <summary>Which days are open for documents. Everything that dates something asks, but for a paid ticket: that is always taken.
-/// Finance answers.</summary>
+/// <summary>Which days are open for documents. Everything that dates something asks, but for a paid ticket: that is always taken, and takes
+/// effect on the first open day. The stock ledger answers: closing a period and writing its rows go by one lock.</summary>
 public interface IPeriods
 {
     /// <returns>The error <c>period.closed</c> with the first open day as <c>firstOpen</c>, or null where the day is open.</returns>
-    ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct);
+    async ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
+    {
+        var firstOpen = await FirstOpen(site, ct);
+        return day < firstOpen ? PeriodErrors.Closed(day, firstOpen) : null;
+    }
+
+    /// <returns>The day from which on nothing is closed; the calendar's first where nothing ever was. Asked under the ledger's lock it
+    /// can't change before the lock is given back.</returns>
+    ValueTask<DateOnly> FirstOpen(int site, CancellationToken ct);
 }
 
 public static class PeriodErrors

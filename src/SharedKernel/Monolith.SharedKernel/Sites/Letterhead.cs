@@ -19,7 +19,10 @@ public sealed record ShopLogo(string MediaType, ReadOnlyMemory<byte> File, strin
     public const string Path = "/api/shop/logo";
 
     /// <summary>The same as an address of its own for each picture: browsers don't ask again for one they have.</summary>
-    public string Address => $"{Path}?picture={Hash[..12]}";
+    public string Address => $"{Path}?picture={Picture}";
+
+    /// <summary>What tells it from others in its address.</summary>
+    public string Picture => Hash[..12];
 }
 
 /// <summary>A picture of black dots on white.</summary>

@@ -15,24 +15,56 @@ public sealed record Site(
 
     public Letterhead Letterhead => Says ?? Letterhead.None;
 
+    /// <summary>What it was before it changed, oldest first. A day and a receipt stay what they were when the shop moves to another
+    /// zone or takes another name.</summary>
+    public IReadOnlyList<EarlierSite> Earlier { get; init; } = [];
+
     /// <summary>The address line by line.</summary>
     public IReadOnlyList<string> AddressLines =>
         Address?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>The shop as it was at an instant; before the first change that is known, as it was then.</summary>
+    public Site At(DateTimeOffset instant)
+    {
+        foreach (var earlier in Earlier)
+            if (instant < earlier.Until) return earlier.Was;
+        return this;
+    }
+
+    /// <summary>What the shop's clocks showed at an instant.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, At(instant).TimeZone);
+
     /// <summary>The shop's calendar day of an instant.</summary>
-    public DateOnly BusinessDate(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+    public DateOnly BusinessDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     /// <summary>The hour of the shop's clock, 0 to 23.</summary>
-    public int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone).Hour;
+    public int HourOf(DateTimeOffset instant) => Local(instant).Hour;
 
-    /// <summary>The first instant of a calendar day in the shop's time zone.</summary>
+    /// <summary>The first instant of a calendar day by the shop's clocks.</summary>
     public DateTimeOffset StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
-    /// <summary>The instant of a wall clock's time in the shop. A time that daylight saving leaves out is when the gap ends.</summary>
+    /// <summary>The first instant at which the shop's clocks showed that time or, where they left it out, a later one: daylight saving and
+    /// another zone do that.</summary>
     public DateTimeOffset InstantOf(DateTime local)
     {
-        while (TimeZone.IsInvalidTime(local)) local = local.AddMinutes(30);
-        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).ToUniversalTime();
+        var since = DateTimeOffset.MinValue;
+        foreach (var (until, was) in Earlier)
+        {
+            if (InstantOf(local, was.TimeZone) is var then && then < until) return then < since ? since : then;
+            since = until;
+        }
+
+        return InstantOf(local, TimeZone) is var now && now < since ? since : now;
+    }
+
+    private static DateTimeOffset InstantOf(DateTime local, TimeZoneInfo zone)
+    {
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(30);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }
+
+/// <summary>A shop before a change.</summary>
+/// <param name="Until">From then on it is what followed.</param>
+/// <param name="Was">Without what it was before that.</param>
+public sealed record EarlierSite(DateTimeOffset Until, Site Was);

@@ -28,5 +28,9 @@ public sealed record Currency(string Code, int Digits, string Symbol)
     /// <summary>Null if the table doesn't know the code. Letter case doesn't matter.</summary>
     public static Currency? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
+    /// <summary>An amount as it stands on paper; one with more digits than the currency has, such as a cost a unit, with all of
+    /// them.</summary>
+    public string Say(Money amount) => amount.FitsDigits(Digits) ? amount.ToString(Digits) : amount.ToString();
+
     public override string ToString() => Code;
 }

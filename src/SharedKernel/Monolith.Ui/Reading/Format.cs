@@ -96,7 +96,7 @@ public sealed class Format(ITexts texts, ISites sites)
         _ => value.ToString() ?? None,
     };
 
-    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, sites.Here.TimeZone);
+    private DateTimeOffset Local(DateTimeOffset at) => sites.Here.Local(at);
 
     private string Fixed(decimal value, int digits, int atMost) =>
         value.ToString("#,##0" + (atMost == 0 ? "" : "." + new string('0', digits) + new string('#', atMost - digits)), Signed);

@@ -101,15 +101,50 @@
     }
   });
 
-  // ---- the connection is lost for good: nothing that needs it looks as if it worked; what was typed stays to be copied
+  // ---- the connection: while it is gone nothing that needs it looks as if it worked, for what is typed or pressed then reaches nobody;
+  // what stood there stays to be copied. When the server answers again the page comes back by itself, unless something was typed.
+  let off = [];
   const cutOff = () => {
-    for (const button of document.querySelectorAll('main button, main input[type="submit"]')) button.disabled = true;
-    for (const field of document.querySelectorAll('main input, main textarea')) field.readOnly = true;
-    for (const field of document.querySelectorAll('main select')) field.disabled = true;
+    if (off.length > 0) return;
+    const switched = (selector, property) => {
+      for (const element of document.querySelectorAll(selector)) {
+        if (element[property]) continue;
+        element[property] = true;
+        off.push(() => { element[property] = false; });
+      }
+    };
+    switched('main button, main input[type="submit"], main input[type="checkbox"], main input[type="radio"], main select', 'disabled');
+    switched('main input, main textarea', 'readOnly');
   };
+  const backOn = () => {
+    for (const on of off) on();
+    off = [];
+  };
+
+  let typedAt = null; // the address of the page that something was typed on
+  document.addEventListener('input', event => {
+    if (event.target.closest?.('main form')) typedAt = location.href;
+  });
+  let waiting = false;
+  const comeBack = async () => {
+    if (waiting) return;
+    waiting = true;
+    for (;;) {
+      try {
+        if ((await fetch('/health/ready', { cache: 'no-store' })).ok) break;
+      } catch { /* not yet */ }
+      await new Promise(resolve => setTimeout(resolve, 2000));
+    }
+    if (typedAt !== location.href) location.reload();
+  };
+
   const connection = document.getElementById('components-reconnect-modal');
-  const isGone = () => /components-reconnect-(failed|rejected)/.test(connection.className);
-  if (connection) new MutationObserver(() => isGone() && cutOff()).observe(connection, { attributes: true, attributeFilter: ['class'] });
+  const isTrying = () => /components-reconnect-(show|retrying|paused)/.test(connection.className);
+  const isGone = () => /components-reconnect-(failed|rejected|resume-failed)/.test(connection.className);
+  const lookAtIt = () => {
+    if (isGone()) { cutOff(); comeBack(); } else if (isTrying()) cutOff(); else if (!waiting) backOn();
+  };
+  if (connection) new MutationObserver(lookAtIt).observe(connection, { attributes: true, attributeFilter: ['class'] });
   const fault = document.getElementById('blazor-error-ui');
   const isShown = () => fault.style.display === 'block';
   if (fault) new MutationObserver(() => isShown() && cutOff()).observe(fault, { attributes: true, attributeFilter: ['style'] });

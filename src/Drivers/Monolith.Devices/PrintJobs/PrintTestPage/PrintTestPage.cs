@@ -20,7 +20,7 @@ internal sealed class PrintTestPageHandler(DevicesDbContext db, ISites sites, Pr
             if (device is null) return DevicesErrors.UnknownDevice;
             if (!device.Active) return DevicesErrors.DeviceInactive;
             var now = clock.GetUtcNow();
-            var local = TimeZoneInfo.ConvertTime(now, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var local = sites.Here.Local(now).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             var job = new PrintJobRow
             {
                 Id = Guid.CreateVersion7(),

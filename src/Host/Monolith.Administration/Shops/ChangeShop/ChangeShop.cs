@@ -18,7 +18,7 @@ internal sealed class ChangeShopValidator : AbstractValidator<ChangeShop>
     }
 }
 
-internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) : IHandler<ChangeShop, ShopInfo>
+internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop, TimeProvider clock) : IHandler<ChangeShop, ShopInfo>
 {
     public async Task<Result<ShopInfo>> Handle(ChangeShop request, CancellationToken ct)
     {
@@ -27,7 +27,8 @@ internal sealed class ChangeShopHandler(AdministrationDbContext db, Shop shop) :
             var row = await db.Shops.SingleOrDefaultAsync(token);
             if (row is null) return SetUpErrors.NotSetUp;
             if (request.IfVersion is { } version && version != row.Version) return KernelErrors.Changed;
-            (row.Name, row.TimeZone, row.Language) = (request.Name.Trim(), request.TimeZone, request.Language);
+            await db.ChangeShop(row, clock.GetUtcNow(), () =>
+                (row.Name, row.TimeZone, row.Language) = (request.Name.Trim(), request.TimeZone, request.Language), token);
             return Done.It;
         }, ct);
         if (!changed.IsOk) return changed.Error!;

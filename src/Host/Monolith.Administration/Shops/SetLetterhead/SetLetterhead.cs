@@ -28,7 +28,7 @@ internal sealed class SetLetterheadValidator : AbstractValidator<SetLetterhead>
     }
 }
 
-internal sealed class SetLetterheadHandler(AdministrationDbContext db, Shop shop) : IHandler<SetLetterhead, ShopInfo>
+internal sealed class SetLetterheadHandler(AdministrationDbContext db, Shop shop, TimeProvider clock) : IHandler<SetLetterhead, ShopInfo>
 {
     public async Task<Result<ShopInfo>> Handle(SetLetterhead request, CancellationToken ct)
     {
@@ -37,10 +37,13 @@ internal sealed class SetLetterheadHandler(AdministrationDbContext db, Shop shop
             var row = await db.Shops.SingleOrDefaultAsync(token);
             if (row is null) return SetUpErrors.NotSetUp;
             if (request.IfVersion is { } version && version != row.Version) return KernelErrors.Changed;
-            row.LegalName = Given(request.LegalName);
-            row.Address = Given(request.Address?.Replace("\r", "", StringComparison.Ordinal));
-            row.TaxNumber = Given(request.TaxNumber);
-            row.ReceiptFooter = FooterLines.Keep(request.ReceiptFooter);
+            await db.ChangeShop(row, clock.GetUtcNow(), () =>
+            {
+                row.LegalName = Given(request.LegalName);
+                row.Address = Given(request.Address?.Replace("\r", "", StringComparison.Ordinal));
+                row.TaxNumber = Given(request.TaxNumber);
+                row.ReceiptFooter = FooterLines.Keep(request.ReceiptFooter);
+            }, token);
             return Done.It;
         }, ct);
         if (!changed.IsOk) return changed.Error!;

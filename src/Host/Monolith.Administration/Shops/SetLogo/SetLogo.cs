@@ -11,7 +11,7 @@ internal sealed record SetLogo(Stream? Content, long? IfVersion = null) : IReque
     public const int MostBytes = 128 * 1024;
 }
 
-internal sealed class SetLogoHandler(AdministrationDbContext db, Shop shop) : IHandler<SetLogo, ShopInfo>
+internal sealed class SetLogoHandler(AdministrationDbContext db, Shop shop, TimeProvider clock) : IHandler<SetLogo, ShopInfo>
 {
     public async Task<Result<ShopInfo>> Handle(SetLogo request, CancellationToken ct)
     {
@@ -28,8 +28,11 @@ internal sealed class SetLogoHandler(AdministrationDbContext db, Shop shop) : IH
             if (row is null) return SetUpErrors.NotSetUp;
             if (request.IfVersion is { } version && version != row.Version) return KernelErrors.Changed;
             var before = ShopInfo.Of(row).Logo;
-            (row.Logo, row.LogoType) = (logo?.File, logo?.MediaType);
-            (row.LogoDots, row.LogoWidth) = (logo?.Dots.Rows.ToArray(), logo?.Dots.Width ?? 0);
+            await db.ChangeShop(row, clock.GetUtcNow(), () =>
+            {
+                (row.Logo, row.LogoType) = (logo?.File, logo?.MediaType);
+                (row.LogoDots, row.LogoWidth) = (logo?.Dots.Rows.ToArray(), logo?.Dots.Width ?? 0);
+            }, token);
             db.Audit("shop", new { Logo = before?.Sha256 }, new { Logo = ShopInfo.Of(row).Logo?.Sha256 });
             return Done.It;
         }, ct);

@@ -10,7 +10,7 @@ internal static class CellFindings
         "import.characters-lost",
             "The cell has replacement characters: what stood there was lost when the file was saved. Export it again as UTF-8.");
 
-    public static Finding LineBreak() => Finding.Note("import.line-break", "The cell has several lines; they are read as one.");
+    public static Finding LineBreak() => Finding.Note("import.line-break", "The cell has line breaks or tabs; they are read as spaces.");
 
     public static Finding SpreadsheetError() => Finding.Refused(
         "import.spreadsheet-error", "A spreadsheet's formula has failed in this cell. Mend it there and export again.");

@@ -44,7 +44,7 @@ internal static class CurrencySigns
     private static int Before(ReadOnlySpan<char> number)
     {
         var at = 0;
-        while (at < number.Length && IsOfWord(number[at])) at++;
+        while (at < number.Length && (IsOfWord(number[at]) || IsWithin(number, at))) at++;
         if (at == 0) return 0;
         // The point of "Fr. 5" and "Rs.500", not that of ".50".
         return at < number.Length && number[at] == '.' && char.IsLetter(number[at - 1]) ? at + 1 : at;
@@ -55,9 +55,13 @@ internal static class CurrencySigns
         var at = number.Length;
         if (at > 1 && number[at - 1] == '.' && char.IsLetter(number[at - 2])) at--;
         var end = at;
-        while (at > 0 && IsOfWord(number[at - 1])) at--;
+        while (at > 0 && (IsOfWord(number[at - 1]) || IsWithin(number, at - 1))) at--;
         return at == end ? 0 : number.Length - at;
     }
+
+    // The point of K.D., between its letters.
+    private static bool IsWithin(ReadOnlySpan<char> number, int at) =>
+        number[at] == '.' && at > 0 && at + 1 < number.Length && IsOfWord(number[at - 1]) && IsOfWord(number[at + 1]);
 
     private static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
 
@@ -85,6 +89,10 @@ internal static class CurrencySigns
         foreach (var franc in (string[])["Fr", "SFr", "Fr."]) Add(franc, "CHF");
         foreach (var (word, code) in ((string, string)[])[("원", "KRW"), ("euro", "EUR"), ("US$", "USD"), ("C$", "CAD"), ("S$", "SGD"),
             ("TL", "TRY"), ("zl", "PLN"), ("Kc", "CZK"), ("руб", "RUB"), ("грн", "UAH"), ("\uFFE1", "GBP")])
+            Add(word, code);
+        foreach (var (word, code) in ((string, string)[])[("KD", "KWD"), ("K.D", "KWD"), ("د.ك", "KWD"), ("BD", "BHD"), ("B.D", "BHD"),
+            ("د.ب", "BHD"), ("JD", "JOD"), ("J.D", "JOD"), ("د.ا", "JOD"), ("د.أ", "JOD"), ("د.إ", "AED"), ("Dhs", "AED"), ("ر.س", "SAR"),
+            ("SR", "SAR"), ("ر.ق", "QAR"), ("QR", "QAR"), ("ر.ع", "OMR"), ("R.O", "OMR"), ("د.ت", "TND"), ("د.ع", "IQD")])
             Add(word, code);
         Add("Rs", "INR", "PKR");
         Add("£", "GBP", "EGP");

@@ -11,6 +11,22 @@ internal sealed record NumberStyle(char Decimal, char? Thousands, bool IsSure, s
     /// <summary>A lone point with three digits behind it is as doubtful as a comma: in files that are separated by
     /// semicolons.</summary>
     public bool DoubtsPoint { get; init; }
+
+    /// <summary>Amounts of a currency: what its coins and its habits make certain is read so.</summary>
+    public NumberStyle OfMoney => Currency is null ? this : this with { IsMoney = true };
+
+    public bool IsMoney { get; private init; }
+
+    /// <summary>Nothing of this currency has decimals: a separator with three digits behind it groups.</summary>
+    public bool HasNoDecimals => IsMoney && SharedKernel.Currency.Find(Currency) is { Digits: 0 };
+
+    /// <summary>12:50 and 25:- are amounts in Sweden.</summary>
+    public bool HasColons => IsMoney && Currency == "SEK";
+
+    /// <summary>The same number with its one separator as what it must be.</summary>
+    public NumberStyle Grouped(ReadOnlySpan<char> number) => number.Contains('.')
+        ? this with { Decimal = ',', Thousands = '.', IsSure = true }
+        : this with { Decimal = '.', Thousands = ',', IsSure = true };
 }
 
 internal enum NumberFault

@@ -12,6 +12,7 @@ internal static class NumberText
     /// <summary>Digits, and at most one point with decimals where a point means that and nothing else: to be read at once.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text, NumberStyle style)
     {
+        if (style.HasNoDecimals) return text.IndexOfAnyExcept("0123456789-") < 0;
         if (style.Decimal != '.') return text.IndexOfAnyExceptInRange('0', '9') < 0;
         return text.IndexOfAnyExcept("0123456789.-") < 0 && (style.IsSure || !style.DoubtsPoint);
     }
@@ -37,6 +38,8 @@ internal static class NumberText
         // A sign may stand outside the currency's or inside it.
         if (!isOther && !CurrencySigns.Strip(ref number, style.Currency, out isOther)) return 0;
         if (!isNegative && !Sign(ref number, ref isNegative)) return 0;
+        if (style.HasColons && number is [.., ':', >= '0' and <= '9', >= '0' and <= '9']) number[^3] = style.Decimal;
+        if (style.HasNoDecimals && NumberShape.CouldBeEither(number)) style = style.Grouped(number);
         fault = isOther ? NumberFault.OtherCurrency : NumberShape.Check(number, style);
         if (fault != NumberFault.None) return 0;
 
@@ -72,9 +75,10 @@ internal static class NumberText
     private static bool Sign(ref Span<char> number, ref bool isNegative)
     {
         number = number.Trim(' ');
-        // 5,- and 5.-- are whole amounts, not negative ones.
+        // 5,- and 5.-- and 5:- are whole amounts, not negative ones.
         if (number is [.., ',' or '.', '-', '-']) number = number[..^2];
         else if (number is [.., ',' or '.', '-']) number = number[..^1];
+        else if (number is [.., ':', '-']) number = number[..^2];
         isNegative = number is ['(', .., ')'] or ['-', ..] or [.., '-'];
         if (number is ['(', .., ')']) number = number[1..^1].Trim(' ');
         else if (number is ['-', ..]) number = number[1..].TrimStart(' ');

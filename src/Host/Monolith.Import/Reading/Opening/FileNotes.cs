@@ -14,7 +14,7 @@ internal static class FileNotes
     {
         var header = beginning.Header!;
         var titles = beginning.Records.Take(beginning.HeaderIndex).Count(r => r.Filled > 0) - (format.HasSepLine ? 1 : 0);
-        if (titles > 0) yield return FileFindings.TitleLines(titles, format.HeaderLine);
+        if (titles > 0) yield return FileFindings.TitleLines(format.HeaderLine - 1 - (format.HasSepLine ? 1 : 0), format.HeaderLine);
 
         var isMapped = map.Columns.Count > 0;
         var used = Used(map);

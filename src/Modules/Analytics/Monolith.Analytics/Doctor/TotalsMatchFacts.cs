@@ -1,10 +1,11 @@
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Analytics.Doctor;
 
 /// <summary>The totals kept for speed are the sums of the facts.</summary>
-internal sealed class TotalsMatchFacts(AnalyticsDbContext db) : IDoctorCheck
+internal sealed class TotalsMatchFacts(AnalyticsDbContext db, ISites sites) : IDoctorCheck
 {
     public string Name => "analytics.totals-match-facts";
 
@@ -17,7 +18,8 @@ internal sealed class TotalsMatchFacts(AnalyticsDbContext db) : IDoctorCheck
             found.Add(Sentence.Of("analytics.found-sums", Sentence.Word("analytics.sum-" + what), shown(fact), shown(total)));
         }
 
-        void SameMoney(string what, long fact, long total) => Same(what, fact, total, Money.FromScaled);
+        void SameMoney(string what, long fact, long total) =>
+            Same(what, fact, total, sum => sites.Here.Currency.Say(Money.FromScaled(sum)));
 
         var net = await db.Tickets.SumAsync(t => t.Net, ct);
         SameMoney("net-lines", net, await db.Lines.SumAsync(l => l.Net, ct));

@@ -1,15 +1,18 @@
 using Monolith.Pos.Contracts;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Finance.Booking;
 
 /// <summary>Books a batch of sets: finds or opens their journals in memory, then writes all entries at once.</summary>
-internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenShifts shifts, TimeProvider clock)
+internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenShifts shifts, IPeriods periods, ISites sites,
+    TimeProvider clock)
 {
     private readonly List<JournalRow> _documents = [];
     private readonly List<JournalRow> _made = [];
     private readonly List<EntryRow> _entries = [];
     private DateTimeOffset _now;
     private JournalPer _journalPer;
+    private DateOnly _firstOpen;
 
     public Chart Chart { get; private set; } = null!;
 
@@ -22,12 +25,14 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
         _entries.Clear();
         _now = clock.GetUtcNow();
         (Chart, _journalPer) = await charts.Load(ct);
+        _firstOpen = await periods.FirstOpen(sites.Here.Number, ct);
         await shifts.Load(shiftIds, ct);
     }
 
     public ShiftRow ShiftOf(Guid id) => shifts.Get(id);
 
-    public EntrySet Set(Source source) => new(source, _now);
+    /// <summary>What was paid is booked in any case; in a closed period it has nothing to look for.</summary>
+    public EntrySet Set(Source source) => new(source.Day < _firstOpen ? source with { Day = _firstOpen } : source, _now);
 
     public void Add(EntrySet set, JournalKind kind)
     {
@@ -61,7 +66,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
 
     private Guid OfShift(JournalKind kind, Source source)
     {
-        var (shiftId, date) = (source.ShiftId!.Value, source.Happened.BusinessDate);
+        var (shiftId, date) = (source.ShiftId!.Value, source.Day);
         if (shifts.JournalOf(kind, shiftId, date) is { } open) return open.Id;
         var made = New(kind, source with { Kind = PosKinds.Shift, Id = shiftId, Number = shifts.Get(shiftId).RegisterCode ?? "" }, JournalState.Open);
         shifts.Opened(new(made.Id, kind, shiftId, date, made));
@@ -82,7 +87,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
             Id = Guid.CreateVersion7(_now),
             Number = "",
             Site = source.Happened.Site,
-            Date = source.Happened.BusinessDate,
+            Date = source.Day,
             Kind = kind,
             SourceKind = source.Kind,
             SourceId = source.Id,

@@ -34,7 +34,9 @@ internal sealed class BooksReconciliation(FinanceDbContext db) : IBooksReconcili
         }
     }
 
-    public async Task<Money> InventoryBalance(CancellationToken ct) => Money.FromScaled(await db.Entries
-        .Where(e => db.Accounts.Any(a => a.Code == e.Account && a.Role == AccountRoles.Inventory))
+    public Task<Money> InventoryBalance(CancellationToken ct) => InventoryBalance(DateOnly.MaxValue, ct);
+
+    public async Task<Money> InventoryBalance(DateOnly through, CancellationToken ct) => Money.FromScaled(await db.Entries
+        .Where(e => e.Date <= through && db.Accounts.Any(a => a.Code == e.Account && a.Role == AccountRoles.Inventory))
         .SumAsync(e => e.Amount, ct));
 }

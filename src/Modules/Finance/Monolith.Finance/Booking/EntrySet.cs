@@ -37,7 +37,7 @@ internal sealed class EntrySet(Source source, DateTimeOffset recorded)
         Account = account,
         Amount = amount,
         Site = source.Happened.Site,
-        Date = source.Happened.BusinessDate,
+        Date = source.Day,
         SourceKind = source.Kind,
         SourceNumber = source.Number,
         ActorId = source.Happened.ActorId,

@@ -1,10 +1,11 @@
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Finance.Doctor;
 
 /// <summary>Every ticket in the books has exactly one set, whose takings are revenue, tax and what cash was rounded by.</summary>
-internal sealed class TicketsBookedOnce(IBooksReconciliation books) : IDoctorCheck
+internal sealed class TicketsBookedOnce(IBooksReconciliation books, ISites sites) : IDoctorCheck
 {
     private const int Most = 50;
 
@@ -12,12 +13,17 @@ internal sealed class TicketsBookedOnce(IBooksReconciliation books) : IDoctorChe
 
     public async Task<IReadOnlyList<Sentence>> Run(CancellationToken ct)
     {
-        var found = new List<Sentence>();
+        var (found, currency) = (new List<Sentence>(), sites.Here.Currency);
         await foreach (var ticket in books.Tickets(ct))
         {
             if (ticket.Sets != 1) found.Add(Sentence.Of("finance.found-sets", ticket.TicketId, ticket.Sets));
             else if (ticket.Tenders != ticket.Revenue + ticket.Tax + ticket.Rounding)
-                found.Add(Sentence.Of("finance.found-tenders", ticket.TicketId, ticket.Tenders, ticket.Revenue, ticket.Tax));
+                {
+                found.Add(Sentence.Of(
+                    "finance.found-tenders", ticket.TicketId, currency.Say(ticket.Tenders),
+                    currency.Say(ticket.Revenue), currency.Say(ticket.Tax)));
+            }
+
             if (found.Count == Most) break;
         }
 

@@ -27,6 +27,10 @@ internal static class JournalErrors
                 $"{day:yyyy-MM-dd} is more than a year ago. Say that it is meant (longAgo), or correct the date.")
             .With("day", day).At("date");
 
+    public static Error BackDating(DateOnly today) =>
+        Error.Forbidden("finance.back-dating", $"Only who may back-date can post a journal to an earlier day than {today:yyyy-MM-dd}.")
+            .With("today", today).At("date");
+
     public static Error DateRange(DateOnly from, DateOnly to) =>
         Error.Invalid("finance.date-range", $"The date must be from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.")
             .With("from", from).With("to", to).At("date");

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Health;
+using Monolith.SharedKernel.Sites;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Inventory.Doctor;
 
 /// <summary>Runs a query that finds what should not be there: one sentence a row.</summary>
-internal abstract class LedgerCheck(InventoryDbContext db) : IDoctorCheck
+internal abstract class LedgerCheck(InventoryDbContext db, ISites sites) : IDoctorCheck
 {
     private const int Most = 50;
 
@@ -22,6 +23,14 @@ internal abstract class LedgerCheck(InventoryDbContext db) : IDoctorCheck
         var found = await db.Database.SqlQuery<Finding>(Sql).OrderBy(f => f.Number).Take(Most).ToListAsync(ct);
         return found.Select(Say).ToList();
     }
+
+    protected string Say(long value) => sites.Here.Currency.Say(Money.FromScaled(value));
+
+    protected Sentence Here(Finding found) => Worth(found.Quantity, found.Value);
+
+    protected Sentence There(Finding found) => Worth(found.OtherQuantity, found.OtherValue);
+
+    private Sentence Worth(long quantity, long value) => Sentence.Of("inventory.found-worth", Quantity.FromScaled(quantity), Say(value));
 
     internal sealed class Finding
     {
@@ -40,13 +49,10 @@ internal abstract class LedgerCheck(InventoryDbContext db) : IDoctorCheck
         [Column("other_value")]
         public long OtherValue { get; init; }
 
-        public Sentence Here => Sentence.Of("inventory.found-worth", SharedKernel.Quantity.FromScaled(Quantity), Money.FromScaled(Value));
-
-        public Sentence There => Sentence.Of("inventory.found-worth", SharedKernel.Quantity.FromScaled(OtherQuantity), Money.FromScaled(OtherValue));
     }
 }
 
-internal sealed class BalancesMatchLedger(InventoryDbContext db) : LedgerCheck(db)
+internal sealed class BalancesMatchLedger(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)
 {
     public override string Name => "inventory.balances-match-ledger";
 
@@ -62,10 +68,10 @@ internal sealed class BalancesMatchLedger(InventoryDbContext db) : LedgerCheck(d
          FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
          """;
 
-    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-ledger", found.Number, found.Here, found.There);
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-ledger", found.Number, Here(found), There(found));
 }
 
-internal sealed class LayersMatchBalances(InventoryDbContext db) : LedgerCheck(db)
+internal sealed class LayersMatchBalances(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)
 {
     public override string Name => "inventory.layers-match-balances";
 
@@ -79,10 +85,10 @@ internal sealed class LayersMatchBalances(InventoryDbContext db) : LedgerCheck(d
             OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
          """;
 
-    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-layers", found.Number, found.Here, found.There);
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-layers", found.Number, Here(found), There(found));
 }
 
-internal sealed class NothingIsWorthNothing(InventoryDbContext db) : LedgerCheck(db)
+internal sealed class NothingIsWorthNothing(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)
 {
     public override string Name => "inventory.no-quantity-no-value";
 
@@ -92,10 +98,10 @@ internal sealed class NothingIsWorthNothing(InventoryDbContext db) : LedgerCheck
          FROM inv_balances WHERE quantity = 0 AND value <> 0
          """;
 
-    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-nothing", found.Number, Money.FromScaled(found.Value));
+    protected override Sentence Say(Finding found) => Sentence.Of("inventory.found-nothing", found.Number, Say(found.Value));
 }
 
-internal sealed class LedgerInOrder(InventoryDbContext db) : LedgerCheck(db)
+internal sealed class LedgerInOrder(InventoryDbContext db, ISites sites) : LedgerCheck(db, sites)
 {
     public override string Name => "inventory.ledger-in-order";
 

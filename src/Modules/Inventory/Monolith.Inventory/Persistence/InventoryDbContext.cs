@@ -3,7 +3,10 @@ using Monolith.Data;
 using Monolith.Data.Search;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Periods;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Seals;
+using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.Valuation;
@@ -44,6 +47,14 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<PeriodClosingRow> Closings => Set<PeriodClosingRow>();
+
+    public DbSet<PeriodReopeningRow> Reopenings => Set<PeriodReopeningRow>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<SealBlockRow> SealBlocks => Set<SealBlockRow>();
+
     public DbSet<StockDocumentRow> Documents => Set<StockDocumentRow>();
 
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
@@ -64,6 +75,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         model.Found<ItemRow>(this, "item_parts");
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
+        PeriodTables.Define(model);
+        SealTables.Define(model);
+        SnapshotTables.Define(model);
         StockTables.Define(model);
         StockDocumentTables.Define(model);
         ReorderTables.Define(model);

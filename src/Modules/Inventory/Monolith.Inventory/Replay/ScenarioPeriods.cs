@@ -13,11 +13,7 @@ internal sealed class ScenarioPeriods : IPeriods
 
     public bool IsClosed(DateTimeOffset moment) => moment < FirstOpen;
 
-    public ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
-    {
-        var open = DateOnly.FromDateTime(FirstOpen.UtcDateTime);
-        return new(day < open ? PeriodErrors.Closed(day, open) : null);
-    }
+    ValueTask<DateOnly> IPeriods.FirstOpen(int site, CancellationToken ct) => new(DateOnly.FromDateTime(FirstOpen.UtcDateTime));
 
     public void Close(DateTimeOffset through)
     {

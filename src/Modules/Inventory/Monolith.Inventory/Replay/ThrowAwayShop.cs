@@ -21,8 +21,9 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
     private ThrowAwayShop(ISites sites, IPeriods periods, TimeProvider clock)
     {
         _engine = EngineOptions.SqliteFile(FilePath).Create();
-        _services = new ServiceCollection().AddLogging().AddSingleton(sites).AddSingleton(periods).AddSingleton(clock)
-            .AddMonolith(_engine, [new InventoryModule()]).BuildServiceProvider();
+        // Which days are closed the scenario says, in place of the module's own periods.
+        _services = new ServiceCollection().AddLogging().AddSingleton(sites).AddSingleton(clock)
+            .AddMonolith(_engine, [new InventoryModule()]).AddScoped(_ => periods).BuildServiceProvider();
     }
 
     private string FilePath => Path.Combine(_folder.FullName, "replay.db");

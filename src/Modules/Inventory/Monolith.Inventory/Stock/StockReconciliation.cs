@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Stock;
 
-internal sealed class StockReconciliation(InventoryDbContext db) : IStockReconciliation
+internal sealed class StockReconciliation(InventoryDbContext db, StockAsOf asOf) : IStockReconciliation
 {
     public async IAsyncEnumerable<SourceTotals> BySource(string sourceKind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
@@ -29,6 +31,9 @@ internal sealed class StockReconciliation(InventoryDbContext db) : IStockReconci
             $"SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0", ct);
         return new(ledger, balances, layers + others);
     }
+
+    public async Task<Money> ValueThrough(DateOnly day, CancellationToken ct) =>
+        (await asOf.Read(new Happened(day, DateTimeOffset.MaxValue), await Knowledge.RowsAt(db, null, ct), ct)).Value;
 
     private async Task<Money> One(FormattableString sql, CancellationToken ct)
     {

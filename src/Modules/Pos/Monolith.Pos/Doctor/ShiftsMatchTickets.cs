@@ -4,7 +4,7 @@ using Monolith.SharedKernel.Text;
 namespace Monolith.Pos.Doctor;
 
 /// <summary>What a Z report keeps is what the tickets of its shift say; those that came in later are its supplements.</summary>
-internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
+internal sealed class ShiftsMatchTickets(PosDbContext db, ISites sites) : IDoctorCheck
 {
     public string Name => "pos.shifts-match-tickets";
 
@@ -20,9 +20,10 @@ internal sealed class ShiftsMatchTickets(PosDbContext db) : IDoctorCheck
                 FROM pos_shifts s WHERE s.state = 'Closed') x
             WHERE total <> sold OR tickets <> made
             """).AsAsyncEnumerable().Take(50).ToListAsync(ct);
-        return wrong.Select(r =>
-            Sentence.Of("pos.found-shift", r.Code, r.Z, r.Tickets, Money.FromScaled(r.Total), r.Made, Money.FromScaled(r.Sold))).ToList();
+        return wrong.Select(r => Sentence.Of("pos.found-shift", r.Code, r.Z, r.Tickets, Say(r.Total), r.Made, Say(r.Sold))).ToList();
     }
+
+    private string Say(long scaled) => sites.Here.Currency.Say(Money.FromScaled(scaled));
 
     private sealed record Row(string Code, long Z, long Total, long Tickets, long Sold, long Made);
 }

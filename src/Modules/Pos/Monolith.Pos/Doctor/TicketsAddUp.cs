@@ -5,7 +5,7 @@ namespace Monolith.Pos.Doctor;
 
 /// <summary>Tenders less change make the total and what cash was rounded by; net and tax of the lines make the ticket's; net and tax make
 /// the total.</summary>
-internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
+internal sealed class TicketsAddUp(PosDbContext db, ISites sites) : IDoctorCheck
 {
     public string Name => "pos.tickets-add-up";
 
@@ -25,7 +25,7 @@ internal sealed class TicketsAddUp(PosDbContext db) : IDoctorCheck
             Sentence.Of("pos.found-ticket", r.Number, M(r.Total), M(r.Net), M(r.Tax), M(r.LineNet), M(r.LineTax), M(r.Tendered))).ToList();
     }
 
-    private static Money M(long scaled) => Money.FromScaled(scaled);
+    private string M(long scaled) => sites.Here.Currency.Say(Money.FromScaled(scaled));
 
     private sealed record Row(string Number, long Net, long Tax, long Total, long Tendered, long LineNet, long LineTax);
 }

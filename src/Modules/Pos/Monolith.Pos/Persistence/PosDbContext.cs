@@ -39,6 +39,7 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
         {
             e.ToTable("shifts");
             e.Property(x => x.RegisterCode).HasMaxLength(PosLimits.RegisterCode);
+            e.Property(x => x.LedgerHead).HasMaxLength(100);
             // At most one open shift a register, whoever asks from wherever.
             e.HasIndex(x => x.RegisterId).IsUnique().HasFilter("state = 'Open'");
             e.HasIndex(x => x.OpenedAt);
@@ -79,6 +80,8 @@ internal sealed class PosDbContext(DbContextOptions<PosDbContext> options) : Mod
             e.HasIndex(x => x.PrintedNumber).HasFilter("printed_number IS NOT NULL");
             e.HasIndex(x => x.ShiftId);
             e.HasIndex(x => x.CompletedAt);
+            e.HasIndex(x => x.RecordedAt);
+            e.HasIndex(x => new { x.CashierId, x.CashierName });
             e.HasIndex(x => x.CustomerId).HasFilter("customer_id IS NOT NULL");
         });
         model.Entity<TicketLineRow>(e =>

@@ -12,6 +12,14 @@ internal static class RegisterNumbers
     public static Task Passed(PosDbContext db, Guid registerId, long number, CancellationToken ct) =>
         db.RaiseNumber(Series(registerId), number, ct);
 
+    /// <summary>The last receipt's; 0: it has sold nothing.</summary>
+    public static async Task<long> LastTicket(PosDbContext db, Guid registerId, CancellationToken ct)
+    {
+        var last = 0L;
+        await db.Read("SELECT last FROM pos_numbers WHERE series = @p0", [Series(registerId)], row => last = row.GetInt64(0), ct);
+        return last;
+    }
+
     /// <summary>The last receipt's of each register that has sold something.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> LastTickets(
         PosDbContext db, IReadOnlyCollection<Guid> registers, CancellationToken ct)

@@ -6,6 +6,12 @@ internal static class BlindCount
 {
     public static bool IsBlind(Actor reader) => !reader.Can(PosPermissions.SeeExpectedCash);
 
+    /// <summary>The tickets of a list, which add up to what should be in the drawer: those of an open shift only for those who may know
+    /// that. One that somebody has the receipt of is found by its number all the same.</summary>
+    public static IQueryable<TicketRow> SeenBy(this IQueryable<TicketRow> tickets, Actor reader, PosDbContext db) => !IsBlind(reader)
+        ? tickets
+        : tickets.Where(t => !db.Shifts.Any(s => s.Id == t.ShiftId && s.State == ShiftState.Open));
+
     public static ShiftReport For(this ShiftReport report, Actor reader) => report.State == ShiftState.Closed || !IsBlind(reader)
         ? report
         : report with

@@ -26,5 +26,5 @@ internal static class ShiftFindings
 
     /// <summary>As clocks in the shop show it.</summary>
     public static string Minute(this Site site, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        site.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class ShiftReports
         counted.Count > 0
             ? counted.OrderBy(t => t.Kind).ToList()
             : f.Tenders.OrderBy(t => t.Kind).Select(t => new ShiftTender(t.Kind, t.Count, t.Amount, null, null)).ToList(),
-        f.Taxes, s.ClosedByName, supplements, f.CashRounding);
+        f.Taxes, s.ClosedByName, supplements, f.CashRounding, s.LedgerHead);
 
     public static async Task<ShiftFigures> Sum(PosDbContext db, ShiftRow shift, CancellationToken ct)
     {

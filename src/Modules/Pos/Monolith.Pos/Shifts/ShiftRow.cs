@@ -63,6 +63,9 @@ internal sealed class ShiftRow : IMirrored
 
     public Money? Difference { get; set; }
 
+    /// <summary>The head of the stock ledger's seals when it was closed.</summary>
+    public string? LedgerHead { get; set; }
+
     public long Change { get; set; }
 }
 

@@ -6,15 +6,12 @@ namespace Monolith.Pos.Tickets;
 
 internal sealed class SoldItems(PosDbContext db) : IItemUse
 {
-    // What tills completed before, by their clocks or without the network, may have come in since.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
-
     public ItemUseKind Kind => ItemUseKind.Sold;
 
+    // By when a ticket came in: what was sold long before may have come in since, as past sales do.
     public async Task<IReadOnlySet<Guid>> UsedSince(DateTimeOffset since, CancellationToken ct)
     {
-        var first = since - LongestWait;
-        var tickets = db.Tickets.Where(t => t.CompletedAt >= first && t.RecordedAt >= since);
+        var tickets = db.Tickets.Where(t => t.RecordedAt >= since);
         return (await db.Lines.Where(l => tickets.Any(t => t.Id == l.TicketId)).Select(l => l.ItemId)
             .Distinct().ToListAsync(ct)).ToHashSet();
     }

@@ -10,12 +10,12 @@ internal sealed class TicketSearch(PosDbContext db, ICurrentActor current, ISite
     {
         if (!current.Actor.Can(PosPermissions.View) || text.Length > PosLimits.Number) return [];
         var upper = text.ToUpperInvariant();
-        var found = await db.Tickets.AsNoTracking()
+        var found = await db.Tickets.SeenBy(current.Actor, db).AsNoTracking()
             .Where(t => t.Number.StartsWith(text) || t.Number.StartsWith(upper)
                 || (t.PrintedNumber != null && t.PrintedNumber.StartsWith(text)))
             .OrderByDescending(t => t.CompletedAt).Take(take).Select(t => new { t.Id, t.Number, t.CompletedAt }).ToListAsync(ct);
         return found.Select(t => new SearchHit(
             "pos.ticket", t.Number, $"/pos/tickets/{t.Id}",
-            TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
+            sites.Here.Local(t.CompletedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))).ToList();
     }
 }

@@ -144,9 +144,19 @@ describe('A price and a return', () => {
     expect([c.shop.overrides.length, c.shop.checked.at(-1)!.authorities?.map((a) => a.userId)]).toEqual([1, ['mia']]);
     expect([...c.shop.tickets.values()].map((t) => t.body.authorities?.[0]?.permission)).toEqual(Array(3).fill('pos.sell-in-others-shift'));
 
+    // Nor after the page was loaded again, in the middle of a sale or between two.
+    for (let sale = 0; sale < 2; sale++) {
+      if (sale === 1) await c.scan('1002');
+      await c.reload();
+      if (sale === 0) await c.scan('1002');
+      await c.pay('cash', '4');
+    }
+    expect([c.shop.overrides.length, ...[...c.shop.tickets.values()].map((t) => t.body.authorities?.length)]).toEqual([1, 1, 1, 1, 1, 1]);
+
     await c.till.signOut();
     await c.till.signIn('bob', '2345');
     await c.scan('1002');
+    await c.reload();
     await c.pay('cash', '4');
     expect([...c.shop.tickets.values()].at(-1)!.body.authorities).toBeNull();
   });

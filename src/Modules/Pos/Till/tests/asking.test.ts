@@ -44,6 +44,26 @@ describe('A tender', () => {
     c.till.dismiss();
     expect([c.state.question, c.state.doubt]).toEqual([null, null]);
   });
+
+  it('that was a scan after all is sold, and nothing is paid', async () => {
+    const c = await ready();
+    await c.scan('1001');
+    c.till.toPay();
+    c.till.doubt('1002', '1002');
+    c.till.tender('cash', money('1002'), null, true);
+    expect(c.state.question).toMatchObject({ of: 'tender', doubtful: true });
+    c.till.wasScan();
+    await settled();
+    expect([c.state.screen, c.lines, c.state.tenders, c.state.question]).toEqual(
+      ['sell', ['1 x 1001 = 2.00', '1 x 1002 = 4.00'], [], null]);
+    // What was meant is taken when it is said so, without another question.
+    c.till.toPay();
+    c.till.doubt('6', '6');
+    c.till.tender('cash', money('6'), null, true);
+    c.till.confirm();
+    await settled();
+    expect(c.state.screen).toBe('done');
+  });
 });
 
 describe('A quantity', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGtin } from '../src/domain/code';
-import { judge, ScanDetector, type Place } from '../src/domain/scanner';
+import { judge, ScanDetector, typedBefore, type Place } from '../src/domain/scanner';
 
 /** Characters so many milliseconds apart; `suffix` is Enter or Tab at the same pace. */
 const arrive = (text: string, gap: number, suffix: boolean, place: Place) => {
@@ -19,6 +19,12 @@ describe('A scan', () => {
 
   it.each(['12', '100', '7.50'])('of %s at a pad is at least asked about', (code) => {
     for (const gap of paces) for (const suffix of both) expect(arrive(code, gap, suffix, 'figures')).not.toBe('typed');
+  });
+
+  it('of one character never ends a payment at a scanner\'s pace', () => {
+    for (const gap of paces) expect([gap, arrive('7', gap, true, 'figures')]).toEqual([gap, gap <= 40 ? 'scan' : 'unsure']);
+    for (const gap of [130, 200, 400]) expect(arrive('7', gap, true, 'figures')).toBe('typed');
+    for (const gap of paces) expect(arrive('7', gap, false, 'figures')).toBe('typed');
   });
 
   it('is never a try at a PIN, whatever its length', () => {
@@ -49,7 +55,28 @@ describe('A scan', () => {
     [...'400638'].forEach((c, i) => d.character(c, i * 8));
     [...'1333931'].forEach((c, i) => d.character(c, 200 + i * 8));
     const run = d.end(270);
-    expect([run.text, judge(run, true, 'figures')]).toEqual(['4006381333931', 'scan']);
+    expect([run.text, typedBefore(run), judge(run, true, 'figures')]).toEqual(['4006381333931', 0, 'scan']);
+  });
+
+  it.each([['5', 150], ['12', 200], ['1.5', 290]])('right behind a typed %s is a scan all the same', (typed, pause) => {
+    for (const code of ['4006381333931', '1003', 'AB-1003']) {
+      const d = new ScanDetector();
+      [...typed].forEach((c, i) => d.character(c, i * 130));
+      const begins = (typed.length - 1) * 130 + pause;
+      [...code].forEach((c, i) => d.character(c, begins + i * 8));
+      const run = d.end(begins + code.length * 8);
+      const at = typedBefore(run);
+      const scan = { text: run.text.slice(at), gaps: run.gaps.slice(at) };
+      expect([run.text.slice(0, at), scan.text, judge(scan, true, 'figures')]).toEqual([typed, code, 'scan']);
+    }
+  });
+
+  it('that is typed by fingers alone has nothing before it', () => {
+    for (const text of ['4006381333931', '12.50', '1003']) {
+      const d = new ScanDetector();
+      [...text].forEach((c, i) => d.character(c, i * 150 + (i % 2) * 40));
+      expect(typedBefore(d.rest())).toBe(0);
+    }
   });
 
   it('takes a count typed right before it along', () => {
@@ -94,8 +121,9 @@ describe('A person', () => {
     expect(hands('milk', [5], 'codes', false)).toBe('typed');
   });
 
-  it('presses a single key, whatever the pace', () => {
-    for (const place of ['codes', 'figures', 'words', 'secret', 'nowhere'] as const) expect(hands('7', [5], place)).toBe('typed');
+  it('presses a single key, and Enter when the hand has come there', () => {
+    for (const place of ['codes', 'words', 'secret'] as const) expect(hands('7', [5], place)).toBe('typed');
+    for (const place of ['figures', 'nowhere'] as const) expect(hands('7', [130], place)).toBe('typed');
   });
 });
 

@@ -37,9 +37,9 @@ describe('What the machine keeps', () => {
     const c = await ready();
     await c.type('3*1001');
     await c.scan('999');
-    const { basket, tenders, missed } = c.state;
+    const { basket, tenders, missed, standing } = c.state;
     const kept = new BrowserSaleStorage(() => c.machine.storage, c.machine.clock).load();
-    expect(kept).toEqual({ basket, tenders, missed });
+    expect(kept).toEqual({ basket, tenders, missed, standing });
   });
 
   it('and cannot be read is no sale', () => {
@@ -56,7 +56,7 @@ describe('What the machine keeps', () => {
       throw new Error('blocked');
     };
     const sales = new BrowserSaleStorage(none, new FakeClock());
-    sales.save({ basket: { ticketId: 't', lines: [], discount: null, number: null, lent: [] }, tenders: [], missed: [] });
+    sales.save({ basket: { ticketId: 't', lines: [], discount: null, number: null, lent: [] }, tenders: [], missed: [], standing: null });
     expect(sales.load()).toBeNull();
   });
 

@@ -3,7 +3,7 @@ using Monolith.SharedKernel.Health;
 namespace Monolith.Purchasing.Doctor;
 
 /// <summary>The total of every order and receipt is the sum of its lines.</summary>
-internal sealed class TotalsMatchLines(PurchasingDbContext db) : IDoctorCheck
+internal sealed class TotalsMatchLines(PurchasingDbContext db, ISites sites) : IDoctorCheck
 {
     public string Name => "purchasing.totals-match-lines";
 
@@ -19,8 +19,10 @@ internal sealed class TotalsMatchLines(PurchasingDbContext db) : IDoctorCheck
             FROM pur_receipts d LEFT JOIN (SELECT receipt_id, SUM(amount) AS amount FROM pur_receipt_lines GROUP BY receipt_id) l ON l.receipt_id = d.id
             WHERE d.total <> COALESCE(l.amount, 0)
             """).ToListAsync(ct);
-        return [.. wrong.Take(50).Select(w => Sentence.Of("purchasing.found-total", w.Number, Money.FromScaled(w.Total), Money.FromScaled(w.Lines)))];
+        return [.. wrong.Take(50).Select(w => Sentence.Of("purchasing.found-total", w.Number, Say(w.Total), Say(w.Lines)))];
     }
+
+    private string Say(long scaled) => sites.Here.Currency.Say(Money.FromScaled(scaled));
 
     private sealed record Wrong(string Number, long Total, long Lines);
 }

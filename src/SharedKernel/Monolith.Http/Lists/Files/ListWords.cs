@@ -13,7 +13,7 @@ internal sealed class ListWords(ITexts texts, Site? here)
 
     /// <summary>What the shop's clocks show at that instant.</summary>
     public DateTime ByTheClock(DateTimeOffset moment) =>
-        here is null ? moment.UtcDateTime : TimeZoneInfo.ConvertTime(moment, here.TimeZone).DateTime;
+        here is null ? moment.UtcDateTime : here.Local(moment).DateTime;
 
     /// <summary>An amount has exactly its currency's digits; a price below the smallest coin keeps all of its own.</summary>
     public string Amount(Money amount) => amount.ToText(Digits);

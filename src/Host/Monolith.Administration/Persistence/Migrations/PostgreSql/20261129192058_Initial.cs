@@ -85,6 +85,42 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_earlier_logos",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false),
+                    file_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    dots = table.Column<byte[]>(type: "bytea", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_logos", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_earlier_shops",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    legal_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    tax_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    receipt_footer = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    logo = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_shops", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -433,6 +469,12 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sys_backups");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_logos");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_shops");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

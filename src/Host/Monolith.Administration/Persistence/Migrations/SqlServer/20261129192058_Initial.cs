@@ -84,6 +84,42 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_earlier_logos",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    file = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    file_type = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    dots = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    width = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_logos", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_earlier_shops",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    legal_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    tax_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    receipt_footer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    logo = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_shops", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -432,6 +468,12 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "sys_backups");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_logos");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_shops");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

@@ -84,6 +84,42 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_earlier_logos",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    dots = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_logos", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_earlier_shops",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    legal_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    tax_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    receipt_footer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    logo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_earlier_shops", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -427,6 +463,12 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_backups");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_logos");
+
+            migrationBuilder.DropTable(
+                name: "sys_earlier_shops");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

@@ -1,10 +1,12 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Analytics.Lines.ListLines;
 
 internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurrentActor current) : IHandler<ListLines, LineList>
 {
     public async Task<Result<LineList>> Handle(ListLines request, CancellationToken ct)
     {
-        var lines = Asked(request.Query);
+        var lines = Asked(request.Query, await Cashiers(request.Query, ct));
         var found = await lines.ToPage(ListLines.List, request.Query, current.Actor, ct);
         if (!found.TryGet(out var page, out var error)) return error;
         var sums = request.Query.Walk is not null ? null : await lines.GroupBy(l => 1).Select(g => new
@@ -18,15 +20,20 @@ internal sealed class ListLinesHandler(AnalyticsDbContext db, Costs costs, ICurr
             Quantity.FromScaled(sums?.Quantity ?? 0), Money.FromScaled(sums?.Net ?? 0), Money.FromScaled(sums?.Tax ?? 0));
     }
 
-    private IQueryable<LineRow> Asked(ListQuery query)
+    // They are few, whatever they are called by: by any part of a name that they had, in any spelling. Null: all of them are asked for.
+    private async Task<List<string>?> Cashiers(ListQuery query, CancellationToken ct) =>
+        query.Filter("cashier")?.Trim() is not { Length: > 0 } text ? null
+            : [.. (await db.CashierDays.Select(c => new { c.CashierId, c.CashierName }).Distinct().ToListAsync(ct))
+                .Where(c => string.Equals(c.CashierId, text, StringComparison.OrdinalIgnoreCase)
+                    || SearchWords.Finds(text, [c.CashierName]))
+                .Select(c => c.CashierId).Distinct()];
+
+    private IQueryable<LineRow> Asked(ListQuery query, List<string>? cashiers)
     {
         var (from, to) = Period.Of(query);
         var tickets = db.Tickets.Where(t => t.Day >= from && t.Day <= to);
         if (query.Number("hour") is { } hour) tickets = tickets.Where(t => t.Hour == hour);
-#pragma warning disable CA1304, CA1311 // becomes the database's UPPER
-        if (query.Filter("cashier")?.Trim().ToUpperInvariant() is { Length: > 0 } cashier)
-            tickets = tickets.Where(t => t.CashierName.ToUpper().Contains(cashier) || t.CashierId.ToUpper() == cashier);
-#pragma warning restore CA1304, CA1311
+        if (cashiers is not null) tickets = tickets.Where(t => cashiers.Contains(t.CashierId));
         if (query.YesNo("returns") is { } returns) tickets = tickets.Where(t => t.IsReturn == returns);
         var lines = db.Lines.Where(l => l.Day >= from && l.Day <= to);
         if (query.Id("item") is { } item) lines = lines.Where(l => l.ItemId == item);

@@ -5,7 +5,7 @@ namespace Monolith.Finance.Journals.PostJournal;
 
 /// <summary>Posts a journal by hand: balanced, with a reason, never changed again.
 /// Errors: finance.unbalanced, finance.line-account, finance.line-inventory, finance.line-sides, finance.line-digits, finance.date-range,
-/// finance.date-long-ago, period.closed, request.id-reused</summary>
+/// finance.date-long-ago, finance.back-dating, period.closed, request.id-reused</summary>
 /// <param name="LongAgo">A day more than a year ago is meant.</param>
 [Requires(FinancePermissions.PostJournals)]
 internal sealed record PostJournal(Guid JournalId, DateOnly Date, string Reason, IReadOnlyList<PostJournalLine> Lines, bool LongAgo = false)
@@ -84,7 +84,9 @@ internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor curr
     private Error? Wrong(PostJournal request)
     {
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
-        if (request.Date < Earliest || request.Date > today) return JournalErrors.DateRange(Earliest, today);
+        var earliest = sites.Here.OpeningDay ?? Earliest;
+        if (request.Date < earliest || request.Date > today) return JournalErrors.DateRange(earliest, today);
+        if (request.Date < today && !current.Actor.Can(FinancePermissions.BackDate)) return JournalErrors.BackDating(today);
         if (!request.LongAgo && request.Date < today.AddYears(-1)) return JournalErrors.DateLongAgo(request.Date);
         for (var i = 0; i < request.Lines.Count; i++)
         {

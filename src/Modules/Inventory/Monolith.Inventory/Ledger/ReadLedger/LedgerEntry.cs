@@ -65,6 +65,13 @@ internal sealed record LedgerEntry
 
     public long? Cause { get; init; }
 
+    /// <summary>The document of <see cref="Cause"/>: why this row was written.</summary>
+    public string? CauseNumber { get; init; }
+
+    public string? CauseKind { get; init; }
+
+    public Guid? CauseId { get; init; }
+
     public long? Origin { get; init; }
 
     public bool Late { get; init; }
@@ -75,6 +82,9 @@ internal sealed record LedgerEntry
 
     /// <summary>Its place among equal effective times.</summary>
     internal long Place { get; init; }
+
+    /// <summary>It is stock, not a variance that never was.</summary>
+    internal bool IsStock { get; init; }
 
     /// <summary>The value that rows are added up by, whoever reads them.</summary>
     internal Money Worth { get; init; }

@@ -9,7 +9,8 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory.Ledger.ReadLedger;
 
 /// <summary>The ledger's rows, newest first unless sorted otherwise. <c>asOf</c>: only what was effective until then; <c>knownAt</c>: only what
-/// the system knew then. Errors: inventory.moment-malformed</summary>
+/// the system knew then; <c>learnedAfter</c>: only what it learned since; <c>caused</c>: the rows that a document made or made necessary.
+/// Errors: inventory.moment-malformed</summary>
 [Requires(InventoryPermissions.View)]
 internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
 {
@@ -35,6 +36,7 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Column("line", "inventory.line", r => r.SourceLine, c => c.Extra().Figure())
         .Column("contra", "inventory.contra", r => r.Contra, c => c.Extra().Words(StockTexts.ContraWords))
         .Column("cause", "inventory.cause", r => r.Cause, c => c.Extra().Figure())
+        .Column("causeDocument", "inventory.cause-document", r => r.CauseNumber, c => c.Extra())
         .Column("corrects", "inventory.corrects", r => r.Corrects, c => c.Extra().Figure())
         .Column("origin", "inventory.origin", r => r.Origin, c => c.Extra().Figure())
         .Column("actor", "ui.who", r => r.Actor, c => c.Extra())
@@ -48,10 +50,15 @@ internal sealed record ReadLedger(ListQuery Query) : IRequest<Page<LedgerEntry>>
         .Choice("kind", "inventory.kind", r => r.Kind, [.. StockTexts.LedgerKindsInOrder.Select(k => new ListChoice(k, StockTexts.OfRow(k)))])
         .Code("sourceKind", "inventory.document", r => r.SourceKind)
         .Id("source", "inventory.document", r => r.SourceId)
+        .Id("caused", "inventory.cause-document")
         .BusinessDays(r => r.BusinessDate, r => r.Effective)
+        .Code("document", "inventory.document-number", r => r.SourceNumber)
+        .Code("lot", "inventory.lot", r => r.Lot)
+        .Code("actor", "inventory.actor-name", r => r.Actor)
         .More()
         .Moment("asOf", "inventory.as-of")
         .Moment("knownAt", "inventory.known-at")
+        .Moment("learnedAfter", "inventory.learned-after")
         .Flag("late", "inventory.late-only", r => r.Late)
         .KeyedBy(r => r.Sequence)
         .SortedBy("sequence", descending: true);

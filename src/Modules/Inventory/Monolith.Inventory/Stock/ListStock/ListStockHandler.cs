@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
@@ -11,23 +13,64 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Stock.ListStock;
 
-internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor current, ISites sites) : IHandler<ListStock, StockOnHand>
+internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, ICurrentActor current, ISites sites)
+    : IHandler<ListStock, StockOnHand>
 {
     public async Task<Result<StockOnHand>> Handle(ListStock request, CancellationToken ct)
     {
         var query = request.Query.Clamp();
-        if (!Sums(query).TryGet(out var sums, out var error)) return error;
-        var rows = Rows(sums, query);
-        // What was there is added up from the ledger each time it is asked for: the whole of it once, not once a piece.
-        var paged = query.Walk is not null && (query.Filter("asOf") ?? query.Filter("knownAt")) is not null
-            ? (await rows.ToListAsync(ct)).ToPage(ListStock.List, query, current.Actor)
-            : await rows.ToPage(ListStock.List, query, current.Actor, ct);
-        if (!paged.TryGet(out var page, out error)) return error;
+        if (!Moments.Effective(query.Filter("asOf"), "asOf", sites).TryGet(out var asOf, out var error)) return error;
+        if (!Moments.Read(query.Filter("knownAt"), "knownAt", sites).TryGet(out var knownAt, out error)) return error;
+        if (!query.IsAsked("low") && !(asOf.IsAll && knownAt is null)) return await Then(asOf, knownAt, query, ct);
+        var rows = Rows(query.IsAsked("low") ? Low() : Now(), query);
+        if (!(await rows.ToPage(ListStock.List, query, current.Actor, ct)).TryGet(out var page, out error)) return error;
         Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
             ? Money.FromScaled(await rows.Found(ListStock.List, query).SumAsync(r => r.Worth, ct))
             : null;
         return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);
     }
+
+    /// <summary>What was there then is added up in memory: from a snapshot and the rows since.</summary>
+    private async Task<Result<StockOnHand>> Then(Happened asOf, DateTimeOffset? knownAt, ListQuery query, CancellationToken ct)
+    {
+        var held = await AtOneCost(await past.Read(asOf, await Knowledge.RowsAt(db, knownAt, ct), ct), ct);
+        var items = await ItemSearch.Matching(db, query.Text).Select(i => new { i.Id, i.Sku, i.SkuKey, i.Name, i.Unit })
+            .ToDictionaryAsync(i => i.Id, ct);
+        var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct);
+        var withZero = query.IsAsked("withZero");
+        var rows = held.Where(h => items.ContainsKey(h.Key.ItemId) && warehouses.ContainsKey(h.Key.WarehouseId))
+            .GroupBy(h => (h.Key.ItemId, h.Key.WarehouseId), h => h.Value)
+            .Select(g => (g.Key, Sum: g.Aggregate((a, b) => a + b))).Where(g => withZero || !g.Sum.IsNothing)
+            .Select(g => (g.Key, g.Sum, Item: items[g.Key.ItemId]))
+            .Select(g => new StockRow
+            {
+                ItemId = g.Item.Id, Sku = g.Item.Sku, SkuKey = g.Item.SkuKey, Name = g.Item.Name, Unit = g.Item.Unit,
+                WarehouseId = g.Key.WarehouseId, Warehouse = warehouses[g.Key.WarehouseId], Held = g.Sum.Quantity, Worth = g.Sum.Value,
+            }).ToList();
+        if (!rows.ToPage(ListStock.List, query, current.Actor).TryGet(out var page, out var error)) return error;
+        Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
+            ? Money.FromScaled(rows.AsQueryable().Found(ListStock.List, query).Sum(r => r.Worth))
+            : null;
+        return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);
+    }
+
+    /// <summary>Goods of a company-wide pool are worth the same wherever they are, whichever warehouse's rows carried the value.</summary>
+    private async Task<HeldStock> AtOneCost(HeldStock held, CancellationToken ct)
+    {
+        var shared = (await db.Balances.Where(b => b.Scope == PoolScope.Company).Select(b => b.Pool).ToListAsync(ct)).ToHashSet();
+        if (shared.Count == 0) return held;
+        foreach (var pool in held.Where(h => shared.Contains(h.Key.Pool)).GroupBy(h => h.Key.Pool).ToList())
+        {
+            var sum = pool.Select(h => h.Value).Aggregate((a, b) => a + b);
+            foreach (var (key, place) in pool)
+                held[key] = place with { Value = sum.Quantity == 0 ? 0 : Share(sum, place.Quantity).Scaled };
+        }
+
+        return held;
+    }
+
+    private Money Share(Held pool, long quantity) => Exact.Share(
+        Money.FromScaled(pool.Value), Quantity.FromScaled(quantity), Quantity.FromScaled(pool.Quantity), sites.Here.Currency.Digits);
 
     private IQueryable<StockRow> Rows(IQueryable<StockSum> sums, ListQuery query)
     {
@@ -43,13 +86,6 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
         return query.IsAsked("withZero") || query.IsAsked("low") ? rows : rows.Where(r => r.Held != 0 || r.Worth != 0);
     }
 
-    private Result<IQueryable<StockSum>> Sums(ListQuery query)
-    {
-        if (!Moments.Effective(query.Filter("asOf"), "asOf", sites).TryGet(out var asOf, out var error)) return error;
-        if (!Moments.Read(query.Filter("knownAt"), "knownAt", sites).TryGet(out var knownAt, out error)) return error;
-        return Result.Of(query.IsAsked("low") ? Low() : asOf.IsAll && knownAt is null ? Now() : Then(asOf, knownAt));
-    }
-
     private IQueryable<StockSum> Low() => db.Database.SqlQueryRaw<StockSum>(
         $"""
          SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
@@ -59,15 +95,4 @@ internal sealed class ListStockHandler(InventoryDbContext db, ICurrentActor curr
 
     private IQueryable<StockSum> Now() =>
         db.Database.SqlQueryRaw<StockSum>($"SELECT item_id, warehouse_id, quantity, value FROM {StockNow.Table} n");
-
-    private IQueryable<StockSum> Then(Happened asOf, DateTimeOffset? knownAt)
-    {
-        var (day, effective) = (asOf.By.DayNumber, Instants.ToMicroseconds(asOf.Until));
-        var recorded = Instants.ToMicroseconds(knownAt ?? DateTimeOffset.MaxValue);
-        return db.Database.SqlQuery<StockSum>(
-            $"""
-             SELECT item_id, warehouse_id, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_ledger
-             WHERE business_date <= {day} AND effective <= {effective} AND recorded <= {recorded} GROUP BY item_id, warehouse_id
-             """);
-    }
 }

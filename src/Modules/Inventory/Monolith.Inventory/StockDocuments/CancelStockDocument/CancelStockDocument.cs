@@ -11,12 +11,11 @@ using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
 
 internal sealed class CancelStockDocumentHandler(
-    InventoryDbContext db, LedgerCorrections corrections, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    InventoryDbContext db, LedgerCorrections corrections, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.CancelStockDocument, StockCancellationInfo>
 {
     public Task<Result<StockCancellationInfo>> Handle(Contracts.CancelStockDocument request, CancellationToken ct) => db.WriteOnce(
@@ -27,7 +26,6 @@ internal sealed class CancelStockDocumentHandler(
         var document = await db.Documents.AsNoTracking().FirstOrDefaultAsync(d => d.Id == request.DocumentId, ct);
         if (document is null) return StockErrors.UnknownDocument(request.DocumentId);
         if (await db.Cancellations.AnyAsync(c => c.DocumentId == document.Id, ct)) return StockErrors.AlreadyCancelled(document.Number);
-        if (await periods.Refuses(document.Site, document.BusinessDate, ct) is { } closed) return closed;
         var actor = current.Actor;
         var by = new StockPosting(
             InventoryKinds.Of(document.Kind), document.Id, document.Number, null, document.Effective, document.Site, document.BusinessDate,

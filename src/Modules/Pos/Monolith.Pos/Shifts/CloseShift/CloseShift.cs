@@ -1,9 +1,11 @@
 using FluentValidation;
+using Monolith.Inventory.Contracts;
 using Monolith.Pos.Contracts.Events;
 
 namespace Monolith.Pos.Shifts.CloseShift;
 
-internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.CloseShift, ShiftReport>
+internal sealed class CloseShiftHandler(
+    PosDbContext db, ISealHead seals, ICurrentActor current, ISites sites, TimeProvider clock) : IHandler<Contracts.CloseShift, ShiftReport>
 {
     /// Errors: pos.unknown-shift, pos.shift-closed, pos.not-your-shift, pos.cash-not-counted, pos.amount-digits
     public async Task<Result<ShiftReport>> Handle(Contracts.CloseShift request, CancellationToken ct)
@@ -11,6 +13,7 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
         var counted = request.Counted.ToDictionary(c => c.Kind, c => c.Amount);
         if (counted.Values.Any(a => !a.FitsDigits(sites.Here.Currency.Digits))) return PosErrors.AmountDigits(sites.Here.Currency.Digits).At("counted");
 
+        var head = await seals.Latest(ct);
         return await db.Write<ShiftReport>("pos.close-shift", async token =>
         {
             await db.Lock($"shift:{request.ShiftId:N}", token);
@@ -29,6 +32,7 @@ internal sealed class CloseShiftHandler(PosDbContext db, ICurrentActor current, 
             Close(
                 shift, figures, tenders.First(t => t.Kind == TenderKind.Cash), current.Actor, closedAt,
                 await RegisterNumbers.NextZ(db, shift.RegisterId, token));
+            shift.LedgerHead = head?.Anchor;
             db.AddRange(tenders.Select(t => new ShiftTenderRow
             {
                 ShiftId = shift.Id, Kind = t.Kind, Count = t.Count, Amount = t.Amount!.Value, Counted = t.Counted, Difference = t.Difference,

@@ -33,5 +33,5 @@ internal sealed record TicketArrival(
         found.Add(Findings.Found.Of(PosErrors.NotYourShift, code, args));
 
     private string Local(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, Site.TimeZone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        Site.Local(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
+using Monolith.Data.Search;
+
 namespace Monolith.Pos.Tickets.ListTickets;
 
-/// <summary>Tickets by the business days of their completion; <c>cashier</c> is part of a name or an id.</summary>
+/// <summary>Tickets by the business days of their completion; <c>cashier</c> is part of a name or an id. Whoever counts blind sees none of
+/// a shift that is still open.</summary>
 [Requires(PosPermissions.View)]
 internal sealed record ListTickets(ListQuery Query) : IRequest<Page<TicketListRow>>
 {
@@ -16,8 +19,10 @@ internal sealed record ListTickets(ListQuery Query) : IRequest<Page<TicketListRo
         .Column("net", "pos.net", t => t.Net, c => c.Figure().Extra())
         .Column("tax", "pos.tax", t => t.Tax, c => c.Figure())
         .Column("total", "ui.total", t => t.Total, c => c.Sortable().Figure())
+        .Column("printedNumber", "pos.printed-number", t => t.PrintedNumber, c => c.Extra().Mono())
         .Column("ticketId", "pos.ticket-id", t => t.TicketId, c => c.Extra())
         .SearchedIn(t => t.Number)
+        .SearchedIn(t => t.PrintedNumber!)
         .BusinessDays(t => t.BusinessDate, t => t.CompletedAt)
         .Id("register", "pos.register", t => t.RegisterId)
         .Id("shift", "pos.shift", t => t.ShiftId)
@@ -34,6 +39,9 @@ internal sealed record TicketListRow
     public required Guid TicketId { get; init; }
 
     public required string Number { get; init; }
+
+    /// <summary>What stands on the customer's receipt, where it is booked under another.</summary>
+    public string? PrintedNumber { get; init; }
 
     public required Guid RegisterId { get; init; }
 
@@ -62,21 +70,26 @@ internal sealed record TicketListRow
 
 internal sealed class ListTicketsHandler(PosDbContext db, ISites sites, ICurrentActor current) : IHandler<ListTickets, Page<TicketListRow>>
 {
-    public Task<Result<Page<TicketListRow>>> Handle(ListTickets request, CancellationToken ct)
+    public async Task<Result<Page<TicketListRow>>> Handle(ListTickets request, CancellationToken ct)
     {
-        var tickets = db.Tickets.AsQueryable();
+        var tickets = db.Tickets.SeenBy(current.Actor, db);
         if (request.Query.YesNo("returns") is { } returns) tickets = tickets.Where(t => t.IsReturn == returns);
-#pragma warning disable CA1304, CA1311 // becomes the database's UPPER
-        if (request.Query.Filter("cashier")?.Trim().ToUpperInvariant() is { Length: > 0 } cashier)
-            tickets = tickets.Where(t => t.CashierName.ToUpper().Contains(cashier) || t.CashierId.ToUpper() == cashier);
-#pragma warning restore CA1304, CA1311
-        return tickets.Select(t => new TicketListRow
+        if (request.Query.Filter("cashier")?.Trim() is { Length: > 0 } cashier && await Cashiers(cashier, ct) is var cashiers)
+            tickets = tickets.Where(t => cashiers.Contains(t.CashierId));
+        return await tickets.Select(t => new TicketListRow
         {
-            TicketId = t.Id, Number = t.Number, RegisterId = t.RegisterId, RegisterCode = t.RegisterCode, ShiftId = t.ShiftId,
+            TicketId = t.Id, Number = t.Number, PrintedNumber = t.PrintedNumber, RegisterId = t.RegisterId,
+            RegisterCode = t.RegisterCode, ShiftId = t.ShiftId,
             CashierName = t.CashierName, CustomerId = t.CustomerId, CompletedAt = t.CompletedAt, BusinessDate = t.BusinessDate, IsReturn = t.IsReturn,
             Discount = t.Discount, Net = t.Net, Tax = t.Tax, Total = t.Total,
         }).ToPage(ListTickets.List, request.Query, current.Actor, ct, sites.Here);
     }
+
+    // They are few, whatever they are called by: by any part of a name that they had, in any spelling.
+    private async Task<List<string>> Cashiers(string text, CancellationToken ct) =>
+        [.. (await db.Tickets.Select(t => new { t.CashierId, t.CashierName }).Distinct().ToListAsync(ct))
+            .Where(c => string.Equals(c.CashierId, text, StringComparison.OrdinalIgnoreCase) || SearchWords.Finds(text, [c.CashierName]))
+            .Select(c => c.CashierId).Distinct()];
 }
 
 internal static class ListTicketsEndpoint

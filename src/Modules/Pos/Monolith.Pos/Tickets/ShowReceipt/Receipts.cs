@@ -14,23 +14,23 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
 
     private ReceiptDocument Of(TicketInfo t, string language)
     {
-        var taxes = Taxes(t);
-        var local = TimeZoneInfo.ConvertTime(t.CompletedAt, sites.Here.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var (taxes, then) = (Taxes(t), sites.Here.At(t.CompletedAt)); // who the shop said it was when it sold
+        var local = sites.Here.Local(t.CompletedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return new(
-            t.TicketId, t.Number, language, t.IsReturn, Header(language), t.RegisterCode, t.CashierName, t.CompletedAt, local,
+            t.TicketId, t.Number, language, t.IsReturn, Header(then, language), t.RegisterCode, t.CashierName, t.CompletedAt, local,
             sites.Here.Currency.Code, sites.Here.Currency.Symbol, sites.Here.Currency.Digits,
             t.Lines.Select(l => Line(l, language)).ToList(), t.Discount, t.Net, t.Tax, t.Total, taxes,
             t.Tenders.Select(d => new ReceiptTender(d.Kind, texts.In(language, d.Kind.TextKey()), d.Amount, d.Reference)).ToList(), t.Change,
             t.Number, $"{t.Number} {local} {t.Total.ToString(sites.Here.Currency.Digits)} {sites.Here.Currency.Code}",
-            Footer(t.IsReturn, language), Words(language), Seller())
+            Footer(then, t.IsReturn, language), Words(language), Seller(then))
         {
             CashRounding = t.CashRounding,
         };
     }
 
-    private List<string> Header(string language)
+    private List<string> Header(Site then, string language)
     {
-        var (name, legalName, address, taxNumber, _) = Seller();
+        var (name, legalName, address, taxNumber, _) = Seller(then);
         var lines = new List<string> { name };
         if (legalName is not null) lines.Add(legalName);
         lines.AddRange(address);
@@ -38,17 +38,17 @@ internal sealed class Receipts(ITickets tickets, ISites sites, ITexts texts) : I
         return lines;
     }
 
-    private ReceiptSeller Seller()
+    private static ReceiptSeller Seller(Site then)
     {
-        var (here, says) = (sites.Here, sites.Here.Letterhead);
-        var legalName = says.LegalName == here.Name ? null : says.LegalName;
-        return new(here.Name, legalName, here.AddressLines, says.TaxNumber, says.Logo?.Address);
+        var says = then.Letterhead;
+        var legalName = says.LegalName == then.Name ? null : says.LegalName;
+        return new(then.Name, legalName, then.AddressLines, says.TaxNumber, says.Logo?.Address);
     }
 
     // A shop's own words stand below every receipt; what is said of goods taken back is the product's.
-    private List<string> Footer(bool isReturn, string language)
+    private List<string> Footer(Site then, bool isReturn, string language)
     {
-        var own = sites.Here.Letterhead.ReceiptFooter.Select(l => l.In(language)).ToList();
+        var own = then.Letterhead.ReceiptFooter.Select(l => l.In(language)).ToList();
         if (isReturn) own.Insert(0, texts.In(language, "pos.receipt-footer-return"));
         else if (own.Count == 0) own.Add(texts.In(language, "pos.receipt-footer"));
         return own;

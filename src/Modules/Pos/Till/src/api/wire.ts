@@ -107,6 +107,8 @@ export interface WireReport {
   expectedCash: string | null;
   countedCash: string | null;
   difference: string | null;
+  /** How far the stock ledger was sealed when the shift was closed: printed, it anchors the ledger on paper. */
+  ledgerHead?: string | null;
   tenders: { kind: string; count: number; amount: string | null; counted: string | null; difference: string | null }[];
   taxes: { category: string; rate: string; net: string; tax: string }[];
   cashRounding?: string | null;

@@ -47,8 +47,8 @@ export class Core {
   }
 
   keepSale(): void {
-    const { basket, tenders, missed } = this.state;
-    this.ports.sale.save({ basket, tenders, missed });
+    const { basket, tenders, missed, standing } = this.state;
+    this.ports.sale.save({ basket, tenders, missed, standing });
   }
 
   /** True where this was asked already and is wanted all the same; the first time it is asked. */

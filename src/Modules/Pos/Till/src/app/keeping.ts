@@ -1,5 +1,6 @@
 import type { TillConfig, WireCashier } from '../api/wire';
 import type { Basket, FoundItem } from '../domain/basket';
+import type { Standing } from '../domain/limits';
 import type { Tender } from '../domain/tender';
 import type { Problem } from './problem';
 
@@ -14,11 +15,13 @@ export interface SavedSale {
   basket: Basket;
   tenders: readonly Tender[];
   missed: readonly Missed[];
+  /** What was lent for this and all sales that follow. */
+  standing: Standing | null;
 }
 
 export interface SaleStorage {
   load(): SavedSale | null;
-  /** A sale without lines, tenders and missed codes is forgotten. */
+  /** One without lines, tenders, missed codes and what was lent for it is forgotten. */
   save(sale: SavedSale): void;
 }
 

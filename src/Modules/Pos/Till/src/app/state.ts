@@ -1,7 +1,7 @@
 import type { TillConfig, WireCashier, WireRegister, WireReport, WireTicket } from '../api/wire';
 import type { Basket, Discount, FoundItem, Item, Line } from '../domain/basket';
 import type { Money, Quantity } from '../domain/exact';
-import type { Lent, Need } from '../domain/limits';
+import type { Lent, Need, Standing } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { Tender, TenderKind } from '../domain/tender';
 import type { Language, Link, Missed, Theme } from './ports';
@@ -35,7 +35,7 @@ export type Wanted =
 /** Asked once before it is done: it may be meant, but more often it isn't. */
 export type Question =
   | { of: 'figure'; text: string }
-  | { of: 'tender'; kind: TenderKind; amount: Money; change: Money }
+  | { of: 'tender'; kind: TenderKind; amount: Money; change: Money; doubtful: boolean }
   | { of: 'quantity'; quantity: Quantity; item: Item; line: string | null }
   | { of: 'missed' }
   | { of: 'void' };
@@ -84,7 +84,7 @@ export type State = Readonly<{
   shiftId: string | null;
   basket: Basket;
   /** What was lent to this cashier for all their tickets here: the right to sell in another's shift. */
-  standing: Lent | null;
+  standing: Standing | null;
   selected: string | null;
   tenders: readonly Tender[];
   /** The line last touched and how often something was: a new number flashes it once more. */
@@ -106,6 +106,8 @@ export type State = Readonly<{
   last: Done | null;
   /** What a field held when it was filled at a pace between fingers and scanner. */
   doubt: string | null;
+  /** What a scanner would have sent then. */
+  doubtedCode: string;
   question: Question | null;
   busy: boolean;
   /** The disk writes the sale that was paid: nothing else holds up a payment. */
@@ -151,6 +153,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   done: null,
   last: null,
   doubt: null,
+  doubtedCode: '',
   question: null,
   busy: false,
   recording: false,

@@ -60,6 +60,7 @@ export function makeTill(ports: Ports) {
   const loose = looseFlow(core);
   const voiding = voidingFlow(core);
   const allowing = allowingFlow(core, toPay, voiding.voidSale);
+  const { scan } = scanningFlow(core, selling, returning.findReceipt, loose.findLoose);
   return {
     get state(): State {
       return store.state;
@@ -74,7 +75,7 @@ export function makeTill(ports: Ports) {
     toggleSound: locking.toggleSound,
     isOwnerFree: (): Promise<boolean> => ports.owner.isFree(),
     ...selling,
-    ...scanningFlow(core, selling, returning.findReceipt, loose.findLoose),
+    scan,
     ...loose,
     withoutReceipt: store.action(looseReturns.withoutReceipt),
     typeReason: store.action(looseReturns.typeReason),
@@ -82,7 +83,7 @@ export function makeTill(ports: Ports) {
     ...entryFlow(core, selling, toPay),
     ...paying,
     toPay,
-    ...askingFlow(core, selling, paying.tender, toPay, allowing.confirmVoid),
+    ...askingFlow(core, selling, paying.tender, toPay, allowing.confirmVoid, scan),
     ...voiding,
     ...allowing,
     ...missingFlow(core, selling, allowing.toReturn, returning.findReceipt),

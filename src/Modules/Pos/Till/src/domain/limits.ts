@@ -51,6 +51,11 @@ export interface Lent {
   amount: Money | null;
 }
 
+/** What was lent to one cashier for all their tickets at this till, until somebody else sells here. */
+export interface Standing extends Lent {
+  cashier: string;
+}
+
 /** The discount of a basket: the largest part of a line, and all of it. Null where there is none. */
 export function discountNeed(basket: Basket, rules: Rules): Need | null {
   const all = figures(basket.lines, basket.discount, rules);

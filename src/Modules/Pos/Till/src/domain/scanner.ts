@@ -40,10 +40,15 @@ function isEven(gaps: readonly number[]): boolean {
 export function judge(run: Run, ended: boolean, place: Place): Verdict {
   const text = withoutAim(run.text);
   const middle = middleOf(run.gaps);
-  if (text.length < 2 || text.length > longestCode || middle > slowest) return 'typed';
+  if (text.length === 0 || text.length > longestCode || middle > slowest) return 'typed';
   const fast = middle <= fastest;
   const long = text.length >= 4;
   const digit = /\d/.test(text);
+  if (text.length === 1) {
+    // A code of one character ends with a key that no finger is as fast at; a little slower it may be either.
+    if (!ended || (place !== 'figures' && place !== 'nowhere')) return 'typed';
+    return fast ? 'scan' : place === 'figures' ? 'unsure' : 'typed';
+  }
   switch (place) {
     case 'secret':
       // Nobody is locked out by a scanner: what came at its pace is no try, and at a pace that could be either it is typed again.
@@ -70,6 +75,21 @@ function ofFigures(text: string, run: Run, ended: boolean, fast: boolean): Verdi
   // Two fingers rolled over two keys are as fast as a scanner; with Enter as well they aren't.
   if (fast) return ended || text.length >= 4 ? 'scan' : 'unsure';
   return text.length >= 4 && isEven(run.gaps) ? 'scan' : 'unsure';
+}
+
+/** "3*" and the like count what is scanned behind them. */
+const count = /^\d{1,7}(?:[.,]\d{1,6})?[*x×＊]$/i;
+
+/**
+ * Fingers typed, and before they had been still for long enough a scan came: how many characters of the run are the fingers'. A pause
+ * parts the two, and what follows it is at a machine's pace; a pause within a scan, as a busy machine makes one, parts nothing.
+ */
+export function typedBefore({ text, gaps }: Run): number {
+  const at = gaps.slice(0, text.length - 1).findLastIndex((gap) => gap > slowest) + 1;
+  if (at < 1 || text.length - at < 4 || isGtin(text) || count.test(text.slice(0, at))) return 0;
+  const isHiccup = at > 1 && middleOf(gaps.slice(0, at - 1)) <= fastest;
+  const isScan = middleOf(gaps.slice(at)) <= fastest || isGtin(withoutAim(text.slice(at)));
+  return isScan && !isHiccup ? at : 0;
 }
 
 export class ScanDetector {

@@ -6,13 +6,14 @@ import { pack, unpack } from '../domain/packed';
 const key = 'till.sale';
 const lifetime = 24 * 60 * 60 * 1000;
 
-const isNothing = (sale: SavedSale): boolean => sale.basket.lines.length + sale.tenders.length + sale.missed.length === 0;
+const isNothing = (sale: SavedSale): boolean => sale.basket.lines.length + sale.tenders.length + sale.missed.length === 0 && !sale.standing;
 
 /** As this version knows it, also where an earlier one kept it. */
-const whole = ({ basket, tenders, missed = [] }: SavedSale): SavedSale => ({
+const whole = ({ basket, tenders, missed = [], standing = null }: SavedSale): SavedSale => ({
   basket: { ...basket, number: basket.number ?? null, lent: basket.lent ?? [] },
   tenders,
   missed: missed.map(({ code, problem: p }) => ({ code, problem: new Problem(p.code, p.status, p.title, p.args) })),
+  standing,
 });
 
 /** The sale in progress in the browser's own storage; one of yesterday is nobody's any more. */

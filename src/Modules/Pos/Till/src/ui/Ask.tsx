@@ -19,6 +19,8 @@ export function Ask({ inPad = false, onYes, onNo }: AskProps) {
   const q = till.state.question;
   if (!q || isOfPad(q) !== inPad) return null;
   const { text, yes } = words(q);
+  const { doubtedCode } = till.state;
+  const mayBeScan = doubtedCode !== '' && (q.of === 'figure' || (q.of === 'tender' && q.doubtful));
   return (
     <div class="ask" role="alert">
       <p><Icon name="warn" /><span>{text}</span></p>
@@ -26,6 +28,11 @@ export function Ask({ inPad = false, onYes, onNo }: AskProps) {
         <button type="button" class="small-button" onClick={() => { till.dismiss(); onNo?.(); }}>
           {t(q.of === 'missed' ? 'ask-missed-no' : 'ask-no')}
         </button>
+        {mayBeScan ? (
+          <button type="button" class="small-button" onClick={() => { onNo?.(); till.wasScan(); }}>
+            {t('ask-was-scan', { code: doubtedCode })}
+          </button>
+        ) : null}
         <button type="button" class="small-button yes" onClick={q.of === 'figure' ? onYes : till.confirm}>{yes}</button>
       </div>
     </div>

@@ -42,6 +42,7 @@ export function Report({ report }: { report: WireReport }) {
           </table>
         ) : null}
       </div>
+      {closed && report.ledgerHead ? <p class="anchor">{t('ledger-head')}<br /><code>{report.ledgerHead}</code></p> : null}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { judge, ScanDetector, type Place, type Run } from '../domain/scanner';
+import { judge, ScanDetector, typedBefore, type Place, type Run } from '../domain/scanner';
 import { act, actionOf } from './actions';
 import { fieldOf, mainField, placeOf, setValue, type Field } from './fields';
 import { till } from './till';
@@ -28,9 +28,15 @@ function decide(run: Run, ended: boolean): boolean {
   clearTimeout(quiet);
   isOpen = false;
   const at = before;
+  const typed = typedBefore(run);
+  if (typed > 0) {
+    // What fingers typed stays where they typed it; the scan behind it is one of its own.
+    if (at) at.value += run.text.slice(0, typed);
+    run = { text: run.text.slice(typed), gaps: run.gaps.slice(typed) };
+  }
   const verdict = judge(run, ended, at?.place ?? 'nowhere');
   if (verdict === 'unsure' && at?.place === 'secret') return again(at.field);
-  if (verdict === 'unsure' && at) till.doubt(at.field.value);
+  if (verdict === 'unsure' && at) till.doubt(at.field.value, run.text.trim());
   if (verdict !== 'scan') return false;
   release();
   forget();

@@ -16,18 +16,23 @@ internal sealed record ListPrices(ListQuery Query) : IRequest<Page<PriceListRow>
         .Column("until", "sales.until", r => r.Until)
         .Column("next", "sales.next-price", r => r.Next, c => c.Figure())
         .Column("next-from", "sales.next-from", r => r.NextFrom)
+        .Column("base-price", "sales.base-price", r => r.BasePrice, c => c.Figure().Extra())
+        .Column("pack-prices", "sales.pack-prices", r => r.PackPrices, c => c.Extra().Wrapped())
         .Searched()
         .InOneOrder();
 }
 
 /// <param name="Price">Null: the till asks for a price.</param>
 /// <param name="Until">Set: a temporary price is in force until then.</param>
+/// <param name="BasePrice">Without what is temporarily in force over it; null: there is none.</param>
+/// <param name="PackPrices">Packs that have a price of their own, as <see cref="PackPriceText"/> writes them.</param>
 /// <param name="Next">The next price that will begin, or the one that returns when a temporary price ends.</param>
 internal sealed record PriceListRow(
     Guid ItemId, string Sku, LocalName Name, string Unit, string TaxCategory, Money? Price, DateTimeOffset? Since, DateTimeOffset? Until,
-    Money? Next, DateTimeOffset? NextFrom);
+    Money? Next, DateTimeOffset? NextFrom, Money? BasePrice, string PackPrices);
 
-internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, ICurrentActor current, TimeProvider clock) : IHandler<ListPrices, Page<PriceListRow>>
+internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, ICurrentActor current, ISites sites, TimeProvider clock)
+    : IHandler<ListPrices, Page<PriceListRow>>
 {
     public async Task<Result<Page<PriceListRow>>> Handle(ListPrices request, CancellationToken ct)
     {
@@ -53,12 +58,14 @@ internal sealed class ListPricesHandler(IItemCatalog items, PriceMirror mirror, 
         Money? next = today.Until is { } then ? prices.At(then).Amount : null;
         return new(
             item.ItemId, item.Sku, item.Name, item.Unit, item.TaxCategory,
-            today.Amount, today.Price?.From, today.Price?.Until, next, today.Until);
+            today.Amount, today.Price?.From, today.Price?.Until, next, today.Until,
+            prices.BaseAt(now)?.Amount, PriceFile.OfPacks(item, mirror, now, sites.Here.Currency.Digits));
     }
 }
 
 internal static class ListPricesEndpoint
 {
     public static void Map(RouteGroupBuilder sales) =>
-        sales.MapList<ListPrices, PriceListRow>("prices", ListPrices.List, q => new(q), "ListPrices", "Items with their price of now and the next one");
+        sales.MapList<ListPrices, PriceListRow>(
+            "prices", ListPrices.List, q => new(q), "ListPrices", "Items with their price of now and the next one", PriceFile.Of);
 }

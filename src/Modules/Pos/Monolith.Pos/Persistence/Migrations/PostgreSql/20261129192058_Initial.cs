@@ -248,6 +248,7 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                     expected_cash = table.Column<long>(type: "bigint", nullable: false),
                     counted_cash = table.Column<long>(type: "bigint", nullable: true),
                     difference = table.Column<long>(type: "bigint", nullable: true),
+                    ledger_head = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -441,6 +442,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 filter: "origin_ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_cashier_id_cashier_name",
+                table: "pos_tickets",
+                columns: new[] { "cashier_id", "cashier_name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_completed_at",
                 table: "pos_tickets",
                 column: "completed_at");
@@ -462,6 +468,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                 table: "pos_tickets",
                 column: "printed_number",
                 filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_recorded_at",
+                table: "pos_tickets",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",

@@ -485,6 +485,11 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("gross");
 
+                    b.Property<string>("LedgerHead")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ledger_head");
+
                     b.Property<long>("Net")
                         .HasColumnType("bigint")
                         .HasColumnName("net");
@@ -998,8 +1003,14 @@ namespace Monolith.Pos.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_pos_tickets_printed_number")
                         .HasFilter("printed_number IS NOT NULL");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_pos_tickets_recorded_at");
+
                     b.HasIndex("ShiftId")
                         .HasDatabaseName("ix_pos_tickets_shift_id");
+
+                    b.HasIndex("CashierId", "CashierName")
+                        .HasDatabaseName("ix_pos_tickets_cashier_id_cashier_name");
 
                     b.ToTable("pos_tickets", null, t =>
                         {

@@ -474,6 +474,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("gross");
 
+                    b.Property<string>("LedgerHead")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_head");
+
                     b.Property<long>("Net")
                         .HasColumnType("INTEGER")
                         .HasColumnName("net");
@@ -987,8 +992,14 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_pos_tickets_printed_number")
                         .HasFilter("printed_number IS NOT NULL");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_pos_tickets_recorded_at");
+
                     b.HasIndex("ShiftId")
                         .HasDatabaseName("ix_pos_tickets_shift_id");
+
+                    b.HasIndex("CashierId", "CashierName")
+                        .HasDatabaseName("ix_pos_tickets_cashier_id_cashier_name");
 
                     b.ToTable("pos_tickets", null, t =>
                         {

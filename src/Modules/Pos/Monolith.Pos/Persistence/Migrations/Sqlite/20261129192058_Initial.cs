@@ -247,6 +247,7 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                     expected_cash = table.Column<long>(type: "INTEGER", nullable: false),
                     counted_cash = table.Column<long>(type: "INTEGER", nullable: true),
                     difference = table.Column<long>(type: "INTEGER", nullable: true),
+                    ledger_head = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     change = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -435,6 +436,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                 filter: "origin_ticket_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_cashier_id_cashier_name",
+                table: "pos_tickets",
+                columns: new[] { "cashier_id", "cashier_name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_completed_at",
                 table: "pos_tickets",
                 column: "completed_at");
@@ -456,6 +462,11 @@ namespace Monolith.Pos.Persistence.Migrations.Sqlite
                 table: "pos_tickets",
                 column: "printed_number",
                 filter: "printed_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pos_tickets_recorded_at",
+                table: "pos_tickets",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pos_tickets_shift_id",

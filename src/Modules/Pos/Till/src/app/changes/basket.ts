@@ -62,7 +62,8 @@ export function discountSet(s: State, of: 'line' | 'ticket', discount: Discount 
 
 /** What was lent before for the same right goes no further than what is lent now. */
 export const lent = (s: State, more: Lent): State =>
-  withBasket(more.authority.permission === 'pos.sell-in-others-shift' ? { ...s, standing: more } : s,
+  withBasket(
+    more.authority.permission === 'pos.sell-in-others-shift' ? { ...s, standing: { ...more, cashier: s.config?.actor.id ?? '' } } : s,
     { lent: [...s.basket.lent.filter((l) => l.authority.permission !== more.authority.permission), more] });
 
 export const cleared = (s: State, ticketId: string): State => ({

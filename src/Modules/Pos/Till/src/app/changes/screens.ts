@@ -15,11 +15,18 @@ export const toClose = (s: State): State => ({ ...s, screen: 'closeShift', probl
 export const backToShift = (s: State): State => ({ ...s, screen: 'shift', problem: null, question: null, doubt: null });
 export const changeRegister = (s: State): State => ({ ...s, screen: 'registers' });
 
+/** What stood for all tickets of a cashier ends with them. */
+const unlent = (s: State): State => ({
+  ...s, standing: null,
+  basket: { ...s.basket, lent: s.basket.lent.filter((l) => l.authority.permission !== 'pos.sell-in-others-shift') },
+});
+
+/** Whoever sells from here on: what was lent to somebody else isn't theirs. */
+export const soldBy = (s: State, cashier: string): State => (s.standing && s.standing.cashier !== cashier ? unlent(s) : s);
+
 /** What an account may see is gone with its session; the sale in progress waits for the next one. */
 export const locked = (s: State): State => ({
-  ...s, screen: 'signIn', config: null, standing: null,
-  basket: { ...s.basket, lent: s.basket.lent.filter((l) => l.authority.permission !== 'pos.sell-in-others-shift') },
-  report: null, done: null, last: null, returning: noReturn(), found: null, entry: '',
+  ...unlent(s), screen: 'signIn', config: null, report: null, done: null, last: null, returning: noReturn(), found: null, entry: '',
   panel: keys, help: false, question: null, doubt: null, problem: null, busy: false,
 });
 
@@ -55,7 +62,7 @@ export const forgetProblem = (s: State): State => ({ ...s, problem: null });
 export const forgetLast = (s: State): State => ({ ...s, last: null });
 export const forgetQuestion = (s: State): State => ({ ...s, question: null, doubt: null });
 /** What a field holds came so fast that it is asked about before anything is done with it. */
-export const doubted = (s: State, text: string): State => ({ ...s, doubt: text });
+export const doubted = (s: State, text: string, code = text): State => ({ ...s, doubt: text, doubtedCode: code });
 
 export const toggleHelp = (s: State): State => ({ ...s, help: !s.help });
 export const closeHelp = (s: State): State => ({ ...s, help: false });

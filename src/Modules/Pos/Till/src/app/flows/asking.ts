@@ -7,7 +7,9 @@ import type { Selling } from './selling';
 type Tender = (kind: TenderKind, amount: Money, reference: null, doubtful: boolean) => unknown;
 
 /** The answers to what the till asks once. */
-export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: () => void, confirmVoid: () => void) {
+export function askingFlow(
+  core: Core, selling: Selling, tender: Tender, toPay: () => void, confirmVoid: () => void, scan: (code: string) => void,
+) {
   const { store } = core;
 
   /** Yes: it was meant as it stands. */
@@ -15,7 +17,7 @@ export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: 
     const { question } = core.state;
     switch (question?.of) {
       case 'tender':
-        tender(question.kind, question.amount, null, true);
+        tender(question.kind, question.amount, null, question.doubtful);
         break;
       case 'quantity':
         if (question.line === null) selling.sellItem(question.item, question.quantity);
@@ -37,5 +39,11 @@ export function askingFlow(core: Core, selling: Selling, tender: Tender, toPay: 
     isSure: (text: string): boolean => core.state.doubt !== text || core.isMeant({ of: 'figure', text }),
     doubt: store.action(screens.doubted),
     dismiss: store.action(screens.forgetQuestion),
+    /** No, and no slip of the hand either: it was a scan, which goes where scans go. */
+    wasScan(): void {
+      const { doubtedCode } = core.state;
+      store.change(screens.forgetQuestion);
+      scan(doubtedCode);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { TillConfig, WireRegister } from '../../api/wire';
+import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { KnownItems } from '../known';
 import { keys, type State } from '../state';
@@ -15,7 +16,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
   /** Signed in: to the register, its shift, and on to selling. */
   async function enter(): Promise<void> {
     const config = await ask();
-    store.set({ config, problem: null, sessionLost: false });
+    core.changeSale((s) => ({ ...screens.soldBy(s, config.actor.id), config, problem: null, sessionLost: false }));
     core.turnDay();
     void ports.tickets.kick();
     const register = config.registers.find((r) => r.registerId === settings.register) ?? null;

@@ -11,7 +11,7 @@ export function lockingFlow(core: Core) {
   const { settings, sessions, clock } = ports;
   let leaving: Promise<boolean> | null = null;
 
-  const show = (): void => store.change(screens.locked);
+  const show = (): void => core.changeSale(screens.locked);
 
   function lock(): void {
     settings.lock = 'locked';

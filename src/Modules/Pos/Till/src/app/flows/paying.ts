@@ -36,7 +36,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
       return problem;
     }
     const odd = doubtful || (kind === 'cash' && isImplausibleTender(due, amount));
-    if (odd && !core.isMeant({ of: 'tender', kind, amount, change: amount > due ? amount - due : 0n })) return null;
+    if (odd && !core.isMeant({ of: 'tender', kind, amount, change: amount > due ? amount - due : 0n, doubtful })) return null;
     core.changeSale((now) => ({ ...now, tenders: [...now.tenders, next], problem: null, question: null, doubt: null }));
     if (paid(core.state).settled) void complete();
     return null;
@@ -55,7 +55,7 @@ export function payingFlow(core: Core, refusals: Refusals) {
 
   /** The sale is over when the machine has it: the server is told meanwhile, and nobody waits for its answer. */
   async function record(s: State, shiftId: string): Promise<boolean> {
-    const sale = { basket: numbered(s), tenders: s.tenders, missed: [] };
+    const sale = { basket: numbered(s), tenders: s.tenders, missed: [], standing: s.standing };
     const waiting = ticketOf(sale, shiftId);
     const { ticketId } = sale.basket;
     try {
@@ -66,7 +66,8 @@ export function payingFlow(core: Core, refusals: Refusals) {
       return false;
     }
     // From here the ticket is kept: a reload must not find it in the basket too.
-    ports.sale.save({ basket: emptyBasket(core.newId(), core.state.standing), tenders: [], missed: [] });
+    const { standing } = core.state;
+    ports.sale.save({ basket: emptyBasket(core.newId(), standing), tenders: [], missed: [], standing });
     const own = ownTicket(sale.basket, sale.tenders, waiting.body, s.register?.code ?? '', rules(s));
     const done: Done = { ticketId, total: sums(s).total, change: paid(s).change, own, ticket: null };
     store.change((now) => ({ ...cleared(now, core.newId()), recording: false, screen: 'done', done, last: null }));

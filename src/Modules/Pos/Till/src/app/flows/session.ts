@@ -1,4 +1,5 @@
 import type { Core } from '../core';
+import { emptyBasket } from '../state';
 import type { Entering } from './entering';
 import type { Locking } from './locking';
 import type { Remembering } from './remembering';
@@ -36,7 +37,9 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
   /** A basket whose ticket is kept for sending has been paid for: it must not be sold a second time. */
   async function restoreSale(): Promise<void> {
     const saved = ports.sale.load();
-    if (saved && !(await ports.tickets.holds(saved.basket.ticketId))) store.set(saved);
+    if (!saved) return;
+    if (!(await ports.tickets.holds(saved.basket.ticketId))) store.set(saved);
+    else store.set({ standing: saved.standing, basket: emptyBasket(core.newId(), saved.standing) });
   }
 
   /** Not signed in, or no answer: who may sign in here, or what to do about it. */

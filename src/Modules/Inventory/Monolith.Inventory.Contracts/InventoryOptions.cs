@@ -1,0 +1,7 @@
+namespace Monolith.Inventory.Contracts;
+
+/// <summary>What the Host says about this installation; register one in DI.</summary>
+/// <param name="KeysFolder">Where the key lies that the ledger's seals are signed with, and the public keys that are trusted; null: there
+/// is
+/// none, and nothing can be sealed.</param>
+public sealed record InventoryOptions(string? KeysFolder = null);
