@@ -79,20 +79,6 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
         return await Run([.. changes.Values.OrderBy(c => c.Told.At)], history, by, own, ct);
     }
 
-    /// <summary>Days are open again that were closed: what had to take effect on a later day comes home.</summary>
-    /// <param name="from">The first of them.</param>
-    /// <param name="by">In whose name and why; its movements are ignored.</param>
-    /// <param name="ct">Gives up.</param>
-    public async Task<Result<IReadOnlyList<PostedRows>>> BringHome(DateOnly from, StockPosting by, CancellationToken ct)
-    {
-        var numbers = await LedgerNumbers.Open(db, clock, ct);
-        var before = numbers.Next;
-        var posted = await new BringHome(db, sites, numbers).Run(from, by, ct);
-        if (numbers.Next > before) await numbers.Save(db, ct);
-        foreach (var rows in posted) db.Publish(rows.ToEvent());
-        return Result.Of(posted);
-    }
-
     private async Task<Result<IReadOnlyList<PostedRows>>> Run(
         List<Change> changes, LedgerHistory history, StockPosting by, IReadOnlyDictionary<long, Movement> own, CancellationToken ct)
     {
@@ -104,7 +90,8 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
         await numbers.Save(db, ct);
         await new LastPurchaseRepair(db, sites.Here.Currency.Digits).Run(
             changes.Where(c => c.Told.Movement.Kind == MovementKind.Receipt).Select(c => c.Told.Movement.ItemId), ct);
-        var posted = recosted.Own.Count == 0 ? recosted.Corrections : [new(by, recosted.Own) { Below = recosted.Below }, .. recosted.Corrections];
+        IReadOnlyList<PostedRows> posted = [.. recosted.Own.Concat(recosted.Corrections).Select((p, i) =>
+            i == 0 ? p with { Below = recosted.Below } : p)];
         foreach (var rows in posted) db.Publish(rows.ToEvent());
         return Result.Of(posted);
     }

@@ -15,7 +15,7 @@ internal sealed class ScenarioShop : IAsyncDisposable
     private readonly ScenarioClock _clock = new();
     private readonly ScenarioTime _time = new();
     private readonly ScenarioMovement _movements;
-    private readonly ScenarioPeriods _periods = new();
+    private ScenarioPeriods _periods = null!;
     private ThrowAwayShop _shop = null!;
 
     private ScenarioShop(Scenario scenario)
@@ -46,7 +46,8 @@ internal sealed class ScenarioShop : IAsyncDisposable
     public static async Task<ScenarioShop> Live(Scenario scenario, CancellationToken ct)
     {
         var shop = new ScenarioShop(scenario);
-        shop._shop = await ThrowAwayShop.Open(new ScenarioSite(scenario.MoneyDigits), shop._periods, shop._time, ct);
+        shop._shop = await ThrowAwayShop.Open(new ScenarioSite(scenario.MoneyDigits), shop._time, ct);
+        shop._periods = new(shop._shop);
         try
         {
             await shop.LiveAll(ct);
@@ -117,10 +118,11 @@ internal sealed class ScenarioShop : IAsyncDisposable
         switch (e.Op)
         {
             case "close":
-                _periods.Close(ScenarioJson.AsDay(Needed(e, "through"), "through"));
+                await _periods.Close(ScenarioJson.AsDay(Needed(e, "through"), "through"), ct);
                 return new([], []);
             case "reopen":
-                return await Reopen(e, ScenarioJson.AsDay(Needed(e, "from"), "from"), ct);
+                await _periods.Reopen(ScenarioJson.AsDay(Needed(e, "from"), "from"), ct);
+                return new([], []);
             case "landed":
                 return await Documents.Land(e, ct);
             case "correct":
@@ -134,14 +136,6 @@ internal sealed class ScenarioShop : IAsyncDisposable
         return await Documents.Post(e, effective, ct);
     }
 
-    private async Task<ScenarioPosted> Reopen(ScenarioEvent e, DateTimeOffset from, CancellationToken ct)
-    {
-        _periods.Reopen(from);
-        var by = Posting(e, Guid.CreateVersion7(), from, []);
-        return new(await Write(
-            (services, token) => services.Corrections.BringHome(DateOnly.FromDateTime(from.UtcDateTime), by, token), ct), []);
-    }
-
     private IEnumerable<string> FlagsOf(ScenarioEvent e, ScenarioPosted posted)
     {
         foreach (var (item, warehouse) in posted.Rows.SelectMany(p => p.Below))
@@ -153,7 +147,8 @@ internal sealed class ScenarioShop : IAsyncDisposable
         foreach (var row in posted.Rows.SelectMany(p => p.Rows).Where(r => r.Role is null or RowRoles.Replacement))
         {
             if (row.Provisional) yield return "provisional";
-            if (row.ZeroCost) yield return "zero-cost";
+            // A scenario's receipt always says what it cost.
+            if (row.ZeroCost && row.Kind != LedgerKinds.Receipt) yield return "zero-cost";
         }
     }
 

@@ -18,20 +18,19 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
     private readonly IEngine _engine;
     private readonly ServiceProvider _services;
 
-    private ThrowAwayShop(ISites sites, IPeriods periods, TimeProvider clock)
+    private ThrowAwayShop(ISites sites, TimeProvider clock)
     {
         _engine = EngineOptions.SqliteFile(FilePath).Create();
-        // Which days are closed the scenario says, in place of the module's own periods.
         _services = new ServiceCollection().AddLogging().AddSingleton(sites).AddSingleton(clock)
-            .AddMonolith(_engine, [new InventoryModule()]).AddScoped(_ => periods).BuildServiceProvider();
+            .AddMonolith(_engine, [new InventoryModule()]).BuildServiceProvider();
     }
 
     private string FilePath => Path.Combine(_folder.FullName, "replay.db");
 
-    public static async Task<ThrowAwayShop> Open(ISites sites, IPeriods periods, TimeProvider clock, CancellationToken ct)
+    public static async Task<ThrowAwayShop> Open(ISites sites, TimeProvider clock, CancellationToken ct)
     {
         var empty = await Empty.Value;
-        var shop = new ThrowAwayShop(sites, periods, clock);
+        var shop = new ThrowAwayShop(sites, clock);
         await File.WriteAllBytesAsync(shop.FilePath, empty, ct);
         return shop;
     }
@@ -66,7 +65,7 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
 
     private static async Task<byte[]> MakeEmpty()
     {
-        await using var shop = new ThrowAwayShop(new ScenarioSite(2), new ScenarioPeriods(), TimeProvider.System);
+        await using var shop = new ThrowAwayShop(new ScenarioSite(2), TimeProvider.System);
         await shop._services.GetRequiredService<Migrator>().Migrate(backupFolder: null, CancellationToken.None);
         var copy = await ((SqliteEngine)shop._engine).BackUp(shop._folder.FullName, TimeProvider.System, CancellationToken.None);
         return await File.ReadAllBytesAsync(copy!);

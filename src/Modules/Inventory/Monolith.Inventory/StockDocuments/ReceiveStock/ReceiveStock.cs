@@ -13,7 +13,7 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
     public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost, l.Unit)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost ?? UnitCost.Zero, l.Unit)).ToList(),
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
             request.Reason, request.Reference, request.Effective, AllowNegative: false)
         {
@@ -47,7 +47,9 @@ internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.Receiv
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
-            line.RuleFor(l => l.UnitCost).Must(c => !c.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
+            line.RuleFor(l => l.UnitCost).NotNull().WithErrorCode(StockErrors.CostMissing.Code).WithMessage(StockErrors.CostMissing.Message);
+            line.RuleFor(l => l.UnitCost).Must(c => c is not { IsNegative: true })
+                .WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         });
         RuleFor(r => r.Source).IsInEnum();
         RuleFor(r => r.Reason).ReasonInRange();
