@@ -40,7 +40,11 @@ internal static class LedgerPostRun
         await Receive(host, warehouse, items.Take(10), "1", null); // what a first request costs
         var watch = Stopwatch.StartNew();
         for (var n = 0; n < Documents; n++)
-            await Receive(host, warehouse, items.Skip(n * LinesInDocument % (items.Count - LinesInDocument)).Take(LinesInDocument), "3", null);
+        {
+            var from = n * LinesInDocument % (items.Count - LinesInDocument);
+            await Receive(host, warehouse, items.Skip(from).Take(LinesInDocument), "3", null);
+        }
+
         var rate = Documents * LinesInDocument / watch.Elapsed.TotalSeconds;
         var raw = Documents * LinesInDocument / (Raw(connection, Documents * LinesInDocument) / 1000);
         return new(rows, Documents * LinesInDocument, Math.Round(rate), Math.Round(raw), Math.Round(rate / raw, 3));
@@ -67,10 +71,11 @@ internal static class LedgerPostRun
         var rateBeside = (done[0] - beside) / watch.Elapsed.TotalSeconds;
         await stop.CancelAsync();
         await Task.WhenAll(writers);
-        var corrections = (int)LedgerShop.Scalar(
-            reader, string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM inv_ledger WHERE sequence > {last} AND role = 'adjustment'"));
+        var corrections = (int)LedgerShop.Scalar(reader, string.Create(
+            CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM inv_ledger WHERE sequence > {last} AND role = 'adjustment'"));
         var raw = Raw(reader, Math.Max(1, corrections));
-        return new(following, corrections, Math.Round(late, 1), Math.Round(raw, 1), Math.Round(late / raw, 2), Math.Round(rateBeside / rateAlone, 3));
+        return new(
+            following, corrections, Math.Round(late, 1), Math.Round(raw, 1), Math.Round(late / raw, 2), Math.Round(rateBeside / rateAlone, 3));
     }
 
     private static async Task Write(HostProcess host, Guid warehouse, List<Guid> items, int writer, int[] done, CancellationToken stop)

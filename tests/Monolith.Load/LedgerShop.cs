@@ -31,7 +31,8 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
     }
 
     /// <summary>Before all that the deep pool's goods were issued.</summary>
-    public string EarlyMoment => TimeProvider.System.GetUtcNow().AddDays(-20).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+    public string EarlyMoment => TimeProvider.System.GetUtcNow().AddDays(-20)
+        .ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The first pool gets as many issues of one piece at 10.00 as are asked for, all of them after <see cref="EarlyMoment"/>, and
     /// before them the goods.</summary>
@@ -46,7 +47,8 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"""
             {numbers}
             INSERT INTO inv_ledger (sequence, pool, item_id, warehouse_id, site, business_date, effective, moment, place, recorded, kind,
-              quantity, value, contra, source_kind, source_id, source_line, source_number, actor_id, actor_name, late, provisional, zero_cost)
+              quantity, value, contra, source_kind, source_id, source_line, source_number, actor_id, actor_name, late, provisional,
+              zero_cost)
             SELECT h.sequence + 1 + n.i, b.pool, b.item_id, b.warehouse_id, 1, {day},
               {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
               {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
@@ -55,7 +57,8 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
               CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 200000 ELSE -100000 END,
               CASE n.i WHEN 0 THEN 'GoodsReceived' ELSE 'CostOfGoods' END, CASE n.i WHEN 0 THEN 'receipt' ELSE 'issue' END,
               b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}
-            FROM numbers n CROSS JOIN inv_ledger_head h CROSS JOIN (SELECT * FROM inv_balances WHERE cost_value = 100000 ORDER BY pool LIMIT 1) b
+            FROM numbers n CROSS JOIN inv_ledger_head h
+            CROSS JOIN (SELECT * FROM inv_balances WHERE cost_value = 100000 ORDER BY pool LIMIT 1) b
             """));
         Run(connection, """
             UPDATE inv_balances SET (quantity, value, last_effective) =
@@ -63,7 +66,8 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
             WHERE pool = (SELECT MIN(pool) FROM inv_balances WHERE cost_value = 100000)
             """);
         Run(connection, string.Create(
-            CultureInfo.InvariantCulture, $"UPDATE inv_ledger_head SET sequence = sequence + {issues + 1}, recorded = recorded + {issues + 1}"));
+            CultureInfo.InvariantCulture,
+            $"UPDATE inv_ledger_head SET sequence = sequence + {issues + 1}, recorded = recorded + {issues + 1}"));
     }
 
     public Task<HostProcess> Serve() => HostProcess.Start(data.Path, ["serve"], Server);

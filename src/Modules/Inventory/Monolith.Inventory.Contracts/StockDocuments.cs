@@ -45,7 +45,8 @@ public enum StockReceiptSource
 }
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
-/// <param name="UnitCost">Of one <paramref name="Unit"/>; goods that cost nothing say so by 0, and their row is flagged. The value is quantity times unit cost, rounded once to the currency's
+/// <param name="UnitCost">Of one <paramref name="Unit"/>; goods that cost nothing say so by 0, and their row is flagged. The value
+/// is quantity times unit cost, rounded once to the currency's
 /// digits.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
 public sealed record ReceiveStockLine(Guid ItemId, Quantity Quantity, UnitCost? UnitCost = null, string? Unit = null);

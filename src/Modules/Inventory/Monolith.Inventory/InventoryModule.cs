@@ -42,6 +42,7 @@ using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -137,6 +138,7 @@ public sealed class InventoryModule : IServesHttp
         CancelStockDocumentEndpoint.Map(inventory);
 
         ListStockEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
         ExportLedgerEndpoint.Map(inventory);
         StockCardEndpoint.Map(inventory);

@@ -11,7 +11,8 @@ internal sealed class PlacesMatchBalances(InventoryDbContext db, ISites sites) :
 
     protected override FormattableString Sql =>
         $"""
-         SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(p.quantity, 0) AS other_quantity, b.value AS other_value
+         SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(p.quantity, 0) AS other_quantity,
+           b.value AS other_value
          FROM inv_balances b
          LEFT JOIN (SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity FROM inv_places GROUP BY pool) p ON p.pool = b.pool
          WHERE b.scope = 'Company' AND b.quantity <> COALESCE(p.quantity, 0)

@@ -10,7 +10,8 @@ internal sealed class OpenDays(ISites sites, IPeriods periods)
 
     public async ValueTask<StockPosting> Of(StockPosting posting, CancellationToken ct)
     {
-        if (!_firstOpen.TryGetValue(posting.Site, out var open)) _firstOpen[posting.Site] = open = await periods.FirstOpen(posting.Site, ct);
+        if (!_firstOpen.TryGetValue(posting.Site, out var open))
+            _firstOpen[posting.Site] = open = await periods.FirstOpen(posting.Site, ct);
         return posting.BusinessDate >= open ? posting : posting with { BusinessDate = open, TakesEffect = sites.Here.StartOf(open) };
     }
 }

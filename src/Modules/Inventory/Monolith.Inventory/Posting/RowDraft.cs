@@ -81,8 +81,9 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
     /// <summary>Goods that came in without a cost are never silent about it.</summary>
     private bool IsFreeReceipt => Entry.Kind == LedgerKinds.Receipt && Entry.Value.IsZero && Corrects is null;
 
-    private long? OriginOfGoods => Movement.OriginPlace != 0 && Entry.Kind is (LedgerKinds.Return or LedgerKinds.SupplierReturn or LedgerKinds.Scrap)
-        ? Movement.OriginPlace : null;
+    private long? OriginOfGoods => Movement.OriginPlace == 0 ? null
+        : Entry.Kind is LedgerKinds.Return or LedgerKinds.SupplierReturn or LedgerKinds.Scrap ? Movement.OriginPlace
+        : null;
 
     private Guid? OtherWarehouse => Entry.Kind switch
     {

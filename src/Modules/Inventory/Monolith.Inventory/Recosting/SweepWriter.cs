@@ -101,10 +101,12 @@ internal sealed class SweepWriter(
     };
 
     /// <summary>Whoever writes it, a row happened when its movement did.</summary>
-    private StockPosting At(StockPosting posting, Told told) => posting with
+    private StockPosting At(StockPosting posting, Told told)
     {
-        Effective = told.At.Moment, BusinessDate = sites.Here.BusinessDate(told.At.Moment), TakesEffect = null,
-    };
+        var at = told.At.Moment;
+        if (posting.Effective == at && posting.BusinessDate != default) return posting;
+        return posting with { Effective = at, BusinessDate = sites.Here.BusinessDate(at), TakesEffect = null };
+    }
 
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
     private StockPosting SourcePosting(Told told)

@@ -44,8 +44,8 @@ internal sealed class ScenarioBook
         foreach (var b in balances)
         {
             var pool = Pool.Restore(
-                b.Costing, _shop.MoneyDigits, b.Quantity, b.Value, CostPair.From(b.CostValue, b.CostQuantity), layers.GetValueOrDefault(b.Pool) ?? [],
-                b.NextLayer);
+                b.Costing, _shop.MoneyDigits, b.Quantity, b.Value, CostPair.From(b.CostValue, b.CostQuantity),
+                layers.GetValueOrDefault(b.Pool) ?? [], b.NextLayer);
             _pools[b.Pool] = new(b.Key, b.Pool, pool, b.LastEffective);
             foreach (var place in places[b.Pool]) _pools[b.Pool].Moved(place.WarehouseId, place.Quantity);
         }
@@ -69,7 +69,8 @@ internal sealed class ScenarioBook
 
     /// <summary>A row that says what was told and moves nothing.</summary>
     private static bool SaysOnly(LedgerRow row) => row.Kind == LedgerKinds.Standard
-        || (row is { Role: RowRoles.Replacement, Quantity.IsZero: true, Value.IsZero: true, Told: { } told } && ToldText.Read(told, 0).Cancelled);
+        || (row is { Role: RowRoles.Replacement, Quantity.IsZero: true, Value.IsZero: true, Told: { } told }
+            && ToldText.Read(told, 0).Cancelled);
 
     private ScenarioRow Row(LedgerRow r, ScenarioStep step, Dictionary<long, long> numbers)
     {

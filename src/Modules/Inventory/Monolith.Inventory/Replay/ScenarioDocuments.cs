@@ -101,7 +101,8 @@ internal sealed class ScenarioDocuments(ScenarioShop shop)
         return posted;
     }
 
-    private async Task<ScenarioPosted> Lay(ScenarioEvent e, IEnumerable<LandedShare> shares, IReadOnlyList<long> places, CancellationToken ct)
+    private async Task<ScenarioPosted> Lay(
+        ScenarioEvent e, IEnumerable<LandedShare> shares, IReadOnlyList<long> places, CancellationToken ct)
     {
         var by = shop.Posting(e, Guid.CreateVersion7(), shop.Now, []);
         var all = shares.ToList();
@@ -121,7 +122,8 @@ internal sealed class ScenarioDocuments(ScenarioShop shop)
     {
         var origin = Standing(of);
         var kind = movement.Kind == MovementKind.Return ? MovementKind.Issue : MovementKind.Receipt;
-        if (origin.Movement.Kind != kind || origin.Movement.ItemId != movement.ItemId) throw new ScenarioRefusal("inventory.unknown-document");
+        if (origin.Movement.Kind != kind || origin.Movement.ItemId != movement.ItemId)
+            throw new ScenarioRefusal("inventory.unknown-document");
         return new(origin.Source, 1);
     }
 }

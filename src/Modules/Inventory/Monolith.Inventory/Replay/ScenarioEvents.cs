@@ -47,8 +47,8 @@ internal sealed class ScenarioEvents(Scenario scenario, ScenarioShop shop)
     }
 
     /// <summary>A transfer is shown where it starts, a conversion by what it makes.</summary>
-    private static bool IsOwn(Movement movement, StepKey key) => key.IsStock && key.Kind is not (LedgerKinds.TrueUp or LedgerKinds.ConversionOut
-        or LedgerKinds.TransferIn) && (movement.Kind == MovementKind.Standard || key.Pool.Item == movement.ItemId);
+    private static bool IsOwn(Movement movement, StepKey key) => key.IsStock
+        && key.Kind is not (LedgerKinds.TrueUp or LedgerKinds.ConversionOut or LedgerKinds.TransferIn) && (movement.Kind == MovementKind.Standard || key.Pool.Item == movement.ItemId);
 
     private JsonObject? Landed(ScenarioEvent e, string? of = null)
     {

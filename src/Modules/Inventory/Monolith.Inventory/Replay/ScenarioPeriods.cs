@@ -6,7 +6,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>Closes days in the scenario's shop, and opens them again: at once, without the second person that a real shop asks for.</summary>
+/// <summary>Closes days in the scenario's shop, and opens them again: at once, without the second person that a real shop asks for.
+/// </summary>
 internal sealed class ScenarioPeriods(ThrowAwayShop shop)
 {
     private DateTimeOffset _firstOpen = DateTimeOffset.MinValue;
@@ -39,8 +40,8 @@ internal sealed class ScenarioPeriods(ThrowAwayShop shop)
                 if (from < wasOpen) await services.GetRequiredService<LedgerPeriods>().CloseThrough(DayOf(from.AddDays(-1)), token);
                 var reopening = new PeriodReopeningRow
                 {
-                    Id = Guid.CreateVersion7(), From = DayOf(from), ClosedThrough = DayOf(from), Reason = "", AskedAt = from, AskedById = "",
-                    AskedByName = "",
+                    Id = Guid.CreateVersion7(), From = DayOf(from), ClosedThrough = DayOf(from), Reason = "", AskedAt = from,
+                    AskedById = "", AskedByName = "",
                 };
                 await services.GetRequiredService<RowsHome>().Bring(reopening, Actor.System("ledger-replay"), numbers, token);
                 return true;

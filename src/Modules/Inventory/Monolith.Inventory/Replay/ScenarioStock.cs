@@ -28,9 +28,9 @@ internal sealed class ScenarioStock(Scenario scenario, ScenarioNames names)
     }
 
     /// <summary>The standards that items have from the beginning.</summary>
-    public IEnumerable<StockPosting> FirstStandards() => scenario.Items.Where(i => i.Value.Standard is not null).Select(i => new StockPosting(
-        "standard", new Guid(i.Value.Id.GetHashCode(), 3, 0, new byte[8]), "", null, DateTimeOffset.MinValue, 1, DateOnly.MinValue, "", "", null,
-        [Movements.Standard(1, i.Value.Id, UnitCost.Zero) with { Rate = ScenarioMovement.Rate(i.Value.Standard!.Value) }]));
+    public IEnumerable<StockPosting> FirstStandards() => scenario.Items.Values.Where(i => i.Standard is not null).Select(i => new StockPosting(
+        "standard", Guid.CreateVersion7(), "", null, DateTimeOffset.MinValue, 1, DateOnly.MinValue, "", "", null,
+        [Movements.Standard(1, i.Id, UnitCost.Zero) with { Rate = ScenarioMovement.Rate(i.Standard!.Value) }]));
 
     private ItemRow Item(string name, ScenarioItem item) => new()
     {

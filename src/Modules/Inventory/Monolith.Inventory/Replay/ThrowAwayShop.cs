@@ -36,7 +36,8 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
     }
 
     /// <summary>One write, as a document's: all of it or nothing.</summary>
-    public async Task<Result<T>> Write<T>(Func<IServiceProvider, InventoryDbContext, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    public async Task<Result<T>> Write<T>(
+        Func<IServiceProvider, InventoryDbContext, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("ledger-replay");

@@ -47,7 +47,8 @@ internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.Receiv
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
-            line.RuleFor(l => l.UnitCost).NotNull().WithErrorCode(StockErrors.CostMissing.Code).WithMessage(StockErrors.CostMissing.Message);
+            line.RuleFor(l => l.UnitCost).NotNull()
+                .WithErrorCode(StockErrors.CostMissing.Code).WithMessage(StockErrors.CostMissing.Message);
             line.RuleFor(l => l.UnitCost).Must(c => c is not { IsNegative: true })
                 .WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         });
