@@ -15,10 +15,11 @@ const string Usage = """
       ledger asof|export|seal|verify|audit [--rows 10000000]        a past day, what was learned since, a file, seals; audit is all
       ledger post [--rows 100000]                                   documents of a thousand lines, on a ledger that has so many rows
       ledger late [--rows 1000]                                     a receipt learned late with so many rows behind it in its pool
+      planning [--rows 10000000] [--rules 100000]                   the nightly valuation and the reorder run, in ten warehouses
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
-var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows" };
+var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows", "--rules" };
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var words = new List<string>();
 for (var i = 0; i < args.Length; i++)
@@ -27,7 +28,7 @@ for (var i = 0; i < args.Length; i++)
     else words.Add(args[i]);
 }
 
-if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "all"))
+if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "planning" or "all"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -69,6 +70,9 @@ switch (words[0])
     case "ledger" when LedgerPostRun.Names.Contains(words.ElementAtOrDefault(1)):
         await LedgerPostRun.Run(
             words[1], Number("--rows", words[1] == "post" ? 100_000 : 1000), options.GetValueOrDefault("--postgres"), reports);
+        break;
+    case "planning":
+        await PlanningRun.Run(Number("--rows", 10_000_000), Number("--rules", 100_000), options.GetValueOrDefault("--postgres"), reports);
         break;
     case "import":
         reports["import"] = words.ElementAtOrDefault(1) switch

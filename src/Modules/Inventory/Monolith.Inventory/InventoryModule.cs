@@ -6,6 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
@@ -15,6 +19,7 @@ using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
 using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Ledger.StockCard;
 using Monolith.Inventory.Packs.MakePack;
 using Monolith.Inventory.Packs.VerifyPack;
@@ -28,11 +33,16 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Reordering.OrderByItself;
+using Monolith.Inventory.Reordering.RemoveReorderRules;
 using Monolith.Inventory.Reordering.SaveReorderRule;
+using Monolith.Inventory.Reordering.SaveReorderRules;
+using Monolith.Inventory.Reordering.ShowTonight;
+using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
@@ -41,6 +51,7 @@ using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
+using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
@@ -52,6 +63,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -83,10 +95,13 @@ public sealed class InventoryModule : IServesHttp
         services
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
+            .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReorderPlanning, ReorderPlanning>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
@@ -97,11 +112,14 @@ public sealed class InventoryModule : IServesHttp
             .Provide<ILedgerPacks, LedgerPacks>()
             .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddCounts();
         services.Services.TryAddSingleton(new InventoryOptions());
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddStoreKeeping()
+            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
@@ -114,18 +132,23 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
     public void Schedule(JobList jobs) => jobs
+        .AddStoreKeeping()
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
+        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
@@ -136,6 +159,8 @@ public sealed class InventoryModule : IServesHttp
         ListStockDocumentsEndpoint.Map(inventory);
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
+
+        inventory.MapCounts();
 
         ListStockEndpoint.Map(inventory);
         SetNegativeStockEndpoint.Map(inventory);
@@ -158,13 +183,19 @@ public sealed class InventoryModule : IServesHttp
 
         ListReorderRulesEndpoint.Map(inventory);
         SaveReorderRuleEndpoint.Map(inventory);
-        RemoveReorderRuleEndpoint.Map(inventory);
+        SaveReorderRulesEndpoint.Map(inventory);
+        RemoveReorderRulesEndpoint.Map(inventory);
+        ListProposalsEndpoint.Map(inventory);
+        ShowTonightEndpoint.Map(inventory);
+        SnoozeProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
 
         ListValuationsEndpoint.Map(inventory);
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);
+        CompareValuationsEndpoint.Map(inventory);
+        ListValuationChangesEndpoint.Map(inventory);
         RunValuationEndpoint.Map(inventory);
     }
 
@@ -177,13 +208,18 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.ClosePeriods, Roles.Accountant),
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
     ];
 
@@ -196,7 +232,12 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
+        {
+            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
+        },
+        .. StoreKeeping.Navigation,
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
         NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),
@@ -209,15 +250,21 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
+        StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+        {
+            List = "/inventory/counts",
+        },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.Count),
     ];
 
     public IEnumerable<StartCard> StartCards =>
