@@ -138,6 +138,12 @@ public sealed class RuleTests
             "false")))).Items).DocumentNumber);
         Assert.Single(await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, null, Release: true)));
         Assert.Single((await shop.Ask(new ListReorderAlerts(new()))).Items);
+
+        // It went into a document again, which was never made; meanwhile the next check has raised it anew.
+        await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, null));
+        Assert.Equal(1, (await shop.Ask(new RunReorderAlerts())).Raised);
+        await shop.Ask(new CloseProposals([proposal.ProposalId], "purchase-order", order, null, Release: true));
+        Assert.Equal((0, 0, 1), await shop.Ask(new RunReorderAlerts()) is var run ? (run.Raised, run.Closed, run.Open) : default);
     }
 
     [Theory]
