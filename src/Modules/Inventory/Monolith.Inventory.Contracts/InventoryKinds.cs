@@ -7,6 +7,7 @@ public static class InventoryKinds
     public const string Receipt = "receipt";
     public const string Issue = "issue";
     public const string Transfer = "transfer";
+    public const string TransferRequest = "transfer-request";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
 

@@ -8,6 +8,8 @@ public static class InventoryPermissions
     public const string Receive = "inventory.receive";
     public const string Issue = "inventory.issue";
     public const string Transfer = "inventory.transfer";
+    public const string Reserve = "inventory.reserve";
+    public const string RequestTransfers = "inventory.request-transfers";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
     public const string BackDate = "inventory.back-date";

@@ -2,6 +2,7 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.SharedKernel.Sites;
@@ -23,7 +24,7 @@ internal sealed class SweepWriter(
         }
 
         foreach (var row in sweep.Rows) rows.Add(Row(row, await PostingOf(row.Told), pools).At(numbers));
-        await db.BulkInsert(rows, ct);
+        await db.AppendRows(rows, ct);
         await pools.Save(cause.At, ct);
         return new(
             rows.Where(r => cause.Own.ContainsKey(r.Place)).ToList(),
@@ -82,7 +83,10 @@ internal sealed class SweepWriter(
         {
             Flags = isNew ? entry.Flags : CostFlags.None, Fallback = isNew ? entry.Fallback : null, Origin = origin == 0 ? null : origin,
         };
-        return new(posting, LineOf(row.Told, isNew), place, pools.NumberOf(key.Pool), key.Pool, entry)
+        // What is taken back goes back to the lot and the place it came from.
+        var line = LineOf(row.Told, isNew);
+        if (!isNew && !entry.Quantity.IsZero) line = line with { Traits = row.Told.Booked.GetValueOrDefault(key).Goods ?? line.Traits };
+        return new(posting, line, place, pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = parts,
             Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
