@@ -11,6 +11,7 @@ using Monolith.Inventory.Reordering.SaveReorderRule;
 using Monolith.Inventory.Reordering.SaveReorderRules;
 using Monolith.Inventory.Reordering.ShowTonight;
 using Monolith.Inventory.Reordering.SnoozeProposals;
+using Monolith.Inventory.Reordering.TransferProposals;
 using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
@@ -42,6 +43,7 @@ internal static class StockPlanning
         ListProposalsEndpoint.Map(inventory);
         ShowTonightEndpoint.Map(inventory);
         SnoozeProposalsEndpoint.Map(inventory);
+        TransferProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
         ListValuationsEndpoint.Map(inventory);
