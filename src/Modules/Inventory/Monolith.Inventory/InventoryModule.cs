@@ -15,8 +15,6 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Items.ShowStandardCosts;
-using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
 using Monolith.Inventory.Ledger.ExportLedger;
@@ -34,9 +32,6 @@ using Monolith.Inventory.Periods.ListPeriods;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
-using Monolith.Inventory.Production;
-using Monolith.Inventory.Production.ListProduction;
-using Monolith.Inventory.Recipes.ListRecipes;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Replay;
@@ -105,9 +100,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>()
-            .AddScoped<StockCorrections>()
-            .AddStoreKeeping().AddStockPlanning()
+            .AddValueKeeping().AddStoreKeeping().AddStockPlanning()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -132,7 +125,6 @@ public sealed class InventoryModule : IServesHttp
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
-        ShowStandardCostsEndpoint.Map(inventory);
 
         inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
@@ -175,13 +167,8 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
-        new(InventoryPermissions.ReturnToSupplier, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
-        new(InventoryPermissions.Revalue, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.Convert, Roles.Manager, Roles.StoreKeeper),
-        new(InventoryPermissions.EditRecipes, Roles.Manager, Roles.Buyer, Roles.StoreKeeper),
-        new(InventoryPermissions.LandCosts, Roles.Manager, Roles.Buyer, Roles.Accountant),
+        .. ValueKeeping.Permissions,
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
-        new(InventoryPermissions.CorrectDocuments, Roles.Manager),
         new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
         new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
@@ -199,17 +186,8 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ListItems>("inventory.items", "/inventory/items"),
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
-        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
-        {
-            Also =
-            [
-                "/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments",
-                "/inventory/supplier-returns", "/inventory/revaluations", "/inventory/conversions", "/inventory/landed-costs",
-                "/inventory/standard-costs",
-            ],
-        },
-        NavItem.To<ListRecipes>("inventory.recipes", "/inventory/recipes"),
-        NavItem.To<ListProduction>("inventory.production-orders", "/inventory/production"),
+        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with { Also = ValueKeeping.Pages },
+        .. ValueKeeping.Navigation,
         NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
         {
             Also = ["/inventory/count-plans", "/inventory/count-analysis"],
@@ -237,10 +215,7 @@ public sealed class InventoryModule : IServesHttp
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             [PosKinds.Ticket, PurchasingKinds.GoodsReceipt, InventoryKinds.Count, .. StockTexts.SourceKinds]),
-        new("inventory.return-to-supplier", receipt => $"/inventory/supplier-returns/new?receipt={receipt}",
-            InventoryPermissions.ReturnToSupplier, PurchasingKinds.GoodsReceipt) { Begins = true },
-        new("inventory.land-costs", receipt => $"/inventory/landed-costs/new?receipt={receipt}",
-            InventoryPermissions.LandCosts, PurchasingKinds.GoodsReceipt) { Begins = true },
+        .. ValueKeeping.Traces,
     ];
 
     public IEnumerable<StartCard> StartCards =>

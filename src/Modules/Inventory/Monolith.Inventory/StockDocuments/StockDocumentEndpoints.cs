@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Monolith.Inventory.Items.ShowStandardCosts;
 using Monolith.Inventory.LandedCosts.LandCosts;
 using Monolith.Inventory.LandedCosts.PreviewLandedCosts;
 using Monolith.Inventory.Production.CancelProduction;
@@ -36,6 +37,7 @@ internal static class StockDocumentEndpoints
         ConvertStockEndpoint.Map(inventory);
         SetStandardCostsEndpoint.Map(inventory);
         PreviewStandardCostsEndpoint.Map(inventory);
+        ShowStandardCostsEndpoint.Map(inventory);
         LandCostsEndpoint.Map(inventory);
         PreviewLandedCostsEndpoint.Map(inventory);
 
