@@ -6,6 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
@@ -30,15 +34,6 @@ using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
-using Monolith.Inventory.Reordering.ListReorderAlerts;
-using Monolith.Inventory.Reordering.ListReorderRules;
-using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.OrderByItself;
-using Monolith.Inventory.Reordering.RemoveReorderRules;
-using Monolith.Inventory.Reordering.SaveReorderRule;
-using Monolith.Inventory.Reordering.SaveReorderRules;
-using Monolith.Inventory.Reordering.ShowTonight;
-using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
@@ -47,8 +42,8 @@ using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
-using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -58,10 +53,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
-using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
-using Monolith.Inventory.Valuation.ShowValuation;
-using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.Inventory.Warehouses;
 using Monolith.Inventory.Warehouses.ListWarehouses;
 using Monolith.Inventory.Warehouses.SaveWarehouse;
@@ -107,14 +99,13 @@ public sealed class InventoryModule : IServesHttp
             .Provide<ILedgerPacks, LedgerPacks>()
             .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddCounts();
         services.Services.TryAddSingleton(new InventoryOptions());
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddStoreKeeping()
-            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
-            .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
+            .AddStoreKeeping().AddStockPlanning()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -127,14 +118,14 @@ public sealed class InventoryModule : IServesHttp
 
     public void Schedule(JobList jobs) => jobs
         .AddStoreKeeping()
-        .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
-        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
-        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
+        .AddStockPlanning();
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
@@ -152,7 +143,10 @@ public sealed class InventoryModule : IServesHttp
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
 
+        inventory.MapCounts();
+
         ListStockEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
         ExportLedgerEndpoint.Map(inventory);
         StockCardEndpoint.Map(inventory);
@@ -170,22 +164,7 @@ public sealed class InventoryModule : IServesHttp
         VerifySealsEndpoint.Map(inventory);
         MakePackEndpoint.Map(inventory);
 
-        ListReorderRulesEndpoint.Map(inventory);
-        SaveReorderRuleEndpoint.Map(inventory);
-        SaveReorderRulesEndpoint.Map(inventory);
-        RemoveReorderRulesEndpoint.Map(inventory);
-        ListProposalsEndpoint.Map(inventory);
-        ShowTonightEndpoint.Map(inventory);
-        SnoozeProposalsEndpoint.Map(inventory);
-        ListReorderAlertsEndpoint.Map(inventory);
-        RunReorderAlertsEndpoint.Map(inventory);
-
-        ListValuationsEndpoint.Map(inventory);
-        ShowValuationEndpoint.Map(inventory);
-        ListValuationLinesEndpoint.Map(inventory);
-        CompareValuationsEndpoint.Map(inventory);
-        ListValuationChangesEndpoint.Map(inventory);
-        RunValuationEndpoint.Map(inventory);
+        inventory.MapStockPlanning();
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -200,6 +179,9 @@ public sealed class InventoryModule : IServesHttp
         .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.ClosePeriods, Roles.Accountant),
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
@@ -218,6 +200,10 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
+        {
+            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
+        },
         .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
@@ -235,13 +221,18 @@ public sealed class InventoryModule : IServesHttp
         StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+        {
+            List = "/inventory/counts",
+        },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.Count),
     ];
 
     public IEnumerable<StartCard> StartCards =>
