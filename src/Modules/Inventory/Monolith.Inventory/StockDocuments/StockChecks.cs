@@ -3,6 +3,7 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Transfers;
+using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
@@ -18,9 +19,8 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
         return await periods.Refuses(sites.Here.Number, sites.Here.BusinessDate(effective), ct) is { } closed ? closed.At("effective") : null;
     }
 
-    public async Task<Error?> Warehouses(StockDraft draft, CancellationToken ct)
+    public async Task<Result<WarehouseRow>> Warehouses(StockDraft draft, CancellationToken ct)
     {
-        if (draft.Kind == StockDocumentKind.StandardCost) return null; // in all of them
         var ids = new[] { draft.WarehouseId, draft.ToWarehouseId ?? draft.WarehouseId };
         var found = await db.Warehouses.AsNoTracking().Where(w => ids.Contains(w.Id)).ToListAsync(ct);
         foreach (var (id, field) in ids.Zip(["warehouseId", "toWarehouseId"]))
@@ -30,7 +30,7 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
             if (!warehouse.Active) return StockErrors.WarehouseInactive(warehouse.Code).At(field);
         }
 
-        return null;
+        return found.First(w => w.Id == draft.WarehouseId);
     }
 
     /// <summary>Whether such a quantity of an item can be in stock.</summary>

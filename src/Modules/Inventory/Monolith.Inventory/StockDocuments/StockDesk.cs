@@ -52,7 +52,9 @@ internal sealed class StockDesk(
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
-        if (await checks.Warehouses(draft, ct) is { } wrongPlace) return wrongPlace;
+        // A standard is one of all warehouses.
+        if (draft.Kind != StockDocumentKind.StandardCost && !(await checks.Warehouses(draft, ct)).TryGet(out _, out var wrongPlace))
+            return wrongPlace;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
         if (draft.Kind.CarriesGoods())
