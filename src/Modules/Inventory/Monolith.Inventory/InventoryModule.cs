@@ -34,15 +34,6 @@ using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
-using Monolith.Inventory.Reordering.ListReorderAlerts;
-using Monolith.Inventory.Reordering.ListReorderRules;
-using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.OrderByItself;
-using Monolith.Inventory.Reordering.RemoveReorderRules;
-using Monolith.Inventory.Reordering.SaveReorderRule;
-using Monolith.Inventory.Reordering.SaveReorderRules;
-using Monolith.Inventory.Reordering.ShowTonight;
-using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
@@ -51,8 +42,8 @@ using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
-using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -62,10 +53,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
-using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
-using Monolith.Inventory.Valuation.ShowValuation;
-using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.Inventory.Warehouses;
 using Monolith.Inventory.Warehouses.ListWarehouses;
 using Monolith.Inventory.Warehouses.SaveWarehouse;
@@ -117,9 +105,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddStoreKeeping()
-            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
-            .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
+            .AddStoreKeeping().AddStockPlanning()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -132,12 +118,10 @@ public sealed class InventoryModule : IServesHttp
 
     public void Schedule(JobList jobs) => jobs
         .AddStoreKeeping()
-        .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
         .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
-        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
-        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
+        .AddStockPlanning();
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -162,6 +146,7 @@ public sealed class InventoryModule : IServesHttp
         inventory.MapCounts();
 
         ListStockEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
         ExportLedgerEndpoint.Map(inventory);
         StockCardEndpoint.Map(inventory);
@@ -179,22 +164,7 @@ public sealed class InventoryModule : IServesHttp
         VerifySealsEndpoint.Map(inventory);
         MakePackEndpoint.Map(inventory);
 
-        ListReorderRulesEndpoint.Map(inventory);
-        SaveReorderRuleEndpoint.Map(inventory);
-        SaveReorderRulesEndpoint.Map(inventory);
-        RemoveReorderRulesEndpoint.Map(inventory);
-        ListProposalsEndpoint.Map(inventory);
-        ShowTonightEndpoint.Map(inventory);
-        SnoozeProposalsEndpoint.Map(inventory);
-        ListReorderAlertsEndpoint.Map(inventory);
-        RunReorderAlertsEndpoint.Map(inventory);
-
-        ListValuationsEndpoint.Map(inventory);
-        ShowValuationEndpoint.Map(inventory);
-        ListValuationLinesEndpoint.Map(inventory);
-        CompareValuationsEndpoint.Map(inventory);
-        ListValuationChangesEndpoint.Map(inventory);
-        RunValuationEndpoint.Map(inventory);
+        inventory.MapStockPlanning();
     }
 
     public IEnumerable<Permission> Permissions =>
