@@ -11,6 +11,7 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
 {
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onHand = [];
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onOrder = [];
+    private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _reserved = [];
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), Demand> _demand = [];
     private readonly Dictionary<Guid, SupplyOfItem> _suppliers = [];
 
@@ -32,16 +33,29 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
             foreach (var (item, from) in await supply.Suppliers(ct)) _suppliers[item] = from;
         }
 
+        await db.Read(
+            "SELECT item_id, warehouse_id, quantity FROM inv_reservations WHERE state = 'Open'", [],
+            row => Add(_reserved, (row.GetGuid(0), row.GetGuid(1)), row.GetInt64(2)), ct);
+        // What another warehouse has sent is as good as ordered.
+        await db.Read(
+            """
+            SELECT g.item_id, t.to_warehouse_id, g.shipped FROM inv_transfer_goods g JOIN inv_transfers t ON t.id = g.transfer_id
+            WHERE t.state = 'Shipped'
+            """,
+            [],
+            row => Add(_onOrder, (row.GetGuid(0), row.GetGuid(1)), row.GetInt64(2)), ct);
         await ReadDemand(watches, today, ct);
     }
 
-    /// <summary>Nothing is reserved or in transit that the ledger doesn't know.</summary>
     public StockPosition PositionOf((Guid ItemId, Guid WarehouseId) place) =>
-        new(_onHand.GetValueOrDefault(place), 0, _onOrder.GetValueOrDefault(place));
+        new(_onHand.GetValueOrDefault(place), _reserved.GetValueOrDefault(place), _onOrder.GetValueOrDefault(place));
 
     public Demand DemandOf(Watch watch) => _demand.GetValueOrDefault(watch.Place) ?? new Demand(watch.Rule.DemandDays);
 
     public SupplyOfItem? SupplierOf(Guid itemId) => _suppliers.GetValueOrDefault(itemId);
+
+    private static void Add(Dictionary<(Guid ItemId, Guid WarehouseId), long> sums, (Guid, Guid) place, long quantity) =>
+        sums[place] = sums.GetValueOrDefault(place) + quantity;
 
     // Days are whole: today isn't over, so it isn't counted yet.
     private async Task ReadDemand(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)
