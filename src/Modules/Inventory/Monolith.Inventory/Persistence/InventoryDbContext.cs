@@ -9,6 +9,7 @@ using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
 using Monolith.Inventory.Periods;
+using Monolith.Inventory.Photos;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
@@ -82,6 +83,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<ItemSpeedRow> ItemSpeeds => Set<ItemSpeedRow>();
 
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+
     public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
 
     public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
@@ -113,6 +116,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         LotTables.Define(model);
         StockDocumentTables.Define(model);
         BinTables.Define(model);
+        PhotoTables.Define(model);
         ReasonTables.Define(model);
         ReservationTables.Define(model);
         TransferTables.Define(model);
