@@ -55,11 +55,11 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.VoidSale, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.SellInOthersShift, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.SeeExpectedCash, Roles.Manager, Roles.Accountant, Roles.Auditor),
-        new(PosPermissions.BackDate),
-        new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor),
-        new(PosPermissions.SettleFindings, Roles.Manager),
-        new(PosPermissions.ViewLimits, Roles.Manager, Roles.Auditor),
-        new(PosPermissions.EditLimits, Roles.Manager),
+        new(PosPermissions.BackDate) { AtTill = false },
+        new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor) { AtTill = false },
+        new(PosPermissions.SettleFindings, Roles.Manager) { AtTill = false },
+        new(PosPermissions.ViewLimits, Roles.Manager, Roles.Auditor) { AtTill = false },
+        new(PosPermissions.EditLimits, Roles.Manager) { AtTill = false },
         new(PosPermissions.EditCashRounding, Roles.Manager, Roles.Accountant) { AtTill = false },
     ];
 

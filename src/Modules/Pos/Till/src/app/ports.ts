@@ -127,6 +127,8 @@ export interface TicketSender {
   /** Sends a kept ticket; resolves with the first decision, however late it comes. */
   send(ticketId: string): Promise<Outcome>;
   holds(ticketId: string): Promise<boolean>;
+  /** The receipt numbers that those which wait bear. */
+  numbers(): Promise<string[]>;
   /** Forgets a ticket that was refused: the cashier has it back. */
   release(ticketId: string): Promise<void>;
   /** Tries now whatever waits, for instance after the network came back or somebody signed in. */

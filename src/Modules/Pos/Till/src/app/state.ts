@@ -55,6 +55,8 @@ export interface Done {
 
 export interface ReturnWork {
   number: string;
+  /** What was looked for last: while it stands in the field, what comes next takes its place. */
+  asked: string;
   ticket: WireTicket | null;
   lines: ReturnableLine[];
   chosen: Record<number, Quantity>;
@@ -127,7 +129,7 @@ export const keys: Panel = { at: 'keys' };
 export const emptyBasket = (ticketId: string, standing: Lent | null = null): Basket =>
   ({ ticketId, lines: [], discount: null, number: null, lent: standing ? [standing] : [] });
 export const noReturn = (number = ''): ReturnWork =>
-  ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
+  ({ number, asked: number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
 
 /** Before anything was asked or typed. */
 export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({
