@@ -27,7 +27,8 @@ internal sealed record AttachPhoto(Guid PhotoId, Guid DocumentId, Stream Content
     public const int MostOfDocument = 10;
 }
 
-internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor current, TimeProvider clock) : IHandler<AttachPhoto, PhotoInfo>
+internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor current, TimeProvider clock)
+    : IHandler<AttachPhoto, PhotoInfo>
 {
     public async Task<Result<PhotoInfo>> Handle(AttachPhoto request, CancellationToken ct)
     {
@@ -36,7 +37,8 @@ internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor cu
         if (TypeOf(file) is not { } type) return PhotoErrors.Unreadable;
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         return await db.WriteOnce(
-            "inventory.attach-photo", request.PhotoId, new { request.DocumentId, hash }, token => Keep(request, file, type, hash, token), ct);
+            "inventory.attach-photo", request.PhotoId, new { request.DocumentId, hash },
+            token => Keep(request, file, type, hash, token), ct);
     }
 
     private async Task<Result<PhotoInfo>> Keep(AttachPhoto request, byte[] file, string type, string hash, CancellationToken ct)
