@@ -71,8 +71,8 @@ internal static class StoreKeeping
         .AddScoped<ReasonBook>();
 
     public static JobList AddStoreKeeping(this JobList jobs) => jobs
-        .Every<FreeReservationsJob>(FreeReservationsJob.Name, TimeSpan.FromMinutes(15))
-        .Every<RankItemsJob>(RankItemsJob.Name, TimeSpan.FromDays(30));
+        .Nightly<RankItemsJob>(RankItemsJob.Name, "03:10")
+        .Every<FreeReservationsJob>(FreeReservationsJob.Name, TimeSpan.FromMinutes(15));
 
     public static void MapStoreKeeping(this RouteGroupBuilder inventory)
     {

@@ -160,6 +160,34 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -441,6 +469,23 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false),
+                    added_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -498,7 +543,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     code_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    used_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -527,13 +572,31 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false),
+                    on_order = table.Column<long>(type: "bigint", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "integer", nullable: true),
+                    safety = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
+                    fill_to = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,15 +607,29 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    maximum = table.Column<long>(type: "bigint", nullable: false),
+                    maximum = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<long>(type: "bigint", nullable: true),
+                    cover_days = table.Column<int>(type: "integer", nullable: true),
+                    service_permille = table.Column<int>(type: "integer", nullable: true),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    surplus = table.Column<long>(type: "bigint", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -697,7 +774,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -868,7 +946,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -945,6 +1029,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_holdings_warehouse_id_bin",
                 table: "inv_holdings",
                 columns: new[] { "warehouse_id", "bin" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -1033,6 +1122,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_photos_document_id",
+                table: "inv_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
@@ -1052,6 +1146,17 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_reservations_item_id_warehouse_id_state",
@@ -1128,6 +1233,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_holdings");
 
             migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
@@ -1171,6 +1282,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_photos");
 
             migrationBuilder.DropTable(
                 name: "inv_places");

@@ -159,6 +159,34 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    through = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    demand = table.Column<long>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -440,6 +468,23 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -497,7 +542,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     code_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    used_for = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -526,13 +571,31 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "INTEGER", nullable: false),
+                    reserved = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_order = table.Column<long>(type: "INTEGER", nullable: false),
+                    demand = table.Column<long>(type: "INTEGER", nullable: false),
+                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    safety = table.Column<long>(type: "INTEGER", nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
+                    fill_to = table.Column<long>(type: "INTEGER", nullable: false),
                     suggested = table.Column<long>(type: "INTEGER", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
                     raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -543,15 +606,29 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
-                    maximum = table.Column<long>(type: "INTEGER", nullable: false),
+                    maximum = table.Column<long>(type: "INTEGER", nullable: true),
+                    lot = table.Column<long>(type: "INTEGER", nullable: true),
+                    cover_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    service_permille = table.Column<int>(type: "INTEGER", nullable: true),
+                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    surplus = table.Column<long>(type: "INTEGER", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -696,7 +773,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    booked = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -867,7 +945,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age90 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age180 = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_of_year = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,6 +1023,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_holdings_warehouse_id_bin",
                 table: "inv_holdings",
                 columns: new[] { "warehouse_id", "bin" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -1027,6 +1116,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_photos_document_id",
+                table: "inv_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
@@ -1046,6 +1140,17 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_reservations_item_id_warehouse_id_state",
@@ -1122,6 +1227,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_holdings");
 
             migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
@@ -1165,6 +1276,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_photos");
 
             migrationBuilder.DropTable(
                 name: "inv_places");
