@@ -105,7 +105,7 @@ public sealed class InventoryModule : IServesHttp
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
-            .AddScoped<IToDoSource, NegativeToDo>();
+            .AddScoped<IToDoSource, NegativeToDo>().AddScoped<IToDoSource, PeriodToDos>();
     }
 
     public void Subscribe(Subscriptions to) => to
