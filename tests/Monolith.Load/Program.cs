@@ -13,10 +13,11 @@ const string Usage = """
       import items [--items 100000]                                 items with barcodes and prices, from file to committed, by the command line
       import busy [--items 100000] [--tills 8] [--rate 100]         the same over HTTP while tills sell; then one that is cancelled
       ledger asof|export|seal|verify|audit [--rows 10000000]        a past day, what was learned since, a file, seals; audit is all
+      planning [--rows 10000000] [--rules 100000]                   the nightly valuation and the reorder run, in ten warehouses
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
-var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows" };
+var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows", "--rules" };
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var words = new List<string>();
 for (var i = 0; i < args.Length; i++)
@@ -25,7 +26,7 @@ for (var i = 0; i < args.Length; i++)
     else words.Add(args[i]);
 }
 
-if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "all"))
+if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "planning" or "all"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -63,6 +64,9 @@ switch (words[0])
         break;
     case "ledger" when LedgerAuditRun.Names.Contains(words.ElementAtOrDefault(1)):
         await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), options.GetValueOrDefault("--postgres"), reports);
+        break;
+    case "planning":
+        await PlanningRun.Run(Number("--rows", 10_000_000), Number("--rules", 100_000), options.GetValueOrDefault("--postgres"), reports);
         break;
     case "import":
         reports["import"] = words.ElementAtOrDefault(1) switch

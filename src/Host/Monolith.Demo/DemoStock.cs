@@ -22,7 +22,9 @@ internal sealed class DemoStock(ISender send, DemoStaff staff, IStockLevels leve
             var there = Math.Floor(onHand.GetValueOrDefault(item.ItemId).ToDecimal());
             var minimum = place < 5 ? (Math.Floor(there / 12) + 1) * 12 : 24;
             var saved = await staff.As(
-                "buyer", () => send.Send(new SaveReorderRule(item.ItemId, FirstIds.Warehouse, Quantity.Of(minimum), Quantity.Of(minimum * 4)), ct), ct);
+                "buyer", () => send.Send(SaveReorderRule.MinMax(
+                    StableIds.Of("demo-rule", item.Sku), item.ItemId, FirstIds.Warehouse, Quantity.Of(minimum),
+                    Quantity.Of(minimum * 4)), ct), ct);
             if (!saved.IsOk) return saved.Error!;
         }
 

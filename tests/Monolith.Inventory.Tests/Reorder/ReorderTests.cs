@@ -5,10 +5,10 @@ using Monolith.Data.Model;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.RemoveReorderRule;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
@@ -31,15 +31,15 @@ public sealed class ReorderTests
         await using var shop = await StockShop.Open(engine);
         var tea = await shop.Item("TEA");
         await shop.Receive(tea, 10, 1);
-        await shop.Ask(new SaveReorderRule(tea, shop.Main, Quantity.Of(4), Quantity.Of(20)));
+        await shop.Ask(Rule(shop, tea, Quantity.Of(4), Quantity.Of(20)));
         Assert.Equal((1, 0, 0, 0), await Run(shop));
 
         await Take(shop, tea, 6);
         Assert.Equal((1, 1, 0, 1), await Run(shop));
         await Take(shop, tea, 1);
-        Assert.Equal((1, 0, 0, 1), await Run(shop)); // the same shortage, the same alert
+        Assert.Equal((1, 0, 0, 1), await Run(shop)); // the same shortage, the same alert, with the figures of now
         var alert = Assert.Single((await shop.Ask(new ListReorderAlerts(new()))).Items);
-        Assert.Equal((Quantity.Of(4), Quantity.Of(4), Quantity.Of(16)), (alert.OnHand, alert.Minimum, alert.Suggested));
+        Assert.Equal((Quantity.Of(3), Quantity.Of(4), Quantity.Of(17)), (alert.OnHand, alert.Minimum, alert.Suggested));
         var raised = Assert.Single(await Events(shop));
         Assert.Equal(("TEA", shop.Main, Quantity.Of(16)), (raised.Sku, raised.WarehouseId, raised.Suggested));
         var todos = await shop.With<IEnumerable<IToDoSource>, IReadOnlyList<ToDo>>(async sources =>
@@ -51,7 +51,7 @@ public sealed class ReorderTests
         Assert.Contains("1", Assert.Single(todos).Text, StringComparison.Ordinal);
 
         var rule = Assert.Single((await shop.Ask(new ListReorderRules(new ListQuery().With("low", "true")))).Items);
-        Assert.Equal((Quantity.Of(3), Quantity.Of(17), (DateTimeOffset?)alert.RaisedAt), (rule.OnHand, rule.Suggested, rule.AlertSince));
+        Assert.Equal((Quantity.Of(17), (DateTimeOffset?)alert.RaisedAt), (rule.Suggested, rule.AlertSince));
         Assert.Single((await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Items);
 
         await shop.Receive(tea, 17, 1);
@@ -68,15 +68,15 @@ public sealed class ReorderTests
     {
         await using var shop = await StockShop.Open(engine);
         var (tea, rice) = (await shop.Item("TEA"), await shop.Item("RICE"));
-        await shop.Ask(new SaveReorderRule(tea, shop.Main, Quantity.Zero, Quantity.Of(5)));
-        await shop.Ask(new SaveReorderRule(rice, shop.Main, Quantity.Zero, Quantity.Of(5)));
+        var ofTea = await shop.Ask(Rule(shop, tea, Quantity.Zero, Quantity.Of(5)));
+        await shop.Ask(Rule(shop, rice, Quantity.Zero, Quantity.Of(5)));
         Assert.Equal((2, 2, 0, 2), await Run(shop));
         Assert.Equal(2, (await shop.Ask(new ListStock(new ListQuery().With("low", "true")))).Total);
-        await shop.Ask(new RemoveReorderRule(tea, shop.Main));
+        await shop.Ask(new RemoveReorderRules([ofTea.RuleId]));
         await shop.Change(async db => (await db.Items.SingleAsync(i => i.Id == rice)).Active = false);
         Assert.Equal((0, 0, 2, 0), await Run(shop));
-        Assert.Equal("inventory.unknown-reorder-rule", await shop.Refusal(new RemoveReorderRule(tea, shop.Main)));
-        Assert.Equal("inventory.unknown-reorder-rule", await shop.Refusal(new GetReorderRule(tea, shop.Main)));
+        await shop.Ask(new RemoveReorderRules([ofTea.RuleId])); // gone already is done
+        Assert.Equal("inventory.unknown-reorder-rule", await shop.Refusal(new GetReorderRule(ofTea.RuleId)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReorderTests
     {
         await using var shop = await StockShop.Open();
         var (tea, wrap, far) = (await shop.Item("TEA", digits: 0), await shop.Item("WRAP", service: true), Guid.CreateVersion7());
-        var rule = new SaveReorderRule(tea, shop.Main, Quantity.Of(1), Quantity.Of(2));
+        var rule = Rule(shop, tea, Quantity.Of(1), Quantity.Of(2));
         Assert.Equal("inventory.maximum-not-above-minimum", await shop.Refusal(rule with { Maximum = Quantity.Of(1) }));
         Assert.Equal("input.out-of-range", await shop.Refusal(rule with { Minimum = Quantity.Of(-1) }));
         Assert.Equal("inventory.unknown-item", await shop.Refusal(rule with { ItemId = far }));
@@ -108,7 +108,7 @@ public sealed class ReorderTests
         await using var shop = await StockShop.Open();
         var tea = await shop.Item("TEA");
         await shop.Ask(new AdjustStock(Guid.CreateVersion7(), shop.Main, [new(tea, -Quantity.Max)], "opening error", AllowNegative: true));
-        await shop.Ask(new SaveReorderRule(tea, shop.Main, Quantity.Zero, Quantity.Max));
+        await shop.Ask(Rule(shop, tea, Quantity.Zero, Quantity.Max));
         Assert.Equal((1, 1, 0, 1), await Run(shop));
         Assert.Equal(Quantity.Max, (await shop.Ask(new ListReorderAlerts(new()))).Items[0].Suggested);
     }
@@ -117,11 +117,11 @@ public sealed class ReorderTests
     public async Task The_job_tells_people_once_what_to_order()
     {
         await using var shop = await StockShop.Open();
-        foreach (var sku in new[] { "A", "B", "C", "D" }) await shop.Ask(new SaveReorderRule(await shop.Item(sku), shop.Main, Quantity.Of(1), Quantity.Of(2)));
+        foreach (var sku in new[] { "A", "B", "C", "D" }) await shop.Ask(Rule(shop, await shop.Item(sku), Quantity.Of(1), Quantity.Of(2)));
         var board = new Board();
         Assert.Equal("4 rules checked: 4 alerts raised, 0 closed, 4 open.", await Job());
         Assert.Equal("4 rules checked: 0 alerts raised, 0 closed, 4 open.", await Job());
-        Assert.Equal(["inventory.notice-reorder 4 A, B, C, … /inventory/reorder?low=true inventory.edit-reorder-rules"], board.Notices);
+        Assert.Equal(["inventory.notice-reorder 4 A, B, C, … /inventory/reorder inventory.edit-reorder-rules"], board.Notices);
 
         async Task<string> Job()
         {
@@ -129,6 +129,9 @@ public sealed class ReorderTests
             return await shop.With<ITexts, string>(texts => Task.FromResult(outcome.In(texts, "en")));
         }
     }
+
+    private static SaveReorderRule Rule(StockShop shop, Guid item, Quantity minimum, Quantity maximum) =>
+        SaveReorderRule.MinMax(Guid.CreateVersion7(), item, shop.Main, minimum, maximum);
 
     private static async Task<(int Rules, int Raised, int Closed, int Open)> Run(StockShop shop)
     {

@@ -30,6 +30,7 @@ internal static class ImportCommand
         List("suppliers", "Suppliers."),
         List("customers", "Customers."),
         List("opening-stock", "What is on the shelves at the start, with its cost: once for each item and warehouse."),
+        List("reorder-rules", "When to order an item, or the items of a category, for a warehouse, and how much."),
         List("sales", "Past sales, returns and write-offs, replayed in the order of time."),
         Template(),
     };
@@ -74,7 +75,7 @@ internal static class ImportCommand
 
     private static Command Template()
     {
-        var list = new Argument<string>("list") { Description = "items, suppliers, customers, opening-stock or sales." };
+        var list = new Argument<string>("list") { Description = "items, suppliers, customers, opening-stock, reorder-rules or sales." };
         var file = new Option<string?>("--out") { Description = "Where to write it; the console when absent." };
         var command = new Command("template", "An empty file of a list, with all its columns and a line of examples.") { list, file };
         command.SetAction(async (parse, ct) =>

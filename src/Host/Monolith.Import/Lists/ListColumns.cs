@@ -62,6 +62,25 @@ internal static class ListColumns
         ImportColumn.Of("unit_cost", ColumnKind.Cost, "7.25", required: true),
     ];
 
+    public static IReadOnlyList<ImportColumn> ReorderRules { get; } =
+    [
+        ImportColumn.Of("sku", ColumnKind.Code, "TEA-100"),
+        ImportColumn.Of("category", ColumnKind.Text, ""),
+        ImportColumn.Of("warehouse", ColumnKind.Code, "MAIN"),
+        ImportColumn.Of("method", ColumnKind.Choice, "min-max"),
+        ImportColumn.Of("minimum", ColumnKind.Quantity, "12"),
+        ImportColumn.Of("maximum", ColumnKind.Quantity, "48"),
+        ImportColumn.Of("lot", ColumnKind.Quantity, "12"),
+        ImportColumn.Of("cover_days", ColumnKind.Whole, "14"),
+        ImportColumn.Of("service_permille", ColumnKind.Whole, "950"),
+        ImportColumn.Of("demand_days", ColumnKind.Whole, "28"),
+        ImportColumn.Of("surplus", ColumnKind.Quantity, "96"),
+        ImportColumn.Of("source", ColumnKind.Code, "BACK"),
+        ImportColumn.Of("by_itself", ColumnKind.YesNo, "0"),
+        ImportColumn.Of("from_day", ColumnKind.Day, "2026-03-01"),
+        ImportColumn.Of("snoozed_until", ColumnKind.Day, "2026-03-31"),
+    ];
+
     public static IReadOnlyList<ImportColumn> Sales { get; } =
     [
         ImportColumn.Of("invoice", ColumnKind.Code, "536365", required: true),
@@ -77,6 +96,7 @@ internal static class ListColumns
     /// <summary>By the list's name, in the order in which a new shop takes them in.</summary>
     public static IReadOnlyList<KeyValuePair<string, IReadOnlyList<ImportColumn>>> All { get; } =
         [new("items", Items), new("suppliers", Suppliers), new("customers", Customers), new("opening-stock", OpeningStock),
+            new("reorder-rules", ReorderRules),
             new(SalesList, Sales)];
 
     public static IReadOnlyList<ImportColumn>? Of(string list) => All.FirstOrDefault(l => l.Key == list).Value;

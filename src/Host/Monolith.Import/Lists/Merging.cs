@@ -15,6 +15,15 @@ internal readonly struct Merging(bool emptyClears)
         _ => there,
     };
 
+    /// <summary>The same for a figure that may be absent.</summary>
+    public T? Maybe<T>(Given<T> given, T? there)
+        where T : struct => given.State switch
+        {
+            GivenState.There => given.Value,
+            GivenState.Empty when emptyClears => null,
+            _ => there,
+        };
+
     /// <summary>A text that stands in the file as it is in the shop stays, whatever reading would make of it.</summary>
     public string? Text(SourceLine line, string column, string? there) =>
         there is { Length: > 0 } && Plain(line.AsWritten(column)) == Plain(there) ? there : Of(line.Text(column), there, null);

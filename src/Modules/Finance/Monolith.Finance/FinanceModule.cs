@@ -58,6 +58,7 @@ public sealed class FinanceModule : IServesHttp
     public void Register(ModuleServices services)
     {
         services.AddContext<FinanceDbContext>().AddHandlersFromThisAssembly()
+            .Provide<IBookedStock, BookedStock>()
             .Provide<IBooksReconciliation, BooksReconciliation>()
             .Provide<IStandsOpen, BooksHaveTheStock>().Provide<IStandsOpen, OpenJournals>();
         services.Services

@@ -15,6 +15,7 @@ public static class InventoryPermissions
     public const string ReopenPeriods = "inventory.reopen-periods";
     public const string SealLedger = "inventory.seal-ledger";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

@@ -28,11 +28,16 @@ using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
 using Monolith.Inventory.Reordering.ListReorderRules;
 using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.RemoveReorderRule;
+using Monolith.Inventory.Reordering.OrderByItself;
+using Monolith.Inventory.Reordering.RemoveReorderRules;
 using Monolith.Inventory.Reordering.SaveReorderRule;
+using Monolith.Inventory.Reordering.SaveReorderRules;
+using Monolith.Inventory.Reordering.ShowTonight;
+using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
@@ -41,6 +46,7 @@ using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
+using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
@@ -51,6 +57,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
+using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
@@ -82,10 +89,12 @@ public sealed class InventoryModule : IServesHttp
         services
             .AddContext<InventoryDbContext>()
             .AddHandlersFromThisAssembly()
+            .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReorderPlanning, ReorderPlanning>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
@@ -101,6 +110,7 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
+            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
@@ -114,6 +124,7 @@ public sealed class InventoryModule : IServesHttp
 
     public void Schedule(JobList jobs) => jobs
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
+        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
         .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
         .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
@@ -156,13 +167,19 @@ public sealed class InventoryModule : IServesHttp
 
         ListReorderRulesEndpoint.Map(inventory);
         SaveReorderRuleEndpoint.Map(inventory);
-        RemoveReorderRuleEndpoint.Map(inventory);
+        SaveReorderRulesEndpoint.Map(inventory);
+        RemoveReorderRulesEndpoint.Map(inventory);
+        ListProposalsEndpoint.Map(inventory);
+        ShowTonightEndpoint.Map(inventory);
+        SnoozeProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
 
         ListValuationsEndpoint.Map(inventory);
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);
+        CompareValuationsEndpoint.Map(inventory);
+        ListValuationChangesEndpoint.Map(inventory);
         RunValuationEndpoint.Map(inventory);
     }
 
@@ -182,6 +199,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
+        new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
     ];
 
@@ -194,7 +212,7 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListReorderRules>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
         NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),

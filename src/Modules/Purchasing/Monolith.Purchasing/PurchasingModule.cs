@@ -11,9 +11,15 @@ using Monolith.Purchasing.Orders.SaveOrder;
 using Monolith.Purchasing.Orders.ShowOrder;
 using Monolith.Purchasing.Receipts.ListReceipts;
 using Monolith.Purchasing.Receipts.ShowReceipt;
+using Monolith.Purchasing.SupplierItems;
+using Monolith.Purchasing.SupplierItems.ListSupplierItems;
+using Monolith.Purchasing.SupplierItems.RemoveSupplierItem;
+using Monolith.Purchasing.SupplierItems.SaveSupplierItem;
 using Monolith.Purchasing.Suppliers.ListSuppliers;
 using Monolith.Purchasing.Suppliers.SaveSupplier;
 using Monolith.Purchasing.Suppliers.ShowSupplier;
+using Monolith.Purchasing.Supplying;
+using Monolith.Purchasing.Supplying.OrderProposals;
 using Monolith.SharedKernel.Modules;
 using Monolith.Ui;
 
@@ -30,9 +36,12 @@ public sealed class PurchasingModule : IServesHttp
     {
         services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
             .Provide<IPackUse, OrderedItems>()
-            .Provide<ISupplierPlanning, SupplierPlanning>();
+            .Provide<ISupplierItems, SupplierItemReader>()
+            .Provide<ISupplierPlanning, SupplierPlanning>()
+            .Provide<ISupply, Supply>();
         services.Services.AddScoped<ISearchSource, SupplierSearch>();
         services.Services.AddScoped<ISearchSource, OrderSearch>();
+        services.Services.AddScoped<ProposalLines>();
     }
 
     public void Map(IEndpointRouteBuilder app)
@@ -43,7 +52,12 @@ public sealed class PurchasingModule : IServesHttp
         ListSuppliersEndpoint.Map(purchasing);
         ShowSupplierEndpoint.Map(purchasing);
 
+        ListSupplierItemsEndpoint.Map(purchasing);
+        SaveSupplierItemEndpoint.Map(purchasing);
+        RemoveSupplierItemEndpoint.Map(purchasing);
+
         SaveOrderEndpoint.Map(purchasing);
+        OrderProposalsEndpoint.Map(purchasing);
         ApproveOrderEndpoint.Map(purchasing);
         CloseOrderEndpoint.Map(purchasing);
         ListOrdersEndpoint.Map(purchasing);
@@ -70,6 +84,7 @@ public sealed class PurchasingModule : IServesHttp
         NavItem.To<ListArrivals>("purchasing.arrivals", "/purchasing/arrivals"),
         NavItem.To<ListReceipts>("purchasing.receipts", "/purchasing/receipts"),
         NavItem.To<ListSuppliers>("purchasing.suppliers", "/purchasing/suppliers"),
+        NavItem.To<ListSupplierItems>("purchasing.supplier-items", "/purchasing/supplier-items"),
     ];
 
     public IEnumerable<DocumentKind> Documents =>

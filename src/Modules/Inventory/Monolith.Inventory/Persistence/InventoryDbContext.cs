@@ -47,6 +47,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<ItemDayRow> ItemDays => Set<ItemDayRow>();
+
+    public DbSet<ItemDayHeadRow> ItemDayHeads => Set<ItemDayHeadRow>();
+
     public DbSet<PeriodClosingRow> Closings => Set<PeriodClosingRow>();
 
     public DbSet<PeriodReopeningRow> Reopenings => Set<PeriodReopeningRow>();

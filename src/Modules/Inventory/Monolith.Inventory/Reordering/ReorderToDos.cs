@@ -13,7 +13,7 @@ internal sealed class ReorderToDos(InventoryDbContext db, ICurrentActor current,
     public async Task<IReadOnlyList<ToDo>> ToDos(CancellationToken ct)
     {
         if (!current.Actor.Can(InventoryPermissions.EditReorderRules)) return [];
-        var open = await db.ReorderAlerts.CountAsync(a => a.ClosedAt == null, ct);
-        return open == 0 ? [] : [new(texts["inventory.to-do-reorder", open], "/inventory/reorder?low=true", Meaning.Caution)];
+        var open = await db.ReorderAlerts.CountAsync(a => a.ClosedAt == null && a.Kind == AlertKind.Low, ct);
+        return open == 0 ? [] : [new(texts["inventory.to-do-reorder", open], "/inventory/reorder", Meaning.Caution)];
     }
 }

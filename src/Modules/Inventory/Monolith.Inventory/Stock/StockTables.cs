@@ -45,5 +45,16 @@ internal static class StockTables
             e.ToTable("last_purchases");
             e.HasKey(x => x.ItemId);
         });
+        model.Entity<ItemDayRow>(e =>
+        {
+            e.ToTable("item_days");
+            e.HasKey(x => new { x.ItemId, x.WarehouseId, x.Day });
+            e.HasIndex(x => x.Day);
+        });
+        model.Entity<ItemDayHeadRow>(e =>
+        {
+            e.ToTable("item_day_head");
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
     }
 }

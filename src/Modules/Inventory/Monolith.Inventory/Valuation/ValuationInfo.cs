@@ -18,6 +18,9 @@ internal sealed record ValuationInfo
     public required int Lines { get; init; }
 
     public required Money Value { get; init; }
+
+    /// <summary>What the books said at that moment; null where nobody keeps books.</summary>
+    public Money? Booked { get; init; }
 }
 
 internal static class ValuationMapping
@@ -25,6 +28,7 @@ internal static class ValuationMapping
     public static readonly Expression<Func<ValuationRow, ValuationInfo>> Info = run => new ValuationInfo
     {
         ValuationId = run.Id, Day = run.Day, At = run.At, ThroughSequence = run.ThroughSequence, Lines = run.Lines, Value = run.Value,
+        Booked = run.Booked,
     };
 
     private static readonly Func<ValuationRow, ValuationInfo> Of = Info.Compile();

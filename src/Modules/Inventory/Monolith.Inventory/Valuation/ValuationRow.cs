@@ -1,4 +1,5 @@
 using Monolith.Data;
+using Monolith.Inventory.Contracts;
 using Monolith.SharedKernel.Audit;
 
 namespace Monolith.Inventory.Valuation;
@@ -18,6 +19,9 @@ internal sealed class ValuationRow : IAppendOnly
     public required int Lines { get; init; }
 
     public required Money Value { get; init; }
+
+    /// <summary>What the books said that stock is worth when this was taken; null where nobody keeps books.</summary>
+    public Money? Booked { get; init; }
 }
 
 internal sealed class ValuationLineRow : IAppendOnly
@@ -31,4 +35,22 @@ internal sealed class ValuationLineRow : IAppendOnly
     public required Quantity Quantity { get; init; }
 
     public required Money Value { get; init; }
+
+    /// <summary>As the item had it.</summary>
+    public required CostingMethod Costing { get; init; }
+
+    /// <summary>As the item was in it.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Of the quantity, what came in within the last 30 days, as if the oldest goods had left first.</summary>
+    public required Quantity Age30 { get; init; }
+
+    /// <summary>31 to 90 days before.</summary>
+    public required Quantity Age90 { get; init; }
+
+    /// <summary>91 to 180 days before; the rest is older.</summary>
+    public required Quantity Age180 { get; init; }
+
+    /// <summary>Cost of goods sold in the last 365 days.</summary>
+    public required Money CostOfYear { get; init; }
 }

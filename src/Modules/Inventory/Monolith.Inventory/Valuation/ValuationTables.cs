@@ -15,6 +15,7 @@ internal static class ValuationTables
         {
             e.ToTable("valuation_lines");
             e.HasKey(x => new { x.RunId, x.ItemId, x.WarehouseId });
+            e.Property(x => x.Category).HasMaxLength(100);
             e.HasOne<ValuationRow>().WithMany().HasForeignKey(x => x.RunId);
         });
     }

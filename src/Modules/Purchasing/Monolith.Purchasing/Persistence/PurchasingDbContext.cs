@@ -1,4 +1,5 @@
 using Monolith.Data.Search;
+using Monolith.Purchasing.SupplierItems;
 
 namespace Monolith.Purchasing.Persistence;
 
@@ -7,6 +8,8 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
     public override string TablePrefix => "pur_";
 
     public DbSet<SupplierRow> Suppliers => Set<SupplierRow>();
+
+    public DbSet<SupplierItemRow> SupplierItems => Set<SupplierItemRow>();
 
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
@@ -31,6 +34,7 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.HasIndex(x => x.Name);
         });
         model.Found<SupplierRow>(this, "supplier_parts");
+        SupplierItemTables.Define(model);
         model.Entity<OrderRow>(e =>
         {
             e.ToTable("orders");

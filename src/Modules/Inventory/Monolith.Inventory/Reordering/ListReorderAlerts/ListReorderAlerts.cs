@@ -14,6 +14,7 @@ namespace Monolith.Inventory.Reordering.ListReorderAlerts;
 internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<ReorderAlertView>>
 {
     public static readonly ListOf<ReorderAlertView> List = Rows.Of<ReorderAlertView>("inventory.reorder-alerts")
+        .Column("kind", "inventory.alert-kind", a => a.Kind, c => c.Words("inventory.alert-kind"))
         .Column("raised", "inventory.raised", a => a.RaisedAt, c => c.Sortable().Then(a => a.SkuKey))
         .Column("sku", "inventory.sku", a => a.Sku, c => c.Sortable(by: a => a.SkuKey).Then(a => a.AlertId).Mono())
         .Column("item", "inventory.item", a => a.Name)
@@ -23,6 +24,8 @@ internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<Reorde
         .Column("suggested", "inventory.suggested", a => a.Suggested, c => c.Figure())
         .Column("unit", "inventory.unit", a => a.Unit)
         .Column("closed", "inventory.closed", a => a.ClosedAt)
+        .Column("document", "inventory.document", a => a.DocumentNumber, c => c.Mono())
+        .Choice("kind", "inventory.alert-kind", a => a.Kind, "inventory.alert-kind")
         .Id("item", "inventory.item", a => a.ItemId)
         .Id("warehouse", "inventory.warehouse", a => a.WarehouseId)
         .YesNo("open", "ui.state", unsetKey: "inventory.alert-open", new ListChoice("false", "ui.all"))
@@ -33,6 +36,8 @@ internal sealed record ListReorderAlerts(ListQuery Query) : IRequest<Page<Reorde
 internal sealed record ReorderAlertView
 {
     public required Guid AlertId { get; init; }
+
+    public required AlertKind Kind { get; init; }
 
     public required Guid ItemId { get; init; }
 
@@ -56,6 +61,12 @@ internal sealed record ReorderAlertView
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    public string? DocumentKind { get; init; }
+
+    public Guid? DocumentId { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
     internal string SkuKey { get; init; } = "";
 }
 
@@ -71,9 +82,11 @@ internal sealed class ListReorderAlertsHandler(InventoryDbContext db, ICurrentAc
             join warehouse in db.Warehouses on alert.WarehouseId equals warehouse.Id
             select new ReorderAlertView
             {
-                AlertId = alert.Id, ItemId = alert.ItemId, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name, Unit = item.Unit,
+                AlertId = alert.Id, Kind = alert.Kind, ItemId = alert.ItemId, Sku = item.Sku, SkuKey = item.SkuKey, Name = item.Name,
+                Unit = item.Unit,
                 WarehouseId = alert.WarehouseId, Warehouse = warehouse.Code, OnHand = alert.OnHand, Minimum = alert.Minimum, Suggested = alert.Suggested,
-                RaisedAt = alert.RaisedAt, ClosedAt = alert.ClosedAt,
+                RaisedAt = alert.RaisedAt, ClosedAt = alert.ClosedAt, DocumentKind = alert.DocumentKind, DocumentId = alert.DocumentId,
+                DocumentNumber = alert.DocumentNumber,
             };
         return rows.ToPage(ListReorderAlerts.List, request.Query, current.Actor, ct);
     }

@@ -9,90 +9,110 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Reordering.ListReorderRules;
 
-/// <summary>Rules beside what is there.</summary>
+/// <summary>All rules: those in force, those that begin later and those that others have followed.</summary>
 [Requires(InventoryPermissions.View)]
 internal sealed record ListReorderRules(ListQuery Query) : IRequest<Page<ReorderRuleView>>
 {
     public static readonly ListOf<ReorderRuleView> List = Rows.Of<ReorderRuleView>("inventory.reorder-rules")
-        .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Mono())
-        .Column("name", "inventory.item", r => r.Name, c => c.Sortable())
+        .Column("sku", "inventory.sku", r => r.Sku, c => c.Sortable(by: r => r.SkuKey).Then(r => r.Warehouse).Then(r => r.FromDay).Mono())
+        .Column("name", "inventory.item", r => r.Name)
+        .Column("category", "inventory.category", r => r.Category, c => c.Sortable())
         .Column("warehouse", "inventory.warehouse", r => r.Warehouse, c => c.Sortable())
-        .Column("on-hand", "inventory.on-hand", r => r.OnHand, c => c.Sortable(by: r => r.Held).Figure())
-        .Column("minimum", "inventory.minimum", r => r.Minimum, c => c.Sortable(by: r => r.Least).Figure())
+        .Column("method", "inventory.method", r => r.Method, c => c.Words("inventory.reorder-method"))
+        .Column("minimum", "inventory.minimum", r => r.Minimum, c => c.Figure())
         .Column("maximum", "inventory.maximum", r => r.Maximum, c => c.Figure())
-        .Column("suggested", "inventory.suggested", r => r.Suggested, c => c.Figure())
-        .Column("unit", "inventory.unit", r => r.Unit)
-        .Column("state", "ui.state", r => r.IsBelow, c => c.YesNo("inventory.state-low", "inventory.state-enough"))
+        .Column("lot", "inventory.lot-size", r => r.Lot, c => c.Figure())
+        .Column("cover_days", "inventory.cover-days", r => r.CoverDays, c => c.Figure())
+        .Column("service_permille", "inventory.service-level", r => r.ServicePermille, c => c.Figure())
+        .Column("demand_days", "inventory.demand-days", r => r.DemandDays, c => c.Figure().Extra())
+        .Column("surplus", "inventory.surplus", r => r.Surplus, c => c.Figure().Extra())
+        .Column("source", "inventory.source-warehouse", r => r.Source)
+        .Column("by_itself", "inventory.by-itself", r => r.ByItself, c => c.YesNo("ui.yes", "ui.no").Extra())
+        .Column("from_day", "inventory.from-day", r => r.FromDay, c => c.Sortable())
+        .Column("snoozed_until", "inventory.snoozed-until", r => r.SnoozedUntil)
         .Column("alert", "inventory.alert-since", r => r.AlertSince)
         .Searched()
         .Id("item", "inventory.item", r => r.ItemId)
         .Id("warehouse", "inventory.warehouse", r => r.WarehouseId)
-        .Flag("low", "inventory.low-only", r => r.Held <= r.Least)
-        .KeyedBy(r => r.ItemId, r => r.WarehouseId)
+        .Choice("method", "inventory.method", r => r.Method, "inventory.reorder-method")
+        .Flag("low", "inventory.low-only")
+        .KeyedBy(r => r.RuleId)
         .SortedBy("sku");
 }
 
 internal sealed record ReorderRuleView : IHasVersion
 {
-    public required Guid ItemId { get; init; }
+    public required Guid RuleId { get; init; }
 
+    public Guid? ItemId { get; init; }
+
+    /// <summary>Nothing where the rule is a category's, as the name.</summary>
     public required string Sku { get; init; }
 
-    public required LocalName Name { get; init; }
+    public LocalName? Name { get; init; }
 
-    public required string Unit { get; init; }
+    public string? Unit { get; init; }
+
+    public string? Category { get; init; }
 
     public required Guid WarehouseId { get; init; }
 
     public required string Warehouse { get; init; }
 
-    public Quantity OnHand => Quantity.FromScaled(Held);
+    public required ReorderMethod Method { get; init; }
 
-    public Quantity Minimum => Quantity.FromScaled(Least);
+    public required Quantity Minimum { get; init; }
 
-    public Quantity Maximum => Quantity.FromScaled(Most);
+    public Quantity? Maximum { get; init; }
 
-    /// <summary>To order now; zero while there is enough.</summary>
-    public Quantity Suggested => ReorderState.Suggested(Held, Least, Most);
+    public Quantity? Lot { get; init; }
 
-    public bool IsBelow => Held <= Least;
+    public int? CoverDays { get; init; }
 
-    /// <summary>Since when an alert is open.</summary>
+    public int? ServicePermille { get; init; }
+
+    public required int DemandDays { get; init; }
+
+    public Quantity? Surplus { get; init; }
+
+    public Guid? SourceWarehouseId { get; init; }
+
+    public string? Source { get; init; }
+
+    public bool ByItself { get; init; }
+
+    public required DateOnly FromDay { get; init; }
+
+    public DateOnly? SnoozedUntil { get; init; }
+
+    /// <summary>Since when a proposal of it is open.</summary>
     public DateTimeOffset? AlertSince { get; init; }
+
+    /// <summary>What its open proposals come to.</summary>
+    public Quantity Suggested { get; init; }
 
     public long Version { get; init; }
 
-    // The figures as the columns hold them, which the database compares and sorts by.
-    internal long Held { get; init; }
-
-    internal long Least { get; init; }
-
-    internal long Most { get; init; }
-
     internal string SkuKey { get; init; } = "";
+
+    public Contracts.SaveReorderRule ToRequest() => new(
+        RuleId, WarehouseId, ItemId, Category, Method, Minimum, Maximum, Lot, CoverDays, ServicePermille, DemandDays, Surplus,
+        SourceWarehouseId, ByItself, FromDay, SnoozedUntil, Version);
 }
 
 /// <summary>Errors: inventory.unknown-reorder-rule</summary>
 [Requires(InventoryPermissions.View)]
-internal sealed record GetReorderRule(Guid ItemId, Guid WarehouseId) : IRequest<ReorderRuleView>;
-
-internal sealed class GetReorderRuleHandler(IHandler<ListReorderRules, Page<ReorderRuleView>> list) : IHandler<GetReorderRule, ReorderRuleView>
-{
-    public async Task<Result<ReorderRuleView>> Handle(GetReorderRule request, CancellationToken ct)
-    {
-        var found = await list.Handle(new(new ListQuery(Take: 1).With("item", request.ItemId).With("warehouse", request.WarehouseId)), ct);
-        return found.Then(page => page.Items.Count == 0 ? ReorderErrors.UnknownRule : Result.Of(page.Items[0]));
-    }
-}
+internal sealed record GetReorderRule(Guid RuleId) : IRequest<ReorderRuleView>;
 
 internal static class ListReorderRulesEndpoint
 {
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapList<ListReorderRules, ReorderRuleView>(
-            "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules beside what is there");
-        inventory.MapGet("reorder-rules/{itemId:guid}/{warehouseId:guid}", (Guid itemId, Guid warehouseId, ISender send, CancellationToken ct) =>
-                send.Send(new GetReorderRule(itemId, warehouseId), ct).ToHttp())
+            "reorder-rules", ListReorderRules.List, q => new(q), "ListReorderRules", "Reorder rules of items and categories",
+            RuleExchange.Of);
+        inventory.MapGet("reorder-rules/{ruleId:guid}", (Guid ruleId, ISender send, CancellationToken ct) =>
+                send.Send(new GetReorderRule(ruleId), ct).ToHttp())
             .Serves<GetReorderRule>().WithName("GetReorderRule").WithSummary("One reorder rule").Produces<ReorderRuleView>();
     }
 }

@@ -6,68 +6,65 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Reordering.RaiseReorderAlerts;
 
-/// <summary>Compares stock with its reorder rules: raises an alert where it fell to the minimum, closes one where it is above again
-/// or nobody watches any more. One open alert a rule, with the figures that raised it. What is on order already doesn't count yet.</summary>
-internal sealed class RaiseReorderAlerts(InventoryDbContext db, ICurrentActor current, ISites sites, TimeProvider clock)
+/// <summary>Compares stock with its reorder rules: raises an alert for each new cause, closes those whose cause is gone or that nobody
+/// watches any more, and brings the figures of the open ones up to date. Never two for the same cause.</summary>
+internal sealed class RaiseReorderAlerts(
+    InventoryDbContext db, ReorderPlanner planner, ICurrentActor current, ISites sites, TimeProvider clock)
 {
     public async Task<ReorderRun> Run(CancellationToken ct)
     {
+        var plan = await planner.Plan(null, ct);
+        var wanted = plan.Raised.ToDictionary(n => n.Cause);
         // Mostly nothing changes: then nobody has to wait for a write.
-        var look = await Look(ct);
-        if (look is { Raise.Count: 0, Close.Count: 0 }) return look.Done;
+        var run = Compare(plan, wanted, await Open(ct), apply: false);
+        if (run is { Raised: 0, Closed: 0, Changed: 0 }) return run;
         await db.WriteQuietly(
             async token =>
             {
                 await db.Lock("reorder-alerts", token);
-                look = await Look(token);
-                Apply(look);
+                run = Compare(plan, wanted, await Open(token), apply: true);
             },
             ct);
-        return look.Done;
+        return run;
     }
 
-    private async Task<Findings> Look(CancellationToken ct)
-    {
-        var watched = await (
-            from state in ReorderState.All(db)
-            join item in db.Items on state.ItemId equals item.Id
-            join warehouse in db.Warehouses on state.WarehouseId equals warehouse.Id
-            where item.Active && warehouse.Active
-            select new Watched(state.ItemId, item.Sku, state.WarehouseId, state.OnHand, state.Minimum, state.Maximum)).ToListAsync(ct);
-        var open = await db.ReorderAlerts.Where(a => a.ClosedAt == null).ToListAsync(ct);
-        var low = watched.Where(w => w.OnHand <= w.Minimum).ToDictionary(w => (w.ItemId, w.WarehouseId));
-        var known = open.Select(a => (a.ItemId, a.WarehouseId)).ToHashSet();
-        return new(
-            watched.Count, low.Values.Where(w => !known.Contains((w.ItemId, w.WarehouseId))).OrderBy(w => w.Sku, StringComparer.Ordinal).ToList(),
-            open.Where(a => !low.ContainsKey((a.ItemId, a.WarehouseId))).ToList(), open.Count);
-    }
+    private Task<List<ReorderAlertRow>> Open(CancellationToken ct) => db.ReorderAlerts.Where(a => a.ClosedAt == null).ToListAsync(ct);
 
-    private void Apply(Findings found)
+    private ReorderRun Compare(
+        ReorderPlan plan, Dictionary<(AlertKind Kind, Guid ItemId, Guid WarehouseId), StockNeed> wanted, List<ReorderAlertRow> open,
+        bool apply)
     {
-        var now = clock.GetUtcNow();
-        foreach (var alert in found.Close) alert.ClosedAt = now;
-        foreach (var low in found.Raise)
+        var known = open.ToDictionary(a => (a.Kind, a.ItemId, a.WarehouseId));
+        var raise = wanted.Values.Where(n => !known.ContainsKey(n.Cause)).OrderBy(n => n.Sku, StringComparer.Ordinal).ToList();
+        var close = open.Where(a => !wanted.ContainsKey((a.Kind, a.ItemId, a.WarehouseId))).ToList();
+        var changed = open.Where(a => wanted.TryGetValue((a.Kind, a.ItemId, a.WarehouseId), out var need) && IsOther(a, need)).ToList();
+        if (apply)
         {
-            var (onHand, minimum) = (Quantity.FromScaled(low.OnHand), Quantity.FromScaled(low.Minimum));
-            var suggested = ReorderState.Suggested(low.OnHand, low.Minimum, low.Maximum);
-            db.Add(new ReorderAlertRow
-            {
-                Id = Guid.CreateVersion7(), ItemId = low.ItemId, WarehouseId = low.WarehouseId, OnHand = onHand, Minimum = minimum, Suggested = suggested, RaisedAt = now,
-            });
-            db.Publish(new ReorderAlertRaised(
-                low.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
-                low.Sku, low.WarehouseId, onHand, minimum, suggested));
+            var now = clock.GetUtcNow();
+            foreach (var alert in close) (alert.ClosedAt, alert.End) = (now, AlertEnd.Passed);
+            foreach (var alert in changed) alert.Take(wanted[(alert.Kind, alert.ItemId, alert.WarehouseId)]);
+            db.AddRange(raise.Select(n => n.ToAlert(now)));
+            foreach (var need in raise.Where(n => n.Kind == AlertKind.Low)) Publish(need, now);
         }
+
+        return new(
+            plan.Watched, raise.Count, close.Count, changed.Count, open.Count + raise.Count - close.Count,
+            raise.Select(n => n.Sku).Distinct().Take(3).ToList());
     }
 
-    private sealed record Watched(Guid ItemId, string Sku, Guid WarehouseId, long OnHand, long Minimum, long Maximum);
+    private static bool IsOther(ReorderAlertRow alert, StockNeed need) =>
+        alert.OnHand != need.OnHand || alert.OnOrder != need.OnOrder || alert.Reserved != need.Reserved || alert.Suggested != need.Suggested
+        || alert.Minimum != need.Point || alert.FillTo != need.FillTo || alert.Safety != need.Safety || alert.Demand != need.Demand
+        || alert.RuleId != need.RuleId || alert.Supplier != need.Supplier || alert.SourceWarehouseId != need.SourceWarehouseId
+        || alert.ByItself != need.ByItself || alert.LeadHundredths != need.LeadHundredths || alert.Method != need.Method;
 
-    private sealed record Findings(int Rules, List<Watched> Raise, List<ReorderAlertRow> Close, int OpenBefore)
-    {
-        public ReorderRun Done => new(Rules, Raise.Count, Close.Count, OpenBefore + Raise.Count - Close.Count, Raise.Select(w => w.Sku).Take(3).ToList());
-    }
+    private void Publish(StockNeed need, DateTimeOffset now) => db.Publish(new ReorderAlertRaised(
+        need.ItemId, current.Actor.Id, current.Actor.Name, sites.Here.Number, sites.Here.BusinessDate(now),
+        need.Sku, need.WarehouseId, need.OnHand, need.Point, need.Suggested));
 }
 
+/// <param name="Rules">Items and warehouses that are watched.</param>
+/// <param name="Changed">Open alerts whose figures are others now.</param>
 /// <param name="Open">Alerts that are open now.</param>
 /// <param name="Skus">The first of those that were raised.</param>
-internal sealed record ReorderRun(int Rules, int Raised, int Closed, int Open, IReadOnlyList<string> Skus);
+internal sealed record ReorderRun(int Rules, int Raised, int Closed, int Changed, int Open, IReadOnlyList<string> Skus);

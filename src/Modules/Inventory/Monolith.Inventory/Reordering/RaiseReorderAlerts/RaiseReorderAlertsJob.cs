@@ -18,7 +18,7 @@ internal sealed class RaiseReorderAlertsJob(RaiseReorderAlerts alerts, IEnumerab
             foreach (var notice in notices)
             {
                 await notice.Add(
-                    "inventory.notice-reorder", [run.Raised.ToString(CultureInfo.InvariantCulture), skus], "/inventory/reorder?low=true",
+                    "inventory.notice-reorder", [run.Raised.ToString(CultureInfo.InvariantCulture), skus], "/inventory/reorder",
                     InventoryPermissions.EditReorderRules, ct);
             }
         }

@@ -88,9 +88,9 @@ internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, IC
 
     private IQueryable<StockSum> Low() => db.Database.SqlQueryRaw<StockSum>(
         $"""
-         SELECT r.item_id, r.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
-         FROM inv_reorder_rules r LEFT JOIN {StockNow.Table} b ON b.item_id = r.item_id AND b.warehouse_id = r.warehouse_id
-         WHERE COALESCE(b.quantity, 0) <= r.minimum
+         SELECT a.item_id, a.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
+         FROM inv_reorder_alerts a LEFT JOIN {StockNow.Table} b ON b.item_id = a.item_id AND b.warehouse_id = a.warehouse_id
+         WHERE a.closed_at IS NULL AND a.kind = 'Low'
          """);
 
     private IQueryable<StockSum> Now() =>

@@ -97,6 +97,34 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    through = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -399,13 +427,31 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false),
+                    on_order = table.Column<long>(type: "bigint", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    demand_days = table.Column<int>(type: "int", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "int", nullable: true),
+                    safety = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
+                    fill_to = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    supplier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "bit", nullable: false),
+                    snoozed_until = table.Column<int>(type: "int", nullable: true),
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    end = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    document_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -416,15 +462,29 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "int", nullable: false),
+                    method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    maximum = table.Column<long>(type: "bigint", nullable: false),
+                    maximum = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<long>(type: "bigint", nullable: true),
+                    cover_days = table.Column<int>(type: "int", nullable: true),
+                    service_permille = table.Column<int>(type: "int", nullable: true),
+                    demand_days = table.Column<int>(type: "int", nullable: false),
+                    surplus = table.Column<long>(type: "bigint", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    by_itself = table.Column<bool>(type: "bit", nullable: false),
+                    snoozed_until = table.Column<int>(type: "int", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -516,7 +576,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -638,7 +699,13 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,6 +760,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "ix_inv_events_stamp",
                 table: "inv_events",
                 column: "stamp");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -784,6 +856,17 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
@@ -820,6 +903,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
 
             migrationBuilder.DropTable(
                 name: "inv_item_parts");

@@ -845,17 +845,66 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
@@ -865,13 +914,42 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("TEXT")
@@ -888,29 +966,98 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1130,6 +1277,57 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -1472,6 +1670,33 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
@@ -1500,6 +1725,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")

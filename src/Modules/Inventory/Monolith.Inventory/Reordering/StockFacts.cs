@@ -1,0 +1,63 @@
+using Monolith.Data;
+using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Domain.Reordering;
+using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Stock;
+
+namespace Monolith.Inventory.Reordering;
+
+/// <summary>What the sums of a run rest on, read once for all rules.</summary>
+internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> supplies)
+{
+    private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onHand = [];
+    private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onOrder = [];
+    private readonly Dictionary<(Guid ItemId, Guid WarehouseId), Demand> _demand = [];
+    private readonly Dictionary<Guid, SupplyOfItem> _suppliers = [];
+
+    public IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), long> OnHand => _onHand;
+
+    public async Task Read(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)
+    {
+        await db.Read(
+            $"SELECT item_id, warehouse_id, quantity FROM {StockNow.Table} n WHERE quantity <> 0", [],
+            row => _onHand[(row.GetGuid(0), row.GetGuid(1))] = row.GetInt64(2), ct);
+        foreach (var supply in supplies)
+        {
+            foreach (var coming in await supply.OnOrder(ct))
+            {
+                var key = (coming.ItemId, coming.WarehouseId);
+                _onOrder[key] = _onOrder.GetValueOrDefault(key) + coming.Quantity.Scaled;
+            }
+
+            foreach (var (item, from) in await supply.Suppliers(ct)) _suppliers[item] = from;
+        }
+
+        await ReadDemand(watches, today, ct);
+    }
+
+    /// <summary>Nothing is reserved or in transit that the ledger doesn't know.</summary>
+    public StockPosition PositionOf((Guid ItemId, Guid WarehouseId) place) =>
+        new(_onHand.GetValueOrDefault(place), 0, _onOrder.GetValueOrDefault(place));
+
+    public Demand DemandOf(Watch watch) => _demand.GetValueOrDefault(watch.Place) ?? new Demand(watch.Rule.DemandDays);
+
+    public SupplyOfItem? SupplierOf(Guid itemId) => _suppliers.GetValueOrDefault(itemId);
+
+    // Days are whole: today isn't over, so it isn't counted yet.
+    private async Task ReadDemand(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)
+    {
+        foreach (var watch in watches) _demand[watch.Place] = new(watch.Rule.DemandDays);
+        if (_demand.Count == 0) return;
+        var longest = _demand.Values.Max(d => d.Days);
+        await db.Read(
+            "SELECT item_id, warehouse_id, CAST(day AS bigint), demand FROM inv_item_days WHERE day >= @p0 AND day < @p1 AND demand <> 0",
+            [(long)today.DayNumber - longest, (long)today.DayNumber],
+            row =>
+            {
+                var day = row.GetInt64(2);
+                if (_demand.TryGetValue((row.GetGuid(0), row.GetGuid(1)), out var demand) && day >= today.DayNumber - demand.Days)
+                    demand.Add(row.GetInt64(3));
+            },
+            ct);
+    }
+}
