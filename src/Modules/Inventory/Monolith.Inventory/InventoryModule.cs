@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -11,19 +10,7 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Ledger.AsOf;
-using Monolith.Inventory.Ledger.CompareKnowledge;
-using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
-using Monolith.Inventory.Ledger.StockCard;
-using Monolith.Inventory.Packs.MakePack;
-using Monolith.Inventory.Packs.VerifyPack;
-using Monolith.Inventory.Periods;
-using Monolith.Inventory.Periods.AskReopening;
-using Monolith.Inventory.Periods.CheckPeriod;
-using Monolith.Inventory.Periods.ClosePeriod;
-using Monolith.Inventory.Periods.DecideReopening;
-using Monolith.Inventory.Periods.ListPeriods;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
@@ -39,12 +26,6 @@ using Monolith.Inventory.Reordering.SaveReorderRules;
 using Monolith.Inventory.Reordering.ShowTonight;
 using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
-using Monolith.Inventory.Seals;
-using Monolith.Inventory.Seals.ListSeals;
-using Monolith.Inventory.Seals.SealLedger;
-using Monolith.Inventory.Seals.ShowSealHead;
-using Monolith.Inventory.Seals.VerifySeals;
-using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
@@ -72,7 +53,6 @@ using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Inventory;
@@ -98,35 +78,25 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
-            .Provide<IPeriods, LedgerPeriods>()
-            .Provide<IStandsOpen, StockAddsUp>()
-            .Provide<ISealHead, SealHeadReader>()
-            .Provide<ISealVerification, SealVerification>()
-            .Provide<ILedgerPacks, LedgerPacks>()
-            .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
-        services.Services.TryAddSingleton(new InventoryOptions());
+        LedgerParts.Register(services);
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
             .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
-            .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
-            .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
-            .AddScoped<IToDoSource, NegativeToDo>().AddScoped<IToDoSource, PeriodToDos>();
+            .AddScoped<IToDoSource, NegativeToDo>();
     }
 
     public void Subscribe(Subscriptions to) => to
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
-    public void Schedule(JobList jobs) => jobs
+    public void Schedule(JobList jobs) => LedgerParts.Schedule(jobs)
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
         .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
-        .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
-        .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
         .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
 
     public void Map(IEndpointRouteBuilder app)
@@ -148,22 +118,7 @@ public sealed class InventoryModule : IServesHttp
         CancelStockDocumentEndpoint.Map(inventory);
 
         ListStockEndpoint.Map(inventory);
-        ReadLedgerEndpoint.Map(inventory);
-        ExportLedgerEndpoint.Map(inventory);
-        StockCardEndpoint.Map(inventory);
-        CompareKnowledgeEndpoint.Map(inventory);
-
-        ListPeriodsEndpoint.Map(inventory);
-        CheckPeriodEndpoint.Map(inventory);
-        ClosePeriodEndpoint.Map(inventory);
-        AskReopeningEndpoint.Map(inventory);
-        DecideReopeningEndpoint.Map(inventory);
-
-        ListSealsEndpoint.Map(inventory);
-        SealLedgerEndpoint.Map(inventory);
-        ShowSealHeadEndpoint.Map(inventory);
-        VerifySealsEndpoint.Map(inventory);
-        MakePackEndpoint.Map(inventory);
+        LedgerParts.Map(inventory);
 
         ListReorderRulesEndpoint.Map(inventory);
         SaveReorderRuleEndpoint.Map(inventory);
@@ -195,12 +150,10 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.ClosePeriods, Roles.Accountant),
-        new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
+        .. LedgerParts.Permissions,
     ];
 
     public IEnumerable<NavItem> Navigation =>
@@ -214,8 +167,7 @@ public sealed class InventoryModule : IServesHttp
         },
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
-        NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
-        NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),
+        .. LedgerParts.Navigation,
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
     ];
 
