@@ -22,14 +22,21 @@ internal sealed class LedgerCsv(IBufferWriter<byte> into) : LedgerRowWriter(into
         End();
     }
 
-    public override void Text(string column, string? value)
+    public override void Text(string column, string? value) => Field(column, Ready(value));
+
+    public override byte[] Ready(string? value)
     {
-        Between();
-        if (string.IsNullOrEmpty(value)) return;
+        if (string.IsNullOrEmpty(value)) return [];
         value = Csv.Guard(value);
         if (value.AsSpan().IndexOfAny(Quoted) >= 0 || value[0] == ' ' || value[^1] == ' ')
             value = "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        Encoding.UTF8.GetBytes(value, Into);
+        return Encoding.UTF8.GetBytes(value);
+    }
+
+    public override void Field(string column, ReadOnlySpan<byte> ready)
+    {
+        Between();
+        Raw(ready);
     }
 
     public override void Text(string column, ReadOnlySpan<byte> utf8)

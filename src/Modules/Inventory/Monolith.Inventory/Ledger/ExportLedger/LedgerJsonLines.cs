@@ -19,13 +19,16 @@ internal sealed class LedgerJsonLines(IBufferWriter<byte> into) : LedgerRowWrite
         // each line says its names
     }
 
-    public override void Text(string column, string? value)
+    public override void Text(string column, string? value) => Field(column, Ready(value));
+
+    public override byte[] Ready(string? value) => string.IsNullOrEmpty(value)
+        ? [] : [.. "\""u8, .. JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, .. "\""u8];
+
+    public override void Field(string column, ReadOnlySpan<byte> ready)
     {
-        if (string.IsNullOrEmpty(value)) return;
+        if (ready.Length == 0) return;
         Name(column);
-        Raw("\""u8);
-        Raw(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
-        Raw("\""u8);
+        Raw(ready);
     }
 
     public override void Text(string column, ReadOnlySpan<byte> utf8)
