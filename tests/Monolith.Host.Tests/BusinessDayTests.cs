@@ -46,7 +46,7 @@ public sealed class BusinessDayTests
             $"/api/inventory/stock?knownAt={days[0]}", $"/api/admin/backups?from={days[0]}&to={days[0]}",
         ];
         var berlin = await Answers(shop, [.. asked]);
-        Assert.Equal(3, Total(berlin, asked[1])); // two receipts and a sale
+        Assert.Equal(2, Total(berlin, asked[1])); // the receipts; what the till sold was heard of in the night
         Assert.True(Total(berlin, asked[0]) > 5, berlin[asked[0]]);
         foreach (var zone in (string[])["Asia/Shanghai", "America/Los_Angeles", "Europe/Berlin"])
         {

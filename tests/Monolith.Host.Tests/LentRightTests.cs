@@ -24,6 +24,9 @@ public sealed class LentRightTests
         Assert.Equal((403, "pos.override-not-allowed"), (await Lend(till, register, ticket, "pos.override-price", "lina", "4711")).Problem);
         Assert.Equal((400, "pos.not-lendable"), (await Lend(till, register, ticket, "admin.users", "max", ManagersPin)).Problem);
         Assert.Equal((403, "session.till-not-registered"), (await Lend(shop.Stranger(), register, ticket, "pos.discount", "max", ManagersPin)).Problem);
+        // Not even where somebody who may sell is signed in by password, or a machine by its key.
+        Assert.Equal((403, "session.till-not-registered"), (await Lend(shop.Everything, register, ticket,
+            "pos.discount", "max", ManagersPin)).Problem);
         Assert.Equal(1, (int)(await shop.Everything.Get("/api/admin/audit?action=till.right-lent")).Body!["total"]!);
     }
 

@@ -40,7 +40,7 @@ public sealed class LetterheadTests
     {
         await using var shop = await CurrencyShop.Open("EUR", "Europe/Berlin", "19", "1.00");
         var api = shop.Api;
-        Assert.Equal(200, await Give(shop.Shop, Half));
+        Assert.Equal(200, await Give(shop.Api.Client, Half));
         await Say("Old GmbH");
         var old = await Sold();
         Assert.Equal(200, (await api.Delete("/api/admin/shop/logo")).Status);
@@ -87,7 +87,7 @@ public sealed class LetterheadTests
     {
         await using var shop = await RunningShop.Start();
         Assert.Equal((404, "shop.no-logo"), (await shop.Everything.Get("/api/shop/logo")).Problem);
-        Assert.Equal(200, await Give(shop, Half));
+        Assert.Equal(200, await Give(shop.Everything.Client, Half));
         using var seen = await shop.Everything.Client.GetAsync("/api/shop/logo");
         Assert.Equal("image/png", seen.Content.Headers.ContentType!.ToString());
         Assert.Equal(Half, await seen.Content.ReadAsByteArrayAsync());
@@ -100,25 +100,25 @@ public sealed class LetterheadTests
     public async Task What_is_no_picture_or_too_large_is_refused()
     {
         await using var shop = await RunningShop.Start();
-        Assert.Equal(200, await Give(shop, Half));
+        Assert.Equal(200, await Give(shop.Everything.Client, Half));
         foreach (var (file, status) in new (byte[], int)[]
         {
             ([], 400), ("<svg/>"u8.ToArray(), 400), (Half[..40], 400),
             ([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], 400), (new byte[(128 * 1024) + 1], 413),
         })
-            Assert.Equal(status, await Give(shop, file));
+            Assert.Equal(status, await Give(shop.Everything.Client, file));
 
         // A small file that says it is 60,000 x 60,000 dots.
         var bomb = Half.ToArray();
         (bomb[18], bomb[19], bomb[22], bomb[23]) = (0xEA, 0x60, 0xEA, 0x60);
-        Assert.Equal(400, await Give(shop, bomb));
+        Assert.Equal(400, await Give(shop.Everything.Client, bomb));
         Assert.Equal(Half.Length, (int)(await shop.Everything.Get("/api/admin/shop")).Body!["logo"]!["bytes"]!);
     }
 
-    private static async Task<int> Give(RunningShop shop, byte[] file)
+    private static async Task<int> Give(HttpClient client, byte[] file)
     {
         using var body = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
-        using var answer = await shop.Everything.Client.PutAsync("/api/admin/shop/logo", body);
+        using var answer = await client.PutAsync("/api/admin/shop/logo", body);
         return (int)answer.StatusCode;
     }
 }

@@ -168,7 +168,7 @@ public sealed class ListImportTests
         var codes = new Dictionary<int, string>
         {
             [10] = "import.number-malformed", [20] = "import.line-too-long", [40] = "inventory.unknown-tax-category",
-                [45] = "input.out-of-range", [49] = "import.value-missing",
+                [45] = "import.price-negative", [49] = "import.value-missing",
         };
         var bad = Enumerable.Range(2, 1200).Where(n => codes.ContainsKey(n % 50)).Select(n => ((int?)n, codes[n % 50])).ToList();
 

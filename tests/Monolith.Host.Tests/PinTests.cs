@@ -41,7 +41,14 @@ public sealed class PinTests
         Assert.Contains("pos.sell", rights);
         Assert.Contains("pos.override-price", rights);
         Assert.DoesNotContain(rights, r => r.StartsWith("admin.", StringComparison.Ordinal));
-        Assert.DoesNotContain("pos.edit-registers", rights);
+        foreach (var ofTheOffice in (string[])["pos.edit-registers", "pos.edit-limits", "pos.view-limits", "pos.findings",
+            "pos.settle-findings", "pos.back-date", "pos.edit-cash-rounding"])
+            Assert.DoesNotContain(ofTheOffice, rights);
+        var limits = new { discountPercent = "100", discountAmount = (string?)null, returnAmount = (string?)null };
+        Assert.Equal((403, "security.permission-missing"), (await till.Put("/api/pos/limits/cashier", limits)).Problem);
+        Assert.Equal((403, "security.permission-missing"), (await till.Get("/api/pos/findings")).Problem);
+        Assert.Equal((403, "list.no-file-at-till"), (await till.Get("/api/pos/tickets/export.csv")).Problem);
+        Assert.Equal((403, "list.no-file-at-till"), (await till.Get("/api/pos/shifts/export.zip")).Problem);
 
         Assert.Equal((403, "security.permission-missing"), (await till.Get("/api/admin/users")).Problem);
         foreach (var page in (string[])["/", "/admin/users", "/pos/tickets", "/admin/scheduler"])

@@ -81,6 +81,19 @@ public sealed class SalesImportTests
     }
 
     [Fact]
+    public async Task Lines_of_one_document_that_are_of_different_days_are_said_and_it_is_not_booked()
+    {
+        await using var shop = await ListImports.Start(EngineKind.Sqlite);
+        var report = await ListImports.TakeIn(shop, "sales",
+        [
+            "invoice,sku,name,quantity,date,unit_price", "DD1,XX1,Old,1,2026-10-05 10:00,2", "DD1,XX1,Old,1,2026-11-20 10:00,2",
+            "DD2,XX1,Old,1,2026-10-05 23:59,2", "DD2,XX1,Old,1,2026-10-05 10:00,2",
+        ]);
+        Assert.Equal((2, 0, 0, 2), ListImports.Figures(report));
+        Assert.Equal([(2, "import.document-incomplete"), (3, "import.document-days")], ListImports.Refusals(report).Order());
+    }
+
+    [Fact]
     public async Task Given_up_in_the_middle_they_leave_nothing_in_stock_and_books()
     {
         await using var shop = await Start(EngineKind.Sqlite);

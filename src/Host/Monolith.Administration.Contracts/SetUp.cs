@@ -37,7 +37,7 @@ public interface IShopSetUp
 {
     /// Errors: setup.done-already, setup.tax-rate, setup.unknown-currency, setup.unknown-time-zone, setup.unknown-language,
     /// setup.unknown-chart,
-    /// user.password-too-short, user.password-common
+    /// user.password-too-short, user.password-too-long, user.password-common
     Task<Result<Done>> Run(SetUpShop wanted, CancellationToken ct);
 }
 

@@ -8,7 +8,8 @@ public sealed record UserInfo(
     Guid UserId, string UserName, string DisplayName, IReadOnlyList<string> Roles, bool HasPassword, bool HasPin, bool Active, bool Locked,
     string? Language, DateTimeOffset CreatedAt, long Version) : IHasVersion;
 
-/// <summary>Adds a person. Errors: user.name-taken, user.unknown-role, user.password-too-short, user.password-common, user.pin-malformed,
+/// <summary>Adds a person. Errors: user.name-taken, user.unknown-role, user.password-too-short,
+/// user.password-too-long, user.password-common, user.pin-malformed,
 /// user.cannot-grant</summary>
 [Requires(AdministrationPermissions.Users)]
 public sealed record AddUser(

@@ -35,13 +35,13 @@ internal sealed class BackupArchive(Stream output, BackupKey key, DateTimeOffset
     public BackupManifest Finish(string version, EngineKind engine, string databaseFile)
     {
         var manifest = new BackupManifest(version, engine, at, databaseFile, _files);
+        _zip.Flush();
+        var end = output.Position;
         Begin(BackupManifest.Name);
         _zip.Write(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupManifest.Form));
         _zip.CloseEntry();
-        _zip.Flush();
-        var directory = output.Position;
         _zip.Finish();
-        BackupSeal.Put(output, directory, key);
+        BackupSeal.Put(output, end, key);
         return manifest;
     }
 

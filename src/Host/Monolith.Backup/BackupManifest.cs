@@ -21,9 +21,9 @@ public sealed record BackupManifest(
 public sealed record BackedUpFile(string Name, long Bytes, string Sha256);
 
 /// <summary>What stands outside the lock, so that a wrong key or a newer form can be named.</summary>
-/// <param name="Directory">Where the ZIP's directory begins (<see cref="BackupSeal"/>).</param>
-/// <param name="Seal">The authentication code of the directory and all behind it.</param>
-internal sealed record BackupLabel(string Product, int Format, string Key, DateTimeOffset At, string Directory, string Seal)
+/// <param name="SealedFrom">Where the sealed end of the file begins (<see cref="BackupSeal"/>).</param>
+/// <param name="Seal">The authentication code of that end.</param>
+internal sealed record BackupLabel(string Product, int Format, string Key, DateTimeOffset At, string SealedFrom, string Seal)
 {
     public const string Us = "Monolith";
     public const int CurrentFormat = 1;

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Monolith.Backup;
 
-/// <summary>Proves the ZIP's own directory, which no entry's code covers: an authentication code of all bytes from its beginning to the
-/// file's end. It stands among them, in the label, where zeros count for it.</summary>
+/// <summary>Proves the end of the file, which no entry's own code covers: the manifest with what stands around it and the ZIP's directory.
+/// The authentication code of all these bytes stands among them, in the label, where zeros count for it.</summary>
 internal static class BackupSeal
 {
     private const int Longest = 64 * 1024 * 1024;
@@ -15,31 +15,31 @@ internal static class BackupSeal
     public static readonly string NoCode = new('0', 64);
 
     /// <param name="output">The finished file; it can be read and written.</param>
-    /// <param name="directory">Where the directory begins.</param>
-    public static void Put(Stream output, long directory, BackupKey key)
+    /// <param name="from">Where its end begins: with the manifest.</param>
+    public static void Put(Stream output, long from, BackupKey key)
     {
-        var end = Read(output, directory);
-        Replace(end, Labelled("directory", NoPlace), Labelled("directory", Place(directory)));
+        var end = Read(output, from);
+        Replace(end, Labelled("sealedFrom", NoPlace), Labelled("sealedFrom", Place(from)));
         Replace(end, Labelled("seal", NoCode), Labelled("seal", Code(end, key)));
-        output.Position = directory;
+        output.Position = from;
         output.Write(end);
     }
 
     public static bool Holds(string path, BackupLabel label, BackupKey key)
     {
         using var file = File.OpenRead(path);
-        if (label.Seal.Length != NoCode.Length || label.Directory.Length != NoPlace.Length
-            || !long.TryParse(label.Directory, NumberStyles.None, CultureInfo.InvariantCulture, out var directory)
-            || directory >= file.Length || file.Length - directory > Longest) return false;
-        var end = Read(file, directory);
+        if (label.Seal.Length != NoCode.Length || label.SealedFrom.Length != NoPlace.Length
+            || !long.TryParse(label.SealedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            || from >= file.Length || file.Length - from > Longest) return false;
+        var end = Read(file, from);
         return Replace(end, Labelled("seal", label.Seal), Labelled("seal", NoCode))
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(end, key)), Encoding.ASCII.GetBytes(label.Seal));
     }
 
     private static string Code(byte[] end, BackupKey key) =>
-        Convert.ToHexString(HMACSHA256.HashData(Encoding.ASCII.GetBytes("monolith backup directory " + key.Text), end));
+        Convert.ToHexString(HMACSHA256.HashData(Encoding.ASCII.GetBytes("monolith backup end " + key.Text), end));
 
-    private static string Place(long directory) => directory.ToString("D16", CultureInfo.InvariantCulture);
+    private static string Place(long from) => from.ToString("D16", CultureInfo.InvariantCulture);
 
     // As the label's JSON has it.
     private static byte[] Labelled(string name, string value) => Encoding.ASCII.GetBytes($"\"{name}\": \"{value}\"");

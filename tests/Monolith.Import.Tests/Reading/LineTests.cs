@@ -84,6 +84,28 @@ public sealed class LineTests
         Assert.Equal([("import.line-break", FindingLevel.Note)], line.Findings.Select(f => (f.Code, f.Level)));
     }
 
+    [Theory]
+    [InlineData("sku,name\nA,so\u00adft\n", "name")]
+    [InlineData("sku,name\nA,a\u200fb\n", "name")]
+    [InlineData("sku,name\nA,x\ufeffy\n", "name")]
+    [InlineData("sku,name\nA,x\u3164y\n", "name")]
+    [InlineData("sku,name\nZ\u200bW1,Tea\n", "sku")]
+    [InlineData("sku,name,barcodes\nA,Tea,4006381\u200b333931\n", "barcodes")]
+    public async Task What_nobody_sees_within_a_word_or_a_code_refuses_the_line(string file, string column)
+    {
+        var line = (await Lines(file)).Single();
+        _ = (line.Text("name"), line.Code("sku"), line.Codes("barcodes"));
+        Assert.Equal([("import.unseen-character", column)], line.Findings.Select(f => (f.Code, f.Column)));
+    }
+
+    [Fact]
+    public async Task What_joins_and_shapes_letters_and_emoji_stays()
+    {
+        var line = (await Lines("sku,name\nA,خانه\u200cها 👩\u200d🚀 𠮷野家\n")).Single();
+        Assert.Equal("خانه\u200cها 👩\u200d🚀 𠮷野家", line.Text("name").Value);
+        Assert.Empty(line.Findings);
+    }
+
     [Fact]
     public async Task Blanks_of_all_sorts_at_the_ends_of_a_cell_go()
     {

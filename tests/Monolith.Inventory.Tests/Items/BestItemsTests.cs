@@ -1,4 +1,5 @@
 using Monolith.Data;
+using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Tests.Support;
@@ -118,4 +119,28 @@ public sealed class BestItemsTests
 
     private static async Task<List<string>> Skus(StockShop shop, string text, int take = 24) =>
         [.. (await shop.With<IItemCatalog, Page<ItemInfo>>(c => c.Best(text, take, default))).Items.Select(i => i.Sku)];
+
+    [Fact]
+    public void A_name_says_by_itself_what_the_index_says_of_it()
+    {
+        string[] names = ["矿泉水 500ml", "绿茶", "重庆小面（大）", "青岛啤酒、听装", "女式长裤XL", "牛奶Milk 1L", "Ｍilk牛奶", "参茶 单品", "可乐"];
+        var pieces = new HashSet<string>(StringComparer.Ordinal) 
+        {
+            "zzz", "lvcha", "lucha", "kqs", "xiaomian", "milk", "mlk", "500", "niu",
+        };
+        foreach (var name in names)
+            foreach (var end in SearchWords.Of([name], []).Where(e => e.All(char.IsAscii)))
+                for (var length = 3; length <= end.Length; length++) pieces.Add(end[..length]);
+        foreach (var name in names)
+        {
+            var ends = SearchWords.Of([name], []);
+            foreach (var piece in pieces)
+            {
+                var isFound = ends.Any(e => e.StartsWith(piece, StringComparison.Ordinal));
+                Assert.True(Spoken.Holds(name, piece) == isFound, $"{name}: {piece} is{(isFound ? "" : " not")} in the index");
+            }
+        }
+
+        Assert.Null(Spoken.Holds("Käse 奶酪", "zzz")); // other letters than these two scripts'
+    }
 }

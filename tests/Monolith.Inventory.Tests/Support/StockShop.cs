@@ -37,6 +37,8 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     public Guid Main { get; private set; }
 
+    public BuyersOfTests Buyers { get; } = new();
+
     protected override TimeProvider SetTime => Clock;
 
     protected override IReadOnlyList<IModule> Logs => [new PosLog(), new PurchasingLog()];
@@ -124,6 +126,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
+        .AddSingleton<ITicketBuyers>(Buyers)
         .AddSingleton(new InventoryOptions(KeysFolder))
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

@@ -16,6 +16,7 @@ internal sealed class PurchasingHouse : ModuleShop<PurchasingModule>
     protected override void AddNeighbours(IServiceCollection services)
     {
         var assortment = new Assortment();
-        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment);
+        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment)
+            .AddSingleton<ILots>(new LotsOfTests());
     }
 }

@@ -37,6 +37,9 @@ public sealed class PlainTextTests
     [InlineData("a \u200db", "U+200D")]
     [InlineData("a\u200d\u200db", "U+200D")]
     [InlineData("a\U000E0067b", "U+E0067")]
+    [InlineData("a\u3164b", "U+3164")]
+    [InlineData("a\u034fb", "U+034F")]
+    [InlineData("\u2800", "U+2800")]
     public void What_can_not_be_seen_is_refused_by_its_number(string name, string character)
     {
         Assert.Equal(character, PlainText.Named(PlainText.Refused(name)!.Value));

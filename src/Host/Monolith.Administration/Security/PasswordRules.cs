@@ -12,7 +12,8 @@ internal static class PasswordRules
     private static readonly Lazy<HashSet<string>> Common = new(Load);
 
     public static IRuleBuilderOptions<T, string> IsGoodPassword<T>(this IRuleBuilder<T, string> rule, params Func<T, string?>[] names) => rule
-        .Length(Shortest, Longest).WithErrorCode("user.password-too-short")
+        .MinimumLength(Shortest).WithErrorCode("user.password-too-short")
+        .MaximumLength(Longest).WithErrorCode("user.password-too-long")
         .Must((request, password) => password is null || !IsEasyToGuess(password, [.. names.Select(n => n(request))])).WithErrorCode("user.password-common");
 
     /// <param name="names">Of the person: no secret either.</param>

@@ -9,7 +9,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
 {
     public SetUpShopValidator()
     {
-        RuleFor(s => s.Company).NotEmpty().MaximumLength(120);
+        RuleFor(s => s.Company).NotEmpty().MaximumLength(120).Must(PlainText.IsLine).WithErrorCode("input.malformed");
         RuleFor(s => s.Currency).Must(c => SharedKernel.Currency.Find(c) is not null).WithErrorCode("setup.unknown-currency");
         RuleFor(s => s.TimeZone).Must(z => TimeZoneInfo.TryFindSystemTimeZoneById(z ?? "", out _)).WithErrorCode("setup.unknown-time-zone");
         RuleFor(s => s.Language).Must(l => l is "en" or "zh").WithErrorCode("setup.unknown-language");
@@ -17,7 +17,7 @@ internal sealed class SetUpShopValidator : AbstractValidator<SetUpShop>
         RuleFor(s => s.StandardRate).Must(IsRate).WithErrorCode("setup.tax-rate");
         RuleFor(s => s.ReducedRate).Must(IsRate).WithErrorCode("setup.tax-rate");
         RuleFor(s => s.UserName!).Matches(@"\A[A-Za-z0-9._-]{2,60}\z").When(s => s.UserName is not null);
-        RuleFor(s => s.DisplayName).MaximumLength(100);
+        RuleFor(s => s.DisplayName).MaximumLength(100).Must(PlainText.IsLine).WithErrorCode("input.malformed");
         RuleFor(s => s.Password!).NotNull().WithErrorCode("user.password-too-short").IsGoodPassword(s => s.UserName, s => s.Company).When(s => s.UserName is not null);
     }
 

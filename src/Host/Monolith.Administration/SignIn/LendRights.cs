@@ -14,7 +14,9 @@ internal static class LendRights
         AccessLog log)
     {
         var ct = http.RequestAborted;
-        if ((await till.Of(http))?.RegisterId != body.RegisterId && !current.Actor.Can(PosPermissions.Sell))
+        // A PIN counts at a registered till alone, whoever is signed in; elsewhere a password does.
+        var isRegistered = (await till.Of(http))?.RegisterId == body.RegisterId;
+        if (!isRegistered && (body.Pin is not null || !current.Actor.Can(PosPermissions.Sell)))
             return SessionErrors.TillNotRegistered.ToHttp();
         if (!(await Find(body, signIn, http, ct)).TryGet(out var user, out var unknown)) return unknown.ToHttp();
 

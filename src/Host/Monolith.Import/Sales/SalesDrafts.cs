@@ -26,6 +26,9 @@ internal sealed class SalesDrafts
         if (price is { IsThere: true, Value.IsNegative: true })
             line.Refuse(ImportErrors.PriceNegative, "unit_price");
         var (customer, note, name) = (line.Code("customer").Or(null!), line.Text("customer_note").Or(null!), line.Text("name").Or(""));
+        // Minutes may differ, a day is another day's books.
+        if (!line.IsRefused && _drafts.GetValueOrDefault(invoice!) is { } begun && Day(begun.At, zone) is var first
+            && Day(at.Value, zone) is var day && day != first) line.Refuse(SalesErrors.OtherDay(invoice!, day, first), "date");
         if (line.IsRefused) return;
         if (!_drafts.TryGetValue(invoice!, out var draft))
             _drafts[invoice!] = draft = new(_drafts.Count, at.Value, Word(customer), Word(note), []);
@@ -47,6 +50,8 @@ internal sealed class SalesDrafts
         if (rest.Count > 0) yield return new(number, kind, draft.At, draft.Customer, draft.CustomerNote, rest);
         if (lost.Count > 0) yield return new(number, SalesDocumentKind.WriteOff, draft.At, null, null, lost);
     }
+
+    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private static string? Needed(SourceLine line, Given<string> given, string column)
     {

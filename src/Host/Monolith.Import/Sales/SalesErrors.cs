@@ -17,6 +17,11 @@ internal static class SalesErrors
             "import.document-incomplete", $"Line {line} of the document {number} is refused, so it isn't booked at all.")
         .With("number", number).With("first", line);
 
+    public static Error OtherDay(string number, DateOnly day, DateOnly first) => Error.Invalid(
+            "import.document-days",
+            $"The document {number} began on {first:yyyy-MM-dd}, and this line is of {day:yyyy-MM-dd}: a document is of one day.")
+        .With("number", number).With("day", $"{day:yyyy-MM-dd}").With("first", $"{first:yyyy-MM-dd}");
+
     public static Error TooLong(string number, int most) => Error.Invalid(
             "import.document-too-long", $"The document {number} has more than {most} lines.")
         .With("number", number).With("most", most);

@@ -7,8 +7,10 @@ public static class InventoryKinds
     public const string Receipt = "receipt";
     public const string Issue = "issue";
     public const string Transfer = "transfer";
+    public const string TransferRequest = "transfer-request";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
+    public const string Count = "count";
 
     public static string Of(StockDocumentKind kind) => kind switch
     {

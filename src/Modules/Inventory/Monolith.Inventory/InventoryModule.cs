@@ -5,30 +5,26 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
-using Monolith.Inventory.Reordering.ListReorderAlerts;
-using Monolith.Inventory.Reordering.ListReorderRules;
-using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.OrderByItself;
-using Monolith.Inventory.Reordering.RemoveReorderRules;
-using Monolith.Inventory.Reordering.SaveReorderRule;
-using Monolith.Inventory.Reordering.SaveReorderRules;
-using Monolith.Inventory.Reordering.ShowTonight;
-using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
 using Monolith.Inventory.Stock;
-using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -38,10 +34,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
-using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
-using Monolith.Inventory.Valuation.ShowValuation;
-using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.Inventory.Warehouses;
 using Monolith.Inventory.Warehouses.ListWarehouses;
 using Monolith.Inventory.Warehouses.SaveWarehouse;
@@ -72,6 +65,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
             .Provide<IReorderPlanning, ReorderPlanning>()
@@ -79,13 +73,13 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
             .Provide<IScenarioReplay, ScenarioReplay>();
+        services.Services.AddCounts();
         LedgerParts.Register(services);
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
-            .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
+            .AddStoreKeeping().AddStockPlanning()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
     }
@@ -95,17 +89,19 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
     public void Schedule(JobList jobs) => LedgerParts.Schedule(jobs)
-        .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
-        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
-        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
+        .AddStoreKeeping()
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
+        .AddStockPlanning();
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
         SaveItemEndpoint.Map(inventory);
 
+        inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
@@ -117,25 +113,13 @@ public sealed class InventoryModule : IServesHttp
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
 
+        inventory.MapCounts();
+
         ListStockEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
         LedgerParts.Map(inventory);
 
-        ListReorderRulesEndpoint.Map(inventory);
-        SaveReorderRuleEndpoint.Map(inventory);
-        SaveReorderRulesEndpoint.Map(inventory);
-        RemoveReorderRulesEndpoint.Map(inventory);
-        ListProposalsEndpoint.Map(inventory);
-        ShowTonightEndpoint.Map(inventory);
-        SnoozeProposalsEndpoint.Map(inventory);
-        ListReorderAlertsEndpoint.Map(inventory);
-        RunReorderAlertsEndpoint.Map(inventory);
-
-        ListValuationsEndpoint.Map(inventory);
-        ShowValuationEndpoint.Map(inventory);
-        ListValuationLinesEndpoint.Map(inventory);
-        CompareValuationsEndpoint.Map(inventory);
-        ListValuationChangesEndpoint.Map(inventory);
-        RunValuationEndpoint.Map(inventory);
+        inventory.MapStockPlanning();
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -147,8 +131,12 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
+        .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
@@ -165,6 +153,11 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
+        {
+            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
+        },
+        .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         .. LedgerParts.Navigation,
@@ -177,15 +170,21 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Receipt),
         Posted(InventoryKinds.Issue),
         Posted(InventoryKinds.Transfer),
+        StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+        {
+            List = "/inventory/counts",
+        },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.Count),
     ];
 
     public IEnumerable<StartCard> StartCards =>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Text;
 using Monolith.Ui;
 
@@ -11,11 +13,13 @@ internal static class PageHelp
 {
     public static string Arrow(this ITexts texts) => " → ";
 
-    /// <summary>All warehouses, also those out of use: their past is asked for too.</summary>
+    /// <summary>All warehouses, also those out of use: their past is asked for too. The place between them comes last.</summary>
     public static async Task<IReadOnlyList<Choice<string>>> WarehouseFilter(this Visitor visitor, CancellationToken ct)
     {
         var all = await visitor.InScope(services => services.GetRequiredService<IWarehouses>().All(ct));
-        return [.. all.Select(w => Choice.Of(w.WarehouseId.ToString(), w.Name))];
+        var way = await visitor.InScope(services => services.GetRequiredService<InventoryDbContext>().Warehouses.AsNoTracking()
+            .Where(w => w.InTransit).ToListAsync(ct));
+        return [.. all.Select(w => Choice.Of(w.WarehouseId.ToString(), w.Name)), .. way.Select(w => Choice.Of(w.Id.ToString(), w.Name))];
     }
 
     /// <summary>A warehouse under the name that the filter beside the list offers.</summary>

@@ -26,6 +26,7 @@ using Monolith.Pos.Tickets.FindReturnable;
 using Monolith.Pos.Tickets.ListTickets;
 using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Till.AskPause;
 using Monolith.Pos.Till.ConfigureTill;
 using Monolith.Pos.Till.LookUpItem;
 using Monolith.Pos.Till.ServeTill;
@@ -55,11 +56,11 @@ public sealed class PosModule : IServesHttp
         new(PosPermissions.VoidSale, Roles.Manager, Roles.SalesClerk, Roles.Cashier),
         new(PosPermissions.SellInOthersShift, Roles.Manager, Roles.SalesClerk),
         new(PosPermissions.SeeExpectedCash, Roles.Manager, Roles.Accountant, Roles.Auditor),
-        new(PosPermissions.BackDate),
-        new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor),
-        new(PosPermissions.SettleFindings, Roles.Manager),
-        new(PosPermissions.ViewLimits, Roles.Manager, Roles.Auditor),
-        new(PosPermissions.EditLimits, Roles.Manager),
+        new(PosPermissions.BackDate) { AtTill = false },
+        new(PosPermissions.Findings, Roles.Manager, Roles.Accountant, Roles.Auditor) { AtTill = false },
+        new(PosPermissions.SettleFindings, Roles.Manager) { AtTill = false },
+        new(PosPermissions.ViewLimits, Roles.Manager, Roles.Auditor) { AtTill = false },
+        new(PosPermissions.EditLimits, Roles.Manager) { AtTill = false },
         new(PosPermissions.EditCashRounding, Roles.Manager, Roles.Accountant) { AtTill = false },
     ];
 
@@ -78,9 +79,11 @@ public sealed class PosModule : IServesHttp
     {
         services.AddContext<PosDbContext>().AddHandlersFromThisAssembly()
             .Provide<IItemUse, SoldItems>()
+            .Provide<ITicketBuyers, TicketBuyers>()
             .Provide<ITickets, TicketReader>()
             .Provide<IPastTickets, PastTickets>()
             .Provide<IRegisters, RegisterReader>()
+            .Provide<IStockWaiting, ShiftsWaiting>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Provide<ITillGrants, TillGrants>();
@@ -113,6 +116,7 @@ public sealed class PosModule : IServesHttp
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
+        AskPauseEndpoint.Map(pos);
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }

@@ -53,18 +53,24 @@ public sealed record ApproveOrder(Guid OrderId) : IRequest<OrderInfo>;
 /// <summary>Posts a goods receipt against an approved order: part of it, all of it, or more than was ordered.
 /// Errors: purchasing.unknown-order, purchasing.not-approved, purchasing.unknown-line, purchasing.over-delivery (accept it explicitly), purchasing.quantity-digits, purchasing.order-closed,
 /// purchasing.amount-range, purchasing.back-dating (needs <c>inventory.back-date</c>), purchasing.not-yet-received, period.closed,
-/// request.id-reused</summary>
+/// request.id-reused, and what the stock refuses of lots and serial numbers (inventory.lot-required and the like)</summary>
+/// <param name="AcceptExpired">Takes an expired lot all the same.</param>
 /// <param name="AcceptOverDelivery">More than ordered is taken in, and marked.</param>
 /// <param name="CloseOrder">Nothing more will come: what is still open is given up.</param>
 /// <param name="Effective">When the goods came in; null is now.</param>
 [Requires(PurchasingPermissions.ReceiveGoods)]
 public sealed record ReceiveGoods(
     Guid ReceiptId, Guid OrderId, IReadOnlyList<ReceiveGoodsLine> Lines, string? DeliveryNote = null, bool AcceptOverDelivery = false,
-    bool CloseOrder = false, DateTimeOffset? Effective = null) : IRequest<ReceiptInfo>;
+    bool CloseOrder = false, DateTimeOffset? Effective = null, bool AcceptExpired = false) : IRequest<ReceiptInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
 /// <param name="Unit">The pack that the line was ordered by, any pack of the item, or null: the stock unit.</param>
-public sealed record ReceiveGoodsLine(int OrderLineNo, Quantity Quantity, string? Unit = null);
+/// <param name="Lot">Where the item is kept by lot; each lot is a line of its own, as is each <paramref name="Serial"/>.</param>
+/// <param name="ExpiresOn">Best before, of the lot; left out it follows from <paramref name="ProducedOn"/> and the item's shelf
+/// life.</param>
+public sealed record ReceiveGoodsLine(
+    int OrderLineNo, Quantity Quantity, string? Unit = null, string? Lot = null, string? Serial = null, DateOnly? ProducedOn = null,
+    DateOnly? ExpiresOn = null);
 
 /// <param name="Total">Sum of the lines' amounts; null where the reader may not see costs.</param>
 public sealed record ReceiptInfo(
@@ -78,4 +84,12 @@ public sealed record ReceiptInfo(
 /// <param name="EntryQuantity">How many of those packs.</param>
 public sealed record ReceiptLineInfo(
     int No, int OrderLineNo, Guid ItemId, string Sku, LocalName Name, Quantity Quantity, UnitCost? UnitPrice, Money? Amount, Quantity Over,
-    string? EntryUnit = null, Quantity? EntryQuantity = null);
+    string? EntryUnit = null, Quantity? EntryQuantity = null)
+{
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    /// <summary>Best before, of the lot.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+}

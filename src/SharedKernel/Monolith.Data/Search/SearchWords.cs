@@ -92,7 +92,7 @@ public static class SearchWords
         characters.Clear();
     }
 
-    private static bool HasUmlaut(string syllable) => syllable is "lu" or "nu" or "lue" or "nue";
+    internal static bool HasUmlaut(string syllable) => syllable is "lu" or "nu" or "lue" or "nue";
 
     private static void AddReading(HashSet<string> ends, string[] syllables)
     {

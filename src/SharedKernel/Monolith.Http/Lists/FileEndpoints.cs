@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.SharedKernel.Lists;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Http;
 
@@ -43,6 +45,13 @@ public static class FileEndpoints
 
     private static async Task Give(HttpContext http, IListFile file, FileForm form, HttpFileTarget target)
     {
+        // What a PIN opens is the till, not the office.
+        if (http.RequestServices.GetRequiredService<ICurrentActor>().Actor.Kind == ActorKind.Cashier)
+        {
+            await ListErrors.NoFileAtTill.ToHttp().ExecuteAsync(http);
+            return;
+        }
+
         try
         {
             if ((await file.Write(http, form, target)).TryGet(out _, out var error)) return;

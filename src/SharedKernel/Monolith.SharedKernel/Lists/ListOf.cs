@@ -107,6 +107,9 @@ public interface IListDeclaration
 
 public static class ListErrors
 {
+    public static readonly Error NoFileAtTill = Error.Forbidden(
+        "list.no-file-at-till", "A PIN opens the till alone: whoever wants a list as a file signs in with a password.");
+
     public static Error PeriodReversed(DateOnly from, DateOnly to) =>
         Error.Invalid("list.period-reversed",
                 $"The period ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}. Exchange the days.")

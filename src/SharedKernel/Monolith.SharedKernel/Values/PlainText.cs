@@ -42,7 +42,7 @@ public static class PlainText
         {
             var kind = Rune.GetUnicodeCategory(rune);
             if (kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) line.Append(' ');
-            else if (kind != UnicodeCategory.Format) line.Append(rune);
+            else if (kind != UnicodeCategory.Format && !IsInvisible(rune.Value)) line.Append(rune);
         }
 
         return line.ToString();
@@ -64,8 +64,11 @@ public static class PlainText
             >= 0xE0020 and <= 0xE007F => before is { } flag && flag.Value is BlackFlag or (>= 0xE0020 and <= 0xE007F),
             _ => IsVisibleFormat(rune.Value),
         },
-        _ => true,
+        _ => !IsInvisible(rune.Value),
     };
+
+    /// <summary>Fillers and blanks that count as letters or signs, and show nothing.</summary>
+    public static bool IsInvisible(int rune) => rune is 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
 
     private static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 

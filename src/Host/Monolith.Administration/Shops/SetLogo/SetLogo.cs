@@ -9,6 +9,9 @@ namespace Monolith.Administration.Shops.SetLogo;
 internal sealed record SetLogo(Stream? Content, long? IfVersion = null) : IRequest<ShopInfo>
 {
     public const int MostBytes = 128 * 1024;
+
+    /// <summary>What is read, so that a picture that is too large hears how large one may be.</summary>
+    public const int MostTaken = 16 * 1024 * 1024;
 }
 
 internal sealed class SetLogoHandler(AdministrationDbContext db, Shop shop, TimeProvider clock) : IHandler<SetLogo, ShopInfo>
@@ -58,7 +61,7 @@ internal static class SetLogoEndpoint
             .Serves<SetLogo>()
             .WithName("SetLogo")
             .WithSummary("Give the shop a logo: a PNG or JPEG file of at most 128 KB, as the body")
-            .WithMetadata(new RequestSizeLimitAttribute(SetLogo.MostBytes + 1024))
+            .WithMetadata(new RequestSizeLimitAttribute(SetLogo.MostTaken))
             .Produces<ShopInfo>();
         admin.MapDelete("shop/logo", (HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new SetLogo(null, http.IfMatch()), ct).ToHttp())

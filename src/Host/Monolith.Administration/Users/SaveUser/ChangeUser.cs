@@ -1,7 +1,8 @@
 namespace Monolith.Administration.Users.SaveUser;
 
 /// <summary>Changes a person; a null password or PIN stays as it is, an empty PIN takes it away. Unlocks too.
-/// Errors: user.unknown, user.unknown-role, user.password-too-short, user.password-common, user.pin-too-short, user.last-administrator,
+/// Errors: user.unknown, user.unknown-role, user.password-too-short,
+/// user.password-too-long, user.password-common, user.pin-too-short, user.last-administrator,
 /// user.cannot-grant, concurrency.changed</summary>
 [Requires(AdministrationPermissions.Users)]
 internal sealed record ChangeUser(

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading.Cells;
 
@@ -11,7 +13,12 @@ internal static class CellCharacters
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(i => (char)i), '\u202A', '\u202B', '\u202C', '\u202D',
             '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\u2028', '\u2029', '\uFFFD', '\uFFFE', '\uFFFF']);
 
-    public static bool AreUsual(ReadOnlySpan<char> text) => !text.ContainsAny(Unusual);
+    /// <summary>Those, and what may be a mark that nobody sees: it is looked at.</summary>
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format
+            || char.IsHighSurrogate(c) || PlainText.IsInvisible(c) || new ReadOnlySpan<char>(in c).ContainsAny(Unusual))]);
+
+    public static bool AreUsual(ReadOnlySpan<char> text) => !text.ContainsAny(Doubtful);
 
     /// <summary>Blanks of all sorts, and marks without a width that come along when people copy.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

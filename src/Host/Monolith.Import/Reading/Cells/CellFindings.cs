@@ -6,6 +6,10 @@ internal static class CellFindings
         "import.control-character",
             "The cell has characters that can't be seen and steer devices (NUL, tab, direction marks). Enter it anew.");
 
+    public static Finding Unseen(string character) => Finding.Refused(
+        "import.unseen-character", $"The cell has a character that can't be seen ({character}). Enter it anew.")
+        .With("character", character);
+
     public static Finding CharactersLost() => Finding.Refused(
         "import.characters-lost",
             "The cell has replacement characters: what stood there was lost when the file was saved. Export it again as UTF-8.");

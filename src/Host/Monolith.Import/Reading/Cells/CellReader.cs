@@ -1,4 +1,5 @@
 using Monolith.Import.Reading.Columns;
+using Monolith.SharedKernel;
 using Monolith.SharedKernel.Text;
 
 namespace Monolith.Import.Reading.Cells;
@@ -71,11 +72,15 @@ internal sealed class CellReader(ColumnPlan plan, NullWords nulls, CarriedFields
     private static string? Unusual(ReadOnlySpan<char> text, PlannedColumn column, SourceLine line)
     {
         if (text.Contains('\uFFFD')) return Refused(line, column, CellFindings.CharactersLost(), text);
-        if (column.HasLines || column.Kind == ColumnKind.Codes)
-            return CellCharacters.OnLines(text) ?? Refused(line, column, CellFindings.Control(), text);
-        if (CellCharacters.OnOneLine(text, out var hadLines) is not { } one) return Refused(line, column, CellFindings.Control(), text);
-        if (hadLines) line.Add(CellFindings.LineBreak().At(column.Title, one));
-        return one;
+        var (hadLines, isOnLines) = (false, column.HasLines || column.Kind == ColumnKind.Codes);
+        var read = isOnLines ? CellCharacters.OnLines(text) : CellCharacters.OnOneLine(text, out hadLines);
+        if (read is null) return Refused(line, column, CellFindings.Control(), text);
+        // Words and codes are kept: two that look alike must be alike.
+        if (column.Kind is ColumnKind.Text or ColumnKind.Code or ColumnKind.Codes
+            && PlainText.Refused(read, lines: isOnLines) is { } unseen)
+            return Refused(line, column, CellFindings.Unseen(PlainText.Named(unseen)), text);
+        if (hadLines) line.Add(CellFindings.LineBreak().At(column.Title, read));
+        return read;
     }
 
     // Refused, and there all the same: nobody is to take it for an empty cell.

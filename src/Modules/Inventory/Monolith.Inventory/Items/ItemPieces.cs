@@ -17,9 +17,15 @@ internal static class ItemPieces
         if (Codes(item).Any(c => c.StartsWith(piece, Loosely) && !c.Contains(' ', StringComparison.Ordinal))) return true;
         if (piece.Length >= SearchWords.ShortestOfCode && Ascii.IsValid(piece))
         {
-            var names = Names(item).ToList();
-            if (names.Exists(n => Ascii.IsValid(n) && n.Contains(piece, Loosely))) return true;
-            if (names.TrueForAll(n => Ascii.IsValid(n)) && !Codes(item).Any(c => Contains(c, piece))) return false;
+            var isKnown = true;
+            foreach (var name in Names(item))
+            {
+                var holds = Ascii.IsValid(name) ? name.Contains(piece, Loosely) : Spoken.Holds(name, piece);
+                if (holds == true) return true;
+                isKnown &= holds is not null;
+            }
+
+            if (isKnown && !Codes(item).Any(c => Contains(c, piece))) return false;
         }
 
         return item.Words().Any(w => w.StartsWith(piece, StringComparison.Ordinal));

@@ -30,6 +30,9 @@ internal sealed record LedgerRow : IAppendOnly
 
     public string? Serial { get; init; }
 
+    /// <summary>Nobody said which lot it was: it is the one that had to go first.</summary>
+    public bool LotAssumed { get; init; }
+
     /// <summary>When it happened in the shop.</summary>
     public required DateTimeOffset Effective { get; init; }
 

@@ -26,6 +26,8 @@ internal static class LedgerTables
             e.HasIndex(x => new { x.Pool, x.Moment, x.Place });
             e.HasIndex(x => new { x.SourceId, x.SourceLine });
             e.HasIndex(x => x.Effective);
+            e.HasIndex(x => new { x.ItemId, x.Lot }).HasFilter("lot IS NOT NULL");
+            e.HasIndex(x => new { x.ItemId, x.Serial }).HasFilter("serial IS NOT NULL");
             e.HasIndex(x => new { x.BusinessDate, x.Sequence });
             e.HasIndex(x => x.Origin).HasFilter("origin IS NOT NULL");
             e.HasIndex(x => new { x.Beside, x.Moment, x.Place }).HasFilter("beside IS NOT NULL");

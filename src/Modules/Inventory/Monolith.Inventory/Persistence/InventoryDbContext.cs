@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Bins;
+using Monolith.Inventory.CountPlans;
+using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
-using Monolith.Inventory.Periods;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Reordering;
+using Monolith.Inventory.Reasons;
+using Monolith.Inventory.Reservations;
+using Monolith.Inventory.Periods;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Valuation;
 using Monolith.Inventory.Warehouses;
 
@@ -47,6 +54,12 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<ItemTrackingRow> ItemTracking => Set<ItemTrackingRow>();
+
+    public DbSet<LotRow> Lots => Set<LotRow>();
+
+    public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+
     public DbSet<ItemDayRow> ItemDays => Set<ItemDayRow>();
 
     public DbSet<ItemDayHeadRow> ItemDayHeads => Set<ItemDayHeadRow>();
@@ -64,6 +77,22 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<StockDocumentLineRow> DocumentLines => Set<StockDocumentLineRow>();
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
+
+    public DbSet<BinRow> Bins => Set<BinRow>();
+
+    public DbSet<BinMoveRow> BinMoves => Set<BinMoveRow>();
+
+    public DbSet<ItemSpeedRow> ItemSpeeds => Set<ItemSpeedRow>();
+
+    public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
+
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    public DbSet<TransferLineRow> TransferLines => Set<TransferLineRow>();
+
+    public DbSet<TransferGoodsRow> TransferGoods => Set<TransferGoodsRow>();
 
     public DbSet<ReorderRuleRow> ReorderRules => Set<ReorderRuleRow>();
 
@@ -83,7 +112,14 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         SealTables.Define(model);
         SnapshotTables.Define(model);
         StockTables.Define(model);
+        LotTables.Define(model);
         StockDocumentTables.Define(model);
+        CountTables.Define(model);
+        CountPlanTables.Define(model);
+        BinTables.Define(model);
+        ReasonTables.Define(model);
+        ReservationTables.Define(model);
+        TransferTables.Define(model);
         ReorderTables.Define(model);
         ValuationTables.Define(model);
     }

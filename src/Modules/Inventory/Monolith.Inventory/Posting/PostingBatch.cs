@@ -1,6 +1,7 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 
 namespace Monolith.Inventory.Posting;
@@ -66,7 +67,7 @@ internal sealed class PostingBatch
 
     public async Task Save(CancellationToken ct)
     {
-        await _db.BulkInsert(_book.Rows, ct);
+        await _db.AppendRows(_book.Rows, ct);
         await _pools.Save(ct);
         await _purchases.Save(ct);
         _book.Rows.Clear();

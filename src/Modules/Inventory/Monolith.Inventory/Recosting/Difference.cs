@@ -30,7 +30,7 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
         {
             var was = had.GetValueOrDefault(key);
             var (quantity, value) = (entry.Quantity - was.Quantity, entry.Value - was.Value);
-            booked[key] = new(entry.Quantity, entry.Value, was.First);
+            booked[key] = new(entry.Quantity, entry.Value, was.First, was.Goods);
             if (anew || !quantity.IsZero || !value.IsZero) rows.Add(new(told, key, quantity, value, role, entry));
         }
 
@@ -42,7 +42,7 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
                 continue;
             }
 
-            booked[key] = new(Quantity.Zero, Money.Zero, was.First);
+            booked[key] = new(Quantity.Zero, Money.Zero, was.First, was.Goods);
             if (!was.IsZero) rows.Add(new(told, key, -was.Quantity, -was.Value, role, EntryOf(key)));
         }
 

@@ -2,6 +2,7 @@ using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.SharedKernel.Sites;
@@ -23,18 +24,19 @@ internal sealed class SweepWriter(
         }
 
         foreach (var row in sweep.Rows) rows.Add(Row(row, await PostingOf(row.Told), pools).At(numbers));
-        await db.BulkInsert(rows, ct);
+        await db.AppendRows(rows, ct);
         await pools.Save(cause.At, ct);
         return new(
-            rows.Where(r => cause.Own.ContainsKey(r.Place)).ToList(),
+            rows.Where(r => cause.Own.ContainsKey(r.Place)).GroupBy(r => r.Effective)
+                .Select(g => new PostedRows(postings[g.First().Place], g.ToList())).ToList(),
             rows.Where(r => !cause.Own.ContainsKey(r.Place)).GroupBy(r => (postings[r.Place].SourceId, r.Effective))
                 .Select(g => new PostedRows(postings[g.First().Place] with { Reason = null }, g.ToList())).ToList(),
             sweep.Pools.Select(p => p.Key).ToList(),
             sweep.Shortfalls.Select(s => (s.Pool.Item, s.Warehouse)).Distinct().ToList());
 
         async ValueTask<StockPosting> PostingOf(Told told) => postings.TryGetValue(told.At.Place, out var known) ? known
-            : postings[told.At.Place] = cause.Own.ContainsKey(told.At.Place) ? cause.By
-            : await open.Of(SourcePosting(told), ct);
+            : postings[told.At.Place] = await open.Of(
+                cause.Own.ContainsKey(told.At.Place) ? At(cause.By, told) : At(SourcePosting(told), told), ct);
     }
 
     /// <summary>A row that says what was told of a movement where no other one does: a standard has none of its own.</summary>
@@ -82,7 +84,10 @@ internal sealed class SweepWriter(
         {
             Flags = isNew ? entry.Flags : CostFlags.None, Fallback = isNew ? entry.Fallback : null, Origin = origin == 0 ? null : origin,
         };
-        return new(posting, LineOf(row.Told, isNew), place, pools.NumberOf(key.Pool), key.Pool, entry)
+        // What is taken back goes back to the lot and the place it came from.
+        var line = LineOf(row.Told, isNew);
+        if (!isNew && !entry.Quantity.IsZero) line = line with { Traits = row.Told.Booked.GetValueOrDefault(key).Goods ?? line.Traits };
+        return new(posting, line, place, pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = parts,
             Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
@@ -99,12 +104,20 @@ internal sealed class SweepWriter(
         _ => RowRoles.Adjustment,
     };
 
+    /// <summary>Whoever writes it, a row happened when its movement did.</summary>
+    private StockPosting At(StockPosting posting, Told told)
+    {
+        var at = told.At.Moment;
+        if (posting.Effective == at && posting.BusinessDate != default) return posting;
+        return posting with { Effective = at, BusinessDate = sites.Here.BusinessDate(at), TakesEffect = null };
+    }
+
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
     private StockPosting SourcePosting(Told told)
     {
         var source = history.Sources[told.At.Place];
         return new(
-            source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, sites.Here.BusinessDate(told.At.Moment),
+            source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, default,
             cause.By.ActorId, cause.By.ActorName, cause.By.SourceId == source.Id ? cause.By.Reason : null, []);
     }
 

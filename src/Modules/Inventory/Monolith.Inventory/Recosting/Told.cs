@@ -47,7 +47,8 @@ internal readonly record struct StepKey(PoolKey Pool, Guid Warehouse, string Kin
 }
 
 /// <param name="First">The ledger row that booked it first: what corrections name. 0 where there is none yet.</param>
-internal readonly record struct Booked(Quantity Quantity, Money Value, long First)
+/// <param name="Goods">Which goods it moved, and where.</param>
+internal readonly record struct Booked(Quantity Quantity, Money Value, long First, Traits? Goods = null)
 {
     public bool IsZero => Quantity.IsZero && Value.IsZero;
 }

@@ -19,7 +19,8 @@ internal static class ToldRows
         {
             var step = new StepKey(key, row.WarehouseId, row.Kind, row.Contra, row.Leg);
             var sum = booked.GetValueOrDefault(step);
-            booked[step] = new(sum.Quantity + row.Quantity, sum.Value + row.Value, sum.First == 0 ? row.Sequence : sum.First);
+            booked[step] = new(sum.Quantity + row.Quantity, sum.Value + row.Value, sum.First == 0 ? row.Sequence : sum.First,
+                sum.First == 0 ? row.Goods : sum.Goods);
         }
 
         var first = rows[0];

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Reordering;
@@ -7,10 +8,11 @@ using Monolith.Inventory.Stock;
 namespace Monolith.Inventory.Reordering;
 
 /// <summary>What the sums of a run rest on, read once for all rules.</summary>
-internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> supplies)
+internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> supplies, TimeProvider clock)
 {
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onHand = [];
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onOrder = [];
+    private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _reserved = [];
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), Demand> _demand = [];
     private readonly Dictionary<Guid, SupplyOfItem> _suppliers = [];
 
@@ -32,16 +34,42 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
             foreach (var (item, from) in await supply.Suppliers(ct)) _suppliers[item] = from;
         }
 
+        await ReadOwn(ct);
         await ReadDemand(watches, today, ct);
     }
 
-    /// <summary>Nothing is reserved or in transit that the ledger doesn't know.</summary>
     public StockPosition PositionOf((Guid ItemId, Guid WarehouseId) place) =>
-        new(_onHand.GetValueOrDefault(place), 0, _onOrder.GetValueOrDefault(place));
+        new(_onHand.GetValueOrDefault(place), _reserved.GetValueOrDefault(place), _onOrder.GetValueOrDefault(place));
 
     public Demand DemandOf(Watch watch) => _demand.GetValueOrDefault(watch.Place) ?? new Demand(watch.Rule.DemandDays);
 
     public SupplyOfItem? SupplierOf(Guid itemId) => _suppliers.GetValueOrDefault(itemId);
+
+    // What is promised to somebody, and what other warehouses were asked for or have on the way.
+    private async Task ReadOwn(CancellationToken ct)
+    {
+        await db.Read(
+            "SELECT item_id, warehouse_id, quantity FROM inv_reservations WHERE state = 'Open' AND until > @p0",
+            [Instants.ToMicroseconds(clock.GetUtcNow())], row => Add(_reserved, row), ct);
+        await db.Read(
+            """
+            SELECT l.item_id, t.to_warehouse_id, l.requested FROM inv_transfer_lines l JOIN inv_transfers t ON t.id = l.transfer_id
+            WHERE t.state = 'Requested'
+            """,
+            [], row => Add(_onOrder, row), ct);
+        await db.Read(
+            """
+            SELECT g.item_id, t.to_warehouse_id, g.shipped FROM inv_transfer_goods g JOIN inv_transfers t ON t.id = g.transfer_id
+            WHERE t.state = 'Shipped'
+            """,
+            [], row => Add(_onOrder, row), ct);
+    }
+
+    private static void Add(Dictionary<(Guid ItemId, Guid WarehouseId), long> to, DbDataReader row)
+    {
+        var key = (row.GetGuid(0), row.GetGuid(1));
+        to[key] = to.GetValueOrDefault(key) + row.GetInt64(2);
+    }
 
     // Days are whole: today isn't over, so it isn't counted yet.
     private async Task ReadDemand(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)

@@ -10,7 +10,8 @@ internal static class RowForm
     [
         new("sequence", RowType.Integer), new("pool", RowType.Integer), new("item_id", RowType.Id), new("warehouse_id", RowType.Id),
         new("site", RowType.Integer, true), new("business_date", RowType.Integer, true), new("bin", RowType.Text), new("lot", RowType.Text),
-        new("serial", RowType.Text), new("effective", RowType.Integer), new("moment", RowType.Integer), new("place", RowType.Integer),
+        new("serial", RowType.Text), new("lot_assumed", RowType.Flag), new("effective", RowType.Integer), new("moment", RowType.Integer),
+            new("place", RowType.Integer),
         new("recorded", RowType.Integer), new("kind", RowType.Text), new("quantity", RowType.Integer), new("value", RowType.Integer),
         new("entry_unit", RowType.Text), new("other_warehouse_id", RowType.Id), new("parts", RowType.Text),
         new("leg", RowType.Integer, true), new("beside", RowType.Integer), new("told", RowType.Text), new("role", RowType.Text),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
@@ -25,6 +26,7 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
         foreach (var (id, field) in ids.Zip(["warehouseId", "toWarehouseId"]))
         {
             if (found.Find(w => w.Id == id) is not { } warehouse) return StockErrors.UnknownWarehouse(id).At(field);
+            if (warehouse.InTransit && !draft.IsTransit) return TransferErrors.TransitPlace.At(field);
             if (!warehouse.Active) return StockErrors.WarehouseInactive(warehouse.Code).At(field);
         }
 

@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Bins;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Reservations;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>Posts a stock document: checks, number, ledger, the document itself. All of it or nothing.</summary>
-internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockChecks checks, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class StockDesk(
+    InventoryDbContext db, Poster poster, StockChecks checks, LotChecks lots, BinChecks bins, ReservedStock reserved,
+    ICurrentActor current, ISites sites, TimeProvider clock)
 {
     /// <param name="draft">What to post.</param>
     /// <param name="command">What the client sent: the same id with another content is refused.</param>
@@ -19,7 +24,7 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
     {
         try
         {
-            var posted = await db.WriteOnce(draft.Action, draft.DocumentId, command, token => PostInside(draft, token), ct);
+            var posted = await db.WriteOnce(draft.Action, draft.DocumentId, command, token => PostWithin(draft, token), ct);
             return posted.Map(p => p.For(current.Actor));
         }
         catch (OverflowException)
@@ -28,7 +33,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         }
     }
 
-    private async Task<Result<StockDocumentInfo>> PostInside(StockDraft draft, CancellationToken ct)
+    /// <summary>The same inside a write that is under way, for documents that make others.</summary>
+    public async Task<Result<StockDocumentInfo>> PostWithin(StockDraft draft, CancellationToken ct)
     {
         if (await db.Documents.AnyAsync(d => d.Id == draft.DocumentId, ct)) return KernelErrors.IdReused;
         var now = clock.GetUtcNow();
@@ -36,7 +42,10 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
         if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
-        if (!(await checks.Items(draft, ct)).TryGet(out _, out error)) return error;
+        if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
+        if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
+        if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
+        if ((await reserved.Refuses(draft, skus, ct) ?? await reserved.Use(draft, current.Actor.Name, ct)) is { } kept) return kept;
         if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
@@ -51,7 +60,9 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
         return document;
     }
 
-    private Movement Movement(StockDraft draft, StockDraftLine line, int no) => draft.Kind switch
+    private Movement Movement(StockDraft draft, StockDraftLine line, int no) => Moved(draft, line, no) with { Lot = line.Goods.Lot };
+
+    private Movement Moved(StockDraft draft, StockDraftLine line, int no) => draft.Kind switch
     {
         StockDocumentKind.Receipt => new(
             no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
@@ -78,6 +89,10 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             Value = posted.ValueOf(i + 1),
             EntryUnit = line.Unit,
             EntryQuantity = draft.Kind == StockDocumentKind.Issue ? -line.InUnit : line.InUnit,
+            Lot = line.Goods.Lot,
+            Serial = line.Goods.Serial,
+            Bin = line.Goods.Bin,
+            ToBin = line.Goods.ToBin,
         }).ToList();
         var document = new StockDocumentRow
         {
@@ -91,6 +106,8 @@ internal sealed class StockDesk(InventoryDbContext db, Poster poster, StockCheck
             Effective = effective,
             Recorded = posted.Recorded,
             Reason = draft.Reason,
+            ReasonCode = draft.ReasonCode,
+            Destination = draft.Destination,
             Reference = draft.Reference,
             ActorId = current.Actor.Id,
             ActorName = current.Actor.Name,

@@ -7,7 +7,13 @@ internal static class StockDocumentMapping
 {
     public static StockDocumentInfo ToInfo(this StockDocumentRow d, IEnumerable<StockDocumentLineRow> lines) => new(
         d.Id, d.Number, d.Kind, d.WarehouseId, d.ToWarehouseId, d.Effective, d.Recorded, d.Reason, d.Reference,
-        lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)).ToList());
+        lines.Select(l => new StockDocumentLineInfo(l.No, l.ItemId, l.Quantity, l.Value, l.EntryUnit, l.EntryQuantity)
+        {
+            Lot = l.Lot, Serial = l.Serial, Bin = l.Bin, ToBin = l.ToBin,
+        }).ToList())
+    {
+        ReasonCode = d.ReasonCode, Destination = d.Destination,
+    };
 
     public static StockCancellationInfo ToInfo(this StockCancellationRow c, string number) =>
         new(c.DocumentId, number, c.Reason, c.ActorName, c.Recorded);

@@ -28,6 +28,12 @@ internal sealed class StockDocumentRow : IAppendOnly
 
     public string? Reason { get; init; }
 
+    /// <summary>Who or what got the goods of an issue.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>One of the shop's reasons.</summary>
+    public string? ReasonCode { get; init; }
+
     public string? Reference { get; init; }
 
     public required string ActorId { get; init; }
@@ -51,6 +57,16 @@ internal sealed class StockDocumentLineRow : IAppendOnly
 
     /// <summary>How many of those packs, in the sign of the quantity.</summary>
     public Quantity? EntryQuantity { get; init; }
+
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    /// <summary>The place they were taken from, or put to where they came in.</summary>
+    public string? Bin { get; init; }
+
+    /// <summary>Of a transfer: the place they were put to.</summary>
+    public string? ToBin { get; init; }
 
     /// <summary>What it moved when it was posted, true-ups left out.</summary>
     public required Money Value { get; init; }

@@ -20,6 +20,10 @@ internal static class StockDocumentRules
 
     public static IRuleBuilderOptions<T, string?> ReferenceInRange<T>(this IRuleBuilder<T, string?> reference) => reference.MaximumLength(LongestReference);
 
+    public static IRuleBuilderOptions<T, DateOnly?> DayInRange<T>(this IRuleBuilder<T, DateOnly?> day) =>
+        day.Must(d => d is null || d.Value.Year is >= 1990 and < 2200).WithErrorCode("input.out-of-range")
+            .WithMessage("A day between 1990 and 2199.");
+
     /// <summary>Goods older than the shop's own memory come in as opening stock of a later day.</summary>
     public static IRuleBuilderOptions<T, DateTimeOffset?> MomentInRange<T>(this IRuleBuilder<T, DateTimeOffset?> moment) =>
         moment.Must(m => m is null || m.Value.Year is >= 1990 and < 2200).WithErrorCode("input.out-of-range").WithMessage("A moment between 1990 and 2200.");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Lots;
 
 namespace Monolith.Inventory.StockDocuments;
 
@@ -11,6 +12,7 @@ internal static class StockDocumentTables
             e.ToTable("documents");
             e.Property(x => x.Number).HasMaxLength(40);
             e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.ReasonCode).HasMaxLength(20);
             e.Property(x => x.ActorId).HasMaxLength(80);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => new { x.Kind, x.Effective });
@@ -20,6 +22,10 @@ internal static class StockDocumentTables
             e.ToTable("document_lines");
             e.HasKey(x => new { x.DocumentId, x.No });
             e.Property(x => x.EntryUnit).HasMaxLength(20);
+            e.Property(x => x.Lot).HasMaxLength(LotCode.Longest);
+            e.Property(x => x.Serial).HasMaxLength(LotCode.Longest);
+            e.Property(x => x.Bin).HasMaxLength(40);
+            e.Property(x => x.ToBin).HasMaxLength(40);
             e.HasOne<StockDocumentRow>().WithMany().HasForeignKey(x => x.DocumentId);
         });
         model.Entity<StockCancellationRow>(e =>

@@ -12,6 +12,21 @@ internal sealed record StockDraft(
     /// <summary>Why it may not be posted after all, asked inside the write.</summary>
     public Func<CancellationToken, Task<Error?>>? Refuses { get; init; }
 
+    /// <summary>Somebody saw that a lot is expired or blocked and wants it all the same.</summary>
+    public bool AcceptExpired { get; init; }
+
+    /// <summary>A step of a transfer, which alone may take from or put to the place between warehouses.</summary>
+    public bool IsTransit { get; init; }
+
+    /// <summary>Who or what gets the goods of an issue.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>One of the shop's reasons.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>The goods were kept for this.</summary>
+    public Guid? ReservationId { get; init; }
+
     public string Action => $"inventory.{Kind switch
     {
         StockDocumentKind.Receipt => "receive-stock",
@@ -40,5 +55,10 @@ internal sealed record StockDraft(
 internal sealed record StockDraftLine(
     Guid ItemId, Quantity Quantity, UnitCost UnitCost = default, string? Unit = null, Quantity? InUnit = null)
 {
-    public Traits? Traits => Domain.Costing.Traits.Of(null, null, null, Unit, InUnit?.Abs());
+    /// <summary>Which goods exactly.</summary>
+    public LotOfLine Goods { get; init; } = LotOfLine.None;
+
+    public Traits? Traits => Goods.ToBin is null
+        ? Domain.Costing.Traits.Of(Goods.Lot, Goods.Serial, Goods.Bin, Unit, InUnit?.Abs())
+        : new(Goods.Lot, Goods.Serial, Goods.Bin, Unit, InUnit?.Abs()) { ToBin = Goods.ToBin };
 }

@@ -44,7 +44,9 @@ public abstract partial class StockForm
         From = Warehouses.Select(w => w.Value).FirstOrDefault(w => w == Warehouse) ?? Warehouses.Select(w => w.Value).FirstOrDefault();
         if (Item is not { } id || Lines.Count > 0) return;
         var item = await Visitor.InScope(async services => await services.GetRequiredService<IItemCatalog>().Find(id, Gone));
-        if (item is { IsService: false }) Lines.Add(new() { Item = Option(item) });
+        if (item is not { IsService: false }) return;
+        Lines.Add(new() { Item = Option(item) });
+        await ItemChosen(Lines[0]);
     }
 
     private protected async Task<IReadOnlyList<LookupOption>> FindItems(string text)
@@ -73,6 +75,7 @@ public abstract partial class StockForm
         // The API calls an adjustment's quantity "change"; here it is one column.
         Problems.Set(Placed(posted.Error!) with { Others = [.. posted.Error!.Others.Select(Placed)] });
         if (MayConfirm) AsksToConfirm = true;
+        if (Problems.All.Any(e => e.Code == "inventory.lot-expired")) AsksExpired = true;
     }
 
     // Rows at the end that nobody touched are no lines; the others keep their places, so that errors find them.
@@ -86,30 +89,4 @@ public abstract partial class StockForm
 
     private static Error Placed(Error error) =>
         error.Field?.EndsWith(".change", StringComparison.Ordinal) == true ? error.At(error.Field[..^".change".Length] + ".quantity") : error;
-}
-
-internal sealed class StockLine
-{
-    public LookupOption? Item { get; set; }
-
-    public Quantity? Quantity { get; set; }
-
-    public UnitCost? Cost { get; set; }
-
-    /// <summary>What is there, in stock units; null while it isn't known.</summary>
-    public Quantity? OnHand { get; set; }
-
-    /// <summary>What somebody counted, in stock units: the change follows from it.</summary>
-    public Quantity? Counted { get; set; }
-
-    /// <summary>The pack that quantity and cost are of; empty: the stock unit.</summary>
-    public string Unit { get; set; } = "";
-
-    public int Digits => Unit.Length > 0 ? 6 : Found?.QuantityDigits ?? 6;
-
-    public Guid ItemId => Guid.TryParse(Item?.Value, out var id) ? id : Guid.Empty;
-
-    public ItemInfo? Found => Item?.Data as ItemInfo;
-
-    public bool IsEmpty => Item is null && Quantity is null && Cost is null;
 }

@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
-using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Posting;
 using Monolith.Purchasing.Contracts;
 using Monolith.Purchasing.Contracts.Events;
@@ -9,7 +9,7 @@ using Monolith.SharedKernel.Events;
 namespace Monolith.Inventory.Subscribers;
 
 /// <summary>Goods that came in against an order go on stock at the value the receipt gave them.</summary>
-internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
+internal sealed class WhenGoodsReceived(Poster poster, LotDesk lots) : ISubscriber
 {
     public const string Name = "inventory.goods-received";
 
@@ -17,6 +17,9 @@ internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
     {
         var postings = batch.Select(r => Posting((GoodsReceived)r.Event)).Where(p => p.Movements.Count > 0).ToList();
         if (postings.Count == 0) return;
+        await lots.Learn(
+            batch.SelectMany(r => ((GoodsReceived)r.Event).Lines).Select(l => new ArrivingGoods(
+                l.ItemId, l.Quantity, LotCode.Of(l.Lot), null, l.ProducedOn, l.ExpiresOn)), ct);
         var posted = await poster.Post(postings, ct);
         if (!posted.IsOk) throw new InvalidOperationException($"A goods receipt was refused: {posted.Error}");
     }
@@ -27,5 +30,8 @@ internal sealed class WhenGoodsReceived(Poster poster) : ISubscriber
 
     private static Movement Movement(GoodsReceived receipt, GoodsReceivedLine line) => new(
         line.No, MovementKind.Receipt, line.ItemId, receipt.WarehouseId, line.Quantity, ContraAccount.GoodsReceived, line.Value,
-        Traits: Traits.Of(line.Lot, line.Serial, line.Bin, line.EntryUnit, line.EntryQuantity));
+        Traits: Traits.Of(LotCode.Of(line.Lot), LotCode.Of(line.Serial), line.Bin, line.EntryUnit, line.EntryQuantity))
+    {
+        Lot = LotCode.Of(line.Lot),
+    };
 }

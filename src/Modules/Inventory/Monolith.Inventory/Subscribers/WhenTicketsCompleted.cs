@@ -1,6 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
-using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Posting;
 using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
@@ -9,7 +9,7 @@ using Monolith.SharedKernel.Events;
 namespace Monolith.Inventory.Subscribers;
 
 /// <summary>What tills sold leaves the stock, what they took back returns to it. A paid sale always posts: the customer has left with the goods.</summary>
-internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
+internal sealed class WhenTicketsCompleted(Poster poster, AssumedLots lots) : ISubscriber
 {
     public const string Name = "inventory.tickets";
 
@@ -17,7 +17,7 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
     {
         var postings = batch.Select(r => Posting((TicketCompleted)r.Event)).Where(p => p.Movements.Count > 0).ToList();
         if (postings.Count == 0) return;
-        var posted = await poster.Post(postings, ct);
+        var posted = await poster.Post(await lots.In(postings, ct), ct);
         if (!posted.IsOk) throw new InvalidOperationException($"A ticket was refused: {posted.Error}");
     }
 
@@ -27,11 +27,11 @@ internal sealed class WhenTicketsCompleted(Poster poster) : ISubscriber
 
     private static Movement Movement(TicketCompleted ticket, TicketCompletedLine line) => line.Quantity.IsPositive
         ? new(line.No, MovementKind.Issue, line.ItemId, ticket.WarehouseId, line.Quantity, ContraAccount.CostOfGoods,
-            Traits: TraitsOf(line))
+            Traits: TraitsOf(line)) { Lot = LotCode.Of(line.Lot) }
         : new(line.No, MovementKind.Return, line.ItemId, ticket.WarehouseId, -line.Quantity, ContraAccount.CostOfGoods,
             Origin: line is { OriginTicketId: { } origin, OriginLineNo: { } no } ? new OriginLine(origin, no) : null,
-            Traits: TraitsOf(line));
+            Traits: TraitsOf(line)) { Lot = LotCode.Of(line.Lot) };
 
     private static Traits? TraitsOf(TicketCompletedLine line) =>
-        Traits.Of(line.Lot, line.Serial, line.Bin, line.EntryUnit, line.EntryQuantity?.Abs());
+        Traits.Of(LotCode.Of(line.Lot), LotCode.Of(line.Serial), line.Bin, line.EntryUnit, line.EntryQuantity?.Abs());
 }

@@ -19,6 +19,9 @@ internal sealed class WarehouseRow : IVersioned, IAudited
 
     public bool Active { get; set; }
 
+    /// <summary>Not a room: the goods between two of them.</summary>
+    public bool InTransit { get; init; }
+
     public NegativeStock NegativeStock { get; set; }
 
     public long Version { get; set; }

@@ -37,6 +37,16 @@ describe('Without a receipt', () => {
       [['-2', null], ['-1', null]]]);
   });
 
+  it('several scans in a row all come back, however long each is looked for', async () => {
+    const c = await without();
+    for (const code of ['1001', '1002', '1001', '1003']) c.till.scan(code);
+    await settled();
+    await settled();
+    expect(c.state.returning.loose?.map((l) => [l.item.sku, l.quantity])).toEqual(
+      [['1001', quantity('2')], ['1002', quantity('1')], ['1003', quantity('1')]]);
+    expect(c.state.busy).toBe(false);
+  });
+
   it('nothing comes back without a reason', async () => {
     const c = await without();
     c.till.scan('1001');

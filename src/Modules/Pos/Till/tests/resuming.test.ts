@@ -27,6 +27,25 @@ describe('A till that is opened without the server', () => {
     expect([c.sold, c.made]).toEqual([['1 x 1002: 4.00', '1 x 1002, 1 x 1001: 6.00'], ['K1-000001 by Ann', 'K1-000002 by Ann']]);
   });
 
+  it('gives no number twice, even where the machine has forgotten how far it had come', async () => {
+    const c = await ready();
+    for (let sale = 0; sale < 3; sale++) {
+      if (sale === 1) await c.machine.clock.pass(2_000);
+      c.shop.down = sale > 0;
+      await c.scan('1002');
+      await c.pay('cash', '4');
+      c.till.nextSale();
+    }
+    c.machine.numbers.clear();
+    await c.reload();
+    await c.scan('1002');
+    await c.pay('cash', '4');
+    c.shop.down = false;
+    await c.till.look();
+    await c.machine.clock.pass(60_000);
+    expect(c.made).toEqual([1, 2, 3, 4].map((n) => `K1-00000${n} by Ann`));
+  });
+
   it('keeps the basket that lay there', async () => {
     const c = await ready();
     await c.type('3*1001');

@@ -137,6 +137,10 @@ describe('A return', () => {
     const c = await soldBefore();
     await c.till.findReceipt('K1-999999');
     expect([c.state.returning.problem?.code, c.state.returning.number, c.state.busy, c.machine.heard.at(-1)]).toEqual(['pos.unknown-ticket', 'K1-999999', false, 'bad']);
+    // What comes next takes its place, unless somebody is at work at it.
+    expect([c.till.isAnswered('K1-999999'), c.till.isAnswered('K1-99999'), c.till.isAnswered('')]).toEqual([true, false, false]);
+    c.till.typeReceipt('K1-99999');
+    expect(c.till.isAnswered('K1-99999')).toBe(false);
     c.shop.refusals.push(gone());
     await c.till.findReceipt('K1-000001');
     expect(c.state.returning.problem?.code).toBe('till.no-connection');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGtin } from '../src/domain/code';
-import { judge, ScanDetector, typedBefore, type Place } from '../src/domain/scanner';
+import { codeIn, judge, ScanDetector, typedBefore, type Place } from '../src/domain/scanner';
 
 /** Characters so many milliseconds apart; `suffix` is Enter or Tab at the same pace. */
 const arrive = (text: string, gap: number, suffix: boolean, place: Place) => {
@@ -69,6 +69,14 @@ describe('A scan', () => {
       const scan = { text: run.text.slice(at), gaps: run.gaps.slice(at) };
       expect([run.text.slice(0, at), scan.text, judge(scan, true, 'figures')]).toEqual([typed, code, 'scan']);
     }
+  });
+
+  it.each([30, 45, 60, 75, 100])('at %d ms a character behind a typed figure is a scan all the same', (gap) => {
+    const d = new ScanDetector();
+    d.character('5', 0);
+    [...'1003'].forEach((c, i) => d.character(c, 250 + i * gap));
+    const run = d.end(250 + 4 * gap);
+    expect([typedBefore(run), codeIn(run)]).toEqual([1, '1003']);
   });
 
   it('that is typed by fingers alone has nothing before it', () => {

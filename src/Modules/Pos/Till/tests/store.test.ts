@@ -4,7 +4,7 @@ import { Store } from '../src/app/store';
 import { LocalOutbox } from '../src/machine/outbox';
 import { BrowserSaleStorage } from '../src/machine/saleStorage';
 import { FakeClock, FakeStorage, settled } from './support/machine';
-import { ready } from './support/till';
+import { money, ready } from './support/till';
 
 const first = () => firstState('t', { language: 'en', theme: 'auto', sound: true, lastCashier: null, cashiers: [] });
 
@@ -38,26 +38,54 @@ describe('What the machine keeps', () => {
     await c.type('3*1001');
     await c.scan('999');
     const { basket, tenders, missed, standing } = c.state;
-    const kept = new BrowserSaleStorage(() => c.machine.storage, c.machine.clock).load();
+    const kept = await new BrowserSaleStorage(() => c.machine.storage, c.machine.clock).load();
     expect(kept).toEqual({ basket, tenders, missed, standing });
   });
 
-  it('and cannot be read is no sale', () => {
+  it('and cannot be read is no sale', async () => {
     const storage = new FakeStorage();
     const sales = new BrowserSaleStorage(() => storage, new FakeClock());
     for (const bad of ['{', '{"at":0}', '{"at":0,"sale":{"tenders":[],"basket":{"lines":[{"quantity":1,"unitPrice":2}]}}}']) {
       storage.setItem('till.sale', bad);
-      expect(sales.load()).toBeNull();
+      expect(await sales.load()).toBeNull();
     }
   });
 
-  it('nowhere to keep anything costs nothing but the memory', () => {
+  it('nowhere to keep anything costs nothing but the memory', async () => {
     const none = (): Storage => {
       throw new Error('blocked');
     };
     const sales = new BrowserSaleStorage(none, new FakeClock());
     sales.save({ basket: { ticketId: 't', lines: [], discount: null, number: null, lent: [] }, tenders: [], missed: [], standing: null });
-    expect(sales.load()).toBeNull();
+    expect(await sales.load()).toBeNull();
+  });
+
+  it('of a sale is what was written last, also where a power cut took back what the browser had not written', async () => {
+    const c = await ready();
+    const texts = new Map<string, string>();
+    const disk = {
+      get: async (name: string) => texts.get(name) ?? null,
+      put: async (name: string, text: string) => void texts.set(name, text),
+    };
+    const sales = () => new BrowserSaleStorage(() => c.machine.storage, c.machine.clock, disk);
+    const first = sales();
+    await c.type('3*1001');
+    const old = new Map(c.machine.storage.map);
+    c.till.toPay();
+    c.till.tender('card', money('5'));
+    await c.machine.clock.pass(10);
+    const { basket, tenders, missed, standing } = c.state;
+    first.save({ basket, tenders, missed, standing });
+    await settled();
+    c.machine.storage.map.clear();
+    for (const [name, text] of old) c.machine.storage.map.set(name, text);
+    expect((await sales().load())?.tenders).toEqual(tenders);
+    // And a sale that is over stays over.
+    await c.machine.clock.pass(10);
+    first.save({ basket: { ...basket, lines: [] }, tenders: [], missed: [], standing: null });
+    await settled();
+    for (const [name, text] of old) c.machine.storage.map.set(name, text);
+    expect(await sales().load()).toBeNull();
   });
 
   it('of tickets is oldest first, also without a database', async () => {

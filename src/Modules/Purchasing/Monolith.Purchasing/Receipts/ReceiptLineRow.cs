@@ -28,12 +28,14 @@ internal sealed class ReceiptLineRow : IAppendOnly
 
     public required Quantity Over { get; init; }
 
-    public string? Lot { get; init; }
+    public string? Lot { get; set; }
 
-    public string? Serial { get; init; }
+    public string? Serial { get; set; }
 
     /// <summary>Best before, of the lot.</summary>
-    public DateOnly? ExpiresOn { get; init; }
+    public DateOnly? ExpiresOn { get; set; }
+
+    public DateOnly? ProducedOn { get; set; }
 
     public string? Bin { get; init; }
 
@@ -43,5 +45,9 @@ internal sealed class ReceiptLineRow : IAppendOnly
     /// <summary>The quantity in that unit.</summary>
     public Quantity? EntryQuantity { get; init; }
 
-    public ReceiptLineInfo ToInfo() => new(No, OrderLineNo, ItemId, Sku, Name, Quantity, UnitPrice, Amount, Over, EntryUnit, EntryQuantity);
+    public ReceiptLineInfo ToInfo() =>
+        new(No, OrderLineNo, ItemId, Sku, Name, Quantity, UnitPrice, Amount, Over, EntryUnit, EntryQuantity)
+        {
+            Lot = Lot, Serial = Serial, ExpiresOn = ExpiresOn,
+        };
 }

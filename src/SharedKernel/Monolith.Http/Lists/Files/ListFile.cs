@@ -93,6 +93,9 @@ internal sealed class ListFile<TRow>(
         var keys = asked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (keys.FirstOrDefault(k => list.Column(k) is null) is { } unknown)
             return ListErrors.UnknownColumn(unknown, list.Columns.Select(c => c.Key));
+        if (keys.GroupBy(k => k, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key is { } doubled)
+            return Error.Invalid("request.doubled", $"\"{doubled}\" is given more than once. Say it once.").With("name", doubled)
+                .At("columns");
         return Result.Of(keys.Length == 0 ? list.Columns.ToList() : [.. keys.Select(k => list.Column(k)!)]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Messaging;
@@ -19,7 +20,8 @@ internal sealed class ReadItemChangesHandler(InventoryDbContext db, IItemCatalog
     {
         if (await catalog.Find(request.ItemId, ct) is not { } item) return ItemErrors.Unknown;
         var subjects = item.AllBarcodes.Select(b => $"barcode:{b}")
-            .Concat(item.Packs.Select(p => $"pack:{item.ItemId}/{p.Unit}")).Append($"item:{item.Sku}").ToList();
+            .Concat(item.Packs.Select(p =>
+                $"pack:{item.ItemId}/{p.Unit}")).Append($"item:{item.Sku}").Append(ItemTrackingRow.SubjectOf(item.ItemId)).ToList();
         return Result.Of<IReadOnlyList<AuditRow>>(
             await db.Set<AuditRow>().Where(a => subjects.Contains(a.Subject)).OrderByDescending(a => a.Id).Take(Most).ToListAsync(ct));
     }

@@ -18,6 +18,8 @@ internal sealed record ListStock(ListQuery Query) : IRequest<StockOnHand>
         .Column("name", "inventory.item", r => r.Name, c => c.Sortable())
         .Column("warehouse", "inventory.warehouse", r => r.Warehouse, c => c.Sortable())
         .Column("quantity", "inventory.on-hand", r => r.Quantity, c => c.Sortable(by: r => r.Held).Figure())
+        .Column("reserved", "inventory.reserved", r => r.Reserved, c => c.Extra().Figure())
+        .Column("available", "inventory.available", r => r.Available, c => c.Figure())
         .Column("unit", "inventory.unit", r => r.Unit)
         .Column("cost", "inventory.unit-cost", r => r.UnitCost, c => c.Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
         .Column("value", "inventory.value", r => r.Value, c => c.Sortable(by: r => r.Worth).Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
@@ -52,6 +54,12 @@ internal sealed record StockRow
     public required string Warehouse { get; init; }
 
     public Quantity Quantity => Quantity.FromScaled(Held);
+
+    /// <summary>Kept for somebody now; null as of another moment.</summary>
+    public Quantity? Reserved { get; init; }
+
+    /// <summary>What is there and not reserved.</summary>
+    public Quantity? Available => Reserved is { } kept ? Quantity - kept : null;
 
     /// <summary>Null where the reader may not see costs.</summary>
     public Money? Value => HidesCosts ? null : Money.FromScaled(Worth);

@@ -6,6 +6,7 @@ using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Reservations;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -13,7 +14,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Stock.ListStock;
 
-internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, ICurrentActor current, ISites sites)
+internal sealed class ListStockHandler(
+    InventoryDbContext db, StockAsOf past, ReservedStock reserved, ICurrentActor current, ISites sites)
     : IHandler<ListStock, StockOnHand>
 {
     public async Task<Result<StockOnHand>> Handle(ListStock request, CancellationToken ct)
@@ -27,7 +29,14 @@ internal sealed class ListStockHandler(InventoryDbContext db, StockAsOf past, IC
         Money? value = query.Walk is null && current.Actor.Can(InventoryPermissions.ViewCosts)
             ? Money.FromScaled(await rows.Found(ListStock.List, query).SumAsync(r => r.Worth, ct))
             : null;
-        return new StockOnHand(page.Items, page.Total, page.Skip, page.Take, value);
+        var items = (query.Filter("asOf") ?? query.Filter("knownAt")) is null ? await WithReserved(page.Items, ct) : page.Items;
+        return new StockOnHand(items, page.Total, page.Skip, page.Take, value);
+    }
+
+    private async Task<IReadOnlyList<StockRow>> WithReserved(IReadOnlyList<StockRow> rows, CancellationToken ct)
+    {
+        var kept = await reserved.Of([.. rows.Select(r => r.ItemId).Distinct()], ct);
+        return [.. rows.Select(r => r with { Reserved = kept.GetValueOrDefault((r.ItemId, r.WarehouseId)) })];
     }
 
     /// <summary>What was there then is added up in memory: from a snapshot and the rows since.</summary>

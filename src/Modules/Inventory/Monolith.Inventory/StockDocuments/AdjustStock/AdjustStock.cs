@@ -4,19 +4,33 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
+using Monolith.Inventory.Reasons;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.StockDocuments.AdjustStock;
 
-internal sealed class AdjustStockHandler(StockDesk desk) : IHandler<Contracts.AdjustStock, StockDocumentInfo>
+internal sealed class AdjustStockHandler(StockDesk desk, ReasonBook reasons) : IHandler<Contracts.AdjustStock, StockDocumentInfo>
 {
-    public Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct) => desk.Post(
-        new(
-            request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)).ToList(),
-            request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment, request.Reason, request.Reference, request.Effective, request.AllowNegative),
-        request,
-        ct);
+    public async Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct)
+    {
+        var reason = await reasons.Find(request.ReasonCode, ct);
+        var use = request.Scrap ? ReasonUse.Scrap : ReasonUse.Adjustment;
+        return await desk.Post(
+            new(
+                request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
+                request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)
+                {
+                    Goods = new(l.Lot, l.Serial, Bin: l.Bin.OrNull()),
+                }).ToList(),
+                reason?.Contra ?? (request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment),
+                request.Reason.OrNull() ?? reason?.Name.Default, request.Reference, request.Effective, request.AllowNegative)
+            {
+                ReasonCode = reason?.Code, Refuses = token => reasons.Refuses(request.ReasonCode, use, token),
+            },
+            request,
+            ct);
+    }
 }
 
 internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustStock>
@@ -25,12 +39,18 @@ internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustS
     {
         RuleFor(r => r.DocumentId).NotEmpty();
         RuleFor(r => r.WarehouseId).NotEmpty();
-        RuleFor(r => r.Reason).NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message).ReasonInRange();
+        RuleFor(r => r.Reason).NotEmpty().When(r => string.IsNullOrWhiteSpace(r.ReasonCode))
+            .WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message);
+        RuleFor(r => r.Reason).ReasonInRange();
+        RuleFor(r => r.ReasonCode).MaximumLength(20);
         RuleFor(r => r.Lines).LinesInRange();
         RuleForEach(r => r.Lines).ChildRules(line =>
         {
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
+            line.RuleFor(l => l.Lot).LotInRange();
+            line.RuleFor(l => l.Serial).LotInRange();
+            line.RuleFor(l => l.Bin).MaximumLength(40);
             line.RuleFor(l => l.Change).Must(c => !c.IsZero).WithErrorCode("inventory.quantity-zero").WithMessage("Nothing would change.");
         });
         RuleForEach(r => r.Lines).Must((request, line) => !request.Scrap || !line.Change.IsPositive)
@@ -50,9 +70,10 @@ internal static class AdjustStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string Reason, bool Scrap = false, string? Reference = null,
-        DateTimeOffset? Effective = null, bool AllowNegative = false)
+        Guid WarehouseId, IReadOnlyList<AdjustStockLine> Lines, string? Reason = null, bool Scrap = false, string? Reference = null,
+        DateTimeOffset? Effective = null, bool AllowNegative = false, string? ReasonCode = null)
     {
-        public Contracts.AdjustStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Reason, Scrap, Reference, Effective, AllowNegative);
+        public Contracts.AdjustStock ToCommand(Guid id) =>
+            new(id, WarehouseId, Lines, Reason ?? "", Scrap, Reference, Effective, AllowNegative, ReasonCode);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.StockDocuments.ReceiveStock;
@@ -13,11 +14,14 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
     public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost, l.Unit)).ToList(),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost ?? UnitCost.Zero, l.Unit)
+            {
+                Goods = new(l.Lot, l.Serial, l.ProducedOn, l.ExpiresOn, l.Bin.OrNull()),
+            }).ToList(),
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
             request.Reason, request.Reference, request.Effective, AllowNegative: false)
         {
-            Refuses = request.Once ? token => SecondOpening(request, token) : null,
+            AcceptExpired = request.AcceptExpired, Refuses = request.Once ? token => SecondOpening(request, token) : null,
         },
         request,
         ct);
@@ -47,7 +51,15 @@ internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.Receiv
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
-            line.RuleFor(l => l.UnitCost).Must(c => !c.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
+            line.RuleFor(l => l.Lot).LotInRange();
+            line.RuleFor(l => l.Serial).LotInRange();
+            line.RuleFor(l => l.ProducedOn).DayInRange();
+            line.RuleFor(l => l.ExpiresOn).DayInRange();
+            line.RuleFor(l => l.Bin).MaximumLength(40);
+            line.RuleFor(l => l.UnitCost).NotNull()
+                .WithErrorCode(StockErrors.CostMissing.Code).WithMessage(StockErrors.CostMissing.Message);
+            line.RuleFor(l => l.UnitCost).Must(c => c is not { IsNegative: true })
+                .WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         });
         RuleFor(r => r.Source).IsInEnum();
         RuleFor(r => r.Reason).ReasonInRange();
@@ -67,8 +79,9 @@ internal static class ReceiveStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening, string? Reference = null,
-        string? Reason = null, DateTimeOffset? Effective = null)
+        string? Reason = null, DateTimeOffset? Effective = null, bool AcceptExpired = false)
     {
-        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Source, Reference, Reason, Effective);
+        public Contracts.ReceiveStock ToCommand(Guid id) => new(id, WarehouseId, Lines, Source, Reference, Reason, Effective,
+            AcceptExpired: AcceptExpired);
     }
 }

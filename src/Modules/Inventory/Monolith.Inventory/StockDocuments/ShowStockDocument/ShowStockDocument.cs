@@ -21,11 +21,25 @@ internal sealed record OpenStockDocument(Guid DocumentId) : IRequest<StockDocume
 internal sealed record StockDocumentView(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, string Warehouse, Guid? ToWarehouseId, string? ToWarehouse,
     DateTimeOffset Effective, DateTimeOffset Recorded, string? Reason, string? Reference, string Actor,
-    IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow>? Changes, StockCancellationInfo? Cancellation);
+    IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow>? Changes, StockCancellationInfo? Cancellation)
+{
+    public string? ReasonCode { get; init; }
+
+    public string? Destination { get; init; }
+}
 
 internal sealed record StockDocumentViewLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
-    string? EntryUnit, Quantity? EntryQuantity);
+    string? EntryUnit, Quantity? EntryQuantity)
+{
+    public string? Lot { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? Bin { get; init; }
+
+    public string? ToBin { get; init; }
+}
 
 internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentActor current) : IHandler<OpenStockDocument,
     StockDocumentView>
@@ -55,14 +69,20 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
             document.ToWarehouseId is { } to
                 ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
             document.Reference, document.ActorName, rows.Select(r => Row(r.Line, r.Item, seesCosts)).ToList(),
-            seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes, cancelled?.ToInfo(document.Number));
+            seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes, cancelled?.ToInfo(document.Number))
+        {
+            ReasonCode = document.ReasonCode, Destination = document.Destination,
+        };
     }
 
     private static StockDocumentViewLine Row(StockDocumentLineRow line, ItemRow item, bool seesCosts)
     {
         UnitCost? cost = seesCosts && UnitCost.TryOf(line.Value, line.Quantity, out var unitCost) ? unitCost : null;
         return new(line.No, item.Id, item.Sku, item.Name, item.Unit, line.Quantity, seesCosts ? line.Value : null, cost, line.EntryUnit,
-            line.EntryQuantity);
+            line.EntryQuantity)
+        {
+            Lot = line.Lot, Serial = line.Serial, Bin = line.Bin, ToBin = line.ToBin,
+        };
     }
 }
 

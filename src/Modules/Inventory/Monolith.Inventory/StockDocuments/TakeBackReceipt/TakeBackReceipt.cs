@@ -30,10 +30,10 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
         return await desk.Post(
             new(
                 request.DocumentId, StockDocumentKind.Issue, receipt.WarehouseId, null,
-                    lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity)),
+                    lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity) { Goods = new(l.Lot, l.Serial, Bin: l.Bin) }),
                 ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: request.Moved)
             {
-                Refuses = request.Moved ? null : token => Used(receipt, lines, token),
+                AcceptExpired = true, Refuses = request.Moved ? null : token => Used(receipt, lines, token),
             },
             request,
             ct);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Lots;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -14,8 +15,14 @@ internal sealed class TransferStockHandler(StockDesk desk) : IHandler<Contracts.
     public Task<Result<StockDocumentInfo>> Handle(Contracts.TransferStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Transfer, request.WarehouseId, request.ToWarehouseId,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)).ToList(),
-            ContraAccount.None, request.Reason, request.Reference, request.Effective, request.AllowNegative),
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit)
+            {
+                Goods = new(l.Lot, l.Serial, Bin: l.Bin.OrNull(), ToBin: l.ToBin.OrNull()),
+            }).ToList(),
+            ContraAccount.None, request.Reason, request.Reference, request.Effective, request.AllowNegative)
+        {
+            AcceptExpired = request.AcceptExpired,
+        },
         request,
         ct);
 }
@@ -34,6 +41,10 @@ internal sealed class TransferStockValidator : AbstractValidator<Contracts.Trans
             line.RuleFor(l => l.ItemId).NotEmpty();
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
             line.RuleFor(l => l.Quantity).AboveZero();
+            line.RuleFor(l => l.Lot).LotInRange();
+            line.RuleFor(l => l.Serial).LotInRange();
+            line.RuleFor(l => l.Bin).MaximumLength(40);
+            line.RuleFor(l => l.ToBin).MaximumLength(40);
         });
         RuleFor(r => r.Reason).ReasonInRange();
         RuleFor(r => r.Reference).ReferenceInRange();
@@ -52,8 +63,9 @@ internal static class TransferStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, Guid ToWarehouseId, IReadOnlyList<TransferStockLine> Lines, string? Reason = null, string? Reference = null,
-        DateTimeOffset? Effective = null, bool AllowNegative = false)
+        DateTimeOffset? Effective = null, bool AllowNegative = false, bool AcceptExpired = false)
     {
-        public Contracts.TransferStock ToCommand(Guid id) => new(id, WarehouseId, ToWarehouseId, Lines, Reason, Reference, Effective, AllowNegative);
+        public Contracts.TransferStock ToCommand(Guid id) =>
+            new(id, WarehouseId, ToWarehouseId, Lines, Reason, Reference, Effective, AllowNegative, AcceptExpired);
     }
 }

@@ -8,6 +8,7 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Transfers;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -43,10 +44,13 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Con
             if (all.Any(w => w.CodeKey == key && w.Id != request.WarehouseId))
                 return Error.Conflict("inventory.warehouse-code-taken", $"Another warehouse has the code '{request.Code}'.").With("code", request.Code).At("code");
 
-            var warehouse = all.FirstOrDefault(w => w.Id == request.WarehouseId);
+            if (all.Exists(w => w.Id == request.WarehouseId && w.InTransit)) return TransferErrors.TransitPlace;
+            var rooms = all.Where(w => !w.InTransit).ToList();
+            var warehouse = rooms.Find(w => w.Id == request.WarehouseId);
             if (warehouse is not null && request.IfVersion is { } version && version != warehouse.Version) return KernelErrors.Changed;
-            var becomesDefault = request.IsDefault || !all.Any(w => w.IsDefault && w.Id != request.WarehouseId);
-            if ((warehouse?.IsDefault == true && !request.IsDefault && all.Count > 1) || (becomesDefault && !request.Active)) return DefaultNeeded;
+            var becomesDefault = request.IsDefault || !rooms.Exists(w => w.IsDefault && w.Id != request.WarehouseId);
+            if ((warehouse?.IsDefault == true && !request.IsDefault && rooms.Count > 1) || (becomesDefault
+                && !request.Active)) return DefaultNeeded;
 
             if (warehouse is { Active: true } && !request.Active && await HasGoods(warehouse.Id, token)) return HasStock;
 
@@ -56,7 +60,7 @@ internal sealed class SaveWarehouseHandler(InventoryDbContext db) : IHandler<Con
             (warehouse.IsDefault, warehouse.Active, warehouse.NegativeStock) = (becomesDefault, request.Active, request.NegativeStock);
             if (becomesDefault)
             {
-                foreach (var other in all.Where(w => w.IsDefault && w.Id != warehouse.Id)) other.IsDefault = false;
+                foreach (var other in rooms.Where(w => w.IsDefault && w.Id != warehouse.Id)) other.IsDefault = false;
             }
 
             db.ChangeTracker.DetectChanges();

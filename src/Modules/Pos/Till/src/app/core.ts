@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/number';
 import { pack } from '../domain/packed';
 import { dayIn } from '../domain/rules';
 import type { ClockReading } from '../domain/ticket';
@@ -15,6 +16,8 @@ const noNews = 2_000;
 export class Core {
   /** The sale that is being recorded: true once it is kept. What is scanned meanwhile belongs to the next one. */
   recording: Promise<boolean> = Promise.resolve(true);
+  /** Of tickets that waited when the page was opened: the machine may have forgotten how far the series had come. */
+  waitingNumbers: readonly string[] = [];
   #measured: { server: number; ticks: number } | null = null;
 
   constructor(
@@ -83,6 +86,13 @@ export class Core {
   reading(): ClockReading {
     const known = this.#measured !== null || this.ports.settings.clockOffset !== null;
     return { offsetMs: Math.round(this.time() - this.ports.clock.now()), source: known ? 'server' : 'device' };
+  }
+
+  /** The next receipt's number comes behind those that wait. */
+  passNumbers(register: { registerId: string; code: string }): void {
+    const { settings } = this.ports;
+    const last = Math.max(0, ...this.waitingNumbers.map((n) => placeOf(register.code, n) ?? 0));
+    if (last >= settings.nextNumber(register.registerId)) settings.keepNumber(register.registerId, last + 1);
   }
 
   /** What went wrong, as a problem; that nobody is signed in any more is remembered. */

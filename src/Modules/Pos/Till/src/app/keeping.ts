@@ -20,7 +20,7 @@ export interface SavedSale {
 }
 
 export interface SaleStorage {
-  load(): SavedSale | null;
+  load(): Promise<SavedSale | null>;
   /** One without lines, tenders, missed codes and what was lent for it is forgotten. */
   save(sale: SavedSale): void;
 }

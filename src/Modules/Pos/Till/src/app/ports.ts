@@ -39,6 +39,8 @@ export interface Sessions {
   session(): Promise<WireSession>;
   config(registerId: string | null): Promise<TillConfig>;
   cashiers(registerId: string): Promise<WireCashier[]>;
+  /** The count that sales of this warehouse wait for; null: they go on. */
+  pause(warehouseId: string): Promise<string | null>;
   /** Who may lend this right, so far. */
   lenders(need: Need): Promise<WireCashier[]>;
   signIn(registerId: string, cashier: string, pin: string): Promise<unknown>;
@@ -127,6 +129,8 @@ export interface TicketSender {
   /** Sends a kept ticket; resolves with the first decision, however late it comes. */
   send(ticketId: string): Promise<Outcome>;
   holds(ticketId: string): Promise<boolean>;
+  /** The receipt numbers that those which wait bear. */
+  numbers(): Promise<string[]>;
   /** Forgets a ticket that was refused: the cashier has it back. */
   release(ticketId: string): Promise<void>;
   /** Tries now whatever waits, for instance after the network came back or somebody signed in. */

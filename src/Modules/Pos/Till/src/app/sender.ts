@@ -31,6 +31,8 @@ export class Sender implements TicketSender {
 
   holds = async (ticketId: string): Promise<boolean> => (await this.outbox.all()).some((t) => t.ticketId === ticketId);
 
+  numbers = async (): Promise<string[]> => (await this.outbox.all()).flatMap((t) => t.body.number ?? []);
+
   async release(ticketId: string): Promise<void> {
     await this.outbox.remove(ticketId);
     void this.kick();

@@ -55,6 +55,8 @@ export interface Done {
 
 export interface ReturnWork {
   number: string;
+  /** What was looked for last: while it stands in the field, what comes next takes its place. */
+  asked: string;
   ticket: WireTicket | null;
   lines: ReturnableLine[];
   chosen: Record<number, Quantity>;
@@ -118,6 +120,8 @@ export type State = Readonly<{
   today: string;
   /** Whether the server answered the last time it was asked, a moment ago. */
   online: boolean;
+  /** The count that the shop stopped selling for: no new sale begins; what was begun is finished. */
+  paused: string | null;
   /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
   sessionLost: boolean;
   link: Link;
@@ -127,7 +131,7 @@ export const keys: Panel = { at: 'keys' };
 export const emptyBasket = (ticketId: string, standing: Lent | null = null): Basket =>
   ({ ticketId, lines: [], discount: null, number: null, lent: standing ? [standing] : [] });
 export const noReturn = (number = ''): ReturnWork =>
-  ({ number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
+  ({ number, asked: number, ticket: null, lines: [], chosen: {}, typed: {}, problem: null, loose: null, hits: [], reason: '' });
 
 /** Before anything was asked or typed. */
 export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme' | 'sound' | 'lastCashier' | 'cashiers'>): State => ({
@@ -161,6 +165,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   help: false,
   today: '',
   online: true,
+  paused: null,
   sessionLost: false,
   link: { waiting: 0, refused: [], signedOut: false },
 });

@@ -91,6 +91,9 @@ export function makeTill(ports: Ports) {
     retry: (): void => void ports.tickets.kick(),
     ...returning,
     typeReceipt: store.action(returns.typeReceipt),
+    /** Whether a text in the field for receipts has been looked for already. */
+    isAnswered: (text: string): boolean =>
+      store.state.screen === 'return' && text !== '' && text === store.state.returning.asked && text === store.state.returning.number,
     choose: store.action(returns.choose),
     typeQuantity: store.action(returns.typeQuantity),
     forgetTyped: store.action(returns.forgetTyped),

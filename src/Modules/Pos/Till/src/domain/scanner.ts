@@ -80,15 +80,23 @@ function ofFigures(text: string, run: Run, ended: boolean, fast: boolean): Verdi
 /** "3*" and the like count what is scanned behind them. */
 const count = /^\d{1,7}(?:[.,]\d{1,6})?[*x×＊]$/i;
 
+/** Where a run goes on after its last pause; 0 where it has none. */
+const pauseIn = ({ text, gaps }: Run): number => gaps.slice(0, text.length - 1).findLastIndex((gap) => gap > slowest) + 1;
+
+/** What a scanner would have sent, where a run may be one. */
+export const codeIn = (run: Run): string => run.text.slice(pauseIn(run)).trim();
+
 /**
  * Fingers typed, and before they had been still for long enough a scan came: how many characters of the run are the fingers'. A pause
  * parts the two, and what follows it is at a machine's pace; a pause within a scan, as a busy machine makes one, parts nothing.
  */
 export function typedBefore({ text, gaps }: Run): number {
-  const at = gaps.slice(0, text.length - 1).findLastIndex((gap) => gap > slowest) + 1;
+  const at = pauseIn({ text, gaps });
   if (at < 1 || text.length - at < 4 || isGtin(text) || count.test(text.slice(0, at))) return 0;
   const isHiccup = at > 1 && middleOf(gaps.slice(0, at - 1)) <= fastest;
-  const isScan = middleOf(gaps.slice(at)) <= fastest || isGtin(withoutAim(text.slice(at)));
+  const pace = gaps.slice(at);
+  const isEvenlyFast = isEven(pace) && middleOf(pace) <= slowest && gaps[at - 1]! >= 2 * middleOf(pace);
+  const isScan = middleOf(pace) <= fastest || isEvenlyFast || isGtin(withoutAim(text.slice(at)));
   return isScan && !isHiccup ? at : 0;
 }
 

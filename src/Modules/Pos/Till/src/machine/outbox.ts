@@ -1,33 +1,16 @@
 import type { Outbox, Waiting } from '../app/ports';
-
-const storeName = 'tickets';
-
-const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
+import { asPromise, openDatabase, tickets, write } from './database';
 
 class IndexedOutbox implements Outbox {
   constructor(private readonly db: IDBDatabase) {}
 
-  put = (ticket: Waiting): Promise<void> => this.#write((s) => s.put(ticket));
+  put = (ticket: Waiting): Promise<void> => write(this.db, tickets, (s) => s.put(ticket));
 
-  remove = (ticketId: string): Promise<void> => this.#write((s) => s.delete(ticketId));
+  remove = (ticketId: string): Promise<void> => write(this.db, tickets, (s) => s.delete(ticketId));
 
   async all(): Promise<Waiting[]> {
-    const rows = await asPromise(this.db.transaction(storeName).objectStore(storeName).getAll() as IDBRequest<Waiting[]>);
+    const rows = await asPromise(this.db.transaction(tickets).objectStore(tickets).getAll() as IDBRequest<Waiting[]>);
     return rows.sort((a, b) => a.keptAt - b.keptAt);
-  }
-
-  // Strict: the browser may not answer before the disk has it. A shop loses power.
-  #write(change: (store: IDBObjectStore) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const tx = this.db.transaction(storeName, 'readwrite', { durability: 'strict' });
-      tx.oncomplete = () => resolve();
-      tx.onerror = tx.onabort = () => reject(tx.error ?? new Error('IndexedDB'));
-      change(tx.objectStore(storeName));
-    });
   }
 }
 
@@ -54,11 +37,7 @@ export class LocalOutbox implements Outbox {
 
 async function open(): Promise<Outbox> {
   try {
-    const request = indexedDB.open('monolith-till', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'ticketId' });
-    const db = await asPromise(request);
-    void navigator.storage?.persist?.();
-    return new IndexedOutbox(db);
+    return new IndexedOutbox(await openDatabase());
   } catch {
     return new LocalOutbox(localStorage);
   }

@@ -3,6 +3,7 @@ import { Server } from '../api/server';
 import type { Ports } from '../app/ports';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
+import { disk } from './database';
 import { heart } from './heart';
 import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
@@ -25,7 +26,7 @@ export function browserPorts(): Ports {
     tickets: new Sender(server, openOutbox(), clock),
     heart,
     owner: findOwner(),
-    sale: new BrowserSaleStorage(() => localStorage, clock),
+    sale: new BrowserSaleStorage(() => localStorage, clock, disk),
     memory: new BrowserMemory(() => localStorage, clock),
     voids: new BrowserVoids(() => localStorage),
     settings,

@@ -2,6 +2,7 @@ import type { Clock, SaleStorage, SavedSale } from '../app/ports';
 import { Problem } from '../app/problem';
 import type { Line } from '../domain/basket';
 import { pack, unpack } from '../domain/packed';
+import type { Disk } from './database';
 
 const key = 'till.sale';
 const lifetime = 24 * 60 * 60 * 1000;
@@ -16,33 +17,76 @@ const whole = ({ basket, tenders, missed = [], standing = null }: SavedSale): Sa
   standing,
 });
 
-/** The sale in progress in the browser's own storage; one of yesterday is nobody's any more. */
+/** A text of this storage; a sale that is over leaves that it is. */
+interface Text {
+  at: number;
+  sale: SavedSale | null;
+}
+
+/**
+ * The sale in progress in the browser's own storage; one of yesterday is nobody's any more. The browser takes its time to write that to
+ * the disk, so the sale is also put where a power cut leaves it: what was written last counts.
+ */
 export class BrowserSaleStorage implements SaleStorage {
+  #next: string | null = null;
+  #writing: Promise<void> | null = null;
+
   constructor(
     private readonly storage: () => Storage,
     private readonly clock: Clock,
+    private readonly disk: Disk | null = null,
   ) {}
 
   save(sale: SavedSale): void {
+    const text = pack({ at: this.clock.now(), sale: isNothing(sale) ? null : sale });
     try {
-      if (isNothing(sale)) this.storage().removeItem(key);
-      else this.storage().setItem(key, pack({ at: this.clock.now(), sale }));
+      this.storage().setItem(key, text);
     } catch {
-      // No storage: the basket lives as long as the page.
+      // No storage: the basket lives as long as the page, or as the disk.
     }
+    this.#next = text;
+    this.#writing ??= this.#write();
   }
 
-  load(): SavedSale | null {
+  async load(): Promise<SavedSale | null> {
+    const [here, there] = [this.#here(), await this.#there()];
+    const last = here && there ? (there.at > here.at ? there : here) : (here ?? there);
+    const sale = last?.sale;
+    // Money that was taken is never forgotten, whatever the machine's clock says.
+    return sale && (this.clock.now() - last.at < lifetime || sale.tenders.length > 0) ? whole(sale) : null;
+  }
+
+  // One at a time; of several changes meanwhile the last.
+  async #write(): Promise<void> {
+    while (this.disk && this.#next !== null) {
+      const text = this.#next;
+      this.#next = null;
+      await this.disk.put(key, text).catch(() => {});
+    }
+    this.#writing = null;
+  }
+
+  #here(): Text | null {
     try {
-      const text = this.storage().getItem(key);
-      if (!text) return null;
-      const { at, sale } = unpack(text) as { at: number; sale: SavedSale };
-      const exact = (l: Line): boolean => typeof l.quantity === 'bigint' && typeof l.unitPrice === 'bigint';
-      const sound = Array.isArray(sale.tenders) && sale.basket.lines.every(exact);
-      // Money that was taken is never forgotten, whatever the machine's clock says.
-      return sound && (this.clock.now() - at < lifetime || sale.tenders.length > 0) ? whole(sale) : null;
+      return read(this.storage().getItem(key));
     } catch {
       return null;
     }
   }
+
+  async #there(): Promise<Text | null> {
+    try {
+      return this.disk ? read(await this.disk.get(key)) : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function read(text: string | null): Text | null {
+  if (!text) return null;
+  const { at, sale } = unpack(text) as Text;
+  if (sale === null) return { at, sale };
+  const exact = (l: Line): boolean => typeof l.quantity === 'bigint' && typeof l.unitPrice === 'bigint';
+  return Array.isArray(sale.tenders) && sale.basket.lines.every(exact) ? { at, sale } : null;
 }

@@ -32,6 +32,8 @@ export function act(e: KeyboardEvent): void {
   if (!action) return;
   e.preventDefault();
   const typed = action.look === 'main' ? typedInPanel() : null;
+  // What is asked about a figure is answered there: the key for the next step says nothing about it.
+  if (typed && till.state.question) return;
   if (typed) typed.requestSubmit();
   else if (action.enabled !== false) action.run();
 }

@@ -1,4 +1,4 @@
-import { judge, ScanDetector, typedBefore, type Place, type Run } from '../domain/scanner';
+import { codeIn, judge, ScanDetector, typedBefore, type Place, type Run } from '../domain/scanner';
 import { act, actionOf } from './actions';
 import { fieldOf, mainField, placeOf, setValue, type Field } from './fields';
 import { till } from './till';
@@ -36,7 +36,7 @@ function decide(run: Run, ended: boolean): boolean {
   }
   const verdict = judge(run, ended, at?.place ?? 'nowhere');
   if (verdict === 'unsure' && at?.place === 'secret') return again(at.field);
-  if (verdict === 'unsure' && at) till.doubt(at.field.value, run.text.trim());
+  if (verdict === 'unsure' && at) till.doubt(at.field.value, codeIn(run));
   if (verdict !== 'scan') return false;
   release();
   forget();
@@ -125,7 +125,9 @@ function character(e: KeyboardEvent): void {
   // Under the help nothing can be typed into.
   const target = field ?? (till.state.help ? null : mainField());
   if (e.repeat) return repeated(e, target);
-  if (detector.character(e.key, e.timeStamp)) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
+  const starts = detector.character(e.key, e.timeStamp);
+  if (starts && target && till.isAnswered(target.value) && placeOf(target) === 'codes') setValue(target, '');
+  if (starts) before = target ? { field: target, value: target.value, place: placeOf(target) } : null;
   isOpen = true;
   waitForQuiet();
 

@@ -15,6 +15,10 @@ internal sealed class ReceiveGoodsValidator : AbstractValidator<Contracts.Receiv
         {
             line.RuleFor(l => l.Quantity).Must(q => q.IsPositive && q <= Order.MostQuantity).WithErrorCode("input.out-of-range");
             line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
+            line.RuleFor(l => l.Lot).MaximumLength(60);
+            line.RuleFor(l => l.Serial).MaximumLength(60);
+            line.RuleFor(l => l.ProducedOn).Must(d => d is null || d.Value.Year is >= 1990 and < 2200).WithErrorCode("input.out-of-range");
+            line.RuleFor(l => l.ExpiresOn).Must(d => d is null || d.Value.Year is >= 1990 and < 2200).WithErrorCode("input.out-of-range");
         });
         RuleFor(x => x.DeliveryNote).MaximumLength(100);
         RuleFor(x => x.Effective).GreaterThanOrEqualTo(new DateTimeOffset(1990, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -25,7 +29,7 @@ internal sealed class ReceiveGoodsValidator : AbstractValidator<Contracts.Receiv
 /// purchasing.quantity-digits, purchasing.amount-range, purchasing.back-dating, purchasing.not-yet-received,
 /// period.closed, request.id-reused
 internal sealed class ReceiveGoodsHandler(
-    PurchasingDbContext db, IItemCatalog items, ISites sites, IPeriods periods, ICurrentActor current, TimeProvider clock)
+    PurchasingDbContext db, IItemCatalog items, ILots lots, ISites sites, IPeriods periods, ICurrentActor current, TimeProvider clock)
     : IHandler<Contracts.ReceiveGoods, ReceiptInfo>
 {
     public async Task<Result<ReceiptInfo>> Handle(Contracts.ReceiveGoods command, CancellationToken ct)
@@ -54,6 +58,7 @@ internal sealed class ReceiveGoodsHandler(
         var orderLines = await db.OrderLines.Where(l => l.OrderId == order.Id).OrderBy(l => l.No).ToListAsync(ct);
         var lines = Lines(command, orderLines, known);
         if (!lines.IsOk) return lines.Error!;
+        if (await ArrivedLots.Enter(lines.Value, command, lots, sites.Here.BusinessDate(effective), ct) is { } wrongLot) return wrongLot;
 
         var before = order.State;
         order.Receipts++;
@@ -69,7 +74,8 @@ internal sealed class ReceiveGoodsHandler(
             receipt.Id, receipt.Number, receipt.ActorId, receipt.ActorName, receipt.Site, receipt.BusinessDate, order.Id, order.Number,
             order.SupplierId, receipt.SupplierName, order.WarehouseId, receipt.Effective,
             [.. lines.Value.Select(l => new GoodsReceivedLine(
-                l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount, l.Lot, l.Serial, l.ExpiresOn, l.Bin, l.EntryUnit, l.EntryQuantity))]));
+                l.No, l.ItemId, l.Quantity, l.UnitPrice, l.Amount, l.Lot, l.Serial, l.ExpiresOn, l.Bin, l.EntryUnit, l.EntryQuantity,
+                l.ProducedOn))]));
         return info;
     }
 
@@ -79,7 +85,7 @@ internal sealed class ReceiveGoodsHandler(
         var lines = new List<ReceiptLineRow>(command.Lines.Count);
         for (var i = 0; i < command.Lines.Count; i++)
         {
-            var (no, given, unit) = command.Lines[i];
+            var (no, given, unit) = (command.Lines[i].OrderLineNo, command.Lines[i].Quantity, command.Lines[i].Unit);
             if (orderLines.Find(l => l.No == no) is not { } ordered) return ReceiptErrors.UnknownLine(no, i);
             if (!Arrived.Of(ordered, known.GetValueOrDefault(ordered.ItemId), unit, given).TryGet(out var entered, out var wrong))
                 return wrong.At($"lines[{i}].{wrong.Field}");
@@ -160,8 +166,9 @@ internal static class ReceiveGoodsEndpoint
 
     internal sealed record Body(
         Guid OrderId, IReadOnlyList<ReceiveGoodsLine> Lines, string? DeliveryNote = null, bool AcceptOverDelivery = false, bool CloseOrder = false,
-        DateTimeOffset? Effective = null)
+        DateTimeOffset? Effective = null, bool AcceptExpired = false)
     {
-        public Contracts.ReceiveGoods ToCommand(Guid id) => new(id, OrderId, Lines, DeliveryNote, AcceptOverDelivery, CloseOrder, Effective);
+        public Contracts.ReceiveGoods ToCommand(Guid id) =>
+            new(id, OrderId, Lines, DeliveryNote, AcceptOverDelivery, CloseOrder, Effective, AcceptExpired);
     }
 }

@@ -13,6 +13,187 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    drill = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "bigint", nullable: true),
+                    begun_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "bigint", nullable: true),
+                    losses = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "integer", nullable: true),
+                    day_of_month = table.Column<int>(type: "integer", nullable: true),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    last_day = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    counted_at = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    again = table.Column<bool>(type: "boolean", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "bigint", nullable: true),
+                    book = table.Column<long>(type: "bigint", nullable: true),
+                    counted = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    epc = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pieces = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_audit",
                 columns: table => new
                 {
@@ -59,6 +240,49 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_bin_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from_bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    moved_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bin_moves", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_bins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    aisle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    walk = table.Column<int>(type: "integer", nullable: false),
+                    category_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    storage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    capacity = table.Column<long>(type: "bigint", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -72,6 +296,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    destination = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
@@ -98,31 +324,20 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "inv_item_day_head",
+                name: "inv_holdings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    through = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_item_days",
-                columns: table => new
-                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    demand = table.Column<long>(type: "bigint", nullable: false),
-                    received = table.Column<long>(type: "bigint", nullable: false),
-                    cost = table.Column<long>(type: "bigint", nullable: false)
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                    table.PrimaryKey("pk_inv_holdings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -135,6 +350,36 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_speeds",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    picks = table.Column<int>(type: "integer", nullable: false),
+                    speed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ranked_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_speeds", x => new { x.warehouse_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_tracking",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tracking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    shelf_life_days = table.Column<int>(type: "integer", nullable: true),
+                    storage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_tracking", x => x.item_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -205,6 +450,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    lot_assumed = table.Column<bool>(type: "boolean", nullable: false),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     moment = table.Column<long>(type: "bigint", nullable: false),
                     place = table.Column<long>(type: "bigint", nullable: false),
@@ -254,6 +500,22 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_lots",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    produced_on = table.Column<int>(type: "integer", nullable: true),
+                    expires_on = table.Column<int>(type: "integer", nullable: true),
+                    blocked_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_lots", x => new { x.item_id, x.lot });
                 });
 
             migrationBuilder.CreateTable(
@@ -410,6 +672,24 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_reasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reasons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_removed_items",
                 columns: table => new
                 {
@@ -428,31 +708,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
-                    reserved = table.Column<long>(type: "bigint", nullable: false),
-                    on_order = table.Column<long>(type: "bigint", nullable: false),
-                    demand = table.Column<long>(type: "bigint", nullable: false),
-                    demand_days = table.Column<int>(type: "integer", nullable: false),
-                    lead_hundredths = table.Column<int>(type: "integer", nullable: true),
-                    safety = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    fill_to = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
-                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
-                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    document_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    document_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    closed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -463,29 +725,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    target = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
-                    from_day = table.Column<int>(type: "integer", nullable: false),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    maximum = table.Column<long>(type: "bigint", nullable: true),
-                    lot = table.Column<long>(type: "bigint", nullable: true),
-                    cover_days = table.Column<int>(type: "integer", nullable: true),
-                    service_permille = table.Column<int>(type: "integer", nullable: true),
-                    demand_days = table.Column<int>(type: "integer", nullable: false),
-                    surplus = table.Column<long>(type: "bigint", nullable: true),
-                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
-                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
+                    maximum = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
+                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +749,31 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    created_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reservations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -569,6 +842,34 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    requested_at = table.Column<long>(type: "bigint", nullable: false),
+                    requested_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    shipped_at = table.Column<long>(type: "bigint", nullable: true),
+                    shipped_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    shipment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    difference_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -577,8 +878,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false),
-                    booked = table.Column<long>(type: "bigint", nullable: true)
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,6 +895,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     is_default = table.Column<bool>(type: "boolean", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
+                    in_transit = table.Column<bool>(type: "boolean", nullable: false),
                     negative_stock = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -635,6 +936,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to_bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -693,6 +998,50 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfer_goods",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    line_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    shipped = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_goods", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_goods_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_transfer_lines",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_lines", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_lines_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_lines",
                 columns: table => new
                 {
@@ -700,13 +1049,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false),
-                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    age30 = table.Column<long>(type: "bigint", nullable: false),
-                    age90 = table.Column<long>(type: "bigint", nullable: false),
-                    age180 = table.Column<long>(type: "bigint", nullable: false),
-                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -718,6 +1061,32 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_audit_at",
@@ -747,6 +1116,17 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_bin_moves_item_id_moved_at",
+                table: "inv_bin_moves",
+                columns: new[] { "item_id", "moved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_bins_warehouse_id_code",
+                table: "inv_bins",
+                columns: new[] { "warehouse_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
                 table: "inv_documents",
                 columns: new[] { "kind", "effective" });
@@ -763,9 +1143,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: new[] { "stamp", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_item_days_day",
-                table: "inv_item_days",
-                column: "day");
+                name: "ix_inv_holdings_item_id_warehouse_id_lot_serial_bin",
+                table: "inv_holdings",
+                columns: new[] { "item_id", "warehouse_id", "lot", "serial", "bin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_warehouse_id_bin",
+                table: "inv_holdings",
+                columns: new[] { "warehouse_id", "bin" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -811,6 +1197,18 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_lot",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "lot" },
+                filter: "lot IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_serial",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "serial" },
+                filter: "serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
                 table: "inv_ledger",
                 column: "origin",
@@ -847,6 +1245,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_reasons_code_key",
+                table: "inv_reasons",
+                column: "code_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
                 table: "inv_removed_items",
                 column: "change");
@@ -857,20 +1261,36 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_reorder_rules_item_id",
-                table: "inv_reorder_rules",
-                column: "item_id");
+                name: "ix_inv_reservations_item_id_warehouse_id_state",
+                table: "inv_reservations",
+                columns: new[] { "item_id", "warehouse_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
-                table: "inv_reorder_rules",
-                columns: new[] { "target", "warehouse_id", "from_day" },
+                name: "ix_inv_reservations_number",
+                table: "inv_reservations",
+                column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reservations_state_until",
+                table: "inv_reservations",
+                columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_number",
+                table: "inv_transfers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_state_requested_at",
+                table: "inv_transfers",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -888,6 +1308,27 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "inv_count_areas");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_choices");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_entries");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_plans");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_tags");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
+
+            migrationBuilder.DropTable(
                 name: "inv_audit");
 
             migrationBuilder.DropTable(
@@ -895,6 +1336,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_bin_moves");
+
+            migrationBuilder.DropTable(
+                name: "inv_bins");
 
             migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
@@ -906,13 +1353,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_events");
 
             migrationBuilder.DropTable(
-                name: "inv_item_day_head");
-
-            migrationBuilder.DropTable(
-                name: "inv_item_days");
+                name: "inv_holdings");
 
             migrationBuilder.DropTable(
                 name: "inv_item_parts");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_speeds");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_tracking");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");
@@ -925,6 +1375,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_ledger_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_lots");
 
             migrationBuilder.DropTable(
                 name: "inv_negative_stock");
@@ -957,6 +1410,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_positions");
 
             migrationBuilder.DropTable(
+                name: "inv_reasons");
+
+            migrationBuilder.DropTable(
                 name: "inv_removed_items");
 
             migrationBuilder.DropTable(
@@ -967,6 +1423,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_reservations");
 
             migrationBuilder.DropTable(
                 name: "inv_seal_blocks");
@@ -981,6 +1440,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_spellings");
 
             migrationBuilder.DropTable(
+                name: "inv_transfer_goods");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfer_lines");
+
+            migrationBuilder.DropTable(
                 name: "inv_valuation_lines");
 
             migrationBuilder.DropTable(
@@ -991,6 +1456,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfers");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

@@ -223,6 +223,650 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_item_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Bins.BinMoveRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("FromBin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_bin");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_at");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("ToBin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_bin");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_bin_moves");
+
+                    b.HasIndex("ItemId", "MovedAt")
+                        .HasDatabaseName("ix_inv_bin_moves_item_id_moved_at");
+
+                    b.ToTable("inv_bin_moves", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Bins.BinRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Aisle")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aisle");
+
+                    b.Property<long?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Storage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Walk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walk");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_bins");
+
+                    b.HasIndex("WarehouseId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_bins_warehouse_id_code");
+
+                    b.ToTable("inv_bins", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Bins.ItemSpeedRow", b =>
+                {
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Picks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picks");
+
+                    b.Property<long>("RankedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ranked_at");
+
+                    b.Property<string>("Speed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speed");
+
+                    b.HasKey("WarehouseId", "ItemId")
+                        .HasName("pk_inv_item_speeds");
+
+                    b.ToTable("inv_item_speeds", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.CountPlans.CountPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("ApproveAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approve_above");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blind");
+
+                    b.Property<bool>("ByArea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_area");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int?>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<int?>("MostItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_items");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("PausesSales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pauses_sales");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TolerancePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_percent");
+
+                    b.Property<long?>("ToleranceValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int?>("Weekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_count_plans");
+
+                    b.ToTable("inv_count_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
+                {
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Counter")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<string>("CounterId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter_id");
+
+                    b.Property<long?>("Finished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CountId", "No")
+                        .HasName("pk_inv_count_areas");
+
+                    b.ToTable("inv_count_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountChoiceRow", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("OwnerId", "ItemId")
+                        .HasName("pk_inv_count_choices");
+
+                    b.ToTable("inv_count_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_no");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<string>("Counter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<string>("CounterId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_count_entries");
+
+                    b.HasIndex("CountId", "ItemId")
+                        .HasDatabaseName("ix_inv_count_entries_count_id_item_id");
+
+                    b.ToTable("inv_count_entries", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only1");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
+                {
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again");
+
+                    b.Property<int>("AreaNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_no");
+
+                    b.Property<long?>("Book")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("Counters")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counters");
+
+                    b.Property<long?>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("CountId", "ItemId")
+                        .HasName("pk_inv_count_lines");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_count_lines_item_id");
+
+                    b.ToTable("inv_count_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApproveAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approve_above");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedById")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.Property<string>("BegunBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blind");
+
+                    b.Property<bool>("ByArea")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_area");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("Drill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drill");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long?>("Gains")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gains");
+
+                    b.Property<long?>("Losses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losses");
+
+                    b.Property<int?>("MostItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_items");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("PausesSales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pauses_sales");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TolerancePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_percent");
+
+                    b.Property<long?>("ToleranceValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_counts");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_counts_number");
+
+                    b.HasIndex("PlanId", "Due")
+                        .HasDatabaseName("ix_inv_counts_plan_id_due");
+
+                    b.HasIndex("State", "Due")
+                        .HasDatabaseName("ix_inv_counts_state_due");
+
+                    b.ToTable("inv_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
+                {
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<string>("Epc")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("epc");
+
+                    b.Property<int>("AreaNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Pieces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pieces");
+
+                    b.HasKey("CountId", "Epc")
+                        .HasName("pk_inv_count_tags");
+
+                    b.ToTable("inv_count_tags", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only2");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("CodeKey")
@@ -567,6 +1211,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
+                    b.Property<bool>("LotAssumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_assumed");
+
                     b.Property<long>("Moment")
                         .HasColumnType("INTEGER")
                         .HasColumnName("moment");
@@ -677,6 +1325,14 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.HasIndex("BusinessDate", "Sequence")
                         .HasDatabaseName("ix_inv_ledger_business_date_sequence");
 
+                    b.HasIndex("ItemId", "Lot")
+                        .HasDatabaseName("ix_inv_ledger_item_id_lot")
+                        .HasFilter("lot IS NOT NULL");
+
+                    b.HasIndex("ItemId", "Serial")
+                        .HasDatabaseName("ix_inv_ledger_item_id_serial")
+                        .HasFilter("serial IS NOT NULL");
+
                     b.HasIndex("SourceId", "SourceLine")
                         .HasDatabaseName("ix_inv_ledger_source_id_source_line");
 
@@ -690,8 +1346,127 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Lots.HoldingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bin");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_holdings");
+
+                    b.HasIndex("WarehouseId", "Bin")
+                        .HasDatabaseName("ix_inv_holdings_warehouse_id_bin");
+
+                    b.HasIndex("ItemId", "WarehouseId", "Lot", "Serial", "Bin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_holdings_item_id_warehouse_id_lot_serial_bin");
+
+                    b.ToTable("inv_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Lots.ItemTrackingRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("ShelfLifeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shelf_life_days");
+
+                    b.Property<string>("Storage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage");
+
+                    b.Property<string>("Tracking")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_inv_item_tracking");
+
+                    b.ToTable("inv_item_tracking", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Lots.LotRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_because");
+
+                    b.Property<int?>("ExpiresOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_on");
+
+                    b.Property<int?>("ProducedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("produced_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ItemId", "Lot")
+                        .HasName("pk_inv_lots");
+
+                    b.ToTable("inv_lots", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Periods.PeriodClosingRow", b =>
@@ -751,7 +1526,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
                 });
 
@@ -845,69 +1620,76 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_state", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
+            modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<bool>("ByItself")
+                    b.Property<bool>("Active")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("by_itself");
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Contra")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contra");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_reasons");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reasons_code_key");
+
+                    b.ToTable("inv_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
-                    b.Property<long>("Demand")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("demand");
-
-                    b.Property<int>("DemandDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("demand_days");
-
-                    b.Property<Guid?>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<string>("DocumentKind")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_kind");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_number");
-
-                    b.Property<string>("End")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end");
-
-                    b.Property<long>("FillTo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fill_to");
-
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<int?>("LeadHundredths")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lead_hundredths");
-
-                    b.Property<string>("Method")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
@@ -917,42 +1699,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
 
-                    b.Property<long>("OnOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("on_order");
-
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("Reserved")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reserved");
-
-                    b.Property<Guid?>("RuleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_id");
-
-                    b.Property<long>("Safety")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("safety");
-
-                    b.Property<int?>("SnoozedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("snoozed_until");
-
-                    b.Property<Guid?>("SourceWarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_warehouse_id");
-
                     b.Property<long>("Suggested")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suggested");
-
-                    b.Property<string>("Supplier")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("TEXT")
@@ -969,79 +1722,99 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("ByItself")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("by_itself");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<string>("CategoryKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_key");
-
-                    b.Property<int?>("CoverDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cover_days");
-
-                    b.Property<int>("DemandDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("demand_days");
-
-                    b.Property<int>("FromDay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_day");
-
-                    b.Property<Guid?>("ItemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
-                    b.Property<long?>("Lot")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lot");
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
 
-                    b.Property<long?>("Maximum")
+                    b.Property<long>("Maximum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("maximum");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
 
-                    b.Property<int?>("ServicePermille")
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("service_permille");
+                        .HasColumnName("version");
 
-                    b.Property<int?>("SnoozedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("snoozed_until");
+                    b.HasKey("ItemId", "WarehouseId")
+                        .HasName("pk_inv_reorder_rules");
 
-                    b.Property<Guid?>("SourceWarehouseId")
+                    b.ToTable("inv_reorder_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Reservations.ReservationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("source_warehouse_id");
+                        .HasColumnName("id");
 
-                    b.Property<long?>("Surplus")
+                    b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("surplus");
+                        .HasColumnName("created_at");
 
-                    b.Property<string>("Target")
+                    b.Property<string>("CreatedBy")
                         .IsRequired()
-                        .HasMaxLength(220)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1053,16 +1826,19 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnName("warehouse_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_inv_reorder_rules");
+                        .HasName("pk_inv_reservations");
 
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
-
-                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                    b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
+                        .HasDatabaseName("ix_inv_reservations_number");
 
-                    b.ToTable("inv_reorder_rules", (string)null);
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_inv_reservations_state_until");
+
+                    b.HasIndex("ItemId", "WarehouseId", "State")
+                        .HasDatabaseName("ix_inv_reservations_item_id_warehouse_id_state");
+
+                    b.ToTable("inv_reservations", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Seals.SealBlockRow", b =>
@@ -1124,7 +1900,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -1160,7 +1936,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1200,7 +1976,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1280,57 +2056,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Through")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("through");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_item_day_head");
-
-                    b.ToTable("inv_item_day_head", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
-
-                    b.Property<long>("Demand")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("demand");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received");
-
-                    b.HasKey("ItemId", "WarehouseId", "Day")
-                        .HasName("pk_inv_item_days");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_inv_item_days_day");
-
-                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -1532,7 +2257,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1545,6 +2270,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
+
+                    b.Property<string>("Bin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bin");
 
                     b.Property<long?>("EntryQuantity")
                         .HasColumnType("INTEGER")
@@ -1559,9 +2289,24 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("ToBin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_bin");
 
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
@@ -1573,7 +2318,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only8");
                         });
                 });
 
@@ -1600,6 +2345,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
 
+                    b.Property<string>("Destination")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destination");
+
                     b.Property<long>("Effective")
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective");
@@ -1620,6 +2370,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
 
                     b.Property<long>("Recorded")
                         .HasColumnType("INTEGER")
@@ -1655,8 +2410,179 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only9");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Transfers.TransferGoodsRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<long?>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<long>("Shipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped");
+
+                    b.HasKey("TransferId", "No")
+                        .HasName("pk_inv_transfer_goods");
+
+                    b.ToTable("inv_transfer_goods", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Transfers.TransferLineRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Requested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested");
+
+                    b.HasKey("TransferId", "No")
+                        .HasName("pk_inv_transfer_lines");
+
+                    b.ToTable("inv_transfer_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only10");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Transfers.TransferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DifferenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference_id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("FromWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_warehouse_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("ShipmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<long?>("ShippedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped_at");
+
+                    b.Property<string>("ShippedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shipped_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("ToWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_warehouse_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_transfers");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_transfers_number");
+
+                    b.HasIndex("State", "RequestedAt")
+                        .HasDatabaseName("ix_inv_transfers_state_requested_at");
+
+                    b.ToTable("inv_transfers", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>
@@ -1673,33 +2599,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_id");
 
-                    b.Property<long>("Age180")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("age180");
-
-                    b.Property<long>("Age30")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("age30");
-
-                    b.Property<long>("Age90")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("age90");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<long>("CostOfYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_of_year");
-
-                    b.Property<string>("Costing")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("costing");
-
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
@@ -1714,7 +2613,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only11");
                         });
                 });
 
@@ -1728,10 +2627,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
-
-                    b.Property<long?>("Booked")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -1758,7 +2653,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only12");
                         });
                 });
 
@@ -1784,6 +2679,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("code_key");
+
+                    b.Property<bool>("InTransit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_transit");
 
                     b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER")
@@ -1890,8 +2789,48 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only13");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_count_areas_count_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_count_entries_count_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_count_lines_count_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_count_tags_count_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
@@ -1932,6 +2871,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_document_lines_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Transfers.TransferGoodsRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Transfers.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_transfer_goods_transfer_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Transfers.TransferLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Transfers.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_transfer_lines_transfer_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Valuation.ValuationLineRow", b =>

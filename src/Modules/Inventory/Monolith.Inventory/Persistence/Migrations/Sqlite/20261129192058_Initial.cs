@@ -12,6 +12,187 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
+                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    drill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
+                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "INTEGER", nullable: true),
+                    begun_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "INTEGER", nullable: true),
+                    losses = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: true),
+                    minute_of_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
+                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
+                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    since = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    again = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "INTEGER", nullable: true),
+                    book = table.Column<long>(type: "INTEGER", nullable: true),
+                    counted = table.Column<long>(type: "INTEGER", nullable: true),
+                    value = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    epc = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pieces = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_audit",
                 columns: table => new
                 {
@@ -58,6 +239,49 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_bin_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to_bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    moved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bin_moves", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_bins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    aisle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    walk = table.Column<int>(type: "INTEGER", nullable: false),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    storage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    capacity = table.Column<long>(type: "INTEGER", nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -71,6 +295,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     effective = table.Column<long>(type: "INTEGER", nullable: false),
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    destination = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -97,31 +323,20 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "inv_item_day_head",
+                name: "inv_holdings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    through = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_item_days",
-                columns: table => new
-                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    demand = table.Column<long>(type: "INTEGER", nullable: false),
-                    received = table.Column<long>(type: "INTEGER", nullable: false),
-                    cost = table.Column<long>(type: "INTEGER", nullable: false)
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
+                    table.PrimaryKey("pk_inv_holdings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -134,6 +349,36 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_item_parts", x => new { x.part, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_speeds",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    picks = table.Column<int>(type: "INTEGER", nullable: false),
+                    speed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ranked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_speeds", x => new { x.warehouse_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_tracking",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tracking = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    shelf_life_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    storage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_tracking", x => x.item_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,6 +449,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    lot_assumed = table.Column<bool>(type: "INTEGER", nullable: false),
                     effective = table.Column<long>(type: "INTEGER", nullable: false),
                     moment = table.Column<long>(type: "INTEGER", nullable: false),
                     place = table.Column<long>(type: "INTEGER", nullable: false),
@@ -253,6 +499,22 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_lots",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    produced_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    expires_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    blocked_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_lots", x => new { x.item_id, x.lot });
                 });
 
             migrationBuilder.CreateTable(
@@ -409,6 +671,24 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_reasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    code_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reasons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_removed_items",
                 columns: table => new
                 {
@@ -427,31 +707,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "INTEGER", nullable: false),
-                    reserved = table.Column<long>(type: "INTEGER", nullable: false),
-                    on_order = table.Column<long>(type: "INTEGER", nullable: false),
-                    demand = table.Column<long>(type: "INTEGER", nullable: false),
-                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    lead_hundredths = table.Column<int>(type: "INTEGER", nullable: true),
-                    safety = table.Column<long>(type: "INTEGER", nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
-                    fill_to = table.Column<long>(type: "INTEGER", nullable: false),
                     suggested = table.Column<long>(type: "INTEGER", nullable: false),
-                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
                     raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    document_kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,29 +724,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    category_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    target = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
-                    from_day = table.Column<int>(type: "INTEGER", nullable: false),
-                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
-                    maximum = table.Column<long>(type: "INTEGER", nullable: true),
-                    lot = table.Column<long>(type: "INTEGER", nullable: true),
-                    cover_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    service_permille = table.Column<int>(type: "INTEGER", nullable: true),
-                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    surplus = table.Column<long>(type: "INTEGER", nullable: true),
-                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
+                    maximum = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
+                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -500,6 +748,31 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reservations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -568,6 +841,34 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    shipped_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    shipment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    difference_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -576,8 +877,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false),
-                    booked = table.Column<long>(type: "INTEGER", nullable: true)
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,6 +894,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     is_default = table.Column<bool>(type: "INTEGER", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_transit = table.Column<bool>(type: "INTEGER", nullable: false),
                     negative_stock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -634,6 +935,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to_bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -692,6 +997,50 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfer_goods",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    shipped = table.Column<long>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_goods", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_goods_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_transfer_lines",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_lines", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_lines_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_lines",
                 columns: table => new
                 {
@@ -699,13 +1048,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false),
-                    costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    age30 = table.Column<long>(type: "INTEGER", nullable: false),
-                    age90 = table.Column<long>(type: "INTEGER", nullable: false),
-                    age180 = table.Column<long>(type: "INTEGER", nullable: false),
-                    cost_of_year = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,6 +1060,32 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_audit_at",
@@ -746,6 +1115,17 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_bin_moves_item_id_moved_at",
+                table: "inv_bin_moves",
+                columns: new[] { "item_id", "moved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_bins_warehouse_id_code",
+                table: "inv_bins",
+                columns: new[] { "warehouse_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
                 table: "inv_documents",
                 columns: new[] { "kind", "effective" });
@@ -757,9 +1137,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_item_days_day",
-                table: "inv_item_days",
-                column: "day");
+                name: "ix_inv_holdings_item_id_warehouse_id_lot_serial_bin",
+                table: "inv_holdings",
+                columns: new[] { "item_id", "warehouse_id", "lot", "serial", "bin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_warehouse_id_bin",
+                table: "inv_holdings",
+                columns: new[] { "warehouse_id", "bin" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -805,6 +1191,18 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_lot",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "lot" },
+                filter: "lot IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_serial",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "serial" },
+                filter: "serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
                 table: "inv_ledger",
                 column: "origin",
@@ -841,6 +1239,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_reasons_code_key",
+                table: "inv_reasons",
+                column: "code_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
                 table: "inv_removed_items",
                 column: "change");
@@ -851,20 +1255,36 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_reorder_rules_item_id",
-                table: "inv_reorder_rules",
-                column: "item_id");
+                name: "ix_inv_reservations_item_id_warehouse_id_state",
+                table: "inv_reservations",
+                columns: new[] { "item_id", "warehouse_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
-                table: "inv_reorder_rules",
-                columns: new[] { "target", "warehouse_id", "from_day" },
+                name: "ix_inv_reservations_number",
+                table: "inv_reservations",
+                column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reservations_state_until",
+                table: "inv_reservations",
+                columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_number",
+                table: "inv_transfers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_state_requested_at",
+                table: "inv_transfers",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -882,6 +1302,27 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "inv_count_areas");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_choices");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_entries");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_plans");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_tags");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
+
+            migrationBuilder.DropTable(
                 name: "inv_audit");
 
             migrationBuilder.DropTable(
@@ -889,6 +1330,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_bin_moves");
+
+            migrationBuilder.DropTable(
+                name: "inv_bins");
 
             migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
@@ -900,13 +1347,16 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_events");
 
             migrationBuilder.DropTable(
-                name: "inv_item_day_head");
-
-            migrationBuilder.DropTable(
-                name: "inv_item_days");
+                name: "inv_holdings");
 
             migrationBuilder.DropTable(
                 name: "inv_item_parts");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_speeds");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_tracking");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");
@@ -919,6 +1369,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_ledger_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_lots");
 
             migrationBuilder.DropTable(
                 name: "inv_negative_stock");
@@ -951,6 +1404,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_positions");
 
             migrationBuilder.DropTable(
+                name: "inv_reasons");
+
+            migrationBuilder.DropTable(
                 name: "inv_removed_items");
 
             migrationBuilder.DropTable(
@@ -961,6 +1417,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_reservations");
 
             migrationBuilder.DropTable(
                 name: "inv_seal_blocks");
@@ -975,6 +1434,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_spellings");
 
             migrationBuilder.DropTable(
+                name: "inv_transfer_goods");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfer_lines");
+
+            migrationBuilder.DropTable(
                 name: "inv_valuation_lines");
 
             migrationBuilder.DropTable(
@@ -985,6 +1450,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfers");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

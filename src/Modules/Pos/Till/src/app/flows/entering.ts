@@ -55,6 +55,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
 
   function takeRegister(register: WireRegister): void {
     settings.register = register.registerId;
+    core.passNumbers(register);
     const open = register.openShiftId;
     store.set({ register, shiftId: open, screen: open ? 'sell' : 'openShift', panel: keys, problem: null });
   }

@@ -8,22 +8,35 @@ import { warehouse } from '../selectors';
 export function looseFlow(core: Core) {
   const { store, ports } = core;
 
-  async function findLoose(typed: string): Promise<void> {
+  let order: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, as they were scanned: none is lost while another one is looked for. */
+  function findLoose(typed: string): Promise<void> {
     const code = typed.trim();
-    if (!code || core.state.busy) return;
-    await core.busy(async () => {
-      try {
-        take(byCode(await ports.catalogue.lookup(code, warehouse(core.state)), code));
-      } catch (e) {
-        await byWords(code, core.problemOf(e));
-      }
-    });
+    const found = order.then(() => (code ? find(code) : undefined));
+    order = found.catch(() => {});
+    return found;
+  }
+
+  async function find(code: string): Promise<void> {
+    store.set({ busy: true, problem: null });
+    try {
+      take(byCode(await ports.catalogue.lookup(code, warehouse(core.state)), code));
+    } catch (e) {
+      await byWords(code, core.problemOf(e)).catch((silent: unknown) => missed(core.problemOf(silent)));
+    } finally {
+      store.set({ busy: false });
+    }
   }
 
   async function byWords(text: string, problem: ReturnType<Core['problemOf']>): Promise<void> {
     const hits = problem.status === 404 && /\D/.test(text) ? await ports.catalogue.search(text, warehouse(core.state)) : [];
     if (hits.length === 1) return take(byName(hits[0]!));
     if (hits.length > 1) return store.change((s) => looseHits(s, hits));
+    missed(problem);
+  }
+
+  function missed(problem: ReturnType<Core['problemOf']>): void {
     core.sound('bad');
     store.change((s) => looseMissed(s, problem));
   }

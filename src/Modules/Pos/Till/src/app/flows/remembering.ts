@@ -40,6 +40,7 @@ export function rememberingFlow(core: Core, known: KnownItems) {
     const found = ports.settings.lock === 'open' ? ports.memory.load() : null;
     const register = found?.config.registers.find((r) => r.registerId === found.registerId);
     if (!found || !register) return false;
+    core.passNumbers(register);
     known.learn(found.items);
     known.learn(found.config.quickKeys);
     store.set({ config: found.config, register, shiftId: found.shiftId, screen: 'sell', panel: keys, problem: null, online: false });

@@ -15,6 +15,7 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
     locking.setTheme(settings.theme);
     locking.speak(core.state.language, false);
     if (!(await ports.owner.claim())) return store.set({ screen: 'elsewhere' });
+    core.waitingNumbers = await ports.tickets.numbers().catch(() => []);
     await restoreSale();
     void ports.tickets.kick();
     await begin();
@@ -36,7 +37,7 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
 
   /** A basket whose ticket is kept for sending has been paid for: it must not be sold a second time. */
   async function restoreSale(): Promise<void> {
-    const saved = ports.sale.load();
+    const saved = await ports.sale.load();
     if (!saved) return;
     if (!(await ports.tickets.holds(saved.basket.ticketId))) store.set(saved);
     else store.set({ standing: saved.standing, basket: emptyBasket(core.newId(), saved.standing) });

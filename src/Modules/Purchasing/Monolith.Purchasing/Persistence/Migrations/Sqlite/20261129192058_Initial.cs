@@ -171,6 +171,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     expires_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    produced_on = table.Column<int>(type: "INTEGER", nullable: true),
                     bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true)
@@ -220,25 +221,6 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pur_requests", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "pur_supplier_items",
-                columns: table => new
-                {
-                    supplier_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    cost = table.Column<long>(type: "INTEGER", nullable: true),
-                    lead_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    minimum = table.Column<long>(type: "INTEGER", nullable: true),
-                    preferred = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_pur_supplier_items", x => new { x.supplier_id, x.item_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -335,11 +317,6 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 column: "supplier_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pur_supplier_items_item_id",
-                table: "pur_supplier_items",
-                column: "item_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_code_key",
                 table: "pur_suppliers",
                 column: "code_key",
@@ -388,9 +365,6 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
-
-            migrationBuilder.DropTable(
-                name: "pur_supplier_items");
 
             migrationBuilder.DropTable(
                 name: "pur_supplier_parts");

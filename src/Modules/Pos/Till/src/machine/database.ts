@@ -1,0 +1,54 @@
+/** The browser's own database of this machine: what stands in it survives a power cut. */
+
+export const tickets = 'tickets';
+export const kept = 'kept';
+
+let opening: Promise<IDBDatabase> | null = null;
+
+export const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+
+/** Rejects where there is none, as in some private windows. */
+export function openDatabase(): Promise<IDBDatabase> {
+  opening ??= (async () => {
+    const request = indexedDB.open('monolith-till', 2);
+    request.onupgradeneeded = () => {
+      const there = request.result.objectStoreNames;
+      if (!there.contains(tickets)) request.result.createObjectStore(tickets, { keyPath: 'ticketId' });
+      if (!there.contains(kept)) request.result.createObjectStore(kept);
+    };
+    const db = await asPromise(request);
+    // Another page with a newer till wants to change it.
+    db.onversionchange = () => db.close();
+    void navigator.storage?.persist?.();
+    return db;
+  })();
+  return opening;
+}
+
+/** Strict: the browser may not answer before the disk has it. A shop loses power. */
+export function write(db: IDBDatabase, name: string, change: (store: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const tx = db.transaction(name, 'readwrite', { durability: 'strict' });
+    tx.oncomplete = () => resolve();
+    tx.onerror = tx.onabort = () => reject(tx.error ?? new Error('IndexedDB'));
+    change(tx.objectStore(name));
+  });
+}
+
+/** Texts by name, on the disk when it says so. */
+export interface Disk {
+  get(name: string): Promise<string | null>;
+  put(name: string, text: string): Promise<void>;
+}
+
+export const disk: Disk = {
+  get: async (name) => {
+    const db = await openDatabase();
+    return ((await asPromise(db.transaction(kept).objectStore(kept).get(name) as IDBRequest<string | undefined>)) ?? null);
+  },
+  put: async (name, text) => write(await openDatabase(), kept, (s) => s.put(text, name)),
+};
