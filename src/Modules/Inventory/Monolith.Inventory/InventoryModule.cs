@@ -153,7 +153,8 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
-        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
+            with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
@@ -171,9 +172,7 @@ public sealed class InventoryModule : IServesHttp
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
         new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
-        {
-            List = "/inventory/counts",
-        },
+            { List = "/inventory/counts" },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
@@ -196,5 +195,6 @@ public sealed class InventoryModule : IServesHttp
     ];
 
     private static DocumentKind Posted(string kind) =>
-        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
+        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View)
+            { List = "/inventory/documents" };
 }
