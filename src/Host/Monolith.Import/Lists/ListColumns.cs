@@ -65,7 +65,7 @@ internal static class ListColumns
     public static IReadOnlyList<ImportColumn> ReorderRules { get; } =
     [
         ImportColumn.Of("sku", ColumnKind.Code, "TEA-100"),
-        ImportColumn.Of("category", ColumnKind.Text, ""),
+        ImportColumn.Of("category", ColumnKind.Text, "Tea"),
         ImportColumn.Of("warehouse", ColumnKind.Code, "MAIN"),
         ImportColumn.Of("method", ColumnKind.Choice, "min-max"),
         ImportColumn.Of("minimum", ColumnKind.Quantity, "12"),

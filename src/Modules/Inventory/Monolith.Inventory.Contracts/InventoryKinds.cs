@@ -10,6 +10,7 @@ public static class InventoryKinds
     public const string TransferRequest = "transfer-request";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
+    public const string Count = "count";
 
     public static string Of(StockDocumentKind kind) => kind switch
     {

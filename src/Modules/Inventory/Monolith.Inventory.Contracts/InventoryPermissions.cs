@@ -12,6 +12,9 @@ public static class InventoryPermissions
     public const string RequestTransfers = "inventory.request-transfers";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
+    public const string Count = "inventory.count";
+    public const string ManageCounts = "inventory.manage-counts";
+    public const string ApproveCounts = "inventory.approve-counts";
     public const string BackDate = "inventory.back-date";
     public const string ClosePeriods = "inventory.close-periods";
     public const string ReopenPeriods = "inventory.reopen-periods";

@@ -2,53 +2,29 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.CountPlans.MakeDueCounts;
+using Monolith.Inventory.Counts;
+using Monolith.Inventory.Counts.ListCounts;
+using Monolith.Inventory.Counts.ServeCounting;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Ledger.AsOf;
-using Monolith.Inventory.Ledger.CompareKnowledge;
-using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Lots;
-using Monolith.Inventory.Ledger.StockCard;
-using Monolith.Inventory.Packs.MakePack;
-using Monolith.Inventory.Packs.VerifyPack;
-using Monolith.Inventory.Periods;
-using Monolith.Inventory.Periods.AskReopening;
-using Monolith.Inventory.Periods.CheckPeriod;
-using Monolith.Inventory.Periods.ClosePeriod;
-using Monolith.Inventory.Periods.DecideReopening;
-using Monolith.Inventory.Periods.ListPeriods;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
-using Monolith.Inventory.Reordering.ListReorderAlerts;
-using Monolith.Inventory.Reordering.ListReorderRules;
-using Monolith.Inventory.Reordering.RaiseReorderAlerts;
-using Monolith.Inventory.Reordering.OrderByItself;
-using Monolith.Inventory.Reordering.RemoveReorderRules;
-using Monolith.Inventory.Reordering.SaveReorderRule;
-using Monolith.Inventory.Reordering.SaveReorderRules;
-using Monolith.Inventory.Reordering.ShowTonight;
-using Monolith.Inventory.Reordering.SnoozeProposals;
 using Monolith.Inventory.Replay;
-using Monolith.Inventory.Seals;
-using Monolith.Inventory.Seals.ListSeals;
-using Monolith.Inventory.Seals.SealLedger;
-using Monolith.Inventory.Seals.ShowSealHead;
-using Monolith.Inventory.Seals.VerifySeals;
-using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
-using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -58,10 +34,7 @@ using Monolith.Inventory.StockDocuments.ReceiveStock;
 using Monolith.Inventory.StockDocuments.ShowStockDocument;
 using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
-using Monolith.Inventory.Valuation.CompareValuations;
 using Monolith.Inventory.Valuation.ListValuations;
-using Monolith.Inventory.Valuation.ShowValuation;
-using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.Inventory.Warehouses;
 using Monolith.Inventory.Warehouses.ListWarehouses;
 using Monolith.Inventory.Warehouses.SaveWarehouse;
@@ -73,7 +46,6 @@ using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Inventory;
@@ -100,23 +72,14 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
-            .Provide<IPeriods, LedgerPeriods>()
-            .Provide<IStandsOpen, StockAddsUp>()
-            .Provide<ISealHead, SealHeadReader>()
-            .Provide<ISealVerification, SealVerification>()
-            .Provide<ILedgerPacks, LedgerPacks>()
-            .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
-        services.Services.TryAddSingleton(new InventoryOptions());
+        services.Services.AddCounts();
+        LedgerParts.Register(services);
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddStoreKeeping()
-            .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
-            .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
-            .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
-            .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
+            .AddStoreKeeping().AddStockPlanning()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
     }
@@ -125,16 +88,14 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
 
-    public void Schedule(JobList jobs) => jobs
+    public void Schedule(JobList jobs) => LedgerParts.Schedule(jobs)
         .AddStoreKeeping()
-        .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
-        .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
-        .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
-        .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
-        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
+        .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
+        .AddStockPlanning();
 
     public void Map(IEndpointRouteBuilder app)
     {
+        ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
         ListItemsEndpoint.Map(inventory);
         ShowItemEndpoint.Map(inventory);
@@ -152,40 +113,13 @@ public sealed class InventoryModule : IServesHttp
         ShowStockDocumentEndpoint.Map(inventory);
         CancelStockDocumentEndpoint.Map(inventory);
 
+        inventory.MapCounts();
+
         ListStockEndpoint.Map(inventory);
-        ReadLedgerEndpoint.Map(inventory);
-        ExportLedgerEndpoint.Map(inventory);
-        StockCardEndpoint.Map(inventory);
-        CompareKnowledgeEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
+        LedgerParts.Map(inventory);
 
-        ListPeriodsEndpoint.Map(inventory);
-        CheckPeriodEndpoint.Map(inventory);
-        ClosePeriodEndpoint.Map(inventory);
-        AskReopeningEndpoint.Map(inventory);
-        DecideReopeningEndpoint.Map(inventory);
-
-        ListSealsEndpoint.Map(inventory);
-        SealLedgerEndpoint.Map(inventory);
-        ShowSealHeadEndpoint.Map(inventory);
-        VerifySealsEndpoint.Map(inventory);
-        MakePackEndpoint.Map(inventory);
-
-        ListReorderRulesEndpoint.Map(inventory);
-        SaveReorderRuleEndpoint.Map(inventory);
-        SaveReorderRulesEndpoint.Map(inventory);
-        RemoveReorderRulesEndpoint.Map(inventory);
-        ListProposalsEndpoint.Map(inventory);
-        ShowTonightEndpoint.Map(inventory);
-        SnoozeProposalsEndpoint.Map(inventory);
-        ListReorderAlertsEndpoint.Map(inventory);
-        RunReorderAlertsEndpoint.Map(inventory);
-
-        ListValuationsEndpoint.Map(inventory);
-        ShowValuationEndpoint.Map(inventory);
-        ListValuationLinesEndpoint.Map(inventory);
-        CompareValuationsEndpoint.Map(inventory);
-        ListValuationChangesEndpoint.Map(inventory);
-        RunValuationEndpoint.Map(inventory);
+        inventory.MapStockPlanning();
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -200,13 +134,14 @@ public sealed class InventoryModule : IServesHttp
         .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
+        new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
+        new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.ClosePeriods, Roles.Accountant),
-        new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
+        .. LedgerParts.Permissions,
     ];
 
     public IEnumerable<NavItem> Navigation =>
@@ -218,11 +153,12 @@ public sealed class InventoryModule : IServesHttp
         {
             Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
         },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
+            with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
-        NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
-        NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),
+        .. LedgerParts.Navigation,
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
     ];
 
@@ -235,13 +171,16 @@ public sealed class InventoryModule : IServesHttp
         StoreKeeping.TransferRequest,
         Posted(InventoryKinds.Adjustment),
         Posted(InventoryKinds.Scrap),
+        new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
+            { List = "/inventory/counts" },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
             PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap),
+            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
+            InventoryKinds.Count),
     ];
 
     public IEnumerable<StartCard> StartCards =>
@@ -256,6 +195,6 @@ public sealed class InventoryModule : IServesHttp
     ];
 
     private static DocumentKind Posted(string kind) =>
-        new(kind, StockTexts.OfSource(kind), id =>
-            $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
+        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View)
+            { List = "/inventory/documents" };
 }

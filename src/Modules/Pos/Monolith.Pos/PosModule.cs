@@ -26,6 +26,7 @@ using Monolith.Pos.Tickets.FindReturnable;
 using Monolith.Pos.Tickets.ListTickets;
 using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Pos.Tickets.ShowTicket;
+using Monolith.Pos.Till.AskPause;
 using Monolith.Pos.Till.ConfigureTill;
 using Monolith.Pos.Till.LookUpItem;
 using Monolith.Pos.Till.ServeTill;
@@ -82,6 +83,7 @@ public sealed class PosModule : IServesHttp
             .Provide<ITickets, TicketReader>()
             .Provide<IPastTickets, PastTickets>()
             .Provide<IRegisters, RegisterReader>()
+            .Provide<IStockWaiting, ShiftsWaiting>()
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Provide<ITillGrants, TillGrants>();
@@ -114,6 +116,7 @@ public sealed class PosModule : IServesHttp
         SaveRegisterEndpoint.Map(pos);
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
+        AskPauseEndpoint.Map(pos);
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }

@@ -36,6 +36,7 @@ public sealed class PurchasingModule : IServesHttp
     {
         services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
             .Provide<IPackUse, OrderedItems>()
+            .Provide<IStockWaiting, OrdersWaiting>()
             .Provide<ISupplierItems, SupplierItemReader>()
             .Provide<ISupplierPlanning, SupplierPlanning>()
             .Provide<ISupply, Supply>();

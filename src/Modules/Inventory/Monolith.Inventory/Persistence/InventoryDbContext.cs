@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
 using Monolith.Inventory.Bins;
+using Monolith.Inventory.CountPlans;
+using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
@@ -115,6 +117,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         StockTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);
+        CountTables.Define(model);
+        CountPlanTables.Define(model);
         BinTables.Define(model);
         PhotoTables.Define(model);
         ReasonTables.Define(model);

@@ -22,11 +22,11 @@ internal sealed class ReorderPlanner(
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var items = await db.Items.Where(i => i.Active && !i.IsService)
             .Select(i => new WatchedItem(i.Id, i.Sku, i.CategoryKey, i.QuantityDigits)).ToListAsync(ct);
-        var places = (await db.Warehouses.Where(w => w.Active).Select(w => w.Id).ToListAsync(ct)).ToHashSet();
+        var places = (await db.Warehouses.Where(w => w.Active && !w.InTransit).Select(w => w.Id).ToListAsync(ct)).ToHashSet();
         var at = day ?? today;
         var watches = new RulesInForce(await db.ReorderRules.ToListAsync(ct), at).All(items)
             .Where(w => places.Contains(w.Rule.WarehouseId) && !(w.Rule.SnoozedUntil > at)).ToList();
-        var facts = new StockFacts(db, supplies);
+        var facts = new StockFacts(db, supplies, clock);
         await facts.Read(watches, at, ct);
 
         var needs = new List<StockNeed>();

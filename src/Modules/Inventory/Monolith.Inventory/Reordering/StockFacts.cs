@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Reordering;
@@ -7,7 +8,7 @@ using Monolith.Inventory.Stock;
 namespace Monolith.Inventory.Reordering;
 
 /// <summary>What the sums of a run rest on, read once for all rules.</summary>
-internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> supplies)
+internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> supplies, TimeProvider clock)
 {
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onHand = [];
     private readonly Dictionary<(Guid ItemId, Guid WarehouseId), long> _onOrder = [];
@@ -33,17 +34,7 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
             foreach (var (item, from) in await supply.Suppliers(ct)) _suppliers[item] = from;
         }
 
-        await db.Read(
-            "SELECT item_id, warehouse_id, quantity FROM inv_reservations WHERE state = 'Open'", [],
-            row => Add(_reserved, (row.GetGuid(0), row.GetGuid(1)), row.GetInt64(2)), ct);
-        // What another warehouse has sent is as good as ordered.
-        await db.Read(
-            """
-            SELECT g.item_id, t.to_warehouse_id, g.shipped FROM inv_transfer_goods g JOIN inv_transfers t ON t.id = g.transfer_id
-            WHERE t.state = 'Shipped'
-            """,
-            [],
-            row => Add(_onOrder, (row.GetGuid(0), row.GetGuid(1)), row.GetInt64(2)), ct);
+        await ReadOwn(ct);
         await ReadDemand(watches, today, ct);
     }
 
@@ -54,8 +45,31 @@ internal sealed class StockFacts(InventoryDbContext db, IEnumerable<ISupply> sup
 
     public SupplyOfItem? SupplierOf(Guid itemId) => _suppliers.GetValueOrDefault(itemId);
 
-    private static void Add(Dictionary<(Guid ItemId, Guid WarehouseId), long> sums, (Guid, Guid) place, long quantity) =>
-        sums[place] = sums.GetValueOrDefault(place) + quantity;
+    // What is promised to somebody, and what other warehouses were asked for or have on the way.
+    private async Task ReadOwn(CancellationToken ct)
+    {
+        await db.Read(
+            "SELECT item_id, warehouse_id, quantity FROM inv_reservations WHERE state = 'Open' AND until > @p0",
+            [Instants.ToMicroseconds(clock.GetUtcNow())], row => Add(_reserved, row), ct);
+        await db.Read(
+            """
+            SELECT l.item_id, t.to_warehouse_id, l.requested FROM inv_transfer_lines l JOIN inv_transfers t ON t.id = l.transfer_id
+            WHERE t.state = 'Requested'
+            """,
+            [], row => Add(_onOrder, row), ct);
+        await db.Read(
+            """
+            SELECT g.item_id, t.to_warehouse_id, g.shipped FROM inv_transfer_goods g JOIN inv_transfers t ON t.id = g.transfer_id
+            WHERE t.state = 'Shipped'
+            """,
+            [], row => Add(_onOrder, row), ct);
+    }
+
+    private static void Add(Dictionary<(Guid ItemId, Guid WarehouseId), long> to, DbDataReader row)
+    {
+        var key = (row.GetGuid(0), row.GetGuid(1));
+        to[key] = to.GetValueOrDefault(key) + row.GetInt64(2);
+    }
 
     // Days are whole: today isn't over, so it isn't counted yet.
     private async Task ReadDemand(IReadOnlyCollection<Watch> watches, DateOnly today, CancellationToken ct)

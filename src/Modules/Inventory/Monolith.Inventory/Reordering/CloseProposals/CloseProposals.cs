@@ -29,9 +29,16 @@ internal sealed class CloseProposalsHandler(InventoryDbContext db, TimeProvider 
                 await db.Lock("reorder-alerts", token);
                 var mine = (await db.ReorderAlerts.Where(a => request.ProposalIds.Contains(a.Id)).ToListAsync(token))
                     .Where(a => a.DocumentId == request.DocumentId || (a.ClosedAt is null && !request.Release)).ToList();
+                var items = mine.Select(a => a.ItemId).ToList();
+                var raisedSince = request.Release
+                    ? (await db.ReorderAlerts.Where(a => a.ClosedAt == null && a.Kind == AlertKind.Low && items.Contains(a.ItemId))
+                        .ToListAsync(token)).Select(a => (a.ItemId, a.WarehouseId)).ToHashSet()
+                    : [];
                 foreach (var alert in mine)
                 {
-                    if (request.Release) Open(alert);
+                    // One that was raised anew meanwhile says the same: there is one for each cause.
+                    if (raisedSince.Contains((alert.ItemId, alert.WarehouseId))) alert.End = AlertEnd.Passed;
+                    else if (request.Release) Open(alert);
                     else Close(alert, request);
                     db.Audit($"proposal:{alert.Id}", null, new { suggested = alert.Suggested, document = alert.DocumentNumber });
                 }

@@ -21,13 +21,16 @@ internal sealed class OrderByItselfJob(
         await alerts.Run(ct);
         var today = sites.Here.BusinessDate(clock.GetUtcNow());
         var ids = (await db.ReorderAlerts
-                .Where(a => a.ClosedAt == null && a.Kind == AlertKind.Low && a.ByItself && a.SourceWarehouseId == null)
-                .OrderBy(a => a.Id).Select(a => new { a.Id, a.SnoozedUntil }).ToListAsync(ct))
-            .Where(a => !(a.SnoozedUntil > today)).Select(a => a.Id);
+                .Where(a => a.ClosedAt == null && a.Kind == AlertKind.Low && a.ByItself)
+                .OrderBy(a => a.Id).Select(a => new { a.Id, a.SnoozedUntil, IsMove = a.SourceWarehouseId != null }).ToListAsync(ct))
+            .Where(a => !(a.SnoozedUntil > today)).ToLookup(a => a.IsMove, a => a.Id);
         var (orders, refused) = (0, 0);
-        foreach (var some in ids.Chunk(OrderProposals.Most))
+        var asked = ids[false].Chunk(OrderProposals.Most).Select(some => (Ids: some, IsMove: false))
+            .Concat(ids[true].Chunk(OrderProposals.Most).Select(some => (Ids: some, IsMove: true)));
+        foreach (var (some, isMove) in asked)
         {
-            var ordered = await send.Send(new OrderProposals(some), ct);
+            var ordered = isMove
+                ? await send.Send(new TransferProposals.TransferProposals(some), ct) : await send.Send(new OrderProposals(some), ct);
             if (!ordered.IsOk)
             {
                 refused += some.Length;

@@ -41,6 +41,10 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
     return configFrom(await this.http.get<WireConfig>(`/api/pos/session-config${registerId ? `?register=${seg(registerId)}` : ''}`));
   }
 
+  async pause(warehouseId: string): Promise<string | null> {
+    return (await this.http.get<{ number: string | null }>(`/api/pos/sales-pause?warehouse=${seg(warehouseId)}`)).number ?? null;
+  }
+
   /** Several quick scans of one thing are one question. */
   lookup(code: string, warehouseId: string): Promise<FoundItem> {
     const key = `${warehouseId} ${codeKey(code)}`;

@@ -39,6 +39,8 @@ export interface Sessions {
   session(): Promise<WireSession>;
   config(registerId: string | null): Promise<TillConfig>;
   cashiers(registerId: string): Promise<WireCashier[]>;
+  /** The count that sales of this warehouse wait for; null: they go on. */
+  pause(warehouseId: string): Promise<string | null>;
   /** Who may lend this right, so far. */
   lenders(need: Need): Promise<WireCashier[]>;
   signIn(registerId: string, cashier: string, pin: string): Promise<unknown>;

@@ -120,6 +120,8 @@ export type State = Readonly<{
   today: string;
   /** Whether the server answered the last time it was asked, a moment ago. */
   online: boolean;
+  /** The count that the shop stopped selling for: no new sale begins; what was begun is finished. */
+  paused: string | null;
   /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
   sessionLost: boolean;
   link: Link;
@@ -163,6 +165,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   help: false,
   today: '',
   online: true,
+  paused: null,
   sessionLost: false,
   link: { waiting: 0, refused: [], signedOut: false },
 });

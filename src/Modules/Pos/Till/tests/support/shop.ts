@@ -17,6 +17,11 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
   permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price', 'pos.void-sale'];
   voided: VoidedSale[] = [];
+  /** The count that sales wait for. */
+  paused: string | null = null;
+
+  /** Asked from time to time, whatever else is: it takes no other question's answer. */
+  pause = (): Promise<string | null> => (this.down ? Promise.reject(gone()) : Promise.resolve(this.paused));
 
   voidSale = (v: VoidedSale): Promise<unknown> => this.#ask(`void ${v.total}`, () => this.voided.push(v));
   registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];

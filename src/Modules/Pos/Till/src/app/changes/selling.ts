@@ -49,6 +49,7 @@ export const missed = (s: State, code: string, problem: Problem): Heard => ({
 /** One more of a line that is there already, a new line, the question for a price, or why not. */
 export function itemSold(before: State, item: Item, quantity: Quantity, key: string): Heard {
   const s = leftDone(before);
+  if (s.paused !== null && s.basket.lines.length === 0) return missed(s, item.sku, ofTill('till.sales-paused', { number: s.paused }));
   const line = lineToCountUp(s.basket.lines, item);
   const total = line ? line.quantity + quantity : quantity;
   const problem = quantityProblem(item, total) ?? (!line && s.basket.lines.length >= mostLines ? refusal('pos.too-many-lines') : null);

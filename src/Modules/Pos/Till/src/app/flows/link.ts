@@ -8,6 +8,8 @@ import type { Voiding } from './voiding';
 /** Asked every other second with two seconds to answer: the sign is never older than four. */
 const every = 2_000;
 const freshFor = 30 * 60_000;
+/** A pause of sales is begun by people in the office: nobody waits for the second. */
+const pauseEvery = 10_000;
 
 /** Whether the server is there, and what is made good when it comes back. */
 export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking, voiding: Voiding) {
@@ -15,6 +17,7 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
   let cancel = (): void => {};
   let asking = false;
   let refreshed = 0;
+  let pauseAsked = -pauseEvery;
 
   /** From here on for as long as the page lives. */
   function keepAsking(): void {
@@ -30,7 +33,8 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
       core.measure(await ports.heart.beat(), true);
       here();
     } catch {
-      if (core.state.online) store.set({ online: false });
+      // Without the server nobody can say that the pause is over: sales go on, as the shop does.
+      if (core.state.online) store.set({ online: false, paused: null });
     } finally {
       asking = false;
       core.turnDay();
@@ -47,6 +51,17 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
     const stale = ports.clock.ticks() - refreshed > freshFor;
     if (wasAway || stale) back();
     else if (s.screen === 'setUp' && s.problem?.isUndecided) void session.begin();
+    if (s.register && s.config && !s.sessionLost && ports.clock.ticks() - pauseAsked >= pauseEvery) void askPause(s.register.warehouseId);
+  }
+
+  async function askPause(warehouseId: string): Promise<void> {
+    pauseAsked = ports.clock.ticks();
+    try {
+      const paused = await ports.sessions.pause(warehouseId);
+      if (paused !== core.state.paused && core.state.register?.warehouseId === warehouseId) store.set({ paused });
+    } catch {
+      // Asked again soon; a refusal says elsewhere that nobody is signed in.
+    }
   }
 
   function back(): void {

@@ -20,6 +20,7 @@ export function Sell() {
           <Ask />
           {till.state.panel.at === 'override' ? null : <Trouble of={till.state.problem} />}
           {isSignedOut() ? <SignedOut /> : null}
+          {till.state.paused === null ? null : <p class="strip caution" role="status">{t('paused', { number: till.state.paused })}</p>}
           {till.state.last ? <Last of={till.state.last} /> : null}
           <BasketList />
           <Paid />
