@@ -30,6 +30,46 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
         foreach (var statement in Statements(rows)) Run(connection, statement);
     }
 
+    /// <summary>Before all that the deep pool's goods were issued.</summary>
+    public string EarlyMoment => TimeProvider.System.GetUtcNow().AddDays(-20)
+        .ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The first pool gets as many issues of one piece at 10.00 as are asked for, all of them after <see cref="EarlyMoment"/>, and
+    /// before them the goods.</summary>
+    public void Deepen(DbConnection connection, int issues)
+    {
+        var numbers = postgres is null
+            ? $"WITH RECURSIVE numbers (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < {issues})"
+            : $"WITH numbers AS (SELECT i FROM generate_series(0, {issues}) i)";
+        var (no, one) = postgres is null ? ("0", "1") : ("FALSE", "1");
+        var start = TimeProvider.System.GetUtcNow().AddDays(-21).ToUnixTimeMilliseconds() * 1000;
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-15).DayNumber;
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"""
+            {numbers}
+            INSERT INTO inv_ledger (sequence, pool, item_id, warehouse_id, site, business_date, effective, moment, place, recorded, kind,
+              quantity, value, contra, source_kind, source_id, source_line, source_number, actor_id, actor_name, late, provisional,
+              zero_cost)
+            SELECT h.sequence + 1 + n.i, b.pool, b.item_id, b.warehouse_id, 1, {day},
+              {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
+              {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
+              h.sequence + 1 + n.i, h.recorded + 1 + n.i, CASE n.i WHEN 0 THEN 'receipt' ELSE 'issue' END,
+              CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 2000000 ELSE -1000000 END,
+              CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 200000 ELSE -100000 END,
+              CASE n.i WHEN 0 THEN 'GoodsReceived' ELSE 'CostOfGoods' END, CASE n.i WHEN 0 THEN 'receipt' ELSE 'issue' END,
+              b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}
+            FROM numbers n CROSS JOIN inv_ledger_head h
+            CROSS JOIN (SELECT * FROM inv_balances WHERE cost_value = 100000 ORDER BY pool LIMIT 1) b
+            """));
+        Run(connection, """
+            UPDATE inv_balances SET (quantity, value, last_effective) =
+              (SELECT SUM(l.quantity), SUM(l.value), MAX(l.moment) FROM inv_ledger l WHERE l.pool = inv_balances.pool)
+            WHERE pool = (SELECT MIN(pool) FROM inv_balances WHERE cost_value = 100000)
+            """);
+        Run(connection, string.Create(
+            CultureInfo.InvariantCulture,
+            $"UPDATE inv_ledger_head SET sequence = sequence + {issues + 1}, recorded = recorded + {issues + 1}"));
+    }
+
     public Task<HostProcess> Serve() => HostProcess.Start(data.Path, ["serve"], Server);
 
     public async Task<string> Verb(IReadOnlyList<string> arguments)

@@ -13,6 +13,8 @@ const string Usage = """
       import items [--items 100000]                                 items with barcodes and prices, from file to committed, by the command line
       import busy [--items 100000] [--tills 8] [--rate 100]         the same over HTTP while tills sell; then one that is cancelled
       ledger asof|export|seal|verify|audit [--rows 10000000]        a past day, what was learned since, a file, seals; audit is all
+      ledger post [--rows 100000]                                   documents of a thousand lines, on a ledger that has so many rows
+      ledger late [--rows 1000]                                     a receipt learned late with so many rows behind it in its pool
       planning [--rows 10000000] [--rules 100000]                   the nightly valuation and the reorder run, in ten warehouses
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
@@ -64,6 +66,10 @@ switch (words[0])
         break;
     case "ledger" when LedgerAuditRun.Names.Contains(words.ElementAtOrDefault(1)):
         await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), options.GetValueOrDefault("--postgres"), reports);
+        break;
+    case "ledger" when LedgerPostRun.Names.Contains(words.ElementAtOrDefault(1)):
+        await LedgerPostRun.Run(
+            words[1], Number("--rows", words[1] == "post" ? 100_000 : 1000), options.GetValueOrDefault("--postgres"), reports);
         break;
     case "planning":
         await PlanningRun.Run(Number("--rows", 10_000_000), Number("--rules", 100_000), options.GetValueOrDefault("--postgres"), reports);

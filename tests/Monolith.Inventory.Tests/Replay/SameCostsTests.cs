@@ -60,7 +60,7 @@ public sealed class SameCostsTests
 
     private static List<string> RowsOf(List<LedgerRow> ledger, History history) => ledger.Select(r =>
         $"{r.Sequence} {history.PoolOf(r.ItemId, r.WarehouseId)} {r.Kind} {r.Quantity} {r.Value.ToString(2)}{(r.Provisional ? " provisional" : "")}" +
-        $"{(r.ZeroCost ? " zero-cost" : "")}{(r.Cause is null ? "" : " caused")}").ToList();
+        $"{(r.ZeroCost && r.Kind != LedgerKinds.Receipt ? " zero-cost" : "")}{(r.Cause is null ? "" : " caused")}").ToList();
 
     private static List<string> RowsOf(JsonNode replayed)
     {

@@ -17,7 +17,7 @@ internal static class LedgerCommand
     {
         var file = new Argument<string>("file") { Description = "A scenario, or a list of {id, title, scenario}." };
         var replay = new Command("replay",
-            "Replay a history of stock movements on an empty shop in memory and print, as JSON, what the ledger makes of it.")
+            "Replay a history of stock movements on an empty shop that is thrown away, and print, as JSON, what the ledger makes of it.")
         {
             file, Shared.Json,
         };
@@ -41,7 +41,7 @@ internal static class LedgerCommand
             return Shared.Fail($"ledger.scenario-malformed: {failure.Message}");
         }
 
-        // In memory: the module's own code, and no shop's data.
+        // The module makes a shop of its own for it: this one is never opened.
         await using var services = new ServiceCollection().AddLogging()
             .AddMonolith(EngineOptions.SqliteFile("unused.db").Create(), [new InventoryModule()]).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

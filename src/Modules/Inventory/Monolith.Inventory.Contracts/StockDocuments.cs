@@ -65,7 +65,8 @@ public enum StockReceiptSource
 }
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
-/// <param name="UnitCost">Of one <paramref name="Unit"/>; the value is quantity times unit cost, rounded once to the currency's
+/// <param name="UnitCost">Of one <paramref name="Unit"/>; goods that cost nothing say so by 0, and their row is flagged. The value
+/// is quantity times unit cost, rounded once to the currency's
 /// digits.</param>
 /// <param name="Unit">A pack of the item; null or the stock unit's word: the stock unit.</param>
 /// <param name="Lot">Where the item is kept by lot; <paramref name="Serial"/> where it is kept by serial number.</param>
@@ -73,7 +74,7 @@ public enum StockReceiptSource
 /// life.</param>
 /// <param name="Bin">The place they are put to.</param>
 public sealed record ReceiveStockLine(
-    Guid ItemId, Quantity Quantity, UnitCost UnitCost, string? Unit = null, string? Lot = null, string? Serial = null,
+    Guid ItemId, Quantity Quantity, UnitCost? UnitCost = null, string? Unit = null, string? Lot = null, string? Serial = null,
     DateOnly? ProducedOn = null, DateOnly? ExpiresOn = null, string? Bin = null);
 
 /// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.

@@ -43,6 +43,7 @@ using Monolith.Inventory.Seals.VerifySeals;
 using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
+using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.StockDocuments.CancelStockDocument;
@@ -145,6 +146,7 @@ public sealed class InventoryModule : IServesHttp
         inventory.MapCounts();
 
         ListStockEndpoint.Map(inventory);
+        SetNegativeStockEndpoint.Map(inventory);
         ReadLedgerEndpoint.Map(inventory);
         ExportLedgerEndpoint.Map(inventory);
         StockCardEndpoint.Map(inventory);

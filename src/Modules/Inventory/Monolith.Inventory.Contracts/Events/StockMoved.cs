@@ -20,10 +20,13 @@ public sealed record StockMoved(
 
 /// <param name="Sequence">The ledger row.</param>
 /// <param name="LineNo">The line of the source document.</param>
-/// <param name="Kind">receipt, issue, transfer-out, transfer-in, adjustment, scrap, return, true-up.</param>
+/// <param name="Kind">receipt, issue, transfer-out, transfer-in, adjustment, scrap, return, supplier-return, count, landed, revaluation,
+/// conversion-in, conversion-out, true-up; variance, which never was stock; standard, which says that an item's standard changed and
+/// moves nothing.</param>
 /// <param name="Contra">Where the other side belongs.</param>
-/// <param name="Quantity">Change of stock, with sign; 0 for a true-up.</param>
-/// <param name="Value">Change of stock value, with sign.</param>
+/// <param name="Quantity">Change of stock, with sign; 0 where value alone changes.</param>
+/// <param name="Value">Change of stock value, with sign; of a variance the amount that comes from its account (above zero) or goes there.
+/// </param>
 /// <param name="EntryUnit">The unit it was entered in, where it wasn't the stock unit.</param>
 /// <param name="EntryQuantity">The quantity in that unit.</param>
 public sealed record StockMovedLine(

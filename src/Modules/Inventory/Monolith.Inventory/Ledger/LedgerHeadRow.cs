@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Monolith.Inventory.Persistence;
+
 namespace Monolith.Inventory.Ledger;
 
 /// <summary>The one row that numbers the ledger: read and moved under its lock, so sequences have no gaps and recorded
@@ -9,6 +12,10 @@ internal sealed class LedgerHeadRow
     public required int Id { get; init; }
 
     public long Sequence { get; set; }
+
+    /// <summary>The sequence of the ledger's last row; 0 where there is none.</summary>
+    public static Task<long> Last(InventoryDbContext db, CancellationToken ct) =>
+        db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
 
     public DateTimeOffset Recorded { get; set; }
 

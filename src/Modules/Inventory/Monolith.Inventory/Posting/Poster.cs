@@ -38,7 +38,7 @@ internal sealed class Poster(InventoryDbContext db, Recoster recoster, ISites si
                 {
                     await batch.Save(ct);
                     if (!(await recoster.Enter(posting, movement, numbers, ct)).TryGet(out var late, out var refused)) return refused;
-                    rows.AddRange(late.Own);
+                    rows.AddRange(late.Own.SelectMany(o => o.Rows));
                     corrections.AddRange(late.Corrections);
                     below.AddRange(late.Below);
                     // Pools stand differently now; what is left of the batch goes on from there.

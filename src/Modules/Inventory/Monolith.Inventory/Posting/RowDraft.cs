@@ -72,15 +72,19 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
             FallbackQuantity = Entry.Fallback?.Quantity,
             Late = Late || Entry.Flags.HasFlag(CostFlags.Late),
             Provisional = Entry.Flags.HasFlag(CostFlags.Provisional),
-            ZeroCost = Entry.Flags.HasFlag(CostFlags.ZeroCost),
+            ZeroCost = Entry.Flags.HasFlag(CostFlags.ZeroCost) || IsFreeReceipt,
         };
     }
 
     /// <summary>What follows from a movement doesn't repeat it.</summary>
     private bool SaysMovement => Entry.Kind is not (LedgerKinds.TrueUp or LedgerKinds.Landed or LedgerKinds.Variance);
 
-    private long? OriginOfGoods => Movement.OriginPlace != 0 && Entry.Kind is (LedgerKinds.SupplierReturn or LedgerKinds.Scrap)
-        ? Movement.OriginPlace : null;
+    /// <summary>Goods that came in without a cost are never silent about it.</summary>
+    private bool IsFreeReceipt => Entry.Kind == LedgerKinds.Receipt && Entry.Value.IsZero && Corrects is null;
+
+    private long? OriginOfGoods => Movement.OriginPlace == 0 ? null
+        : Entry.Kind is LedgerKinds.Return or LedgerKinds.SupplierReturn or LedgerKinds.Scrap ? Movement.OriginPlace
+        : null;
 
     private Guid? OtherWarehouse => Entry.Kind switch
     {

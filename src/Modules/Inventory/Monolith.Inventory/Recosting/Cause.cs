@@ -13,10 +13,10 @@ internal sealed record Cause(StockPosting By, Position At, IReadOnlyDictionary<l
     public static IReadOnlyDictionary<long, Movement> Nothing { get; } = new Dictionary<long, Movement>();
 }
 
-/// <param name="Own">The document's own rows.</param>
+/// <param name="Own">The document's own rows, by when they take effect.</param>
 /// <param name="Corrections">By the document that they correct.</param>
 /// <param name="Pools">Those that stand differently now.</param>
 /// <param name="Below">Items and warehouses that it takes below zero, now or at a later moment.</param>
 internal sealed record Recosted(
-    IReadOnlyList<Ledger.LedgerRow> Own, IReadOnlyList<PostedRows> Corrections, IReadOnlyList<PoolKey> Pools,
+    IReadOnlyList<PostedRows> Own, IReadOnlyList<PostedRows> Corrections, IReadOnlyList<PoolKey> Pools,
     IReadOnlyList<(Guid Item, Guid Warehouse)> Below);

@@ -19,6 +19,8 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// inventory.return-exceeds, inventory.goods-used</returns>
     public async Task<Result<IReadOnlyList<PostedRows>>> Correct(StockPosting by, CancellationToken ct)
     {
+        // Under the ledger's lock from the first look on.
+        var numbers = await LedgerNumbers.Open(db, clock, ct);
         var history = new LedgerHistory(db, sites.Here.Currency.Digits);
         await history.Costings.Load(by.Movements, ct);
         var (rules, changes) = (new OriginRules(db, history), new List<Change>());
@@ -33,7 +35,7 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
             changes.Add(new(before.With(now, fallbacks: await history.FallbacksOf(now, before.At, ct)), ChangeKind.Corrected));
         }
 
-        return await Run(changes, history, by, Cause.Nothing, ct);
+        return await Run(changes, history, by, Cause.Nothing, numbers, ct);
     }
 
     /// <summary>Takes back all that a document moved: what followed is costed as if it had never been.</summary>
@@ -43,6 +45,8 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// inventory.receipt-carries-costs</returns>
     public async Task<Result<IReadOnlyList<PostedRows>>> TakeBack(StockPosting by, CancellationToken ct)
     {
+        // Under the ledger's lock from the first look on.
+        var numbers = await LedgerNumbers.Open(db, clock, ct);
         var history = new LedgerHistory(db, sites.Here.Currency.Digits);
         var rules = new OriginRules(db, history);
         var standing = (await history.OfSource(by.SourceId, null, ct)).Where(t => !t.Cancelled).ToList();
@@ -52,7 +56,8 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
             if ((await rules.Returned(told, ct)).Any(r => history.Sources[r.At.Place].Id != by.SourceId)) return StockErrors.HasReturns;
         }
 
-        return await Run(standing.ConvertAll(t => new Change(t.With(cancelled: true), ChangeKind.Corrected)), history, by, Cause.Nothing, ct);
+        var changes = standing.ConvertAll(t => new Change(t.With(cancelled: true), ChangeKind.Corrected));
+        return await Run(changes, history, by, Cause.Nothing, numbers, ct);
     }
 
     /// <summary>Lays freight and the like on receipts, or takes it off again: they are costed once more with what is on them.</summary>
@@ -63,6 +68,8 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// inventory.already-cancelled</returns>
     public async Task<Result<IReadOnlyList<PostedRows>>> Land(StockPosting by, IReadOnlyList<LandedShare> shares, CancellationToken ct)
     {
+        // Under the ledger's lock from the first look on.
+        var numbers = await LedgerNumbers.Open(db, clock, ct);
         var history = new LedgerHistory(db, sites.Here.Currency.Digits);
         var (changes, own) = (new Dictionary<long, Change>(), new Dictionary<long, Movement>());
         foreach (var share in shares)
@@ -76,21 +83,22 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
             own.TryAdd(found.At.Place, now with { Line = share.Line });
         }
 
-        return await Run([.. changes.Values.OrderBy(c => c.Told.At)], history, by, own, ct);
+        return await Run([.. changes.Values.OrderBy(c => c.Told.At)], history, by, own, numbers, ct);
     }
 
     private async Task<Result<IReadOnlyList<PostedRows>>> Run(
-        List<Change> changes, LedgerHistory history, StockPosting by, IReadOnlyDictionary<long, Movement> own, CancellationToken ct)
+        List<Change> changes, LedgerHistory history, StockPosting by, IReadOnlyDictionary<long, Movement> own, LedgerNumbers numbers,
+        CancellationToken ct)
     {
         if (changes.Count == 0) return Result.Of<IReadOnlyList<PostedRows>>([]);
-        var numbers = await LedgerNumbers.Open(db, clock, ct);
         var cause = new Cause(by, changes.Min(c => c.Told.At), own);
         var done = await recoster.Run(changes, history, cause, numbers, sweep => GoodsUsed(sweep, ct), ct);
         if (!done.TryGet(out var recosted, out var error)) return error;
         await numbers.Save(db, ct);
         await new LastPurchaseRepair(db, sites.Here.Currency.Digits).Run(
             changes.Where(c => c.Told.Movement.Kind == MovementKind.Receipt).Select(c => c.Told.Movement.ItemId), ct);
-        var posted = recosted.Own.Count == 0 ? recosted.Corrections : [new(by, recosted.Own) { Below = recosted.Below }, .. recosted.Corrections];
+        IReadOnlyList<PostedRows> posted = [.. recosted.Own.Concat(recosted.Corrections).Select((p, i) =>
+            i == 0 ? p with { Below = recosted.Below } : p)];
         foreach (var rows in posted) db.Publish(rows.ToEvent());
         return Result.Of(posted);
     }

@@ -49,12 +49,12 @@ internal sealed class Recoster(InventoryDbContext db, ISites sites, IPeriods per
     private async Task<Error?> Short(StockPosting posting, Movement movement, Sweep sweep, CancellationToken ct)
     {
         var rules = new NegativeRules(db);
-        foreach (var short_ in sweep.Shortfalls.GroupBy(s => (s.Pool.Item, s.Warehouse)))
+        foreach (var below in sweep.Shortfalls.GroupBy(s => (s.Pool.Item, s.Warehouse)))
         {
             // The lowest of the balances from here on is what may be taken.
-            var lowest = short_.MinBy(s => s.There)!.There;
-            var there = movement.Kind == MovementKind.Count ? lowest : Asked(movement, short_.Key.Item) + lowest;
-            if (await rules.Refuse(posting, movement, short_.Key.Item, short_.Key.Warehouse, there, ct) is { } error) return error;
+            var lowest = below.MinBy(s => s.There)!.There;
+            var there = movement.Kind == MovementKind.Count ? lowest : Asked(movement, below.Key.Item) + lowest;
+            if (await rules.Refuse(posting, movement, below.Key.Item, below.Key.Warehouse, there, ct) is { } error) return error;
         }
 
         return null;

@@ -27,15 +27,16 @@ internal sealed class SweepWriter(
         await db.AppendRows(rows, ct);
         await pools.Save(cause.At, ct);
         return new(
-            rows.Where(r => cause.Own.ContainsKey(r.Place)).ToList(),
+            rows.Where(r => cause.Own.ContainsKey(r.Place)).GroupBy(r => r.Effective)
+                .Select(g => new PostedRows(postings[g.First().Place], g.ToList())).ToList(),
             rows.Where(r => !cause.Own.ContainsKey(r.Place)).GroupBy(r => (postings[r.Place].SourceId, r.Effective))
                 .Select(g => new PostedRows(postings[g.First().Place] with { Reason = null }, g.ToList())).ToList(),
             sweep.Pools.Select(p => p.Key).ToList(),
             sweep.Shortfalls.Select(s => (s.Pool.Item, s.Warehouse)).Distinct().ToList());
 
         async ValueTask<StockPosting> PostingOf(Told told) => postings.TryGetValue(told.At.Place, out var known) ? known
-            : postings[told.At.Place] = cause.Own.ContainsKey(told.At.Place) ? cause.By
-            : await open.Of(SourcePosting(told), ct);
+            : postings[told.At.Place] = await open.Of(
+                cause.Own.ContainsKey(told.At.Place) ? At(cause.By, told) : At(SourcePosting(told), told), ct);
     }
 
     /// <summary>A row that says what was told of a movement where no other one does: a standard has none of its own.</summary>
@@ -103,12 +104,20 @@ internal sealed class SweepWriter(
         _ => RowRoles.Adjustment,
     };
 
+    /// <summary>Whoever writes it, a row happened when its movement did.</summary>
+    private StockPosting At(StockPosting posting, Told told)
+    {
+        var at = told.At.Moment;
+        if (posting.Effective == at && posting.BusinessDate != default) return posting;
+        return posting with { Effective = at, BusinessDate = sites.Here.BusinessDate(at), TakesEffect = null };
+    }
+
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
     private StockPosting SourcePosting(Told told)
     {
         var source = history.Sources[told.At.Place];
         return new(
-            source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, sites.Here.BusinessDate(told.At.Moment),
+            source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, default,
             cause.By.ActorId, cause.By.ActorName, cause.By.SourceId == source.Id ? cause.By.Reason : null, []);
     }
 

@@ -1,48 +1,41 @@
-using System.Text.Json;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>What was posted, as later events name it: corrections, cancellations, returns, costs laid on it.</summary>
+/// <summary>The desk of a scenario's shop: posts its events as documents, through the shop's own way into the ledger, and knows them by
+/// name for later events: corrections, cancellations, returns, costs laid on them.</summary>
 internal sealed class ScenarioDocuments(ScenarioShop shop)
 {
-    private readonly Dictionary<string, (long Place, ScenarioEvent Event)> _posted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScenarioDocument> _posted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScenarioLanded> _landed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
-    // What the event at hand makes true, should the ledger take it.
-    private Action _keep = () => { };
+    /// <summary>Names of events, by the place of the movement that they told first.</summary>
+    public Dictionary<long, string> Teller { get; } = [];
 
     public long? PlaceOf(string id) => _posted.TryGetValue(id, out var posted) ? posted.Place : null;
 
+    public Movement MovementAt(long place) => _posted.Values.Single(p => p.Place == place).Movement;
+
     public ScenarioLanded? LandedOf(string id) => _landed.GetValueOrDefault(id);
 
-    public void Keep() => _keep();
-
-    /// <summary>What a correction or cancellation is about.</summary>
-    public ScenarioEvent Subject(ScenarioEvent e)
-    {
-        var of = e.Of ?? throw new ScenarioException($"{e.Id}: 'of' is missing.");
-        if (_landed.TryGetValue(of, out var landed)) return landed.Event;
-        if (_posted.TryGetValue(of, out var posted)) return posted.Event;
-        throw new ScenarioRefusal(_others.Contains(of) ? "inventory.correction-of-correction" : "inventory.unknown-document");
-    }
-
-    public async Task<IReadOnlyList<Change>> Post(ScenarioEvent e, Position at, CancellationToken ct)
+    public async Task<ScenarioPosted> Post(ScenarioEvent e, DateTimeOffset effective, CancellationToken ct)
     {
         var movement = shop.Movement(e);
-        if (e.Of is { } of) movement = movement with { OriginPlace = OriginOf(of, movement, at) };
-        var told = new Told(at, movement) { Fallbacks = shop.Fallbacks(movement, at) };
-        await MustStayAboveZero(movement, at, ct);
-        if (movement.OriginPlace != 0) await MustBeCovered(movement, at, ct);
-        _keep = () => _posted[e.Id] = (at.Place, e);
-        return [new(told, ChangeKind.New)];
+        if (e.Of is { } of) movement = movement with { Origin = OriginOf(of, movement) };
+        var posting = shop.Posting(e, Guid.CreateVersion7(), effective, [movement]);
+        var rows = await shop.Write((services, token) => services.Poster.Post([posting], token), ct);
+        var place = rows[0].Rows[0].Place;
+        _posted[e.Id] = new(posting.SourceId, e, movement, place, effective);
+        Teller[place] = e.Id;
+        return new(rows, [place]);
     }
 
-    public IReadOnlyList<Change> Land(ScenarioEvent e) => Landing(e.Id, e, null);
+    public Task<ScenarioPosted> Land(ScenarioEvent e, CancellationToken ct) => Landing(e.Id, e, null, ct);
 
-    public IReadOnlyList<Change> Correct(ScenarioEvent e)
+    public async Task<ScenarioPosted> Correct(ScenarioEvent e, CancellationToken ct)
     {
         var subject = Subject(e);
         var corrected = subject.With(e);
@@ -50,101 +43,97 @@ internal sealed class ScenarioDocuments(ScenarioShop shop)
         {
             // Shares were fixed when it was posted: a new amount alone is spread as the old one was.
             var same = !e.Fields.Keys.Any(k => k is "by" or "lines" or "shares");
-            return Landing(subject.Id, corrected, same ? landed.Bases : null, e.Id);
+            var posted = await Landing(subject.Id, corrected, same ? landed.Bases : null, ct);
+            _others.Add(e.Id);
+            return posted;
         }
 
         var before = Standing(subject.Id);
-        var movement = shop.Movement(corrected) with { OriginPlace = before.Movement.OriginPlace, Landed = before.Movement.Landed };
-        MustCoverReturns(before, movement.Quantity);
-        if (movement.OriginPlace != 0) MustBeCovered(movement, before.At, CancellationToken.None).GetAwaiter().GetResult();
-        _keep = () =>
-        {
-            _posted[subject.Id] = (before.At.Place, corrected);
-            _others.Add(e.Id);
-        };
-        return [new(before.With(movement, fallbacks: shop.Fallbacks(movement, before.At)), ChangeKind.Corrected)];
+        var movement = shop.Movement(corrected);
+        var by = shop.Posting(corrected, before.Source, before.Effective, [movement]);
+        var rows = await shop.Write((services, token) => services.Corrections.Correct(by, token), ct);
+        _posted[subject.Id] = before with { Event = corrected, Movement = movement };
+        _others.Add(e.Id);
+        return new(rows, [before.Place]);
     }
 
-    public IReadOnlyList<Change> Cancel(ScenarioEvent e)
+    public async Task<ScenarioPosted> Cancel(ScenarioEvent e, CancellationToken ct)
     {
         var subject = Subject(e);
-        if (_landed.ContainsKey(subject.Id))
+        if (_landed.TryGetValue(subject.Id, out var landed))
         {
-            _keep = () =>
-            {
-                _landed.Remove(subject.Id);
-                _others.Add(e.Id);
-            };
-            return Recosted(subject.Id, null);
+            var off = await Lay(e, landed.Lines.Zip(landed.Shares).Select((l, i) => Share(i, l.First, -l.Second)), landed.Lines, ct);
+            _landed.Remove(subject.Id);
+            _others.Add(e.Id);
+            return off;
         }
 
         var before = Standing(subject.Id);
-        if (_landed.Values.Any(l => l.Lines.Contains(before.At.Place))) throw new ScenarioRefusal("inventory.receipt-carries-costs");
-        if (Returned(before.At.Place).Any()) throw new ScenarioRefusal("inventory.has-returns");
-        _keep = () => _others.Add(e.Id);
-        return [new(before.With(cancelled: true), ChangeKind.Corrected)];
+        if (_landed.Values.Any(l => l.Lines.Contains(before.Place))) throw new ScenarioRefusal("inventory.receipt-carries-costs");
+        var by = shop.Posting(before.Event, before.Source, before.Effective, []);
+        var rows = await shop.Write((services, token) => services.Corrections.TakeBack(by, token), ct);
+        _posted[subject.Id] = before with { Cancelled = true };
+        _others.Add(e.Id);
+        return new(rows, [before.Place]);
     }
 
-    private List<Change> Landing(string id, ScenarioEvent e, long[]? fixedBases, string? by = null)
+    /// <summary>What a correction or cancellation is about.</summary>
+    private ScenarioEvent Subject(ScenarioEvent e)
     {
-        var lines = e.Field("lines") is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select(l => ScenarioJson.AsText(l, "lines"))
-            .Select(l => Standing(l)).ToList() : throw new ScenarioException($"{e.Id}: 'lines' is missing.");
+        var of = e.Of ?? throw new ScenarioException($"{e.Id}: 'of' is missing.");
+        if (_landed.TryGetValue(of, out var landed)) return landed.Event;
+        if (_posted.TryGetValue(of, out var posted)) return posted.Event;
+        throw new ScenarioRefusal(_others.Contains(of) ? "inventory.correction-of-correction" : "inventory.unknown-document");
+    }
+
+    private async Task<ScenarioPosted> Landing(string id, ScenarioEvent e, long[]? fixedBases, CancellationToken ct)
+    {
+        var lines = e.Field("lines") is { ValueKind: System.Text.Json.JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(l => ScenarioJson.AsText(l, "lines")).Select(Standing).ToList()
+            : throw new ScenarioException($"{e.Id}: 'lines' is missing.");
         if (lines.Exists(l => l.Movement.Kind != MovementKind.Receipt)) throw new ScenarioRefusal("inventory.unknown-document");
-        var landed = ScenarioLanded.Of(e, lines.ConvertAll(l => (l.At.Place, l.Movement)), shop, fixedBases);
-        _keep = () =>
-        {
-            _landed[id] = landed;
-            if (by is not null) _others.Add(by);
-        };
-        return Recosted(id, landed);
+        var landed = ScenarioLanded.Of(e, lines.ConvertAll(l => (l.Place, l.Movement)), shop, fixedBases);
+        var before = _landed.GetValueOrDefault(id);
+        var shares = (before?.Lines.Zip(before.Shares) ?? []).Select((l, i) => Share(i, l.First, -l.Second))
+            .Concat(landed.Lines.Zip(landed.Shares).Select((l, i) => Share(i, l.First, l.Second)));
+        var posted = await Lay(e, shares, [.. before?.Lines ?? [], .. landed.Lines], ct);
+        _landed[id] = landed;
+        return posted;
     }
 
-    /// <summary>The receipts whose landed cost is another once one document of it is.</summary>
-    private List<Change> Recosted(string id, ScenarioLanded? landed)
+    private async Task<ScenarioPosted> Lay(
+        ScenarioEvent e, IEnumerable<LandedShare> shares, IReadOnlyList<long> places, CancellationToken ct)
     {
-        var others = _landed.Where(l => l.Key != id).Select(l => l.Value).ToList();
-        var places = (landed?.Lines ?? []).Concat(_landed.GetValueOrDefault(id)?.Lines ?? []).Distinct();
-        return places.Select(place =>
-            (Told: shop.History[place], Landed: Money.Sum(others.Append(landed).Select(l => l?.ShareOf(place) ?? Money.Zero))))
-            .Select(r => new Change(r.Told.With(r.Told.Movement with { Landed = r.Landed }), ChangeKind.Recosted)).ToList();
+        var by = shop.Posting(e, Guid.CreateVersion7(), shop.Now, []);
+        var all = shares.ToList();
+        return new(await shop.Write((services, token) => services.Corrections.Land(by, all, token), ct), places);
     }
 
-    private Told Standing(string id)
+    private LandedShare Share(int line, long place, Money amount) =>
+        new(line + 1, _posted.Values.Single(p => p.Place == place).Source, 1, amount);
+
+    private ScenarioDocument Standing(string id)
     {
         if (!_posted.TryGetValue(id, out var posted)) throw new ScenarioRefusal("inventory.unknown-document");
-        var told = shop.History[posted.Place];
-        return told.Cancelled ? throw new ScenarioRefusal("inventory.already-cancelled") : told;
+        return posted.Cancelled ? throw new ScenarioRefusal("inventory.already-cancelled") : posted;
     }
 
-    private long OriginOf(string of, Movement movement, Position at)
+    private OriginLine OriginOf(string of, Movement movement)
     {
         var origin = Standing(of);
         var kind = movement.Kind == MovementKind.Return ? MovementKind.Issue : MovementKind.Receipt;
-        if (origin.Movement.Kind != kind
-            || origin.Movement.ItemId != movement.ItemId) throw new ScenarioRefusal("inventory.unknown-document");
-        return at > origin.At ? origin.At.Place : throw new ScenarioRefusal("inventory.return-precedes");
-    }
-
-    private async Task MustBeCovered(Movement movement, Position at, CancellationToken ct)
-    {
-        var origin = (await shop.History.Find(movement.OriginPlace, ct))!;
-        var others = Quantity.Sum(Returned(origin.At.Place).Where(r => r.At != at).Select(r => r.Movement.Quantity));
-        if (others + movement.Quantity > origin.Movement.Quantity) throw new ScenarioRefusal("inventory.return-exceeds");
-    }
-
-    private void MustCoverReturns(Told before, Quantity quantity)
-    {
-        var returned = Quantity.Sum(Returned(before.At.Place).Select(r => r.Movement.Quantity));
-        if (returned > quantity) throw new ScenarioRefusal("inventory.return-exceeds");
-    }
-
-    private IEnumerable<Told> Returned(long place) => shop.History.ReturnsOf(place).Where(r => !r.Cancelled);
-
-    private async Task MustStayAboveZero(Movement movement, Position at, CancellationToken ct)
-    {
-        if (movement.Kind != MovementKind.Revaluation || !movement.Amount.IsNegative) return;
-        var pool = (await shop.History.Before(movement.From, at, ct)).Pool;
-        if (pool.Quantity.IsPositive && (pool.Value + movement.Amount).IsNegative) throw new ScenarioRefusal("inventory.value-negative");
+        if (origin.Movement.Kind != kind || origin.Movement.ItemId != movement.ItemId)
+            throw new ScenarioRefusal("inventory.unknown-document");
+        return new(origin.Source, 1);
     }
 }
+
+/// <param name="Movement">As it was told last.</param>
+internal sealed record ScenarioDocument(Guid Source, ScenarioEvent Event, Movement Movement, long Place, DateTimeOffset Effective)
+{
+    public bool Cancelled { get; init; }
+}
+
+/// <param name="Rows">By document, the event's own first.</param>
+/// <param name="Places">Of the movements that the event tells, or tells differently: their rows are in its name.</param>
+internal sealed record ScenarioPosted(IReadOnlyList<PostedRows> Rows, IReadOnlyList<long> Places);

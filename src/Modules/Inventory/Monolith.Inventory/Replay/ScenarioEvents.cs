@@ -9,7 +9,7 @@ namespace Monolith.Inventory.Replay;
 internal sealed class ScenarioEvents(Scenario scenario, ScenarioShop shop)
 {
     private static readonly ContraAccount[] Variances = [ContraAccount.PurchasePriceVariance, ContraAccount.ReturnVariance];
-    private readonly ILookup<string, ScenarioRow> _rows = shop.Ledger.Rows.ToLookup(r => r.Event, StringComparer.Ordinal);
+    private readonly ILookup<string, ScenarioRow> _rows = shop.Book.Rows.ToLookup(r => r.Event, StringComparer.Ordinal);
 
     public IEnumerable<(string Key, JsonNode Value)> Figures()
     {
@@ -23,16 +23,17 @@ internal sealed class ScenarioEvents(Scenario scenario, ScenarioShop shop)
     private JsonObject? Figures(ScenarioEvent e) => e.Op switch
     {
         "landed" => Landed(e),
-        "correct" when e.Of is { } of => shop.Documents.PlaceOf(of) is { } place ? Movement(shop.History[place], e.Id) : Landed(e, of),
+        "correct" when e.Of is { } of => shop.Documents.PlaceOf(of) is { } place ? Movement(place, e.Id) : Landed(e, of),
         "cancel" => Reversed(e),
-        _ => shop.Documents.PlaceOf(e.Id) is { } place ? Movement(shop.History[place], e.Id) : null,
+        _ => shop.Documents.PlaceOf(e.Id) is { } place ? Movement(place, e.Id) : null,
     };
 
-    private JsonObject Movement(Told told, string id)
+    private JsonObject Movement(long place, string id)
     {
-        var own = told.Booked.Where(b => IsOwn(told, b.Key)).ToList();
+        var (booked, movement) = (shop.Book.BookedAt(place), shop.Documents.MovementAt(place));
+        var own = booked.Where(b => IsOwn(movement, b.Key)).ToList();
         var (quantity, value) = (Quantity.Sum(own.Select(b => b.Value.Quantity)), Money.Sum(own.Select(b => b.Value.Value)));
-        var first = Money.Sum(_rows[id].Where(r => r.Role is RowRole.Primary or RowRole.Replacement && IsOwn(told, r.Key)).Select(r =>
+        var first = Money.Sum(_rows[id].Where(r => r.Role is RowRole.Primary or RowRole.Replacement && IsOwn(movement, r.Key)).Select(r =>
             r.Value));
         return new JsonObject
         {
@@ -40,14 +41,14 @@ internal sealed class ScenarioEvents(Scenario scenario, ScenarioShop shop)
             ["first"] = Show(first.Abs()),
             ["quantity"] = quantity.ToString(),
             ["value"] = Show(value),
-            ["true_up"] = Show(-Sum(told, k => k.Kind == LedgerKinds.TrueUp)),
-            ["variance"] = Show(-Sum(told, k => !k.IsStock && Variances.Contains(k.Contra))),
+            ["true_up"] = Show(-Sum(booked, k => k.Kind == LedgerKinds.TrueUp)),
+            ["variance"] = Show(-Sum(booked, k => !k.IsStock && Variances.Contains(k.Contra))),
         };
     }
 
     /// <summary>A transfer is shown where it starts, a conversion by what it makes.</summary>
-    private static bool IsOwn(Told told, StepKey key) => key.IsStock && key.Kind is not (LedgerKinds.TrueUp or LedgerKinds.ConversionOut
-        or LedgerKinds.TransferIn) && (told.Movement.Kind == MovementKind.Standard || key.Pool.Item == told.Movement.ItemId);
+    private static bool IsOwn(Movement movement, StepKey key) => key.IsStock
+        && key.Kind is not (LedgerKinds.TrueUp or LedgerKinds.ConversionOut or LedgerKinds.TransferIn) && (movement.Kind == MovementKind.Standard || key.Pool.Item == movement.ItemId);
 
     private JsonObject? Landed(ScenarioEvent e, string? of = null)
     {
@@ -77,8 +78,8 @@ internal sealed class ScenarioEvents(Scenario scenario, ScenarioShop shop)
         };
     }
 
-    private static Money Sum(Told told, Func<StepKey, bool> which) =>
-        Money.Sum(told.Booked.Where(b => which(b.Key)).Select(b => b.Value.Value));
+    private static Money Sum(IReadOnlyDictionary<StepKey, Booked> booked, Func<StepKey, bool> which) =>
+        Money.Sum(booked.Where(b => which(b.Key)).Select(b => b.Value.Value));
 
     private string Show(Money value) => value.ToString(scenario.MoneyDigits);
 }

@@ -1,31 +1,53 @@
 using System.Globalization;
-using Monolith.SharedKernel.Sites;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Periods;
+using Monolith.Inventory.Posting;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>Which days are closed.</summary>
-internal sealed class ScenarioPeriods : IPeriods
+/// <summary>Closes days in the scenario's shop, and opens them again: at once, without the second person that a real shop asks for.
+/// </summary>
+internal sealed class ScenarioPeriods(ThrowAwayShop shop)
 {
-    /// <summary>Everything before is closed.</summary>
-    public DateTimeOffset FirstOpen { get; private set; } = DateTimeOffset.MinValue;
+    private DateTimeOffset _firstOpen = DateTimeOffset.MinValue;
 
-    public string Suggestion => FirstOpen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Suggestion => _firstOpen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public bool IsClosed(DateTimeOffset moment) => moment < FirstOpen;
+    public bool IsClosed(DateTimeOffset moment) => moment < _firstOpen;
 
-    /// <summary>When something that happened then takes effect: nothing does in a closed period.</summary>
-    public DateTimeOffset Effective(DateTimeOffset home) => IsClosed(home) ? FirstOpen : home;
-
-    ValueTask<DateOnly> IPeriods.FirstOpen(int site, CancellationToken ct) => new(DateOnly.FromDateTime(FirstOpen.UtcDateTime));
-
-    public void Close(DateTimeOffset through)
+    public async Task Close(DateTimeOffset through, CancellationToken ct)
     {
-        var next = through.AddDays(1);
-        if (next > FirstOpen) FirstOpen = next;
+        if (through.AddDays(1) <= _firstOpen) return;
+        _firstOpen = through.AddDays(1);
+        await shop.Write<bool>(
+            async (services, _, token) =>
+            {
+                await services.GetRequiredService<LedgerPeriods>().CloseThrough(DayOf(through), token);
+                return true;
+            },
+            ct);
     }
 
-    public void Reopen(DateTimeOffset from)
+    public async Task Reopen(DateTimeOffset from, CancellationToken ct)
     {
-        if (from < FirstOpen) FirstOpen = from;
+        var wasOpen = _firstOpen;
+        if (from < _firstOpen) _firstOpen = from;
+        await shop.Write<bool>(
+            async (services, db, token) =>
+            {
+                var numbers = await LedgerNumbers.Open(db, services.GetRequiredService<TimeProvider>(), token);
+                if (from < wasOpen) await services.GetRequiredService<LedgerPeriods>().CloseThrough(DayOf(from.AddDays(-1)), token);
+                var reopening = new PeriodReopeningRow
+                {
+                    Id = Guid.CreateVersion7(), From = DayOf(from), ClosedThrough = DayOf(from), Reason = "", AskedAt = from,
+                    AskedById = "", AskedByName = "",
+                };
+                await services.GetRequiredService<RowsHome>().Bring(reopening, Actor.System("ledger-replay"), numbers, token);
+                return true;
+            },
+            ct);
     }
+
+    private static DateOnly DayOf(DateTimeOffset day) => DateOnly.FromDateTime(day.UtcDateTime);
 }

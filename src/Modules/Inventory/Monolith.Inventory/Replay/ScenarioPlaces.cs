@@ -8,7 +8,7 @@ internal sealed class ScenarioPlaces(ScenarioShop shop)
 {
     public IEnumerable<(string Key, JsonNode Value)> Figures()
     {
-        var all = shop.History.Pools.SelectMany(Places).ToList();
+        var all = shop.Book.Pools.SelectMany(Places).ToList();
         // By warehouse, and by item and warehouse.
         foreach (var group in all.GroupBy(p => p.Warehouse).OrderBy(g =>
             g.Key, StringComparer.Ordinal)) yield return (group.Key, Of(group.ToList()));

@@ -15,8 +15,7 @@ internal sealed class ScenarioReplay : IScenarioReplay
         {
             using var document = JsonDocument.Parse(json, Strict);
             var scenario = ScenarioReader.Read(document.RootElement);
-            var shop = new ScenarioShop(scenario);
-            await shop.Live(ct);
+            await using var shop = await ScenarioShop.Live(scenario, ct);
             return new ScenarioResult(scenario, shop).ToJson();
         }
         catch (Exception e) when (e is ScenarioException or JsonException)

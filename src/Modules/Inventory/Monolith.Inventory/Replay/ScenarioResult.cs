@@ -14,7 +14,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
             "assembly",
     ];
 
-    private readonly List<ScenarioRow> _rows = shop.Ledger.Rows;
+    private readonly List<ScenarioRow> _rows = shop.Book.Rows;
 
     public string ToJson()
     {
@@ -24,7 +24,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
             ["refused"] = List(shop.Refused.Select(Refusal)),
             ["flags"] = List(shop.Flags.Select(f => new JsonObject { ["event"] = f.Event, ["flag"] = f.Flag })),
             ["events"] = Object(new ScenarioEvents(scenario, shop).Figures()),
-            ["pools"] = Object(shop.History.Pools.OrderBy(p => shop.Names.Of(p.Key), StringComparer.Ordinal)
+            ["pools"] = Object(shop.Book.Pools.OrderBy(p => shop.Names.Of(p.Key), StringComparer.Ordinal)
                 .Select(p => (shop.Names.Of(p.Key), PoolFigures(p.Pool)))),
             ["warehouses"] = Object(places.Figures()),
             ["cost_of_goods"] = Show(CostOfGoods(_rows)),
@@ -49,7 +49,7 @@ internal sealed class ScenarioResult(Scenario scenario, ScenarioShop shop)
         {
             null => _rows.Count,
             "-" => 0,
-            var id => shop.RowsAfter.TryGetValue(id, out var count) ? count
+            var id => shop.Book.RowsAfter.TryGetValue(id, out var count) ? count
                 : throw new ScenarioException($"as_of '{asked.Id}': there is no event '{id}'."),
         };
         var rows = _rows.Take(known)

@@ -1,61 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
+using Monolith.Inventory.Ledger;
+using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 
 namespace Monolith.Inventory.Replay;
 
-/// <summary>An empty shop that lives through a scenario: reads what happens, lets the shop's own costing say what it costs, and
-/// keeps what came of it.</summary>
-internal sealed class ScenarioShop
+/// <summary>An empty shop that lives through a scenario: posts what happens on tables of its own by the code that posts everything, and
+/// shows what came of it.</summary>
+internal sealed class ScenarioShop : IAsyncDisposable
 {
     private readonly Scenario _scenario;
     private readonly ScenarioClock _clock = new();
+    private readonly ScenarioTime _time = new();
     private readonly ScenarioMovement _movements;
-    private readonly ScenarioPeriods _periods = new();
+    private ScenarioPeriods _periods = null!;
+    private ThrowAwayShop _shop = null!;
 
-    public ScenarioShop(Scenario scenario)
+    private ScenarioShop(Scenario scenario)
     {
         _scenario = scenario;
         Names = new(scenario);
         _movements = new(scenario, Names);
-        History = new(scenario, Names);
-        Ledger = new(_periods);
         Documents = new(this);
     }
 
     public ScenarioNames Names { get; }
 
-    public ScenarioHistory History { get; }
-
-    public ScenarioLedger Ledger { get; }
+    public ScenarioBook Book { get; private set; } = null!;
 
     public ScenarioDocuments Documents { get; }
 
     public int MoneyDigits => _scenario.MoneyDigits;
 
+    public DateTimeOffset Now => _time.Now;
+
     public List<(string Event, string Code, string? Suggest)> Refused { get; } = [];
 
     public List<(string Event, string Flag)> Flags { get; } = [];
 
-    /// <summary>Rows known once an event was learned.</summary>
-    public Dictionary<string, int> RowsAfter { get; } = new(StringComparer.Ordinal);
+    /// <summary>What each event added to the ledger.</summary>
+    public List<ScenarioStep> Steps { get; } = [];
 
-    public async Task Live(CancellationToken ct)
+    public static async Task<ScenarioShop> Live(Scenario scenario, CancellationToken ct)
     {
-        var place = 0L;
-        foreach (var e in _scenario.Events)
+        var shop = new ScenarioShop(scenario);
+        shop._shop = await ThrowAwayShop.Open(new ScenarioSite(scenario.MoneyDigits), shop._time, ct);
+        shop._periods = new(shop._shop);
+        try
         {
-            var (effective, recorded) = _clock.Next(e);
-            try
-            {
-                await Live(e, new(effective, ++place), recorded, ct);
-            }
-            catch (ScenarioRefusal refusal)
-            {
-                Refused.Add((e.Id, refusal.Code, refusal.Suggest));
-            }
-
-            RowsAfter[e.Id] = Ledger.Rows.Count;
+            await shop.LiveAll(ct);
+            return shop;
+        }
+        catch
+        {
+            await shop.DisposeAsync();
+            throw;
         }
     }
 
@@ -65,90 +66,105 @@ internal sealed class ScenarioShop
 
     public Movement Movement(ScenarioEvent e) => _movements.Of(e);
 
-    /// <summary>What its items would fall back on, as known now.</summary>
-    public IReadOnlyDictionary<Guid, CostPair> Fallbacks(Movement movement, Position at) => movement.Inputs.Select(i => i.ItemId)
-        .Append(movement.ItemId).Distinct()
-        .Select(item => (item, Cost: History.Fallback(item, at)))
-        .Where(f => f.Cost is not null).ToDictionary(f => f.item, f => f.Cost!.Value);
+    public StockPosting Posting(ScenarioEvent e, Guid source, DateTimeOffset effective, IReadOnlyList<Movement> movements)
+    {
+        // What a transfer takes must be there, unless the scenario says otherwise.
+        var confirmed = e.Op != "transfer" || _scenario.PolicyOf(e.Item, e.Warehouse, e.Lot, transfer: true) != NegativeStock.Forbid;
+        return new(
+            e.Op, source, e.Id, null, effective, 1, DateOnly.FromDateTime(effective.UtcDateTime), "", "", e.Id, movements,
+            e.Flag("till") ? null : new BelowZero(confirmed));
+    }
 
-    private async Task Live(ScenarioEvent e, Position at, DateTimeOffset recorded, CancellationToken ct)
+    /// <summary>One document's write; a refusal changes nothing.</summary>
+    public async Task<T> Write<T>(Func<ScenarioServices, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        var result = await _shop.Write(
+            (services, _, token) => work(
+                new(services.GetRequiredService<Poster>(), services.GetRequiredService<LedgerCorrections>()), token), ct);
+        return result.TryGet(out var done, out var error) ? done : throw new ScenarioRefusal(CodeOf(error));
+    }
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    private async Task LiveAll(CancellationToken ct)
+    {
+        var stock = new ScenarioStock(_scenario, Names);
+        await stock.Make(_shop, ct);
+        foreach (var standard in stock.FirstStandards())
+            await Write((services, token) => services.Poster.Post([standard], token), ct);
+        foreach (var e in _scenario.Events)
+        {
+            (var effective, _time.Now) = _clock.Next(e);
+            ScenarioPosted? posted = null;
+            try
+            {
+                posted = await Live(e, effective, ct);
+                Flags.AddRange(FlagsOf(e, posted).Distinct().Select(flag => (e.Id, flag)));
+            }
+            catch (ScenarioRefusal refusal)
+            {
+                Refused.Add((e.Id, refusal.Code, refusal.Suggest));
+            }
+
+            var through = posted is null ? Steps.LastOrDefault()?.Through ?? 0 : await _shop.Read(db => LedgerHeadRow.Last(db, ct));
+            Steps.Add(new(e.Id, through, _time.Now, posted?.Places ?? []));
+        }
+
+        Book = await _shop.Read(db => ScenarioBook.Read(db, this, ct));
+    }
+
+    private async Task<ScenarioPosted> Live(ScenarioEvent e, DateTimeOffset effective, CancellationToken ct)
     {
         switch (e.Op)
         {
             case "close":
-                _periods.Close(ScenarioJson.AsDay(Needed(e, "through"), "through"));
-                return;
+                await _periods.Close(ScenarioJson.AsDay(Needed(e, "through"), "through"), ct);
+                return new([], []);
             case "reopen":
-                var from = ScenarioJson.AsDay(Needed(e, "from"), "from");
-                _periods.Reopen(from);
-                Ledger.BringHome(e, from, recorded);
-                return;
+                await _periods.Reopen(ScenarioJson.AsDay(Needed(e, "from"), "from"), ct);
+                return new([], []);
             case "landed":
-                await Recost(e, Documents.Land(e), recorded, ct);
-                return;
+                return await Documents.Land(e, ct);
             case "correct":
-                await Recost(Documents.Subject(e), Documents.Correct(e), recorded, ct, e);
-                return;
+                return await Documents.Correct(e, ct);
             case "cancel":
-                await Recost(Documents.Subject(e), Documents.Cancel(e), recorded, ct, e);
-                return;
+                return await Documents.Cancel(e, ct);
         }
 
         // A completed ticket is always taken; it takes effect on the first open day.
-        if (_periods.IsClosed(at.Moment) && !e.Flag("till")) throw new ScenarioRefusal("period.closed", _periods.Suggestion);
-        await Recost(e, await Documents.Post(e, at, ct), recorded, ct);
+        if (_periods.IsClosed(effective) && !e.Flag("till")) throw new ScenarioRefusal("period.closed", _periods.Suggestion);
+        return await Documents.Post(e, effective, ct);
     }
 
-    /// <param name="subject">What is posted or corrected.</param>
-    /// <param name="changes">What that makes of the movements.</param>
-    /// <param name="recorded">When it is learned.</param>
-    /// <param name="ct">Gives up.</param>
-    /// <param name="by">The correction, where it is one.</param>
-    private async Task Recost(ScenarioEvent subject, IReadOnlyList<Change> changes, DateTimeOffset recorded, CancellationToken ct,
-        ScenarioEvent? by = null)
+    private IEnumerable<string> FlagsOf(ScenarioEvent e, ScenarioPosted posted)
     {
-        var e = by ?? subject;
-        var sweep = new Sweep(History);
-        foreach (var told in changes.Select(c => c.Told).Where(t => t.Movement.Kind == MovementKind.Standard))
-            sweep.Use(told.Movement.ItemId, StandardsWith(told));
-        await sweep.Run(changes, ct);
-        foreach (var flag in FlagsOf(subject, by, sweep)) Flags.Add((e.Id, flag));
-
-        Documents.Keep();
-        foreach (var change in changes.Where(c => c.Kind == ChangeKind.New)) Ledger.Teller[change.Told.At.Place] = e.Id;
-        foreach (var (place, told) in Ledger.Append(sweep, e, changes, recorded)) sweep.Costed[place] = told;
-        History.Keep(sweep, changes.Count == 0 ? Position.Start : changes.Min(c => c.Told.At));
-    }
-
-    private List<string> FlagsOf(ScenarioEvent subject, ScenarioEvent? by, Sweep sweep)
-    {
-        var flags = new List<string>();
-        foreach (var shortfall in sweep.Shortfalls)
+        foreach (var (item, warehouse) in posted.Rows.SelectMany(p => p.Below))
         {
-            var (item, warehouse) = (Names.Of(shortfall.Pool.Item), Names.Of(shortfall.Warehouse));
-            // What a transfer takes must be there; where its goods were sold from is another matter.
-            var takes = subject.Op == "transfer" && by?.Op != "cancel" && warehouse == subject.Warehouse;
-            var policy = _scenario.PolicyOf(item, warehouse, shortfall.Pool.Lot, takes);
-            if (policy == NegativeStock.Forbid && !subject.Flag("till")) throw new ScenarioRefusal("inventory.insufficient-stock");
-            if (policy != NegativeStock.Allow) flags.Add("negative");
+            var takes = e.Op == "transfer" && Names.Of(warehouse) == e.Warehouse;
+            if (_scenario.PolicyOf(Names.Of(item), Names.Of(warehouse), e.Lot, takes) != NegativeStock.Allow) yield return "negative";
         }
 
-        foreach (var entry in sweep.Rows.Where(r => r.Role is RowRole.Primary or RowRole.Replacement).Select(r => r.Entry))
+        foreach (var row in posted.Rows.SelectMany(p => p.Rows).Where(r => r.Role is null or RowRoles.Replacement))
         {
-            if (entry.Flags.HasFlag(CostFlags.Provisional)) flags.Add("provisional");
-            if (entry.Flags.HasFlag(CostFlags.ZeroCost)) flags.Add("zero-cost");
+            if (row.Provisional) yield return "provisional";
+            // A scenario's receipt always says what it cost.
+            if (row.ZeroCost && row.Kind != LedgerKinds.Receipt) yield return "zero-cost";
         }
-
-        return flags.Distinct().ToList();
     }
 
-    private List<(Position From, CostPair Cost)> StandardsWith(Told told)
+    /// <summary>A scenario has one word where the shop has two.</summary>
+    private static string CodeOf(Error error) => error.Code switch
     {
-        var standards = History.StandardsOf(told.Movement.ItemId).Where(s => s.From != told.At).ToList();
-        if (!told.Cancelled) standards.Add((told.At, told.Movement.Rate!.Value));
-        return standards.OrderBy(s => s.From).ToList();
-    }
+        "inventory.unknown-origin" => "inventory.unknown-document",
+        "inventory.goods-used" => "inventory.insufficient-stock",
+        var code => code,
+    };
 
     private static System.Text.Json.JsonElement Needed(ScenarioEvent e, string key) =>
         e.Field(key) ?? throw new ScenarioException($"{e.Id}: '{key}' is missing.");
 }
+
+internal sealed record ScenarioServices(Poster Poster, LedgerCorrections Corrections);
+
+/// <param name="Through">The last ledger row once the event was learned.</param>
+internal sealed record ScenarioStep(string Event, long Through, DateTimeOffset Recorded, IReadOnlyList<long> Places);

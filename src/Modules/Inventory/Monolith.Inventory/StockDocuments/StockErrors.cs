@@ -14,6 +14,9 @@ internal static class StockErrors
     public static readonly Error SameWarehouse =
         Error.Invalid("inventory.same-warehouse", "A transfer goes from one warehouse to another.").At("toWarehouseId");
 
+    public static readonly Error CostMissing = Error.Invalid(
+        "inventory.cost-missing", "Say what the goods cost; 0 where they were free.");
+
     public static readonly Error LotRequired = Error.Invalid(
         "inventory.lot-required", "The item's lots have costs of their own: say which lot it is.");
 

@@ -14,7 +14,7 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
     public Task<Result<StockDocumentInfo>> Handle(Contracts.ReceiveStock request, CancellationToken ct) => desk.Post(
         new(
             request.DocumentId, StockDocumentKind.Receipt, request.WarehouseId, null,
-            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost, l.Unit)
+            request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, l.UnitCost ?? UnitCost.Zero, l.Unit)
             {
                 Goods = new(l.Lot, l.Serial, l.ProducedOn, l.ExpiresOn, l.Bin.OrNull()),
             }).ToList(),
@@ -56,7 +56,10 @@ internal sealed class ReceiveStockValidator : AbstractValidator<Contracts.Receiv
             line.RuleFor(l => l.ProducedOn).DayInRange();
             line.RuleFor(l => l.ExpiresOn).DayInRange();
             line.RuleFor(l => l.Bin).MaximumLength(40);
-            line.RuleFor(l => l.UnitCost).Must(c => !c.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
+            line.RuleFor(l => l.UnitCost).NotNull()
+                .WithErrorCode(StockErrors.CostMissing.Code).WithMessage(StockErrors.CostMissing.Message);
+            line.RuleFor(l => l.UnitCost).Must(c => c is not { IsNegative: true })
+                .WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         });
         RuleFor(r => r.Source).IsInEnum();
         RuleFor(r => r.Reason).ReasonInRange();
