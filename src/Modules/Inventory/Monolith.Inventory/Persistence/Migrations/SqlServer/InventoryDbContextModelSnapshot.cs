@@ -412,482 +412,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_item_speeds", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.CountPlans.CountPlanRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("bit")
-                        .HasColumnName("active");
-
-                    b.Property<long?>("ApproveAbove")
-                        .HasColumnType("bigint")
-                        .HasColumnName("approve_above");
-
-                    b.Property<bool>("Blind")
-                        .HasColumnType("bit")
-                        .HasColumnName("blind");
-
-                    b.Property<bool>("ByArea")
-                        .HasColumnType("bit")
-                        .HasColumnName("by_area");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("category");
-
-                    b.Property<int?>("DayOfMonth")
-                        .HasColumnType("int")
-                        .HasColumnName("day_of_month");
-
-                    b.Property<int?>("LastDay")
-                        .HasColumnType("int")
-                        .HasColumnName("last_day");
-
-                    b.Property<int>("MinuteOfDay")
-                        .HasColumnType("int")
-                        .HasColumnName("minute_of_day");
-
-                    b.Property<int?>("MostItems")
-                        .HasColumnType("int")
-                        .HasColumnName("most_items");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("note");
-
-                    b.Property<bool>("PausesSales")
-                        .HasColumnType("bit")
-                        .HasColumnName("pauses_sales");
-
-                    b.Property<string>("Responsible")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("responsible");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("rhythm");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("scope");
-
-                    b.Property<int>("Since")
-                        .HasColumnType("int")
-                        .HasColumnName("since");
-
-                    b.Property<long?>("TolerancePercent")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tolerance_percent");
-
-                    b.Property<long?>("ToleranceValue")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tolerance_value");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
-
-                    b.Property<int?>("Weekday")
-                        .HasColumnType("int")
-                        .HasColumnName("weekday");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_count_plans");
-
-                    b.ToTable("inv_count_plans", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("count_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("int")
-                        .HasColumnName("no");
-
-                    b.Property<string>("Counter")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("counter");
-
-                    b.Property<string>("CounterId")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("counter_id");
-
-                    b.Property<long?>("Finished")
-                        .HasColumnType("bigint")
-                        .HasColumnName("finished");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name");
-
-                    b.HasKey("CountId", "No")
-                        .HasName("pk_inv_count_areas");
-
-                    b.ToTable("inv_count_areas", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountChoiceRow", b =>
-                {
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("owner_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.HasKey("OwnerId", "ItemId")
-                        .HasName("pk_inv_count_choices");
-
-                    b.ToTable("inv_count_choices", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("int")
-                        .HasColumnName("area_no");
-
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("count_id");
-
-                    b.Property<long>("CountedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("counted_at");
-
-                    b.Property<string>("Counter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("counter");
-
-                    b.Property<string>("CounterId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("counter_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_count_entries");
-
-                    b.HasIndex("CountId", "ItemId")
-                        .HasDatabaseName("ix_inv_count_entries_count_id_item_id");
-
-                    b.ToTable("inv_count_entries", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("count_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("Again")
-                        .HasColumnType("bit")
-                        .HasColumnName("again");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("int")
-                        .HasColumnName("area_no");
-
-                    b.Property<long?>("Book")
-                        .HasColumnType("bigint")
-                        .HasColumnName("book");
-
-                    b.Property<string>("Cause")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("cause");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("counted");
-
-                    b.Property<string>("Counters")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("counters");
-
-                    b.Property<long?>("Moment")
-                        .HasColumnType("bigint")
-                        .HasColumnName("moment");
-
-                    b.Property<int>("No")
-                        .HasColumnType("int")
-                        .HasColumnName("no");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
-                    b.HasKey("CountId", "ItemId")
-                        .HasName("pk_inv_count_lines");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_count_lines_item_id");
-
-                    b.ToTable("inv_count_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ApproveAbove")
-                        .HasColumnType("bigint")
-                        .HasColumnName("approve_above");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("asked_by");
-
-                    b.Property<string>("AskedById")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("asked_by_id");
-
-                    b.Property<long?>("Begun")
-                        .HasColumnType("bigint")
-                        .HasColumnName("begun");
-
-                    b.Property<string>("BegunBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("begun_by");
-
-                    b.Property<bool>("Blind")
-                        .HasColumnType("bit")
-                        .HasColumnName("blind");
-
-                    b.Property<bool>("ByArea")
-                        .HasColumnType("bit")
-                        .HasColumnName("by_area");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("category");
-
-                    b.Property<bool>("Drill")
-                        .HasColumnType("bit")
-                        .HasColumnName("drill");
-
-                    b.Property<long>("Due")
-                        .HasColumnType("bigint")
-                        .HasColumnName("due");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("end_reason");
-
-                    b.Property<long?>("Ended")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("ended_by");
-
-                    b.Property<long?>("Gains")
-                        .HasColumnType("bigint")
-                        .HasColumnName("gains");
-
-                    b.Property<long?>("Losses")
-                        .HasColumnType("bigint")
-                        .HasColumnName("losses");
-
-                    b.Property<int?>("MostItems")
-                        .HasColumnType("int")
-                        .HasColumnName("most_items");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("number");
-
-                    b.Property<bool>("PausesSales")
-                        .HasColumnType("bit")
-                        .HasColumnName("pauses_sales");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Responsible")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("responsible");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("scope");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("state");
-
-                    b.Property<long?>("TolerancePercent")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tolerance_percent");
-
-                    b.Property<long?>("ToleranceValue")
-                        .HasColumnType("bigint")
-                        .HasColumnName("tolerance_value");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_counts");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inv_counts_number");
-
-                    b.HasIndex("PlanId", "Due")
-                        .HasDatabaseName("ix_inv_counts_plan_id_due");
-
-                    b.HasIndex("State", "Due")
-                        .HasDatabaseName("ix_inv_counts_state_due");
-
-                    b.ToTable("inv_counts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("count_id");
-
-                    b.Property<string>("Epc")
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)")
-                        .HasColumnName("epc");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("int")
-                        .HasColumnName("area_no");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Pieces")
-                        .HasColumnType("bigint")
-                        .HasColumnName("pieces");
-
-                    b.HasKey("CountId", "Epc")
-                        .HasName("pk_inv_count_tags");
-
-                    b.ToTable("inv_count_tags", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("CodeKey")
@@ -1645,6 +1169,59 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_state", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Photos.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_photos_document_id");
+
+                    b.ToTable("inv_photos", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1680,11 +1257,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Use")
+                    b.Property<string>("UsedFor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("use");
+                        .HasColumnName("used_for");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1704,17 +1281,66 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
@@ -1724,13 +1350,42 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("bigint")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("bigint")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("uniqueidentifier")
@@ -1747,29 +1402,98 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("int")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("int")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("bigint")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("int")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1925,7 +1649,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1963,7 +1687,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2005,7 +1729,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2087,6 +1811,57 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -2288,7 +2063,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2351,7 +2126,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only9");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2445,7 +2220,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only10");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2517,7 +2292,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only11");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2638,6 +2413,33 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
@@ -2652,7 +2454,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only12");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2668,6 +2470,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -2694,7 +2500,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only13");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2834,50 +2640,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only14");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_areas_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_entries_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_lines_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_tags_count_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>

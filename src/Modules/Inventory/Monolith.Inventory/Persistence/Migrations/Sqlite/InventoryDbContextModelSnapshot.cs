@@ -392,478 +392,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_item_speeds", (string)null);
                 });
 
-            modelBuilder.Entity("Monolith.Inventory.CountPlans.CountPlanRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("active");
-
-                    b.Property<long?>("ApproveAbove")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("approve_above");
-
-                    b.Property<bool>("Blind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("blind");
-
-                    b.Property<bool>("ByArea")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("by_area");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<int?>("DayOfMonth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day_of_month");
-
-                    b.Property<int?>("LastDay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_day");
-
-                    b.Property<int>("MinuteOfDay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("minute_of_day");
-
-                    b.Property<int?>("MostItems")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("most_items");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<bool>("PausesSales")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pauses_sales");
-
-                    b.Property<string>("Responsible")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rhythm");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
-
-                    b.Property<int>("Since")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("since");
-
-                    b.Property<long?>("TolerancePercent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tolerance_percent");
-
-                    b.Property<long?>("ToleranceValue")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tolerance_value");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.Property<int?>("Weekday")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("weekday");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_count_plans");
-
-                    b.ToTable("inv_count_plans", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("count_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<string>("Counter")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counter");
-
-                    b.Property<string>("CounterId")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counter_id");
-
-                    b.Property<long?>("Finished")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("finished");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("CountId", "No")
-                        .HasName("pk_inv_count_areas");
-
-                    b.ToTable("inv_count_areas", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountChoiceRow", b =>
-                {
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.HasKey("OwnerId", "ItemId")
-                        .HasName("pk_inv_count_choices");
-
-                    b.ToTable("inv_count_choices", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("area_no");
-
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("count_id");
-
-                    b.Property<long>("CountedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("counted_at");
-
-                    b.Property<string>("Counter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counter");
-
-                    b.Property<string>("CounterId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counter_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_count_entries");
-
-                    b.HasIndex("CountId", "ItemId")
-                        .HasDatabaseName("ix_inv_count_entries_count_id_item_id");
-
-                    b.ToTable("inv_count_entries", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("count_id");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("Again")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("again");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("area_no");
-
-                    b.Property<long?>("Book")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("book");
-
-                    b.Property<string>("Cause")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("counted");
-
-                    b.Property<string>("Counters")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counters");
-
-                    b.Property<long?>("Moment")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("moment");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value");
-
-                    b.HasKey("CountId", "ItemId")
-                        .HasName("pk_inv_count_lines");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_count_lines_item_id");
-
-                    b.ToTable("inv_count_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ApproveAbove")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("approve_above");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<string>("AskedById")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by_id");
-
-                    b.Property<long?>("Begun")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun");
-
-                    b.Property<string>("BegunBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("begun_by");
-
-                    b.Property<bool>("Blind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("blind");
-
-                    b.Property<bool>("ByArea")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("by_area");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<bool>("Drill")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("drill");
-
-                    b.Property<long>("Due")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
-
-                    b.Property<long?>("Ended")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
-
-                    b.Property<long?>("Gains")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("gains");
-
-                    b.Property<long?>("Losses")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("losses");
-
-                    b.Property<int?>("MostItems")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("most_items");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<bool>("PausesSales")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pauses_sales");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Responsible")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<long?>("TolerancePercent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tolerance_percent");
-
-                    b.Property<long?>("ToleranceValue")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tolerance_value");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_counts");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inv_counts_number");
-
-                    b.HasIndex("PlanId", "Due")
-                        .HasDatabaseName("ix_inv_counts_plan_id_due");
-
-                    b.HasIndex("State", "Due")
-                        .HasDatabaseName("ix_inv_counts_state_due");
-
-                    b.ToTable("inv_counts", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
-                {
-                    b.Property<Guid>("CountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("count_id");
-
-                    b.Property<string>("Epc")
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("epc");
-
-                    b.Property<int>("AreaNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("area_no");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Pieces")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pieces");
-
-                    b.HasKey("CountId", "Epc")
-                        .HasName("pk_inv_count_tags");
-
-                    b.ToTable("inv_count_tags", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-                });
-
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("CodeKey")
@@ -1617,6 +1145,57 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_state", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Photos.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_photos_document_id");
+
+                    b.ToTable("inv_photos", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1652,11 +1231,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Use")
+                    b.Property<string>("UsedFor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("use");
+                        .HasColumnName("used_for");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1676,17 +1255,66 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
@@ -1696,13 +1324,42 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("TEXT")
@@ -1719,29 +1376,98 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1897,7 +1623,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1933,7 +1659,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1973,7 +1699,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -2053,6 +1779,57 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -2254,7 +2031,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only8");
                         });
                 });
 
@@ -2315,7 +2092,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -2407,7 +2184,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only10");
                         });
                 });
 
@@ -2477,7 +2254,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only11");
                         });
                 });
 
@@ -2596,6 +2373,33 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
@@ -2610,7 +2414,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only12");
                         });
                 });
 
@@ -2624,6 +2428,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -2650,7 +2458,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only13");
                         });
                 });
 
@@ -2786,48 +2594,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only14");
                         });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountAreaRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_areas_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountEntryRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_entries_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_lines_count_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Counts.CountTagRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Counts.CountRow", null)
-                        .WithMany()
-                        .HasForeignKey("CountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_count_tags_count_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
