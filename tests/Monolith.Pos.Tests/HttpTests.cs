@@ -38,6 +38,8 @@ public sealed class HttpTests
             Assert.Equal(1, (int)(await http.Get($"/api/pos/tickets?cashier={Uri.EscapeDataString(spelling)}")).Body!["total"]!);
         Assert.Equal(0, (int)(await http.Get("/api/pos/tickets?cashier=bob")).Body!["total"]!);
         Assert.Equal(0, (int)(await http.Get("/api/pos/tickets?to=2001-01-01")).Body!["total"]!);
+        Assert.Equal((403, "list.no-file-at-till"), Problem(await http.Get("/api/pos/tickets/export.csv"))); // a PIN opens no files
+        http.Shop.Actor = http.Shop.Actor with { Kind = ActorKind.User };
         Assert.Contains("K1-000001", await http.Client.GetStringAsync("/api/pos/tickets/export.csv"));
 
         var z = (await http.Send(HttpMethod.Post, $"/api/pos/shifts/{shift}/close", """{"counted":[{"kind":"cash","amount":"103.14"}]}""")).Body!;

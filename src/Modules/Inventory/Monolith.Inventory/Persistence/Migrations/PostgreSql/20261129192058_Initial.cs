@@ -13,187 +13,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "inv_counts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due = table.Column<long>(type: "bigint", nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    most_items = table.Column<int>(type: "integer", nullable: true),
-                    by_area = table.Column<bool>(type: "boolean", nullable: false),
-                    drill = table.Column<bool>(type: "boolean", nullable: false),
-                    blind = table.Column<bool>(type: "boolean", nullable: false),
-                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
-                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
-                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
-                    approve_above = table.Column<long>(type: "bigint", nullable: true),
-                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    begun = table.Column<long>(type: "bigint", nullable: true),
-                    begun_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ended = table.Column<long>(type: "bigint", nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    gains = table.Column<long>(type: "bigint", nullable: true),
-                    losses = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_counts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_choices",
-                columns: table => new
-                {
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_plans",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    weekday = table.Column<int>(type: "integer", nullable: true),
-                    day_of_month = table.Column<int>(type: "integer", nullable: true),
-                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    most_items = table.Column<int>(type: "integer", nullable: true),
-                    by_area = table.Column<bool>(type: "boolean", nullable: false),
-                    blind = table.Column<bool>(type: "boolean", nullable: false),
-                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
-                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
-                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
-                    approve_above = table.Column<long>(type: "bigint", nullable: true),
-                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    last_day = table.Column<int>(type: "integer", nullable: true),
-                    since = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_areas",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    no = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    finished = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_count_areas_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_entries",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    area_no = table.Column<int>(type: "integer", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    quantity = table.Column<long>(type: "bigint", nullable: false),
-                    counted_at = table.Column<long>(type: "bigint", nullable: false),
-                    recorded = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_inv_count_entries_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_lines",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    area_no = table.Column<int>(type: "integer", nullable: false),
-                    no = table.Column<int>(type: "integer", nullable: false),
-                    again = table.Column<bool>(type: "boolean", nullable: false),
-                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    counters = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    moment = table.Column<long>(type: "bigint", nullable: true),
-                    book = table.Column<long>(type: "bigint", nullable: true),
-                    counted = table.Column<long>(type: "bigint", nullable: true),
-                    value = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
-                    table.ForeignKey(
-                        name: "fk_inv_count_lines_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_tags",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    epc = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    area_no = table.Column<int>(type: "integer", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pieces = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
-                    table.ForeignKey(
-                        name: "fk_inv_count_tags_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "inv_audit",
                 columns: table => new
                 {
@@ -283,6 +102,89 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "integer", nullable: true),
+                    day_of_month = table.Column<int>(type: "integer", nullable: true),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    last_day = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    drill = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "bigint", nullable: true),
+                    begun_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "bigint", nullable: true),
+                    losses = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -338,6 +240,34 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_holdings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
                 });
 
             migrationBuilder.CreateTable(
@@ -622,6 +552,23 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false),
+                    added_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -679,7 +626,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     code_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    used_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -708,13 +655,31 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false),
+                    on_order = table.Column<long>(type: "bigint", nullable: false),
+                    demand = table.Column<long>(type: "bigint", nullable: false),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "integer", nullable: true),
+                    safety = table.Column<long>(type: "bigint", nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
+                    fill_to = table.Column<long>(type: "bigint", nullable: false),
                     suggested = table.Column<long>(type: "bigint", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -725,15 +690,29 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "bigint", nullable: false),
-                    maximum = table.Column<long>(type: "bigint", nullable: false),
+                    maximum = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<long>(type: "bigint", nullable: true),
+                    cover_days = table.Column<int>(type: "integer", nullable: true),
+                    service_permille = table.Column<int>(type: "integer", nullable: true),
+                    demand_days = table.Column<int>(type: "integer", nullable: false),
+                    surplus = table.Column<long>(type: "bigint", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_itself = table.Column<bool>(type: "boolean", nullable: false),
+                    snoozed_until = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -878,7 +857,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     at = table.Column<long>(type: "bigint", nullable: false),
                     through_sequence = table.Column<long>(type: "bigint", nullable: false),
                     lines = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -902,6 +882,104 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_warehouses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    counted_at = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    again = table.Column<bool>(type: "boolean", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "bigint", nullable: true),
+                    book = table.Column<long>(type: "bigint", nullable: true),
+                    counted = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    epc = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pieces = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1049,7 +1127,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    costing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "bigint", nullable: false),
+                    age90 = table.Column<long>(type: "bigint", nullable: false),
+                    age180 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_of_year = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1061,32 +1145,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_count_entries_count_id_item_id",
-                table: "inv_count_entries",
-                columns: new[] { "count_id", "item_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_count_lines_item_id",
-                table: "inv_count_lines",
-                column: "item_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_number",
-                table: "inv_counts",
-                column: "number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_plan_id_due",
-                table: "inv_counts",
-                columns: new[] { "plan_id", "due" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_state_due",
-                table: "inv_counts",
-                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_audit_at",
@@ -1127,6 +1185,32 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
                 table: "inv_documents",
                 columns: new[] { "kind", "effective" });
@@ -1152,6 +1236,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_holdings_warehouse_id_bin",
                 table: "inv_holdings",
                 columns: new[] { "warehouse_id", "bin" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -1240,6 +1329,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_photos_document_id",
+                table: "inv_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
@@ -1259,6 +1353,17 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_reservations_item_id_warehouse_id_state",
@@ -1308,6 +1413,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "inv_audit");
+
+            migrationBuilder.DropTable(
+                name: "inv_balances");
+
+            migrationBuilder.DropTable(
+                name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_bin_moves");
+
+            migrationBuilder.DropTable(
+                name: "inv_bins");
+
+            migrationBuilder.DropTable(
                 name: "inv_count_areas");
 
             migrationBuilder.DropTable(
@@ -1326,24 +1446,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_count_tags");
 
             migrationBuilder.DropTable(
-                name: "inv_counts");
-
-            migrationBuilder.DropTable(
-                name: "inv_audit");
-
-            migrationBuilder.DropTable(
-                name: "inv_balances");
-
-            migrationBuilder.DropTable(
-                name: "inv_barcodes");
-
-            migrationBuilder.DropTable(
-                name: "inv_bin_moves");
-
-            migrationBuilder.DropTable(
-                name: "inv_bins");
-
-            migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
@@ -1354,6 +1456,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_holdings");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
 
             migrationBuilder.DropTable(
                 name: "inv_item_parts");
@@ -1399,6 +1507,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_photos");
 
             migrationBuilder.DropTable(
                 name: "inv_places");
@@ -1450,6 +1561,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_warehouses");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
 
             migrationBuilder.DropTable(
                 name: "inv_documents");

@@ -636,7 +636,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_count_entries", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -885,7 +885,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_count_tags", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1370,7 +1370,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1552,7 +1552,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1648,6 +1648,59 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_state", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Photos.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_photos_document_id");
+
+                    b.ToTable("inv_photos", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only6");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1683,11 +1736,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Use")
+                    b.Property<string>("UsedFor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("use");
+                        .HasColumnName("used_for");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1707,17 +1760,66 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
@@ -1727,13 +1829,42 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("bigint")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("bigint")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("uniqueidentifier")
@@ -1750,29 +1881,98 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("int")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("int")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("bigint")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("int")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1928,7 +2128,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1966,7 +2166,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2008,7 +2208,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only9");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2090,6 +2290,57 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -2291,7 +2542,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only10");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2354,7 +2605,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only11");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2448,7 +2699,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only12");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2520,7 +2771,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only13");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2641,6 +2892,33 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
@@ -2655,7 +2933,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only14");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2671,6 +2949,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -2697,7 +2979,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only15");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2837,7 +3119,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only16");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

@@ -633,7 +633,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_count_entries", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -882,7 +882,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_count_tags", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1367,7 +1367,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1549,7 +1549,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1645,6 +1645,59 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_state", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Photos.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_photos_document_id");
+
+                    b.ToTable("inv_photos", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only6");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1680,11 +1733,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Use")
+                    b.Property<string>("UsedFor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("use");
+                        .HasColumnName("used_for");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1704,17 +1757,66 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
@@ -1724,13 +1826,42 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("bigint")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("bigint")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("uniqueidentifier")
@@ -1747,29 +1878,98 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("int")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("int")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("int")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("bigint")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("int")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("int")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1925,7 +2125,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1963,7 +2163,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2005,7 +2205,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only9");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2087,6 +2287,57 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -2288,7 +2539,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only10");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2351,7 +2602,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only11");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2445,7 +2696,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only12");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2517,7 +2768,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only13");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2638,6 +2889,33 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
@@ -2652,7 +2930,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only14");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2668,6 +2946,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("int")
@@ -2694,7 +2976,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only15");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2834,7 +3116,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only16");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);

@@ -12,187 +12,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "inv_counts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
-                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
-                    drill = table.Column<bool>(type: "INTEGER", nullable: false),
-                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
-                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
-                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
-                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
-                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    begun = table.Column<long>(type: "INTEGER", nullable: true),
-                    begun_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ended = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    gains = table.Column<long>(type: "INTEGER", nullable: true),
-                    losses = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_counts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_choices",
-                columns: table => new
-                {
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_plans",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    weekday = table.Column<int>(type: "INTEGER", nullable: true),
-                    day_of_month = table.Column<int>(type: "INTEGER", nullable: true),
-                    minute_of_day = table.Column<int>(type: "INTEGER", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
-                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
-                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
-                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
-                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
-                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
-                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_day = table.Column<int>(type: "INTEGER", nullable: true),
-                    since = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_areas",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    finished = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_count_areas_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_entries",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_inv_count_entries_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_lines",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    again = table.Column<bool>(type: "INTEGER", nullable: false),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    counters = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    moment = table.Column<long>(type: "INTEGER", nullable: true),
-                    book = table.Column<long>(type: "INTEGER", nullable: true),
-                    counted = table.Column<long>(type: "INTEGER", nullable: true),
-                    value = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
-                    table.ForeignKey(
-                        name: "fk_inv_count_lines_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_count_tags",
-                columns: table => new
-                {
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    epc = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pieces = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
-                    table.ForeignKey(
-                        name: "fk_inv_count_tags_count_id",
-                        column: x => x.count_id,
-                        principalTable: "inv_counts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "inv_audit",
                 columns: table => new
                 {
@@ -282,6 +101,89 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: true),
+                    minute_of_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
+                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
+                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    since = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "INTEGER", nullable: true),
+                    by_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    drill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    blind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    tolerance_value = table.Column<long>(type: "INTEGER", nullable: true),
+                    approve_above = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "INTEGER", nullable: true),
+                    begun_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "INTEGER", nullable: true),
+                    losses = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -337,6 +239,34 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_holdings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_day_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    through = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_day_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_days",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    demand = table.Column<long>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_days", x => new { x.item_id, x.warehouse_id, x.day });
                 });
 
             migrationBuilder.CreateTable(
@@ -621,6 +551,23 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -678,7 +625,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     code_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    used_for = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     contra = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -707,13 +654,31 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     on_hand = table.Column<long>(type: "INTEGER", nullable: false),
+                    reserved = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_order = table.Column<long>(type: "INTEGER", nullable: false),
+                    demand = table.Column<long>(type: "INTEGER", nullable: false),
+                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_hundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    safety = table.Column<long>(type: "INTEGER", nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
+                    fill_to = table.Column<long>(type: "INTEGER", nullable: false),
                     suggested = table.Column<long>(type: "INTEGER", nullable: false),
+                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
                     raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    document_kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -724,15 +689,29 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_reorder_rules",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    from_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     minimum = table.Column<long>(type: "INTEGER", nullable: false),
-                    maximum = table.Column<long>(type: "INTEGER", nullable: false),
+                    maximum = table.Column<long>(type: "INTEGER", nullable: true),
+                    lot = table.Column<long>(type: "INTEGER", nullable: true),
+                    cover_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    service_permille = table.Column<int>(type: "INTEGER", nullable: true),
+                    demand_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    surplus = table.Column<long>(type: "INTEGER", nullable: true),
+                    source_warehouse_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_itself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    snoozed_until = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_reorder_rules", x => new { x.item_id, x.warehouse_id });
+                    table.PrimaryKey("pk_inv_reorder_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -877,7 +856,8 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     through_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    booked = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -901,6 +881,104 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_warehouses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    counted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    again = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "INTEGER", nullable: true),
+                    book = table.Column<long>(type: "INTEGER", nullable: true),
+                    counted = table.Column<long>(type: "INTEGER", nullable: true),
+                    value = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    epc = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pieces = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1048,7 +1126,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    age30 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age90 = table.Column<long>(type: "INTEGER", nullable: false),
+                    age180 = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_of_year = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1060,32 +1144,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_count_entries_count_id_item_id",
-                table: "inv_count_entries",
-                columns: new[] { "count_id", "item_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_count_lines_item_id",
-                table: "inv_count_lines",
-                column: "item_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_number",
-                table: "inv_counts",
-                column: "number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_plan_id_due",
-                table: "inv_counts",
-                columns: new[] { "plan_id", "due" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_counts_state_due",
-                table: "inv_counts",
-                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_audit_at",
@@ -1126,6 +1184,32 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
                 table: "inv_documents",
                 columns: new[] { "kind", "effective" });
@@ -1146,6 +1230,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_holdings_warehouse_id_bin",
                 table: "inv_holdings",
                 columns: new[] { "warehouse_id", "bin" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_item_days_day",
+                table: "inv_item_days",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
@@ -1234,6 +1323,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_photos_document_id",
+                table: "inv_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
@@ -1253,6 +1347,17 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_reorder_alerts_closed_at_item_id_warehouse_id",
                 table: "inv_reorder_alerts",
                 columns: new[] { "closed_at", "item_id", "warehouse_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_item_id",
+                table: "inv_reorder_rules",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reorder_rules_target_warehouse_id_from_day",
+                table: "inv_reorder_rules",
+                columns: new[] { "target", "warehouse_id", "from_day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_reservations_item_id_warehouse_id_state",
@@ -1302,6 +1407,21 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "inv_audit");
+
+            migrationBuilder.DropTable(
+                name: "inv_balances");
+
+            migrationBuilder.DropTable(
+                name: "inv_barcodes");
+
+            migrationBuilder.DropTable(
+                name: "inv_bin_moves");
+
+            migrationBuilder.DropTable(
+                name: "inv_bins");
+
+            migrationBuilder.DropTable(
                 name: "inv_count_areas");
 
             migrationBuilder.DropTable(
@@ -1320,24 +1440,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_count_tags");
 
             migrationBuilder.DropTable(
-                name: "inv_counts");
-
-            migrationBuilder.DropTable(
-                name: "inv_audit");
-
-            migrationBuilder.DropTable(
-                name: "inv_balances");
-
-            migrationBuilder.DropTable(
-                name: "inv_barcodes");
-
-            migrationBuilder.DropTable(
-                name: "inv_bin_moves");
-
-            migrationBuilder.DropTable(
-                name: "inv_bins");
-
-            migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
@@ -1348,6 +1450,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_holdings");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_day_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_item_days");
 
             migrationBuilder.DropTable(
                 name: "inv_item_parts");
@@ -1393,6 +1501,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_period_state");
+
+            migrationBuilder.DropTable(
+                name: "inv_photos");
 
             migrationBuilder.DropTable(
                 name: "inv_places");
@@ -1444,6 +1555,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_warehouses");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
 
             migrationBuilder.DropTable(
                 name: "inv_documents");

@@ -613,7 +613,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_count_entries", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
+                                .HasDatabaseName("append_only2");
                         });
                 });
 
@@ -860,7 +860,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_count_tags", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only3");
                         });
                 });
 
@@ -1343,7 +1343,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
+                                .HasDatabaseName("append_only4");
                         });
                 });
 
@@ -1523,7 +1523,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only3");
+                                .HasDatabaseName("append_only5");
                         });
                 });
 
@@ -1617,6 +1617,57 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_state", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Photos.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_photos_document_id");
+
+                    b.ToTable("inv_photos", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only6");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1652,11 +1703,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Use")
+                    b.Property<string>("UsedFor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("use");
+                        .HasColumnName("used_for");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1676,17 +1727,66 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long>("FillTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fill_to");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_hundredths");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
@@ -1696,13 +1796,42 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
 
+                    b.Property<long>("OnOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_order");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Safety")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
                     b.Property<long>("Suggested")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suggested");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<Guid>("WarehouseId")
                         .HasColumnType("TEXT")
@@ -1719,29 +1848,98 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderRuleRow", b =>
                 {
-                    b.Property<Guid>("ItemId")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_itself");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cover_days");
+
+                    b.Property<int>("DemandDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand_days");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
+                    b.Property<long?>("Lot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot");
 
-                    b.Property<long>("Maximum")
+                    b.Property<long?>("Maximum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("maximum");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
+
+                    b.Property<int?>("ServicePermille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_permille");
+
+                    b.Property<int?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<Guid?>("SourceWarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_warehouse_id");
+
+                    b.Property<long?>("Surplus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surplus");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("ItemId", "WarehouseId")
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_inv_reorder_rules");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_reorder_rules_item_id");
+
+                    b.HasIndex("Target", "WarehouseId", "FromDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_reorder_rules_target_warehouse_id_from_day");
 
                     b.ToTable("inv_reorder_rules", (string)null);
                 });
@@ -1897,7 +2095,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1933,7 +2131,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only8");
                         });
                 });
 
@@ -1973,7 +2171,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -2053,6 +2251,57 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_balances_item_id_warehouse_id_lot");
 
                     b.ToTable("inv_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_day_head");
+
+                    b.ToTable("inv_item_day_head", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Stock.ItemDayRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("Demand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demand");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("ItemId", "WarehouseId", "Day")
+                        .HasName("pk_inv_item_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_inv_item_days_day");
+
+                    b.ToTable("inv_item_days", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Stock.LastPurchaseRow", b =>
@@ -2254,7 +2503,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only10");
                         });
                 });
 
@@ -2315,7 +2564,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only11");
                         });
                 });
 
@@ -2407,7 +2656,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only12");
                         });
                 });
 
@@ -2477,7 +2726,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only13");
                         });
                 });
 
@@ -2596,6 +2845,33 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_id");
 
+                    b.Property<long>("Age180")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age180");
+
+                    b.Property<long>("Age30")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age30");
+
+                    b.Property<long>("Age90")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age90");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("CostOfYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_of_year");
+
+                    b.Property<string>("Costing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("costing");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
@@ -2610,7 +2886,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only14");
                         });
                 });
 
@@ -2624,6 +2900,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<long?>("Booked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booked");
 
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
@@ -2650,7 +2930,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only15");
                         });
                 });
 
@@ -2786,7 +3066,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only16");
                         });
                 });
 

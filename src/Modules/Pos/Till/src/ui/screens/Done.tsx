@@ -36,6 +36,7 @@ export function Done() {
             key: 'F7', label: copy && ticket ? t('print-copy') : t('print'), enabled: !till.state.busy,
             run: () => void (copy && ticket ? till.printCopy() : till.print()),
           },
+          { key: 'F9', label: t('shift'), run: () => { till.nextSale(); void till.showShift(); } },
           { key: 'Enter', label: '', run: till.nextSale },
           { key: 'Escape', label: '', run: till.nextSale },
           { key: 'F12', label: t('next'), look: 'main', run: till.nextSale },

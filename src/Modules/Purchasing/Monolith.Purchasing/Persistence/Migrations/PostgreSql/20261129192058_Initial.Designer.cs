@@ -631,6 +631,56 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Purchasing.SupplierItems.SupplierItemRow", b =>
+                {
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<long?>("Minimum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum");
+
+                    b.Property<bool>("Preferred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("preferred");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("SupplierId", "ItemId")
+                        .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_pur_supplier_items_item_id");
+
+                    b.ToTable("pur_supplier_items", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -225,6 +225,25 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_items",
+                columns: table => new
+                {
+                    supplier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    lead_days = table.Column<int>(type: "integer", nullable: true),
+                    minimum = table.Column<long>(type: "bigint", nullable: true),
+                    preferred = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_items", x => new { x.supplier_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_supplier_parts",
                 columns: table => new
                 {
@@ -323,6 +342,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 column: "supplier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_item_id",
+                table: "pur_supplier_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_code_key",
                 table: "pur_suppliers",
                 column: "code_key",
@@ -371,6 +395,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_items");
 
             migrationBuilder.DropTable(
                 name: "pur_supplier_parts");

@@ -638,6 +638,56 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Monolith.Purchasing.SupplierItems.SupplierItemRow", b =>
+                {
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_days");
+
+                    b.Property<long?>("Minimum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum");
+
+                    b.Property<bool>("Preferred")
+                        .HasColumnType("bit")
+                        .HasColumnName("preferred");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("SupplierId", "ItemId")
+                        .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_pur_supplier_items_item_id");
+
+                    b.ToTable("pur_supplier_items", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -224,6 +224,25 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_items",
+                columns: table => new
+                {
+                    supplier_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    lead_days = table.Column<int>(type: "int", nullable: true),
+                    minimum = table.Column<long>(type: "bigint", nullable: true),
+                    preferred = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_items", x => new { x.supplier_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_supplier_parts",
                 columns: table => new
                 {
@@ -322,6 +341,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 column: "supplier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_item_id",
+                table: "pur_supplier_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_code_key",
                 table: "pur_suppliers",
                 column: "code_key",
@@ -370,6 +394,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_items");
 
             migrationBuilder.DropTable(
                 name: "pur_supplier_parts");

@@ -224,6 +224,25 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pur_supplier_items",
+                columns: table => new
+                {
+                    supplier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    lead_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    minimum = table.Column<long>(type: "INTEGER", nullable: true),
+                    preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_supplier_items", x => new { x.supplier_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pur_supplier_parts",
                 columns: table => new
                 {
@@ -317,6 +336,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 column: "supplier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_item_id",
+                table: "pur_supplier_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pur_suppliers_code_key",
                 table: "pur_suppliers",
                 column: "code_key",
@@ -365,6 +389,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
+
+            migrationBuilder.DropTable(
+                name: "pur_supplier_items");
 
             migrationBuilder.DropTable(
                 name: "pur_supplier_parts");

@@ -613,6 +613,56 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Purchasing.SupplierItems.SupplierItemRow", b =>
+                {
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_days");
+
+                    b.Property<long?>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<bool>("Preferred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preferred");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SupplierId", "ItemId")
+                        .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_pur_supplier_items_item_id");
+
+                    b.ToTable("pur_supplier_items", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Purchasing.Suppliers.SupplierRow", b =>
                 {
                     b.Property<Guid>("Id")
