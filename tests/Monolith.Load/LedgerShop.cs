@@ -56,7 +56,7 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
               CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 2000000 ELSE -1000000 END,
               CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 200000 ELSE -100000 END,
               CASE n.i WHEN 0 THEN 'GoodsReceived' ELSE 'CostOfGoods' END, CASE n.i WHEN 0 THEN 'receipt' ELSE 'issue' END,
-              b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}
+              b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}, {no}
             FROM numbers n CROSS JOIN inv_ledger_head h
             CROSS JOIN (SELECT * FROM inv_balances WHERE cost_value = 100000 ORDER BY pool LIMIT 1) b
             """));
