@@ -92,7 +92,7 @@ internal sealed class ReadTagsHandler(InventoryDbContext db, CountEntering enter
         var changed = rows.Select(r => r.ItemId).Distinct().ToList();
         var last = await db.Set<CountEntryRow>()
             .Where(e => e.CountId == request.CountId && e.AreaNo == request.Area && e.Source == CountSource.Rfid)
-            .MaxAsync(e => (DateTimeOffset?)e.CountedAt, ct);
+            .OrderByDescending(e => e.CountedAt).Select(e => (DateTimeOffset?)e.CountedAt).FirstOrDefaultAsync(ct);
         // Files may come in any order: what the tags come to is as of the last of them.
         var at = request.ReadAt ?? clock.GetUtcNow();
         if (last > at) at = last.Value;
