@@ -40,12 +40,10 @@ internal static class LedgerAuditRun
     {
         await using var host = await shop.Serve();
         await using var connection = shop.Open();
+        var runs = Runs(connection);
         var watch = Stopwatch.StartNew();
         using (var run = await host.Http.PostAsync("/api/admin/jobs/inventory.take-snapshots/run", null)) run.EnsureSuccessStatusCode();
-        await Until(
-            () => LedgerShop.Scalar(
-                connection, "SELECT COUNT(*) FROM sys_job_runs WHERE job = 'inventory.take-snapshots' AND ended_at IS NOT NULL") > 0,
-            TimeSpan.FromMinutes(10));
+        await Until(() => Runs(connection) > runs, TimeSpan.FromMinutes(10));
         var snapshots = watch.Elapsed.TotalSeconds;
         var asked = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-75);
         var day = asked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -63,6 +61,9 @@ internal static class LedgerAuditRun
         var raw = watch.Elapsed.TotalMilliseconds;
         return new(rows, Round(snapshots), Round(asOf), Round(knowledge), Round(raw), Round(raw / asOf));
     }
+
+    private static long Runs(System.Data.Common.DbConnection connection) => LedgerShop.Scalar(
+        connection, "SELECT COUNT(*) FROM sys_job_runs WHERE job = 'inventory.take-snapshots' AND ended_at IS NOT NULL");
 
     private static string Moment(System.Data.Common.DbConnection connection, long back) =>
         Uri.EscapeDataString(DateTimeOffset.UnixEpoch.AddMicroseconds(LedgerShop.Scalar(connection, string.Create(

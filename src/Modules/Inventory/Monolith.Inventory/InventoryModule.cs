@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -15,32 +14,14 @@ using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
 using Monolith.Inventory.Items.SaveItem;
 using Monolith.Inventory.Items.ShowItem;
-using Monolith.Inventory.Ledger.AsOf;
-using Monolith.Inventory.Ledger.CompareKnowledge;
-using Monolith.Inventory.Ledger.ExportLedger;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Lots;
-using Monolith.Inventory.Ledger.StockCard;
-using Monolith.Inventory.Packs.MakePack;
-using Monolith.Inventory.Packs.VerifyPack;
-using Monolith.Inventory.Periods;
-using Monolith.Inventory.Periods.AskReopening;
-using Monolith.Inventory.Periods.CheckPeriod;
-using Monolith.Inventory.Periods.ClosePeriod;
-using Monolith.Inventory.Periods.DecideReopening;
-using Monolith.Inventory.Periods.ListPeriods;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
 using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Replay;
-using Monolith.Inventory.Seals;
-using Monolith.Inventory.Seals.ListSeals;
-using Monolith.Inventory.Seals.SealLedger;
-using Monolith.Inventory.Seals.ShowSealHead;
-using Monolith.Inventory.Seals.VerifySeals;
-using Monolith.Inventory.Snapshots.TakeSnapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Stock.SetNegativeStock;
@@ -59,7 +40,6 @@ using Monolith.SharedKernel.Events;
 using Monolith.SharedKernel.Jobs;
 using Monolith.SharedKernel.Modules;
 using Monolith.SharedKernel.Security;
-using Monolith.SharedKernel.Sites;
 using Monolith.Ui;
 
 namespace Monolith.Inventory;
@@ -87,22 +67,14 @@ public sealed class InventoryModule : IServesHttp
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
             .Provide<IStockReconciliation, StockReconciliation>()
-            .Provide<IPeriods, LedgerPeriods>()
-            .Provide<IStandsOpen, StockAddsUp>()
-            .Provide<ISealHead, SealHeadReader>()
-            .Provide<ISealVerification, SealVerification>()
-            .Provide<ILedgerPacks, LedgerPacks>()
-            .Provide<IPackVerification, PackVerification>()
             .Provide<IScenarioReplay, ScenarioReplay>();
         services.Services.AddCounts();
-        services.Services.TryAddSingleton(new InventoryOptions());
+        LedgerParts.Register(services);
         services.Services
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddValueKeeping().AddStoreKeeping().AddStockPlanning()
-            .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
-            .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
     }
@@ -111,11 +83,9 @@ public sealed class InventoryModule : IServesHttp
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
         .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived), typeof(GoodsReceiptCancelled));
 
-    public void Schedule(JobList jobs) => jobs
+    public void Schedule(JobList jobs) => LedgerParts.Schedule(jobs)
         .AddStoreKeeping()
         .Every<MakeDueCountsJob>(MakeDueCountsJob.Name, TimeSpan.FromMinutes(15))
-        .Nightly<TakeSnapshotsJob>(TakeSnapshotsJob.Name, "02:30")
-        .Nightly<SealLedgerJob>(SealLedgerJob.Name, "02:40")
         .AddStockPlanning();
 
     public void Map(IEndpointRouteBuilder app)
@@ -136,22 +106,7 @@ public sealed class InventoryModule : IServesHttp
 
         ListStockEndpoint.Map(inventory);
         SetNegativeStockEndpoint.Map(inventory);
-        ReadLedgerEndpoint.Map(inventory);
-        ExportLedgerEndpoint.Map(inventory);
-        StockCardEndpoint.Map(inventory);
-        CompareKnowledgeEndpoint.Map(inventory);
-
-        ListPeriodsEndpoint.Map(inventory);
-        CheckPeriodEndpoint.Map(inventory);
-        ClosePeriodEndpoint.Map(inventory);
-        AskReopeningEndpoint.Map(inventory);
-        DecideReopeningEndpoint.Map(inventory);
-
-        ListSealsEndpoint.Map(inventory);
-        SealLedgerEndpoint.Map(inventory);
-        ShowSealHeadEndpoint.Map(inventory);
-        VerifySealsEndpoint.Map(inventory);
-        MakePackEndpoint.Map(inventory);
+        LedgerParts.Map(inventory);
 
         inventory.MapStockPlanning();
     }
@@ -173,12 +128,10 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.ApproveCounts, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.ClosePeriods, Roles.Accountant),
-        new(InventoryPermissions.ReopenPeriods, Roles.Manager, Roles.Accountant),
-        new(InventoryPermissions.SealLedger, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
+        .. LedgerParts.Permissions,
     ];
 
     public IEnumerable<NavItem> Navigation =>
@@ -188,15 +141,12 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
         NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with { Also = ValueKeeping.Pages },
         .. ValueKeeping.Navigation,
-        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts") with
-        {
-            Also = ["/inventory/count-plans", "/inventory/count-analysis"],
-        },
+        NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
+            with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
         NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
-        NavItem.To<ListPeriods>("inventory.periods", "/inventory/periods"),
-        NavItem.To<ListSeals>("inventory.seals", "/inventory/seals"),
+        .. LedgerParts.Navigation,
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),
     ];
 
@@ -206,9 +156,7 @@ public sealed class InventoryModule : IServesHttp
         .. StockTexts.SourceKinds.Select(Posted),
         StoreKeeping.TransferRequest,
         new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
-        {
-            List = "/inventory/counts",
-        },
+            { List = "/inventory/counts" },
     ];
 
     public IEnumerable<DocumentTrace> Traces =>
@@ -230,6 +178,6 @@ public sealed class InventoryModule : IServesHttp
     ];
 
     private static DocumentKind Posted(string kind) =>
-        new(kind, StockTexts.OfSource(kind), id =>
-            $"/inventory/documents/{id}", InventoryPermissions.View) { List = "/inventory/documents" };
+        new(kind, StockTexts.OfSource(kind), id => $"/inventory/documents/{id}", InventoryPermissions.View)
+            { List = "/inventory/documents" };
 }

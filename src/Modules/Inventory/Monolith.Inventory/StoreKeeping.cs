@@ -14,6 +14,8 @@ using Monolith.Inventory.Lots.ListLots;
 using Monolith.Inventory.Lots.ProposeLots;
 using Monolith.Inventory.Lots.TraceLot;
 using Monolith.Inventory.Lots.TrackItem;
+using Monolith.Inventory.Photos.AttachPhoto;
+using Monolith.Inventory.Photos.ShowPhotos;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reasons.ListReasons;
 using Monolith.Inventory.Reasons.SaveReason;
@@ -69,8 +71,8 @@ internal static class StoreKeeping
         .AddScoped<ReasonBook>();
 
     public static JobList AddStoreKeeping(this JobList jobs) => jobs
-        .Every<FreeReservationsJob>(FreeReservationsJob.Name, TimeSpan.FromMinutes(15))
-        .Every<RankItemsJob>(RankItemsJob.Name, TimeSpan.FromDays(30));
+        .Nightly<RankItemsJob>(RankItemsJob.Name, "03:10")
+        .Every<FreeReservationsJob>(FreeReservationsJob.Name, TimeSpan.FromMinutes(15));
 
     public static void MapStoreKeeping(this RouteGroupBuilder inventory)
     {
@@ -93,6 +95,8 @@ internal static class StoreKeeping
         ReleaseReservationEndpoint.Map(inventory);
         ListReservationsEndpoint.Map(inventory);
 
+        AttachPhotoEndpoint.Map(inventory);
+        ShowPhotosEndpoint.Map(inventory);
         SaveReasonEndpoint.Map(inventory);
         ListReasonsEndpoint.Map(inventory);
 

@@ -14,6 +14,7 @@ using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
 using Monolith.Inventory.Periods;
+using Monolith.Inventory.Photos;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
@@ -101,6 +102,8 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<ItemSpeedRow> ItemSpeeds => Set<ItemSpeedRow>();
 
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+
     public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
 
     public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
@@ -138,6 +141,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         CountTables.Define(model);
         CountPlanTables.Define(model);
         BinTables.Define(model);
+        PhotoTables.Define(model);
         ReasonTables.Define(model);
         ReservationTables.Define(model);
         TransferTables.Define(model);

@@ -21,8 +21,8 @@ internal sealed class ReasonBook(InventoryDbContext db)
     public async Task<Error?> Refuses(string? code, ReasonUse use, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(code))
-            return await db.Reasons.AnyAsync(r => r.Use == use && r.Active, ct) ? ReasonErrors.Required : null;
-        return await Find(code, ct) is { Active: true } reason && reason.Use == use ? null : ReasonErrors.Unknown(code.Trim());
+            return await db.Reasons.AnyAsync(r => r.UsedFor == use && r.Active, ct) ? ReasonErrors.Required : null;
+        return await Find(code, ct) is { Active: true } reason && reason.UsedFor == use ? null : ReasonErrors.Unknown(code.Trim());
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class ReasonRow : IVersioned, IAudited
 
     public required LocalName Name { get; set; }
 
-    public ReasonUse Use { get; set; }
+    public ReasonUse UsedFor { get; set; }
 
     public ContraAccount Contra { get; set; }
 
@@ -27,7 +27,7 @@ internal sealed class ReasonRow : IVersioned, IAudited
 
     public string AuditSubject => $"reason:{Code}";
 
-    public ReasonInfo ToInfo() => new(Id, Code, Name, Use, Contra, Active, Version);
+    public ReasonInfo ToInfo() => new(Id, Code, Name, UsedFor, Contra, Active, Version);
 }
 
 internal enum ReasonUse

@@ -17,7 +17,7 @@ internal sealed record CompareKnowledge(ListQuery Query) : IRequest<KnowledgeCom
 {
     public static readonly ListOf<KnowledgeChange> List = Rows.Of<KnowledgeChange>("inventory.knowledge")
         .Column("learned", "inventory.learned", c => c.Learned, c => c.Sortable().Then(d => d.SourceId))
-        .Column("sourceKind", "inventory.document-kind", c => c.SourceKind, c => c.Words("inventory.source"))
+        .Column("sourceKind", "inventory.document-kind", c => c.SourceKind)
         .Column("document", "inventory.cause-document", c => c.SourceNumber)
         .Column("actor", "ui.who", c => c.Actor)
         .Column("rows", "inventory.rows", c => c.Rows, c => c.Figure())

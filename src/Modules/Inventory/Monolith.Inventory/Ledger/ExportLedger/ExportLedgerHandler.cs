@@ -50,10 +50,10 @@ internal sealed class ExportLedgerHandler(InventoryDbContext db, IEngine engine,
 
     private async Task<LedgerExported> Write(ExportLedger request, long first, long last, string conditions, CancellationToken ct)
     {
-        var row = new ExportedRow(await Items(ct), await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, ct),
-            current.Actor.Can(InventoryPermissions.ViewCosts));
         var held = new ArrayBufferWriter<byte>(HandOnAt * 2);
         LedgerRowWriter to = request.Form == "jsonl" ? new LedgerJsonLines(held) : new LedgerCsv(held);
+        var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => to.Ready(w.Code), ct);
+        var row = new ExportedRow(await Items(to, ct), warehouses, current.Actor.Can(InventoryPermissions.ViewCosts));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (rows, bytes) = (0L, 0L);
         to.Head(ExportedRow.Columns);
@@ -114,7 +114,7 @@ internal sealed class ExportLedgerHandler(InventoryDbContext db, IEngine engine,
         }
     }
 
-    private async Task<Dictionary<Guid, (string Sku, string Name, string Unit)>> Items(CancellationToken ct) =>
+    private async Task<Dictionary<Guid, (byte[] Sku, byte[] Name, byte[] Unit)>> Items(LedgerRowWriter to, CancellationToken ct) =>
         (await db.Items.Select(i => new { i.Id, i.Sku, i.Name, i.Unit }).ToListAsync(ct))
-        .ToDictionary(i => i.Id, i => (i.Sku, i.Name.In(texts.Language), i.Unit));
+        .ToDictionary(i => i.Id, i => (to.Ready(i.Sku), to.Ready(i.Name.In(texts.Language)), to.Ready(i.Unit)));
 }

@@ -4,8 +4,9 @@ using Monolith.Data;
 namespace Monolith.Inventory.Ledger.ExportLedger;
 
 /// <summary>The columns of the ledger's file, and how a row of the database is written into them.</summary>
+/// <param name="items">Sku, name and unit, ready to be written.</param>
 internal sealed class ExportedRow(
-    IReadOnlyDictionary<Guid, (string Sku, string Name, string Unit)> items, IReadOnlyDictionary<Guid, string> warehouses, bool seesCosts)
+    IReadOnlyDictionary<Guid, (byte[] Sku, byte[] Name, byte[] Unit)> items, IReadOnlyDictionary<Guid, byte[]> warehouses, bool seesCosts)
 {
     public const string Select =
         "sequence, effective, recorded, CAST(site AS bigint), CAST(business_date AS bigint), kind, item_id, warehouse_id, bin, lot, "
@@ -23,37 +24,35 @@ internal sealed class ExportedRow(
         "reason", "corrects", "cause", "origin", "late", "provisional", "zeroCost",
     ];
 
-    // The same ones again and again: ids, names and moments of many rows that follow each other.
-    private (Guid Id, string Text) _item;
-    private (Guid Id, string Text) _source;
+    // The same day again and again.
     private (long Day, string Text) _day;
 
     public void Write(LedgerRowWriter to, ColumnReader r)
     {
         to.Whole("sequence", r.Integer(0));
-        to.Text("effective", Moment(r.Integer(1)));
-        to.Text("recorded", Moment(r.Integer(2)));
+        to.Moment("effective", r.Integer(1));
+        to.Moment("recorded", r.Integer(2));
         to.Whole("site", r.Integer(3));
         to.Text("businessDate", Day(r.Integer(4)));
         to.Text("kind", r.Utf8(5));
         var id = r.Id(6);
         var known = items.GetValueOrDefault(id);
-        to.Text("sku", known.Sku);
-        to.Text("item", known.Name);
-        to.Text("itemId", Id(ref _item, id));
-        to.Text("warehouse", warehouses.GetValueOrDefault(r.Id(7)));
+        to.Field("sku", known.Sku);
+        to.Field("item", known.Name);
+        to.Id("itemId", id);
+        to.Field("warehouse", warehouses.GetValueOrDefault(r.Id(7)));
         to.Text("bin", Text(r, 8));
         to.Text("lot", Text(r, 9));
         to.Text("serial", Text(r, 10));
         to.Scaled("quantity", r.Integer(11), QuantityDigits);
-        to.Text("unit", known.Unit);
+        to.Field("unit", known.Unit);
         to.Scaled("value", seesCosts ? r.Integer(12) : null, MoneyDigits);
         to.Scaled("entryQuantity", Number(r, 13), QuantityDigits);
         to.Text("entryUnit", Text(r, 14));
         to.Text("contra", r.Utf8(15));
         to.Text("sourceKind", r.Utf8(16));
         to.Text("document", r.Utf8(17));
-        to.Text("documentId", Id(ref _source, r.Id(18)));
+        to.Id("documentId", r.Id(18));
         to.Whole("line", r.Integer(19));
         to.Text("actorId", r.Utf8(20));
         to.Text("actor", r.Utf8(21));
@@ -71,13 +70,7 @@ internal sealed class ExportedRow(
 
     private static long? Number(ColumnReader r, int column) => r.IsNull(column) ? null : r.Integer(column);
 
-    private static string Moment(long microseconds) => string.Create(27, microseconds, static (room, at) =>
-        Instants.FromMicroseconds(at).TryFormat(room, out _, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-
     private string Day(long number) => _day.Day == number && _day.Text is not null
         ? _day.Text
         : (_day = (number, DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Text;
-
-    private static string Id(ref (Guid Id, string Text) last, Guid id) =>
-        last.Id == id && last.Text is not null ? last.Text : (last = (id, id.ToString())).Text;
 }

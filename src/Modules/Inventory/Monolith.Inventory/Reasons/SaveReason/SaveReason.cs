@@ -47,7 +47,7 @@ internal sealed class SaveReasonHandler(InventoryDbContext db) : IHandler<SaveRe
             var isNew = reason is null;
             if (reason is null) db.Add(reason = new() { Id = request.ReasonId, Code = "", CodeKey = "", Name = request.Name });
             (reason.Code, reason.CodeKey, reason.Name) = (request.Code, key, request.Name);
-            (reason.Use, reason.Contra, reason.Active) = (request.Use, request.Contra, request.Active);
+            (reason.UsedFor, reason.Contra, reason.Active) = (request.Use, request.Contra, request.Active);
             db.ChangeTracker.DetectChanges();
             var changed = db.Entry(reason).State == EntityState.Modified;
             return reason.ToInfo() with { Version = isNew ? 1 : changed ? reason.Version + 1 : reason.Version };

@@ -59,7 +59,8 @@ internal sealed class RequestTransferHandler(
             request.TransferId, StockDocumentKind.Transfer, request.FromWarehouseId, request.ToWarehouseId,
             [.. request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Quantity, Unit: l.Unit))], ContraAccount.None, null, null, null,
                 false);
-        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
+        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error))
+            return error.Field == "warehouseId" ? error.At("fromWarehouseId") : error;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out _, out error)) return error;
 
