@@ -58,6 +58,132 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_bin_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    from_bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    to_bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    moved_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bin_moves", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_bins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    aisle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    walk = table.Column<int>(type: "int", nullable: false),
+                    category_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    storage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    capacity = table.Column<long>(type: "bigint", nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_bins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    rhythm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "int", nullable: true),
+                    day_of_month = table.Column<int>(type: "int", nullable: true),
+                    minute_of_day = table.Column<int>(type: "int", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "int", nullable: true),
+                    by_area = table.Column<bool>(type: "bit", nullable: false),
+                    blind = table.Column<bool>(type: "bit", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "bit", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    last_day = table.Column<int>(type: "int", nullable: true),
+                    since = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "int", nullable: true),
+                    by_area = table.Column<bool>(type: "bit", nullable: false),
+                    drill = table.Column<bool>(type: "bit", nullable: false),
+                    blind = table.Column<bool>(type: "bit", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "bit", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "bigint", nullable: true),
+                    begun_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "bigint", nullable: true),
+                    losses = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -71,12 +197,14 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    destination = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    reason_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     partner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     partner_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    extra = table.Column<long>(type: "bigint", nullable: true),
-                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    extra = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -97,6 +225,23 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_holdings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_holdings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +285,36 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_speeds",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    picks = table.Column<int>(type: "int", nullable: false),
+                    speed = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ranked_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_speeds", x => new { x.warehouse_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_item_tracking",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tracking = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    shelf_life_days = table.Column<int>(type: "int", nullable: true),
+                    storage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_tracking", x => x.item_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_items",
                 columns: table => new
                 {
@@ -156,11 +331,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     active = table.Column<bool>(type: "bit", nullable: false),
                     costing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     cost_pool = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    weight = table.Column<long>(type: "bigint", nullable: true),
-                    volume = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
-                    find_no = table.Column<long>(type: "bigint", nullable: false)
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
+                    weight = table.Column<long>(type: "bigint", nullable: true),
+                    volume = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,6 +384,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    lot_assumed = table.Column<bool>(type: "bit", nullable: false),
                     effective = table.Column<long>(type: "bigint", nullable: false),
                     moment = table.Column<long>(type: "bigint", nullable: false),
                     place = table.Column<long>(type: "bigint", nullable: false),
@@ -258,6 +434,22 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_ledger_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_lots",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    produced_on = table.Column<int>(type: "int", nullable: true),
+                    expires_on = table.Column<int>(type: "int", nullable: true),
+                    blocked_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_lots", x => new { x.item_id, x.lot });
                 });
 
             migrationBuilder.CreateTable(
@@ -364,6 +556,23 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false),
+                    added_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_photos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_places",
                 columns: table => new
                 {
@@ -414,45 +623,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "inv_production_orders",
+                name: "inv_reasons",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    planned = table.Column<long>(type: "bigint", nullable: false),
-                    due_date = table.Column<int>(type: "int", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    made = table.Column<long>(type: "bigint", nullable: true),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_recipes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quantity = table.Column<long>(type: "bigint", nullable: false),
-                    yield = table.Column<long>(type: "bigint", nullable: false),
-                    extra = table.Column<long>(type: "bigint", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    code_key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    used_for = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    contra = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_recipes", x => x.id);
+                    table.PrimaryKey("pk_inv_reasons", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -550,6 +735,31 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    created_by_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_reservations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_seal_blocks",
                 columns: table => new
                 {
@@ -615,6 +825,34 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    from_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    requested_at = table.Column<long>(type: "bigint", nullable: false),
+                    requested_by_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    requested_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    shipped_at = table.Column<long>(type: "bigint", nullable: true),
+                    shipped_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    shipment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    difference_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_valuation_runs",
                 columns: table => new
                 {
@@ -641,12 +879,111 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     is_default = table.Column<bool>(type: "bit", nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
+                    in_transit = table.Column<bool>(type: "bit", nullable: false),
                     negative_stock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_warehouses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    area_no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    counted_at = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    area_no = table.Column<int>(type: "int", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    again = table.Column<bool>(type: "bit", nullable: false),
+                    cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "bigint", nullable: true),
+                    book = table.Column<long>(type: "bigint", nullable: true),
+                    counted = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    epc = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    pieces = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -672,52 +1009,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "inv_document_correction_lines",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    correction = table.Column<int>(type: "int", nullable: false),
-                    line = table.Column<int>(type: "int", nullable: false),
-                    was = table.Column<long>(type: "bigint", nullable: false),
-                    @is = table.Column<long>(name: "is", type: "bigint", nullable: false),
-                    value_was = table.Column<long>(type: "bigint", nullable: false),
-                    value_is = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
-                    table.ForeignKey(
-                        name: "fk_inv_document_correction_lines_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_document_corrections",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    correction_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    recorded = table.Column<long>(type: "bigint", nullable: false),
-                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_document_corrections_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "inv_document_lines",
                 columns: table => new
                 {
@@ -727,6 +1018,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    to_bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     origin_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     origin_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
@@ -738,47 +1033,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     table.PrimaryKey("pk_inv_document_lines", x => new { x.document_id, x.no });
                     table.ForeignKey(
                         name: "fk_inv_document_lines_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_landed_charges",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_landed_charges_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_landed_shares",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    charge = table.Column<int>(type: "int", nullable: false),
-                    line = table.Column<int>(type: "int", nullable: false),
-                    share = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
-                    table.ForeignKey(
-                        name: "fk_inv_landed_shares_document_id",
                         column: x => x.document_id,
                         principalTable: "inv_documents",
                         principalColumn: "id",
@@ -830,21 +1084,45 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "inv_recipe_lines",
+                name: "inv_transfer_goods",
                 columns: table => new
                 {
-                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     no = table.Column<int>(type: "int", nullable: false),
+                    line_no = table.Column<int>(type: "int", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                    lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    shipped = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.PrimaryKey("pk_inv_transfer_goods", x => new { x.transfer_id, x.no });
                     table.ForeignKey(
-                        name: "fk_inv_recipe_lines_recipe_id",
-                        column: x => x.recipe_id,
-                        principalTable: "inv_recipes",
+                        name: "fk_inv_transfer_goods_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_transfer_lines",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    requested = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_transfer_lines", x => new { x.transfer_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_transfer_lines_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "inv_transfers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -872,6 +1150,155 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         name: "fk_inv_valuation_lines_run_id",
                         column: x => x.run_id,
                         principalTable: "inv_valuation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_production_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    due_date = table.Column<int>(type: "int", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    made = table.Column<long>(type: "bigint", nullable: true),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    yield = table.Column<long>(type: "bigint", nullable: false),
+                    extra = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_correction_lines",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    correction = table.Column<int>(type: "int", nullable: false),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    was = table.Column<long>(type: "bigint", nullable: false),
+                    @is = table.Column<long>(name: "is", type: "bigint", nullable: false),
+                    value_was = table.Column<long>(type: "bigint", nullable: false),
+                    value_is = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_document_correction_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_corrections",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    correction_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_document_corrections_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_charges",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_charges_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_shares",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    charge = table.Column<int>(type: "int", nullable: false),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    share = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_shares_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipe_lines",
+                columns: table => new
+                {
+                    recipe_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_recipe_lines_recipe_id",
+                        column: x => x.recipe_id,
+                        principalTable: "inv_recipes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -904,10 +1331,41 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_document_lines_origin_id",
-                table: "inv_document_lines",
-                column: "origin_id",
-                filter: "origin_id IS NOT NULL");
+                name: "ix_inv_bin_moves_item_id_moved_at",
+                table: "inv_bin_moves",
+                columns: new[] { "item_id", "moved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_bins_warehouse_id_code",
+                table: "inv_bins",
+                columns: new[] { "warehouse_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
@@ -924,6 +1382,17 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "ix_inv_events_stamp",
                 table: "inv_events",
                 column: "stamp");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_item_id_warehouse_id_lot_serial_bin",
+                table: "inv_holdings",
+                columns: new[] { "item_id", "warehouse_id", "lot", "serial", "bin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_holdings_warehouse_id_bin",
+                table: "inv_holdings",
+                columns: new[] { "warehouse_id", "bin" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_item_days_day",
@@ -974,6 +1443,18 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 filter: "kind = 'standard'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_lot",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "lot" },
+                filter: "lot IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_ledger_item_id_serial",
+                table: "inv_ledger",
+                columns: new[] { "item_id", "serial" },
+                filter: "serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_ledger_origin",
                 table: "inv_ledger",
                 column: "origin",
@@ -1005,30 +1486,20 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_photos_document_id",
+                table: "inv_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
                 table: "inv_places",
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_document_id",
-                table: "inv_production_orders",
-                column: "document_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_number",
-                table: "inv_production_orders",
-                column: "number",
+                name: "ix_inv_reasons_code_key",
+                table: "inv_reasons",
+                column: "code_key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_state_due_date",
-                table: "inv_production_orders",
-                columns: new[] { "state", "due_date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_recipes_item_id",
-                table: "inv_recipes",
-                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -1052,9 +1523,36 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_reservations_item_id_warehouse_id_state",
+                table: "inv_reservations",
+                columns: new[] { "item_id", "warehouse_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reservations_number",
+                table: "inv_reservations",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_reservations_state_until",
+                table: "inv_reservations",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_number",
+                table: "inv_transfers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_transfers_state_requested_at",
+                table: "inv_transfers",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_valuation_runs_day",
@@ -1066,11 +1564,59 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 table: "inv_warehouses",
                 column: "code_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_document_lines_origin_id",
+                table: "inv_document_lines",
+                column: "origin_id",
+                filter: "origin_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_document_id",
+                table: "inv_production_orders",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_number",
+                table: "inv_production_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_state_due_date",
+                table: "inv_production_orders",
+                columns: new[] { "state", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_recipes_item_id",
+                table: "inv_recipes",
+                column: "item_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "inv_document_correction_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_corrections");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_charges");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_shares");
+
+            migrationBuilder.DropTable(
+                name: "inv_production_orders");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipe_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipes");
+
             migrationBuilder.DropTable(
                 name: "inv_audit");
 
@@ -1081,19 +1627,40 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_barcodes");
 
             migrationBuilder.DropTable(
+                name: "inv_bin_moves");
+
+            migrationBuilder.DropTable(
+                name: "inv_bins");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_areas");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_choices");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_entries");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_plans");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_tags");
+
+            migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
-
-            migrationBuilder.DropTable(
-                name: "inv_document_correction_lines");
-
-            migrationBuilder.DropTable(
-                name: "inv_document_corrections");
 
             migrationBuilder.DropTable(
                 name: "inv_document_lines");
 
             migrationBuilder.DropTable(
                 name: "inv_events");
+
+            migrationBuilder.DropTable(
+                name: "inv_holdings");
 
             migrationBuilder.DropTable(
                 name: "inv_item_day_head");
@@ -1105,10 +1672,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
-                name: "inv_landed_charges");
+                name: "inv_item_speeds");
 
             migrationBuilder.DropTable(
-                name: "inv_landed_shares");
+                name: "inv_item_tracking");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");
@@ -1121,6 +1688,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_ledger_head");
+
+            migrationBuilder.DropTable(
+                name: "inv_lots");
 
             migrationBuilder.DropTable(
                 name: "inv_negative_stock");
@@ -1144,6 +1714,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_period_state");
 
             migrationBuilder.DropTable(
+                name: "inv_photos");
+
+            migrationBuilder.DropTable(
                 name: "inv_places");
 
             migrationBuilder.DropTable(
@@ -1153,10 +1726,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_positions");
 
             migrationBuilder.DropTable(
-                name: "inv_production_orders");
-
-            migrationBuilder.DropTable(
-                name: "inv_recipe_lines");
+                name: "inv_reasons");
 
             migrationBuilder.DropTable(
                 name: "inv_removed_items");
@@ -1171,6 +1741,9 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_requests");
 
             migrationBuilder.DropTable(
+                name: "inv_reservations");
+
+            migrationBuilder.DropTable(
                 name: "inv_seal_blocks");
 
             migrationBuilder.DropTable(
@@ -1183,10 +1756,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_spellings");
 
             migrationBuilder.DropTable(
+                name: "inv_transfer_goods");
+
+            migrationBuilder.DropTable(
+                name: "inv_transfer_lines");
+
+            migrationBuilder.DropTable(
                 name: "inv_valuation_lines");
 
             migrationBuilder.DropTable(
                 name: "inv_warehouses");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
 
             migrationBuilder.DropTable(
                 name: "inv_documents");
@@ -1195,7 +1777,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 name: "inv_items");
 
             migrationBuilder.DropTable(
-                name: "inv_recipes");
+                name: "inv_transfers");
 
             migrationBuilder.DropTable(
                 name: "inv_valuation_runs");

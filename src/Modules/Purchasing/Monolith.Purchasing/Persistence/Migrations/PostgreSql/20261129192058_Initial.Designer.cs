@@ -531,6 +531,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("over");
 
+                    b.Property<int?>("ProducedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("produced_on");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");

@@ -172,6 +172,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     lot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     expires_on = table.Column<int>(type: "integer", nullable: true),
+                    produced_on = table.Column<int>(type: "integer", nullable: true),
                     bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true)

@@ -171,6 +171,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     lot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     expires_on = table.Column<int>(type: "int", nullable: true),
+                    produced_on = table.Column<int>(type: "int", nullable: true),
                     bin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     entry_unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true)

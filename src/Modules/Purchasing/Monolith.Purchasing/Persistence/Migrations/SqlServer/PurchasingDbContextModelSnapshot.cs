@@ -533,6 +533,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("over");
 
+                    b.Property<int?>("ProducedOn")
+                        .HasColumnType("int")
+                        .HasColumnName("produced_on");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");

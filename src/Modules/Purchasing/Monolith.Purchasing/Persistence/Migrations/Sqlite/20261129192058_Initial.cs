@@ -171,6 +171,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     lot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     expires_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    produced_on = table.Column<int>(type: "INTEGER", nullable: true),
                     bin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     entry_unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     entry_quantity = table.Column<long>(type: "INTEGER", nullable: true)

@@ -513,6 +513,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("over");
 
+                    b.Property<int?>("ProducedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("produced_on");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
