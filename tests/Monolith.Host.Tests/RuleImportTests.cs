@@ -33,7 +33,7 @@ public sealed class RuleImportTests
 
         var changed = await TakeIn(shop, "reorder-rules", ["sku,warehouse,minimum,from_day", "RR1,MAIN,5,2026-01-05", "RR2,MAIN,1,"]);
         Assert.Equal((0, 1, 1, 0), Figures(changed));
-        using var scope = shop.App.Services.CreateScope();
+        using var scope = shop.Services.CreateScope();
         var rule = Assert.Single(await scope.ServiceProvider.GetRequiredService<IReorderPlanning>()
             .Of([(await Item(shop, "RR1"))!.ItemId], [], default));
         Assert.Equal((Quantity.Of(5), (Quantity?)Quantity.Of(20), new DateOnly(2026, 1, 5)), (rule.Minimum, rule.Maximum, rule.FromDay));

@@ -48,7 +48,7 @@ internal static class CountShop
     /// <summary>A count of everything in MAIN, begun.</summary>
     public static async Task<Guid> Begin(this StockShop shop, Func<MakeCount, MakeCount>? with = null)
     {
-        var make = new MakeCount(Guid.CreateVersion7(), "Stocktake", shop.Main, ByArea: false);
+        var make = new MakeCount(Guid.CreateVersion7(), "All of it", shop.Main, ByArea: false);
         var count = await shop.Ask(with?.Invoke(make) ?? make);
         await shop.Ask(new BeginCount(count.CountId));
         return count.CountId;

@@ -36,7 +36,8 @@ public sealed class PauseTests
         var tea = await shop.Item("TEA");
         await shop.Receive(tea, 10, 3);
         var count = await shop.Begin();
-        Task<int> Open(int month, int day) => shop.With<OpenCounts, int>(async open => (await open.Until(new(2026, month, day), default)).Count);
+        Task<int> Open(int month, int day) =>
+            shop.With<OpenCounts, int>(async open => (await open.Until(new(2026, month, day), default)).Count);
         Assert.Equal((0, 1, 1), (await Open(3, 13), await Open(3, 14), await Open(4, 30)));
         await shop.Say(CountShop.Li, count, tea, 10);
         await shop.Finish(count);

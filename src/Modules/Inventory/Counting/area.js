@@ -103,7 +103,8 @@ export async function openArea(countId, no) {
     const has = counted?.quantity ?? (line.round === 1 ? line.counted : null);
     if (!line.itemId && has == null) return null; // looked up meanwhile
     return h("button", { class: has == null ? "row" : "row has", onclick: () => { current = line; draw(); } },
-      h("span", {}, named(line.name), h("small", {}, line.sku, line.round === 2 ? " · " + t("second-here") : "")),
+      h("span", {}, named(line.name), h("small", {}, line.bin ? line.bin + " · " : "", line.sku,
+        line.round === 2 ? " · " + t("second-here") : "")),
       h("b", {}, has == null ? "" : has + (counted && !counted.sent ? " ↑" : "")));
   }
 

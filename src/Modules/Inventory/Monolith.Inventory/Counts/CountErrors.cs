@@ -75,6 +75,10 @@ internal static class CountErrors
     public static Error TooManyItems(int most) => Error.Conflict(
         "inventory.count-too-many-items", $"A count has at most {most} items: count by category.").With("most", most);
 
+    public static Error Tracked(string sku) => Error.Conflict(
+            "inventory.count-tracked", $"{sku} is kept by lot or serial number: put it right lot by lot, under Adjust stock.")
+        .With("sku", sku);
+
     public static Error UnknownCode(string code) => Error.NotFound(
         "inventory.unknown-code", $"No item has the code {code}.").With("code", code).At("code");
 

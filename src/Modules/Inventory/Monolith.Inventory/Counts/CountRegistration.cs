@@ -27,11 +27,11 @@ namespace Monolith.Inventory.Counts;
 /// <summary>What the module needs to know of its counts.</summary>
 internal static class CountRegistration
 {
-    public static void AddCounts(this IServiceCollection services) =>
-        services.AddScoped<CountTerms>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>().AddScoped<CountReview>()
-        .AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
-        .AddScoped<IToDoSource, CountToDos>().AddScoped<OpenCounts>().AddScoped<IStandsOpen>(sp => sp.GetRequiredService<OpenCounts>())
-        .AddScoped<ISalesPauses, SalesPauses>();
+    public static void AddCounts(this IServiceCollection services) => services
+        .AddScoped<CountTerms>().AddScoped<CountPlaces>().AddScoped<CountSelection>().AddScoped<CountBook>().AddScoped<CountSheet>()
+        .AddScoped<CountReview>().AddScoped<CountWaiting>().AddScoped<CountEntering>().AddScoped<CountPosting>().AddScoped<MakeDueCounts>()
+        .AddScoped<OpenCounts>().AddScoped<IStandsOpen>(sp => sp.GetRequiredService<OpenCounts>())
+        .AddScoped<ISalesPauses, SalesPauses>().AddScoped<IToDoSource, CountToDos>();
 
     public static void MapCounts(this RouteGroupBuilder inventory)
     {

@@ -7,15 +7,20 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Inventory.Counts;
 
 /// <summary>An item that is to be counted.</summary>
-internal sealed record ToCount(Guid ItemId, string Sku, string SkuKey, string Category);
+/// <param name="Area">The zone it lies in, else its category; empty: neither is known.</param>
+internal sealed record ToCount(Guid ItemId, string Sku, string SkuKey, string Area)
+{
+    /// <summary>Null: it lies in no bin.</summary>
+    public CountPlace? Place { get; init; }
+}
 
 /// <summary>Chooses what stands on a count's sheet.</summary>
-internal sealed class CountSelection(InventoryDbContext db, ISites sites, TimeProvider clock)
+internal sealed class CountSelection(InventoryDbContext db, CountPlaces places, ISites sites, TimeProvider clock)
 {
     /// <summary>How long what sold and what moved is looked back at.</summary>
     private const int QuarterDays = 91;
 
-    /// <summary>In shelf order: by category, then by SKU.</summary>
+    /// <summary>In shelf order: along the way through the bins, then by category and SKU.</summary>
     public async Task<IReadOnlyList<ToCount>> Of(CountRow count, CancellationToken ct)
     {
         var most = Math.Min(count.MostItems ?? CountRules.MostLines + 1, CountRules.MostLines + 1);
@@ -25,6 +30,9 @@ internal sealed class CountSelection(InventoryDbContext db, ISites sites, TimePr
             CountScope.Category => await InCategory(count, ct),
             _ => await InStock(count.WarehouseId, ct),
         };
+        var (lies, tracked) = (await places.In(count.WarehouseId, ct), await places.Tracked(ct));
+        all = [.. all.Where(i => !tracked.Contains(i.ItemId)).Select(i => lies.TryGetValue(i.ItemId, out var place)
+            ? i with { Place = place, Area = place.Zone.Length > 0 ? place.Zone : i.Area } : i)];
         var chosen = count.Scope switch
         {
             CountScope.Sample => Drawn(all, count.Id),
@@ -35,9 +43,12 @@ internal sealed class CountSelection(InventoryDbContext db, ISites sites, TimePr
         return [.. InShelfOrder(chosen.Take(most))];
     }
 
-    private static IEnumerable<ToCount> InShelfOrder(IEnumerable<ToCount> items) =>
-        items.OrderBy(i => i.Category.Length == 0).ThenBy(i => i.Category, StringComparer.Ordinal)
-            .ThenBy(i => i.SkuKey, StringComparer.Ordinal);
+    // An area is walked as a whole: it begins where the first of its bins stands.
+    private static IEnumerable<ToCount> InShelfOrder(IEnumerable<ToCount> items) => items
+        .GroupBy(i => i.Area, StringComparer.Ordinal)
+        .OrderBy(a => a.Min(i => i.Place?.Walk ?? int.MaxValue)).ThenBy(a => a.Key.Length == 0).ThenBy(a => a.Key, StringComparer.Ordinal)
+        .SelectMany(a => a.OrderBy(i => i.Place?.Walk ?? int.MaxValue).ThenBy(i => i.Place?.Bin, StringComparer.Ordinal)
+            .ThenBy(i => i.SkuKey, StringComparer.Ordinal));
 
     // A lot that the count's own number decides: drawn again it is the same, and nobody can choose it.
     private static IEnumerable<ToCount> Drawn(List<ToCount> all, Guid seed) =>

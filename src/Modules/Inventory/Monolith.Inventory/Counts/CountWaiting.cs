@@ -9,7 +9,7 @@ using Monolith.Inventory.Stock;
 namespace Monolith.Inventory.Counts;
 
 /// <summary>Looks before a count begins: what has moved in the shop and isn't in the books would come out as a difference.</summary>
-internal sealed class CountWaiting(InventoryDbContext db, ReaderLag lag, IEnumerable<IStockWaiting> others)
+internal sealed class CountWaiting(InventoryDbContext db, CountPlaces places, ReaderLag lag, IEnumerable<IStockWaiting> others)
 {
     public async Task<IReadOnlyList<StockWaiting>> In(CountRow count, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ internal sealed class CountWaiting(InventoryDbContext db, ReaderLag lag, IEnumer
         var running = await db.Set<CountRow>().CountAsync(
             c => c.WarehouseId == count.WarehouseId && !c.Drill && (c.State == CountState.Counting || c.State == CountState.Approving), ct);
         Add("inventory.count-waits-counts", running, $"/inventory/counts?warehouse={count.WarehouseId}&state=Counting");
+        Add("inventory.count-leaves-tracked", (await places.Tracked(ct)).Count, "/inventory/lots");
         foreach (var other in others) found.AddRange((await other.In(count.WarehouseId, ct)).Where(w => w.Number > 0));
         return found;
 

@@ -57,13 +57,13 @@ internal sealed class BeginCountHandler(
 
     private async Task Write(CountRow count, IReadOnlyList<ToCount> items, CancellationToken ct)
     {
-        // Shelf order keeps a category together, so that its first item opens its area.
-        var names = count.ByArea ? items.Select(i => i.Category).Distinct(StringComparer.Ordinal).Take(MostAreas).ToList() : [""];
+        // Shelf order keeps an area together, so that its first item opens it.
+        var names = count.ByArea ? items.Select(i => i.Area).Distinct(StringComparer.Ordinal).Take(MostAreas).ToList() : [""];
         var areas = names.Select((name, i) => new CountAreaRow { CountId = count.Id, No = i + 1, Name = name }).ToList();
         var numbers = areas.ToDictionary(a => a.Name, a => a.No, StringComparer.Ordinal);
         var lines = items.Select((item, i) => new CountLineRow
         {
-            CountId = count.Id, ItemId = item.ItemId, No = i + 1, AreaNo = numbers.GetValueOrDefault(item.Category, areas[^1].No),
+            CountId = count.Id, ItemId = item.ItemId, No = i + 1, AreaNo = numbers.GetValueOrDefault(item.Area, areas[^1].No),
         }).ToList();
         await db.BulkInsert(areas, ct);
         await db.BulkInsert(lines, ct);

@@ -16,6 +16,7 @@ internal sealed class CountPage
     private Dictionary<int, CountAreaRow> _areas = [];
     private Dictionary<Guid, string> _elsewhere = [];
     private HashSet<Guid> _lines = [];
+    private HashSet<Guid> _tracked = [];
     private HashSet<(int Area, Guid Item)> _second = [];
     private Dictionary<(int Area, Guid Item), HashSet<string>> _first = [];
 
@@ -32,6 +33,7 @@ internal sealed class CountPage
             _areas = await db.Set<CountAreaRow>().Where(a => a.CountId == count.Id).ToDictionaryAsync(a => a.No, ct),
             _lines = (await db.Set<CountLineRow>().Where(l => l.CountId == count.Id).Select(l => l.ItemId).ToListAsync(ct)).ToHashSet(),
         };
+        page._tracked = await new CountPlaces(db).Tracked(ct);
         if (!count.Drill)
         {
             page._elsewhere = (await (
@@ -54,6 +56,7 @@ internal sealed class CountPage
     public Error? Take(CountWord word, ItemInfo item, DateTimeOffset moment, DateTimeOffset now, Actor actor)
     {
         if (CountErrors.Of(item.ItemId, item.Sku, item.IsService, item.QuantityDigits, word.Quantity) is { } wrong) return wrong;
+        if (_tracked.Contains(item.ItemId)) return CountErrors.Tracked(item.Sku);
         if (!_areas.TryGetValue(word.Area, out var area)) return CountErrors.UnknownArea(word.Area);
         if (Dating.IsFuture(moment, now)) return StockDocuments.StockErrors.InFuture.At("countedAt");
         if (_count.Begun is { } begun && moment < begun - Dating.Tolerance) return CountErrors.MomentOutside(begun);

@@ -13,7 +13,7 @@ namespace Monolith.Inventory.Counts.EnterCounts;
 /// before is kept once. Errors: inventory.unknown-count, inventory.count-state; of a word: inventory.unknown-code,
 /// inventory.unknown-item, inventory.service-item, inventory.quantity-digits, inventory.count-negative, inventory.unknown-count-area,
 /// inventory.count-area-taken, inventory.count-area-finished, inventory.count-moment, inventory.count-overlaps,
-/// inventory.count-same-person, inventory.count-no-second, request.id-reused</summary>
+/// inventory.count-same-person, inventory.count-no-second, inventory.count-tracked, request.id-reused</summary>
 /// <param name="SentAt">The sender's clock as it sends, by which its moments are put right; null: its clock is the shop's.</param>
 [Requires(InventoryPermissions.Count)]
 internal sealed record EnterCounts(Guid CountId, IReadOnlyList<CountWord> Entries, DateTimeOffset? SentAt = null) : IRequest<EnteredCounts>;

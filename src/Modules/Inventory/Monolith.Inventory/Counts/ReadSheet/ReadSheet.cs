@@ -26,14 +26,16 @@ internal sealed record SheetAreaView(int No, string Name, string? CounterId, str
 /// <param name="Codes">The SKU and all barcodes, with how many pieces each stands for.</param>
 /// <param name="Round">2: it is to be counted again.</param>
 /// <param name="Counted">What was said last, in this area.</param>
+/// <param name="Bin">Where it lies: the bin that is nearest to the door; absent: in none.</param>
 /// <param name="OnHand">What the books say now; absent in a blind count.</param>
 internal sealed record SheetLineView(
     Guid ItemId, int Area, int No, string Sku, LocalName Name, string Unit, int Digits, IReadOnlyList<SheetCode> Codes, int Round,
-    Quantity? Counted, string? Counter, Quantity? OnHand);
+    Quantity? Counted, string? Counter, Quantity? OnHand, string? Bin = null);
 
 internal sealed record SheetCode(string Code, Quantity Each);
 
-internal sealed class ReadSheetHandler(InventoryDbContext db, CountSheet sheets, CountBook books, ICurrentActor current)
+internal sealed class ReadSheetHandler(
+    InventoryDbContext db, CountSheet sheets, CountBook books, CountPlaces places, ICurrentActor current)
     : IHandler<ReadSheet, SheetView>
 {
     private static readonly Quantity One = Quantity.Of(1);
@@ -71,6 +73,7 @@ internal sealed class ReadSheetHandler(InventoryDbContext db, CountSheet sheets,
             .ToLookup(c => c.ItemId, c => new SheetCode(c.Code, c.Size ?? One));
         var said = (await db.Set<CountEntryRow>().Where(e => e.CountId == count.Id).ToListAsync(ct))
             .GroupBy(e => (Area: e.AreaNo, Item: e.ItemId)).ToDictionary(g => g.Key, Tally.LastWord);
+        var lies = await places.In(count.WarehouseId, ct);
         var onHand = count.Blind ? [] : await books.OnHand(count.WarehouseId, ct);
         var items = rows.ToDictionary(r => r.ItemId);
         // An item that lies in several areas stands on the sheet of each.
@@ -81,9 +84,8 @@ internal sealed class ReadSheetHandler(InventoryDbContext db, CountSheet sheets,
                 var (row, word) = (items[place.Item], said.GetValueOrDefault(place));
                 return new SheetLineView(
                     row.ItemId, place.Area, row.No, row.Sku, row.Name, row.Unit, row.QuantityDigits,
-                        [.. codes[row.ItemId], new(row.Sku, One)],
-                    second.Contains(place) ? 2 : 1, word?.Quantity, word?.Counter, count.Blind ? null :
-                        onHand.GetValueOrDefault(row.ItemId).Quantity);
+                    [.. codes[row.ItemId], new(row.Sku, One)], second.Contains(place) ? 2 : 1, word?.Quantity, word?.Counter,
+                    count.Blind ? null : onHand.GetValueOrDefault(row.ItemId).Quantity, lies.GetValueOrDefault(row.ItemId)?.Bin);
             })];
     }
 

@@ -102,6 +102,89 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_count_choices",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_choices", x => new { x.owner_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weekday = table.Column<int>(type: "integer", nullable: true),
+                    day_of_month = table.Column<int>(type: "integer", nullable: true),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    last_day = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    most_items = table.Column<int>(type: "integer", nullable: true),
+                    by_area = table.Column<bool>(type: "boolean", nullable: false),
+                    drill = table.Column<bool>(type: "boolean", nullable: false),
+                    blind = table.Column<bool>(type: "boolean", nullable: false),
+                    pauses_sales = table.Column<bool>(type: "boolean", nullable: false),
+                    tolerance_percent = table.Column<long>(type: "bigint", nullable: true),
+                    tolerance_value = table.Column<long>(type: "bigint", nullable: true),
+                    approve_above = table.Column<long>(type: "bigint", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    begun = table.Column<long>(type: "bigint", nullable: true),
+                    begun_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    asked_by_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ended = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    gains = table.Column<long>(type: "bigint", nullable: true),
+                    losses = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_counts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_documents",
                 columns: table => new
                 {
@@ -802,6 +885,104 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_count_areas",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    finished = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_areas", x => new { x.count_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_count_areas_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    counted_at = table.Column<long>(type: "bigint", nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    counter_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    counter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_count_entries_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    again = table.Column<bool>(type: "boolean", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    counters = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    moment = table.Column<long>(type: "bigint", nullable: true),
+                    book = table.Column<long>(type: "bigint", nullable: true),
+                    counted = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_lines", x => new { x.count_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_inv_count_lines_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_count_tags",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    epc = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    area_no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pieces = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_count_tags", x => new { x.count_id, x.epc });
+                    table.ForeignKey(
+                        name: "fk_inv_count_tags_count_id",
+                        column: x => x.count_id,
+                        principalTable: "inv_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_document_cancellations",
                 columns: table => new
                 {
@@ -1002,6 +1183,32 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 table: "inv_bins",
                 columns: new[] { "warehouse_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_entries_count_id_item_id",
+                table: "inv_count_entries",
+                columns: new[] { "count_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_count_lines_item_id",
+                table: "inv_count_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_number",
+                table: "inv_counts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_plan_id_due",
+                table: "inv_counts",
+                columns: new[] { "plan_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_counts_state_due",
+                table: "inv_counts",
+                columns: new[] { "state", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
@@ -1221,6 +1428,24 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_bins");
 
             migrationBuilder.DropTable(
+                name: "inv_count_areas");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_choices");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_entries");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_plans");
+
+            migrationBuilder.DropTable(
+                name: "inv_count_tags");
+
+            migrationBuilder.DropTable(
                 name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
@@ -1336,6 +1561,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_warehouses");
+
+            migrationBuilder.DropTable(
+                name: "inv_counts");
 
             migrationBuilder.DropTable(
                 name: "inv_documents");
