@@ -1121,6 +1121,70 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("integer")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only5");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1250,6 +1314,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("other_warehouse_id");
 
+                    b.Property<string>("Parts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
                     b.Property<long>("Place")
                         .HasColumnType("bigint")
                         .HasColumnName("place");
@@ -1309,6 +1378,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -1320,16 +1394,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<bool>("ZeroCost")
                         .HasColumnType("boolean")
                         .HasColumnName("zero_cost");
-
-                    b.Property<string>("Parts")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("parts");
-
-                    b.Property<string>("Told")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("told");
 
                     b.HasKey("Sequence")
                         .HasName("pk_inv_ledger");
@@ -1369,7 +1433,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1549,7 +1613,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1690,8 +1754,90 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_photos", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
@@ -1748,6 +1894,76 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_inv_reasons_code_key");
 
                     b.ToTable("inv_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -2121,7 +2337,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -2157,7 +2373,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only10");
                         });
                 });
 
@@ -2197,7 +2413,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only11");
                         });
                 });
 
@@ -2463,9 +2679,19 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("cost_value");
 
+                    b.Property<string>("Layers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("layers");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("integer")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
@@ -2474,16 +2700,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
-
-                    b.Property<string>("Layers")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("layers");
-
-                    b.Property<string>("Places")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("places");
 
                     b.HasKey("Pool", "Moment", "Place")
                         .HasName("pk_inv_pool_marks");
@@ -2529,7 +2745,93 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only12");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Correction")
+                        .HasColumnType("integer")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Is")
+                        .HasColumnType("bigint")
+                        .HasColumnName("is");
+
+                    b.Property<long>("ValueIs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_is");
+
+                    b.Property<long>("ValueWas")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_was");
+
+                    b.Property<long>("Was")
+                        .HasColumnType("bigint")
+                        .HasColumnName("was");
+
+                    b.HasKey("DocumentId", "Correction", "Line")
+                        .HasName("pk_inv_document_correction_lines");
+
+                    b.ToTable("inv_document_correction_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only13");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_document_corrections");
+
+                    b.ToTable("inv_document_corrections", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only14");
                         });
                 });
 
@@ -2566,24 +2868,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("lot");
 
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Serial")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("serial");
-
-                    b.Property<string>("ToBin")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("to_bin");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
                     b.Property<Guid?>("OriginId")
                         .HasColumnType("uuid")
                         .HasColumnName("origin_id");
@@ -2597,9 +2881,27 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("origin_number");
 
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial");
+
                     b.Property<long?>("SetCost")
                         .HasColumnType("bigint")
                         .HasColumnName("set_cost");
+
+                    b.Property<string>("ToBin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_bin");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
@@ -2611,7 +2913,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only15");
                         });
                 });
 
@@ -2647,6 +2949,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2658,6 +2964,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -2690,19 +3005,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("warehouse_id");
 
-                    b.Property<long?>("Extra")
-                        .HasColumnType("bigint")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid?>("PartnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("partner_id");
-
-                    b.Property<string>("PartnerName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("partner_name");
-
                     b.HasKey("Id")
                         .HasName("pk_inv_documents");
 
@@ -2716,7 +3018,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only16");
                         });
                 });
 
@@ -2786,7 +3088,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only17");
                         });
                 });
 
@@ -2946,7 +3248,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only14");
+                                .HasDatabaseName("append_only18");
                         });
                 });
 
@@ -2990,7 +3292,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only15");
+                                .HasDatabaseName("append_only19");
                         });
                 });
 
@@ -3128,7 +3430,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only16");
+                                .HasDatabaseName("append_only20");
                         });
                 });
 
@@ -3192,6 +3494,36 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_inv_packs_item_id");
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
                 {
                     b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
@@ -3200,6 +3532,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_document_cancellations_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
@@ -3240,358 +3592,6 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_valuation_lines_run_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("basis");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_landed_charges");
-
-                    b.ToTable("inv_landed_charges", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Charge")
-                        .HasColumnType("integer")
-                        .HasColumnName("charge");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("integer")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Share")
-                        .HasColumnType("bigint")
-                        .HasColumnName("share");
-
-                    b.HasKey("DocumentId", "Charge", "Line")
-                        .HasName("pk_inv_landed_shares");
-
-                    b.ToTable("inv_landed_shares", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<int?>("DueDate")
-                        .HasColumnType("integer")
-                        .HasColumnName("due_date");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<long?>("Made")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<long>("Planned")
-                        .HasColumnType("bigint")
-                        .HasColumnName("planned");
-
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_production_orders");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_inv_production_orders_document_id");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inv_production_orders_number");
-
-                    b.HasIndex("State", "DueDate")
-                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
-
-                    b.ToTable("inv_production_orders", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer")
-                        .HasColumnName("no");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.HasKey("RecipeId", "No")
-                        .HasName("pk_inv_recipe_lines");
-
-                    b.ToTable("inv_recipe_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("boolean")
-                        .HasColumnName("active");
-
-                    b.Property<long>("Extra")
-                        .HasColumnType("bigint")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<long>("Yield")
-                        .HasColumnType("bigint")
-                        .HasColumnName("yield");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_recipes");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_recipes_item_id");
-
-                    b.ToTable("inv_recipes", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Correction")
-                        .HasColumnType("integer")
-                        .HasColumnName("correction");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("integer")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Is")
-                        .HasColumnType("bigint")
-                        .HasColumnName("is");
-
-                    b.Property<long>("ValueIs")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value_is");
-
-                    b.Property<long>("ValueWas")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value_was");
-
-                    b.Property<long>("Was")
-                        .HasColumnType("bigint")
-                        .HasColumnName("was");
-
-                    b.HasKey("DocumentId", "Correction", "Line")
-                        .HasName("pk_inv_document_correction_lines");
-
-                    b.ToTable("inv_document_correction_lines", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer")
-                        .HasColumnName("no");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<Guid>("CorrectionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("correction_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_document_corrections");
-
-                    b.ToTable("inv_document_corrections", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_charges_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_shares_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RecipeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1130,6 +1130,74 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("int")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only5");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1259,6 +1327,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("other_warehouse_id");
 
+                    b.Property<string>("Parts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("parts");
+
                     b.Property<long>("Place")
                         .HasColumnType("bigint")
                         .HasColumnName("place");
@@ -1318,6 +1391,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
@@ -1329,16 +1407,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<bool>("ZeroCost")
                         .HasColumnType("bit")
                         .HasColumnName("zero_cost");
-
-                    b.Property<string>("Parts")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("parts");
-
-                    b.Property<string>("Told")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("told");
 
                     b.HasKey("Sequence")
                         .HasName("pk_inv_ledger");
@@ -1378,7 +1446,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1560,7 +1628,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -1703,10 +1771,92 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_photos", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("int")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
@@ -1763,6 +1913,76 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_inv_reasons_code_key");
 
                     b.ToTable("inv_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -2136,7 +2356,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2174,7 +2394,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only10");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2216,7 +2436,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only11");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2484,9 +2704,19 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("cost_value");
 
+                    b.Property<string>("Layers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("layers");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
@@ -2495,16 +2725,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
-
-                    b.Property<string>("Layers")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("layers");
-
-                    b.Property<string>("Places")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("places");
 
                     b.HasKey("Pool", "Moment", "Place")
                         .HasName("pk_inv_pool_marks");
@@ -2550,7 +2770,97 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only12");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Correction")
+                        .HasColumnType("int")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Is")
+                        .HasColumnType("bigint")
+                        .HasColumnName("is");
+
+                    b.Property<long>("ValueIs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_is");
+
+                    b.Property<long>("ValueWas")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_was");
+
+                    b.Property<long>("Was")
+                        .HasColumnType("bigint")
+                        .HasColumnName("was");
+
+                    b.HasKey("DocumentId", "Correction", "Line")
+                        .HasName("pk_inv_document_correction_lines");
+
+                    b.ToTable("inv_document_correction_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_document_corrections");
+
+                    b.ToTable("inv_document_corrections", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only14");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2589,24 +2899,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("lot");
 
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Serial")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("serial");
-
-                    b.Property<string>("ToBin")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("to_bin");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
                     b.Property<Guid?>("OriginId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("origin_id");
@@ -2620,9 +2912,27 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("origin_number");
 
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("serial");
+
                     b.Property<long?>("SetCost")
                         .HasColumnType("bigint")
                         .HasColumnName("set_cost");
+
+                    b.Property<string>("ToBin")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("to_bin");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
@@ -2634,7 +2944,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only15");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2672,6 +2982,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("bigint")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2683,6 +2997,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -2715,19 +3038,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("warehouse_id");
 
-                    b.Property<long?>("Extra")
-                        .HasColumnType("bigint")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid?>("PartnerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("partner_id");
-
-                    b.Property<string>("PartnerName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("partner_name");
-
                     b.HasKey("Id")
                         .HasName("pk_inv_documents");
 
@@ -2741,7 +3051,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only16");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2813,7 +3123,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only17");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2975,7 +3285,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only14");
+                                .HasDatabaseName("append_only18");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3021,7 +3331,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only15");
+                                .HasDatabaseName("append_only19");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3161,7 +3471,7 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only16");
+                                .HasDatabaseName("append_only20");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3227,6 +3537,36 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_inv_packs_item_id");
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
                 {
                     b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
@@ -3235,6 +3575,26 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_document_cancellations_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
@@ -3275,366 +3635,6 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_valuation_lines_run_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("int")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("basis");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_landed_charges");
-
-                    b.ToTable("inv_landed_charges", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Charge")
-                        .HasColumnType("int")
-                        .HasColumnName("charge");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("int")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Share")
-                        .HasColumnType("bigint")
-                        .HasColumnName("share");
-
-                    b.HasKey("DocumentId", "Charge", "Line")
-                        .HasName("pk_inv_landed_shares");
-
-                    b.ToTable("inv_landed_shares", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("DocumentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("document_id");
-
-                    b.Property<int?>("DueDate")
-                        .HasColumnType("int")
-                        .HasColumnName("due_date");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<long?>("Made")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("number");
-
-                    b.Property<long>("Planned")
-                        .HasColumnType("bigint")
-                        .HasColumnName("planned");
-
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_production_orders");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_inv_production_orders_document_id");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inv_production_orders_number");
-
-                    b.HasIndex("State", "DueDate")
-                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
-
-                    b.ToTable("inv_production_orders", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("int")
-                        .HasColumnName("no");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.HasKey("RecipeId", "No")
-                        .HasName("pk_inv_recipe_lines");
-
-                    b.ToTable("inv_recipe_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("bit")
-                        .HasColumnName("active");
-
-                    b.Property<long>("Extra")
-                        .HasColumnType("bigint")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<long>("Yield")
-                        .HasColumnType("bigint")
-                        .HasColumnName("yield");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_recipes");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_recipes_item_id");
-
-                    b.ToTable("inv_recipes", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Correction")
-                        .HasColumnType("int")
-                        .HasColumnName("correction");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("int")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Is")
-                        .HasColumnType("bigint")
-                        .HasColumnName("is");
-
-                    b.Property<long>("ValueIs")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value_is");
-
-                    b.Property<long>("ValueWas")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value_was");
-
-                    b.Property<long>("Was")
-                        .HasColumnType("bigint")
-                        .HasColumnName("was");
-
-                    b.HasKey("DocumentId", "Correction", "Line")
-                        .HasName("pk_inv_document_correction_lines");
-
-                    b.ToTable("inv_document_correction_lines", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("int")
-                        .HasColumnName("no");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<Guid>("CorrectionId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("correction_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_document_corrections");
-
-                    b.ToTable("inv_document_corrections", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_charges_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_shares_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RecipeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1106,6 +1106,70 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_spellings", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_landed_charges");
+
+                    b.ToTable("inv_landed_charges", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only4");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Charge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charge");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.HasKey("DocumentId", "Charge", "Line")
+                        .HasName("pk_inv_landed_shares");
+
+                    b.ToTable("inv_landed_shares", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only5");
+                        });
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Ledger.LedgerHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1235,6 +1299,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("other_warehouse_id");
 
+                    b.Property<string>("Parts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
                     b.Property<long>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
@@ -1294,6 +1363,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source_number");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
@@ -1305,16 +1379,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<bool>("ZeroCost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("zero_cost");
-
-                    b.Property<string>("Parts")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parts");
-
-                    b.Property<string>("Told")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("told");
 
                     b.HasKey("Sequence")
                         .HasName("pk_inv_ledger");
@@ -1354,7 +1418,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_ledger", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only4");
+                                .HasDatabaseName("append_only6");
                         });
                 });
 
@@ -1534,7 +1598,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_period_closings", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only5");
+                                .HasDatabaseName("append_only7");
                         });
                 });
 
@@ -1675,8 +1739,90 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_photos", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only6");
+                                .HasDatabaseName("append_only8");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("DueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_production_orders");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inv_production_orders_document_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_production_orders_number");
+
+                    b.HasIndex("State", "DueDate")
+                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
+
+                    b.ToTable("inv_production_orders", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reasons.ReasonRow", b =>
@@ -1733,6 +1879,76 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inv_reasons_code_key");
 
                     b.ToTable("inv_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.Property<Guid>("RecipeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "No")
+                        .HasName("pk_inv_recipe_lines");
+
+                    b.ToTable("inv_recipe_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Yield")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yield");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recipes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_recipes_item_id");
+
+                    b.ToTable("inv_recipes", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
@@ -2106,7 +2322,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_seal_blocks", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only7");
+                                .HasDatabaseName("append_only9");
                         });
                 });
 
@@ -2142,7 +2358,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshot_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only8");
+                                .HasDatabaseName("append_only10");
                         });
                 });
 
@@ -2182,7 +2398,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_snapshots", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
+                                .HasDatabaseName("append_only11");
                         });
                 });
 
@@ -2448,9 +2664,19 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_value");
 
+                    b.Property<string>("Layers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layers");
+
                     b.Property<int>("NextLayer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
 
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
@@ -2459,16 +2685,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
-
-                    b.Property<string>("Layers")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("layers");
-
-                    b.Property<string>("Places")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("places");
 
                     b.HasKey("Pool", "Moment", "Place")
                         .HasName("pk_inv_pool_marks");
@@ -2514,7 +2730,93 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_cancellations", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
+                                .HasDatabaseName("append_only12");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Correction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Is")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is");
+
+                    b.Property<long>("ValueIs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_is");
+
+                    b.Property<long>("ValueWas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_was");
+
+                    b.Property<long>("Was")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was");
+
+                    b.HasKey("DocumentId", "Correction", "Line")
+                        .HasName("pk_inv_document_correction_lines");
+
+                    b.ToTable("inv_document_correction_lines", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only13");
+                        });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded");
+
+                    b.HasKey("DocumentId", "No")
+                        .HasName("pk_inv_document_corrections");
+
+                    b.ToTable("inv_document_corrections", null, t =>
+                        {
+                            t.HasTrigger("append_only")
+                                .HasDatabaseName("append_only14");
                         });
                 });
 
@@ -2551,24 +2853,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Serial")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial");
-
-                    b.Property<string>("ToBin")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_bin");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value");
-
                     b.Property<Guid?>("OriginId")
                         .HasColumnType("TEXT")
                         .HasColumnName("origin_id");
@@ -2582,9 +2866,27 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("origin_number");
 
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
                     b.Property<long?>("SetCost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("set_cost");
+
+                    b.Property<string>("ToBin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_bin");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
 
                     b.HasKey("DocumentId", "No")
                         .HasName("pk_inv_document_lines");
@@ -2596,7 +2898,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_document_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only11");
+                                .HasDatabaseName("append_only15");
                         });
                 });
 
@@ -2632,6 +2934,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective");
 
+                    b.Property<long?>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2643,6 +2949,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -2675,19 +2990,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_id");
 
-                    b.Property<long?>("Extra")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid?>("PartnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partner_id");
-
-                    b.Property<string>("PartnerName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partner_name");
-
                     b.HasKey("Id")
                         .HasName("pk_inv_documents");
 
@@ -2701,7 +3003,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_documents", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only12");
+                                .HasDatabaseName("append_only16");
                         });
                 });
 
@@ -2771,7 +3073,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_transfer_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only13");
+                                .HasDatabaseName("append_only17");
                         });
                 });
 
@@ -2931,7 +3233,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_lines", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only14");
+                                .HasDatabaseName("append_only18");
                         });
                 });
 
@@ -2975,7 +3277,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_valuation_runs", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only15");
+                                .HasDatabaseName("append_only19");
                         });
                 });
 
@@ -3111,7 +3413,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_audit", null, t =>
                         {
                             t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only16");
+                                .HasDatabaseName("append_only20");
                         });
                 });
 
@@ -3175,6 +3477,36 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_inv_packs_item_id");
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_charges_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecipeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
+                });
+
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCancellationRow", b =>
                 {
                     b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
@@ -3183,6 +3515,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_document_cancellations_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockDocumentLineRow", b =>
@@ -3223,358 +3575,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_valuation_lines_run_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_landed_charges");
-
-                    b.ToTable("inv_landed_charges", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only1");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Charge")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("charge");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Share")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("share");
-
-                    b.HasKey("DocumentId", "Charge", "Line")
-                        .HasName("pk_inv_landed_shares");
-
-                    b.ToTable("inv_landed_shares", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only2");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int?>("DueDate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_date");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long?>("Made")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<long>("Planned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("planned");
-
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WarehouseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warehouse_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_production_orders");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_inv_production_orders_document_id");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inv_production_orders_number");
-
-                    b.HasIndex("State", "DueDate")
-                        .HasDatabaseName("ix_inv_production_orders_state_due_date");
-
-                    b.ToTable("inv_production_orders", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.Property<Guid>("RecipeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipe_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.HasKey("RecipeId", "No")
-                        .HasName("pk_inv_recipe_lines");
-
-                    b.ToTable("inv_recipe_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("active");
-
-                    b.Property<long>("Extra")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("extra");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<long>("Yield")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("yield");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inv_recipes");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_inv_recipes_item_id");
-
-                    b.ToTable("inv_recipes", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Correction")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("correction");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Is")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is");
-
-                    b.Property<long>("ValueIs")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value_is");
-
-                    b.Property<long>("ValueWas")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value_was");
-
-                    b.Property<long>("Was")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("was");
-
-                    b.HasKey("DocumentId", "Correction", "Line")
-                        .HasName("pk_inv_document_correction_lines");
-
-                    b.ToTable("inv_document_correction_lines", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only9");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("no");
-
-                    b.Property<string>("ActorId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
-
-                    b.Property<Guid>("CorrectionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correction_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("Recorded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded");
-
-                    b.HasKey("DocumentId", "No")
-                        .HasName("pk_inv_document_corrections");
-
-                    b.ToTable("inv_document_corrections", null, t =>
-                        {
-                            t.HasTrigger("append_only")
-                                .HasDatabaseName("append_only10");
-                        });
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedChargeRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_charges_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.LandedCosts.LandedShareRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_landed_shares_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.Recipes.RecipeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RecipeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_recipe_lines_recipe_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionLineRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_correction_lines_document_id");
-                });
-
-            modelBuilder.Entity("Monolith.Inventory.StockDocuments.StockCorrectionRow", b =>
-                {
-                    b.HasOne("Monolith.Inventory.StockDocuments.StockDocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_inv_document_corrections_document_id");
                 });
 #pragma warning restore 612, 618
         }

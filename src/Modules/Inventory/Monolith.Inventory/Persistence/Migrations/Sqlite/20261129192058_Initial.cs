@@ -200,11 +200,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     destination = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     reason_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     partner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    extra = table.Column<long>(type: "INTEGER", nullable: true)
+                    extra = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,11 +331,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     costing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     cost_pool = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    volume = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change = table.Column<long>(type: "INTEGER", nullable: false),
-                    find_no = table.Column<long>(type: "INTEGER", nullable: false),
-                    weight = table.Column<long>(type: "INTEGER", nullable: true),
-                    volume = table.Column<long>(type: "INTEGER", nullable: true)
+                    find_no = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,6 +623,30 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_production_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recipe_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_date = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    made = table.Column<long>(type: "INTEGER", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_reasons",
                 columns: table => new
                 {
@@ -638,6 +662,24 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_reasons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    yield = table.Column<long>(type: "INTEGER", nullable: false),
+                    extra = table.Column<long>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1009,6 +1051,52 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_document_correction_lines",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    correction = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    was = table.Column<long>(type: "INTEGER", nullable: false),
+                    @is = table.Column<long>(name: "is", type: "INTEGER", nullable: false),
+                    value_was = table.Column<long>(type: "INTEGER", nullable: false),
+                    value_is = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_document_correction_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_corrections",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    correction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_document_corrections_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_document_lines",
                 columns: table => new
                 {
@@ -1033,6 +1121,47 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_inv_document_lines", x => new { x.document_id, x.no });
                     table.ForeignKey(
                         name: "fk_inv_document_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_charges",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_charges_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_shares",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    share = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_shares_document_id",
                         column: x => x.document_id,
                         principalTable: "inv_documents",
                         principalColumn: "id",
@@ -1079,6 +1208,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         name: "fk_inv_packs_item_id",
                         column: x => x.item_id,
                         principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipe_lines",
+                columns: table => new
+                {
+                    recipe_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_recipe_lines_recipe_id",
+                        column: x => x.recipe_id,
+                        principalTable: "inv_recipes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1154,155 +1303,6 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "inv_production_orders",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    recipe_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_date = table.Column<int>(type: "INTEGER", nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    made = table.Column<long>(type: "INTEGER", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_recipes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    yield = table.Column<long>(type: "INTEGER", nullable: false),
-                    extra = table.Column<long>(type: "INTEGER", nullable: false),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_recipes", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_document_correction_lines",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    correction = table.Column<int>(type: "INTEGER", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    was = table.Column<long>(type: "INTEGER", nullable: false),
-                    @is = table.Column<long>(name: "is", type: "INTEGER", nullable: false),
-                    value_was = table.Column<long>(type: "INTEGER", nullable: false),
-                    value_is = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
-                    table.ForeignKey(
-                        name: "fk_inv_document_correction_lines_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_document_corrections",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    correction_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_document_corrections_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_landed_charges",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_landed_charges_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_landed_shares",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    charge = table.Column<int>(type: "INTEGER", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    share = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
-                    table.ForeignKey(
-                        name: "fk_inv_landed_shares_document_id",
-                        column: x => x.document_id,
-                        principalTable: "inv_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inv_recipe_lines",
-                columns: table => new
-                {
-                    recipe_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    quantity = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
-                    table.ForeignKey(
-                        name: "fk_inv_recipe_lines_recipe_id",
-                        column: x => x.recipe_id,
-                        principalTable: "inv_recipes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "ix_inv_audit_at",
                 table: "inv_audit",
@@ -1366,6 +1366,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_counts_state_due",
                 table: "inv_counts",
                 columns: new[] { "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_document_lines_origin_id",
+                table: "inv_document_lines",
+                column: "origin_id",
+                filter: "origin_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_documents_kind_effective",
@@ -1491,10 +1497,31 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_document_id",
+                table: "inv_production_orders",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_number",
+                table: "inv_production_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_state_due_date",
+                table: "inv_production_orders",
+                columns: new[] { "state", "due_date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_reasons_code_key",
                 table: "inv_reasons",
                 column: "code_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_recipes_item_id",
+                table: "inv_recipes",
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_removed_items_change",
@@ -1559,59 +1586,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 table: "inv_warehouses",
                 column: "code_key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_document_lines_origin_id",
-                table: "inv_document_lines",
-                column: "origin_id",
-                filter: "origin_id IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_document_id",
-                table: "inv_production_orders",
-                column: "document_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_number",
-                table: "inv_production_orders",
-                column: "number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_production_orders_state_due_date",
-                table: "inv_production_orders",
-                columns: new[] { "state", "due_date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inv_recipes_item_id",
-                table: "inv_recipes",
-                column: "item_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "inv_document_correction_lines");
-
-            migrationBuilder.DropTable(
-                name: "inv_document_corrections");
-
-            migrationBuilder.DropTable(
-                name: "inv_landed_charges");
-
-            migrationBuilder.DropTable(
-                name: "inv_landed_shares");
-
-            migrationBuilder.DropTable(
-                name: "inv_production_orders");
-
-            migrationBuilder.DropTable(
-                name: "inv_recipe_lines");
-
-            migrationBuilder.DropTable(
-                name: "inv_recipes");
-
             migrationBuilder.DropTable(
                 name: "inv_audit");
 
@@ -1649,6 +1628,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_document_cancellations");
 
             migrationBuilder.DropTable(
+                name: "inv_document_correction_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_corrections");
+
+            migrationBuilder.DropTable(
                 name: "inv_document_lines");
 
             migrationBuilder.DropTable(
@@ -1671,6 +1656,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_item_tracking");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_charges");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_shares");
 
             migrationBuilder.DropTable(
                 name: "inv_last_purchases");
@@ -1721,7 +1712,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_positions");
 
             migrationBuilder.DropTable(
+                name: "inv_production_orders");
+
+            migrationBuilder.DropTable(
                 name: "inv_reasons");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipe_lines");
 
             migrationBuilder.DropTable(
                 name: "inv_removed_items");
@@ -1770,6 +1767,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_items");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipes");
 
             migrationBuilder.DropTable(
                 name: "inv_transfers");
