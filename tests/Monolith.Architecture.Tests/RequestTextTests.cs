@@ -10,13 +10,13 @@ public sealed class RequestTextTests
 {
     private const string Turned = "abc\u202egnp";
 
-    // Codes that a scanner may read with separators, texts that are only looked for, secrets, and what was sold and paid already.
+    // Codes that a scanner or a reader of tags may give with separators, texts that are only looked for, secrets, and what was sold and paid already.
     private static readonly string[] Any =
     [
         "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CheckTicket.Authorities",
         "CheckTicket.Cashier", "CheckTicket.Lines", "CompleteTicket.Authorities", "CompleteTicket.Cashier", "CompleteTicket.Lines",
-        "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "FindTicketByNumber.Number", "GetItemByCode.Code",
-        "LookUpItem.Code", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
+        "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "EnterCounts.Entries", "FindTicketByNumber.Number",
+        "GetItemByCode.Code", "LookUpItem.Code", "ReadTags.Text", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",
     ];
 
     private static readonly string[] Lines = ["SaveCustomer.Address", "SaveCustomer.Note", "SaveOrder.Note", "SaveSupplier.Address", "SetLetterhead.Address"];

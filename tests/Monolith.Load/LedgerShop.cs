@@ -48,7 +48,7 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
             {numbers}
             INSERT INTO inv_ledger (sequence, pool, item_id, warehouse_id, site, business_date, effective, moment, place, recorded, kind,
               quantity, value, contra, source_kind, source_id, source_line, source_number, actor_id, actor_name, late, provisional,
-              zero_cost)
+              zero_cost, lot_assumed)
             SELECT h.sequence + 1 + n.i, b.pool, b.item_id, b.warehouse_id, 1, {day},
               {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
               {start} + CASE n.i WHEN 0 THEN 0 ELSE 5 * 86400000000 + n.i * 1000 END,
@@ -56,7 +56,7 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
               CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 2000000 ELSE -1000000 END,
               CASE n.i WHEN 0 THEN CAST({issues} AS bigint) * 200000 ELSE -100000 END,
               CASE n.i WHEN 0 THEN 'GoodsReceived' ELSE 'CostOfGoods' END, CASE n.i WHEN 0 THEN 'receipt' ELSE 'issue' END,
-              b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}
+              b.item_id, {one} + n.i, 'DEEP', 'load', 'Load', {no}, {no}, {no}, {no}
             FROM numbers n CROSS JOIN inv_ledger_head h
             CROSS JOIN (SELECT * FROM inv_balances WHERE cost_value = 100000 ORDER BY pool LIMIT 1) b
             """));
@@ -136,14 +136,14 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
               FROM numbers)
             INSERT INTO inv_ledger (sequence, pool, item_id, warehouse_id, site, business_date, effective, moment, place, recorded, kind,
               quantity, value, contra, source_kind, source_id, source_line, source_number, actor_id, actor_name, late, provisional,
-              zero_cost)
+              zero_cost, lot_assumed)
             SELECT h.sequence + 1 + r.i, h.pools + 1 + r.n, t.id, h.warehouse, 1, r.day,
               (r.day - {epoch}) * CAST(86400000000 AS bigint) + 14400000000 + r.i % 3600000000,
               (r.day - {epoch}) * CAST(86400000000 AS bigint) + 14400000000 + r.i % 3600000000,
               h.sequence + 1 + r.i, h.recorded + 1 + r.i, CASE r.issued WHEN 0 THEN 'receipt' ELSE 'issue' END,
               CASE r.issued WHEN 0 THEN 10000000 ELSE -9000000 END, CASE r.issued WHEN 0 THEN 1000000 ELSE -900000 END,
               CASE r.issued WHEN 0 THEN 'GoodsReceived' ELSE 'CostOfGoods' END, CASE r.issued WHEN 0 THEN 'receipt' ELSE 'issue' END,
-              {id}, 1 + r.i % {InDocument}, {number}, 'load', 'Load', r.i % 100 = 7, {no}, {no}
+              {id}, 1 + r.i % {InDocument}, {number}, 'load', 'Load', r.i % 100 = 7, {no}, {no}, {no}
             FROM told r CROSS JOIN load_head h JOIN load_items t ON t.n = r.n
             """);
         yield return """

@@ -3,19 +3,19 @@ using Monolith.Ui;
 namespace Monolith.Inventory.Counts;
 
 /// <summary>What is being typed into the form of a count or of a plan of counts.</summary>
-public sealed class CountDraft
+internal sealed class CountDraft
 {
     public string? Name { get; set; }
 
     public Guid? Warehouse { get; set; }
 
-    internal CountScope Scope { get; set; } = CountScope.Everything;
+    public CountScope Scope { get; set; } = CountScope.Everything;
 
     public string? Category { get; set; }
 
     public int? Most { get; set; } = 50;
 
-    internal List<CountDraftItem> Items { get; } = [];
+    public List<CountDraftItem> Items { get; } = [];
 
     public string? Responsible { get; set; }
 
@@ -33,11 +33,11 @@ public sealed class CountDraft
 
     public bool Pauses { get; set; }
 
-    internal int? MostItems => Scope is CountScope.Sample or CountScope.AbcCycle or CountScope.SlowMovers ? Most : null;
+    public int? MostItems => Scope is CountScope.Sample or CountScope.AbcCycle or CountScope.SlowMovers ? Most : null;
 
-    internal string? CategoryOfScope => Scope == CountScope.Category ? Category : null;
+    public string? CategoryOfScope => Scope == CountScope.Category ? Category : null;
 
-    internal IReadOnlyList<Guid>? Chosen => Scope == CountScope.ChosenItems
+    public IReadOnlyList<Guid>? Chosen => Scope == CountScope.ChosenItems
         ? [.. Items.Select(i => i.Item).OfType<LookupOption>().Select(o => Guid.Parse(o.Value))] : null;
 }
 

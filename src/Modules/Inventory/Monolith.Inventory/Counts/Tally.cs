@@ -17,8 +17,9 @@ internal static class Tally
         entries.GroupBy(e => e.ItemId)
         .ToDictionary(item => item.Key, item => Sum([.. item.GroupBy(e => e.AreaNo).Select(LastWord)]));
 
+    /// <summary>Of two words of one instant the larger: a reader hears tags in addition, never fewer.</summary>
     public static CountEntryRow LastWord(IEnumerable<CountEntryRow> ofOneArea) =>
-        ofOneArea.OrderBy(e => e.Round).ThenBy(e => e.CountedAt).ThenBy(e => e.Recorded).ThenBy(e => e.Id).Last();
+        ofOneArea.OrderBy(e => e.Round).ThenBy(e => e.CountedAt).ThenBy(e => e.Recorded).ThenBy(e => e.Quantity).ThenBy(e => e.Id).Last();
 
     private static Counted Sum(List<CountEntryRow> words) => new(
         Quantity.Sum(words.Select(w => w.Quantity)), words.Min(w => w.CountedAt), words.Max(w => w.CountedAt),

@@ -90,7 +90,12 @@ internal sealed class ReadTagsHandler(InventoryDbContext db, CountEntering enter
         });
         foreach (var row in rows) perItem[row.ItemId] = perItem.GetValueOrDefault(row.ItemId) + Pieces(row);
         var changed = rows.Select(r => r.ItemId).Distinct().ToList();
+        var last = await db.Set<CountEntryRow>()
+            .Where(e => e.CountId == request.CountId && e.AreaNo == request.Area && e.Source == CountSource.Rfid)
+            .OrderByDescending(e => e.CountedAt).Select(e => (DateTimeOffset?)e.CountedAt).FirstOrDefaultAsync(ct);
+        // Files may come in any order: what the tags come to is as of the last of them.
         var at = request.ReadAt ?? clock.GetUtcNow();
+        if (last > at) at = last.Value;
         // The word's id is the reading's own: what the tags of an item came to with it.
         var words = changed.ConvertAll(item => new CountWord(
             StableIds.Of("count-tags", $"{request.CountId}:{request.Area}:{item}:{perItem[item]}"), request.Area,
