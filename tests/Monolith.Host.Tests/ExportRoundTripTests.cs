@@ -36,7 +36,8 @@ public sealed class ExportRoundTripTests
                 Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), Name(), Any(), n % 7,
                     Any(),
                 IsService: n % 5 == 0, Active: n % 4 != 0, Costing: n % 3 == 0 ? CostingMethod.Fifo : CostingMethod.Average,
-                Barcodes: n % 2 == 0 ? [] : [Any(), $"b{n}"]);
+                Barcodes: n % 2 == 0 ? [] : [Any(), $"b{n}"], CostPool: n % 4 == 1 ? CostPool.Company : CostPool.Warehouse,
+                Weight: n % 2 == 0 ? Quantity.Of(0.125m) : null, Volume: n % 3 == 0 ? Quantity.Of(1.5m) : null);
             if (await Saved(shop, item)) saved++;
             var lines = n % 3 == 0 ? $"{Any()}\r\n{Any()}" : n % 3 == 1 ? $"{Any()}\n{Any()}" : Any();
             await Saved(shop, new SaveCustomer(Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), Any(), Any(), Any(), null,

@@ -5,6 +5,8 @@ internal sealed class PurchasingHouse : ModuleShop<PurchasingModule>
 {
     public SetClock Clock { get; } = new(new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
 
+    public StockOfTests Stock { get; } = new();
+
     protected override TimeProvider SetTime => Clock;
 
     public static Task<PurchasingHouse> Open(EngineKind kind = EngineKind.Sqlite) => Opened(new PurchasingHouse(), kind);
@@ -16,7 +18,7 @@ internal sealed class PurchasingHouse : ModuleShop<PurchasingModule>
     protected override void AddNeighbours(IServiceCollection services)
     {
         var assortment = new Assortment();
-        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment)
+        services.AddSingleton<IItemCatalog>(assortment).AddSingleton<IWarehouses>(assortment).AddSingleton<IReceiptStock>(Stock)
             .AddSingleton<ILots>(new LotsOfTests());
     }
 }

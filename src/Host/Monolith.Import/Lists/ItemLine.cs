@@ -25,7 +25,10 @@ internal static class ItemLine
             Merging.Kept(line.YesNo("active"), there?.Active ?? true),
             Merging.Kept(line.Choice<CostingMethod>("costing"), there?.Costing ?? CostingMethod.Average),
             Barcodes(line, there, merge),
-            Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears));
+            Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears),
+            CostPool: Merging.Kept(line.Choice<CostPool>("cost_pool"), there?.CostPool ?? CostPool.Warehouse),
+            Weight: Measure(line, "weight", there?.Weight, emptyClears),
+            Volume: Measure(line, "volume", there?.Volume, emptyClears));
     }
 
     public static IReadOnlyList<FieldChange> Differences(
@@ -43,8 +46,11 @@ internal static class ItemLine
             .Add("service", there is null ? null : YesNo(there.IsService), YesNo(now.IsService))
             .Add("active", there is null ? null : YesNo(there.Active), YesNo(now.Active))
             .Add("costing", there?.Costing.ToString().ToLowerInvariant(), now.Costing.ToString().ToLowerInvariant())
+            .Add("cost_pool", there?.CostPool.ToString().ToLowerInvariant(), now.CostPool.ToString().ToLowerInvariant())
             .Add("barcodes", there is null ? null : string.Join(';', there.Barcodes), string.Join(';', now.Barcodes ?? []))
             .Add("packs", there is null ? null : PackText.Write(there.Packs), PackText.Write(now.Packs ?? []))
+            .Add("weight", there?.Weight?.ToString(), now.Weight?.ToString())
+            .Add("volume", there?.Volume?.ToString(), now.Volume?.ToString())
             .Add("price", priceThere?.ToText(digits), (price ?? priceThere)?.ToText(digits));
         if (packs.Count > 0) changes.Add("pack_prices", Said(packs, p => p.Before, digits), Said(packs, p => p.Price, digits));
         return changes.All;
@@ -52,13 +58,19 @@ internal static class ItemLine
 
     public static SaveItem AsItIs(this ItemInfo i) =>
         new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
-            Packs: i.Packs);
+            Packs: i.Packs, CostPool: i.CostPool, Weight: i.Weight, Volume: i.Volume);
 
     // What an export wrote is what is there, however strange its barcodes are.
     private static IReadOnlyList<string>? Barcodes(SourceLine line, ItemInfo? there, Merging merge) =>
         there is not null && there.Barcodes.Count > 0 && line["barcodes"].Text == string.Join(';', there.Barcodes)
             ? there.Barcodes
             : merge.Of(line.Codes("barcodes"), there?.Barcodes ?? [], []);
+
+    private static Quantity? Measure(SourceLine line, string column, Quantity? there, bool emptyClears)
+    {
+        var given = line.Quantity(column);
+        return given.IsThere ? given.Value : given.State == GivenState.Empty && emptyClears ? null : there;
+    }
 
     private static LocalName Name(SourceFile file, SourceLine line, ItemInfo? there, bool emptyClears)
     {

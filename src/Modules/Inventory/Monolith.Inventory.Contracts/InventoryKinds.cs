@@ -10,6 +10,11 @@ public static class InventoryKinds
     public const string TransferRequest = "transfer-request";
     public const string Adjustment = "adjustment";
     public const string Scrap = "scrap";
+    public const string SupplierReturn = "supplier-return";
+    public const string Revaluation = "revaluation";
+    public const string Conversion = "conversion";
+    public const string LandedCost = "landed-cost";
+    public const string StandardCost = "standard-cost";
     public const string Count = "count";
 
     public static string Of(StockDocumentKind kind) => kind switch
@@ -19,6 +24,11 @@ public static class InventoryKinds
         StockDocumentKind.Transfer => Transfer,
         StockDocumentKind.Adjustment => Adjustment,
         StockDocumentKind.Scrap => Scrap,
+        StockDocumentKind.SupplierReturn => SupplierReturn,
+        StockDocumentKind.Revaluation => Revaluation,
+        StockDocumentKind.Conversion => Conversion,
+        StockDocumentKind.LandedCost => LandedCost,
+        StockDocumentKind.StandardCost => StandardCost,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

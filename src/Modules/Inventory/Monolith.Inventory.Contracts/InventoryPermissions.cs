@@ -12,6 +12,7 @@ public static class InventoryPermissions
     public const string RequestTransfers = "inventory.request-transfers";
     public const string Adjust = "inventory.adjust";
     public const string CancelDocuments = "inventory.cancel-documents";
+    public const string CorrectDocuments = "inventory.correct-documents";
     public const string Count = "inventory.count";
     public const string ManageCounts = "inventory.manage-counts";
     public const string ApproveCounts = "inventory.approve-counts";
@@ -22,5 +23,10 @@ public static class InventoryPermissions
     public const string EditReorderRules = "inventory.edit-reorder-rules";
     public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
+    public const string ReturnToSupplier = "inventory.return-to-supplier";
+    public const string Revalue = "inventory.revalue";
+    public const string Convert = "inventory.convert";
+    public const string EditRecipes = "inventory.edit-recipes";
+    public const string LandCosts = "inventory.land-costs";
     public const string RunValuation = "inventory.run-valuation";
 }

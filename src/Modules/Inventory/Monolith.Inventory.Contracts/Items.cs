@@ -30,6 +30,15 @@ public sealed record ItemInfo(
     /// <summary>The units beside the stock unit that it comes in.</summary>
     public IReadOnlyList<ItemPack> Packs { get; init; } = [];
 
+    /// <summary>Which of its goods share one cost.</summary>
+    public CostPool CostPool { get; init; }
+
+    /// <summary>Kilograms of one stock unit, above zero; null where nobody weighed it.</summary>
+    public Quantity? Weight { get; init; }
+
+    /// <summary>Litres that one stock unit takes up, above zero; null where nobody measured it.</summary>
+    public Quantity? Volume { get; init; }
+
     /// <summary>All barcodes that lead to it: its own, then those of its packs.</summary>
     [JsonIgnore]
     public IEnumerable<string> AllBarcodes => Barcodes.Concat(Packs.SelectMany(p => p.Barcodes ?? []));
@@ -79,12 +88,14 @@ public enum CostPool
 
 /// <summary>Makes an item or changes it. A SKU or barcode that is another item's by its <see cref="ItemCode"/> is refused. A category
 /// or unit that differs from one in use by letter case, width, white space or punctuation at its ends is that one, in its first spelling.
-/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing or
-/// service changed after the first movement),
+/// Errors: inventory.unknown-tax-category, inventory.sku-taken, inventory.barcode-taken, inventory.item-has-movements (unit, costing, pool
+/// or service changed after the first movement),
 /// inventory.pack-used (a pack's size changed, or a pack taken away, after something was bought, sold or moved in it), inventory.pack-size,
 /// inventory.pack-twice, inventory.pack-is-unit, inventory.pack-of-service, inventory.pack-default-twice, inventory.too-many-packs,
-/// inventory.barcode-twice, concurrency.changed</summary>
+/// inventory.barcode-twice, inventory.pool-of-lots, concurrency.changed</summary>
 /// <param name="Packs">All of them; null: none.</param>
+/// <param name="Weight">Kilograms of one stock unit.</param>
+/// <param name="Volume">Litres that one stock unit takes up.</param>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(
@@ -100,7 +111,10 @@ public sealed record SaveItem(
     CostingMethod Costing = CostingMethod.Average,
     [property: AnyText] IReadOnlyList<string>? Barcodes = null,
     long? IfVersion = null,
-    IReadOnlyList<ItemPack>? Packs = null) : IRequest<ItemInfo>;
+    IReadOnlyList<ItemPack>? Packs = null,
+    CostPool CostPool = CostPool.Warehouse,
+    Quantity? Weight = null,
+    Quantity? Volume = null) : IRequest<ItemInfo>;
 
 /// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>
 public interface IItemCatalog

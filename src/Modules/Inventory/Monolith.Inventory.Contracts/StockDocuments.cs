@@ -9,6 +9,12 @@ public sealed record StockDocumentInfo(
     Guid DocumentId, string Number, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, DateTimeOffset Effective,
     DateTimeOffset Recorded, string? Reason, string? Reference, IReadOnlyList<StockDocumentLineInfo> Lines)
 {
+    /// <summary>Whom goods went back to.</summary>
+    public string? PartnerName { get; init; }
+
+    /// <summary>What making them cost beside what went in; null where there is none, or the reader may not see costs.</summary>
+    public Money? Extra { get; init; }
+
     /// <summary>Code of one of the shop's reasons.</summary>
     public string? ReasonCode { get; init; }
 
@@ -23,6 +29,12 @@ public sealed record StockDocumentInfo(
 public sealed record StockDocumentLineInfo(
     int No, Guid ItemId, Quantity Quantity, Money? Value, string? EntryUnit = null, Quantity? EntryQuantity = null)
 {
+    /// <summary>The line of a goods receipt that it is about.</summary>
+    public StockLineOrigin? Origin { get; init; }
+
+    /// <summary>What a revaluation set a unit to; null where it added an amount, or the reader may not see costs.</summary>
+    public UnitCost? SetCost { get; init; }
+
     public string? Lot { get; init; }
 
     public string? Serial { get; init; }
@@ -34,6 +46,9 @@ public sealed record StockDocumentLineInfo(
     public string? ToBin { get; init; }
 }
 
+/// <summary>A line of an earlier receipt.</summary>
+public sealed record StockLineOrigin(Guid ReceiptId, string Number, int Line);
+
 public enum StockDocumentKind
 {
     /// <summary>Goods in without a purchase order: opening stock, own production, found goods.</summary>
@@ -44,6 +59,21 @@ public enum StockDocumentKind
 
     /// <summary>Damaged, expired or lost goods taken off the books (报损).</summary>
     Scrap,
+
+    /// <summary>Goods that go back to where they were bought (采购退货).</summary>
+    SupplierReturn,
+
+    /// <summary>What is there is worth something else from now on; nothing moves.</summary>
+    Revaluation,
+
+    /// <summary>Goods made of other goods: kits, repacking, own making (组装拆分).</summary>
+    Conversion,
+
+    /// <summary>Freight, duty and the like, spread over the goods they were paid for.</summary>
+    LandedCost,
+
+    /// <summary>What items cost by standard from a moment on, in all warehouses.</summary>
+    StandardCost,
 }
 
 /// <summary>Receives goods at a given unit cost, without a purchase order (opening stock, own production).

@@ -26,13 +26,7 @@ using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
-using Monolith.Inventory.StockDocuments.AdjustStock;
-using Monolith.Inventory.StockDocuments.CancelStockDocument;
-using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
-using Monolith.Inventory.StockDocuments.ReceiveStock;
-using Monolith.Inventory.StockDocuments.ShowStockDocument;
-using Monolith.Inventory.StockDocuments.TransferStock;
 using Monolith.Inventory.Subscribers;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Warehouses;
@@ -68,6 +62,7 @@ public sealed class InventoryModule : IServesHttp
             .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
+            .Provide<IReceiptStock, ReceiptStock>()
             .Provide<IReorderPlanning, ReorderPlanning>()
             .Provide<IWarehouses, WarehouseReader>()
             .Provide<IStockLevels, StockLevels>()
@@ -79,14 +74,14 @@ public sealed class InventoryModule : IServesHttp
             .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
             .AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
-            .AddStoreKeeping().AddStockPlanning()
+            .AddValueKeeping().AddStoreKeeping().AddStockPlanning()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
             .AddScoped<IToDoSource, NegativeToDo>();
     }
 
     public void Subscribe(Subscriptions to) => to
         .On<WhenTicketsCompleted>(WhenTicketsCompleted.Name, typeof(TicketCompleted))
-        .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived));
+        .On<WhenGoodsReceived>(WhenGoodsReceived.Name, typeof(GoodsReceived), typeof(GoodsReceiptCancelled));
 
     public void Schedule(JobList jobs) => LedgerParts.Schedule(jobs)
         .AddStoreKeeping()
@@ -105,13 +100,7 @@ public sealed class InventoryModule : IServesHttp
         ListWarehousesEndpoint.Map(inventory);
         SaveWarehouseEndpoint.Map(inventory);
 
-        ReceiveStockEndpoint.Map(inventory);
-        IssueStockEndpoint.Map(inventory);
-        TransferStockEndpoint.Map(inventory);
-        AdjustStockEndpoint.Map(inventory);
-        ListStockDocumentsEndpoint.Map(inventory);
-        ShowStockDocumentEndpoint.Map(inventory);
-        CancelStockDocumentEndpoint.Map(inventory);
+        StockDocumentEndpoints.Map(inventory);
 
         inventory.MapCounts();
 
@@ -133,6 +122,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.Transfer, Roles.Manager, Roles.StoreKeeper),
         .. StoreKeeping.Permissions,
         new(InventoryPermissions.Adjust, Roles.Manager, Roles.StoreKeeper),
+        .. ValueKeeping.Permissions,
         new(InventoryPermissions.CancelDocuments, Roles.Manager),
         new(InventoryPermissions.Count, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
         new(InventoryPermissions.ManageCounts, Roles.Manager, Roles.StoreKeeper),
@@ -149,10 +139,8 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ListItems>("inventory.items", "/inventory/items"),
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
-        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with
-        {
-            Also = ["/inventory/receipts", "/inventory/issues", "/inventory/transfers", "/inventory/adjustments"],
-        },
+        NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with { Also = ValueKeeping.Pages },
+        .. ValueKeeping.Navigation,
         NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
             with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
@@ -165,12 +153,8 @@ public sealed class InventoryModule : IServesHttp
     public IEnumerable<DocumentKind> Documents =>
     [
         new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
-        Posted(InventoryKinds.Receipt),
-        Posted(InventoryKinds.Issue),
-        Posted(InventoryKinds.Transfer),
+        .. StockTexts.SourceKinds.Select(Posted),
         StoreKeeping.TransferRequest,
-        Posted(InventoryKinds.Adjustment),
-        Posted(InventoryKinds.Scrap),
         new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)
             { List = "/inventory/counts" },
     ];
@@ -178,9 +162,8 @@ public sealed class InventoryModule : IServesHttp
     public IEnumerable<DocumentTrace> Traces =>
     [
         new("inventory.ledger", source => $"/inventory/ledger?source={source}", InventoryPermissions.View,
-            PosKinds.Ticket, PurchasingKinds.GoodsReceipt,
-            InventoryKinds.Receipt, InventoryKinds.Issue, InventoryKinds.Transfer, InventoryKinds.Adjustment, InventoryKinds.Scrap,
-            InventoryKinds.Count),
+            [PosKinds.Ticket, PurchasingKinds.GoodsReceipt, InventoryKinds.Count, .. StockTexts.SourceKinds]),
+        .. ValueKeeping.Traces,
     ];
 
     public IEnumerable<StartCard> StartCards =>

@@ -7,4 +7,5 @@ public static class PurchasingPermissions
     public const string EditOrders = "purchasing.edit-orders";
     public const string ApproveOrders = "purchasing.approve-orders";
     public const string ReceiveGoods = "purchasing.receive-goods";
+    public const string CancelReceipts = "purchasing.cancel-receipts";
 }

@@ -9,6 +9,7 @@ using Monolith.Purchasing.Orders.ListOrders;
 using Monolith.Purchasing.Orders.ReceiveGoods;
 using Monolith.Purchasing.Orders.SaveOrder;
 using Monolith.Purchasing.Orders.ShowOrder;
+using Monolith.Purchasing.Receipts.CancelReceipt;
 using Monolith.Purchasing.Receipts.ListReceipts;
 using Monolith.Purchasing.Receipts.ShowReceipt;
 using Monolith.Purchasing.SupplierItems;
@@ -36,6 +37,7 @@ public sealed class PurchasingModule : IServesHttp
     {
         services.AddContext<PurchasingDbContext>().AddHandlersFromThisAssembly().Provide<IItemUse, OrderedItems>()
             .Provide<IPackUse, OrderedItems>()
+            .Provide<IGoodsReceipts, GoodsReceipts>()
             .Provide<IStockWaiting, OrdersWaiting>()
             .Provide<ISupplierItems, SupplierItemReader>()
             .Provide<ISupplierPlanning, SupplierPlanning>()
@@ -68,6 +70,7 @@ public sealed class PurchasingModule : IServesHttp
         ListArrivalsEndpoint.Map(purchasing);
         ListReceiptsEndpoint.Map(purchasing);
         ShowReceiptEndpoint.Map(purchasing);
+        CancelReceiptEndpoint.Map(purchasing);
     }
 
     public IEnumerable<Permission> Permissions =>
@@ -77,6 +80,7 @@ public sealed class PurchasingModule : IServesHttp
         new(PurchasingPermissions.EditOrders, Roles.Manager, Roles.Buyer),
         new(PurchasingPermissions.ApproveOrders, Roles.Manager),
         new(PurchasingPermissions.ReceiveGoods, Roles.Manager, Roles.StoreKeeper),
+        new(PurchasingPermissions.CancelReceipts, Roles.Manager),
     ];
 
     public IEnumerable<NavItem> Navigation =>

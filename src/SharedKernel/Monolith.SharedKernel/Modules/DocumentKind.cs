@@ -16,7 +16,11 @@ public sealed record DocumentKind(string Kind, string TextKey, Func<Guid, string
 /// <param name="TextKey">What people call it.</param>
 /// <param name="Page">The address of the list for one document.</param>
 /// <param name="Kinds">Of which kinds of document; empty: of every kind.</param>
-public sealed record DocumentTrace(string TextKey, Func<Guid, string> Page, string Permission, params string[] Kinds);
+public sealed record DocumentTrace(string TextKey, Func<Guid, string> Page, string Permission, params string[] Kinds)
+{
+    /// <summary>It begins something new about the document, such as a return of its goods, rather than showing what there is.</summary>
+    public bool Begins { get; init; }
+}
 
 /// <summary>All kinds of documents of all modules.</summary>
 public interface IDocuments

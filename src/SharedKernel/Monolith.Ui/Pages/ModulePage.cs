@@ -58,7 +58,8 @@ public abstract class ModulePage : ComponentBase, IDisposable
     /// <summary>What the modules can show the reader about a document, for its trail.</summary>
     /// <param name="number">The document's own.</param>
     protected IEnumerable<TrailLink> Traces(string kind, Guid id, string number) =>
-        Documents.TracesOf(kind).Where(trace => Can(trace.Permission)).Select(trace => new TrailLink(T[trace.TextKey], number, trace.Page(id)));
+        Documents.TracesOf(kind).Where(trace => !trace.Begins && Can(trace.Permission))
+            .Select(trace => new TrailLink(T[trace.TextKey], number, trace.Page(id)));
 
     /// <summary>Confirms in passing what was done.</summary>
     protected void Say(string text, Meaning kind = Meaning.Good) => Toasts.Say(text, kind);

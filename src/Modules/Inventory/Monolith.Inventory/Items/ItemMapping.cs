@@ -33,7 +33,10 @@ internal static class ItemMapping
 
     public static ItemInfo ToInfo(this ItemRow item, IEnumerable<string> barcodes, IReadOnlyList<ItemPack> packs) => new(
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
-        item.Costing, barcodes.ToList(), item.Version) { Packs = packs };
+        item.Costing, barcodes.ToList(), item.Version)
+    {
+        Packs = packs, CostPool = item.CostPool, Weight = item.Weight, Volume = item.Volume,
+    };
 
     public static ItemRow NewRow(this Contracts.SaveItem request)
     {
@@ -54,6 +57,7 @@ internal static class ItemMapping
         item.CategoryKey = item.Category is null ? null : Spellings.Key(item.Category);
         item.TaxCategory = request.TaxCategory.Trim();
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
+        (item.CostPool, item.Weight, item.Volume) = (request.CostPool, request.Weight, request.Volume);
     }
 
     /// <summary>The item as it is once the request is carried out.</summary>
@@ -74,6 +78,6 @@ internal static class ItemMapping
 
     public static bool ChangesWhatMovementsRestOn(this ItemInfo item, Contracts.SaveItem wanted) =>
         Folding.Words(item.Unit) != Folding.Words(wanted.Unit) || item.QuantityDigits > wanted.QuantityDigits
-            || item.Costing != wanted.Costing
+            || item.Costing != wanted.Costing || item.CostPool != wanted.CostPool
         || item.IsService != wanted.IsService;
 }

@@ -36,6 +36,12 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored, IFound
     /// <summary>Which of its goods share one cost.</summary>
     public CostPool CostPool { get; set; }
 
+    /// <summary>Kilograms of one stock unit.</summary>
+    public Quantity? Weight { get; set; }
+
+    /// <summary>Litres that one stock unit takes up.</summary>
+    public Quantity? Volume { get; set; }
+
     public long Version { get; set; }
 
     /// <summary>Also counts up when only its barcodes changed.</summary>

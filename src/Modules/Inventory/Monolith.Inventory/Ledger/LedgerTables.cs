@@ -6,6 +6,9 @@ namespace Monolith.Inventory.Ledger;
 /// rest.</summary>
 internal static class LedgerTables
 {
+    /// <summary>As many layers as goods came in, as many inputs as something is made of.</summary>
+    private const int Unlimited = -1;
+
     public static void Define(ModelBuilder model)
     {
         model.Entity<LedgerRow>(e =>
@@ -23,6 +26,8 @@ internal static class LedgerTables
             e.Property(x => x.SourceNumber).HasMaxLength(60);
             e.Property(x => x.ActorId).HasMaxLength(80);
             e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.Parts).HasMaxLength(Unlimited);
+            e.Property(x => x.Told).HasMaxLength(Unlimited);
             e.HasIndex(x => new { x.Pool, x.Moment, x.Place });
             e.HasIndex(x => new { x.SourceId, x.SourceLine });
             e.HasIndex(x => x.Effective);

@@ -51,7 +51,7 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
         var there = (await store.There(items, ct)).Where(t => t.WarehouseId == draft.WarehouseId)
             .GroupBy(t => t.ItemId).ToDictionary(g => g.Key, g => g.ToList());
         var onHand = await store.OnHand(items, draft.WarehouseId, ct);
-        var writesOff = draft.Kind is StockDocumentKind.Scrap or StockDocumentKind.Adjustment;
+        var writesOff = draft.Kind is StockDocumentKind.Scrap or StockDocumentKind.Adjustment or StockDocumentKind.SupplierReturn;
         var (expired, blocked) = (draft.AcceptExpired || writesOff,
             writesOff || (draft.AcceptExpired && draft.Kind == StockDocumentKind.Transfer));
         foreach (var (place, line) in draft.Lines.Index())

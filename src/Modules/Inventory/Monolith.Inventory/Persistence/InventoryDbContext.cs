@@ -5,8 +5,11 @@ using Monolith.Inventory.Bins;
 using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
 using Monolith.Inventory.Items;
+using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
+using Monolith.Inventory.Production;
+using Monolith.Inventory.Recipes;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
@@ -79,6 +82,20 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
 
     public DbSet<StockCancellationRow> Cancellations => Set<StockCancellationRow>();
 
+    public DbSet<StockCorrectionRow> Corrections => Set<StockCorrectionRow>();
+
+    public DbSet<StockCorrectionLineRow> CorrectionLines => Set<StockCorrectionLineRow>();
+
+    public DbSet<LandedChargeRow> LandedCharges => Set<LandedChargeRow>();
+
+    public DbSet<LandedShareRow> LandedShares => Set<LandedShareRow>();
+
+    public DbSet<RecipeRow> Recipes => Set<RecipeRow>();
+
+    public DbSet<RecipeLineRow> RecipeLines => Set<RecipeLineRow>();
+
+    public DbSet<ProductionRow> ProductionOrders => Set<ProductionRow>();
+
     public DbSet<BinRow> Bins => Set<BinRow>();
 
     public DbSet<BinMoveRow> BinMoves => Set<BinMoveRow>();
@@ -117,6 +134,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         StockTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);
+        StockCorrectionTables.Define(model);
+        LandedTables.Define(model);
+        RecipeTables.Define(model);
+        ProductionTables.Define(model);
         CountTables.Define(model);
         CountPlanTables.Define(model);
         BinTables.Define(model);

@@ -17,6 +17,11 @@ internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow>
         .Where(r => r.SourceLine == line && r.Kind is not (LedgerKinds.TrueUp or LedgerKinds.TransferOut))
         .Select(r => r.Value));
 
+    /// <summary>What an item's goods moved, where one line of the ledger stands for several of the document.</summary>
+    public Money ValueOf(Guid item) => Money.Sum(Rows
+        .Where(r => r.ItemId == item && r.Kind is (LedgerKinds.ConversionIn or LedgerKinds.ConversionOut))
+        .Select(r => r.Value));
+
     public StockMoved ToEvent() => new(
         Posting.SourceKind, Posting.SourceId, Posting.SourceNumber, Posting.ActorId, Posting.ActorName, Posting.Site, Posting.BusinessDate,
         Posting.TakesEffect ?? Posting.Effective, Recorded, Rows.Select(Line).ToList(), Posting.ShiftId, Rows.Any(r => r.Late));

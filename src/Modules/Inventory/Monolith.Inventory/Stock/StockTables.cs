@@ -5,6 +5,9 @@ namespace Monolith.Inventory.Stock;
 /// <summary>No foreign keys here either: posting alone writes them, in bulk and under the ledger's lock.</summary>
 internal static class StockTables
 {
+    /// <summary>As many layers as goods came in.</summary>
+    private const int Unlimited = -1;
+
     public static void Define(ModelBuilder model)
     {
         model.Entity<BalanceRow>(e =>
@@ -38,6 +41,8 @@ internal static class StockTables
         model.Entity<PoolMarkRow>(e =>
         {
             e.ToTable("pool_marks");
+            e.Property(x => x.Layers).HasMaxLength(Unlimited);
+            e.Property(x => x.Places).HasMaxLength(Unlimited);
             e.HasKey(x => new { x.Pool, x.Moment, x.Place });
         });
         model.Entity<LastPurchaseRow>(e =>

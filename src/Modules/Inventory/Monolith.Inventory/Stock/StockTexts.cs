@@ -22,6 +22,9 @@ internal static class StockTexts
 
     public static string Of(ContraAccount contra) => Words.Key(ContraWords, contra);
 
+    /// <summary>What the module's own documents are called in the ledger.</summary>
+    public static IReadOnlyList<string> SourceKinds => [.. Enum.GetValues<StockDocumentKind>().Select(InventoryKinds.Of)];
+
     public static IReadOnlyList<string> LedgerKindsInOrder =>
     [
         LedgerKinds.Receipt, LedgerKinds.Issue, LedgerKinds.Return, LedgerKinds.SupplierReturn, LedgerKinds.TransferOut,

@@ -33,6 +33,12 @@ internal sealed class StockChecks(InventoryDbContext db, ISites sites, IPeriods 
         return found.First(w => w.Id == draft.WarehouseId);
     }
 
+    /// <summary>Whether such a quantity of an item can be in stock.</summary>
+    public async Task<Error?> Countable(Guid itemId, Quantity quantity, CancellationToken ct) => await db.Items.AsNoTracking()
+        .FirstOrDefaultAsync(i => i.Id == itemId, ct) is not { } item ? StockErrors.UnknownItem(itemId)
+        : item.IsService ? StockErrors.ServiceItem(item.Sku)
+        : quantity.FitsDigits(item.QuantityDigits) ? null : StockErrors.QuantityDigits(item.Sku, item.QuantityDigits);
+
     /// <summary>The draft with all quantities in stock units.</summary>
     /// Errors: inventory.unknown-pack, inventory.pack-quantity
     public async Task<Result<StockDraft>> InStockUnits(StockDraft draft, CancellationToken ct)

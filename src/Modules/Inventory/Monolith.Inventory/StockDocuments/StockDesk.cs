@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Bins;
 using Monolith.Inventory.Contracts;
-using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
@@ -33,6 +32,19 @@ internal sealed class StockDesk(
         }
     }
 
+    /// <summary>Does all of it and keeps nothing: what it would change is then known to the cent.</summary>
+    public async Task<Result<StockDocumentInfo>> Try(StockDraft draft, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Try(token => PostWithin(draft, token), ct);
+        }
+        catch (OverflowException)
+        {
+            return StockErrors.ValueRange;
+        }
+    }
+
     /// <summary>The same inside a write that is under way, for documents that make others.</summary>
     public async Task<Result<StockDocumentInfo>> PostWithin(StockDraft draft, CancellationToken ct)
     {
@@ -40,43 +52,32 @@ internal sealed class StockDesk(
         var now = clock.GetUtcNow();
         var effective = Instants.FromMicroseconds(Instants.ToMicroseconds(draft.Effective ?? now));
         if (await checks.Moment(effective, now, current.Actor, ct) is { } wrongMoment) return wrongMoment;
-        if (!(await checks.Warehouses(draft, ct)).TryGet(out _, out var error)) return error;
-        if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out error)) return error;
+        // A standard is one of all warehouses.
+        if (draft.Kind != StockDocumentKind.StandardCost && !(await checks.Warehouses(draft, ct)).TryGet(out _, out var wrongPlace))
+            return wrongPlace;
+        if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
-        if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
-        if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
-        if ((await reserved.Refuses(draft, skus, ct) ?? await reserved.Use(draft, current.Actor.Name, ct)) is { } kept) return kept;
-        if (draft.Refuses is not null && await draft.Refuses(ct) is { } refused) return refused;
+        if (draft.Kind.CarriesGoods())
+        {
+            if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
+            if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
+            if ((await reserved.Refuses(draft, skus, ct) ?? await reserved.Use(draft, current.Actor.Name, ct)) is { } kept) return kept;
+        }
+
+        if (draft.Refuses is not null && await draft.Refuses(draft, ct) is { } refused) return refused;
 
         var number = await db.NextDocumentNumber(draft.NumberPrefix, ct);
         var posting = new StockPosting(
             InventoryKinds.Of(draft.Kind), draft.DocumentId, number, null, effective, sites.Here.Number, sites.Here.BusinessDate(effective),
-            current.Actor.Id, current.Actor.Name, draft.Reason, draft.Lines.Select((line, i) => Movement(draft, line, i + 1)).ToList(),
+            current.Actor.Id, current.Actor.Name, draft.Reason, StockMovements.Of(draft, sites.Here.Currency.Digits),
             new BelowZero(draft.AllowNegative));
         if (!(await poster.Post([posting], ct)).TryGet(out var rows, out error)) return error;
 
+        if (draft.Unmoved(rows[0], skus) is { } unmoved) return unmoved;
         var document = Keep(draft, number, effective, rows[0]);
         db.Audit($"stock-document:{number}", null, document, draft.Reason);
-        return document;
+        return draft.Then is not null && await draft.Then(document, ct) is { } undone ? undone : document;
     }
-
-    private Movement Movement(StockDraft draft, StockDraftLine line, int no) => Moved(draft, line, no) with { Lot = line.Goods.Lot };
-
-    private Movement Moved(StockDraft draft, StockDraftLine line, int no) => draft.Kind switch
-    {
-        StockDocumentKind.Receipt => new(
-            no, MovementKind.Receipt, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra,
-            Exact.Extend(line.InUnit ?? line.Quantity, line.UnitCost, sites.Here.Currency.Digits), Traits: line.Traits),
-        StockDocumentKind.Issue => new(
-            no, MovementKind.Issue, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
-        StockDocumentKind.Transfer => new(
-            no, MovementKind.Transfer, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, ToWarehouseId: draft.ToWarehouseId,
-            Traits: line.Traits),
-        StockDocumentKind.Adjustment => new(
-            no, MovementKind.Adjustment, line.ItemId, draft.WarehouseId, line.Quantity, draft.Contra, Traits: line.Traits),
-        _ => new(
-            no, MovementKind.Scrap, line.ItemId, draft.WarehouseId, line.Quantity.Abs(), draft.Contra, Traits: line.Traits),
-    };
 
     private StockDocumentInfo Keep(StockDraft draft, string number, DateTimeOffset effective, PostedRows posted)
     {
@@ -85,10 +86,14 @@ internal sealed class StockDesk(
             DocumentId = draft.DocumentId,
             No = i + 1,
             ItemId = line.ItemId,
-            Quantity = draft.Kind == StockDocumentKind.Issue ? -line.Quantity : line.Quantity,
-            Value = posted.ValueOf(i + 1),
+            Quantity = draft.Kind.TakesOut() ? -line.Quantity : line.Quantity,
+            Value = draft.Kind == StockDocumentKind.Conversion ? posted.ValueOf(line.ItemId) : posted.ValueOf(i + 1),
             EntryUnit = line.Unit,
-            EntryQuantity = draft.Kind == StockDocumentKind.Issue ? -line.InUnit : line.InUnit,
+            EntryQuantity = draft.Kind.TakesOut() ? -line.InUnit : line.InUnit,
+            OriginId = line.Origin?.ReceiptId,
+            OriginNumber = line.Origin?.Number,
+            OriginLine = line.Origin?.Line,
+            SetCost = line.SetCost,
             Lot = line.Goods.Lot,
             Serial = line.Goods.Serial,
             Bin = line.Goods.Bin,
@@ -109,6 +114,9 @@ internal sealed class StockDesk(
             ReasonCode = draft.ReasonCode,
             Destination = draft.Destination,
             Reference = draft.Reference,
+            PartnerId = draft.Partner?.SupplierId,
+            PartnerName = draft.Partner?.Name,
+            Extra = draft.Kind == StockDocumentKind.Conversion ? draft.Extra : null,
             ActorId = current.Actor.Id,
             ActorName = current.Actor.Name,
         };

@@ -36,6 +36,14 @@ internal sealed class StockDocumentRow : IAppendOnly
 
     public string? Reference { get; init; }
 
+    /// <summary>Whom goods went back to.</summary>
+    public Guid? PartnerId { get; init; }
+
+    public string? PartnerName { get; init; }
+
+    /// <summary>What making them cost beside what went in.</summary>
+    public Money? Extra { get; init; }
+
     public required string ActorId { get; init; }
 
     public required string ActorName { get; init; }
@@ -70,6 +78,16 @@ internal sealed class StockDocumentLineRow : IAppendOnly
 
     /// <summary>What it moved when it was posted, true-ups left out.</summary>
     public required Money Value { get; init; }
+
+    /// <summary>The receipt that it is about, and its line there.</summary>
+    public Guid? OriginId { get; init; }
+
+    public string? OriginNumber { get; init; }
+
+    public int? OriginLine { get; init; }
+
+    /// <summary>What a revaluation set a unit to.</summary>
+    public UnitCost? SetCost { get; init; }
 }
 
 /// <summary>A document that was taken back.</summary>

@@ -18,6 +18,15 @@ internal static class StockDocumentRules
 
     public static IRuleBuilderOptions<T, string?> ReasonInRange<T>(this IRuleBuilder<T, string?> reason) => reason.MaximumLength(LongestReason);
 
+    public static IRuleBuilderOptions<T, string> ReasonGiven<T>(this IRuleBuilder<T, string> reason) => reason
+        .NotEmpty().WithErrorCode(StockErrors.ReasonRequired.Code).WithMessage(StockErrors.ReasonRequired.Message)
+        .MaximumLength(LongestReason);
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<TLine>> OfEachItemOnce<T, TLine, TKey>(
+        this IRuleBuilder<T, IReadOnlyList<TLine>> lines, Func<TLine, TKey> item) => lines
+        .Must(l => l is null || l.Select(item).Distinct().Count() == l.Count)
+        .WithErrorCode("inventory.item-twice").WithMessage("An item stands in it twice.");
+
     public static IRuleBuilderOptions<T, string?> ReferenceInRange<T>(this IRuleBuilder<T, string?> reference) => reference.MaximumLength(LongestReference);
 
     public static IRuleBuilderOptions<T, DateOnly?> DayInRange<T>(this IRuleBuilder<T, DateOnly?> day) =>

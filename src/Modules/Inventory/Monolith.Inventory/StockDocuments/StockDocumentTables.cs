@@ -14,6 +14,7 @@ internal static class StockDocumentTables
             e.Property(x => x.Reason).HasMaxLength(500);
             e.Property(x => x.ReasonCode).HasMaxLength(20);
             e.Property(x => x.ActorId).HasMaxLength(80);
+            e.Property(x => x.PartnerName).HasMaxLength(200);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => new { x.Kind, x.Effective });
         });
@@ -22,6 +23,8 @@ internal static class StockDocumentTables
             e.ToTable("document_lines");
             e.HasKey(x => new { x.DocumentId, x.No });
             e.Property(x => x.EntryUnit).HasMaxLength(20);
+            e.Property(x => x.OriginNumber).HasMaxLength(60);
+            e.HasIndex(x => x.OriginId).HasFilter("origin_id IS NOT NULL");
             e.Property(x => x.Lot).HasMaxLength(LotCode.Longest);
             e.Property(x => x.Serial).HasMaxLength(LotCode.Longest);
             e.Property(x => x.Bin).HasMaxLength(40);

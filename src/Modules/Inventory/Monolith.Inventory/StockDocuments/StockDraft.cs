@@ -3,14 +3,23 @@ using Monolith.Inventory.Domain.Costing;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>What the four documents have in common before they are posted.</summary>
+/// <summary>What all stock documents have in common before they are posted.</summary>
 /// <param name="AllowNegative">Somebody saw that it goes below zero and wants it all the same.</param>
 internal sealed record StockDraft(
     Guid DocumentId, StockDocumentKind Kind, Guid WarehouseId, Guid? ToWarehouseId, IReadOnlyList<StockDraftLine> Lines, ContraAccount Contra,
     string? Reason, string? Reference, DateTimeOffset? Effective, bool AllowNegative)
 {
     /// <summary>Why it may not be posted after all, asked inside the write.</summary>
-    public Func<CancellationToken, Task<Error?>>? Refuses { get; init; }
+    public Func<StockDraft, CancellationToken, Task<Error?>>? Refuses { get; init; }
+
+    /// <summary>What else is written with it; an error gives up all of it.</summary>
+    public Func<StockDocumentInfo, CancellationToken, Task<Error?>>? Then { get; init; }
+
+    /// <summary>Whom goods go back to.</summary>
+    public SupplierFacts? Partner { get; init; }
+
+    /// <summary>What a conversion costs beside what goes in.</summary>
+    public Money Extra { get; init; }
 
     /// <summary>Somebody saw that a lot is expired or blocked and wants it all the same.</summary>
     public bool AcceptExpired { get; init; }
@@ -33,6 +42,11 @@ internal sealed record StockDraft(
         StockDocumentKind.Issue => "issue-stock",
         StockDocumentKind.Transfer => "transfer-stock",
         StockDocumentKind.Adjustment => "adjust-stock",
+        StockDocumentKind.SupplierReturn => "return-to-supplier",
+        StockDocumentKind.Revaluation => "revalue-stock",
+        StockDocumentKind.Conversion => "convert-stock",
+        StockDocumentKind.LandedCost => "land-costs",
+        StockDocumentKind.StandardCost => "set-standard-costs",
         _ => "scrap-stock",
     }}";
 
@@ -42,11 +56,17 @@ internal sealed record StockDraft(
         StockDocumentKind.Issue => "SI",
         StockDocumentKind.Transfer => "ST",
         StockDocumentKind.Adjustment => "SA",
+        StockDocumentKind.SupplierReturn => "SB",
+        StockDocumentKind.Revaluation => "SV",
+        StockDocumentKind.Conversion => "SK",
+        StockDocumentKind.LandedCost => "LC",
+        StockDocumentKind.StandardCost => "SD",
         _ => "SC",
     };
 }
 
-/// <param name="Quantity">As the document says it: an adjustment's has a sign, all others are above zero. In <paramref name="Unit"/> as
+/// <param name="Quantity">As the document says it: an adjustment's and a conversion's has a sign, all others are above zero. In
+/// <paramref name="Unit"/> as
 /// it is
 /// asked for; in stock units once that was looked up.</param>
 /// <param name="UnitCost">Of one <paramref name="Unit"/>.</param>
@@ -55,6 +75,14 @@ internal sealed record StockDraft(
 internal sealed record StockDraftLine(
     Guid ItemId, Quantity Quantity, UnitCost UnitCost = default, string? Unit = null, Quantity? InUnit = null)
 {
+    /// <summary>What a revaluation sets a unit to, or adds to the value.</summary>
+    public UnitCost? SetCost { get; init; }
+
+    public Money Amount { get; init; }
+
+    /// <summary>The receipt that it is about.</summary>
+    public StockLineOrigin? Origin { get; init; }
+
     /// <summary>Which goods exactly.</summary>
     public LotOfLine Goods { get; init; } = LotOfLine.None;
 

@@ -79,6 +79,48 @@ internal static class StockErrors
             "inventory.goods-used", $"Goods of {sku} have been used since: without this document {warehouse} would have had less than nothing.")
         .With("sku", sku).With("warehouse", warehouse);
 
+    public static Error NotCorrectable(string number) => Error.Conflict(
+        "inventory.not-correctable", $"{number} can't be corrected line by line: cancel it and post what it should have said.")
+        .With("number", number);
+
+    public static Error UnknownDocumentLine(string number, int line) => Error.Invalid(
+        "inventory.unknown-document-line", $"{number} has no line {line}.").With("number", number).With("line", line);
+
+    public static Error NothingCorrected(int line) => Error.Invalid(
+        "inventory.nothing-corrected", $"Line {line} says that already: leave it out.").With("line", line);
+
+    public static Error CorrectionSign(int line) => Error.Invalid(
+        "inventory.correction-sign", $"Line {line} keeps its direction: a quantity of zero or of the other sign is another document.")
+        .With("line", line);
+
+    public static Error ConversionTracked(string sku) => Error.Invalid(
+        "inventory.conversion-tracked", $"{sku} is kept by lot or serial number: use it up by an issue and receive what was made.")
+        .With("sku", sku);
+
+    public static Error NothingToRevalue(string sku) => Error.Conflict(
+            "inventory.nothing-to-revalue", $"There is nothing of {sku} to revalue at that moment, or it is worth that already.")
+        .With("sku", sku);
+
+    public static Error NotAtStandard(string sku) => Error.Invalid(
+        "inventory.not-at-standard", $"{sku} isn't costed at a standard.").With("sku", sku);
+
+    public static Error AmountDigits(int digits) => Error.Invalid(
+        "inventory.amount-digits", $"An amount has at most {digits} decimals.").With("digits", digits);
+
+    public static Error UnknownReceipt(Guid receipt) =>
+        Error.NotFound("inventory.unknown-receipt", "There is no such goods receipt.").With("receipt", receipt);
+
+    public static Error UnknownSupplier(Guid supplier) =>
+        Error.NotFound("inventory.unknown-supplier", "There is no such supplier.").With("supplier", supplier);
+
+    public static Error ReceiptLine(string number, int line) => Error.Invalid(
+        "inventory.receipt-line", $"Goods receipt {number} has no line {line} of this item in the stock ledger.")
+        .With("number", number).With("line", line);
+
+    public static Error MoreThanReceived(string sku, Quantity left, Quantity asked) => Error.Conflict(
+        "inventory.more-than-received", $"Of {sku} {left} can still go back on this receipt, not {asked}.")
+        .With("sku", sku).With("left", left.ToString()).With("asked", asked.ToString());
+
     /// <param name="lowest">The balance that a later moment would have.</param>
     public static Error CountBelowZero(string sku, Quantity counted, Quantity lowest) => Error.Conflict(
             "inventory.insufficient-stock", $"Had there been {counted} of {sku} then, there would have been {lowest} later.")

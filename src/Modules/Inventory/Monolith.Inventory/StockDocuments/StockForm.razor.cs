@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.Stock.ListStock;
+using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.StockDocuments;
 
-/// <summary>What the four forms that move stock share: warehouses, items to find, lines, when and why, and the word on going below zero.</summary>
+/// <summary>What the forms of stock documents share: warehouses, items to find, lines, when and why, and the word on going below
+/// zero.</summary>
 public abstract partial class StockForm
 {
     private readonly Guid _documentId = Guid.CreateVersion7();
@@ -59,6 +62,29 @@ public abstract partial class StockForm
             return others.Prepend(exact).OfType<ItemInfo>().ToList();
         });
         return [.. found.Where(i => !i.IsService).Take(10).Select(Option)];
+    }
+
+    /// <summary>Items as their field shows them, by id.</summary>
+    private protected async Task<Dictionary<Guid, LookupOption>> ItemsOf(IReadOnlyCollection<Guid> ids)
+    {
+        var found = await Visitor.InScope(async services => await services.GetRequiredService<IItemCatalog>().FindMany(ids, Gone));
+        return found.ToDictionary(f => f.Key, f => Option(f.Value));
+    }
+
+    /// <summary>Looks up what is there of a line's item now, and what it is worth.</summary>
+    private protected async Task See(StockLine line)
+    {
+        line.Seen = null;
+        if (line.Found is null || From is not { } warehouse) return;
+        var asked = new ListQuery(Take: 1).With("item", line.ItemId).With("warehouse", warehouse).With("withZero", "true");
+        var stock = await Send(new ListStock(asked), Gone);
+        line.Seen = stock.IsOk ? stock.Value.Items.FirstOrDefault() : null;
+        line.OnHand = line.Seen?.Quantity ?? Quantity.Zero;
+    }
+
+    private protected async Task SeeAll()
+    {
+        foreach (var line in Lines) await See(line);
     }
 
     /// <summary>Posts and goes to the document, or shows what stands against it.</summary>

@@ -1,5 +1,6 @@
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Lots.ListLots;
+using Monolith.Inventory.Stock.ListStock;
 using Monolith.Ui;
 
 namespace Monolith.Inventory.StockDocuments;
@@ -15,6 +16,12 @@ internal sealed class StockLine
 
     /// <summary>What is there, in stock units; null while it isn't known.</summary>
     public Quantity? OnHand { get; set; }
+
+    /// <summary>What is there of it here and what it is worth; null while it isn't known.</summary>
+    public StockRow? Seen { get; set; }
+
+    /// <summary>What is added to its value.</summary>
+    public Money? Amount { get; set; }
 
     /// <summary>What somebody counted, in stock units: the change follows from it.</summary>
     public Quantity? Counted { get; set; }

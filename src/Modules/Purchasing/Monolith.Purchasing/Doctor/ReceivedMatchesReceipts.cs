@@ -17,6 +17,7 @@ internal sealed class ReceivedMatchesReceipts(PurchasingDbContext db) : IDoctorC
             LEFT JOIN (
                 SELECT h.order_id, l.order_line_no, SUM(l.quantity) AS quantity
                 FROM pur_receipt_lines l JOIN pur_receipts h ON h.id = l.receipt_id
+                WHERE NOT EXISTS (SELECT 1 FROM pur_receipt_cancellations c WHERE c.receipt_id = h.id)
                 GROUP BY h.order_id, l.order_line_no) r ON r.order_id = ol.order_id AND r.order_line_no = ol.no
             WHERE ol.received <> COALESCE(r.quantity, 0)
             """).ToListAsync(ct);

@@ -43,6 +43,10 @@ internal static class Order
     public static OrderState AfterReceipt(bool everythingCame, bool nothingMoreComes) =>
         everythingCame ? OrderState.Received : nothingMoreComes ? OrderState.Closed : OrderState.PartlyReceived;
 
+    /// <summary>Its goods never came: it waits for them again, unless somebody said that nothing more will come.</summary>
+    public static OrderState AfterCancelledReceipt(OrderState state, bool nothingCame) => state == OrderState.Closed ? state
+        : nothingCame ? OrderState.Approved : OrderState.PartlyReceived;
+
     /// <summary>What is still to come of a line; zero where as much or more came.</summary>
     public static Quantity StillOpen(Quantity ordered, Quantity received) => received < ordered ? ordered - received : Quantity.Zero;
 

@@ -19,6 +19,8 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
 
     public DbSet<ReceiptLineRow> ReceiptLines => Set<ReceiptLineRow>();
 
+    public DbSet<ReceiptCancellationRow> ReceiptCancellations => Set<ReceiptCancellationRow>();
+
     protected override void Define(ModelBuilder model)
     {
         model.Entity<SupplierRow>(e =>
@@ -80,6 +82,15 @@ internal sealed class PurchasingDbContext(DbContextOptions<PurchasingDbContext> 
             e.Property(x => x.Serial).HasMaxLength(60);
             e.Property(x => x.Bin).HasMaxLength(40);
             e.Property(x => x.EntryUnit).HasMaxLength(20);
+        });
+        model.Entity<ReceiptCancellationRow>(e =>
+        {
+            e.ToTable("receipt_cancellations");
+            e.HasKey(x => x.ReceiptId);
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.Property(x => x.ActorId).HasMaxLength(80);
+            e.HasIndex(x => x.CancellationId);
+            e.HasOne<ReceiptRow>().WithOne().HasForeignKey<ReceiptCancellationRow>(x => x.ReceiptId);
         });
     }
 }

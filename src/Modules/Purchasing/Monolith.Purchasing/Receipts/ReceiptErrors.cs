@@ -15,6 +15,9 @@ internal static class ReceiptErrors
     public static readonly Error NotYetReceived =
         Error.Invalid("purchasing.not-yet-received", "Goods can't have come in in the future.").At("effective");
 
+    public static Error Cancelled(string number) =>
+        Error.Conflict("purchasing.receipt-cancelled", $"Goods receipt {number} was cancelled already.").With("number", number);
+
     public static Error UnknownReceipt(Guid id) =>
         Error.NotFound("purchasing.unknown-receipt", $"There is no goods receipt {id}.").With("id", id);
 }

@@ -20,7 +20,7 @@ internal static class ItemFile
         string[] inOrder = [.. languages.Order(StringComparer.Ordinal)];
         return new(
             ["sku", "name", .. inOrder.Select(l => $"name_{l}"), "unit", "quantity_digits", "category", "tax_category", "service",
-                "active", "costing", "barcodes", "packs"],
+                "active", "costing", "cost_pool", "barcodes", "packs", "weight", "volume"],
             item => Row(item, inOrder));
     }
 
@@ -28,6 +28,7 @@ internal static class ItemFile
     [
         i.Sku, i.Name.Default, .. languages.Select(l => i.Name.Others.FirstOrDefault(o => o.Key == l).Value ?? ""),
         i.Unit, $"{i.QuantityDigits}", i.Category ?? "", i.TaxCategory, i.IsService ? "1" : "0", i.Active ? "1" : "0",
-        i.Costing.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes), PackText.Write(i.Packs),
+        i.Costing.ToString().ToLowerInvariant(), i.CostPool.ToString().ToLowerInvariant(), string.Join(';', i.Barcodes),
+        PackText.Write(i.Packs), $"{i.Weight}", $"{i.Volume}",
     ];
 }

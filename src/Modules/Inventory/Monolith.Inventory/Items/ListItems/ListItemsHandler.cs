@@ -29,6 +29,14 @@ internal sealed record ItemListRow
 
     public CostingMethod Costing { get; init; }
 
+    public CostPool CostPool { get; init; }
+
+    /// <summary>Kilograms of one stock unit.</summary>
+    public Quantity? Weight { get; init; }
+
+    /// <summary>Litres that one stock unit takes up.</summary>
+    public Quantity? Volume { get; init; }
+
     public IReadOnlyList<string> Barcodes { get; init; } = [];
 
     /// <summary>The units beside the stock unit that it comes in.</summary>
@@ -58,7 +66,7 @@ internal sealed class ListItemsHandler(InventoryDbContext db, IItemCatalog catal
         {
             ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
             Category = i.Category, CategoryKey = i.CategoryKey, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active,
-                Costing = i.Costing, Version = i.Version,
+            Costing = i.Costing, CostPool = i.CostPool, Weight = i.Weight, Volume = i.Volume, Version = i.Version,
         });
         if (!(await rows.ToPage(ListItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
         var ids = page.Items.Select(i => i.ItemId).ToList();

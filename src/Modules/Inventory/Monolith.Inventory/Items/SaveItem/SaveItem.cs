@@ -14,6 +14,8 @@ namespace Monolith.Inventory.Items.SaveItem;
 
 internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
 {
+    private static readonly Quantity MostOfAMeasure = Quantity.Of(1_000_000);
+
     public SaveItemValidator()
     {
         RuleFor(i => i.ItemId).NotEmpty();
@@ -24,9 +26,16 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         RuleFor(i => i.Category).MaximumLength(100);
         RuleFor(i => i.TaxCategory).NotEmpty().MaximumLength(40);
         RuleFor(i => i.Costing).IsInEnum();
+        RuleFor(i => i.CostPool).IsInEnum();
+        RuleFor(i => i.CostPool).Must((i, pool) => pool != CostPool.Company || i.Costing != CostingMethod.Lot)
+            .WithErrorCode("inventory.pool-of-lots").WithMessage("Goods that are costed by lot have a cost for each lot: they share none.");
+        RuleFor(i => i.Weight).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");
+        RuleFor(i => i.Volume).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");
         RuleFor(i => i.Barcodes).Must(b => b is null || b.Count <= 50).WithErrorCode("inventory.too-many-barcodes");
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
+
+    private static bool IsMeasure(Quantity? measure) => measure is not { } given || (given.IsPositive && given <= MostOfAMeasure);
 
     internal static bool IsCode(string? code) => string.IsNullOrWhiteSpace(code)
         || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
@@ -76,8 +85,9 @@ internal static class SaveItemEndpoint
 internal sealed record ItemBody(
     string Sku, LocalName Name, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
     bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null,
-    IReadOnlyList<ItemPack>? Packs = null)
+    IReadOnlyList<ItemPack>? Packs = null, CostPool CostPool = CostPool.Warehouse, Quantity? Weight = null, Quantity? Volume = null)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
-        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion, Packs);
+        itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion, Packs,
+        CostPool, Weight, Volume);
 }

@@ -26,7 +26,7 @@ internal sealed class AdjustStockHandler(StockDesk desk, ReasonBook reasons) : I
                 reason?.Contra ?? (request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment),
                 request.Reason.OrNull() ?? reason?.Name.Default, request.Reference, request.Effective, request.AllowNegative)
             {
-                ReasonCode = reason?.Code, Refuses = token => reasons.Refuses(request.ReasonCode, use, token),
+                ReasonCode = reason?.Code, Refuses = (_, token) => reasons.Refuses(request.ReasonCode, use, token),
             },
             request,
             ct);

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Posting;
+using Monolith.Inventory.Production;
 using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
@@ -15,7 +17,8 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory.StockDocuments.CancelStockDocument;
 
 internal sealed class CancelStockDocumentHandler(
-    InventoryDbContext db, LedgerCorrections corrections, ICurrentActor current, TimeProvider clock)
+    InventoryDbContext db, LedgerCorrections corrections, LandedDesk landed, ProductionOrders production, ICurrentActor current,
+    TimeProvider clock)
     : IHandler<Contracts.CancelStockDocument, StockCancellationInfo>
 {
     public Task<Result<StockCancellationInfo>> Handle(Contracts.CancelStockDocument request, CancellationToken ct) => db.WriteOnce(
@@ -30,7 +33,10 @@ internal sealed class CancelStockDocumentHandler(
         var by = new StockPosting(
             InventoryKinds.Of(document.Kind), document.Id, document.Number, null, document.Effective, document.Site, document.BusinessDate,
             actor.Id, actor.Name, request.Reason, []);
-        if (!(await corrections.TakeBack(by, ct)).TryGet(out _, out var refused)) return refused;
+        var done = document.Kind == StockDocumentKind.LandedCost
+            ? await landed.TakeOff(document, by, ct) : await corrections.TakeBack(by, ct);
+        if (!done.TryGet(out _, out var refused)) return refused;
+        await production.Reopen(document.Id, ct);
 
         var cancelled = new StockCancellationRow
         {
@@ -38,9 +44,9 @@ internal sealed class CancelStockDocumentHandler(
             Recorded = Instants.FromMicroseconds(Instants.ToMicroseconds(clock.GetUtcNow())), ActorId = actor.Id, ActorName = actor.Name,
         };
         db.Add(cancelled);
-        var done = cancelled.ToInfo(document.Number);
-        db.Audit($"stock-document:{document.Number}", null, done, request.Reason);
-        return done;
+        var info = cancelled.ToInfo(document.Number);
+        db.Audit($"stock-document:{document.Number}", null, info, request.Reason);
+        return info;
     }
 }
 

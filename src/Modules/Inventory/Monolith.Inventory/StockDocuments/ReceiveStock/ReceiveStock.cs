@@ -21,7 +21,7 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
             request.Source == StockReceiptSource.Production ? ContraAccount.Production : ContraAccount.OpeningStock,
             request.Reason, request.Reference, request.Effective, AllowNegative: false)
         {
-            AcceptExpired = request.AcceptExpired, Refuses = request.Once ? token => SecondOpening(request, token) : null,
+            AcceptExpired = request.AcceptExpired, Refuses = request.Once ? (_, token) => SecondOpening(request, token) : null,
         },
         request,
         ct);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Items;
+using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Audit;
 using Monolith.SharedKernel.Messaging;
@@ -23,15 +24,36 @@ internal sealed record StockDocumentView(
     DateTimeOffset Effective, DateTimeOffset Recorded, string? Reason, string? Reference, string Actor,
     IReadOnlyList<StockDocumentViewLine> Lines, Money? Value, IReadOnlyList<AuditRow>? Changes, StockCancellationInfo? Cancellation)
 {
+    /// <summary>Whom goods went back to.</summary>
+    public string? Partner { get; init; }
+
     public string? ReasonCode { get; init; }
 
     public string? Destination { get; init; }
+
+    public Money? Extra { get; init; }
+
+    /// <summary>What was put right since, oldest first.</summary>
+    public IReadOnlyList<StockCorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>The costs that it laid on receipts; empty where the reader may not see costs.</summary>
+    public IReadOnlyList<LandedCharge> Charges { get; init; } = [];
 }
 
+internal sealed record StockCorrectionView(int No, DateTimeOffset Recorded, string Actor, string Reason, IReadOnlyList<int> Lines);
+
+/// <summary>As it is now, corrections in.</summary>
 internal sealed record StockDocumentViewLine(
     int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, Money? Value, UnitCost? UnitCost,
     string? EntryUnit, Quantity? EntryQuantity)
 {
+    public StockLineOrigin? Origin { get; init; }
+
+    public UnitCost? SetCost { get; init; }
+
+    /// <summary>What it said at first, where that was corrected.</summary>
+    public Quantity? First { get; init; }
+
     public string? Lot { get; init; }
 
     public string? Serial { get; init; }
@@ -62,25 +84,46 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
         var changes = seesCosts
             ? await db.Set<AuditRow>().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).Take(MostChanges).ToListAsync(ct)
             : null;
+        var now = await StockCorrections.Now(db, document.Id, ct);
+        var lines = rows.Select(r => Row(r.Line, r.Item, now, seesCosts)).ToList();
         var cancelled = await db.Cancellations.FirstOrDefaultAsync(c => c.DocumentId == document.Id, ct);
         return new StockDocumentView(
             document.Id, document.Number, document.Kind, document.WarehouseId, warehouses.GetValueOrDefault(document.WarehouseId, ""),
                 document.ToWarehouseId,
             document.ToWarehouseId is { } to
                 ? warehouses.GetValueOrDefault(to, "") : null, document.Effective, document.Recorded, document.Reason,
-            document.Reference, document.ActorName, rows.Select(r => Row(r.Line, r.Item, seesCosts)).ToList(),
-            seesCosts ? Money.Sum(rows.Select(r => r.Line.Value)) : null, changes, cancelled?.ToInfo(document.Number))
+            document.Reference, document.ActorName, lines, seesCosts ? Money.Sum(lines.Select(l => l.Value ?? default)) : null, changes,
+            cancelled?.ToInfo(document.Number))
         {
+            Partner = document.PartnerName, Extra = seesCosts ? document.Extra : null,
+            Corrections = await Corrections(document.Id, ct),
+            Charges = seesCosts && document.Kind == StockDocumentKind.LandedCost
+                ? await db.LandedCharges.Where(c => c.DocumentId == document.Id).OrderBy(c => c.No)
+                    .Select(c => new LandedCharge(c.Kind, c.Amount, c.Basis)).ToListAsync(ct)
+                : [],
             ReasonCode = document.ReasonCode, Destination = document.Destination,
         };
     }
 
-    private static StockDocumentViewLine Row(StockDocumentLineRow line, ItemRow item, bool seesCosts)
+    private async Task<List<StockCorrectionView>> Corrections(Guid document, CancellationToken ct)
     {
-        UnitCost? cost = seesCosts && UnitCost.TryOf(line.Value, line.Quantity, out var unitCost) ? unitCost : null;
-        return new(line.No, item.Id, item.Sku, item.Name, item.Unit, line.Quantity, seesCosts ? line.Value : null, cost, line.EntryUnit,
-            line.EntryQuantity)
+        var lines = (await db.CorrectionLines.AsNoTracking().Where(l => l.DocumentId == document).OrderBy(l => l.Line).ToListAsync(ct))
+            .ToLookup(l => l.Correction, l => l.Line);
+        return (await db.Corrections.AsNoTracking().Where(c => c.DocumentId == document).OrderBy(c => c.No).ToListAsync(ct))
+            .ConvertAll(c => new StockCorrectionView(c.No, c.Recorded, c.ActorName, c.Reason, [.. lines[c.No]]));
+    }
+
+    private static StockDocumentViewLine Row(
+        StockDocumentLineRow line, ItemRow item, Dictionary<int, (Quantity Quantity, Money Value)> now, bool seesCosts)
+    {
+        var corrected = now.TryGetValue(line.No, out var known);
+        var (quantity, value) = corrected ? known : (line.Quantity, line.Value);
+        UnitCost? cost = seesCosts && UnitCost.TryOf(value, quantity, out var unitCost) ? unitCost : null;
+        return new(line.No, item.Id, item.Sku, item.Name, item.Unit, quantity, seesCosts ? value : null, cost,
+            corrected ? null : line.EntryUnit, corrected ? null : line.EntryQuantity)
         {
+            First = corrected ? line.Quantity : null,
+            Origin = line.Origin(), SetCost = seesCosts ? line.SetCost : null,
             Lot = line.Lot, Serial = line.Serial, Bin = line.Bin, ToBin = line.ToBin,
         };
     }

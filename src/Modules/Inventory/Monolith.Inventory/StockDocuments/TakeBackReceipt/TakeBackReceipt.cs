@@ -33,7 +33,7 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
                     lines.ConvertAll(l => new StockDraftLine(l.ItemId, l.Quantity) { Goods = new(l.Lot, l.Serial, Bin: l.Bin) }),
                 ContraAccount.OpeningStock, request.Reason, receipt.Number, null, AllowNegative: request.Moved)
             {
-                AcceptExpired = true, Refuses = request.Moved ? null : token => Used(receipt, lines, token),
+                AcceptExpired = true, Refuses = request.Moved ? null : (_, token) => Used(receipt, lines, token),
             },
             request,
             ct);

@@ -13,6 +13,7 @@ internal sealed record ListReceipts(ListQuery Query) : IRequest<Page<ReceiptList
         .Column("note", "purchasing.delivery-note", r => r.DeliveryNote)
         .Column("by", "purchasing.received-by", r => r.ReceivedBy)
         .Column("over", "purchasing.over-delivery", r => r.IsOver, c => c.YesNo("ui.yes", "ui.no"))
+        .Column("cancelled", "purchasing.cancelled", r => r.Cancelled)
         .Column("total", "ui.total", r => r.Total, c => c.Sortable().Figure().Needs(InventoryPermissions.ViewCosts, r => r with { Total = null }))
         .SearchedIn(r => r.Find, isLower: true)
         .Id("supplier", "purchasing.supplier", r => r.SupplierId)
@@ -46,6 +47,9 @@ internal sealed record ReceiptListRow
     /// <summary>More than was ordered came in, and was accepted.</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>When it was taken back.</summary>
+    public DateTimeOffset? Cancelled { get; init; }
+
     /// <summary>Null where the reader may not see costs.</summary>
     public Money? Total { get; init; }
 
@@ -61,6 +65,7 @@ internal sealed class ListReceiptsHandler(PurchasingDbContext db, ISites sites, 
             ReceiptId = r.Id, Number = r.Number, OrderId = r.OrderId, OrderNumber = r.OrderNumber, SupplierId = r.SupplierId, SupplierName = r.SupplierName,
             Effective = r.Effective, BusinessDate = r.BusinessDate,
             ReceivedBy = r.ActorName, DeliveryNote = r.DeliveryNote, IsOver = r.IsOver, Total = r.Total, Find = r.Find,
+            Cancelled = db.ReceiptCancellations.Where(c => c.ReceiptId == r.Id).Select(c => (DateTimeOffset?)c.Recorded).FirstOrDefault(),
         })
         .ToPage(ListReceipts.List, request.Query, current.Actor, ct, sites.Here);
 }

@@ -10,9 +10,20 @@ internal sealed record ShowReceipt(Guid ReceiptId) : IRequest<ReceiptView>;
 /// <param name="Changes">Entries of the audit log; null where the reader may not see costs: they hold prices.</param>
 internal sealed record ReceiptView(
     ReceiptInfo Receipt, string Warehouse, DateTimeOffset Recorded, bool IsOver, DateTimeOffset OrderedAt,
-    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes);
+    IReadOnlyDictionary<Guid, string> Units, IReadOnlyList<AuditRow>? Changes)
+{
+    /// <summary>Who took it back, and why; null where it stands.</summary>
+    public ReceiptCancellation? Cancellation { get; init; }
 
-internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, ICurrentActor current)
+    /// <summary>What became of each line in the stock ledger, by its number: returned, and what was laid on it (null where the reader may
+    /// not see costs).</summary>
+    public IReadOnlyDictionary<int, ReceiptLineSince> Since { get; init; } = new Dictionary<int, ReceiptLineSince>();
+}
+
+internal sealed record ReceiptLineSince(Quantity Returned, Money? Landed);
+
+internal sealed class ShowReceiptHandler(
+    PurchasingDbContext db, IItemCatalog items, IWarehouses warehouses, IReceiptStock stock, ICurrentActor current)
     : IHandler<ShowReceipt, ReceiptView>
 {
     public async Task<Result<ReceiptView>> Handle(ShowReceipt query, CancellationToken ct)
@@ -30,7 +41,12 @@ internal sealed class ShowReceiptHandler(PurchasingDbContext db, IItemCatalog it
             : null;
         return new ReceiptView(
             receipt.ToInfo(lines).For(current.Actor), warehouse?.Name ?? receipt.WarehouseId.ToString(), receipt.Recorded, receipt.IsOver, ordered,
-            known.ToDictionary(k => k.Key, k => k.Value.Unit), changes);
+            known.ToDictionary(k => k.Key, k => k.Value.Unit), changes)
+        {
+            Cancellation = (await db.ReceiptCancellations.FirstOrDefaultAsync(c => c.ReceiptId == receipt.Id, ct))?.ToInfo(receipt.Number),
+            Since = (await stock.Of(receipt.Id, ct)).ToDictionary(
+                s => s.Key, s => new ReceiptLineSince(s.Value.Returned, current.Actor.CanSeeCosts() ? s.Value.Landed : null)),
+        };
     }
 }
 

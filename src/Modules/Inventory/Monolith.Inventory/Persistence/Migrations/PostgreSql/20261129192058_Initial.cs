@@ -202,7 +202,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     reason_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    extra = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -331,7 +334,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_pool = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
-                    find_no = table.Column<long>(type: "bigint", nullable: false)
+                    find_no = table.Column<long>(type: "bigint", nullable: false),
+                    weight = table.Column<long>(type: "bigint", nullable: true),
+                    volume = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,10 +395,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     value = table.Column<long>(type: "bigint", nullable: false),
                     entry_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     other_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    parts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    parts = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     leg = table.Column<int>(type: "integer", nullable: true),
                     beside = table.Column<long>(type: "bigint", nullable: true),
-                    told = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    told = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     entry_quantity = table.Column<long>(type: "bigint", nullable: true),
                     contra = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -595,8 +600,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_value = table.Column<long>(type: "bigint", nullable: false),
                     cost_quantity = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "integer", nullable: false),
-                    layers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    places = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    layers = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    places = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1018,7 +1023,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     to_bin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    origin_line = table.Column<int>(type: "integer", nullable: true),
+                    set_cost = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1142,6 +1151,155 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         name: "fk_inv_valuation_lines_run_id",
                         column: x => x.run_id,
                         principalTable: "inv_valuation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_production_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recipe_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    due_date = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made = table.Column<long>(type: "bigint", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_production_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    yield = table.Column<long>(type: "bigint", nullable: false),
+                    extra = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_correction_lines",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    correction = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    was = table.Column<long>(type: "bigint", nullable: false),
+                    @is = table.Column<long>(name: "is", type: "bigint", nullable: false),
+                    value_was = table.Column<long>(type: "bigint", nullable: false),
+                    value_is = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_correction_lines", x => new { x.document_id, x.correction, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_document_correction_lines_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_document_corrections",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    correction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_document_corrections", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_document_corrections_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_charges",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_charges", x => new { x.document_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_charges_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_landed_shares",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    share = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_landed_shares", x => new { x.document_id, x.charge, x.line });
+                    table.ForeignKey(
+                        name: "fk_inv_landed_shares_document_id",
+                        column: x => x.document_id,
+                        principalTable: "inv_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recipe_lines",
+                columns: table => new
+                {
+                    recipe_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recipe_lines", x => new { x.recipe_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_inv_recipe_lines_recipe_id",
+                        column: x => x.recipe_id,
+                        principalTable: "inv_recipes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1407,11 +1565,59 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 table: "inv_warehouses",
                 column: "code_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_document_lines_origin_id",
+                table: "inv_document_lines",
+                column: "origin_id",
+                filter: "origin_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_document_id",
+                table: "inv_production_orders",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_number",
+                table: "inv_production_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_production_orders_state_due_date",
+                table: "inv_production_orders",
+                columns: new[] { "state", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_recipes_item_id",
+                table: "inv_recipes",
+                column: "item_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "inv_document_correction_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_document_corrections");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_charges");
+
+            migrationBuilder.DropTable(
+                name: "inv_landed_shares");
+
+            migrationBuilder.DropTable(
+                name: "inv_production_orders");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipe_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_recipes");
+
             migrationBuilder.DropTable(
                 name: "inv_audit");
 

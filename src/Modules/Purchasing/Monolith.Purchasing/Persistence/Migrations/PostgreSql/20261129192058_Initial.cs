@@ -279,6 +279,28 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     table.PrimaryKey("pk_pur_suppliers", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "pur_receipt_cancellations",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_receipt_cancellations", x => x.receipt_id);
+                    table.ForeignKey(
+                        name: "fk_pur_receipt_cancellations_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "pur_receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_pur_audit_at",
                 table: "pur_audit",
@@ -319,6 +341,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 name: "ix_pur_parked_state",
                 table: "pur_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_receipt_cancellations_cancellation_id",
+                table: "pur_receipt_cancellations",
+                column: "cancellation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_receipts_effective",
@@ -388,10 +415,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 name: "pur_positions");
 
             migrationBuilder.DropTable(
-                name: "pur_receipt_lines");
+                name: "pur_receipt_cancellations");
 
             migrationBuilder.DropTable(
-                name: "pur_receipts");
+                name: "pur_receipt_lines");
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
@@ -404,6 +431,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");
+
+            migrationBuilder.DropTable(
+                name: "pur_receipts");
         }
     }
 }

@@ -278,6 +278,28 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     table.PrimaryKey("pk_pur_suppliers", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "pur_receipt_cancellations",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_receipt_cancellations", x => x.receipt_id);
+                    table.ForeignKey(
+                        name: "fk_pur_receipt_cancellations_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "pur_receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_pur_audit_at",
                 table: "pur_audit",
@@ -318,6 +340,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 name: "ix_pur_parked_state",
                 table: "pur_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_receipt_cancellations_cancellation_id",
+                table: "pur_receipt_cancellations",
+                column: "cancellation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_receipts_effective",
@@ -387,10 +414,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 name: "pur_positions");
 
             migrationBuilder.DropTable(
-                name: "pur_receipt_lines");
+                name: "pur_receipt_cancellations");
 
             migrationBuilder.DropTable(
-                name: "pur_receipts");
+                name: "pur_receipt_lines");
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
@@ -403,6 +430,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");
+
+            migrationBuilder.DropTable(
+                name: "pur_receipts");
         }
     }
 }

@@ -278,6 +278,28 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_pur_suppliers", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "pur_receipt_cancellations",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cancellation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pur_receipt_cancellations", x => x.receipt_id);
+                    table.ForeignKey(
+                        name: "fk_pur_receipt_cancellations_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "pur_receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_pur_audit_at",
                 table: "pur_audit",
@@ -313,6 +335,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 name: "ix_pur_parked_state",
                 table: "pur_parked",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_receipt_cancellations_cancellation_id",
+                table: "pur_receipt_cancellations",
+                column: "cancellation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_receipts_effective",
@@ -382,10 +409,10 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 name: "pur_positions");
 
             migrationBuilder.DropTable(
-                name: "pur_receipt_lines");
+                name: "pur_receipt_cancellations");
 
             migrationBuilder.DropTable(
-                name: "pur_receipts");
+                name: "pur_receipt_lines");
 
             migrationBuilder.DropTable(
                 name: "pur_requests");
@@ -398,6 +425,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pur_suppliers");
+
+            migrationBuilder.DropTable(
+                name: "pur_receipts");
         }
     }
 }
