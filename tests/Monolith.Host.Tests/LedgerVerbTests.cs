@@ -57,11 +57,11 @@ public sealed class LedgerVerbTests
     {
         using var folder = new TempFolder();
         await using (await RunningShop.Start(kept: folder)) { }
-        Assert.StartsWith("period.day-malformed: ", (await Cli.Run("period", "close", "soon", "--data", folder.Path))
+        Assert.Contains("period.day-malformed: ", (await Cli.Run("period", "close", "soon", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
         var pack = await Cli.Run("ledger", "pack", "--from", "31.3.2026", "--out", folder.File("p.zip"), "--data", folder.Path);
-        Assert.StartsWith("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
-        Assert.StartsWith("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
+        Assert.Contains("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
+        Assert.Contains("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
     }
 }
