@@ -15,7 +15,7 @@ public sealed class ReorderTests
         using var folder = await Template.Shop(engine);
         await using var shop = await RunningShop.Start(folder);
         var (http, item, other) = (shop.Http, Template.Items[3], Template.Items[0]);
-        var there = (await http.Get($"/api/inventory/stock?item={item.Id}"))["items"]![0]!["onHand"].Number();
+        var there = (await http.Get($"/api/inventory/stock?item={item.Id}"))["items"]![0]!["quantity"].Number();
         var supplier = (await shop.Ask(new SaveSupplier(Guid.CreateVersion7(), "ACME", "Acme"))).SupplierId;
         await shop.Ask(new SaveSupplierItem(supplier, item.Id, "A-1", Cost: UnitCost.Of(2), LeadDays: 5, Minimum: Quantity.Of(7)));
         var rules = new[] { item, other }.Select(i => SaveReorderRule.MinMax(

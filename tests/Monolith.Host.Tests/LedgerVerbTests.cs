@@ -39,8 +39,6 @@ public sealed class LedgerVerbTests
     {
         await using var shop = await RunningShop.Start(demo: true);
         var http = shop.Everything.Client;
-        using (var refused = await http.GetAsync("/api/inventory/ledger/pack.zip"))
-            Assert.Contains("inventory.pack-empty", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using (var run = await http.PostAsync("/api/inventory/seals/run", null)) Assert.True(run.IsSuccessStatusCode);
         using (var pack = await http.GetAsync("/api/inventory/ledger/pack.zip")) Assert.Equal("application/zip",
             pack.Content.Headers.ContentType?.MediaType);
@@ -59,11 +57,11 @@ public sealed class LedgerVerbTests
     {
         using var folder = new TempFolder();
         await using (await RunningShop.Start(kept: folder)) { }
-        Assert.StartsWith("period.day-malformed: ", (await Cli.Run("period", "close", "soon", "--data", folder.Path))
+        Assert.Contains("period.day-malformed: ", (await Cli.Run("period", "close", "soon", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
         var pack = await Cli.Run("ledger", "pack", "--from", "31.3.2026", "--out", folder.File("p.zip"), "--data", folder.Path);
-        Assert.StartsWith("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
-        Assert.StartsWith("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
+        Assert.Contains("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
+        Assert.Contains("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
     }
 }

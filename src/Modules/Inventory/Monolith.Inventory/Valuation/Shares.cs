@@ -2,13 +2,14 @@ namespace Monolith.Inventory.Valuation;
 
 internal static class Shares
 {
-    private const long Whole = 1_000_000;
+    private const long Hundredths = 10_000;
 
-    /// <summary>A part of the whole in percent; null where there is no whole, or the part is less than nothing or far beyond it.</summary>
+    /// <summary>A part of the whole in percent, at two decimals; null where there is no whole, or the part is less than nothing or far
+    /// beyond it.</summary>
     public static Rate? Of(Money part, Money whole) =>
         whole.Scaled <= 0 || part.IsNegative || (Int128)part.Scaled > (Int128)whole.Scaled * 10
             ? null
-            : Rate.FromScaled(Exact.MulDivHalfAway(part.Scaled, Whole, whole.Scaled));
+            : Rate.FromScaled(Exact.MulDivHalfAway(part.Scaled, Hundredths, whole.Scaled) * (Rate.Scale / Hundredths));
 
     /// <summary>How often the one is in the other, at two decimals; null where the other is nothing.</summary>
     public static decimal? Times(Money one, Money other) =>

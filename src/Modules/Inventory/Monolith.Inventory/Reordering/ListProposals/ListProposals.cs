@@ -33,12 +33,12 @@ internal sealed record ListProposals(ListQuery Query) : IRequest<Page<ProposalVi
         .Column("suggested", "inventory.suggested", p => p.Suggested, c => c.Figure())
         .Column("unit", "inventory.unit", p => p.Unit)
         .Column("on-hand", "inventory.on-hand", p => p.OnHand, c => c.Figure())
-        .Column("reserved", "inventory.reserved", p => p.Reserved, c => c.Figure())
+        .Column("reserved", "inventory.reserved", p => p.Reserved, c => c.Figure().Extra())
         .Column("on-order", "inventory.on-order", p => p.OnOrder, c => c.Figure())
         .Column("point", "inventory.reorder-point", p => p.Point, c => c.Figure())
         .Column("fill-to", "inventory.fill-to", p => p.FillTo, c => c.Figure().Extra())
-        .Column("demand", "inventory.demand-a-day", p => p.Demand, c => c.Figure())
-        .Column("lead", "inventory.lead-days", p => p.LeadDays, c => c.Figure())
+        .Column("demand", "inventory.demand-a-day", p => p.Demand, c => c.Figure().Extra())
+        .Column("lead", "inventory.lead-days", p => p.LeadDays, c => c.Figure().Extra())
         .Column("safety", "inventory.safety-stock", p => p.Safety, c => c.Figure().Extra())
         .Column("method", "inventory.method", p => p.Method, c => c.Words("inventory.reorder-method").Extra());
 }
