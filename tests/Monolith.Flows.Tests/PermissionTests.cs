@@ -37,6 +37,7 @@ public sealed class PermissionTests(ITestOutputHelper output, OneShop one) : ICl
         ["/_blazor"] = "the circuit; each page in it checks for itself",
         ["/_framework/"] = "the framework's scripts",
         ["/till"] = "the till's files hold no data; all it shows comes from the API",
+        ["/counting"] = "the counting page's files hold no data; all it shows comes from the API",
     };
 
     private static readonly HashSet<string> OpenPages = ["/sign-in", "/set-up", "/not-found", "/not-allowed", "/failed", "/error"];

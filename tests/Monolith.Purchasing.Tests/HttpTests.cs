@@ -42,10 +42,10 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Every_route_names_a_permission_of_the_module()
+    public async Task Every_route_names_a_permission_of_the_module_or_the_stocks_right_to_order()
     {
         await using var http = await PurchasingHouse.Serve();
-        var known = new PurchasingModule().Permissions.Select(p => p.Code).ToHashSet();
+        var known = new PurchasingModule().Permissions.Select(p => p.Code).Append(InventoryPermissions.OrderProposals).ToHashSet();
         Assert.True(http.Routes.Count() > 14);
         Assert.All(http.Routes, r => Assert.Contains(r.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? $"none: {r.RoutePattern.RawText}", known));
     }

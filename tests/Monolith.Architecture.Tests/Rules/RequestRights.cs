@@ -14,7 +14,8 @@ internal static class RequestRights
     /// <summary>Requests that a class of endpoints sends without serving them, so that an endpoint's permission could differ from the request's.</summary>
     public static IEnumerable<string> SentUnserved(ModuleDefinition code)
     {
-        foreach (var type in code.Types.Where(MapsEndpoints))
+        // What the compiler generates binds a body to a request; whoever sends it is the endpoint's own class.
+        foreach (var type in code.Types.Where(t => MapsEndpoints(t) && !t.Name.StartsWith("<GeneratedRouteBuilder", StringComparison.Ordinal)))
         {
             var served = Bodies.Calls(type).OfType<GenericInstanceMethod>()
                 .Where(call => call.Name is "Serves" or "MapList" or "MapStatement")

@@ -124,7 +124,7 @@ public sealed class BestItemsTests
     public void A_name_says_by_itself_what_the_index_says_of_it()
     {
         string[] names = ["矿泉水 500ml", "绿茶", "重庆小面（大）", "青岛啤酒、听装", "女式长裤XL", "牛奶Milk 1L", "Ｍilk牛奶", "参茶 单品", "可乐"];
-        var pieces = new HashSet<string>(StringComparer.Ordinal) 
+        var pieces = new HashSet<string>(StringComparer.Ordinal)
         {
             "zzz", "lvcha", "lucha", "kqs", "xiaomian", "milk", "mlk", "500", "niu",
         };

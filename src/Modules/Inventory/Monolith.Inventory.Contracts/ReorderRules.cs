@@ -41,7 +41,7 @@ public enum ReorderMethod
 [Requires(InventoryPermissions.EditReorderRules)]
 public sealed record SaveReorderRule(
     Guid RuleId, Guid WarehouseId, Guid? ItemId = null, string? Category = null, ReorderMethod Method = ReorderMethod.MinMax,
-    Quantity Minimum = default, Quantity? Maximum = null, Quantity? Lot = null, int? CoverDays = null, int? ServicePermille = null,
+    Quantity? Minimum = null, Quantity? Maximum = null, Quantity? Lot = null, int? CoverDays = null, int? ServicePermille = null,
     int DemandDays = SaveReorderRule.UsualDemandDays, Quantity? Surplus = null, Guid? SourceWarehouseId = null, bool ByItself = false,
     DateOnly? FromDay = null, DateOnly? SnoozedUntil = null, long? IfVersion = null) : IRequest<ReorderRuleInfo>
 {

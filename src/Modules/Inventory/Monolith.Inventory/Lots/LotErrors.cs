@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Monolith.Inventory.Lots;
 
 /// <summary>What can be wrong with the lot or serial number of a line.</summary>
@@ -28,12 +30,12 @@ internal static class LotErrors
 
     public static Error Differs(string lot, DateOnly? expires) => Error.Conflict(
             "inventory.lot-differs",
-                $"Lot {lot} is known already with another day: best before {expires?.ToString("yyyy-MM-dd") ?? "unknown"}.")
-        .With("lot", lot).With("expires", expires?.ToString("yyyy-MM-dd") ?? "-");
+                $"Lot {lot} is known already with another day: best before {expires?.ToString("O", CultureInfo.InvariantCulture) ?? "unknown"}.")
+        .With("lot", lot).With("expires", expires?.ToString("O", CultureInfo.InvariantCulture) ?? "-");
 
     public static Error Expired(string sku, string lot, DateOnly expired) => Error.Conflict(
             "inventory.lot-expired", $"Lot {lot} of {sku} was good until {expired:yyyy-MM-dd}: confirm it with a reason, or write it off.")
-        .With("sku", sku).With("lot", lot).With("expired", expired.ToString("yyyy-MM-dd")).With("canConfirm", true);
+        .With("sku", sku).With("lot", lot).With("expired", expired.ToString("O", CultureInfo.InvariantCulture)).With("canConfirm", true);
 
     public static Error Blocked(string sku, string lot, string because) => Error.Conflict(
         "inventory.lot-blocked", $"Lot {lot} of {sku} is blocked: {because}").With("sku", sku).With("lot", lot).With("because", because);

@@ -23,7 +23,7 @@ internal sealed class RuleStore(InventoryDbContext db, ISites sites, TimeProvide
         if (rule is null) db.Add(rule = New(request, target, day));
         (rule.WarehouseId, rule.ItemId, rule.Category, rule.CategoryKey) = (request.WarehouseId, request.ItemId, request.Category, key);
         (rule.Target, rule.FromDay, rule.Method) = (target, day, request.Method);
-        (rule.Minimum, rule.Maximum, rule.Lot, rule.Surplus) = (request.Minimum, request.Maximum, request.Lot, request.Surplus);
+        (rule.Minimum, rule.Maximum, rule.Lot, rule.Surplus) = (request.Minimum ?? default, request.Maximum, request.Lot, request.Surplus);
         (rule.CoverDays, rule.ServicePermille, rule.DemandDays) = (request.CoverDays, request.ServicePermille, request.DemandDays);
         (rule.SourceWarehouseId, rule.ByItself, rule.SnoozedUntil) = (request.SourceWarehouseId, request.ByItself, request.SnoozedUntil);
         var changed = !isNew && db.Entry(rule).State == EntityState.Modified;

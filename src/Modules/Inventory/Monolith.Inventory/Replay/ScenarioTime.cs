@@ -15,5 +15,5 @@ internal sealed class ScenarioSite(int moneyDigits) : ISites
 {
     public bool IsSetUp => true;
 
-    public Site Here { get; } = new(Site.First, "", null, new("XXX", moneyDigits, ""), TimeZoneInfo.Utc, "en");
+    public Site Here { get; } = new(Site.First, "", null, new("XTS", moneyDigits, ""), TimeZoneInfo.Utc, "en");
 }

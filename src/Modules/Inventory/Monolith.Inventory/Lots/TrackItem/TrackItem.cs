@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
@@ -82,7 +83,13 @@ internal static class TrackItemEndpoint
             .Produces<ItemTrackingInfo>();
         inventory.MapPut("items/{itemId:guid}/tracking", (Guid itemId, Body b, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new Contracts.TrackItem(itemId, b.Tracking, b.ShelfLifeDays, http.IfMatch(), b.Storage), ct).ToHttp())
-            .Serves<Contracts.TrackItem>().WithName("TrackItem").WithSummary("Keep an item by lot, by serial number, or by neither")
+            .Serves<Contracts.TrackItem>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var id = route.Id("itemId");
+                var kept = sp.GetRequiredService<InventoryDbContext>().ItemTracking.AsNoTracking();
+                return (await kept.FirstOrDefaultAsync(t => t.ItemId == id, ct))?.ToInfo();
+            })
+            .WithName("TrackItem").WithSummary("Keep an item by lot, by serial number, or by neither")
             .Produces<ItemTrackingInfo>();
     }
 

@@ -40,7 +40,7 @@ internal static class MakePackEndpoint
     private static async Task Give(DateOnly? from, DateOnly? to, ISender send, HttpContext http)
     {
         var made = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"monolith-pack-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite,
+            Path.Combine(Path.GetTempPath(), $"monolith-pack-{Guid.CreateVersion7():N}"), FileMode.CreateNew, FileAccess.ReadWrite,
                 FileShare.None, 1 << 16,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await using (made)

@@ -41,9 +41,9 @@ internal static class ShowPhotosEndpoint
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapGet("documents/{id:guid}/photos", (Guid id, ISender send, CancellationToken ct) =>
-                send.Send(new ShowPhotos(id), ct).ToHttp())
+                send.Send(new ShowPhotos(id), ct).Map(all => new Page<PhotoInfo>(all, all.Count, 0, all.Count)).ToHttp())
             .Serves<ShowPhotos>().WithName("ListPhotos").WithSummary("The pictures of a posted document")
-            .Produces<IReadOnlyList<PhotoInfo>>();
+            .Produces<Page<PhotoInfo>>();
         inventory.MapGet("documents/{id:guid}/photos/{photoId:guid}", async (Guid id, Guid photoId, ISender send, CancellationToken ct) =>
             {
                 var found = await send.Send(new FetchPhoto(id, photoId), ct);

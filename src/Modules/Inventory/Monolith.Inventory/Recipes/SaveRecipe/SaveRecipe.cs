@@ -111,13 +111,18 @@ internal static class SaveRecipeEndpoint
                 Guid recipeId, RecipeBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(body.ToRequest(recipeId, http.IfMatch()), ct).ToHttp())
             .Serves<SaveRecipe>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
-                (await sp.GetRequiredService<ISender>().Send(new GetRecipe(route.Id("recipeId")), ct)) is { IsOk: true } r ? r.Value : null)
+            {
+                var (db, id) = (sp.GetRequiredService<InventoryDbContext>(), route.Id("recipeId"));
+                var lines = await db.RecipeLines.AsNoTracking().Where(l => l.RecipeId == id).ToListAsync(ct);
+                return (await db.Recipes.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct))?.ToInfo(lines);
+            })
             .WithName("SaveRecipe").WithSummary("Make a recipe or change it").Produces<RecipeInfo>();
 }
 
 internal sealed record RecipeBody(
-    string Name, Guid ItemId, Quantity Quantity, IReadOnlyList<RecipeLine> Lines, Rate? Yield = null, Money Extra = default,
+    string Name, Guid ItemId, Quantity Quantity, IReadOnlyList<RecipeLine> Lines, Rate? Yield = null, Money? Extra = null,
     bool Active = true)
 {
-    public SaveRecipe ToRequest(Guid id, long? ifVersion) => new(id, Name, ItemId, Quantity, Lines, Yield, Extra, Active, ifVersion);
+    public SaveRecipe ToRequest(Guid id, long? ifVersion) => new(
+        id, Name, ItemId, Quantity, Lines, Yield, Extra ?? default, Active, ifVersion);
 }

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Reordering;
@@ -25,8 +27,8 @@ internal sealed class SaveReorderRuleValidator : AbstractValidator<Contracts.Sav
         RuleFor(r => r.ItemId).Must((rule, item) => (item is null) != string.IsNullOrWhiteSpace(rule.Category))
             .WithErrorCode("inventory.rule-needs-target").WithMessage("A rule is for an item or for a category: name one of them.");
         RuleFor(r => r.Method).IsInEnum();
-        RuleFor(r => r.Minimum).Must(m => !m.IsNegative).WithErrorCode("input.out-of-range").WithMessage("Zero or above.");
-        RuleFor(r => r.Maximum).Must((rule, maximum) => maximum > rule.Minimum).When(r => r.Method == ReorderMethod.MinMax)
+        RuleFor(r => r.Minimum).Must(m => m is not { IsNegative: true }).WithErrorCode("input.out-of-range").WithMessage("Zero or above.");
+        RuleFor(r => r.Maximum).Must((rule, maximum) => maximum > (rule.Minimum ?? default)).When(r => r.Method == ReorderMethod.MinMax)
             .WithErrorCode("inventory.maximum-not-above-minimum").WithMessage("Filling up must end above the reorder point.");
         RuleFor(r => r.Lot).Must(lot => lot is null or { IsPositive: true }).WithErrorCode("input.out-of-range").WithMessage("Above zero.");
         RuleFor(r => r.Lot).NotNull().When(r => r.Method == ReorderMethod.ReorderPoint)
@@ -65,13 +67,19 @@ internal static class SaveReorderRuleEndpoint
                 "reorder-rules/{ruleId:guid}",
                 (Guid ruleId, ReorderRuleBody body, HttpRequest http, ISender send, CancellationToken ct) =>
                     send.Send(body.ToRequest(ruleId, http.IfMatch()), ct).ToHttp())
-            .Serves<Contracts.SaveReorderRule>().WithName("SaveReorderRule")
+            .Serves<Contracts.SaveReorderRule>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var id = route.Id("ruleId");
+                var rules = sp.GetRequiredService<InventoryDbContext>().ReorderRules.AsNoTracking();
+                return await rules.FirstOrDefaultAsync(r => r.Id == id, ct) is { } rule ? rule.ToInfo(rule.Version) : null;
+            })
+            .WithName("SaveReorderRule")
             .WithSummary("Say when to order an item, or the items of a category, for a warehouse, and how much")
             .Produces<ReorderRuleInfo>();
 }
 
 internal sealed record ReorderRuleBody(
-    Guid WarehouseId, Guid? ItemId = null, string? Category = null, ReorderMethod Method = ReorderMethod.MinMax, Quantity Minimum = default,
+    Guid WarehouseId, Guid? ItemId = null, string? Category = null, ReorderMethod Method = ReorderMethod.MinMax, Quantity? Minimum = null,
     Quantity? Maximum = null, Quantity? Lot = null, int? CoverDays = null, int? ServicePermille = null,
     int DemandDays = Contracts.SaveReorderRule.UsualDemandDays, Quantity? Surplus = null, Guid? SourceWarehouseId = null,
     bool ByItself = false, DateOnly? FromDay = null, DateOnly? SnoozedUntil = null)

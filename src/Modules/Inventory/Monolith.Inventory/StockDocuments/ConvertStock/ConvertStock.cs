@@ -124,10 +124,10 @@ internal static class ConvertStockEndpoint
             .Produces<StockDocumentInfo>();
 
     internal sealed record Body(
-        Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money Extra = default, string? Reason = null,
+        Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money? Extra = null, string? Reason = null,
         string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false, Guid? ProductionOrderId = null)
     {
         public ConvertStock ToCommand(Guid id) =>
-            new(id, WarehouseId, Made, Inputs, Extra, Reason, Reference, Effective, AllowNegative, ProductionOrderId);
+            new(id, WarehouseId, Made, Inputs, Extra ?? default, Reason, Reference, Effective, AllowNegative, ProductionOrderId);
     }
 }
