@@ -85,6 +85,23 @@ public sealed class ReplayLaws
             Assert.Equal(without[part]!.ToJsonString(), cancelled[part]!.ToJsonString());
     }
 
+    /// <summary>The late issue leaves nothing for the transfer to take but a shortfall: of the same value, in one layer instead of two.</summary>
+    [Fact]
+    public async Task A_transfer_that_brings_the_same_value_in_other_layers_is_set_down_anew()
+    {
+        var result = await Expected.Run(
+            """
+            {"items":{"P":{"method":"fifo"}},"negative":{"default":"allow"},"events":[
+             {"op":"receipt","id":"a","at":"2026-01-01","warehouse":"W","qty":"10","price":"7.77"},
+             {"op":"receipt","id":"b","at":"2026-01-02","warehouse":"X","qty":"10","price":"7.77"},
+             {"op":"count","id":"c","at":"2026-01-03","warehouse":"X","counted":"11.5"},
+             {"op":"issue","id":"d","at":"2026-01-05","warehouse":"X","qty":"7.25"},
+             {"op":"transfer","id":"e","at":"2026-01-06","warehouse":"X","qty":"3.25","to":"W"},
+             {"op":"issue","id":"late","at":"2026-01-04","warehouse":"X","qty":"6.75"}]}
+            """);
+        Assert.Equal(["10", "3.25"], result["pools"]!["P@W"]!["layers"]!.AsArray().Select(l => (string?)l!["quantity"]));
+    }
+
     private static decimal Of(JsonNode owner, string key) => Number(owner[key]!);
 
     private static decimal Number(JsonNode figure) => decimal.Parse((string)figure!, CultureInfo.InvariantCulture);

@@ -32,8 +32,12 @@ internal sealed class Told(Position at, Movement movement)
     /// <summary>With what it booked in another pool.</summary>
     public Told And(Told other) => With(
         booked: Booked.Concat(other.Booked.Where(b => !Booked.ContainsKey(b.Key))).ToDictionary(b => b.Key, b => b.Value),
-        carried: Carried.Concat(other.Carried.Where(c => !Carried.ContainsKey(c.Key))).ToDictionary(c => c.Key, c => c.Value),
+        carried: Carried.Concat(other.Carried).GroupBy(c => c.Key, c => c.Value)
+            .ToDictionary(g => g.Key, g => g.FirstOrDefault(SaysLayers) ?? g.First()),
         fallbacks: Fallbacks.Concat(other.Fallbacks.Where(f => !Fallbacks.ContainsKey(f.Key))).ToDictionary(f => f.Key, f => f.Value));
+
+    /// <summary>The leg that goods came in by says their layers; the one they went out by may know but the sum.</summary>
+    private static bool SaysLayers(IReadOnlyList<Part> parts) => parts.Count > 1 || parts is [{ Receipt: not 0 }];
 
     /// <summary>What went against its own account, true-ups out: the cost that its returns come back at.</summary>
     public Money OwnCost => Money.Sum(Booked
