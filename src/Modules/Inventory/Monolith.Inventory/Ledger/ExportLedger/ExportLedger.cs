@@ -9,8 +9,8 @@ using Monolith.SharedKernel.Security;
 namespace Monolith.Inventory.Ledger.ExportLedger;
 
 /// <summary>The ledger's rows as a file, as fast as the database gives them, in the order in which they were recorded: for millions of
-/// rows. Its
-/// number of rows and checksum are kept in the audit log and said at the end of the answer. Errors: inventory.moment-malformed
+/// rows. Its number of rows and checksum are kept in the audit log; over HTTP/2 and later the checksum also ends the answer, as a trailer
+/// (over HTTP/1.1 the server sends none). Errors: inventory.moment-malformed
 /// </summary>
 /// <param name="Form"><c>csv</c> or <c>jsonl</c>.</param>
 /// <param name="From">The first business day.</param>
@@ -37,7 +37,7 @@ internal static class ExportLedgerEndpoint
                     DateOnly? from, DateOnly? to, string? knownAt, string? learnedAfter, Guid? item, Guid? warehouse, ISender send,
                     HttpContext http) => Give(new(form, from, to, knownAt, learnedAfter, item, warehouse, _ => default), media, send, http))
                 .Serves<ExportLedger>().WithName("ExportLedgerRows" + (form == "csv" ? "" : "AsJsonLines"))
-                .WithSummary($"The ledger's rows as one {form.ToUpperInvariant()} file, with its checksum at the end of the answer")
+                .WithSummary($"The ledger's rows as one {form.ToUpperInvariant()} file; its checksum is in the audit log")
                 .Produces(StatusCodes.Status200OK, contentType: media);
         }
     }

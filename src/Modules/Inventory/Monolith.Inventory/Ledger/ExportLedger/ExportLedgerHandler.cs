@@ -53,7 +53,8 @@ internal sealed class ExportLedgerHandler(InventoryDbContext db, IEngine engine,
         var held = new ArrayBufferWriter<byte>(HandOnAt * 2);
         LedgerRowWriter to = request.Form == "jsonl" ? new LedgerJsonLines(held) : new LedgerCsv(held);
         var warehouses = await db.Warehouses.ToDictionaryAsync(w => w.Id, w => to.Ready(w.Code), ct);
-        var row = new ExportedRow(await Items(to, ct), warehouses, current.Actor.Can(InventoryPermissions.ViewCosts));
+        var row = new ExportedRow(
+            await Items(to, ct), warehouses, current.Actor.Can(InventoryPermissions.ViewCosts), sites.Here.Currency.Digits);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (rows, bytes) = (0L, 0L);
         to.Head(ExportedRow.Columns);

@@ -4,9 +4,11 @@ using Monolith.Data;
 namespace Monolith.Inventory.Ledger.ExportLedger;
 
 /// <summary>The columns of the ledger's file, and how a row of the database is written into them.</summary>
+/// <param name="currencyDigits">Every amount has at least as many.</param>
 /// <param name="items">Sku, name and unit, ready to be written.</param>
 internal sealed class ExportedRow(
-    IReadOnlyDictionary<Guid, (byte[] Sku, byte[] Name, byte[] Unit)> items, IReadOnlyDictionary<Guid, byte[]> warehouses, bool seesCosts)
+    IReadOnlyDictionary<Guid, (byte[] Sku, byte[] Name, byte[] Unit)> items, IReadOnlyDictionary<Guid, byte[]> warehouses, bool seesCosts,
+    int currencyDigits)
 {
     public const string Select =
         "sequence, effective, recorded, CAST(site AS bigint), CAST(business_date AS bigint), kind, item_id, warehouse_id, bin, lot, "
@@ -46,7 +48,7 @@ internal sealed class ExportedRow(
         to.Text("serial", Text(r, 10));
         to.Scaled("quantity", r.Integer(11), QuantityDigits);
         to.Field("unit", known.Unit);
-        to.Scaled("value", seesCosts ? r.Integer(12) : null, MoneyDigits);
+        to.Scaled("value", seesCosts ? r.Integer(12) : null, MoneyDigits, currencyDigits);
         to.Scaled("entryQuantity", Number(r, 13), QuantityDigits);
         to.Text("entryUnit", Text(r, 14));
         to.Text("contra", r.Utf8(15));

@@ -63,10 +63,10 @@ internal sealed class LedgerCsv(IBufferWriter<byte> into) : LedgerRowWriter(into
         Raw(value ? "true"u8 : "false"u8);
     }
 
-    public override void Scaled(string column, long? value, int digits)
+    public override void Scaled(string column, long? value, int digits, int least = 0)
     {
         Between();
-        if (value is { } scaled) Decimal(scaled, digits);
+        if (value is { } scaled) Decimal(scaled, digits, least);
     }
 
     public override void End()

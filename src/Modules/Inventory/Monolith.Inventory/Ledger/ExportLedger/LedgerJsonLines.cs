@@ -60,12 +60,12 @@ internal sealed class LedgerJsonLines(IBufferWriter<byte> into) : LedgerRowWrite
         Raw("true"u8);
     }
 
-    public override void Scaled(string column, long? value, int digits)
+    public override void Scaled(string column, long? value, int digits, int least = 0)
     {
         if (value is not { } scaled) return;
         Name(column);
         Raw("\""u8);
-        Decimal(scaled, digits);
+        Decimal(scaled, digits, least);
         Raw("\""u8);
     }
 

@@ -55,7 +55,8 @@ internal abstract class LedgerRowWriter(IBufferWriter<byte> into)
     public abstract void Flag(string column, bool value);
 
     /// <param name="digits">How many of the scaled value's digits stand behind the point.</param>
-    public abstract void Scaled(string column, long? value, int digits);
+    /// <param name="least">How many of them are written even where they are zeros: an amount has its currency's.</param>
+    public abstract void Scaled(string column, long? value, int digits, int least = 0);
 
     public abstract void End();
 
@@ -75,7 +76,7 @@ internal abstract class LedgerRowWriter(IBufferWriter<byte> into)
         for (var i = into.Length - 1; i >= 0; i--, value /= 10) into[i] = (byte)('0' + (value % 10));
     }
 
-    protected void Decimal(long value, int digits)
+    protected void Decimal(long value, int digits, int least)
     {
         Span<byte> figures = stackalloc byte[24];
         var magnitude = value < 0 ? (ulong)-(value + 1) + 1 : (ulong)value;
@@ -83,7 +84,7 @@ internal abstract class LedgerRowWriter(IBufferWriter<byte> into)
         var begun = false;
         for (var place = 0; place < digits; place++, magnitude /= 10)
         {
-            begun |= magnitude % 10 != 0;
+            begun |= magnitude % 10 != 0 || place >= digits - least;
             if (begun) figures[--at] = (byte)('0' + (magnitude % 10));
         }
 

@@ -83,6 +83,8 @@ internal sealed class ListLotMovesHandler(InventoryDbContext db, ITicketBuyers b
 
     public async Task<Result<Page<LotMove>>> Handle(ListLotMoves request, CancellationToken ct)
     {
+        if (ListLotMoves.List.Refuses(request.Query, current.Actor) is { } unreadable) return unreadable;
+
         // A ledger of millions isn't read through for want of a name.
         if (request.Query.Id("item") is null || (request.Query.Filter("lot") ?? request.Query.Filter("serial")) is null) return NoLot;
         var rows =
