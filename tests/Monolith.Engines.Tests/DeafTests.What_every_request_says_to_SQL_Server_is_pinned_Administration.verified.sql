@@ -5,6 +5,14 @@ INSERT INTO sys_audit (action, actor_id, actor_kind, actor_name, after, at, befo
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [sys_earlier_logos] AS [s]
+        WHERE [s].[hash] = @logo_Hash) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [sys_shop] AS [s]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
@@ -64,7 +72,7 @@ FROM [fin_entries] AS [f]
 
 SELECT COALESCE(SUM([f].[amount]), CAST(0 AS bigint))
 FROM [fin_entries] AS [f]
-WHERE EXISTS (
+WHERE [f].[date] <= @through AND EXISTS (
     SELECT 1
     FROM [fin_accounts] AS [f0]
     WHERE [f0].[code] = [f].[account] AND [f0].[role] = N'inventory')
@@ -147,6 +155,15 @@ SELECT COUNT_BIG(*) FROM pur_events WHERE stamp > CAST(@stamp AS binary(8)) AND 
 SELECT DISTINCT [f].[account]
 FROM [fin_entries] AS [f]
 
+SELECT MAX([i].[sequence])
+FROM [inv_ledger] AS [i]
+
+SELECT MIN(business_date) FROM inv_ledger
+
+SELECT MIN(sequence), business_date FROM inv_ledger
+WHERE business_date IN (1)
+  AND sequence > @p0 AND sequence <= @p1 GROUP BY business_date
+
 SELECT TOP(1) [a].[name], [a].[moved_at], [a].[number], [a].[source], [a].[stamp]
 FROM [ana_positions] AS [a]
 WHERE [a].[name] = @subscription_Name
@@ -162,6 +179,10 @@ WHERE [f].[name] = @subscription_Name
 SELECT TOP(1) [i].[name], [i].[moved_at], [i].[number], [i].[source], [i].[stamp]
 FROM [inv_positions] AS [i]
 WHERE [i].[name] = @subscription_Name
+
+SELECT TOP(1) [i].[sequence]
+FROM [inv_ledger_head] AS [i]
+ORDER BY [i].[id]
 
 SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
@@ -264,6 +285,11 @@ FROM [inv_parked] AS [i]
 WHERE [i].[state] = N'Parked'
 ORDER BY [i].[id]
 
+SELECT TOP(@p) [i].[number], [i].[first_row], [i].[hash], [i].[last_row], [i].[marks], [i].[previous], [i].[public_key], [i].[root], [i].[sealed_at], [i].[signature]
+FROM [inv_seal_blocks] AS [i]
+WHERE [i].[number] > @at
+ORDER BY [i].[number]
+
 SELECT TOP(@p) [i].[sku]
 FROM [inv_items] AS [i]
 WHERE [i].[find_no] = CAST(0 AS bigint)
@@ -363,6 +389,21 @@ ORDER BY [s].[completed_at]
 
 SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
 FROM (
+    SELECT MAX(u.number) AS number, CAST(SUM(u.held) AS bigint) AS quantity, CAST(0 AS bigint) AS value,
+      CAST(SUM(u.told) AS bigint) AS other_quantity, CAST(0 AS bigint) AS other_value
+    FROM (
+      SELECT item_id, warehouse_id, lot, serial, quantity AS held, CAST(0 AS bigint) AS told, CAST(0 AS bigint) AS number
+      FROM inv_holdings WHERE lot <> '' OR serial <> ''
+      UNION ALL
+      SELECT item_id, warehouse_id, COALESCE(lot, ''), COALESCE(serial, ''), 0, quantity, sequence FROM inv_ledger
+      WHERE quantity <> 0 AND (lot IS NOT NULL OR serial IS NOT NULL)
+    ) u
+    GROUP BY u.item_id, u.warehouse_id, u.lot, u.serial HAVING SUM(u.held) <> SUM(u.told)
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
     SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(l.quantity, 0) AS other_quantity, COALESCE(l.value, 0) AS other_value
     FROM inv_balances b LEFT JOIN (
       SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_layers GROUP BY pool
@@ -382,6 +423,16 @@ FROM (
     UNION ALL
     SELECT o.pool, 0, 0, CAST(SUM(o.quantity) AS bigint), CAST(SUM(o.value) AS bigint)
     FROM inv_ledger o WHERE o.pool IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inv_balances x WHERE x.pool = o.pool) GROUP BY o.pool
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(p.quantity, 0) AS other_quantity,
+      b.value AS other_value
+    FROM inv_balances b
+    LEFT JOIN (SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity FROM inv_places GROUP BY pool) p ON p.pool = b.pool
+    WHERE b.scope = 'Company' AND b.quantity <> COALESCE(p.quantity, 0)
 ) AS [m]
 ORDER BY [m].[number]
 
@@ -435,6 +486,15 @@ END), CAST(0 AS bigint)) AS [Rounding]
 FROM [fin_entries] AS [f]
 WHERE [f].[book] = N'Sale'
 GROUP BY [f].[source_id]
+
+SELECT [i].[id], [i].[actor_id], [i].[actor_name], [i].[at], [i].[from], [i].[note], [i].[snapshot_id], [i].[through], [i].[through_sequence], [i].[value]
+FROM [inv_period_closings] AS [i]
+ORDER BY [i].[at]
+
+SELECT [i].[id], [i].[asked_at], [i].[asked_by_id], [i].[asked_by_name], [i].[closed_through], [i].[decided_at], [i].[decided_by_id], [i].[decided_by_name], [i].[from], [i].[reason], [i].[rows_home], [i].[state], [i].[through_sequence]
+FROM [inv_period_reopenings] AS [i]
+WHERE [i].[state] = N'Reopened'
+ORDER BY [i].[decided_at]
 
 SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
 FROM [pos_shifts] AS [p]
@@ -555,8 +615,11 @@ JOIN pur_orders o ON o.id = ol.order_id
 LEFT JOIN (
     SELECT h.order_id, l.order_line_no, SUM(l.quantity) AS quantity
     FROM pur_receipt_lines l JOIN pur_receipts h ON h.id = l.receipt_id
+    WHERE NOT EXISTS (SELECT 1 FROM pur_receipt_cancellations c WHERE c.receipt_id = h.id)
     GROUP BY h.order_id, l.order_line_no) r ON r.order_id = ol.order_id AND r.order_line_no = ol.no
 WHERE ol.received <> COALESCE(r.quantity, 0)
+
+SELECT sequence, pool, item_id, warehouse_id, CAST(site AS bigint), CAST(business_date AS bigint), bin, lot, serial, lot_assumed, effective, moment, place, recorded, kind, quantity, value, entry_unit, other_warehouse_id, parts, CAST(leg AS bigint), beside, told, role, entry_quantity, contra, source_kind, source_id, CAST(source_line AS bigint), source_number, actor_id, actor_name, reason, corrects, cause, origin, fallback_value, fallback_quantity, late, provisional, zero_cost FROM inv_ledger WHERE sequence >= 1 AND sequence <= 1 ORDER BY sequence
 
 SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
 
@@ -588,11 +651,16 @@ UPDATE [sys_sessions] SET [ended_at] = @p0
 OUTPUT 1
 WHERE [id] = @p1;
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [sys_shop] SET [logo] = @p0, [logo_dots] = @p1, [logo_type] = @p2, [logo_width] = @p3, [version] = @p4
+INSERT INTO [sys_earlier_shops] ([address], [language], [legal_name], [logo], [name], [receipt_footer], [tax_number], [time_zone], [until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+SELECT [id]
+FROM [sys_earlier_shops]
+WHERE @@ROWCOUNT = 1 AND [id] = scope_identity();
+
+UPDATE [sys_shop] SET [logo] = @p9, [logo_dots] = @p10, [logo_type] = @p11, [logo_width] = @p12, [version] = @p13
 OUTPUT 1
-WHERE [id] = @p5 AND [version] = @p6;
+WHERE [id] = @p14 AND [version] = @p15;
 
 SET NOCOUNT ON;
 UPDATE [sys_backups] SET [ended_at] = @p0, [outcome] = @p1, [state] = @p2

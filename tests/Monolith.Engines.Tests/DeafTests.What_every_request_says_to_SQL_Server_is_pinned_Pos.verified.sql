@@ -22,9 +22,18 @@ SELECT TOP(1) [d].[id], [d].[action], [d].[answer], [d].[at], [d].[fingerprint]
 FROM [dev_requests] AS [d]
 WHERE [d].[id] = @once_Id
 
-SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
+SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[in_transit], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
+
+SELECT TOP(1) [i].[number], [i].[first_row], [i].[hash], [i].[last_row], [i].[marks], [i].[previous], [i].[public_key], [i].[root], [i].[sealed_at], [i].[signature]
+FROM [inv_seal_blocks] AS [i]
+ORDER BY [i].[number] DESC
+
+SELECT TOP(1) [i].[number], [i].[name], [i].[begun]
+FROM [inv_counts] AS [i]
+WHERE [i].[warehouse_id] = @warehouseId AND [i].[pauses_sales] = CAST(1 AS bit) AND [i].[drill] = CAST(0 AS bit) AND [i].[state] IN (N'Counting', N'Approving')
+ORDER BY [i].[begun]
 
 SELECT TOP(1) [p].[from], [p].[change], [p].[step]
 FROM [pos_cash_roundings] AS [p]
@@ -55,7 +64,7 @@ SELECT TOP(1) [p].[id], [p].[at], [p].[business_date], [p].[cashier_id], [p].[ca
 FROM [pos_findings] AS [p]
 WHERE [p].[id] = @request_FindingId
 
-SELECT TOP(1) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(1) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[ledger_head], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[id] = @request_ShiftId
 
@@ -67,7 +76,7 @@ SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key],
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @customerId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -99,7 +108,7 @@ SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p
 FROM [pos_registers] AS [p]
 ORDER BY [p].[code]
 
-SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
+SELECT TOP(@p) [p].[id], [p].[business_date], [p].[cash_rounding], [p].[cashier_id], [p].[cashier_name], [p].[change], [p].[closed_at], [p].[closed_by_id], [p].[closed_by_name], [p].[counted_cash], [p].[difference], [p].[discounts], [p].[expected_cash], [p].[float], [p].[gross], [p].[ledger_head], [p].[net], [p].[opened_at], [p].[register_code], [p].[register_id], [p].[returned], [p].[returns], [p].[site], [p].[state], [p].[tax], [p].[tickets], [p].[total], [p].[warehouse_id], [p].[z_number]
 FROM [pos_shifts] AS [p]
 WHERE [p].[change] > @last
 ORDER BY [p].[change]
@@ -182,7 +191,7 @@ FROM [pos_shifts] AS [p]
 ORDER BY [p].[opened_at] DESC, [p].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [p].[id] AS [TicketId], [p].[number] AS [Number], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[shift_id] AS [ShiftId], [p].[cashier_name] AS [CashierName], [p].[customer_id] AS [CustomerId], [p].[completed_at] AS [CompletedAt], [p].[business_date] AS [BusinessDate], [p].[is_return] AS [IsReturn], [p].[discount] AS [Discount], [p].[net] AS [Net], [p].[tax] AS [Tax], [p].[total] AS [Total]
+SELECT [p].[id] AS [TicketId], [p].[number] AS [Number], [p].[printed_number] AS [PrintedNumber], [p].[register_id] AS [RegisterId], [p].[register_code] AS [RegisterCode], [p].[shift_id] AS [ShiftId], [p].[cashier_name] AS [CashierName], [p].[customer_id] AS [CustomerId], [p].[completed_at] AS [CompletedAt], [p].[business_date] AS [BusinessDate], [p].[is_return] AS [IsReturn], [p].[discount] AS [Discount], [p].[net] AS [Net], [p].[tax] AS [Tax], [p].[total] AS [Total]
 FROM [pos_tickets] AS [p]
 ORDER BY [p].[completed_at] DESC, [p].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY

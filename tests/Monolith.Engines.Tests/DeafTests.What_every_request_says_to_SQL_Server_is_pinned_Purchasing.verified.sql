@@ -1,10 +1,18 @@
--- Said nothing: 
+-- Said nothing: SaveSupplierItem
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
 IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
 
 INSERT INTO pur_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [pur_receipt_cancellations] AS [p]
+        WHERE [p].[cancellation_id] = @request_CancellationId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 SELECT CASE
     WHEN EXISTS (
@@ -40,13 +48,17 @@ FROM [pur_receipts] AS [p]
 WHERE [p].[supplier_id] = @supplier_Id
 
 SELECT COUNT(*)
+FROM [pur_supplier_items] AS [p]
+INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
+
+SELECT COUNT(*)
 FROM [pur_suppliers] AS [p]
 
 SELECT DISTINCT [p].[item_id]
 FROM [pur_order_lines] AS [p]
 WHERE [p].[order_id] = @command_OrderId
 
-SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
+SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[in_transit], [i].[is_default], [i].[name], [i].[negative_stock], [i].[version]
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
 
@@ -79,11 +91,23 @@ SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [
 FROM [pur_receipts] AS [p]
 WHERE [p].[id] = @query_ReceiptId
 
+SELECT TOP(1) [p].[id], [p].[actor_id], [p].[actor_name], [p].[business_date], [p].[delivery_note], [p].[effective], [p].[find], [p].[is_over], [p].[number], [p].[order_id], [p].[order_number], [p].[recorded], [p].[site], [p].[supplier_id], [p].[supplier_name], [p].[total], [p].[warehouse_id]
+FROM [pur_receipts] AS [p]
+WHERE [p].[id] = @request_ReceiptId
+
 SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version]
+SELECT TOP(1) [p].[receipt_id], [p].[actor_id], [p].[actor_name], [p].[cancellation_id], [p].[reason], [p].[recorded]
+FROM [pur_receipt_cancellations] AS [p]
+WHERE [p].[receipt_id] = @receipt_Id
+
+SELECT TOP(1) [p].[supplier_id], [p].[item_id], [p].[code], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
+FROM [pur_supplier_items] AS [p]
+WHERE [p].[supplier_id] = @request_SupplierId AND [p].[item_id] = @request_ItemId
+
+SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -111,6 +135,18 @@ SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[
 FROM [inv_packs] AS [i]
 WHERE [i].[item_id] = @ids1
 
+SELECT [i].[origin_line] AS [OriginLine], [i2].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value]
+FROM [inv_document_lines] AS [i]
+INNER JOIN (
+    SELECT [i0].[id], [i0].[kind]
+    FROM [inv_documents] AS [i0]
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM [inv_document_cancellations] AS [i1]
+        WHERE [i1].[document_id] = [i0].[id])
+) AS [i2] ON [i].[document_id] = [i2].[id]
+WHERE [i].[origin_id] = @receipt
+
 SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
     WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -137,10 +173,13 @@ INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
 ORDER BY [p].[number] DESC
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [p].[id] AS [ReceiptId], [p].[number] AS [Number], [p].[order_id] AS [OrderId], [p].[order_number] AS [OrderNumber], [p].[supplier_id] AS [SupplierId], [p].[supplier_name] AS [SupplierName], [p].[effective] AS [Effective], [p].[business_date] AS [BusinessDate], [p].[actor_name] AS [ReceivedBy], [p].[delivery_note] AS [DeliveryNote], [p].[is_over] AS [IsOver], [p].[total] AS [Total], [p].[find] AS [Find]
+SELECT [p].[id] AS [ReceiptId], [p].[number] AS [Number], [p].[order_id] AS [OrderId], [p].[order_number] AS [OrderNumber], [p].[supplier_id] AS [SupplierId], [p].[supplier_name] AS [SupplierName], [p].[effective] AS [Effective], [p].[business_date] AS [BusinessDate], [p].[actor_name] AS [ReceivedBy], [p].[delivery_note] AS [DeliveryNote], [p].[is_over] AS [IsOver], [p].[total] AS [Total], [p].[find] AS [Find], (
+    SELECT TOP(1) [p0].[recorded]
+    FROM [pur_receipt_cancellations] AS [p0]
+    WHERE [p0].[receipt_id] = [p].[id]) AS [Cancelled]
 FROM [pur_receipts] AS [p]
 ORDER BY [p].[number] DESC
-OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
 SELECT [p].[id] AS [SupplierId], [p].[code] AS [Code], [p].[name] AS [Name], [p].[contact] AS [Contact], [p].[phone] AS [Phone], [p].[email] AS [Email], [p].[address] AS [Address], [p].[credit] AS [Credit], [p].[payment_days] AS [PaymentDays], [p].[active] AS [Active], [p].[version] AS [Version], [p].[code_key] AS [CodeKey]
 FROM [pur_suppliers] AS [p]
@@ -164,7 +203,7 @@ SELECT [p].[order_id], [p].[no], [p].[amount], [p].[entry_quantity], [p].[entry_
 FROM [pur_order_lines] AS [p]
 WHERE [p].[order_id] = @order_Id
 
-SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[bin], [p].[entry_quantity], [p].[entry_unit], [p].[expires_on], [p].[item_id], [p].[lot], [p].[name], [p].[order_line_no], [p].[over], [p].[quantity], [p].[serial], [p].[sku], [p].[unit], [p].[unit_price]
+SELECT [p].[receipt_id], [p].[no], [p].[amount], [p].[bin], [p].[entry_quantity], [p].[entry_unit], [p].[expires_on], [p].[item_id], [p].[lot], [p].[name], [p].[order_line_no], [p].[over], [p].[produced_on], [p].[quantity], [p].[serial], [p].[sku], [p].[unit], [p].[unit_price]
 FROM [pur_receipt_lines] AS [p]
 WHERE [p].[receipt_id] = @receipt_Id
 
@@ -175,6 +214,23 @@ UNION
 SELECT [p0].[supplier_id]
 FROM [pur_receipts] AS [p0]
 WHERE [p0].[supplier_id] = @supplierIds1
+
+SELECT [p].[supplier_id] AS [SupplierId], [p0].[name] AS [Supplier], [p0].[code_key] AS [SupplierKey], [p].[item_id] AS [ItemId], [p].[code] AS [Code], [p].[unit] AS [Unit], [p].[cost] AS [Cost], [p].[lead_days] AS [LeadDays], [p].[minimum] AS [Minimum], [p].[preferred] AS [Preferred], [p].[version] AS [Version], [p0].[name] + N' ' + [p0].[code] + N' ' + COALESCE([p].[code], N'') AS [Found]
+FROM [pur_supplier_items] AS [p]
+INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
+ORDER BY [p0].[code_key], [p].[item_id]
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
+SELECT closed_through FROM inv_period_state WHERE id = 1
+
+SELECT source_line, item_id, warehouse_id, moment, quantity, value, lot, serial FROM inv_ledger
+WHERE source_id = @p0 AND kind = 'receipt' ORDER BY sequence
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [pur_supplier_items]
+OUTPUT 1
+WHERE [item_id] = @p0 AND [supplier_id] = @p1 AND [version] = @p2;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

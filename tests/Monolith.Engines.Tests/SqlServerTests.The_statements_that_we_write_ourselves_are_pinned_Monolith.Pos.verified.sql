@@ -23,6 +23,8 @@ WHERE t.shift_id = @p0 GROUP BY d.kind
 SELECT d.kind, CAST(SUM(d.amount - d.change_given) AS bigint) FROM pos_ticket_tenders d
 JOIN pos_tickets t ON t.id = d.ticket_id WHERE t.shift_id = @p0 GROUP BY d.kind
 
+SELECT id, customer_id FROM pos_tickets WHERE customer_id IS NOT NULL AND id IN (@p0, @p1)
+
 SELECT id, shift_id FROM pos_tickets WHERE id IN (@p0, @p1)
 
 SELECT l.tax_category AS category, l.tax_rate AS rate, CAST(SUM(l.net) AS bigint) AS net, CAST(SUM(l.tax) AS bigint) AS tax,
@@ -31,6 +33,8 @@ SELECT l.tax_category AS category, l.tax_rate AS rate, CAST(SUM(l.net) AS bigint
     CAST(SUM(CASE WHEN l.quantity < 0 THEN -l.amount ELSE 0 END) AS bigint) AS returned
 FROM pos_ticket_lines l JOIN pos_tickets t ON t.id = l.ticket_id
 WHERE t.shift_id = @p0 GROUP BY l.tax_category, l.tax_rate
+
+SELECT last FROM pos_numbers WHERE series = @p0
 
 SELECT number, net, tax, total, tendered, linenet, linetax FROM (
     SELECT t.number AS number, t.net AS net, t.tax AS tax, t.total AS total, t.cash_rounding AS rounding,

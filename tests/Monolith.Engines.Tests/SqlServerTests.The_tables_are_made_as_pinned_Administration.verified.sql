@@ -56,6 +56,29 @@ CREATE TABLE [sys_backups] (
     CONSTRAINT [pk_sys_backups] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [sys_earlier_logos] (
+    [hash] nvarchar(64) NOT NULL,
+    [file] varbinary(max) NOT NULL,
+    [file_type] nvarchar(20) NOT NULL,
+    [dots] varbinary(max) NOT NULL,
+    [width] int NOT NULL,
+    CONSTRAINT [pk_sys_earlier_logos] PRIMARY KEY ([hash])
+);
+
+CREATE TABLE [sys_earlier_shops] (
+    [id] bigint NOT NULL IDENTITY,
+    [until] bigint NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [time_zone] nvarchar(200) NOT NULL,
+    [language] nvarchar(200) NOT NULL,
+    [address] nvarchar(500) NULL,
+    [legal_name] nvarchar(200) NULL,
+    [tax_number] nvarchar(60) NULL,
+    [receipt_footer] nvarchar(max) NULL,
+    [logo] nvarchar(64) NULL,
+    CONSTRAINT [pk_sys_earlier_shops] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [sys_events] (
     [id] bigint NOT NULL IDENTITY,
     [stamp] rowversion NOT NULL,
@@ -262,6 +285,12 @@ GO
 
 CREATE OR ALTER TRIGGER sys_audit_append_only ON sys_audit INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'sys_audit is append-only', 1; END
+
+CREATE OR ALTER TRIGGER sys_earlier_logos_append_only ON sys_earlier_logos INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'sys_earlier_logos is append-only', 1; END
+
+CREATE OR ALTER TRIGGER sys_earlier_shops_append_only ON sys_earlier_shops INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'sys_earlier_shops is append-only', 1; END
 
 CREATE OR ALTER TRIGGER sys_events_append_only ON sys_events INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'sys_events is append-only', 1; END

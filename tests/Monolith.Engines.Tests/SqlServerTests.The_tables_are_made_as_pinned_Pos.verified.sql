@@ -167,6 +167,7 @@ CREATE TABLE [pos_shifts] (
     [expected_cash] bigint NOT NULL,
     [counted_cash] bigint NULL,
     [difference] bigint NULL,
+    [ledger_head] nvarchar(100) NULL,
     [change] bigint NOT NULL,
     CONSTRAINT [pk_pos_shifts] PRIMARY KEY ([id])
 );
@@ -288,6 +289,8 @@ CREATE UNIQUE INDEX [ix_pos_shifts_register_id] ON [pos_shifts] ([register_id]) 
 
 CREATE INDEX [ix_pos_ticket_lines_origin_ticket_id_origin_line_no] ON [pos_ticket_lines] ([origin_ticket_id], [origin_line_no]) WHERE origin_ticket_id IS NOT NULL;
 
+CREATE INDEX [ix_pos_tickets_cashier_id_cashier_name] ON [pos_tickets] ([cashier_id], [cashier_name]);
+
 CREATE INDEX [ix_pos_tickets_completed_at] ON [pos_tickets] ([completed_at]);
 
 CREATE INDEX [ix_pos_tickets_customer_id] ON [pos_tickets] ([customer_id]) WHERE customer_id IS NOT NULL;
@@ -295,6 +298,8 @@ CREATE INDEX [ix_pos_tickets_customer_id] ON [pos_tickets] ([customer_id]) WHERE
 CREATE UNIQUE INDEX [ix_pos_tickets_number] ON [pos_tickets] ([number]);
 
 CREATE INDEX [ix_pos_tickets_printed_number] ON [pos_tickets] ([printed_number]) WHERE printed_number IS NOT NULL;
+
+CREATE INDEX [ix_pos_tickets_recorded_at] ON [pos_tickets] ([recorded_at]);
 
 CREATE INDEX [ix_pos_tickets_shift_id] ON [pos_tickets] ([shift_id]);
 

@@ -121,6 +121,7 @@ CREATE TABLE [pur_receipt_lines] (
     [lot] nvarchar(60) NULL,
     [serial] nvarchar(60) NULL,
     [expires_on] int NULL,
+    [produced_on] int NULL,
     [bin] nvarchar(40) NULL,
     [entry_unit] nvarchar(20) NULL,
     [entry_quantity] bigint NULL,
@@ -157,6 +158,19 @@ CREATE TABLE [pur_requests] (
     CONSTRAINT [pk_pur_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pur_supplier_items] (
+    [supplier_id] uniqueidentifier NOT NULL,
+    [item_id] uniqueidentifier NOT NULL,
+    [code] nvarchar(64) NULL,
+    [unit] nvarchar(20) NULL,
+    [cost] bigint NULL,
+    [lead_days] int NULL,
+    [minimum] bigint NULL,
+    [preferred] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_pur_supplier_items] PRIMARY KEY ([supplier_id], [item_id])
+);
+
 CREATE TABLE [pur_supplier_parts] (
     [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [no] bigint NOT NULL,
@@ -181,6 +195,17 @@ CREATE TABLE [pur_suppliers] (
     CONSTRAINT [pk_pur_suppliers] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [pur_receipt_cancellations] (
+    [receipt_id] uniqueidentifier NOT NULL,
+    [cancellation_id] uniqueidentifier NOT NULL,
+    [reason] nvarchar(500) NOT NULL,
+    [recorded] bigint NOT NULL,
+    [actor_id] nvarchar(80) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    CONSTRAINT [pk_pur_receipt_cancellations] PRIMARY KEY ([receipt_id]),
+    CONSTRAINT [fk_pur_receipt_cancellations_receipt_id] FOREIGN KEY ([receipt_id]) REFERENCES [pur_receipts] ([id]) ON DELETE CASCADE
+);
+
 CREATE INDEX [ix_pur_audit_at] ON [pur_audit] ([at]);
 
 CREATE INDEX [ix_pur_audit_subject] ON [pur_audit] ([subject]);
@@ -197,6 +222,8 @@ CREATE INDEX [ix_pur_orders_supplier_id] ON [pur_orders] ([supplier_id]);
 
 CREATE INDEX [ix_pur_parked_state] ON [pur_parked] ([state]);
 
+CREATE INDEX [ix_pur_receipt_cancellations_cancellation_id] ON [pur_receipt_cancellations] ([cancellation_id]);
+
 CREATE INDEX [ix_pur_receipts_effective] ON [pur_receipts] ([effective]);
 
 CREATE UNIQUE INDEX [ix_pur_receipts_number] ON [pur_receipts] ([number]);
@@ -204,6 +231,8 @@ CREATE UNIQUE INDEX [ix_pur_receipts_number] ON [pur_receipts] ([number]);
 CREATE INDEX [ix_pur_receipts_order_id] ON [pur_receipts] ([order_id]);
 
 CREATE INDEX [ix_pur_receipts_supplier_id] ON [pur_receipts] ([supplier_id]);
+
+CREATE INDEX [ix_pur_supplier_items_item_id] ON [pur_supplier_items] ([item_id]);
 
 CREATE UNIQUE INDEX [ix_pur_suppliers_code_key] ON [pur_suppliers] ([code_key]);
 
@@ -223,6 +252,9 @@ BEGIN THROW 50001, 'pur_audit is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pur_events_append_only ON pur_events INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pur_events is append-only', 1; END
+
+CREATE OR ALTER TRIGGER pur_receipt_cancellations_append_only ON pur_receipt_cancellations INSTEAD OF UPDATE, DELETE AS
+BEGIN THROW 50001, 'pur_receipt_cancellations is append-only', 1; END
 
 CREATE OR ALTER TRIGGER pur_receipt_lines_append_only ON pur_receipt_lines INSTEAD OF UPDATE, DELETE AS
 BEGIN THROW 50001, 'pur_receipt_lines is append-only', 1; END

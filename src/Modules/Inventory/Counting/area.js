@@ -19,6 +19,11 @@ export async function openArea(countId, no) {
   const scan = (code) => inTurn(() => scanned(code));
   const change = (line, by) => inTurn(async () => say(line, by((await quantity(line)) ?? "0", "1"), "Typed"));
 
+  // These two outlive a redraw: what a hand or a scanner is typing into them is never wiped.
+  const codeInput = h("input", { id: "code", name: "code", autocomplete: "off", enterkeyhint: "done", placeholder: t("scan"),
+    "aria-label": t("scan") });
+  let typing = null;
+
   const lines = () => [...state.sheet.lines.filter((l) => l.area === no), ...found.filter((f) => !state.sheet.lines.some(
     (l) => l.area === no && l.itemId && l.itemId === f.itemId))];
   const place = (line) => [countId, no, line.itemId ?? "code:" + line.codes[0].code, line.round].join("/");
@@ -80,6 +85,7 @@ export async function openArea(countId, no) {
 
   const typed = (e, line) => {
     const value = parse(e.target.value, line.digits);
+    typing = null;
     if (value === null) [said, e.target.value] = [t("no-quantity"), ""];
     else return inTurn(() => say(line, format(value), "Typed"));
     draw();
@@ -92,8 +98,9 @@ export async function openArea(countId, no) {
       line.onHand != null && h("span", {}, t("on-hand", line.onHand)),
       h("div", { class: "stepper" },
         h("button", { "aria-label": t("less"), onclick: () => change(line, subtract) }, "−"),
-        h("input", { id: "quantity", inputmode: "decimal", autocomplete: "off", "aria-label": t("quantity"), value: has ?? "",
-          onchange: (e) => typed(e, line) }),
+        h("input", { id: "quantity", inputmode: "decimal", autocomplete: "off", "aria-label": t("quantity"),
+          value: typing?.place === place(line) ? typing.text : has ?? "",
+          oninput: (e) => (typing = { place: place(line), text: e.target.value }), onchange: (e) => typed(e, line) }),
         h("button", { "aria-label": t("more"), onclick: () => change(line, add) }, "+"),
         h("span", {}, unit(line.unit))));
   }
@@ -136,8 +143,7 @@ export async function openArea(countId, no) {
         const input = e.target.elements.code;
         if (input.value.trim()) scan(input.value.trim());
         input.value = "";
-      } }, h("input", { id: "code", name: "code", autocomplete: "off", enterkeyhint: "done", placeholder: t("scan"),
-          "aria-label": t("scan") }),
+      } }, codeInput,
         hasCamera() && h("button", { type: "button", onclick: camera }, t("camera"))),
       video,
       chosen,
@@ -146,6 +152,7 @@ export async function openArea(countId, no) {
         !area().counterId && h("button", { onclick: () => step("Take") }, t("take")),
         h("button", { class: "main", disabled: state.away || state.waiting > 0, onclick: () => step("Finish", "#" + countId) },
             t("finish"))));
+    if (focus === "quantity") document.getElementById("quantity")?.focus();
     if (focus === "code" || (!focus && !current)) document.getElementById("code")?.focus();
   }
 
