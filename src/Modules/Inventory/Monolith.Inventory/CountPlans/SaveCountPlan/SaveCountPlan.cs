@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Counts;
@@ -90,17 +91,24 @@ internal static class SaveCountPlanEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("count-plans/{id:guid}", (Guid id, Body b, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(b.ToCommand(id, http.IfMatch()), ct).ToHttp())
-            .Serves<SaveCountPlan>().WithName("SaveCountPlan")
+            .Serves<SaveCountPlan>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var (db, id) = (sp.GetRequiredService<InventoryDbContext>(), route.Id("id"));
+                var plan = await db.Set<CountPlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
+                var items = await db.Set<CountChoiceRow>().Where(c => c.OwnerId == id).Select(c => c.ItemId).ToListAsync(ct);
+                return plan?.ToInfo(items, default);
+            })
+            .WithName("SaveCountPlan")
             .WithSummary("Say which counts are to be made by themselves, and when").Produces<CountPlanInfo>();
 
     internal sealed record Body(
         string Name, Guid WarehouseId, CountRhythm Rhythm = CountRhythm.Monthly, int? Weekday = null, int? DayOfMonth = null,
-        TimeOnly At = default, CountScope Scope = CountScope.Everything, string? Category = null, IReadOnlyList<Guid>? Items = null,
+        TimeOnly? At = null, CountScope Scope = CountScope.Everything, string? Category = null, IReadOnlyList<Guid>? Items = null,
         int? MostItems = null, bool ByArea = true, bool Blind = true, bool PausesSales = false, Rate? TolerancePercent = null,
         Money? ToleranceValue = null, Money? ApproveAbove = null, string? Responsible = null, string? Note = null, bool Active = true)
     {
         public SaveCountPlan ToCommand(Guid id, long? ifVersion) => new(
-            id, Name, WarehouseId, Rhythm, Weekday, DayOfMonth, At, Scope, Category, Items, MostItems, ByArea, Blind, PausesSales,
+            id, Name, WarehouseId, Rhythm, Weekday, DayOfMonth, At ?? default, Scope, Category, Items, MostItems, ByArea, Blind, PausesSales,
             TolerancePercent, ToleranceValue, ApproveAbove, Responsible, Note, Active, ifVersion);
     }
 }

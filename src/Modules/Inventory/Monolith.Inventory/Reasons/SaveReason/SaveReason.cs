@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
@@ -60,7 +61,13 @@ internal static class SaveReasonEndpoint
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("reasons/{id:guid}", (Guid id, Body b, HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new SaveReason(id, b.Code, b.Name, b.Use, b.Contra, b.Active, http.IfMatch()), ct).ToHttp())
-            .Serves<SaveReason>().WithName("SaveReason").WithSummary("Make a reason for adjustments or write-offs, or change it")
+            .Serves<SaveReason>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var id = route.Id("id");
+                return (await sp.GetRequiredService<InventoryDbContext>().Reasons.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct))
+                    ?.ToInfo();
+            })
+            .WithName("SaveReason").WithSummary("Make a reason for adjustments or write-offs, or change it")
             .Produces<ReasonInfo>();
 
     internal sealed record Body(string Code, LocalName Name, ReasonUse Use, ContraAccount Contra, bool Active = true);
