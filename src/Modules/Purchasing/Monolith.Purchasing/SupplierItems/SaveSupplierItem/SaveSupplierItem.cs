@@ -58,7 +58,13 @@ internal static class SaveSupplierItemEndpoint
                     new Contracts.SaveSupplierItem(
                         supplierId, itemId, b.Code, b.Unit, b.Cost, b.LeadDays, b.Minimum, b.Preferred, request.IfMatch()),
                     ct).ToHttp())
-            .Serves<Contracts.SaveSupplierItem>().WithName("SaveSupplierItem")
+            .Serves<Contracts.SaveSupplierItem>().KeepsWhatIsLeftOut(async (sp, route, ct) =>
+            {
+                var (supplier, item) = (route.Id("supplierId"), route.Id("itemId"));
+                return (await sp.GetRequiredService<PurchasingDbContext>().SupplierItems.AsNoTracking()
+                    .FirstOrDefaultAsync(s => s.SupplierId == supplier && s.ItemId == item, ct))?.ToInfo();
+            })
+            .WithName("SaveSupplierItem")
             .WithSummary("Say how a supplier sells an item").Produces<SupplierItemInfo>();
 
     internal sealed record Body(
