@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inventory.Contracts;
 
 namespace Monolith.Purchasing.SupplierItems.SaveSupplierItem;
