@@ -29,7 +29,7 @@ public sealed class CountingTests(DemoFixture demo)
         await Scan(page);
         await Scan(page);
         await Expect(page.Locator("#quantity")).ToHaveValueAsync("3");
-        await Expect(page.Locator("#waiting")).ToContainTextAsync("1");
+        await Expect(page.Locator("#waiting")).ToContainTextAsync("to send");
         await page.ReloadAsync();
         await Expect(page.Locator(".row b")).ToHaveTextAsync("3 ↑");
         await Expect(page.Locator("footer .main")).ToBeDisabledAsync();

@@ -57,9 +57,10 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Select(p => (e.RoutePattern.RawText, p.Type))).ToList();
         Assert.True(answers.Count > 60, $"{answers.Count} answers");
-        Assert.DoesNotContain(answers, a =>
+        var others = answers.Where(a =>
             a.Type is { } type && type != typeof(string) && type != typeof(byte[]) // a picture
-            && typeof(System.Collections.IEnumerable).IsAssignableFrom(type));
+            && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)).Select(a => a.RawText).Distinct().ToList();
+        Assert.True(others.Count == 0, string.Join('\n', others));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class UnknownNameTests(SharedShop shared)
             if (answer != (400, "request.unknown-member", "zzz")) wrong.Add($"{method} {path}: {answer}");
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(asked > 35, $"{asked} bodies");
     }
 
@@ -105,8 +105,8 @@ public sealed class UnknownNameTests(SharedShop shared)
             .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(l => l.Split('|')[1].Split(',').Select(n => n.Trim(' ', '`'))).ToHashSet();
         var names = (await Operations()).SelectMany(o => Names(o.Operation)).ToHashSet();
-        Assert.Empty(names.Except(described));
-        Assert.Empty(described.Except(names));
+        Assert.True(names.IsSubsetOf(described), "Not in the guide: " + string.Join(' ', names.Except(described)));
+        Assert.True(described.IsSubsetOf(names), "Not asked anywhere: " + string.Join(' ', described.Except(names)));
     }
 
     private Task<Answer> Put(string path, string body) =>

@@ -30,6 +30,7 @@ internal static class Requests
             return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlySet<>))
             return Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(type.GetGenericArguments()), List(type.GetGenericArguments()[0], full));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProgress<>)) return null; // nobody looks on
         if (type != typeof(string) && type.IsInterface && type.IsGenericType) return List(type.GetGenericArguments()[0], full);
         return type switch
         {

@@ -52,6 +52,7 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
     {
         if (Parameter().Match(Path) is not { Success: true } parameter) return this;
         var parents = await shop.Everything.Get(Path[..parameter.Index].TrimEnd('/') + "?take=100");
+        if (parents.Body?["items"] is null) throw new InvalidOperationException($"{Path} hangs on no list: {parents.Status} {parents.Body}");
         DeclaredList? found = null;
         foreach (var parent in parents.Items)
         {

@@ -81,7 +81,8 @@ internal static class ProposePutAwayEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapGet("warehouses/{warehouseId:guid}/put-away", (Guid warehouseId, ISender send, CancellationToken ct) =>
-                send.Send(new ProposePutAway(warehouseId), ct).Map(all => new Page<PutAwayLine>(all, all.Count, 0, all.Count)).ToHttp())
+                send.Send(new ProposePutAway(warehouseId), ct)
+                    .Map(all => new Page<PutAwayLine>(all, all.Count, 0, all.Count)).ToHttp())
             .Serves<ProposePutAway>().WithName("ProposePutAway").WithSummary("What lies in no bin, and where it belongs")
             .Produces<Page<PutAwayLine>>();
 }

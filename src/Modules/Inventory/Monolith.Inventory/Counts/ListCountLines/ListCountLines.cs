@@ -35,7 +35,7 @@ internal sealed record ListCountLines(Guid CountId, ListQuery Query) : IRequest<
         .SearchedIn(l => l.Sku)
         .Choice("cause", "inventory.count-cause", l => l.Cause, "inventory.count-cause")
         .Choice("attention", "inventory.count-attention", l => l.Attention, "inventory.count-attention")
-        .Flag("differ", "inventory.count-differ-only", l => l.Difference != null && l.Difference != Quantity.Zero)
+        .Flag("differs", "inventory.count-differ-only", l => l.Difference != null && l.Difference != Quantity.Zero)
         .Flag("open", "inventory.count-uncounted-only", l => l.Counted == null)
         .KeyedBy(l => l.ItemId)
         .SortedBy("no");

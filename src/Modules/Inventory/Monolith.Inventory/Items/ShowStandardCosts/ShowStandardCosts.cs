@@ -33,9 +33,10 @@ internal static class ShowStandardCostsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapGet("items/{itemId:guid}/standard-costs", (Guid itemId, ISender send, CancellationToken ct) =>
-                send.Send(new ShowStandardCosts(itemId), ct).ToHttp())
+                send.Send(new ShowStandardCosts(itemId), ct)
+                    .Map(all => new Page<StandardCost>(all, all.Count, 0, all.Count)).ToHttp())
             .Serves<ShowStandardCosts>()
             .WithName("ListStandardCosts")
             .WithSummary("What an item costs by standard, newest first")
-            .Produces<IReadOnlyList<StandardCost>>();
+            .Produces<Page<StandardCost>>();
 }

@@ -59,10 +59,11 @@ internal static class SetNegativeStockEndpoint
     public static void Map(RouteGroupBuilder inventory)
     {
         inventory.MapGet("items/{itemId:guid}/negative-stock", (Guid itemId, ISender send, CancellationToken ct) =>
-                send.Send(new FindNegativeStock(itemId), ct).ToHttp())
+                send.Send(new FindNegativeStock(itemId), ct)
+                    .Map(all => new Page<NegativeStockInfo>(all, all.Count, 0, all.Count)).ToHttp())
             .Serves<FindNegativeStock>().WithName("FindNegativeStock")
             .WithSummary("What documents may do that take more of an item than there is, by warehouse")
-            .Produces<IReadOnlyList<NegativeStockInfo>>();
+            .Produces<Page<NegativeStockInfo>>();
         inventory.MapPut("items/{itemId:guid}/negative-stock/{warehouseId:guid}",
                 (Guid itemId, Guid warehouseId, Body body, ISender send, CancellationToken ct) =>
                     send.Send(new Contracts.SetNegativeStock(itemId, warehouseId, body.Policy), ct).ToHttp())

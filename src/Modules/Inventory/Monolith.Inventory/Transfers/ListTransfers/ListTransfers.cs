@@ -30,10 +30,10 @@ internal sealed record ListTransfers(ListQuery Query) : IRequest<Page<TransferHe
         .Column("reason", "ui.reason", t => t.Reason, c => c.Extra().Wrapped())
         .SearchedIn(t => t.Number)
         .Choice("state", "ui.state", t => t.State, StateWords)
-        .Id("from", "inventory.from-warehouse", t => t.FromWarehouseId)
-        .Id("to", "inventory.to-warehouse", t => t.ToWarehouseId)
+        .Id("fromWarehouse", "inventory.from-warehouse", t => t.FromWarehouseId)
+        .Id("toWarehouse", "inventory.to-warehouse", t => t.ToWarehouseId)
         .Flag("differs", "inventory.transfer-differs-only", t => t.Differs)
-        .Days(t => t.RequestedAt, from: "since", to: "until")
+        .Days(t => t.RequestedAt)
         .KeyedBy(t => t.TransferId)
         .SortedBy("requested", descending: true);
 }
