@@ -142,9 +142,9 @@ public sealed class UnknownNameTests(SharedShop shared)
         foreach (var parameter in (operation["parameters"]?.AsArray() ?? []).Where(p => p!["in"]!.ToString() == "path"))
         {
             var name = parameter!["name"]!.ToString();
-            var isNumber = parameter["schema"]?["format"]?.ToString() == "int64";
-            path = path.Replace($"{{{name}}}", name.EndsWith("Id", StringComparison.Ordinal) || name == "id"
-                ? isNumber ? "1" : Guid.CreateVersion7().ToString() : "x", StringComparison.Ordinal);
+            var isNumber = parameter["schema"]?["format"]?.ToString() is "int32" or "int64";
+            path = path.Replace($"{{{name}}}", isNumber ? "1" : name.EndsWith("Id", StringComparison.Ordinal) || name == "id"
+                ? Guid.CreateVersion7().ToString() : "x", StringComparison.Ordinal);
         }
 
         return path;

@@ -1,5 +1,3 @@
-using FluentValidation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
@@ -25,7 +23,7 @@ internal enum CountDimension
 /// <summary>What posted counts found in a period, added up by cause, counter, place or item. The period is that of their posting; without
 /// one it is all there is.</summary>
 [Requires(InventoryPermissions.ManageCounts)]
-internal sealed record AnalyseCounts(CountDimension By, ListQuery Query) : IRequest<Page<CountAnalysisRow>>
+internal sealed record AnalyseCounts(ListQuery Query) : IRequest<Page<CountAnalysisRow>>
 {
     public static readonly ListOf<CountAnalysisRow> List = Rows.Of<CountAnalysisRow>("inventory.count-analysis")
         .Column("key", "ui.name", r => r.Key, c => c.Sortable().Wrapped())
@@ -36,6 +34,9 @@ internal sealed record AnalyseCounts(CountDimension By, ListQuery Query) : IRequ
         .Column("losses", "inventory.count-losses", r => r.Losses, c => c.Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
         .Column("net", "inventory.count-net", r => r.Net, c => c.Figure().Needs(InventoryPermissions.ViewCosts, Hidden))
         .SearchedIn(r => r.Key)
+        .Choice<CountDimension>("by", "inventory.count-analysis-by", "inventory.count-by.cause",
+            new ListChoice("counter", "inventory.count-by.counter"), new ListChoice("place", "inventory.count-by.place"),
+            new ListChoice("item", "inventory.count-by.item"))
         .Id("warehouse", "inventory.warehouse")
         .Period(r => r.Day)
         .KeyedBy(r => r.Key)
@@ -54,17 +55,13 @@ internal sealed record CountAnalysisRow(string Key, int Lines, int Differ, Money
     internal DateOnly? Day { get; init; }
 }
 
-internal sealed class AnalyseCountsValidator : AbstractValidator<AnalyseCounts>
-{
-    public AnalyseCountsValidator() => RuleFor(r => r.By).IsInEnum();
-}
-
 internal sealed class AnalyseCountsHandler(InventoryDbContext db, ISites sites, ICurrentActor current, SharedKernel.Text.ITexts texts)
     : IHandler<AnalyseCounts, Page<CountAnalysisRow>>
 {
     public async Task<Result<Page<CountAnalysisRow>>> Handle(AnalyseCounts request, CancellationToken ct)
     {
         var query = request.Query;
+        var dimension = query.Word<CountDimension>("by") ?? CountDimension.Cause;
         var (from, to, warehouse) = (query.Day("from"), query.Day("to"), query.Id("warehouse"));
         var lines = await (
             from line in db.Set<CountLineRow>()
@@ -86,7 +83,7 @@ internal sealed class AnalyseCountsHandler(InventoryDbContext db, ISites sites, 
 
         IEnumerable<string> Keys(
             CountCause? cause, string? counters, string? area, string? category, string sku, LocalName name, bool differs) =>
-                request.By switch
+                dimension switch
         {
             CountDimension.Cause => differs ? [texts[cause is { } c ? SharedKernel.Text.Words.Key(CountLook.Causes, c)
                 : "inventory.count-no-cause"]] : [],
@@ -107,8 +104,6 @@ internal sealed class AnalyseCountsHandler(InventoryDbContext db, ISites sites, 
 internal static class AnalyseCountsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) => inventory.MapList(
-        "count-analysis/{by}", AnalyseCounts.List,
-        (http, q) => new AnalyseCounts(
-            Enum.TryParse<CountDimension>((string)http.GetRouteValue("by")!, ignoreCase: true, out var by) ? by : (CountDimension)(-1), q),
-        "AnalyseCounts", "What posted counts found, added up by cause, counter, place or item");
+        "count-analysis", AnalyseCounts.List, q => new AnalyseCounts(q), "AnalyseCounts",
+        "What posted counts found, added up by cause, counter, place or item");
 }
