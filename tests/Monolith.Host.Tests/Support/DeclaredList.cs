@@ -47,8 +47,8 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
         return lists;
     }
 
-    /// <summary>With real ids in place of the route's parameters: those of the list that it hangs on, one with rows if there is any.</summary>
-    public async Task<DeclaredList> Found(RunningShop shop)
+    /// <summary>With real ids in place of the route's parameters: those of the list that it hangs on, one with rows if there is any; null where that list is empty.</summary>
+    public async Task<DeclaredList?> Found(RunningShop shop)
     {
         if (Parameter().Match(Path) is not { Success: true } parameter) return this;
         var parents = await shop.Everything.Get(Path[..parameter.Index].TrimEnd('/') + "?take=100");
@@ -56,11 +56,16 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
         DeclaredList? found = null;
         foreach (var parent in parents.Items)
         {
-            found = this with { Path = Path.Replace(parameter.Value, Id(parent!.AsObject(), parameter.Groups[1].Value), StringComparison.Ordinal) };
-            if ((int)(await shop.Everything.Get(found.Path + "?take=1")).Page["total"]! > 0) return found;
+            var own = Path.Replace(parameter.Value, Id(parent!.AsObject(), parameter.Groups[1].Value), StringComparison.Ordinal);
+            // What compares two of the list's rows takes the last for the other.
+            var other = parents.Items[^1]!.AsObject();
+            found = this with { Path = Parameter().Replace(own, m => Id(other, m.Groups[1].Value)) };
+            var first = await shop.Everything.Get(found.Path + "?take=1");
+            if (first.Body?["total"] is null) throw new InvalidOperationException($"{found.Path}: {first.Status} {first.Body}");
+            if ((int)first.Page["total"]! > 0) return found;
         }
 
-        return found ?? throw new InvalidOperationException($"Nothing is there to ask {Path} of.");
+        return found;
     }
 
     // A row's own id comes first.

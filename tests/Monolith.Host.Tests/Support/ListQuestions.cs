@@ -16,16 +16,28 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
     // Beside the column that is asked for, so that no line of the file is empty.
     private IListColumn First => Asked.Declaration.Columns[0];
 
+    // A column stands in a file once.
+    private List<IListColumn> Beside(IListColumn column) => [column, column.Key == First.Key ? Asked.Declaration.Columns[1] : First];
+
+    private static string Keys(IEnumerable<IListColumn> columns) => string.Join(',', columns.Select(c => c.Key));
+
     private DeclaredList Asked => _found ?? declared;
 
     public async Task All()
     {
         _found = await declared.Found(shop);
+        if (_found is null)
+        {
+            _wrong.Add($"{declared.Path}: nothing to ask it of");
+            return;
+        }
+
         var total = await Page("?take=2");
+        if (total is null) return; // what was wrong is written down
         await Paged("", 0, 50);
         await Paged("?skip=1&take=2", 1, 2);
         await Paged("?skip=-3&take=1000000", 0, PageRequest.MaxTake);
-        if (total is null or 0) _wrong.Add($"{declared.Path}: no rows to ask for");
+        if (total is 0) _wrong.Add($"{declared.Path}: no rows to ask for");
         if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
         await new ListFiles(shop).Agree(Asked, _wrong);
         foreach (var sort in Asked.Sortable)
@@ -33,11 +45,11 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             foreach (var way in new[] { "false", "true" })
             {
                 await Page($"?take=2&sort={sort}&descending={way}");
-                await File($"?sort={sort}&descending={way}&columns={sort},{First.Key}", total, [Column(sort), First]);
+                await File($"?sort={sort}&descending={way}&columns={Keys(Beside(Column(sort)))}", total, Beside(Column(sort)));
             }
         }
 
-        foreach (var column in Asked.Declaration.Columns) await File($"?columns={column.Key},{First.Key}", total, [column, First]);
+        foreach (var column in Asked.Declaration.Columns) await File($"?columns={Keys(Beside(column))}", total, Beside(column));
         foreach (var filter in Asked.Declaration.Filters) await Filter(filter);
         if (Asked.Declaration.SearchParameter is { } text) await Page($"?{text}=a");
         var isInOneOrder = Asked.Declaration.DefaultSort is null;
@@ -69,7 +81,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         };
         foreach (var query in asked)
         {
-            if (await Page(query + "&take=2") is { } rows) await File($"{query}&columns={First.Key},{First.Key}", rows, [First, First]);
+            if (await Page(query + "&take=2") is { } rows) await File($"{query}&columns={Keys(Beside(First))}", rows, Beside(First));
         }
 
         if (filter.ValueType == typeof(string) && filter.Choices.Count == 0) return; // any text is a code
