@@ -8,13 +8,16 @@ namespace Monolith.Host.Tests;
 /// <summary>Every declared list, asked in every way that it offers, in a shop with three weeks of trade behind it.</summary>
 public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests.Traded>
 {
+    /// <summary>What can't be asked without saying which goods; its own tests name them.</summary>
+    private const string OfNamedGoods = "/api/inventory/lots/moves";
+
     [Fact]
     public async Task Every_list_answers_in_every_way_that_it_offers()
     {
         var lists = DeclaredList.All(traded.Shop);
         Assert.True(lists.Count >= 45, $"{lists.Count} lists");
         var wrong = new List<string>();
-        foreach (var list in lists)
+        foreach (var list in lists.Where(l => l.Path != OfNamedGoods))
         {
             var asked = new ListQuestions(traded.Shop, list);
             await asked.All();
@@ -115,6 +118,7 @@ public sealed class ListTests(ListTests.Traded traded) : IClassFixture<ListTests
             await Shop.Everything.Put("/api/admin/backups/plan", new { folder = _place.Path, keepDays = 7 });
             await Shop.Everything.Post("/api/admin/backups/now");
             await Eventually.Is(async () => (await Shop.Everything.Get("/api/admin/backups")).Items.FirstOrDefault());
+            await new StoreRoom(Shop).Fill(); // before the parked event, with which no period closes
             await EventTests.Park(Shop, "{}");
             await NoticeTests.Tell(Shop, "one");
             await Eventually.Is(async () => (await Shop.Everything.Get("/api/devices/paper")).Items.FirstOrDefault());

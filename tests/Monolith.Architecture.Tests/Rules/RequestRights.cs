@@ -15,7 +15,7 @@ internal static class RequestRights
     public static IEnumerable<string> SentUnserved(ModuleDefinition code)
     {
         // What the compiler generates binds a body to a request; whoever sends it is the endpoint's own class.
-        foreach (var type in code.Types.Where(t => MapsEndpoints(t) && !t.Name.StartsWith("<GeneratedRouteBuilder", StringComparison.Ordinal)))
+        foreach (var type in code.Types.Where(MapsEndpoints).Where(t => !t.Name.StartsWith("<Generated", StringComparison.Ordinal)))
         {
             var served = Bodies.Calls(type).OfType<GenericInstanceMethod>()
                 .Where(call => call.Name is "Serves" or "MapList" or "MapStatement")

@@ -47,12 +47,14 @@ internal sealed partial record DeclaredList(IListDeclaration Declaration, string
         return lists;
     }
 
-    /// <summary>With real ids in place of the route's parameters: those of the list that it hangs on, one with rows if there is any; null where that list is empty.</summary>
+    /// <summary>With real ids in place of the route's parameters: those of the list that it hangs on, one with rows if there is any;
+    /// null where that list is empty.</summary>
     public async Task<DeclaredList?> Found(RunningShop shop)
     {
         if (Parameter().Match(Path) is not { Success: true } parameter) return this;
         var parents = await shop.Everything.Get(Path[..parameter.Index].TrimEnd('/') + "?take=100");
-        if (parents.Body?["items"] is null) throw new InvalidOperationException($"{Path} hangs on no list: {parents.Status} {parents.Body}");
+        if (parents.Body?["items"] is null)
+            throw new InvalidOperationException($"{Path} hangs on no list: {parents.Status} {parents.Body}");
         DeclaredList? found = null;
         foreach (var parent in parents.Items)
         {

@@ -30,12 +30,12 @@ internal static class LotErrors
 
     public static Error Differs(string lot, DateOnly? expires) => Error.Conflict(
             "inventory.lot-differs",
-                $"Lot {lot} is known already with another day: best before {expires?.ToString("O", CultureInfo.InvariantCulture) ?? "unknown"}.")
-        .With("lot", lot).With("expires", expires?.ToString("O", CultureInfo.InvariantCulture) ?? "-");
+            $"Lot {lot} is known already with another day: best before {Day(expires) ?? "unknown"}.")
+        .With("lot", lot).With("expires", Day(expires) ?? "-");
 
     public static Error Expired(string sku, string lot, DateOnly expired) => Error.Conflict(
             "inventory.lot-expired", $"Lot {lot} of {sku} was good until {expired:yyyy-MM-dd}: confirm it with a reason, or write it off.")
-        .With("sku", sku).With("lot", lot).With("expired", expired.ToString("O", CultureInfo.InvariantCulture)).With("canConfirm", true);
+        .With("sku", sku).With("lot", lot).With("expired", Day(expired)!).With("canConfirm", true);
 
     public static Error Blocked(string sku, string lot, string because) => Error.Conflict(
         "inventory.lot-blocked", $"Lot {lot} of {sku} is blocked: {because}").With("sku", sku).With("lot", lot).With("because", because);
@@ -48,4 +48,6 @@ internal static class LotErrors
 
     public static Error TrackingInUse(string sku) => Error.Conflict(
         "inventory.tracking-in-use", $"There are goods of {sku} with lots or serial numbers: use them up first.").With("sku", sku);
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

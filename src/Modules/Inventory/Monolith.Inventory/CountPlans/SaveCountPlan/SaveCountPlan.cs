@@ -108,7 +108,7 @@ internal static class SaveCountPlanEndpoint
         Money? ToleranceValue = null, Money? ApproveAbove = null, string? Responsible = null, string? Note = null, bool Active = true)
     {
         public SaveCountPlan ToCommand(Guid id, long? ifVersion) => new(
-            id, Name, WarehouseId, Rhythm, Weekday, DayOfMonth, At ?? default, Scope, Category, Items, MostItems, ByArea, Blind, PausesSales,
-            TolerancePercent, ToleranceValue, ApproveAbove, Responsible, Note, Active, ifVersion);
+            id, Name, WarehouseId, Rhythm, Weekday, DayOfMonth, At ?? default, Scope, Category, Items, MostItems, ByArea, Blind,
+            PausesSales, TolerancePercent, ToleranceValue, ApproveAbove, Responsible, Note, Active, ifVersion);
     }
 }
