@@ -88,12 +88,12 @@ public sealed class CardTests
         Assert.Equal((5L, Convert.ToHexStringLower(SHA256.HashData(csv.ToArray()))), (done.Rows, done.Sha256));
         var lines = Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("\uFEFFsequence,effective", lines[0], StringComparison.Ordinal);
-        Assert.Contains(",-6,pcs,-14,", lines[3], StringComparison.Ordinal);
+        Assert.Contains(",-6,pcs,-14.00,", lines[3], StringComparison.Ordinal);
 
         var json = new MemoryStream();
         Assert.Equal(2, (await shop.Ask(Export("jsonl", json, before))).Rows);
         var first = System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetString(json.ToArray()).Split('\n')[0]).RootElement;
-        Assert.Equal(("10", "40", true), (first.GetProperty("quantity").GetString(), first.GetProperty("value")
+        Assert.Equal(("10", "40.00", true), (first.GetProperty("quantity").GetString(), first.GetProperty("value")
             .GetString(), first.GetProperty("late").GetBoolean()));
     }
 

@@ -102,6 +102,27 @@ public sealed class ReplayLaws
         Assert.Equal(["10", "3.25"], result["pools"]!["P@W"]!["layers"]!.AsArray().Select(l => (string?)l!["quantity"]));
     }
 
+    /// <summary>The late issue in X gives the transfer other layers at the same value and a true-up in W; what is late in W afterwards reads
+    /// the leg that came in alone.</summary>
+    [Fact]
+    public async Task A_transfer_in_other_layers_is_read_right_from_the_leg_it_came_in_by()
+    {
+        var result = await Expected.Run(
+            """
+            {"items":{"P":{"method":"fifo"}},"negative":{"default":"allow"},"events":[
+             {"op":"receipt","id":"a","at":"2026-01-01","warehouse":"W","qty":"10","price":"7.77"},
+             {"op":"receipt","id":"b","at":"2026-01-01","warehouse":"X","qty":"10","price":"7.77"},
+             {"op":"count","id":"c","at":"2026-01-04","warehouse":"X","counted":"11.5"},
+             {"op":"issue","id":"d","at":"2026-01-03","warehouse":"W","qty":"14.5"},
+             {"op":"issue","id":"e","at":"2026-01-11","warehouse":"X","qty":"7.25"},
+             {"op":"transfer","id":"f","at":"2026-01-12","warehouse":"X","qty":"3.25","to":"W"},
+             {"op":"issue","id":"late","at":"2026-01-07","warehouse":"X","qty":"6.75"},
+             {"op":"issue","id":"later","at":"2026-01-06","warehouse":"W","qty":"10.75"}]}
+            """);
+        // W is short of 15.25 at 118.50 when 3.25 come for 25.26: 25.26 x 15.25 / 3.25 = 118.53, so 0.03 more.
+        Assert.Equal(0.03m, Math.Abs(Of(result["events"]!["f"]!, "true_up")));
+    }
+
     private static decimal Of(JsonNode owner, string key) => Number(owner[key]!);
 
     private static decimal Number(JsonNode figure) => decimal.Parse((string)figure!, CultureInfo.InvariantCulture);

@@ -47,12 +47,17 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
         }
 
         now = told.With(booked: booked, carried: asked.Carried);
-        if (rows.Count > before || anew) return true;
-        if (Same(asked.Carried)) return false;
-        // The same goods at the same value, but in other layers: the ledger has to say so.
-        rows.AddRange(wanted.Where(w => w.Key.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn)
+        if (!anew && !Same(asked.Carried)) SayLayers(rows, before, wanted, role);
+        return anew || rows.Count > before;
+    }
+
+    /// <summary>Goods that travel in other layers than before: each leg has to say so, also where its value stays what it was. Whoever reads
+    /// one leg alone would take the layers of old for true.</summary>
+    private void SayLayers(List<SweepRow> rows, int before, Dictionary<StepKey, CostEntry> wanted, RowRole role)
+    {
+        var said = rows.Skip(before).Select(r => r.Key).ToHashSet();
+        rows.AddRange(wanted.Where(w => w.Key.Kind is LedgerKinds.TransferOut or LedgerKinds.TransferIn && !said.Contains(w.Key))
             .Select(w => new SweepRow(told, w.Key, Quantity.Zero, Money.Zero, role, w.Value)));
-        return true;
     }
 
     /// <summary>Nearly all movements of a sweep in the end: nothing is to be written of them.</summary>
