@@ -31,6 +31,9 @@ public sealed class SalesTests
         Assert.Equal([("09", 110m, 40m), ("17", 60m, 24m), ("18", -20m, -8m)], (await Of(Grain.Hour)).Select(r => (r.Key.PadLeft(2, '0'), r.Net, r.Cost)));
         Assert.Equal([("", 10m, 0m), ("fruit", 140m, 56m)], await Of(Grain.Category));
         Assert.Equal([("li", 90m, 32m), ("wang", 60m, 24m)], await Of(Grain.Cashier));
+        var fruit = new StyleOfItem(Guid.CreateVersion7(), "FRUIT", "Fruit");
+        (shop.Styles.Styles[_apple], shop.Styles.Styles[_pear]) = (fruit, fruit);
+        Assert.Equal([("", 10m, 0m), ($"{fruit.StyleId}", 140m, 56m)], await Of(Grain.Style));
         Assert.Equal(
             new[] { (_apple.ToString(), 80m, 32m), (_pear.ToString(), 60m, 24m), (_delivery.ToString(), 10m, 0m) }.Order(),
             (await Of(Grain.Item)).Order());

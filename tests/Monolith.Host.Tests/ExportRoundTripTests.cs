@@ -27,17 +27,20 @@ public sealed class ExportRoundTripTests
         await using var shop = await Start(engine);
         var random = new Random(20261130);
         var saved = 0;
+        await shop.Everything.Put($"/api/inventory/item-fields/{Guid.CreateVersion7()}", new { key = "own-word", name = "Own word" });
         for (var n = 0; n < 200; n++)
         {
             string Any() => n < Odd.Length ? Odd[(n + random.Next(2)) % Odd.Length] : Text(random);
             LocalName Name() => LocalName.FromText(Any()).With("zh", LocalName.FromText(Any()).Default is { Length: > 0 } other ? other
                 : null);
+            string Word() => LocalName.FromText(Any()).Default;
             var item = new SaveItem(
                 Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), Name(), Any(), n % 7,
                     Any(),
                 IsService: n % 5 == 0, Active: n % 4 != 0, Costing: n % 3 == 0 ? CostingMethod.Fifo : CostingMethod.Average,
                 Barcodes: n % 2 == 0 ? [] : [Any(), $"b{n}"], CostPool: n % 4 == 1 ? CostPool.Company : CostPool.Warehouse,
-                Weight: n % 2 == 0 ? Quantity.Of(0.125m) : null, Volume: n % 3 == 0 ? Quantity.Of(1.5m) : null);
+                Weight: n % 2 == 0 ? Quantity.Of(0.125m) : null, Volume: n % 3 == 0 ? Quantity.Of(1.5m) : null,
+                Brand: Word(), Specification: Word(), Origin: Word(), Fields: new Dictionary<string, string> { ["own-word"] = Word() });
             if (await Saved(shop, item)) saved++;
             var lines = n % 3 == 0 ? $"{Any()}\r\n{Any()}" : n % 3 == 1 ? $"{Any()}\n{Any()}" : Any();
             await Saved(shop, new SaveCustomer(Guid.CreateVersion7(), n < Odd.Length ? Odd[n] : Text(random), Any(), Any(), Any(), null,

@@ -51,6 +51,58 @@ public sealed class PackFlowTests
         Assert.Equal((409, "inventory.pack-used"), smaller.Problem);
     }
 
+    [Fact]
+    public async Task Bought_by_the_case_counted_by_the_box_and_sold_by_box_and_piece_every_figure_is_exact()
+    {
+        await using var shop = await CurrencyShop.Open("EUR", "Europe/Berlin", "19", "1.25");
+        var box = new { unit = "box", size = "6", barcodes = new[] { "24006381333935" } };
+        await shop.Put($"/api/inventory/items/{shop.Item}", new { sku = "GUM", name = "Gum", packs = new object[] { Case(), box } });
+        await shop.Put($"/api/sales/prices/{Guid.CreateVersion7()}", new { itemId = shop.Item, amount = "7.00", unit = "box" });
+        var cellar = Guid.CreateVersion7();
+        await shop.Put($"/api/inventory/warehouses/{cellar}", new { code = "CELLAR", name = "Cellar" });
+        await shop.Put($"/api/inventory/receipts/{Guid.CreateVersion7()}", new
+        {
+            warehouseId = FirstIds.Warehouse, source = "production",
+            lines = new[] { new { itemId = shop.Item, quantity = "2", unit = "case", unitCost = "12.00" } },
+        });
+        await shop.Put($"/api/inventory/transfers/{Guid.CreateVersion7()}", new
+        {
+            warehouseId = FirstIds.Warehouse, toWarehouseId = cellar,
+            lines = new[] { new { itemId = shop.Item, quantity = "1", unit = "box" } },
+        });
+
+        var count = Guid.CreateVersion7();
+        await shop.Put($"/api/inventory/counts/{count}",
+            new { name = "Gum", warehouseId = FirstIds.Warehouse, scope = "chosenItems", items = new[] { shop.Item } });
+        await shop.Put($"/api/inventory/counts/{count}/beginning", new { });
+        var word = new { id = Guid.CreateVersion7(), area = 1, quantity = "3", code = "24006381333935" };
+        Assert.Empty((await shop.Put($"/api/inventory/counts/{count}/entries", new { entries = new[] { word } }))["refused"]!.AsArray());
+        await shop.Put($"/api/inventory/counts/{count}/areas/1", new { step = "finish" });
+        await shop.Put($"/api/inventory/counts/{count}/posting", new { });
+        Assert.Equal("18.00", await At(shop, FirstIds.Warehouse, "18"));
+
+        var ticket = await shop.Put($"/api/pos/tickets/{Guid.CreateVersion7()}", new
+        {
+            shiftId = shop.Shift,
+            completedAt = TimeProvider.System.GetUtcNow(),
+            total = "15.77", // 7.00 + 1.33 and 6.25 + 1.19
+            lines = new object[]
+            {
+                new { itemId = shop.Item, quantity = "6", entryUnit = "box", entryQuantity = "1", unitPrice = "7.00" },
+                new { itemId = shop.Item, quantity = "5", unitPrice = "1.25" },
+            },
+            tenders = new[] { new { kind = "card", amount = "15.77" } },
+        });
+        Assert.Empty(ticket["findings"]!.AsArray());
+        Assert.Equal(("7.00", "6.00"), (await At(shop, FirstIds.Warehouse, "7"), await At(shop, cellar, "6")));
+        var sold = await Eventually.Is(async () => (await shop.Api.Get("/api/analytics/sales/by-item")).Items.FirstOrDefault());
+        Assert.Equal(("11", "13.25"), (sold["quantity"]!.ToString(), sold["net"]!.ToString()));
+    }
+
+    private static Task<string> At(CurrencyShop shop, Guid warehouse, string quantity) => Eventually.Is(async () =>
+        (await shop.Api.Get($"/api/inventory/stock?item={shop.Item}&warehouse={warehouse}")).Items.FirstOrDefault() is { } row
+        && row["quantity"]!.ToString() == quantity ? row["value"]!.ToString() : null);
+
     private static object Case() => new { unit = "case", size = "12", barcodes = new[] { CaseCode } };
 
     private static (string, string, string) Line(JsonNode order) => order["lines"]![0] is var line

@@ -13,6 +13,9 @@ internal sealed class StoreRoom(RunningShop shop)
         await Put($"warehouses/{here}/bins", new { bins = new[] { new { code = "A-01", walk = 1 } } });
         await Put($"reasons/{Guid.CreateVersion7()}", new { code = "broken", name = "Broken", use = "scrap", contra = "scrap" });
 
+        await Put($"item-fields/{Guid.CreateVersion7()}", new { key = "season", name = "Season", kind = "text" });
+        await Put($"styles/{Guid.CreateVersion7()}",
+            new { code = "TEE", name = "T-shirt", axes = new[] { new { name = "Size", values = new[] { "S", "M" } } } });
         await Put($"items/{tracked}", new { sku = "LOT-1", name = "Milk" });
         await Put($"items/{tracked}/tracking", new { tracking = "lot" });
         await Put($"receipts/{Guid.CreateVersion7()}", new

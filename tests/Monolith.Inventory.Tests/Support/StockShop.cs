@@ -126,6 +126,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
+        .AddSingleton<PricesOfTests>().AddSingleton<IVariantPrices>(sp => sp.GetRequiredService<PricesOfTests>())
         .AddSingleton<IGoodsReceipts, GoodsReceiptsOfTests>()
         .AddSingleton<ITicketBuyers>(Buyers)
         .AddSingleton(new InventoryOptions(KeysFolder))

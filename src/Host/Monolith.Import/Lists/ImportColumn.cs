@@ -14,8 +14,11 @@ internal sealed record ImportColumn(SourceColumn Source, string Example, bool Fo
     public string TextKey(string list) => $"import.column.{list}.{Name}";
 
     public static ImportColumn Of(string name, ColumnKind kind, string example, bool required = false, bool forNew = false,
-        bool inLanguages = false, bool hasLines = false, IReadOnlyList<string>? aliases = null) =>
+        bool inLanguages = false, bool hasLines = false, string? each = null, IReadOnlyList<string>? aliases = null) =>
         new(
-            new SourceColumn(name, kind) { Required = required, InLanguages = inLanguages, HasLines = hasLines, Aliases = aliases ?? [] },
+            new SourceColumn(name, kind)
+            {
+                Required = required, InLanguages = inLanguages, HasLines = hasLines, Each = each, Aliases = aliases ?? [],
+            },
             example, forNew);
 }

@@ -10,9 +10,11 @@ internal static class ItemLine
 {
     /// <summary>The item as the line wants it.</summary>
     /// <param name="there">Null: it is new.</param>
-    public static SaveItem Wanted(SourceFile file, SourceLine line, string sku, ItemInfo? there, bool emptyClears)
+    public static SaveItem Wanted(
+        SourceFile file, SourceLine line, string sku, ItemInfo? there, bool emptyClears, ItemDetails details)
     {
         var merge = new Merging(emptyClears);
+        var style = details.Style(line, there, merge);
         return new(
             there?.ItemId ?? Guid.CreateVersion7(),
             there?.Sku ?? sku,
@@ -28,7 +30,13 @@ internal static class ItemLine
             Packs: ItemPacks.Wanted(line, there?.Packs ?? [], emptyClears),
             CostPool: Merging.Kept(line.Choice<CostPool>("cost_pool"), there?.CostPool ?? CostPool.Warehouse),
             Weight: Measure(line, "weight", there?.Weight, emptyClears),
-            Volume: Measure(line, "volume", there?.Volume, emptyClears));
+            Volume: Measure(line, "volume", there?.Volume, emptyClears),
+            Brand: merge.Text(line, "brand", there?.Brand),
+            Specification: merge.Text(line, "specification", there?.Specification),
+            Origin: merge.Text(line, "origin", there?.Origin),
+            Fields: details.Fields(file, line, there, merge),
+            StyleId: style,
+            Variant: style is null ? null : merge.Text(line, "variant", there?.Variant));
     }
 
     public static IReadOnlyList<FieldChange> Differences(
@@ -51,6 +59,12 @@ internal static class ItemLine
             .Add("packs", there is null ? null : PackText.Write(there.Packs), PackText.Write(now.Packs ?? []))
             .Add("weight", there?.Weight?.ToString(), now.Weight?.ToString())
             .Add("volume", there?.Volume?.ToString(), now.Volume?.ToString())
+            .Add("brand", there?.Brand, now.Brand)
+            .Add("specification", there?.Specification, now.Specification)
+            .Add("origin", there?.Origin, now.Origin)
+            .Add("style", there?.StyleId?.ToString(), now.StyleId?.ToString())
+            .Add("variant", there?.Variant, now.Variant)
+            .Add("fields", ItemDetails.Said(there?.Fields), ItemDetails.Said(now.Fields))
             .Add("price", priceThere?.ToText(digits), (price ?? priceThere)?.ToText(digits));
         if (packs.Count > 0) changes.Add("pack_prices", Said(packs, p => p.Before, digits), Said(packs, p => p.Price, digits));
         return changes.All;
@@ -58,7 +72,8 @@ internal static class ItemLine
 
     public static SaveItem AsItIs(this ItemInfo i) =>
         new(i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
-            Packs: i.Packs, CostPool: i.CostPool, Weight: i.Weight, Volume: i.Volume);
+            Packs: i.Packs, CostPool: i.CostPool, Weight: i.Weight, Volume: i.Volume, Brand: i.Brand, Specification: i.Specification,
+            Origin: i.Origin, Fields: i.Fields, StyleId: i.StyleId, Variant: i.Variant);
 
     // What an export wrote is what is there, however strange its barcodes are.
     private static IReadOnlyList<string>? Barcodes(SourceLine line, ItemInfo? there, Merging merge) =>

@@ -11,7 +11,8 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Import.Lists;
 
 /// <summary>Items, with barcodes and a base price that holds from now on.</summary>
-internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemWriting writing, ISites sites, TimeProvider clock)
+internal sealed class ItemList(
+    IItemPlanning planning, IItemFields fields, IStyles styles, IBasePrices prices, ItemWriting writing, ISites sites, TimeProvider clock)
     : ILineList
 {
     private static readonly string[] PriceColumns = ["price", "pack_price", "pack_prices"];
@@ -35,6 +36,7 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
         CancellationToken ct)
     {
         var (skus, there) = await FileCodes.Find(lines, "sku", codes => _items.Find(codes, ct));
+        var details = await ItemDetails.Of(lines, fields, styles, ct);
         var now = clock.GetUtcNow();
         var priced = await prices.At([.. there.Values.Select(i => i.ItemId)], now, ct);
         var packed = await prices.OfPacks([.. there.Values.SelectMany(i => i.Packs.Select(p => (i.ItemId, p.Unit)))], now, ct);
@@ -44,7 +46,7 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
         {
             if (sku.Length == 0 && !line.IsRefused) line.Missing("sku");
             var found = there.GetValueOrDefault(sku);
-            var item = line.IsRefused ? null : ItemLine.Wanted(file, line, sku, found, emptyClears);
+            var item = line.IsRefused ? null : ItemLine.Wanted(file, line, sku, found, emptyClears, details);
             var given = line.Money("price");
             if (given.IsThere && ItemPrices.Refuse(prices, given.Value) is { } wrong) line.Refuse(wrong, "price");
             var packs = item is null ? [] : ItemPackPrices.Wanted(line, item, packed, prices);
@@ -102,6 +104,8 @@ internal sealed class ItemList(IItemPlanning planning, IBasePrices prices, ItemW
 
     // An error's field is a member of the request: names.default, taxCategory.
     private static string? ColumnOf(Error error) => error.Field is not { Length: > 0 } field ? null
+        : field.StartsWith("fields.", StringComparison.Ordinal) ? ItemDetails.FieldColumn + field["fields.".Length..]
+        : field == "styleId" ? "style"
         : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]) is "is_service" ? "service"
             : JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Split('.', '[')[0]);
 

@@ -27,6 +27,12 @@ internal static class ListColumns
         ImportColumn.Of("packs", ColumnKind.Text, "case=12=16901234567899=buy"),
         ImportColumn.Of("weight", ColumnKind.Quantity, "0.125"),
         ImportColumn.Of("volume", ColumnKind.Quantity, "0.5"),
+        ImportColumn.Of("brand", ColumnKind.Text, "Green Hill"),
+        ImportColumn.Of("specification", ColumnKind.Text, "Loose leaf, first class"),
+        ImportColumn.Of("origin", ColumnKind.Text, "Hangzhou"),
+        ImportColumn.Of("style", ColumnKind.Code, ""),
+        ImportColumn.Of("variant", ColumnKind.Text, ""),
+        ImportColumn.Of("fields", ColumnKind.Text, "", each: ItemDetails.FieldColumn),
         ImportColumn.Of("price", ColumnKind.Money, "12.50"),
         ImportColumn.Of("pack_price", ColumnKind.Money, "110.00"),
         ImportColumn.Of("pack_prices", ColumnKind.Text, "case=110.00"),
@@ -43,6 +49,18 @@ internal static class ListColumns
         ImportColumn.Of("credit", ColumnKind.Choice, "good"),
         ImportColumn.Of("payment_days", ColumnKind.Whole, "30"),
         ImportColumn.Of("active", ColumnKind.YesNo, "1"),
+    ];
+
+    public static IReadOnlyList<ImportColumn> SupplierItems { get; } =
+    [
+        ImportColumn.Of("supplier", ColumnKind.Code, "ACME", required: true),
+        ImportColumn.Of("sku", ColumnKind.Code, "TEA-100", required: true),
+        ImportColumn.Of("code", ColumnKind.Code, "A-7781"),
+        ImportColumn.Of("unit", ColumnKind.Text, "case"),
+        ImportColumn.Of("cost", ColumnKind.Cost, "87.00"),
+        ImportColumn.Of("lead_days", ColumnKind.Whole, "5"),
+        ImportColumn.Of("minimum", ColumnKind.Quantity, "2"),
+        ImportColumn.Of("preferred", ColumnKind.YesNo, "1"),
     ];
 
     public static IReadOnlyList<ImportColumn> Customers { get; } =
@@ -99,8 +117,7 @@ internal static class ListColumns
     /// <summary>By the list's name, in the order in which a new shop takes them in.</summary>
     public static IReadOnlyList<KeyValuePair<string, IReadOnlyList<ImportColumn>>> All { get; } =
         [new("items", Items), new("suppliers", Suppliers), new("customers", Customers), new("opening-stock", OpeningStock),
-            new("reorder-rules", ReorderRules),
-            new(SalesList, Sales)];
+            new("reorder-rules", ReorderRules), new("supplier-items", SupplierItems), new(SalesList, Sales)];
 
     public static IReadOnlyList<ImportColumn>? Of(string list) => All.FirstOrDefault(l => l.Key == list).Value;
 }

@@ -31,6 +31,10 @@ internal sealed record SourceColumn(string Name, ColumnKind Kind = ColumnKind.Te
     /// <summary>The file may have <c>name_zh</c>, <c>name_de</c> and the like beside <c>name</c>.</summary>
     public bool InLanguages { get; init; }
 
+    /// <summary>What each further header begins with that is a column of its own: <c>field:</c> where the file may have
+    /// <c>field:material</c>.</summary>
+    public string? Each { get; init; }
+
     /// <summary>A text of several lines, such as an address; elsewhere a line break becomes a blank.</summary>
     public bool HasLines { get; init; }
 

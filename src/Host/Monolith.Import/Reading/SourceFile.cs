@@ -39,6 +39,10 @@ internal sealed class SourceFile : IAsyncDisposable
         [.. _file.Plan.Columns.Where(c => c.Name.Length == column.Length + 3 && c.Name.StartsWith(column + "_", StringComparison.Ordinal))
             .Select(c => c.Name[^2..])];
 
+    /// <summary>The columns whose names begin so, by what stands behind it.</summary>
+    public IReadOnlyList<string> Each(string beginning) =>
+        [.. _file.Plan.Columns.Where(c => c.Name.StartsWith(beginning, StringComparison.Ordinal)).Select(c => c.Name[beginning.Length..])];
+
     /// <summary>Recognises the file. It keeps the stream and disposes it, also when it is refused; one that can't seek is copied to a
     /// temporary file first. Codes: import.file-empty, import.columns-missing, import.column-doubled, import.encoding-unknown,
     /// import.encoding-wrong, import.not-a-list, import.workbook-unreadable, import.workbook-locked, import.sheet-missing,

@@ -4,6 +4,7 @@ namespace Monolith.Inventory.Contracts;
 public static class InventoryKinds
 {
     public const string Item = "item";
+    public const string Style = "style";
     public const string Receipt = "receipt";
     public const string Issue = "issue";
     public const string Transfer = "transfer";

@@ -4,6 +4,8 @@ public static class InventoryPermissions
 {
     public const string View = "inventory.view";
     public const string EditItems = "inventory.edit-items";
+    public const string ViewPictures = "inventory.view-pictures";
+    public const string EditItemFields = "inventory.edit-item-fields";
     public const string EditWarehouses = "inventory.edit-warehouses";
     public const string Receive = "inventory.receive";
     public const string Issue = "inventory.issue";

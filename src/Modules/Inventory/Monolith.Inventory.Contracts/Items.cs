@@ -27,6 +27,12 @@ public sealed record ItemInfo(
     IReadOnlyList<string> Barcodes,
     long Version) : IHasVersion
 {
+    public const int LongestBrand = 60;
+
+    public const int LongestSpecification = 200;
+
+    public const int LongestOrigin = 60;
+
     /// <summary>The units beside the stock unit that it comes in.</summary>
     public IReadOnlyList<ItemPack> Packs { get; init; } = [];
 
@@ -38,6 +44,28 @@ public sealed record ItemInfo(
 
     /// <summary>Litres that one stock unit takes up, above zero; null where nobody measured it.</summary>
     public Quantity? Volume { get; init; }
+
+    /// <summary>Who makes it or whose name it bears.</summary>
+    public string? Brand { get; init; }
+
+    /// <summary>What it is, as on a shelf label: size, material, class.</summary>
+    public string? Specification { get; init; }
+
+    /// <summary>Country or place it comes from.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The shop's own fields that are filled in, by <see cref="ItemFieldInfo.Key"/>, as <see cref="ItemFieldInfo.Read"/> writes
+    /// them.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The style that it is a variant of.</summary>
+    public Guid? StyleId { get; init; }
+
+    /// <summary>Which one: the style's values in the order of its axes, as <see cref="StyleInfo.Variant"/> writes them.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Its first picture, in small: the name of a file at <c>/api/inventory/pictures</c> that never changes.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>All barcodes that lead to it: its own, then those of its packs.</summary>
     [JsonIgnore]
@@ -92,10 +120,14 @@ public enum CostPool
 /// or service changed after the first movement),
 /// inventory.pack-used (a pack's size changed, or a pack taken away, after something was bought, sold or moved in it), inventory.pack-size,
 /// inventory.pack-twice, inventory.pack-is-unit, inventory.pack-of-service, inventory.pack-default-twice, inventory.too-many-packs,
-/// inventory.barcode-twice, inventory.pool-of-lots, concurrency.changed</summary>
+/// inventory.barcode-twice, inventory.pool-of-lots, inventory.unknown-field, inventory.field-value, inventory.field-required,
+/// inventory.unknown-style, inventory.unknown-variant, inventory.variant-taken, concurrency.changed</summary>
 /// <param name="Packs">All of them; null: none.</param>
 /// <param name="Weight">Kilograms of one stock unit.</param>
 /// <param name="Volume">Litres that one stock unit takes up.</param>
+/// <param name="Fields">The shop's own fields, all of them, by key; null: none.</param>
+/// <param name="StyleId">The style that it is a variant of; null: it stands by itself.</param>
+/// <param name="Variant">Which one of the style: its values in the order of the axes, with slashes between them.</param>
 /// <param name="IfVersion">The version the change was based on; null changes whatever is there.</param>
 [Requires(InventoryPermissions.EditItems)]
 public sealed record SaveItem(
@@ -114,7 +146,13 @@ public sealed record SaveItem(
     IReadOnlyList<ItemPack>? Packs = null,
     CostPool CostPool = CostPool.Warehouse,
     Quantity? Weight = null,
-    Quantity? Volume = null) : IRequest<ItemInfo>;
+    Quantity? Volume = null,
+    string? Brand = null,
+    string? Specification = null,
+    string? Origin = null,
+    IReadOnlyDictionary<string, string>? Fields = null,
+    Guid? StyleId = null,
+    string? Variant = null) : IRequest<ItemInfo>;
 
 /// <summary>Fast answers about items, from memory where possible. Answers follow a change within the same process at once.</summary>
 public interface IItemCatalog

@@ -9,11 +9,9 @@ using Monolith.Inventory.CountPlans.MakeDueCounts;
 using Monolith.Inventory.Counts;
 using Monolith.Inventory.Counts.ListCounts;
 using Monolith.Inventory.Counts.ServeCounting;
+using Monolith.Inventory.ItemFields;
 using Monolith.Inventory.Items;
-using Monolith.Inventory.Items.ListItems;
 using Monolith.Inventory.Items.PlanItems;
-using Monolith.Inventory.Items.SaveItem;
-using Monolith.Inventory.Items.ShowItem;
 using Monolith.Inventory.Ledger.ReadLedger;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
@@ -27,6 +25,7 @@ using Monolith.Inventory.Stock.ListStock;
 using Monolith.Inventory.Stock.SetNegativeStock;
 using Monolith.Inventory.StockDocuments;
 using Monolith.Inventory.StockDocuments.ListStockDocuments;
+using Monolith.Inventory.Styles;
 using Monolith.Inventory.Subscribers;
 using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Warehouses;
@@ -58,7 +57,9 @@ public sealed class InventoryModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
+            .Provide<IItemFields, FieldBook>()
             .Provide<IItemPlanning, ItemPlanning>()
+            .Provide<IStyles, StyleBook>()
             .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()
             .Provide<IPostedDocuments, PostedDocuments>()
@@ -71,8 +72,7 @@ public sealed class InventoryModule : IServesHttp
         services.Services.AddCounts();
         LedgerParts.Register(services);
         services.Services
-            .AddSingleton<ItemMirror>().AddScoped<ItemCatalog>().AddScoped<ItemStore>().AddScoped<PackUse>()
-            .AddSingleton<IMadeReady, ItemsReady>()
+            .AddItemMaster().AddSingleton<IMadeReady, ItemsReady>()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddValueKeeping().AddStoreKeeping().AddStockPlanning()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -92,9 +92,7 @@ public sealed class InventoryModule : IServesHttp
     {
         ServeCountingEndpoint.Map(app);
         var inventory = app.MapGroup("/api/inventory").WithTags("Inventory");
-        ListItemsEndpoint.Map(inventory);
-        ShowItemEndpoint.Map(inventory);
-        SaveItemEndpoint.Map(inventory);
+        inventory.MapItemMaster();
 
         inventory.MapStoreKeeping();
         ListWarehousesEndpoint.Map(inventory);
@@ -115,7 +113,7 @@ public sealed class InventoryModule : IServesHttp
     [
         new(InventoryPermissions.View, Roles.Manager, Roles.Buyer, Roles.StoreKeeper, Roles.SalesClerk, Roles.Accountant, Roles.Auditor),
         new(InventoryPermissions.ViewCosts, Roles.Manager, Roles.Buyer, Roles.Accountant, Roles.Auditor),
-        new(InventoryPermissions.EditItems, Roles.Manager, Roles.Buyer),
+        .. ItemMaster.Permissions,
         new(InventoryPermissions.EditWarehouses, Roles.Manager),
         new(InventoryPermissions.Receive, Roles.Manager, Roles.StoreKeeper),
         new(InventoryPermissions.Issue, Roles.Manager, Roles.StoreKeeper),
@@ -136,7 +134,7 @@ public sealed class InventoryModule : IServesHttp
 
     public IEnumerable<NavItem> Navigation =>
     [
-        NavItem.To<ListItems>("inventory.items", "/inventory/items"),
+        .. ItemMaster.Navigation,
         NavItem.To<ListStock>("inventory.stock", "/inventory/stock"),
         NavItem.To<ReadLedger>("inventory.ledger", "/inventory/ledger"),
         NavItem.To<ListStockDocuments>("inventory.documents", "/inventory/documents") with { Also = ValueKeeping.Pages },
@@ -153,6 +151,7 @@ public sealed class InventoryModule : IServesHttp
     public IEnumerable<DocumentKind> Documents =>
     [
         new(InventoryKinds.Item, "inventory.item", id => $"/inventory/items/{id}", InventoryPermissions.View) { List = "/inventory/items" },
+        ItemMaster.Style,
         .. StockTexts.SourceKinds.Select(Posted),
         StoreKeeping.TransferRequest,
         new(InventoryKinds.Count, "inventory.source-count", id => $"/inventory/counts/{id}", InventoryPermissions.Count)

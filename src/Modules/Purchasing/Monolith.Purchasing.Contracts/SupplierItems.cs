@@ -33,4 +33,11 @@ public interface ISupplierItems
 {
     Task<IReadOnlyList<SupplierItemInfo>> Of(IReadOnlyCollection<Guid> supplierIds, IReadOnlyCollection<Guid> itemIds,
         CancellationToken ct);
+
+    /// <summary>Those that suppliers sell under a code that begins so, by the supplier that is asked about first.</summary>
+    /// <param name="supplierId">Only what this one sells; null: any.</param>
+    Task<IReadOnlyList<SupplierItemInfo>> ByCode(string code, Guid? supplierId, int take, CancellationToken ct);
+
+    /// <summary>Why it would be refused; null: it would not.</summary>
+    ValueTask<Error?> Refuse(SaveSupplierItem wanted, CancellationToken ct);
 }

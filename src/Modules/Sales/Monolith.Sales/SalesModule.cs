@@ -39,6 +39,7 @@ public sealed class SalesModule : IServesHttp
             .Provide<IPriceQuotes, PriceQuotes>()
             .Provide<IBasePrices, BasePrices>()
             .Provide<IItemUse, PricedItems>()
+            .Provide<IVariantPrices, VariantPrices>()
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()
             .Provide<IItemPageFacts, ItemPriceFact>()

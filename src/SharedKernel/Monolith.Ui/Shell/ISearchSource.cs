@@ -11,4 +11,5 @@ public interface ISearchSource
 /// <param name="KindKey">Text key of what it is, for example <c>inventory.item</c>.</param>
 /// <param name="Text">The name as people know it.</param>
 /// <param name="Detail">A code or a date that tells it from its neighbours.</param>
-public sealed record SearchHit(string KindKey, string Text, string Href, string? Detail = null);
+/// <param name="Picture">Where a small picture of it is; null: it has none.</param>
+public sealed record SearchHit(string KindKey, string Text, string Href, string? Detail = null, string? Picture = null);

@@ -21,7 +21,7 @@ internal sealed record HeaderMatch(
         var keys = header.Select(HeaderKey.Of).ToArray();
         var (planned, doubled, missing, used) =
             (new List<PlannedColumn>(), new List<string>(), new List<string>(), new string?[keys.Length]);
-        foreach (var column in columns.SelectMany(c => WithLanguages(c, keys, map)))
+        foreach (var column in columns.SelectMany(c => WithLanguages(c, keys, map).Concat(WithEach(c, header, map))))
         {
             var isMapped = map.Columns.TryGetValue(column.Name, out var source);
             source ??= new ColumnSource([column.Name, .. column.Aliases]);
@@ -60,6 +60,16 @@ internal sealed record HeaderMatch(
                 k.Length == column.Name.Length + 3 && k.StartsWith(column.Name + "_", StringComparison.Ordinal)).Select(k => k[^2..]));
         foreach (var language in languages.Where(LocalName.IsLanguage).Distinct(StringComparer.Ordinal))
             yield return new SourceColumn($"{column.Name}_{language}", column.Kind);
+    }
+
+    // What stands behind the beginning is a key of the shop's: small letters, as it defined them.
+    private static IEnumerable<SourceColumn> WithEach(SourceColumn column, IReadOnlyList<string> header, ImportMap map)
+    {
+        if (column.Each is not { } beginning) yield break;
+        var names = header.Select(h => h.Trim().Replace('\uFF1A', ':').ToLowerInvariant()).Concat(map.Columns.Keys)
+            .Where(h => h.Length > beginning.Length && h.StartsWith(beginning, StringComparison.Ordinal))
+            .Select(h => beginning + h[beginning.Length..].Trim());
+        foreach (var name in names.Distinct(StringComparer.Ordinal)) yield return new SourceColumn(name, column.Kind);
     }
 
     private static int[] Places(ColumnSource source, string[] keys, List<string> doubled, IReadOnlyList<string> header)

@@ -8,6 +8,7 @@ internal enum Grain
     Hour,
     Item,
     Category,
+    Style,
     Cashier,
 }
 
@@ -20,7 +21,7 @@ internal sealed record SalesList(IReadOnlyList<SalesRow> Items, int Total, int S
 
 internal sealed record SalesRow
 {
-    /// <summary>The day, the hour, the item's or cashier's id, the category's code (empty: none).</summary>
+    /// <summary>The day, the hour, the item's or cashier's id, the category's code, the style's id (empty: none).</summary>
     public required string Key { get; init; }
 
     public string? Sku { get; init; }
@@ -62,9 +63,9 @@ internal static class SalesLists
     private static ListOf<SalesRow> Make(Grain grain)
     {
         var (list, word) = (Rows.Of<SalesRow>($"analytics.sales-{Word(grain)}"), Word(grain));
-        if (grain == Grain.Item) list.Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono());
+        if (grain is Grain.Item or Grain.Style) list.Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono());
         list.Column(word, $"analytics.by.{word}", r => r.Name, c => c.Sortable(r => r.Name.Default).Then(r => r.Key));
-        if (grain is Grain.Item or Grain.Category)
+        if (grain is Grain.Item or Grain.Category or Grain.Style)
             list.Column("lines", "ui.lines", r => r.Lines, c => c.Sortable().Figure());
         else
         {

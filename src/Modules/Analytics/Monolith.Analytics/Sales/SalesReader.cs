@@ -1,9 +1,10 @@
 using System.Globalization;
+using Monolith.Inventory.Contracts;
 
 namespace Monolith.Analytics.Sales;
 
 /// <summary>Reads the kept totals by each grain and brings the costs beside them.</summary>
-internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
+internal sealed partial class SalesReader(AnalyticsDbContext db, IStyles styles, Costs costs)
 {
     /// <summary>In their natural order, which rows with the same figure keep: time runs forward, names are alphabetical.</summary>
     public async Task<List<SalesRow>> By(Grain grain, Period period, CancellationToken ct)
@@ -14,6 +15,7 @@ internal sealed class SalesReader(AnalyticsDbContext db, Costs costs)
             Grain.Hour => await ByHour(period, ct),
             Grain.Item => await ByItem(period, ct),
             Grain.Category => await ByCategory(period, ct),
+            Grain.Style => await ByStyle(period, ct),
             _ => await ByCashier(period, ct),
         };
         return [.. rows.OrderBy(r => r.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Inventory.ItemFields;
 
 namespace Monolith.Inventory.Items;
 
@@ -35,7 +36,9 @@ internal static class ItemMapping
         item.Id, item.Sku, item.Name, item.Unit, item.QuantityDigits, item.Category, item.TaxCategory, item.IsService, item.Active,
         item.Costing, barcodes.ToList(), item.Version)
     {
-        Packs = packs, CostPool = item.CostPool, Weight = item.Weight, Volume = item.Volume,
+        Packs = packs, CostPool = item.CostPool, Weight = item.Weight, Volume = item.Volume, Brand = item.Brand,
+        Specification = item.Specification, Origin = item.Origin, Fields = FieldText.Read(item.Fields), StyleId = item.StyleId,
+        Variant = item.Variant, Picture = item.Picture,
     };
 
     public static ItemRow NewRow(this Contracts.SaveItem request)
@@ -58,7 +61,18 @@ internal static class ItemMapping
         item.TaxCategory = request.TaxCategory.Trim();
         (item.IsService, item.Active, item.Costing) = (request.IsService, request.Active, request.Costing);
         (item.CostPool, item.Weight, item.Volume) = (request.CostPool, request.Weight, request.Volume);
+        (item.Brand, item.Specification, item.Origin) = (Line(request.Brand), Line(request.Specification), Line(request.Origin));
+        item.Fields = FieldText.Write(request.Fields);
+        (item.StyleId, item.Variant) = (request.StyleId, request.StyleId is null ? null : request.Variant.OrNull());
     }
+
+    private static string? Line(string? text) => text is null ? null : PlainText.Line(text).OrNull();
+
+    /// <summary>The request that would make the item as it is.</summary>
+    public static Contracts.SaveItem AsItIs(this ItemInfo i) => new(
+        i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.TaxCategory, i.IsService, i.Active, i.Costing, i.Barcodes,
+        Packs: i.Packs, CostPool: i.CostPool, Weight: i.Weight, Volume: i.Volume, Brand: i.Brand, Specification: i.Specification,
+        Origin: i.Origin, Fields: i.Fields, StyleId: i.StyleId, Variant: i.Variant);
 
     /// <summary>The item as it is once the request is carried out.</summary>
     public static ItemInfo ToInfo(this Contracts.SaveItem request, long version) =>
@@ -71,7 +85,9 @@ internal static class ItemMapping
         item with
         {
             Barcodes = other.Barcodes, Version = other.Version, Unit = other.Unit, Category = other.Category, Packs = other.Packs,
+            Fields = other.Fields, Picture = other.Picture,
         } == other
+        && FieldText.Write(item.Fields) == FieldText.Write(other.Fields)
         && PackMapping.AreAs(item.Packs, other.Packs)
         && Folding.Words(item.Unit) == Folding.Words(other.Unit) && Folding.Words(item.Category) == Folding.Words(other.Category)
         && item.Barcodes.Select(ItemCode.KeyOf).SequenceEqual(other.Barcodes.Select(ItemCode.KeyOf));

@@ -42,6 +42,23 @@ internal sealed class ItemRow : IVersioned, IAudited, IMirrored, IFound
     /// <summary>Litres that one stock unit takes up.</summary>
     public Quantity? Volume { get; set; }
 
+    public string? Brand { get; set; }
+
+    public string? Specification { get; set; }
+
+    public string? Origin { get; set; }
+
+    /// <summary>The shop's own fields, as <see cref="ItemFields.FieldText"/> writes them.</summary>
+    public string? Fields { get; set; }
+
+    public Guid? StyleId { get; set; }
+
+    /// <summary>Which of the style's variants; no other item is it.</summary>
+    public string? Variant { get; set; }
+
+    /// <summary>The name of its first picture in small.</summary>
+    public string? Picture { get; set; }
+
     public long Version { get; set; }
 
     /// <summary>Also counts up when only its barcodes changed.</summary>

@@ -3,14 +3,17 @@ using Monolith.Data;
 using Monolith.Data.Search;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Contracts.Events;
+using Monolith.Inventory.ItemFields;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Styles;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Items;
 
 /// <summary>How items are written, one or many at a time. Inside a write.</summary>
-internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, ISites sites, TimeProvider clock)
+internal sealed class ItemStore(
+    InventoryDbContext db, FieldBook fields, StyleBook styles, ICurrentActor current, ISites sites, TimeProvider clock)
 {
     /// <summary>Who holds those codes now, in two look-ups whatever their number.</summary>
     public async Task<Func<string, CodeHolder?>> Holders(IReadOnlyCollection<string> codes, CancellationToken ct)
@@ -64,10 +67,12 @@ internal sealed class ItemStore(InventoryDbContext db, ICurrentActor current, IS
         var units = await db.Spelled(Spellings.Unit, [.. requests.SelectMany(UnitsOf).Distinct()], ct);
         var categories = await db.Spelled(Spellings.Category,
             [.. requests.Select(r => r.Category.OrNull()).OfType<string>().Distinct()], ct);
+        var kept = await fields.All(ct);
+        await styles.Know([.. requests.Select(r => r.StyleId).OfType<Guid>().Distinct()], ct);
         return [.. requests.Select(r =>
             r with
             {
-                Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null,
+                Fields = FieldRules.Written(r.Fields, kept), Variant = styles.Written(r.StyleId, r.Variant), Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null,
                 Packs = r.Packs is null ? null : [.. r.Packs.Select(p => p with { Unit = units[p.Unit] })],
             })];
     }

@@ -16,6 +16,12 @@ internal static class ItemTables
             e.Property(x => x.Category).HasMaxLength(100);
             e.Property(x => x.CategoryKey).HasMaxLength(Spellings.LongestKey);
             e.Property(x => x.TaxCategory).HasMaxLength(40);
+            e.Property(x => x.Brand).HasMaxLength(ItemInfo.LongestBrand);
+            e.Property(x => x.Specification).HasMaxLength(ItemInfo.LongestSpecification);
+            e.Property(x => x.Origin).HasMaxLength(ItemInfo.LongestOrigin);
+            e.Property(x => x.Variant).HasMaxLength(StyleInfo.LongestVariant);
+            e.Property(x => x.Picture).HasMaxLength(64);
+            e.HasIndex(x => new { x.StyleId, x.Variant }).IsUnique();
             e.Ignore(x => x.AuditSubject);
             e.HasIndex(x => x.SkuKey).IsUnique();
             e.HasIndex(x => x.CategoryKey);

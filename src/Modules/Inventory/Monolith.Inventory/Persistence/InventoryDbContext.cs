@@ -4,6 +4,7 @@ using Monolith.Data.Search;
 using Monolith.Inventory.Bins;
 using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
+using Monolith.Inventory.ItemFields;
 using Monolith.Inventory.Items;
 using Monolith.Inventory.LandedCosts;
 using Monolith.Inventory.Ledger;
@@ -15,10 +16,12 @@ using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
 using Monolith.Inventory.Periods;
 using Monolith.Inventory.Photos;
+using Monolith.Inventory.Pictures;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Snapshots;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.StockDocuments;
+using Monolith.Inventory.Styles;
 using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Valuation;
 using Monolith.Inventory.Warehouses;
@@ -35,6 +38,12 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<ItemBarcodeRow> Barcodes => Set<ItemBarcodeRow>();
 
     public DbSet<ItemPackRow> Packs => Set<ItemPackRow>();
+
+    public DbSet<ItemFieldRow> ItemFields => Set<ItemFieldRow>();
+
+    public DbSet<PictureRow> Pictures => Set<PictureRow>();
+
+    public DbSet<StyleRow> Styles => Set<StyleRow>();
 
     public DbSet<RemovedItemRow> RemovedItems => Set<RemovedItemRow>();
 
@@ -126,6 +135,9 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     {
         ItemTables.Define(model);
         model.Found<ItemRow>(this, "item_parts");
+        ItemFieldTables.Define(model);
+        PictureTables.Define(model);
+        StyleTables.Define(model);
         WarehouseTables.Define(model);
         LedgerTables.Define(model);
         PeriodTables.Define(model);

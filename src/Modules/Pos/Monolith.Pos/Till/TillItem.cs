@@ -6,10 +6,12 @@ namespace Monolith.Pos.Till;
 /// <summary>What a till needs for one line.</summary>
 /// <param name="UnitPrice">Null: no base price, the till asks for one.</param>
 /// <param name="OnHand">Only where a warehouse was named.</param>
+/// <param name="Picture">The name of its small picture at <c>/api/inventory/pictures</c>, which may be kept for good; null: it has none.
+/// </param>
 internal sealed record TillItem(
     Guid ItemId, string Sku, LocalName Name, string Unit, int QuantityDigits, string? Category, bool IsService,
     Money? UnitPrice, DateTimeOffset? ValidUntil, TaxQuote Tax, IReadOnlyList<string> Barcodes, Quantity? OnHand = null,
-    IReadOnlyList<TillPack>? Packs = null)
+    IReadOnlyList<TillPack>? Packs = null, string? Picture = null)
 {
     public static async ValueTask<IReadOnlyList<TillItem>> Quote(IReadOnlyList<ItemInfo> items, IPriceQuotes prices, DateTimeOffset at, CancellationToken ct)
     {
@@ -25,7 +27,8 @@ internal sealed record TillItem(
             .ToLookup(p => p.ItemId, p => p.Pack);
         return items.Select((i, n) => new TillItem(
             i.ItemId, i.Sku, i.Name, i.Unit, i.QuantityDigits, i.Category, i.IsService,
-            quotes[n].UnitPrice, quotes[n].ValidUntil, quotes[n].Tax, i.Barcodes, Packs: [.. ofItem[i.ItemId]])).ToList();
+            quotes[n].UnitPrice, quotes[n].ValidUntil, quotes[n].Tax, i.Barcodes, Packs: [.. ofItem[i.ItemId]],
+            Picture: i.Picture)).ToList();
     }
 }
 

@@ -11,6 +11,9 @@ internal sealed class SupplierItemRow : IVersioned, IAudited
 
     public string? Code { get; set; }
 
+    /// <summary>By which it is found: see <see cref="KeyOf"/>.</summary>
+    public string? CodeKey { get; set; }
+
     public string? Unit { get; set; }
 
     public UnitCost? Cost { get; set; }
@@ -24,6 +27,9 @@ internal sealed class SupplierItemRow : IVersioned, IAudited
     public long Version { get; set; }
 
     public string AuditSubject => $"supplier-item:{SupplierId}:{ItemId}";
+
+    /// <summary>A supplier's code whatever its letter case, width and the blanks in it.</summary>
+    public static string? KeyOf(string? code) => code is null || Folding.Code(code) is not { Length: > 0 } key ? null : key;
 
     public SupplierItemInfo ToInfo(bool seesCosts = true) =>
         new(SupplierId, ItemId, Code, Unit, seesCosts ? Cost : null, LeadDays, Minimum, Preferred, Version);

@@ -7,6 +7,8 @@ internal static class SupplierItemTables
         e.ToTable("supplier_items");
         e.HasKey(x => new { x.SupplierId, x.ItemId });
         e.Property(x => x.Code).HasMaxLength(64);
+        e.Property(x => x.CodeKey).HasMaxLength(64);
+        e.HasIndex(x => x.CodeKey);
         e.Property(x => x.Unit).HasMaxLength(20);
         e.HasIndex(x => x.ItemId);
         e.Ignore(x => x.AuditSubject);

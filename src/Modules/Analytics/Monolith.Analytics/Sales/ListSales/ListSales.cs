@@ -1,6 +1,6 @@
 namespace Monolith.Analytics.Sales.ListSales;
 
-/// <summary>Sales of a period by day, hour of the day, item, category or cashier.</summary>
+/// <summary>Sales of a period by day, hour of the day, item, category, style or cashier.</summary>
 [Requires(AnalyticsPermissions.View)]
 internal sealed record ListSales(Grain Grain, ListQuery Query) : IRequest<SalesList>;
 

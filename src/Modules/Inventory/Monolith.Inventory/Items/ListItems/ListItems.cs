@@ -17,6 +17,12 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Column("sku", "inventory.sku", i => i.Sku, c => c.Sortable(by: i => i.SkuKey).Mono())
         .Column("name", "ui.name", i => i.Name, c => c.Sortable())
         .Column("category", "inventory.category", i => i.Category, c => c.Sortable())
+        .Column("brand", "inventory.brand", i => i.Brand, c => c.Extra().Sortable())
+        .Column("specification", "inventory.specification", i => i.Specification, c => c.Extra().Wrapped())
+        .Column("origin", "inventory.place-of-origin", i => i.Origin, c => c.Extra())
+        .Column("variant", "inventory.variant", i => i.Variant, c => c.Extra())
+        .Column("fields", "inventory.item-fields", i => string.Join("; ", i.Fields.Select(f => $"{f.Key}={f.Value}")),
+            c => c.Extra().Wrapped())
         .Column("barcode", "inventory.barcodes", i => string.Join(';', i.Barcodes))
         .Column("on-hand", "inventory.on-hand", i => i.OnHand, c => c.Figure())
         .Column("unit", "inventory.unit", i => i.Unit)
@@ -33,6 +39,9 @@ internal sealed record ListItems(ListQuery Query) : IRequest<Page<ItemListRow>>
         .Searched()
         .Code("category", "inventory.category", i => i.CategoryKey, Spellings.Key)
         .YesNo("active", "ui.state", i => i.Active, "ui.active", "ui.inactive")
+        .Code("brand", "inventory.brand", i => i.Brand)
+        .Id("style", "inventory.style", i => i.StyleId)
+        .Code("field", "inventory.item-field")
         .KeyedBy(i => i.ItemId)
         .SortedBy("sku");
 }
@@ -44,6 +53,16 @@ internal sealed class ListCategoriesHandler(InventoryDbContext db) : IHandler<Li
 {
     public async Task<Result<IReadOnlyList<string>>> Handle(ListCategories request, CancellationToken ct) =>
         Result.Of<IReadOnlyList<string>>(await db.Items.Where(i => i.Category != null).Select(i => i.Category!).Distinct().OrderBy(c => c).Take(1000).ToListAsync(ct));
+}
+
+[Requires(InventoryPermissions.View)]
+internal sealed record ListBrands : IRequest<IReadOnlyList<string>>;
+
+internal sealed class ListBrandsHandler(InventoryDbContext db) : IHandler<ListBrands, IReadOnlyList<string>>
+{
+    public async Task<Result<IReadOnlyList<string>>> Handle(ListBrands request, CancellationToken ct) =>
+        Result.Of<IReadOnlyList<string>>(
+            await db.Items.Where(i => i.Brand != null).Select(i => i.Brand!).Distinct().OrderBy(b => b).Take(1000).ToListAsync(ct));
 }
 
 internal static class ListItemsEndpoint

@@ -9,14 +9,14 @@ namespace Monolith.Inventory.Items.PlanItems;
 
 internal sealed class ItemPlanning(
     InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes, IEnumerable<IValidator<Contracts.SaveItem>> rules,
-    PackUse packUse) : IItemPlanning
+    ItemChecks checks) : IItemPlanning
 {
-    public IItemPlan Begin() => new ItemPlan(db, items, taxes, rules, packUse);
+    public IItemPlan Begin() => new ItemPlan(db, items, taxes, rules, checks);
 }
 
 /// <summary>Asks memory, by the rules that saving asks the tables by.</summary>
 internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCategoryNames taxes,
-    IEnumerable<IValidator<Contracts.SaveItem>> rules, PackUse packUse) : IItemPlan
+    IEnumerable<IValidator<Contracts.SaveItem>> rules, ItemChecks checks) : IItemPlan
 {
     private readonly ItemCodes _codes = new(code => items.FindByCode(code) is { } holder
         ? new(holder.ItemId, holder.Sku, holder.Name, holder.Active) : null);
@@ -49,7 +49,7 @@ internal sealed class ItemPlan(InventoryDbContext db, ItemMirror items, ITaxCate
                 ?? (await taxes.Has(item.TaxCategory.Trim(), ct) ? null : ItemErrors.UnknownTaxCategory(item.TaxCategory))
                 ?? _codes.Refuse(item)
                 ?? (moved.Contains(item.ItemId) ? ItemErrors.HasMovements : null)
-                ?? await packUse.Refuses(items.Find(item.ItemId), item, ct);
+                ?? await checks.Refuses(items.Find(item.ItemId), item, ct);
             if (errors[i] is null) _codes.Give(item, items.Find(item.ItemId));
         }
 

@@ -55,6 +55,7 @@ internal sealed class RemoveItemsHandler(InventoryDbContext db, ItemStore store,
     private async Task Delete(List<ItemInfo> items, CancellationToken ct)
     {
         await db.ExecuteMany("DELETE FROM inv_barcodes WHERE item_id = @p0", items.ConvertAll(i => new object?[] { i.ItemId }), ct);
+        await db.ExecuteMany("DELETE FROM inv_pictures WHERE item_id = @p0", items.ConvertAll(i => new object?[] { i.ItemId }), ct);
         await db.ExecuteMany("DELETE FROM inv_packs WHERE item_id = @p0", items.ConvertAll(i => new object?[] { i.ItemId }), ct);
         await db.ExecuteMany("DELETE FROM inv_items WHERE id = @p0", items.ConvertAll(i => new object?[] { i.ItemId }), ct);
         await db.ExecuteMany("DELETE FROM inv_removed_items WHERE id = @p0", items.ConvertAll(i => new object?[] { i.ItemId }), ct);

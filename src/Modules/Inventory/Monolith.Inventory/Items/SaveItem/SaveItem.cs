@@ -31,6 +31,12 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
             .WithErrorCode("inventory.pool-of-lots").WithMessage("Goods that are costed by lot have a cost for each lot: they share none.");
         RuleFor(i => i.Weight).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");
         RuleFor(i => i.Volume).Must(IsMeasure).WithErrorCode("input.out-of-range").WithMessage("Above 0, at most 1,000,000.");
+        RuleFor(i => i.Brand).MaximumLength(ItemInfo.LongestBrand);
+        RuleFor(i => i.Specification).MaximumLength(ItemInfo.LongestSpecification);
+        RuleFor(i => i.Origin).MaximumLength(ItemInfo.LongestOrigin);
+        RuleFor(i => i.Variant).MaximumLength(StyleInfo.LongestVariant);
+        RuleFor(i => i.Fields).Must(f => f is null || f.Count <= ItemFieldInfo.Most).WithErrorCode("inventory.too-many-fields")
+            .WithMessage($"An item has at most {ItemFieldInfo.Most} fields of the shop's own.");
         RuleFor(i => i.Barcodes).Must(b => b is null || b.Count <= 50).WithErrorCode("inventory.too-many-barcodes");
         RuleForEach(i => i.Barcodes).NotEmpty().MaximumLength(ItemCode.Longest).Must(IsCode).WithErrorCode("input.malformed");
     }
@@ -41,7 +47,7 @@ internal sealed class SaveItemValidator : AbstractValidator<Contracts.SaveItem>
         || (!code.Any(char.IsControl) && !ItemCode.Of(code).IsUnusable);
 }
 
-internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes, PackUse packUse)
+internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, ITaxCategoryNames taxes, ItemChecks checks)
     : IHandler<Contracts.SaveItem, ItemInfo>
 {
     public async Task<Result<ItemInfo>> Handle(Contracts.SaveItem request, CancellationToken ct)
@@ -56,14 +62,15 @@ internal sealed class SaveItemHandler(InventoryDbContext db, ItemStore store, IT
             var item = await db.Items.FirstOrDefaultAsync(i => i.Id == request.ItemId, token);
             var barcodes = await db.Barcodes.Where(b => b.ItemId == request.ItemId).ToListAsync(token);
             var packs = await db.Packs.Where(p => p.ItemId == request.ItemId).ToListAsync(token);
+            var there = item?.ToInfo(barcodes, packs);
             if (item is not null)
             {
                 if (request.IfVersion is { } version && version != item.Version) return KernelErrors.Changed;
-                var there = item.ToInfo(barcodes, packs);
-                if (there.ChangesWhatMovementsRestOn(request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token))
+                if (there!.ChangesWhatMovementsRestOn(request) && await db.Balances.AnyAsync(b => b.ItemId == item.Id, token))
                     return ItemErrors.HasMovements;
-                if (await packUse.Refuses(there, request, token) is { } used) return used;
             }
+
+            if (await checks.Refuses(there, request, token) is { } wrongly) return wrongly;
 
             var info = await store.Save((await store.Written([request], token))[0], item, barcodes, packs, token);
             store.Publish(info);
@@ -85,9 +92,11 @@ internal static class SaveItemEndpoint
 internal sealed record ItemBody(
     string Sku, LocalName Name, string Unit = "pcs", int QuantityDigits = 0, string? Category = null, string TaxCategory = "standard",
     bool IsService = false, bool Active = true, CostingMethod Costing = CostingMethod.Average, IReadOnlyList<string>? Barcodes = null,
-    IReadOnlyList<ItemPack>? Packs = null, CostPool CostPool = CostPool.Warehouse, Quantity? Weight = null, Quantity? Volume = null)
+    IReadOnlyList<ItemPack>? Packs = null, CostPool CostPool = CostPool.Warehouse, Quantity? Weight = null, Quantity? Volume = null,
+    string? Brand = null, string? Specification = null, string? Origin = null, IReadOnlyDictionary<string, string>? Fields = null,
+    Guid? StyleId = null, string? Variant = null)
 {
     public Contracts.SaveItem ToRequest(Guid itemId, long? ifVersion) => new(
         itemId, Sku, Name, Unit, QuantityDigits, Category, TaxCategory, IsService, Active, Costing, Barcodes, ifVersion, Packs,
-        CostPool, Weight, Volume);
+        CostPool, Weight, Volume, Brand, Specification, Origin, Fields, StyleId, Variant);
 }

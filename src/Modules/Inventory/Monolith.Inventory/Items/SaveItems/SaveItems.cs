@@ -18,7 +18,7 @@ internal sealed class SaveItemsValidator : AbstractValidator<Contracts.SaveItems
 /// <summary>New items go in past the change tracker, changed ones through it. What can be known before is looked up before the
 /// write.</summary>
 internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, IEnumerable<IValidator<Contracts.SaveItem>> rules,
-    ITaxCategoryNames taxes, PackUse packUse)
+    ITaxCategoryNames taxes, ItemChecks checks)
     : IHandler<Contracts.SaveItems, IReadOnlyList<SavedItem>>
 {
     public async Task<Result<IReadOnlyList<SavedItem>>> Handle(Contracts.SaveItems request, CancellationToken ct)
@@ -63,7 +63,7 @@ internal sealed class SaveItemsHandler(InventoryDbContext db, ItemStore store, I
                 ?? (IsBasedOn(change, now) ? null : KernelErrors.Changed)
                 ?? codes.Refuse(change.Item)
                 ?? (moved.Contains(change.Item.ItemId) ? ItemErrors.HasMovements : null)
-                ?? await packUse.Refuses(now, change.Item, ct);
+                ?? await checks.Refuses(now, change.Item, ct);
             if (error is not null)
             {
                 saved.Add(new(change.Item.ItemId, error, null));

@@ -33,8 +33,8 @@ internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor cu
     public async Task<Result<PhotoInfo>> Handle(AttachPhoto request, CancellationToken ct)
     {
         // The file is read before the write: a slow line must not hold up the till.
-        if (await Read(request.Content, ct) is not { } file) return PhotoErrors.TooLarge(AttachPhoto.Megabytes);
-        if (TypeOf(file) is not { } type) return PhotoErrors.Unreadable;
+        if (await PictureFile.Read(request.Content, AttachPhoto.MostBytes, ct) is not { } file) return PhotoErrors.TooLarge(AttachPhoto.Megabytes);
+        if (PictureFile.TypeOf(file) is not { } type) return PhotoErrors.Unreadable;
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         return await db.WriteOnce(
             "inventory.attach-photo", request.PhotoId, new { request.DocumentId, hash },
@@ -57,27 +57,6 @@ internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor cu
         db.Audit($"stock-document:{document.Number}", null, new { Photo = hash });
         return new PhotoInfo(row.Id, row.DocumentId, row.Sha256, row.MediaType, row.AddedAt, row.AddedBy);
     }
-
-    private static async Task<byte[]?> Read(Stream content, CancellationToken ct)
-    {
-        using var file = new MemoryStream();
-        var piece = new byte[64 * 1024];
-        int read;
-        while ((read = await content.ReadAsync(piece, ct)) > 0)
-        {
-            if (file.Length + read > AttachPhoto.MostBytes) return null;
-            file.Write(piece, 0, read);
-        }
-
-        return file.ToArray();
-    }
-
-    // What a browser is told to show is what the file is, not what somebody called it.
-    private static string? TypeOf(ReadOnlySpan<byte> file) =>
-        file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : file.Length > 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8) ? "image/webp"
-        : null;
 }
 
 internal static class AttachPhotoEndpoint

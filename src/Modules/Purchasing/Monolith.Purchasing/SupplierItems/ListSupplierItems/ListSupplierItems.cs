@@ -31,6 +31,8 @@ internal sealed record SupplierItemView : IHasVersion
 
     public required string Supplier { get; init; }
 
+    public string SupplierCode { get; init; } = "";
+
     public required Guid ItemId { get; init; }
 
     public string? Sku { get; init; }
@@ -66,7 +68,8 @@ internal sealed class ListSupplierItemsHandler(PurchasingDbContext db, IItemCata
             join supplier in db.Suppliers on row.SupplierId equals supplier.Id
             select new SupplierItemView
             {
-                SupplierId = row.SupplierId, Supplier = supplier.Name, SupplierKey = supplier.CodeKey, ItemId = row.ItemId,
+                SupplierId = row.SupplierId, Supplier = supplier.Name,
+                SupplierCode = supplier.Code, SupplierKey = supplier.CodeKey, ItemId = row.ItemId,
                 Code = row.Code, Unit = row.Unit, Cost = row.Cost, LeadDays = row.LeadDays, Minimum = row.Minimum,
                 Preferred = row.Preferred, Version = row.Version, Found = supplier.Name + " " + supplier.Code + " " + row.Code,
             };
@@ -84,5 +87,6 @@ internal sealed class ListSupplierItemsHandler(PurchasingDbContext db, IItemCata
 internal static class ListSupplierItemsEndpoint
 {
     public static void Map(RouteGroupBuilder purchasing) => purchasing.MapList<ListSupplierItems, SupplierItemView>(
-        "supplier-items", ListSupplierItems.List, q => new(q), "ListSupplierItems", "What suppliers sell: codes, packs, costs, lead times");
+        "supplier-items", ListSupplierItems.List, q => new(q), "ListSupplierItems", "What suppliers sell: codes, packs, costs, lead times",
+        SupplierItemFile.Of);
 }

@@ -43,6 +43,7 @@ internal sealed class SaveSupplierItemHandler(PurchasingDbContext db, IItemCatal
         var isNew = row is null;
         if (row is null) db.Add(row = new() { SupplierId = request.SupplierId, ItemId = request.ItemId });
         (row.Code, row.Unit, row.Cost) = (request.Code.OrNull(), unit, request.Cost);
+        row.CodeKey = SupplierItemRow.KeyOf(row.Code);
         (row.LeadDays, row.Minimum, row.Preferred) = (request.LeadDays, request.Minimum, request.Preferred);
         if (row.Preferred)
             foreach (var other in rows.Where(s => s != row)) other.Preferred = false;

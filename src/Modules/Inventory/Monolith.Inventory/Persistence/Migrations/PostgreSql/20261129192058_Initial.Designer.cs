@@ -882,6 +882,67 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.ItemFields.ItemFieldRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Choices")
+                        .HasMaxLength(6100)
+                        .HasColumnType("character varying(6100)")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("boolean")
+                        .HasColumnName("required");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_fields");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_item_fields_key");
+
+                    b.ToTable("inv_item_fields", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("CodeKey")
@@ -967,6 +1028,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
+                    b.Property<string>("Brand")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("brand");
+
                     b.Property<string>("Category")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -993,6 +1059,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("costing");
 
+                    b.Property<string>("Fields")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fields");
+
                     b.Property<long>("FindNo")
                         .HasColumnType("bigint")
                         .HasColumnName("find_no");
@@ -1006,6 +1077,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Picture")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("picture");
 
                     b.Property<int>("QuantityDigits")
                         .HasColumnType("integer")
@@ -1023,6 +1104,15 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("sku_key");
 
+                    b.Property<string>("Specification")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("specification");
+
+                    b.Property<Guid?>("StyleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("style_id");
+
                     b.Property<string>("TaxCategory")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1034,6 +1124,11 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("unit");
+
+                    b.Property<string>("Variant")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("variant");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1063,6 +1158,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.HasIndex("SkuKey")
                         .IsUnique()
                         .HasDatabaseName("ix_inv_items_sku_key");
+
+                    b.HasIndex("StyleId", "Variant")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_items_style_id_variant");
 
                     b.ToTable("inv_items", (string)null);
                 });
@@ -1756,6 +1855,71 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                             t.HasTrigger("append_only")
                                 .HasDatabaseName("append_only8");
                         });
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Pictures.PictureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Small")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("small");
+
+                    b.Property<string>("SmallName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("small_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_pictures");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_pictures_item_id");
+
+                    b.HasIndex("SmallName")
+                        .HasDatabaseName("ix_inv_pictures_small_name");
+
+                    b.ToTable("inv_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
@@ -3022,6 +3186,94 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Styles.StyleRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("axes");
+
+                    b.Property<string>("Brand")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("brand");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("SkuPattern")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sku_pattern");
+
+                    b.Property<string>("Specification")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("specification");
+
+                    b.Property<string>("TaxCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax_category");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_styles");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_styles_code_key");
+
+                    b.ToTable("inv_styles", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Transfers.TransferGoodsRow", b =>
                 {
                     b.Property<Guid>("TransferId")
@@ -3512,6 +3764,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Pictures.PictureRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_pictures_item_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>

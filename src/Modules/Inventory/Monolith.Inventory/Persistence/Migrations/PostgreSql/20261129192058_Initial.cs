@@ -274,6 +274,26 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_fields",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    required = table.Column<bool>(type: "boolean", nullable: false),
+                    limit = table.Column<int>(type: "integer", nullable: true),
+                    choices = table.Column<string>(type: "character varying(6100)", maxLength: 6100, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_fields", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -334,6 +354,13 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     cost_pool = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     weight = table.Column<long>(type: "bigint", nullable: true),
                     volume = table.Column<long>(type: "bigint", nullable: true),
+                    brand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    style_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    variant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    picture = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false),
                     find_no = table.Column<long>(type: "bigint", nullable: false)
@@ -868,6 +895,30 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_styles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    axes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    tax_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    brand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    sku_pattern = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_styles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_transfers",
                 columns: table => new
                 {
@@ -1214,6 +1265,32 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_pictures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    small = table.Column<byte[]>(type: "bytea", nullable: false),
+                    small_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false),
+                    added_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pictures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_pictures_item_id",
+                        column: x => x.item_id,
+                        principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_recipe_lines",
                 columns: table => new
                 {
@@ -1407,6 +1484,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 column: "day");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_item_fields_key",
+                table: "inv_item_fields",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
                 table: "inv_items",
                 column: "category_key");
@@ -1425,6 +1508,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_items_sku_key",
                 table: "inv_items",
                 column: "sku_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_style_id_variant",
+                table: "inv_items",
+                columns: new[] { "style_id", "variant" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1496,6 +1585,16 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_photos_document_id",
                 table: "inv_photos",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_pictures_item_id",
+                table: "inv_pictures",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_pictures_small_name",
+                table: "inv_pictures",
+                column: "small_name");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
@@ -1570,6 +1669,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_styles_code_key",
+                table: "inv_styles",
+                column: "code_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_transfers_number",
@@ -1655,6 +1760,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_item_days");
 
             migrationBuilder.DropTable(
+                name: "inv_item_fields");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
@@ -1709,6 +1817,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                 name: "inv_photos");
 
             migrationBuilder.DropTable(
+                name: "inv_pictures");
+
+            migrationBuilder.DropTable(
                 name: "inv_places");
 
             migrationBuilder.DropTable(
@@ -1752,6 +1863,9 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
+
+            migrationBuilder.DropTable(
+                name: "inv_styles");
 
             migrationBuilder.DropTable(
                 name: "inv_transfer_goods");

@@ -891,6 +891,67 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.ItemFields.ItemFieldRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Choices")
+                        .HasMaxLength(6100)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("int")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("bit")
+                        .HasColumnName("required");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_item_fields");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_item_fields_key");
+
+                    b.ToTable("inv_item_fields", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Items.ItemBarcodeRow", b =>
                 {
                     b.Property<string>("CodeKey")
@@ -976,6 +1037,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("active");
 
+                    b.Property<string>("Brand")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("brand");
+
                     b.Property<string>("Category")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -1002,6 +1068,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("costing");
 
+                    b.Property<string>("Fields")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("fields");
+
                     b.Property<long>("FindNo")
                         .HasColumnType("bigint")
                         .HasColumnName("find_no");
@@ -1015,6 +1086,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Picture")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("picture");
 
                     b.Property<int>("QuantityDigits")
                         .HasColumnType("int")
@@ -1032,6 +1113,15 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("sku_key");
 
+                    b.Property<string>("Specification")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("specification");
+
+                    b.Property<Guid?>("StyleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("style_id");
+
                     b.Property<string>("TaxCategory")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1043,6 +1133,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("unit");
+
+                    b.Property<string>("Variant")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("variant");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1072,6 +1167,11 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasIndex("SkuKey")
                         .IsUnique()
                         .HasDatabaseName("ix_inv_items_sku_key");
+
+                    b.HasIndex("StyleId", "Variant")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_items_style_id_variant")
+                        .HasFilter("[style_id] IS NOT NULL AND [variant] IS NOT NULL");
 
                     b.ToTable("inv_items", (string)null);
                 });
@@ -1775,6 +1875,71 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Pictures.PictureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Small")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("small");
+
+                    b.Property<string>("SmallName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("small_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_pictures");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_inv_pictures_item_id");
+
+                    b.HasIndex("SmallName")
+                        .HasDatabaseName("ix_inv_pictures_small_name");
+
+                    b.ToTable("inv_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Production.ProductionRow", b =>
@@ -3057,6 +3222,94 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Styles.StyleRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("axes");
+
+                    b.Property<string>("Brand")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("brand");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("SkuPattern")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("sku_pattern");
+
+                    b.Property<string>("Specification")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("specification");
+
+                    b.Property<string>("TaxCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tax_category");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_styles");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inv_styles_code_key");
+
+                    b.ToTable("inv_styles", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Transfers.TransferGoodsRow", b =>
                 {
                     b.Property<Guid>("TransferId")
@@ -3555,6 +3808,16 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inv_landed_shares_document_id");
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Pictures.PictureRow", b =>
+                {
+                    b.HasOne("Monolith.Inventory.Items.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inv_pictures_item_id");
                 });
 
             modelBuilder.Entity("Monolith.Inventory.Recipes.RecipeLineRow", b =>

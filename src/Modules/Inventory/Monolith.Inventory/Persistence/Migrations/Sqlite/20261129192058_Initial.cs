@@ -273,6 +273,26 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_item_fields",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    limit = table.Column<int>(type: "INTEGER", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", maxLength: 6100, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_item_fields", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_item_parts",
                 columns: table => new
                 {
@@ -333,6 +353,13 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     cost_pool = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     weight = table.Column<long>(type: "INTEGER", nullable: true),
                     volume = table.Column<long>(type: "INTEGER", nullable: true),
+                    brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    specification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    fields = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    style_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    variant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    picture = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change = table.Column<long>(type: "INTEGER", nullable: false),
                     find_no = table.Column<long>(type: "INTEGER", nullable: false)
@@ -867,6 +894,30 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_styles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    axes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    tax_category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    specification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    sku_pattern = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_styles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_transfers",
                 columns: table => new
                 {
@@ -1213,6 +1264,32 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_pictures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    small = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    small_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_pictures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inv_pictures_item_id",
+                        column: x => x.item_id,
+                        principalTable: "inv_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_recipe_lines",
                 columns: table => new
                 {
@@ -1401,6 +1478,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 column: "day");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_item_fields_key",
+                table: "inv_item_fields",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_items_category_key",
                 table: "inv_items",
                 column: "category_key");
@@ -1419,6 +1502,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_items_sku_key",
                 table: "inv_items",
                 column: "sku_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_items_style_id_variant",
+                table: "inv_items",
+                columns: new[] { "style_id", "variant" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1490,6 +1579,16 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_photos_document_id",
                 table: "inv_photos",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_pictures_item_id",
+                table: "inv_pictures",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_pictures_small_name",
+                table: "inv_pictures",
+                column: "small_name");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_places_item_id",
@@ -1564,6 +1663,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "ix_inv_snapshots_through_through_sequence",
                 table: "inv_snapshots",
                 columns: new[] { "through", "through_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inv_styles_code_key",
+                table: "inv_styles",
+                column: "code_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_inv_transfers_number",
@@ -1649,6 +1754,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_item_days");
 
             migrationBuilder.DropTable(
+                name: "inv_item_fields");
+
+            migrationBuilder.DropTable(
                 name: "inv_item_parts");
 
             migrationBuilder.DropTable(
@@ -1703,6 +1811,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 name: "inv_photos");
 
             migrationBuilder.DropTable(
+                name: "inv_pictures");
+
+            migrationBuilder.DropTable(
                 name: "inv_places");
 
             migrationBuilder.DropTable(
@@ -1746,6 +1857,9 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
+
+            migrationBuilder.DropTable(
+                name: "inv_styles");
 
             migrationBuilder.DropTable(
                 name: "inv_transfer_goods");

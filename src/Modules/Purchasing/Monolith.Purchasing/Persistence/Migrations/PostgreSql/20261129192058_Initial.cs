@@ -231,6 +231,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                     supplier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    code_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cost = table.Column<long>(type: "bigint", nullable: true),
                     lead_days = table.Column<int>(type: "integer", nullable: true),
@@ -367,6 +368,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                 name: "ix_pur_receipts_supplier_id",
                 table: "pur_receipts",
                 column: "supplier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_code_key",
+                table: "pur_supplier_items",
+                column: "code_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_supplier_items_item_id",

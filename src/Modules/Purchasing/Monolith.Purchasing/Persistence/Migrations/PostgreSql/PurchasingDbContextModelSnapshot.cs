@@ -688,6 +688,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_key");
+
                     b.Property<long?>("Cost")
                         .HasColumnType("bigint")
                         .HasColumnName("cost");
@@ -716,6 +721,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.PostgreSql
 
                     b.HasKey("SupplierId", "ItemId")
                         .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("CodeKey")
+                        .HasDatabaseName("ix_pur_supplier_items_code_key");
 
                     b.HasIndex("ItemId")
                         .HasDatabaseName("ix_pur_supplier_items_item_id");

@@ -230,6 +230,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                     supplier_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    code_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     cost = table.Column<long>(type: "bigint", nullable: true),
                     lead_days = table.Column<int>(type: "int", nullable: true),
@@ -366,6 +367,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                 name: "ix_pur_receipts_supplier_id",
                 table: "pur_receipts",
                 column: "supplier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_code_key",
+                table: "pur_supplier_items",
+                column: "code_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_supplier_items_item_id",

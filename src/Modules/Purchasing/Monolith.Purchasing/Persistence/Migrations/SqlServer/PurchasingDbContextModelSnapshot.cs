@@ -697,6 +697,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code_key");
+
                     b.Property<long?>("Cost")
                         .HasColumnType("bigint")
                         .HasColumnName("cost");
@@ -725,6 +730,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.SqlServer
 
                     b.HasKey("SupplierId", "ItemId")
                         .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("CodeKey")
+                        .HasDatabaseName("ix_pur_supplier_items_code_key");
 
                     b.HasIndex("ItemId")
                         .HasDatabaseName("ix_pur_supplier_items_item_id");

@@ -676,6 +676,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<long?>("Cost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost");
@@ -704,6 +709,9 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
 
                     b.HasKey("SupplierId", "ItemId")
                         .HasName("pk_pur_supplier_items");
+
+                    b.HasIndex("CodeKey")
+                        .HasDatabaseName("ix_pur_supplier_items_code_key");
 
                     b.HasIndex("ItemId")
                         .HasDatabaseName("ix_pur_supplier_items_item_id");

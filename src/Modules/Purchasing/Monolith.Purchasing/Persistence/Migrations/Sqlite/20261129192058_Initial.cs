@@ -230,6 +230,7 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                     supplier_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    code_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     cost = table.Column<long>(type: "INTEGER", nullable: true),
                     lead_days = table.Column<int>(type: "INTEGER", nullable: true),
@@ -361,6 +362,11 @@ namespace Monolith.Purchasing.Persistence.Migrations.Sqlite
                 name: "ix_pur_receipts_supplier_id",
                 table: "pur_receipts",
                 column: "supplier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pur_supplier_items_code_key",
+                table: "pur_supplier_items",
+                column: "code_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pur_supplier_items_item_id",
