@@ -13,7 +13,8 @@ public sealed class MasterImportTests
         await using var shop = await Start(engine);
         await Field(shop, "material", "choice", "Cotton", "Wool");
         await Field(shop, "since", "day");
-        string[] lines = ["sku,name,brand,specification,origin,field:material,Field: Since", "A,Shirt,Green Hill,Crew neck,Hangzhou,cotton,2026-03-01",
+        string[] lines = ["sku,name,brand,specification,origin,field:material,Field: Since",
+            "A,Shirt,Green Hill,Crew neck,Hangzhou,cotton,2026-03-01",
             "B,Scarf,,,,Silk,", "C,Hat,,,,,"];
         Assert.Equal((2, 0, 0, 1), Figures(await TakeIn(shop, "items", lines)));
         var shirt = (await Item(shop, "A"))!;

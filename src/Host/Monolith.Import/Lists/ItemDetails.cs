@@ -54,7 +54,11 @@ internal sealed class ItemDetails
     }
 
     public static string? Said(IReadOnlyDictionary<string, string>? values) =>
-        values is null or { Count: 0 } ? null : string.Join("; ", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
+        values is null or { Count: 0 } ? null
+            : string.Join("; ", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
+
+    private static Error Malformed(string part) => Error
+        .Invalid("import.fields-malformed", $"'{part}' is no field: write KEY=VALUE, with semicolons between them.").With("part", part);
 
     // What the field can't take stays as it is: judging the line says what is wrong with it.
     private string Kept(string key, string value) => _fields.FirstOrDefault(f => f.Key == key)?.Read(value) ?? value;
@@ -67,8 +71,7 @@ internal sealed class ItemDetails
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
             {
-                line.Refuse(Error.Invalid("import.fields-malformed", $"'{part}' is no field: write KEY=VALUE, with semicolons between them.")
-                    .With("part", part), "fields");
+                line.Refuse(Malformed(part), "fields");
                 return null;
             }
 

@@ -13,7 +13,9 @@ namespace Monolith.Import.Lists;
 internal sealed record SupplierItemPayload(SaveSupplierItem Now, SaveSupplierItem? Before);
 
 /// <summary>What suppliers sell: a line is about an item of a supplier.</summary>
-internal sealed class SupplierItemList(ISupplierPlanning suppliers, ISupplierItems supplierItems, IItemCatalog items, ISender send) : ILineList
+internal sealed class SupplierItemList(
+    ISupplierPlanning suppliers, ISupplierItems supplierItems, IItemCatalog items, ISender send)
+    : ILineList
 {
     private readonly ListLines _seen = new();
 

@@ -21,7 +21,8 @@ internal sealed class InventorySearch(InventoryDbContext db, IItemCatalog catalo
         var items = (await catalog.Best(text, take, ct)).Items.Where(i => i.ItemId != exact?.ItemId);
         return
         [
-            .. items.Prepend(exact).OfType<ItemInfo>().Select(i => new SearchHit("inventory.item", i.Name.In(texts.Language), $"/inventory/items/{i.ItemId}", i.Sku,
+            .. items.Prepend(exact).OfType<ItemInfo>().Select(i => new SearchHit(
+                    "inventory.item", i.Name.In(texts.Language), $"/inventory/items/{i.ItemId}", i.Sku,
                     i.Picture is null ? null : $"/api/inventory/pictures/{i.Picture}"))
                 .Concat(documents.Select(d => new SearchHit("inventory.stock-document", d.Number, $"/inventory/documents/{d.Id}", texts[StockTexts.Of(d.Kind)])))
                 .Take(take),

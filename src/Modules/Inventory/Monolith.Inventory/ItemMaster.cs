@@ -31,8 +31,8 @@ internal static class ItemMaster
     [
         new(InventoryPermissions.EditItems, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.EditItemFields, Roles.Manager),
-        new(InventoryPermissions.ViewPictures, Roles.Manager, Roles.Buyer, Roles.StoreKeeper, Roles.SalesClerk, Roles.Accountant, Roles.Auditor,
-            Roles.Cashier) { AtTill = true },
+        new(InventoryPermissions.ViewPictures, Roles.Manager, Roles.Buyer, Roles.StoreKeeper, Roles.SalesClerk, Roles.Accountant,
+            Roles.Auditor, Roles.Cashier) { AtTill = true },
     ];
 
     public static IEnumerable<NavItem> Navigation =>

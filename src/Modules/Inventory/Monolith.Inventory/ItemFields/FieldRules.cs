@@ -17,8 +17,8 @@ internal static class FieldRules
             if (there?.GetValueOrDefault(key) != value && field.Read(value) is null) return ItemFieldErrors.Value(field, value);
         }
 
-        return fields.FirstOrDefault(f => f is { Required: true, Active: true } && !Has(wanted, f.Key) && (there is null || Has(there, f.Key)))
-            is { } missing ? ItemFieldErrors.Missing(missing) : null;
+        var needed = fields.Where(f => f is { Required: true, Active: true } && (there is null || Has(there, f.Key)));
+        return needed.FirstOrDefault(f => !Has(wanted, f.Key)) is { } missing ? ItemFieldErrors.Missing(missing) : null;
     }
 
     /// <summary>As the shop keeps them.</summary>

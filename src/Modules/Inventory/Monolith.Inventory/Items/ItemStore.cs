@@ -72,7 +72,8 @@ internal sealed class ItemStore(
         return [.. requests.Select(r =>
             r with
             {
-                Fields = FieldRules.Written(r.Fields, kept), Variant = styles.Written(r.StyleId, r.Variant), Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null,
+                Fields = FieldRules.Written(r.Fields, kept), Variant = styles.Written(r.StyleId, r.Variant),
+                Unit = units[r.Unit], Category = r.Category.OrNull() is { } category ? categories[category] : null,
                 Packs = r.Packs is null ? null : [.. r.Packs.Select(p => p with { Unit = units[p.Unit] })],
             })];
     }

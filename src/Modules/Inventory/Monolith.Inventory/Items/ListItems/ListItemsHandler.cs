@@ -92,7 +92,8 @@ internal sealed class ListItemsHandler(InventoryDbContext db, FieldBook fields, 
             ItemId = i.Id, Sku = i.Sku, SkuKey = i.SkuKey, Name = i.Name, Unit = i.Unit, QuantityDigits = i.QuantityDigits,
             Category = i.Category, CategoryKey = i.CategoryKey, TaxCategory = i.TaxCategory, IsService = i.IsService, Active = i.Active,
             Costing = i.Costing, CostPool = i.CostPool, Weight = i.Weight, Volume = i.Volume, Brand = i.Brand,
-            Specification = i.Specification, Origin = i.Origin, StyleId = i.StyleId, Variant = i.Variant, Picture = i.Picture, Version = i.Version,
+            Specification = i.Specification, Origin = i.Origin, StyleId = i.StyleId, Variant = i.Variant,
+            Picture = i.Picture, Version = i.Version,
         });
         if (!(await rows.ToPage(ListItems.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
         var ids = page.Items.Select(i => i.ItemId).ToList();
@@ -104,14 +105,18 @@ internal sealed class ListItemsHandler(InventoryDbContext db, FieldBook fields, 
     // As KEY=VALUE, in any spelling that the field takes.
     private async Task<Result<string>> Held(string asked, CancellationToken ct)
     {
-        var (key, value) = asked.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (asked[..at].Trim(), asked[(at + 1)..]) : (asked, "");
+        var at = asked.IndexOf('=', StringComparison.Ordinal);
+        var (key, value) = at > 0 ? (asked[..at].Trim(), asked[(at + 1)..]) : (asked, "");
         if ((await fields.All(ct)).FirstOrDefault(f => f.Key == key) is not { } field) return ItemFieldErrors.Unknown(key).At("field");
         return field.Read(value) is { Length: > 0 } read ? FieldText.Held(key, read) : ItemFieldErrors.Value(field, value).At("field");
     }
 
     private static ItemListRow Whole(ItemListRow row, ItemInfo item, List<StockLevel> levels)
     {
-        var named = row with { Barcodes = item.Barcodes, DoubtfulBarcodes = item.DoubtfulBarcodes, Packs = item.Packs, Fields = item.Fields };
+        var named = row with
+        {
+            Barcodes = item.Barcodes, DoubtfulBarcodes = item.DoubtfulBarcodes, Packs = item.Packs, Fields = item.Fields,
+        };
         return row.IsService ? named : named with
         {
             OnHand = Quantity.Sum(levels.Select(l => l.OnHand)),

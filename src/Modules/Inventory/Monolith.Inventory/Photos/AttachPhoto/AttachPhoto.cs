@@ -33,7 +33,8 @@ internal sealed class AttachPhotoHandler(InventoryDbContext db, ICurrentActor cu
     public async Task<Result<PhotoInfo>> Handle(AttachPhoto request, CancellationToken ct)
     {
         // The file is read before the write: a slow line must not hold up the till.
-        if (await PictureFile.Read(request.Content, AttachPhoto.MostBytes, ct) is not { } file) return PhotoErrors.TooLarge(AttachPhoto.Megabytes);
+        if (await PictureFile.Read(request.Content, AttachPhoto.MostBytes, ct) is not { } file)
+            return PhotoErrors.TooLarge(AttachPhoto.Megabytes);
         if (PictureFile.TypeOf(file) is not { } type) return PhotoErrors.Unreadable;
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         return await db.WriteOnce(

@@ -39,7 +39,8 @@ internal sealed class AddPictureHandler(InventoryDbContext db, PictureShelf shel
     public async Task<Result<PictureInfo>> Handle(AddPicture request, CancellationToken ct)
     {
         // The file is read and made small before the write: neither may hold up the till.
-        if (await PictureFile.Read(request.Content, AddPicture.MostBytes, ct) is not { } file) return PhotoErrors.TooLarge(AddPicture.Megabytes);
+        if (await PictureFile.Read(request.Content, AddPicture.MostBytes, ct) is not { } file)
+            return PhotoErrors.TooLarge(AddPicture.Megabytes);
         if (PictureFile.TypeOf(file) is not { } type) return PhotoErrors.Unreadable;
         if (PictureFile.Small(file, AddPicture.SmallEdge) is not { } small)
             return PictureErrors.TooManyDots((int)(PictureFile.MostDots / Million));

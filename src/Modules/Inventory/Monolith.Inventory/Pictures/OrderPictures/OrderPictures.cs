@@ -51,7 +51,8 @@ internal static class OrderPicturesEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
         inventory.MapPut("items/{itemId:guid}/pictures", (Guid itemId, Body b, ISender send, CancellationToken ct) =>
-                send.Send(new OrderPictures(itemId, b.Pictures), ct).Map(all => new Page<PictureInfo>(all, all.Count, 0, all.Count)).ToHttp())
+                send.Send(new OrderPictures(itemId, b.Pictures), ct)
+                    .Map(all => new Page<PictureInfo>(all, all.Count, 0, all.Count)).ToHttp())
             .Serves<OrderPictures>().WithName("OrderPictures").WithSummary("The order of an item's pictures; the first stands for it")
             .Produces<Page<PictureInfo>>();
 

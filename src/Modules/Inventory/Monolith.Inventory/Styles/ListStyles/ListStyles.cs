@@ -23,7 +23,8 @@ internal sealed record ListStyles(ListQuery Query) : IRequest<Page<StyleListRow>
         .Column("variants", "inventory.variants", s => s.Variants, c => c.Figure())
         .Column("on-hand", "inventory.on-hand", s => s.OnHand, c => c.Figure())
         .Column("unit", "inventory.unit", s => s.Unit)
-        .Column("value", "inventory.value", s => s.Value, c => c.Figure().Needs(InventoryPermissions.ViewCosts, s => s with { Value = null }))
+        .Column("value", "inventory.value", s => s.Value,
+            c => c.Figure().Needs(InventoryPermissions.ViewCosts, s => s with { Value = null }))
         .Column("state", "ui.state", s => s.Active, c => c.YesNo("ui.active", "ui.inactive"))
         .SearchedIn(s => s.Code).SearchedIn(s => s.Name.Searched, isLower: true)
         .YesNo("active", "ui.state", s => s.Active, "ui.active", "ui.inactive")

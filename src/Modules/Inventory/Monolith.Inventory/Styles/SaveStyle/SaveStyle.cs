@@ -46,7 +46,8 @@ internal sealed class SaveStyleValidator : AbstractValidator<SaveStyle>
 
     private static bool HasValues(StyleAxis? axis) =>
         axis?.Values is { Count: > 0 and <= StyleInfo.MostValues } values
-        && values.All(v => !string.IsNullOrWhiteSpace(v) && v.Trim().Length <= StyleInfo.LongestValue && !v.Contains('/', StringComparison.Ordinal))
+        && values.All(v => !string.IsNullOrWhiteSpace(v) && v.Trim().Length <= StyleInfo.LongestValue)
+        && !values.Any(v => v.Contains('/', StringComparison.Ordinal))
         && values.Select(v => Folding.Words(v)).Distinct().Count() == values.Count;
 
     private static bool HaveRoom(IReadOnlyList<StyleAxis>? axes) =>
