@@ -1,9 +1,10 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
 import type { FoundItem } from '../domain/basket';
+import type { Quantity } from '../domain/exact';
 import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
-import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { ItemChanges, ItemStore, MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './keeping';
@@ -11,6 +12,9 @@ export type * from './keeping';
 /** All that the till needs of the world outside. Every question rejects with a Problem when it isn't answered. */
 export interface Ports {
   catalogue: Catalogue;
+  items: ItemStore;
+  feed: ItemsFeed;
+  stock: StockQuestions;
   sessions: Sessions;
   shifts: Shifts;
   receipts: Receipts;
@@ -27,12 +31,28 @@ export interface Ports {
   page: Page;
 }
 
-/** What can be sold. The server answers; an index on the machine may stand behind the same two questions. */
+/** What can be sold. The server answers, or the machine's own copy of the items. */
 export interface Catalogue {
-  /** One item by barcode or SKU. Status 404: nothing has this code. */
-  lookup(code: string, warehouseId: string): Promise<FoundItem>;
+  /** One item by barcode or SKU; `fresh`: as the server has it at this moment. Status 404: nothing has this code. */
+  lookup(code: string, warehouseId: string, fresh?: boolean): Promise<FoundItem>;
   /** Items by parts of name, SKU or barcode. */
   search(text: string, warehouseId: string): Promise<FoundItem[]>;
+}
+
+/** What changed of all that can be sold since it was asked last, told in pieces. */
+export interface ItemsFeed {
+  itemsAfter(cursor: string | null): Promise<ItemChanges>;
+}
+
+/** What lies in the shop of an item: in the register's warehouse, and in all others. */
+export interface Stock {
+  itemId: string;
+  here: Quantity;
+  elsewhere: Quantity;
+}
+
+export interface StockQuestions {
+  stock(itemIds: readonly string[], warehouseId: string): Promise<Stock[]>;
 }
 
 export interface Sessions {
@@ -180,5 +200,7 @@ export interface Page {
   /** From now on the page and the answers of the server are in this language. */
   speak(language: Language): void;
   print(): void;
+  /** Asks the browser never to delete by itself what the till keeps; false: it may, when it runs out of room. */
+  keepsData(): Promise<boolean>;
   go(address: string): void;
 }

@@ -23,7 +23,6 @@ export function openDatabase(): Promise<IDBDatabase> {
     const db = await asPromise(request);
     // Another page with a newer till wants to change it.
     db.onversionchange = () => db.close();
-    void navigator.storage?.persist?.();
     return db;
   })();
   return opening;

@@ -5,6 +5,7 @@ import { Sender } from '../app/sender';
 import { clock } from './clock';
 import { disk } from './database';
 import { heart } from './heart';
+import { IndexedItems } from './itemStore';
 import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
@@ -19,6 +20,9 @@ export function browserPorts(): Ports {
   const server = new Server(http);
   return {
     catalogue: server,
+    items: new IndexedItems(),
+    feed: server,
+    stock: server,
     sessions: server,
     shifts: server,
     receipts: server,
@@ -39,6 +43,7 @@ export function browserPorts(): Ports {
         document.documentElement.lang = language;
       },
       print: () => window.print(),
+      keepsData: async () => ((await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.())) ?? false,
       go: (address) => location.assign(address),
     },
   };

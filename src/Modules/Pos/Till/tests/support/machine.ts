@@ -3,6 +3,7 @@ import { Sender } from '../../src/app/sender';
 import { BrowserMemory } from '../../src/machine/memory';
 import { BrowserVoids } from '../../src/machine/voids';
 import { BrowserSaleStorage } from '../../src/machine/saleStorage';
+import { FakeItems } from './catalogue';
 import type { FakeShop } from './shop';
 
 /** Time that passes when a test says so. */
@@ -76,6 +77,7 @@ export class FakeMachine {
   clock = new FakeClock();
   storage = new FakeStorage();
   outbox = new FakeOutbox();
+  items = new FakeItems();
   numbers = new Map<string, number>();
   settings: MachineSettings = {
     register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', cashiers: [], clockOffset: null,
@@ -84,6 +86,8 @@ export class FakeMachine {
   };
   /** Another page is the till. */
   taken = false;
+  /** The browser promised never to delete what is kept. */
+  lasting = true;
   gone: string[] = [];
   heard: string[] = [];
   spoken: string[] = [];
@@ -92,7 +96,7 @@ export class FakeMachine {
   ports(shop: FakeShop): Ports {
     const hear = (sound: string) => (): void => void this.heard.push(sound);
     return {
-      catalogue: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
+      catalogue: shop, items: this.items, feed: shop, stock: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
       owner: { claim: () => Promise.resolve(!this.taken), isFree: () => Promise.resolve(!this.taken) },
       tickets: new Sender(shop, this.outbox, this.clock),
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
@@ -101,7 +105,7 @@ export class FakeMachine {
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },
-      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++, go: (address) => void this.gone.push(address) },
+      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++, keepsData: () => Promise.resolve(this.lasting), go: (address) => void this.gone.push(address) },
     };
   }
 }

@@ -6,6 +6,7 @@ import { warehouse } from '../selectors';
 import { keys } from '../state';
 import type { Selling } from './selling';
 
+/** A server is asked when the fingers rest; this machine's own items at once. */
 const pause = 120;
 
 /** The one field: a code, a part of a name, "3*" before either. */
@@ -26,7 +27,7 @@ export function entryFlow(core: Core, selling: Selling, toPay: () => void) {
       store.change((s) => ({ ...s, found: null, panel: s.panel.at === 'search' ? keys : s.panel }));
       return;
     }
-    cancel = ports.clock.after(pause, () => void search(text));
+    cancel = ports.clock.after(core.state.items.filled ? 0 : pause, () => void search(text));
   }
 
   async function search(text: string): Promise<void> {
