@@ -1,7 +1,7 @@
 import type { FoundItem } from '../domain/basket';
 import { money, quantity, rate } from '../domain/exact';
 import { soldAs, type ReturnableLine } from '../domain/returns';
-import type { ItemChanges } from '../app/keeping';
+import type { ItemChanges } from '../app/itemPorts';
 import type { TillConfig, WireConfig, WireFeed, WireItem, WireReturnable } from './wire';
 
 export const configFrom = (w: WireConfig): TillConfig => ({

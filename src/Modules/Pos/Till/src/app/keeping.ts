@@ -1,6 +1,5 @@
 import type { TillConfig, WireCashier } from '../api/wire';
 import type { Basket, FoundItem } from '../domain/basket';
-import type { KeptItem, KeptTax } from '../domain/kept';
 import type { Standing } from '../domain/limits';
 import type { Tender } from '../domain/tender';
 import type { Problem } from './problem';
@@ -66,9 +65,9 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 /**
  * Open: somebody may be signed in. Locked: somebody signed out here, and the server doesn't know yet. Left: it knows, so a
- * session that it still has is a new one.
+ * session that it still has is a new one. Proven: somebody signed in here without the server, whose session, if it has one, is another's.
  */
-export type Lock = 'open' | 'locked' | 'left';
+export type Lock = 'open' | 'locked' | 'left' | 'proven';
 
 /** What this machine remembers. Losing it costs a question at the next start, never a sale. */
 export interface MachineSettings {
@@ -78,6 +77,8 @@ export interface MachineSettings {
   sound: boolean;
   theme: Theme;
   lock: Lock;
+  /** The shift that was open here last; null: none was. */
+  shift: string | null;
   /** Who signed in here lately may be asked for when nobody answers. */
   cashiers: readonly WireCashier[];
   /** What this machine's clock is off the server's, as measured last; null: never. */
@@ -85,38 +86,4 @@ export interface MachineSettings {
   /** The next receipt number of a register, as this till knows it. */
   nextNumber(registerId: string): number;
   keepNumber(registerId: string, next: number): void;
-}
-
-/** What changed of all that can be sold, as the server tells it. */
-export interface ItemChanges {
-  /** What to ask with next. */
-  cursor: string;
-  /** What this machine has is of another state of the shop: these are the first of all. */
-  anew: boolean;
-  more: boolean;
-  items: { item: KeptItem; spoken: readonly string[] }[];
-  gone: string[];
-  /** Null: as they were. */
-  taxes: KeptTax[] | null;
-}
-
-/** How far this machine's copy of the items has come. */
-export interface ItemsKept {
-  cursor: string | null;
-  /** All items are here; until then the server is asked. */
-  filled: boolean;
-  count: number;
-  taxes: readonly KeptTax[];
-}
-
-/** All items on this machine, found without having them all in memory. A question rejects where the machine keeps nothing. */
-export interface ItemStore {
-  kept(): Promise<ItemsKept>;
-  /** All of it or nothing, whatever happens meanwhile. */
-  apply(changes: ItemChanges): Promise<ItemsKept>;
-  /** By the key of a code. */
-  byCode(key: string): Promise<KeptItem | null>;
-  byIds(itemIds: readonly string[]): Promise<KeptItem[]>;
-  /** The likeliest first. */
-  find(text: string, most: number): Promise<KeptItem[]>;
 }

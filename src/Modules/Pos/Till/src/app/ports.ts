@@ -1,12 +1,12 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
-import type { FoundItem } from '../domain/basket';
-import type { Quantity } from '../domain/exact';
 import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
-import type { ItemChanges, ItemStore, MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { Catalogue, ItemsFeed, ItemStore, StockQuestions } from './itemPorts';
+import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
+export type * from './itemPorts';
 export type * from './keeping';
 
 /** All that the till needs of the world outside. Every question rejects with a Problem when it isn't answered. */
@@ -25,34 +25,11 @@ export interface Ports {
   sale: SaleStorage;
   memory: TillMemory;
   voids: VoidStorage;
+  proofs: Proofs;
   settings: MachineSettings;
   clock: Clock;
   sounds: Sounds;
   page: Page;
-}
-
-/** What can be sold. The server answers, or the machine's own copy of the items. */
-export interface Catalogue {
-  /** One item by barcode or SKU; `fresh`: as the server has it at this moment. Status 404: nothing has this code. */
-  lookup(code: string, warehouseId: string, fresh?: boolean): Promise<FoundItem>;
-  /** Items by parts of name, SKU or barcode. */
-  search(text: string, warehouseId: string): Promise<FoundItem[]>;
-}
-
-/** What changed of all that can be sold since it was asked last, told in pieces. */
-export interface ItemsFeed {
-  itemsAfter(cursor: string | null): Promise<ItemChanges>;
-}
-
-/** What lies in the shop of an item: in the register's warehouse, and in all others. */
-export interface Stock {
-  itemId: string;
-  here: Quantity;
-  elsewhere: Quantity;
-}
-
-export interface StockQuestions {
-  stock(itemIds: readonly string[], warehouseId: string): Promise<Stock[]>;
 }
 
 export interface Sessions {
@@ -69,6 +46,18 @@ export interface Sessions {
   registerTill(registerId: string): Promise<void>;
   /** Somebody's word for one ticket; nobody's session changes. */
   override(asked: OverrideBody): Promise<Authority>;
+}
+
+/** Who may sign in here while nobody answers: those whose PIN the server took at this machine lately. */
+export interface Proofs {
+  keep(cashier: string, pin: string, config: TillConfig): Promise<void>;
+  /** What they may do has changed since. */
+  renew(cashier: string, config: TillConfig): Promise<void>;
+  /** Resolves with what they could do when the server was asked last; else `session.wrong-pin`, `till.pin-unknown` or `till.pin-locked`. */
+  check(cashier: string, pin: string): Promise<TillConfig>;
+  /** Nobody but these may. */
+  only(cashiers: readonly string[]): Promise<void>;
+  forget(cashier: string): Promise<void>;
 }
 
 export interface OverrideBody {

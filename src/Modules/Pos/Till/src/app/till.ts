@@ -61,7 +61,7 @@ export function makeTill(ports: Ports) {
   stockFlow(core);
   const locking = lockingFlow(core);
   const entering = enteringFlow(core, known);
-  const signing = signingFlow(core, locking, entering);
+  const signing = signingFlow(core, locking, entering, items);
   const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known), items);
   const selling = sellingFlow(core);
   const refusals = refusalsFlow(core, entering.enter);

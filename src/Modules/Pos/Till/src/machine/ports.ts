@@ -3,12 +3,13 @@ import { Server } from '../api/server';
 import type { Ports } from '../app/ports';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
-import { disk } from './database';
+import { disk, machineKey } from './database';
 import { heart } from './heart';
 import { IndexedItems } from './itemStore';
 import { BrowserMemory } from './memory';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
+import { MachineProofs } from './proofs';
 import { BrowserVoids } from './voids';
 import { BrowserSaleStorage } from './saleStorage';
 import { settings } from './settings';
@@ -33,6 +34,7 @@ export function browserPorts(): Ports {
     sale: new BrowserSaleStorage(() => localStorage, clock, disk),
     memory: new BrowserMemory(() => localStorage, clock),
     voids: new BrowserVoids(() => localStorage),
+    proofs: new MachineProofs(disk, machineKey, clock),
     settings,
     clock,
     sounds,

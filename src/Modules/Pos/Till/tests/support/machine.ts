@@ -1,6 +1,7 @@
 import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/app/ports';
 import { Sender } from '../../src/app/sender';
 import { BrowserMemory } from '../../src/machine/memory';
+import { MachineProofs } from '../../src/machine/proofs';
 import { BrowserVoids } from '../../src/machine/voids';
 import { BrowserSaleStorage } from '../../src/machine/saleStorage';
 import { FakeItems } from './catalogue';
@@ -78,9 +79,12 @@ export class FakeMachine {
   storage = new FakeStorage();
   outbox = new FakeOutbox();
   items = new FakeItems();
+  texts = new Map<string, string>();
+  disk = { get: (name: string) => Promise.resolve(this.texts.get(name) ?? null), put: async (name: string, text: string) => void this.texts.set(name, text) };
+  key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   numbers = new Map<string, number>();
   settings: MachineSettings = {
-    register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', cashiers: [], clockOffset: null,
+    register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', shift: null, cashiers: [], clockOffset: null,
     nextNumber: (register) => this.numbers.get(register) ?? 0,
     keepNumber: (register, next) => void this.numbers.set(register, next),
   };
@@ -102,6 +106,7 @@ export class FakeMachine {
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
       memory: new BrowserMemory(() => this.storage, this.clock),
       voids: new BrowserVoids(() => this.storage),
+      proofs: new MachineProofs(this.disk, () => this.key, this.clock, 1),
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },

@@ -2,6 +2,7 @@ import type { TillConfig, WireRegister } from '../../api/wire';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { KnownItems } from '../known';
+import { Problem } from '../problem';
 import { keys, type State } from '../state';
 
 /** Nothing is sold or still on its way: the shift may change. */
@@ -24,6 +25,16 @@ export function enteringFlow(core: Core, known: KnownItems) {
     else store.set({ screen: 'registers', register: null });
   }
 
+  /** Signed in without the server, as they were known when it was asked last. */
+  function enterAlone(config: TillConfig): void {
+    const register = config.registers.find((r) => r.registerId === settings.register);
+    if (!register) throw new Problem('till.no-connection', 0, '');
+    core.changeSale((s) => ({ ...screens.soldBy(s, config.actor.id), config, problem: null, sessionLost: false }));
+    core.turnDay();
+    known.learn(config.quickKeys);
+    takeRegister({ ...register, openShiftId: settings.shift });
+  }
+
   async function ask(): Promise<TillConfig> {
     const config = await sessions.config(settings.register);
     core.measure(Date.parse(config.serverTime));
@@ -42,6 +53,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
       // Meanwhile somebody signed out, or another one in.
       if (settings.lock !== 'open' || s.config !== before.config) return;
       store.set({ config, sessionLost: false });
+      void ports.proofs.renew(config.actor.id, config).catch(() => {});
       core.turnDay();
       const register = config.registers.find((r) => r.registerId === settings.register);
       if (!register || s.busy || s.recording) return;
@@ -73,7 +85,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
     await refresh();
   }
 
-  return { enter, refresh, chooseRegister };
+  return { enter, enterAlone, refresh, chooseRegister };
 }
 
 export type Entering = ReturnType<typeof enteringFlow>;

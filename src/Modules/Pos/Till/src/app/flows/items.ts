@@ -83,7 +83,7 @@ export function itemsFlow(core: Core, items: ShopItems) {
     if (ended.length > 0) await requote(new Set(ended.map((k) => k.itemId)), false);
   }
 
-  return { open, follow };
+  return { open, follow, quoteKeys: (): Promise<void> => requote(new Set(), true) };
 }
 
 export type Items = ReturnType<typeof itemsFlow>;

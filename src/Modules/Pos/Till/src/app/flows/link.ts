@@ -51,6 +51,8 @@ export function linkFlow(
     if (wasAway) store.set({ online: true });
     if (s.screen === 'elsewhere' || s.screen === 'boot') return;
     if (ports.settings.lock === 'locked') void locking.leave();
+    // Until the server knows who is here, it answers as to whoever was here before.
+    if (ports.settings.lock === 'proven') return void signing.confirm().then(() => ports.settings.lock === 'proven' || back());
     const stale = ports.clock.ticks() - refreshed > freshFor;
     if (wasAway || stale) back();
     else if (s.screen === 'setUp' && s.problem?.isUndecided) void session.begin();

@@ -28,7 +28,11 @@ export function sessionFlow(
   async function begin(): Promise<void> {
     if (settings.lock === 'locked') locking.show();
     // Whoever signed out here stays out, whatever session the browser still has.
-    if (!(await locking.leave())) return signing.toSignIn();
+    if (!(await locking.leave())) {
+      // Whoever signed in without the server goes on without it.
+      if (settings.lock === 'proven' && remembering.resume()) return;
+      return signing.toSignIn();
+    }
     try {
       const session = await ports.sessions.session();
       settings.lock = 'open';
