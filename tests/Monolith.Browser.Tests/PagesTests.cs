@@ -63,7 +63,7 @@ public sealed partial class PagesTests(DemoFixture demo)
         async () => {
             const body = async (method, path, json) => (await fetch('/api/inventory/' + path,
                 { method, body: JSON.stringify(json), headers: json ? { 'content-type': 'application/json' } : {} })).json();
-            const [held] = await body('GET', 'stock?take=1');
+            const { items: [held] } = await body('GET', 'stock?take=1');
             await body('PUT', 'adjustments/' + crypto.randomUUID(),
                 { warehouseId: held.warehouseId, lines: [{ itemId: held.itemId, change: '1' }], reason: 'found' });
             return (await body('POST', 'valuations/run')).valuationId;
