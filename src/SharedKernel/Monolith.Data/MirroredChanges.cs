@@ -6,7 +6,8 @@ namespace Monolith.Data;
 /// <summary>Reads mirrored rows in the order in which they changed, for those that keep a copy and come back for what is new.</summary>
 public static class MirroredChanges
 {
-    /// <summary>What changed above a number. The rows of one write have one number and come together: a few more than asked may come.</summary>
+    /// <summary>What changed above a number. The rows of one write have one number and come together: a few more than asked may
+    /// come.</summary>
     /// <param name="key">What of a row is wanted.</param>
     /// <param name="change">The last number that the asker has seen; -1: none.</param>
     public static async Task<Changed<TKey>> ChangedAfter<TRow, TKey>(

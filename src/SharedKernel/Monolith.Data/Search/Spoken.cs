@@ -8,8 +8,8 @@ namespace Monolith.Data.Search;
 /// found by.</summary>
 public static class Spoken
 {
-    /// <summary>How a name is read, for those who look for it without the index: each run of Chinese characters in each of its ways, a blank
-    /// between syllables; a word of another script in Latin letters.</summary>
+    /// <summary>How a name is read, for those who look for it without the index: each run of Chinese characters in each of its ways, a
+    /// blank between syllables; a word of another script in Latin letters.</summary>
     public static IEnumerable<string> Of(string name)
     {
         foreach (var word in Folding.Lower(name).Split(' '))

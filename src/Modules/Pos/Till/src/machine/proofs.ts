@@ -29,7 +29,8 @@ const bytes = (from: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(fr
 
 /**
  * Proofs of PINs, made when the server took one: PBKDF2 with a salt of its own, marked with this machine's key, which nobody can read
- * out of the browser. Few digits are few: whoever has the machine's whole disk and time finds them; they open this till alone, without the server.
+ * out of the browser. Few digits are few: whoever has the machine's whole disk and time finds them; they open this till alone, without the
+ * server.
  */
 export class MachineProofs implements Proofs {
   #turn: Promise<unknown> = Promise.resolve();
