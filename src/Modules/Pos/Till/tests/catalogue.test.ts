@@ -56,6 +56,19 @@ describe('A till that has all items', () => {
     expect(c.state.found?.items.map((i) => i.sku)).toEqual(['1002']);
   });
 
+  it('finds by a part of a barcode, four figures and more', async () => {
+    const c = await filled();
+    c.shop.catalogue.set('1001', { ...c.shop.catalogue.get('1001')!, barcodes: ['6901234500370'] });
+    c.shop.told();
+    await c.machine.clock.pass(4_100);
+    for (const [typed, found] of [['690', null], ['6901', ['1001']]] as const) {
+      c.till.type(typed);
+      await c.machine.clock.pass(200);
+      expect([typed, c.state.found?.items.map((i) => i.sku) ?? null]).toEqual([typed, found]);
+    }
+    expect(lookups(c)).toEqual([]);
+  });
+
   it('has a new price within five seconds, on the quick keys too', async () => {
     const c = await filled();
     c.shop.catalogue.set('1001', { ...c.shop.catalogue.get('1001')!, unitPrice: money('2.50') });
