@@ -20,7 +20,7 @@ internal sealed record TillLatency(int Count, double P50Ms, double P95Ms, double
     }
 }
 
-/// <summary>A till in a browser of this machine, at a shop with many items: what the cashier waits for, from the key to the picture.</summary>
+/// <summary>A till in a browser of this machine, at a shop with many items: what the cashier waits for, from key to picture.</summary>
 internal sealed class TillRun(IPage page, int items)
 {
     private const int LinesPerTicket = 5;
