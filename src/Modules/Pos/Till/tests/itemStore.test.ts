@@ -90,6 +90,7 @@ describe('The items of a machine', () => {
     const items = new IndexedItems(() => factory);
     await items.apply(changesOf(Array.from({ length: 1_500 }, (_, i) => itemOf(i)), { more: true }));
     await items.apply(changesOf([itemOf(1_499, { name: { default: 'Needle' } })], { cursor: 'c2' }));
-    expect([await skus(items, 'needle'), await skus(items, 'thing 1499'), (await items.find('thing', 24)).length]).toEqual([['S1499'], [], 24]);
+    expect([await skus(items, 'needle'), await skus(items, 'thing 1499')]).toEqual([['S1499'], []]);
+    expect((await items.find('thing', 24)).length).toBe(24);
   });
 });

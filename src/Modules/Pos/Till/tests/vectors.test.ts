@@ -142,7 +142,8 @@ describe('What an item costs is what the server says', () => {
   it.each(quotes.prices)('$name', (c) => {
     const pack = 'pack' in c ? c.pack as { unit: string; size: string } : null;
     const item = quoted({
-      itemId: '1', sku: '1', name: { default: '' }, unit: 'pcs', quantityDigits: 0, category: null, isService: false, taxCategory: 'x', barcodes: [],
+      itemId: '1', sku: '1', name: { default: '' }, unit: 'pcs', quantityDigits: 0, category: null, isService: false, taxCategory: 'x',
+      barcodes: [],
       packs: pack ? [{ unit: pack.unit, size: quantity(pack.size), barcodes: [], forSelling: false }] : [],
       prices: (c.prices as GivenPrice[]).map((p) => ({
         amount: money(p.amount), from: Date.parse(p.from), until: p.until ? Date.parse(p.until) : null, unit: p.unit ?? null,

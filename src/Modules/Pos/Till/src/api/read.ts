@@ -2,7 +2,8 @@ import type { FoundItem } from '../domain/basket';
 import { money, quantity, rate } from '../domain/exact';
 import { soldAs, type ReturnableLine } from '../domain/returns';
 import type { ItemChanges } from '../app/itemPorts';
-import type { TillConfig, WireConfig, WireFeed, WireItem, WireReturnable } from './wire';
+import type { WireFeed } from './feedWire';
+import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 
 export const configFrom = (w: WireConfig): TillConfig => ({
   ...w,

@@ -10,9 +10,8 @@ import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
 import type { Http } from './http';
 import { changesFrom, configFrom, itemFrom, returnableFrom } from './read';
-import type {
-  TillConfig, WireCashier, WireConfig, WireFeed, WireItem, WireReport, WireReturnable, WireSession, WireStock, WireTicket,
-} from './wire';
+import type { WireFeed, WireStock } from './feedWire';
+import type { TillConfig, WireCashier, WireConfig, WireItem, WireReport, WireReturnable, WireSession, WireTicket } from './wire';
 
 const seg = encodeURIComponent;
 /** A thousand items over a slow link. */
@@ -76,8 +75,8 @@ export class Server implements Catalogue, ItemsFeed, StockQuestions, Sessions, S
     return found.items.map((s) => ({ itemId: s.itemId, here: quantity(s.here), elsewhere: quantity(s.elsewhere) }));
   }
 
-  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
-    this.http.put(`/api/pos/shifts/${shiftId}`, { registerId, float });
+  openShift = (shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport> =>
+    this.http.put(`/api/pos/shifts/${shiftId}`, { registerId, float, openedAt });
 
   shift = (shiftId: string): Promise<WireReport> => this.http.get(`/api/pos/shifts/${shiftId}`);
 

@@ -44,6 +44,28 @@ export interface VoidStorage {
   save(waiting: readonly VoidedSale[]): void;
 }
 
+/** A shift that was opened without the server, as it is told. */
+export interface OpenedShift {
+  shiftId: string;
+  registerId: string;
+  float: string;
+  openedAt: string;
+}
+
+export interface OpeningStorage {
+  load(): Promise<readonly OpenedShift[]>;
+  save(waiting: readonly OpenedShift[]): Promise<void>;
+}
+
+/** Those that the server hasn't heard of yet. It hears of them before it gets their tickets. */
+export interface Openings {
+  readonly any: boolean;
+  /** Resolves when it would survive a power cut. */
+  put(opened: OpenedShift): Promise<void>;
+  /** Rejects where it wasn't heard. */
+  tell(): Promise<void>;
+}
+
 /** What a till that is opened without the server goes on with. */
 export interface Remembered {
   config: TillConfig;

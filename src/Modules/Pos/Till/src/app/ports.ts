@@ -3,7 +3,7 @@ import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
 import type { Catalogue, ItemsFeed, ItemStore, StockQuestions } from './itemPorts';
-import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './itemPorts';
@@ -20,6 +20,7 @@ export interface Ports {
   receipts: Receipts;
   checks: Checks;
   tickets: TicketSender;
+  openings: Openings;
   heart: Heart;
   owner: Owner;
   sale: SaleStorage;
@@ -76,7 +77,8 @@ export interface OverrideBody {
 export interface Shifts {
   /** A sale that was given up. A repeat is the same. */
   voidSale(voided: VoidedSale): Promise<unknown>;
-  openShift(shiftId: string, registerId: string, float: string): Promise<WireReport>;
+  /** `openedAt`: where that was before now. */
+  openShift(shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport>;
   shift(shiftId: string): Promise<WireReport>;
   closeShift(shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport>;
 }

@@ -1,4 +1,4 @@
-import type { Clock, Link, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
+import type { Clock, Link, Openings, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
 import { asProblem, type Problem } from './problem';
 
 const isOfSession = (problem: Problem): boolean => problem.status === 401 || problem.status === 403;
@@ -25,6 +25,7 @@ export class Sender implements TicketSender {
     private readonly server: TicketServer,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly openings: Openings,
   ) {}
 
   watch(changed: (link: Link) => void): void {
@@ -66,6 +67,7 @@ export class Sender implements TicketSender {
   /** Thousands may wait after a day without the server: the outbox is read again only for what came meanwhile. */
   async #run(): Promise<void> {
     for (;;) {
+      if (this.openings.any && !(await this.#tellOpenings())) return;
       const queue = (await this.outbox.all()).filter((t) => !t.refused);
       if (queue.length === 0) break;
       for (const [i, next] of queue.entries()) {
@@ -78,6 +80,17 @@ export class Sender implements TicketSender {
     }
     this.#failures = 0;
     await this.#report(false);
+  }
+
+  /** A shift goes before its tickets. */
+  async #tellOpenings(): Promise<boolean> {
+    try {
+      await this.openings.tell();
+      return true;
+    } catch (e) {
+      await this.#later(asProblem(e));
+      return false;
+    }
   }
 
   async #later(problem: Problem): Promise<void> {

@@ -1,12 +1,14 @@
 import { Http } from '../api/http';
 import { Server } from '../api/server';
 import type { Ports } from '../app/ports';
+import { KeptOpenings } from '../app/openings';
 import { Sender } from '../app/sender';
 import { clock } from './clock';
 import { disk, machineKey } from './database';
 import { heart } from './heart';
 import { IndexedItems } from './itemStore';
 import { BrowserMemory } from './memory';
+import { DiskOpenings } from './openings';
 import { openOutbox } from './outbox';
 import { findOwner } from './owner';
 import { MachineProofs } from './proofs';
@@ -19,6 +21,8 @@ import { sounds } from './sound';
 export function browserPorts(): Ports {
   const http = new Http();
   const server = new Server(http);
+  const outbox = openOutbox();
+  const openings = new KeptOpenings(server, new DiskOpenings(disk), outbox, settings);
   return {
     catalogue: server,
     items: new IndexedItems(),
@@ -28,7 +32,8 @@ export function browserPorts(): Ports {
     shifts: server,
     receipts: server,
     checks: server,
-    tickets: new Sender(server, openOutbox(), clock),
+    tickets: new Sender(server, outbox, clock, openings),
+    openings,
     heart,
     owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock, disk),

@@ -1,5 +1,7 @@
 import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/app/ports';
+import { KeptOpenings } from '../../src/app/openings';
 import { Sender } from '../../src/app/sender';
+import { DiskOpenings } from '../../src/machine/openings';
 import { BrowserMemory } from '../../src/machine/memory';
 import { MachineProofs } from '../../src/machine/proofs';
 import { BrowserVoids } from '../../src/machine/voids';
@@ -80,7 +82,10 @@ export class FakeMachine {
   outbox = new FakeOutbox();
   items = new FakeItems();
   texts = new Map<string, string>();
-  disk = { get: (name: string) => Promise.resolve(this.texts.get(name) ?? null), put: async (name: string, text: string) => void this.texts.set(name, text) };
+  disk = {
+    get: (name: string) => Promise.resolve(this.texts.get(name) ?? null),
+    put: async (name: string, text: string) => void this.texts.set(name, text),
+  };
   key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   numbers = new Map<string, number>();
   settings: MachineSettings = {
@@ -98,11 +103,13 @@ export class FakeMachine {
   printed = 0;
 
   ports(shop: FakeShop): Ports {
+    const openings = new KeptOpenings(shop, new DiskOpenings(this.disk), this.outbox, this.settings);
     const hear = (sound: string) => (): void => void this.heard.push(sound);
     return {
       catalogue: shop, items: this.items, feed: shop, stock: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
       owner: { claim: () => Promise.resolve(!this.taken), isFree: () => Promise.resolve(!this.taken) },
-      tickets: new Sender(shop, this.outbox, this.clock),
+      tickets: new Sender(shop, this.outbox, this.clock, openings),
+      openings,
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
       memory: new BrowserMemory(() => this.storage, this.clock),
       voids: new BrowserVoids(() => this.storage),
@@ -110,7 +117,10 @@ export class FakeMachine {
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },
-      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++, keepsData: () => Promise.resolve(this.lasting), go: (address) => void this.gone.push(address) },
+      page: {
+        language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++,
+        keepsData: () => Promise.resolve(this.lasting), go: (address) => void this.gone.push(address),
+      },
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../../src/api/wire';
 import type {
-  Catalogue, CheckBody, Checks, Heart, ItemChanges, ItemsFeed, OverrideBody, Receipts, Sessions, Shifts, Stock, StockQuestions, TicketServer, VoidedSale,
+  Catalogue, CheckBody, Checks, Heart, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale,
 } from '../../src/app/ports';
 import { Problem } from '../../src/app/problem';
 import type { FoundItem } from '../../src/domain/basket';
@@ -9,12 +9,12 @@ import type { TaxRounding } from '../../src/domain/rules';
 import { noLimits, type Authority, type Limits, type Need } from '../../src/domain/limits';
 import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
-import { changesOf, keptOf, stockHere, taxes } from './catalogue';
 import { items } from './items';
 import { reportOf, ticketOf } from './answers';
+import { FakeFeed } from './feed';
 
 /** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
-export class FakeShop implements Catalogue, ItemsFeed, StockQuestions, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
+export class FakeShop extends FakeFeed implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
   permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price', 'pos.void-sale'];
   voided: VoidedSale[] = [];
@@ -23,27 +23,6 @@ export class FakeShop implements Catalogue, ItemsFeed, StockQuestions, Sessions,
 
   /** Asked from time to time, whatever else is: it takes no other question's answer. */
   pause = (): Promise<string | null> => (this.down ? Promise.reject(gone()) : Promise.resolve(this.paused));
-
-  /** Tells tills what it sells, so that they keep it; each change of the catalogue is told by `told()`. */
-  feeding = false;
-  #told = 1;
-
-  itemsAfter = (cursor: string | null): Promise<ItemChanges> => {
-    if (this.down || !this.feeding) return Promise.reject(gone());
-    if (!this.signedIn) return Promise.reject(problem(401, 'security.not-signed-in'));
-    const now = `c${this.#told}`;
-    const changed = cursor === now ? [] : [...this.catalogue.values()].map(keptOf);
-    return Promise.resolve(changesOf(changed, { cursor: now, anew: cursor === null, taxes: changed.length > 0 ? taxes : null }));
-  };
-
-  told = (): void => void this.#told++;
-
-  /** Asked beside everything else: it takes no other question's answer. */
-  stockAsked: string[] = [];
-  stock = (itemIds: readonly string[]): Promise<Stock[]> => {
-    this.stockAsked.push(itemIds.join(' '));
-    return this.down ? Promise.reject(gone()) : Promise.resolve(itemIds.map(stockHere));
-  };
 
   voidSale = (v: VoidedSale): Promise<unknown> => this.#ask(`void ${v.total}`, () => this.voided.push(v));
   registers = [{ registerId: 'k1', code: 'K1', name: 'Till 1', warehouseId: 'w1', openShiftId: null as string | null, nextNumber: 1 }];
@@ -70,7 +49,9 @@ export class FakeShop implements Catalogue, ItemsFeed, StockQuestions, Sessions,
   printer: Problem | null = null;
   #gate: { opened: Promise<void>; open: () => void } | null = null;
 
-  constructor(readonly now: () => number) {}
+  constructor(readonly now: () => number) {
+    super();
+  }
 
   /** From here to `answer()` nobody hears anything. */
   stall(): void {
@@ -157,8 +138,11 @@ export class FakeShop implements Catalogue, ItemsFeed, StockQuestions, Sessions,
 
   registerTill = (registerId: string): Promise<void> => this.#ask(`register ${registerId}`, () => undefined);
 
-  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
+  /** Since when, of shifts that were opened before they were told. */
+  openedAt: string[] = [];
+  openShift = (shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport> =>
     this.#ask(`open ${shiftId} ${float}`, () => {
+      if (openedAt) this.openedAt.push(openedAt);
       const register = this.registers.find((r) => r.registerId === registerId)!;
       if (register.openShiftId && register.openShiftId !== shiftId) return this.#no(409, 'pos.shift-already-open');
       register.openShiftId = shiftId;

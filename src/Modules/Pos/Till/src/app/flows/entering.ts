@@ -16,6 +16,8 @@ export function enteringFlow(core: Core, known: KnownItems) {
 
   /** Signed in: to the register, its shift, and on to selling. */
   async function enter(): Promise<void> {
+    // A shift that was opened here without the server is open there too before it says which one is.
+    if (ports.openings.any) await ports.openings.tell().catch((e: unknown) => void core.problemOf(e));
     const config = await ask();
     core.changeSale((s) => ({ ...screens.soldBy(s, config.actor.id), config, problem: null, sessionLost: false }));
     core.turnDay();
@@ -58,7 +60,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
       const register = config.registers.find((r) => r.registerId === settings.register);
       if (!register || s.busy || s.recording) return;
       // Closed at another screen: the next sale needs the next shift.
-      if (isIdle(s) && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
+      if (isIdle(s) && !ports.openings.any && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
       else store.set({ register });
     } catch (e) {
       core.problemOf(e);

@@ -72,8 +72,7 @@ export function linkFlow(
 
   function back(): void {
     refreshed = ports.clock.ticks();
-    void ports.tickets.kick();
-    void voiding.tellVoids();
+    void ports.tickets.kick().then(voiding.tellVoids);
     const { screen, problem } = core.state;
     if (problem?.isSilence) store.set({ problem: null });
     if (screen === 'setUp' && problem?.isUndecided) void session.begin();

@@ -3,7 +3,6 @@ import { typedMoney } from '../../domain/entry';
 import { fitsCurrency } from '../../domain/exact';
 import { digits, till } from '../till';
 import { t } from '../words';
-import { Machine } from '../Machine';
 import { MissedHere } from '../Missed';
 import { Pad, Trouble } from '../parts';
 
@@ -22,7 +21,6 @@ export function OpenShift() {
         <h1>{t('open-shift')} · {till.state.register?.code}</h1>
         <p>{t('open-shift-text')}</p>
         <MissedHere />
-        <Machine />
         <Pad label={t('float')} value={float} onChange={setFloat} onEnter={open} placeholder="0" prefix={till.state.config?.currency.symbol ?? ''}>
           <Trouble of={wrong ? t('figure-wrong') : till.state.problem} />
           <button type="submit" class="big main" disabled={till.state.busy}>{t('open-shift')}</button>

@@ -5,13 +5,13 @@ import { till } from '../till';
 import { count } from '../format';
 import { t, unit } from '../words';
 
-/** "3 pcs here, 12 elsewhere": what was heard of an item's stock, or nothing. */
+/** "3 pcs here · 12 elsewhere": what was heard of an item's stock, or nothing. */
 export function stockText(item: Item): string {
   const stock = till.state.stock[item.itemId];
   if (!stock || item.isService) return '';
   const amount = (n: Quantity): string => `${count(n)} ${unit(stockUnit(item))}`;
   const here = t('stock-here', { n: amount(stock.here) });
-  return stock.elsewhere === 0n ? here : `${here}, ${t('stock-elsewhere', { n: amount(stock.elsewhere) })}`;
+  return stock.elsewhere === 0n ? here : `${here} · ${t('stock-elsewhere', { n: amount(stock.elsewhere) })}`;
 }
 
 /** What one line sells beyond what lies here: said, never in the way. */
