@@ -57,6 +57,7 @@ public sealed class InventoryModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
+            .Provide<IItemFeed, ItemFeed>()
             .Provide<IItemFields, FieldBook>()
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<IStyles, StyleBook>()
