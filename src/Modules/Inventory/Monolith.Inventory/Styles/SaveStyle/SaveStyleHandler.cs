@@ -67,19 +67,23 @@ internal sealed class SaveStyleHandler(InventoryDbContext db, ItemStore store, S
         var ids = variants.ConvertAll(v => v.Id);
         var codes = (await db.Barcodes.Where(b => ids.Contains(b.ItemId)).ToListAsync(ct)).ToLookup(b => b.ItemId);
         var packs = (await db.Packs.Where(p => ids.Contains(p.ItemId)).ToListAsync(ct)).ToLookup(p => p.ItemId);
+        var changed = new List<(ItemRow Row, SaveItem Wanted)>();
         foreach (var row in variants)
         {
-            var (ofItem, itsPacks) = (codes[row.Id].ToList(), packs[row.Id].ToList());
-            var there = row.ToInfo(ofItem, itsPacks);
+            var there = row.ToInfo(codes[row.Id], packs[row.Id]);
             var wanted = there.AsItIs() with
             {
                 Name = there.Name == before.NameOf(there.Variant!) ? after.NameOf(Spelled(after, there.Variant!)) : there.Name,
                 Category = after.Category, TaxCategory = after.TaxCategory, Brand = after.Brand, Specification = after.Specification,
                 Origin = after.Origin, Variant = Spelled(after, there.Variant!),
             };
-            if (there.IsAs(wanted.ToInfo(there.Version))) continue;
-            store.Publish(await store.Save((await store.Written([wanted], ct))[0], row, ofItem, itsPacks, ct));
+            if (!there.IsAs(wanted.ToInfo(there.Version))) changed.Add((row, wanted));
         }
+
+        // Spellings are looked up for all at once: a word that is new to the shop is put down once.
+        var written = await store.Written(changed.ConvertAll(c => c.Wanted), ct);
+        foreach (var ((row, _), request) in changed.Zip(written))
+            store.Publish(await store.Save(request, row, [.. codes[row.Id]], [.. packs[row.Id]], ct));
     }
 
     private static string Spelled(StyleInfo style, string variant) => StyleInfo.Variant(style.ValuesOf(variant)!);
