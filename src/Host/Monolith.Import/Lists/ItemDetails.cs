@@ -32,6 +32,14 @@ internal sealed class ItemDetails
         return there?.StyleId;
     }
 
+    /// <summary>In the spelling of the style that the line names; one that it hasn't stays as it is, and judging the line says so.</summary>
+    public string? Variant(SourceLine line, ItemInfo? there, Merging merge)
+    {
+        var variant = merge.Text(line, "variant", there?.Variant);
+        return _styles.TryGetValue(line.AsWritten("style"), out var style) && style.ValuesOf(variant) is { } values
+            ? StyleInfo.Variant(values) : variant;
+    }
+
     /// <summary>All in one column as KEY=VALUE with semicolons between them, or each in one of its own.</summary>
     public IReadOnlyDictionary<string, string> Fields(SourceFile file, SourceLine line, ItemInfo? there, Merging merge)
     {

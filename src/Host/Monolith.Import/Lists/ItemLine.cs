@@ -36,7 +36,7 @@ internal static class ItemLine
             Origin: merge.Text(line, "origin", there?.Origin),
             Fields: details.Fields(file, line, there, merge),
             StyleId: style,
-            Variant: style is null ? null : merge.Text(line, "variant", there?.Variant));
+            Variant: style is null ? null : details.Variant(line, there, merge));
     }
 
     public static IReadOnlyList<FieldChange> Differences(

@@ -81,7 +81,7 @@ internal sealed class SupplierItemList(
 
         var before = there.GetValueOrDefault((supplier.SupplierId, known.ItemId));
         var wanted = new SaveSupplierItem(
-            supplier.SupplierId, known.ItemId, merge.Of(line.Code("code"), before?.Code, null), merge.Text(line, "unit", before?.Unit),
+            supplier.SupplierId, known.ItemId, merge.Of(line.Code("code"), before?.Code, null), Pack(merge.Text(line, "unit", before?.Unit), known),
             merge.Maybe(line.Cost("cost"), before?.Cost), merge.Maybe(line.Whole("lead_days"), before?.LeadDays),
             merge.Maybe(line.Quantity("minimum"), before?.Minimum), Merging.Kept(line.YesNo("preferred"), before?.Preferred ?? false));
         if (!line.IsRefused && await supplierItems.Refuse(wanted, ct) is { } wrong) line.Refuse(wrong, Column(wrong.Field));
@@ -107,6 +107,10 @@ internal sealed class SupplierItemList(
 
     private static SaveSupplierItem Request(SupplierItemInfo s) =>
         new(s.SupplierId, s.ItemId, s.Code, s.Unit, s.Cost, s.LeadDays, s.Minimum, s.Preferred);
+
+    // An export says the stock unit, which is kept as none.
+    private static string? Pack(string? unit, ItemInfo item) =>
+        unit is null || Folding.Words(unit) == Folding.Words(item.Unit) ? null : item.PackCalled(unit)?.Unit ?? unit;
 
     private static string? Column(string? field) => field is "leadDays" ? "lead_days" : field?.ToLowerInvariant();
 

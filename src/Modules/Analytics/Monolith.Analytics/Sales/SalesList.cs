@@ -63,7 +63,8 @@ internal static class SalesLists
     private static ListOf<SalesRow> Make(Grain grain)
     {
         var (list, word) = (Rows.Of<SalesRow>($"analytics.sales-{Word(grain)}"), Word(grain));
-        if (grain is Grain.Item or Grain.Style) list.Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono());
+        if (grain == Grain.Item) list.Column("sku", "analytics.sku", r => r.Sku, c => c.Sortable().Mono());
+        if (grain == Grain.Style) list.Column("sku", "ui.code", r => r.Sku, c => c.Sortable().Mono());
         list.Column(word, $"analytics.by.{word}", r => r.Name, c => c.Sortable(r => r.Name.Default).Then(r => r.Key));
         if (grain is Grain.Item or Grain.Category or Grain.Style)
             list.Column("lines", "ui.lines", r => r.Lines, c => c.Sortable().Figure());
