@@ -32,7 +32,8 @@ internal sealed class ItemDetails
         return there?.StyleId;
     }
 
-    /// <summary>In the spelling of the style that the line names; one that it hasn't stays as it is, and judging the line says so.</summary>
+    /// <summary>In the spelling of the style that the line names; what it hasn't stays as it is, and judging the line says so.
+    /// </summary>
     public string? Variant(SourceLine line, ItemInfo? there, Merging merge)
     {
         var variant = merge.Text(line, "variant", there?.Variant);

@@ -81,7 +81,8 @@ internal sealed class SupplierItemList(
 
         var before = there.GetValueOrDefault((supplier.SupplierId, known.ItemId));
         var wanted = new SaveSupplierItem(
-            supplier.SupplierId, known.ItemId, merge.Of(line.Code("code"), before?.Code, null), Pack(merge.Text(line, "unit", before?.Unit), known),
+            supplier.SupplierId, known.ItemId, merge.Of(line.Code("code"), before?.Code, null),
+            Pack(merge.Text(line, "unit", before?.Unit), known),
             merge.Maybe(line.Cost("cost"), before?.Cost), merge.Maybe(line.Whole("lead_days"), before?.LeadDays),
             merge.Maybe(line.Quantity("minimum"), before?.Minimum), Merging.Kept(line.YesNo("preferred"), before?.Preferred ?? false));
         if (!line.IsRefused && await supplierItems.Refuse(wanted, ct) is { } wrong) line.Refuse(wrong, Column(wrong.Field));
