@@ -38,15 +38,24 @@ internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, IL
         return _catalog.Value.Drivers;
     }
 
-    /// <summary>The manifest of a running receipt printer driver.</summary>
+    /// <summary>The manifest of a running driver.</summary>
     public async Task<DriverManifest?> Running(string driverId, CancellationToken ct) => (await Found(ct))
-        .FirstOrDefault(d => d.Id == driverId && d.Status is DriverStatus.Loaded or DriverStatus.Faulted)?.Manifest
-        is { } manifest && manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) ? manifest : null;
+        .FirstOrDefault(d => d.Id == driverId && d.Status is DriverStatus.Loaded or DriverStatus.Faulted)?.Manifest;
 
-    public async Task<DeviceResult<PrinterConnection>> Open(string driverId, PrinterBinding binding, CancellationToken ct)
+    /// <summary>The kinds of device that a driver drives and that this program has a use for.</summary>
+    public static IReadOnlyList<DeviceKind> KindsOf(DriverManifest? manifest) => manifest is null
+        ? [] : [.. Enum.GetValues<DeviceKind>().Where(k => manifest.Kinds.Contains(DeviceCodes.Of(k)))];
+
+    public async Task<DeviceResult<PrinterConnection>> OpenPrinter(string driverId, DeviceBinding binding, CancellationToken ct)
     {
         await EnsureScanned(ct);
         return await _catalog.Value.OpenPrinterAsync(driverId, binding, ct);
+    }
+
+    public async Task<DeviceResult<ScaleConnection>> OpenScale(string driverId, DeviceBinding binding, CancellationToken ct)
+    {
+        await EnsureScanned(ct);
+        return await _catalog.Value.OpenScaleAsync(driverId, binding, ct);
     }
 
     public async ValueTask DisposeAsync()
