@@ -109,6 +109,7 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
         {
             Networks = [.. DevicesOptions.PrivateNetworks, System.Net.IPNetwork.Parse("127.0.0.0/8")], // where the tests' printers are
             Poll = TimeSpan.FromMilliseconds(50),
+            LookEvery = TimeSpan.FromMilliseconds(100),
             PrintWithin = TimeSpan.FromSeconds(2),
             RetryWaits = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)],
         });

@@ -30,6 +30,31 @@ internal sealed class DevicePool(DriverShelf drivers, Simulators simulators, Dev
         }
     }
 
+    /// <summary>Closes what belongs to a driver that was replaced or removed and has nothing to do just now, so that it can leave
+    /// memory.</summary>
+    /// <returns>Whether any was closed.</returns>
+    public async Task<bool> LetGoOfRetired(CancellationToken ct)
+    {
+        await _opening.WaitAsync(ct);
+        try
+        {
+            var closed = false;
+            foreach (var (id, (_, connection)) in _open.ToList())
+            {
+                if (connection.Health.BusySince is not null || await IsCurrent(connection, ct)) continue;
+                _open.Remove(id);
+                await connection.DisposeAsync();
+                closed = true;
+            }
+
+            return closed;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, connection) in _open.Values) await connection.DisposeAsync();

@@ -21,14 +21,31 @@ internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, IL
 
     private readonly SemaphoreSlim _first = new(1, 1);
     private volatile bool _scanned;
+    private string? _scannedStamp;
+    private string? _lastStamp;
 
     public DateTimeOffset? ScannedAt { get; private set; }
 
     public async Task<IReadOnlyList<DriverEntry>> Scan(CancellationToken ct)
     {
+        _scannedStamp = _lastStamp = await Task.Run(_catalog.Value.Stamp, ct);
         var found = await _catalog.Value.ScanAsync(ct);
         (ScannedAt, _scanned) = (clock.GetUtcNow(), true);
         return found;
+    }
+
+    /// <summary>Scans when something else lies in the folders than the last scan saw, and has stopped changing: a driver that is being
+    /// copied
+    /// isn't one yet.</summary>
+    /// <returns>Whether it scanned.</returns>
+    public async Task<bool> ScanIfChanged(CancellationToken ct)
+    {
+        var now = await Task.Run(_catalog.Value.Stamp, ct);
+        var settled = now == _lastStamp;
+        _lastStamp = now;
+        if (!settled || now == _scannedStamp) return false;
+        await Scan(ct);
+        return true;
     }
 
     /// <summary>What the last scan found; the first call scans.</summary>

@@ -29,6 +29,10 @@ public sealed class DriverCatalog : IAsyncDisposable
     /// <summary>What the last scan found, with today's state of what runs.</summary>
     public IReadOnlyList<DriverEntry> Drivers => [.. _found.Select(Today), .. _running.Draining.Select(DriverEntry.OfDraining)];
 
+    /// <summary>What lies in the folders now, without looking into any of it: another text means that a scan may find something
+    /// else.</summary>
+    public string Stamp() => FolderStamp.Of(_options.Folders);
+
     /// <summary>Looks at the folders, verifies and loads. Never throws for what it finds there: each find has its entry with a reason.</summary>
     public async Task<IReadOnlyList<DriverEntry>> ScanAsync(CancellationToken ct)
     {
