@@ -49,6 +49,7 @@ public abstract partial class ScaleConformance
         bench.Pan.Load = 1_250;
         await bench.WeighAsync();
         bench.Pan.Silent = true;
+        await Task.Delay(bench.Pan.Options.Interval); // what is on its way arrives
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         Assert.Equal(DeviceErrorCode.Cancelled, (await bench.Scale.WeighAsync(given.Token)).Error?.Code);
         bench.Pan.Silent = false;
