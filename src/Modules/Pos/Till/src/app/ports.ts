@@ -3,7 +3,7 @@ import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
 import type { Catalogue, ItemsFeed, ItemStore, StockQuestions } from './itemPorts';
-import type { MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { HeldStorage, MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './itemPorts';
@@ -24,6 +24,7 @@ export interface Ports {
   heart: Heart;
   owner: Owner;
   sale: SaleStorage;
+  held: HeldStorage;
   memory: TillMemory;
   voids: VoidStorage;
   proofs: Proofs;

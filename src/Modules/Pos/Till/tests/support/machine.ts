@@ -2,6 +2,7 @@ import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/a
 import { KeptOpenings } from '../../src/app/openings';
 import { Sender } from '../../src/app/sender';
 import { DiskOpenings } from '../../src/machine/openings';
+import { DiskHeld } from '../../src/machine/held';
 import { BrowserMemory } from '../../src/machine/memory';
 import { MachineProofs } from '../../src/machine/proofs';
 import { BrowserVoids } from '../../src/machine/voids';
@@ -111,6 +112,7 @@ export class FakeMachine {
       tickets: new Sender(shop, this.outbox, this.clock, openings),
       openings,
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
+      held: new DiskHeld(this.disk),
       memory: new BrowserMemory(() => this.storage, this.clock),
       voids: new BrowserVoids(() => this.storage),
       proofs: new MachineProofs(this.disk, () => this.key, this.clock, 1),
