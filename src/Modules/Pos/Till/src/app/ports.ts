@@ -153,7 +153,7 @@ export interface TicketSender {
 /** Tickets on their way, oldest first; a change resolves when the disk has it. */
 export interface Outbox {
   put(ticket: Waiting): Promise<void>;
-  remove(ticketId: string): Promise<void>;
+  remove(ticketIds: readonly string[]): Promise<void>;
   all(): Promise<Waiting[]>;
 }
 

@@ -72,7 +72,7 @@ export class FakeOutbox implements Outbox {
     if (this.broken) throw new Error('the disk is full');
     this.rows.set(ticket.ticketId, structuredClone(ticket));
   }
-  remove = async (ticketId: string): Promise<void> => void this.rows.delete(ticketId);
+  remove = async (ticketIds: readonly string[]): Promise<void> => ticketIds.forEach((id) => this.rows.delete(id));
   all = async (): Promise<Waiting[]> => [...this.rows.values()].sort((a, b) => a.keptAt - b.keptAt);
 }
 
