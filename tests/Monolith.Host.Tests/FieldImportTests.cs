@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monolith.Inventory.Contracts;
 using static Monolith.Host.Tests.Support.FieldImports;
 using static Monolith.Host.Tests.Support.ListImports;
 
