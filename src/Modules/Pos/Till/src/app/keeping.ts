@@ -8,6 +8,8 @@ import type { Problem } from './problem';
 export interface Missed {
   code: string;
   problem: Problem;
+  /** How often it was scanned: as many pieces lie there. */
+  times: number;
 }
 
 /** The sale in progress survives a reload or a power cut of the till. */
