@@ -27,6 +27,20 @@ export interface SaleStorage {
   save(sale: SavedSale): void;
 }
 
+/** A sale that was laid aside. */
+export interface HeldSale {
+  at: number;
+  /** Who laid it aside. */
+  cashier: string;
+  sale: SavedSale;
+}
+
+export interface HeldStorage {
+  load(): Promise<readonly HeldSale[]>;
+  /** Resolves when it would survive a power cut. */
+  save(held: readonly HeldSale[]): Promise<void>;
+}
+
 /** A sale that was given up before it was paid, as the server writes it down. */
 export interface VoidedSale {
   voidId: string;
