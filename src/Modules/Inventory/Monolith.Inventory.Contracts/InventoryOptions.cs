@@ -4,4 +4,5 @@ namespace Monolith.Inventory.Contracts;
 /// <param name="KeysFolder">Where the key lies that the ledger's seals are signed with, and the public keys that are trusted; null: there
 /// is
 /// none, and nothing can be sealed.</param>
-public sealed record InventoryOptions(string? KeysFolder = null);
+/// <param name="RecostAtOnce">Movements that are costed anew under one lock where something is learned late; null: 2000.</param>
+public sealed record InventoryOptions(string? KeysFolder = null, int? RecostAtOnce = null);

@@ -15,6 +15,7 @@ using Monolith.Inventory.Periods.CheckPeriod;
 using Monolith.Inventory.Periods.ClosePeriod;
 using Monolith.Inventory.Periods.DecideReopening;
 using Monolith.Inventory.Periods.ListPeriods;
+using Monolith.Inventory.Recosting.ShowRecostings;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
 using Monolith.Inventory.Seals.SealLedger;
@@ -38,6 +39,7 @@ internal static class LedgerParts
         services
             .Provide<IPeriods, LedgerPeriods>()
             .Provide<IStandsOpen, StockAddsUp>()
+            .Provide<IStandsOpen, RecostingIsDone>()
             .Provide<ISealHead, SealHeadReader>()
             .Provide<ISealVerification, SealVerification>()
             .Provide<ILedgerPacks, LedgerPacks>()
@@ -60,6 +62,7 @@ internal static class LedgerParts
         StockCardEndpoint.Map(inventory);
         CompareKnowledgeEndpoint.Map(inventory);
         MakePackEndpoint.Map(inventory);
+        ShowRecostingsEndpoint.Map(inventory);
 
         ListPeriodsEndpoint.Map(inventory);
         CheckPeriodEndpoint.Map(inventory);

@@ -10,6 +10,7 @@ using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Production;
 using Monolith.Inventory.Recipes;
+using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
@@ -53,6 +54,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<NegativeStockRow> NegativeStock => Set<NegativeStockRow>();
 
     public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
+
+    public DbSet<RecostingRow> Recostings => Set<RecostingRow>();
+
+    public DbSet<RecostingLinkRow> RecostingLinks => Set<RecostingLinkRow>();
 
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
 
@@ -132,6 +137,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         SealTables.Define(model);
         SnapshotTables.Define(model);
         StockTables.Define(model);
+        RecostingTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);
         StockCorrectionTables.Define(model);

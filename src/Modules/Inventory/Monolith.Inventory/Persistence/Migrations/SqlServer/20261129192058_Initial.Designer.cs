@@ -1985,6 +1985,87 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.ToTable("inv_recipes", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingLinkRow", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Recosting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recosting");
+
+                    b.HasKey("Place")
+                        .HasName("pk_inv_recosting_links");
+
+                    b.ToTable("inv_recosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowsAhead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_ahead");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("int")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("source_number");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recostings");
+
+                    b.ToTable("inv_recostings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2480,9 +2561,21 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("next_layer");
 
+                    b.Property<long?>("OpenMoment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_moment");
+
+                    b.Property<long?>("OpenPlace")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_place");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("Recosting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recosting");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -2493,6 +2586,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     b.Property<int>("SinceMark")
                         .HasColumnType("int")
                         .HasColumnName("since_mark");
+
+                    b.Property<long>("Unsettled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unsettled");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -2508,6 +2605,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
+
+                    b.HasIndex("Recosting")
+                        .HasDatabaseName("ix_inv_balances_recosting")
+                        .HasFilter("recosting IS NOT NULL");
 
                     b.HasIndex("Scope")
                         .HasDatabaseName("ix_inv_balances_scope")

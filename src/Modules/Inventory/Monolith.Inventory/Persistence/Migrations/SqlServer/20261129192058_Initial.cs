@@ -50,6 +50,10 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                     last_effective = table.Column<long>(type: "bigint", nullable: false),
                     next_layer = table.Column<int>(type: "int", nullable: false),
                     since_mark = table.Column<int>(type: "int", nullable: false),
+                    recosting = table.Column<long>(type: "bigint", nullable: true),
+                    open_moment = table.Column<long>(type: "bigint", nullable: true),
+                    open_place = table.Column<long>(type: "bigint", nullable: true),
+                    unsettled = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -680,6 +684,40 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inv_recipes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recosting_links",
+                columns: table => new
+                {
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    recosting = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recosting_links", x => x.place);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_recostings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    moment = table.Column<long>(type: "bigint", nullable: false),
+                    source_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    source_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    site = table.Column<int>(type: "int", nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    rows_ahead = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_recostings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1320,6 +1358,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_balances_recosting",
+                table: "inv_balances",
+                column: "recosting",
+                filter: "recosting IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_balances_scope",
                 table: "inv_balances",
                 column: "scope",
@@ -1724,6 +1768,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "inv_recipe_lines");
+
+            migrationBuilder.DropTable(
+                name: "inv_recosting_links");
+
+            migrationBuilder.DropTable(
+                name: "inv_recostings");
 
             migrationBuilder.DropTable(
                 name: "inv_removed_items");

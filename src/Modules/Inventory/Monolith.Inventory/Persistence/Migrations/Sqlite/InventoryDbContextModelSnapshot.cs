@@ -1948,6 +1948,87 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_recipes", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingLinkRow", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Recosting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recosting");
+
+                    b.HasKey("Place")
+                        .HasName("pk_inv_recosting_links");
+
+                    b.ToTable("inv_recosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowsAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_ahead");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_number");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recostings");
+
+                    b.ToTable("inv_recostings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2437,9 +2518,21 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
 
+                    b.Property<long?>("OpenMoment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_moment");
+
+                    b.Property<long?>("OpenPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_place");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("Recosting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recosting");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -2450,6 +2543,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("SinceMark")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since_mark");
+
+                    b.Property<long>("Unsettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsettled");
 
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
@@ -2465,6 +2562,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
+
+                    b.HasIndex("Recosting")
+                        .HasDatabaseName("ix_inv_balances_recosting")
+                        .HasFilter("recosting IS NOT NULL");
 
                     b.HasIndex("Scope")
                         .HasDatabaseName("ix_inv_balances_scope")
