@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Monolith.Inventory.Contracts;
+using Monolith.SharedKernel;
 
 namespace Monolith.Flows.Tests;
 
@@ -101,7 +102,10 @@ public sealed class LedgerKillTests(ITestOutputHelper output)
                 return ("receipt", id, $"/api/inventory/receipts/{id}", new
                 {
                     warehouseId = from, effective = late, reason = "found",
-                    lines = new[] { new { itemId = item, quantity = $"{quantity * 2}", unitCost = Tickets.Text(random.Next(100, 900) / 100m) } },
+                    lines = new[]
+                    {
+                        new { itemId = item, quantity = $"{quantity * 2}", unitCost = Tickets.Text(random.Next(100, 900) / 100m) },
+                    },
                 });
             case < 5:
                 return ("issue", id, $"/api/inventory/issues/{id}", new

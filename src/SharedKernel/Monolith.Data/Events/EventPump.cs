@@ -35,7 +35,8 @@ public sealed class EventPump : BackgroundService
             clock, log)).ToList();
     }
 
-    /// <summary>Reads until no subscriber finds anything more and nothing is left to be done in steps: for the importer, the command line and tests.</summary>
+    /// <summary>Reads until no subscriber finds anything more and nothing is left to be done in steps: for the importer, the command line
+    /// and tests.</summary>
     public async Task Drain(CancellationToken ct)
     {
         await EnsurePositions(ct);

@@ -100,7 +100,8 @@ internal sealed class PoolStore(InventoryDbContext db, ItemCostings costings, in
         var pool = new StoredPool(
             balance, false,
             Pool.Restore(
-                balance.Costing, digits, balance.Quantity, balance.Value - balance.Unsettled, CostPair.From(balance.CostValue, balance.CostQuantity), layers,
+                balance.Costing, digits, balance.Quantity, balance.Value - balance.Unsettled,
+                CostPair.From(balance.CostValue, balance.CostQuantity), layers,
                 balance.NextLayer),
             layers);
         foreach (var place in places) pool.Moved(place.WarehouseId, place.Quantity);

@@ -16,7 +16,8 @@ internal static class RecostingParts
             sp.GetRequiredService<InventoryOptions>().RecostAtOnce ?? LedgerHistory.AtOnce));
         return services.AddSingleton<RecostingSignal>()
             .AddScoped<RecostingSteps>()
-            .AddScoped<IStepwise>(sp => sp.GetRequiredService<RecostingSteps>()).AddScoped<RecostingProgress>().AddSingleton<RecostingWorker>()
+            .AddScoped<IStepwise>(sp => sp.GetRequiredService<RecostingSteps>())
+            .AddScoped<RecostingProgress>().AddSingleton<RecostingWorker>()
             .AddSingleton<IHostedService>(sp => sp.GetRequiredService<RecostingWorker>());
     }
 }

@@ -88,6 +88,7 @@ internal sealed class SweepWriter(
         {
             Flags = isNew ? entry.Flags : CostFlags.None, Fallback = isNew ? entry.Fallback : null, Origin = origin == 0 ? null : origin,
         };
+        var isFirst = row.Told.Booked.GetValueOrDefault(key).First == 0;
         // What is taken back goes back to the lot and the place it came from.
         var line = LineOf(row.Told, isNew);
         if (!isNew && !entry.Quantity.IsZero) line = line with { Traits = row.Told.Booked.GetValueOrDefault(key).Goods ?? line.Traits };
@@ -97,7 +98,8 @@ internal sealed class SweepWriter(
             Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
             Cause = causes.Of(row.Cause).At.Place,
             Role = RoleOf(row.Role),
-            Told = row.Role == RowRole.Adjustment ? null : ToldText.Write(movement, row.Told.Cancelled),
+            // A standard that changed before there were goods has no row yet in the pool that turns out to have had some.
+            Told = row.Role != RowRole.Adjustment ? ToldText.Write(movement, row.Told.Cancelled) : isFirst ? ToldText.Of(movement) : null,
         };
     }
 

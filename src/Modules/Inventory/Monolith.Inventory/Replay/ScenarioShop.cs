@@ -109,8 +109,8 @@ internal sealed class ScenarioShop : IAsyncDisposable
                 Refused.Add((e.Id, refusal.Code, refusal.Suggest));
             }
 
-            var isDue = pace.Every == 1 ? left.IsCompleted : (Steps.Count + 1) % pace.Every == 0 || Steps.Count + 1 == _scenario.Events.Count;
-            if (isDue) await _shop.Settle(ct);
+            var (number, all) = (Steps.Count + 1, _scenario.Events.Count);
+            if (pace.Every == 1 ? left.IsCompleted : number % pace.Every == 0 || number == all) await _shop.Settle(ct);
             var through = posted is null ? Steps.LastOrDefault()?.Through ?? 0 : await _shop.Read(db => LedgerHeadRow.Last(db, ct));
             Steps.Add(new(e.Id, through, _time.Now, posted?.Places ?? []));
         }
