@@ -10,8 +10,6 @@ INSERT INTO inv_events (at, name, payload) VALUES (@p0, @p1, @p2)
 
 INSERT INTO inv_item_parts (part, no) VALUES (@p0, @p1)
 
-INSERT INTO inv_snapshots (id, at, lines, through, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
-
 INSERT INTO inv_valuation_runs (id, at, booked, day, lines, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
 
 SELECT CASE
@@ -83,6 +81,14 @@ SELECT CASE
         SELECT 1
         FROM [inv_production_orders] AS [i]
         WHERE [i].[id] = @request_OrderId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_recostings] AS [i]
+        WHERE [i].[moment] < @end) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
@@ -266,6 +272,13 @@ FROM [inv_valuation_runs] AS [i]
 SELECT COUNT(*)
 FROM [sal_parked] AS [s]
 WHERE [s].[subscriber] = @subscription_Name AND [s].[state] = N'Parked'
+
+SELECT COUNT(*) FROM inv_recostings
+
+SELECT COUNT_BIG(*)
+FROM [inv_balances] AS [i]
+CROSS JOIN [inv_ledger] AS [i0]
+WHERE [i].[recosting] = @row_Id AND [i0].[pool] = [i].[pool] AND [i0].[moment] >= [i].[open_moment]
 
 SELECT COUNT_BIG(*) FROM inv_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
 
@@ -509,6 +522,10 @@ SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
+
+SELECT TOP(@p) [i].[id], [i].[actor_id], [i].[actor_name], [i].[moment], [i].[reason], [i].[rows_ahead], [i].[site], [i].[source_id], [i].[source_kind], [i].[source_number], [i].[started_at]
+FROM [inv_recostings] AS [i]
+ORDER BY [i].[id]
 
 SELECT TOP(@p) [i].[id], [i].[asked_at], [i].[asked_by_id], [i].[asked_by_name], [i].[closed_through], [i].[decided_at], [i].[decided_by_id], [i].[decided_by_name], [i].[from], [i].[reason], [i].[rows_home], [i].[state], [i].[through_sequence]
 FROM [inv_period_reopenings] AS [i]
@@ -829,6 +846,9 @@ FROM [inv_warehouses] AS [i]
 WHERE [i].[in_transit] = CAST(0 AS bit)
 ORDER BY [i].[is_default] DESC, [i].[code_key]
 
+SELECT [i].[id], [i].[actor_id], [i].[actor_name], [i].[moment], [i].[reason], [i].[rows_ahead], [i].[site], [i].[source_id], [i].[source_kind], [i].[source_number], [i].[started_at]
+FROM [inv_recostings] AS [i]
+
 SELECT [i].[id], [i].[area_no], [i].[count_id], [i].[counted_at], [i].[counter], [i].[counter_id], [i].[item_id], [i].[quantity], [i].[recorded], [i].[round], [i].[source]
 FROM [inv_count_entries] AS [i]
 WHERE [i].[count_id] = @count_Id
@@ -967,6 +987,15 @@ SELECT [i].[owner_id], [i].[item_id]
 FROM [inv_count_choices] AS [i]
 WHERE [i].[owner_id] = @plan_Id
 
+SELECT [i].[place], [i].[moment], [i].[recosting]
+FROM [inv_recosting_links] AS [i]
+ORDER BY [i].[place]
+
+SELECT [i].[pool], [i].[cost_quantity], [i].[cost_value], [i].[costing], [i].[item_id], [i].[last_effective], [i].[lot], [i].[next_layer], [i].[open_moment], [i].[open_place], [i].[quantity], [i].[recosting], [i].[scope], [i].[since_mark], [i].[unsettled], [i].[value], [i].[version], [i].[warehouse_id]
+FROM [inv_balances] AS [i]
+WHERE [i].[recosting] IS NOT NULL
+ORDER BY [i].[pool]
+
 SELECT [i].[recipe_id], [i].[no], [i].[item_id], [i].[quantity]
 FROM [inv_recipe_lines] AS [i]
 WHERE [i].[recipe_id] = @recipe_Id
@@ -1053,6 +1082,8 @@ LEFT JOIN inv_bins b ON b.warehouse_id = h.warehouse_id AND b.code = h.bin WHERE
 
 SELECT id FROM inv_items WHERE id IN (@p0, @p1, @p2, @p3)
 
+SELECT id, costing, cost_pool FROM inv_items WHERE id IN (@p0, @p1, @p2, @p3)
+
 SELECT item_id FROM inv_balances WHERE scope = 'Lot'
 
 SELECT item_id FROM inv_item_tracking WHERE tracking <> 'None'
@@ -1114,6 +1145,14 @@ WHERE t.state = 'Requested'
 
 SELECT last FROM inv_numbers WHERE series = @p0
 
+SELECT number, quantity, value, receipt FROM inv_layers WHERE pool = @p0 ORDER BY number
+
+SELECT pool, quantity, value, cost_value, cost_quantity, last_effective, next_layer, unsettled, open_moment, open_place
+FROM inv_balances
+WHERE item_id = @p0 AND warehouse_id = @p1 AND lot = @p2
+
+SELECT pool, warehouse_id, item_id, quantity, value FROM inv_places WHERE pool IN (@p0, @p1, @p2, @p3)
+
 SELECT s.item_id, s.quantity FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
   UNION ALL
@@ -1125,7 +1164,13 @@ SELECT s.item_id, s.quantity FROM (
 
 SELECT sequence, pool, item_id, warehouse_id, CAST(site AS bigint), CAST(business_date AS bigint), bin, lot, serial, lot_assumed, effective, moment, place, recorded, kind, quantity, value, entry_unit, other_warehouse_id, parts, CAST(leg AS bigint), beside, told, role, entry_quantity, contra, source_kind, source_id, CAST(source_line AS bigint), source_number, actor_id, actor_name, reason, corrects, cause, origin, fallback_value, fallback_quantity, late, provisional, zero_cost FROM inv_ledger WHERE sequence >= 1 AND sequence <= 1 ORDER BY sequence
 
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE beside = @p0 AND moment >= @p1 AND (moment > @p2 OR place >= @p3) AND moment <= @p4 AND (moment < @p5 OR place < @p6) ORDER BY moment, place, sequence
+
 SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE kind = 'standard' AND item_id IN (@p0, @p1, @p2, @p3)
+
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE pool = @p0 AND moment >= @p1 AND (moment > @p2 OR place >= @p3) AND moment <= @p4 AND (moment < @p5 OR place < @p6) ORDER BY moment, place, sequence
+
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE sequence = @p0
 
 SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN (@p0, @p1, @p2, @p3)
 
@@ -1206,12 +1251,4 @@ DELETE FROM [inv_count_plans]
 OUTPUT 1
 WHERE [id] = @p2 AND [version] = @p3;
 
-SET NOCOUNT ON;
-INSERT INTO [inv_period_closings] ([id], [actor_id], [actor_name], [at], [from], [note], [snapshot_id], [through], [through_sequence], [value])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-INSERT INTO [inv_requests] ([id], [action], [answer], [at], [fingerprint])
-VALUES (@p10, @p11, @p12, @p13, @p14);
-
 UPDATE inv_numbers SET last = last + @p0 WHERE series = @p1
-
-UPDATE inv_period_state SET closed_through = @p0 WHERE id = 1

@@ -38,6 +38,10 @@ CREATE TABLE [inv_balances] (
     [last_effective] bigint NOT NULL,
     [next_layer] int NOT NULL,
     [since_mark] int NOT NULL,
+    [recosting] bigint NULL,
+    [open_moment] bigint NULL,
+    [open_place] bigint NULL,
+    [unsettled] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_inv_balances] PRIMARY KEY ([pool])
 );
@@ -473,6 +477,28 @@ CREATE TABLE [inv_recipes] (
     CONSTRAINT [pk_inv_recipes] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_recosting_links] (
+    [place] bigint NOT NULL,
+    [recosting] bigint NOT NULL,
+    [moment] bigint NOT NULL,
+    CONSTRAINT [pk_inv_recosting_links] PRIMARY KEY ([place])
+);
+
+CREATE TABLE [inv_recostings] (
+    [id] bigint NOT NULL,
+    [moment] bigint NOT NULL,
+    [source_kind] nvarchar(20) NOT NULL,
+    [source_id] uniqueidentifier NOT NULL,
+    [source_number] nvarchar(60) NOT NULL,
+    [site] int NOT NULL,
+    [actor_id] nvarchar(80) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    [reason] nvarchar(500) NULL,
+    [started_at] bigint NOT NULL,
+    [rows_ahead] bigint NOT NULL,
+    CONSTRAINT [pk_inv_recostings] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_removed_items] (
     [id] uniqueidentifier NOT NULL,
     [sku] nvarchar(60) NOT NULL,
@@ -851,6 +877,8 @@ CREATE INDEX [ix_inv_audit_at] ON [inv_audit] ([at]);
 CREATE INDEX [ix_inv_audit_subject] ON [inv_audit] ([subject]);
 
 CREATE UNIQUE INDEX [ix_inv_balances_item_id_warehouse_id_lot] ON [inv_balances] ([item_id], [warehouse_id], [lot]);
+
+CREATE INDEX [ix_inv_balances_recosting] ON [inv_balances] ([recosting]) WHERE recosting IS NOT NULL;
 
 CREATE INDEX [ix_inv_balances_scope] ON [inv_balances] ([scope]) WHERE scope = 'Lot';
 

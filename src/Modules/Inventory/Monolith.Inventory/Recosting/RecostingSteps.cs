@@ -35,7 +35,7 @@ internal sealed class RecostingSteps(InventoryDbContext db, Recoster recoster, T
     private async Task<bool> IsAnyOpen(CancellationToken ct)
     {
         var any = false;
-        await db.Read("SELECT COUNT(*) FROM inv_recostings", [], r => any = r.GetInt64(0) > 0, ct);
+        await db.Read("SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings", [], r => any = r.GetInt64(0) > 0, ct);
         return any;
     }
 }
