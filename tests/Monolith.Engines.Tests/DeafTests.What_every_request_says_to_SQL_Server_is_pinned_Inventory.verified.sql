@@ -100,6 +100,8 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
+SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings
+
 SELECT COALESCE(SUM(CAST([i].[quantity] AS bigint)), CAST(0 AS bigint))
 FROM [inv_ledger] AS [i]
 WHERE [i].[pool] IN (
@@ -272,8 +274,6 @@ FROM [inv_valuation_runs] AS [i]
 SELECT COUNT(*)
 FROM [sal_parked] AS [s]
 WHERE [s].[subscriber] = @subscription_Name AND [s].[state] = N'Parked'
-
-SELECT COUNT(*) FROM inv_recostings
 
 SELECT COUNT_BIG(*)
 FROM [inv_balances] AS [i]
