@@ -63,6 +63,10 @@ public sealed class LedgerVerbTests
             .Errors, StringComparison.Ordinal);
         var pack = await Cli.Run("ledger", "pack", "--from", "31.3.2026", "--out", folder.File("p.zip"), "--data", folder.Path);
         Assert.Contains("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
+        var reopen = await Cli.Run("period", "reopen", "soon", "--reason", "late", "--data", folder.Path);
+        Assert.Contains("period.day-malformed: ", reopen.Errors, StringComparison.Ordinal);
+        reopen = await Cli.Run("period", "reopen", "2026-03-01", "--reason", "late", "--data", folder.Path);
+        Assert.Contains("period.not-closed: ", reopen.Errors, StringComparison.Ordinal);
         Assert.Contains("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
     }

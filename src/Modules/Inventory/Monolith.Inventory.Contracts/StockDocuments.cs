@@ -109,7 +109,7 @@ public sealed record ReceiveStockLine(
 
 /// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.
 /// Errors: as ReceiveStock, and inventory.reason-required, inventory.reason-code-required, inventory.unknown-reason,
-/// inventory.insufficient-stock</summary>
+/// inventory.insufficient-stock, inventory.approval-needed</summary>
 /// <param name="Reason">In words; may be empty where <paramref name="ReasonCode"/> says it.</param>
 /// <param name="ReasonCode">One of the shop's reasons, which says what account bears it; needed where the shop keeps a list of
 /// them.</param>

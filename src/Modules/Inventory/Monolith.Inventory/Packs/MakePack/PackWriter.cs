@@ -47,11 +47,9 @@ internal sealed class PackWriter(InventoryDbContext db, IEngine engine, Stream t
         }
     });
 
-    public Task Key(byte[] publicKey) => File(PackForm.Key, stream =>
-    {
-        stream.Write(Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", publicKey) + "\n"));
-        return Task.CompletedTask;
-    });
+    /// <summary>Those that the blocks are signed with, the latest first.</summary>
+    public Task Keys(long first, long last, CancellationToken ct) => File(PackForm.Key, async stream =>
+        stream.Write(Encoding.ASCII.GetBytes(await SealChain.PublicKeys(db.SealBlocks.Where(b => b.Number >= first && b.Number <= last), ct))));
 
     public Task Summary(PackSummary summary) => File(PackForm.Summary, stream =>
     {
