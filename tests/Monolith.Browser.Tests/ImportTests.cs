@@ -22,7 +22,7 @@ public sealed class ImportTests(DemoFixture demo)
         await using var visit = await demo.Visit("zh");
         var page = visit.Page;
         await visit.SignIn(demo.Person("admin"), "/", "zh");
-        await Bring(visit, "items", "liste.csv", Items);
+        await Bring(visit, "商品", "liste.csv", Items);
         await Expect(page.Locator("main")).ToContainTextAsync("无法读取");
 
         foreach (var (theirs, ours) in ((string, string)[])[("Artikel", "货号 (sku)"), ("Bezeichnung", "名称 (name)"), ("Preis", "价格 (price)")])
@@ -52,7 +52,7 @@ public sealed class ImportTests(DemoFixture demo)
         await using var visit = await demo.Visit();
         var page = visit.Page;
         await visit.SignIn(demo.Person("admin"));
-        await Bring(visit, "sales", "sales.csv", Sales);
+        await Bring(visit, "Past sales", "sales.csv", Sales);
         await Expect(page.Locator(".figure-card", new() { HasText = "Revenue" })).ToContainTextAsync(new Regex("16[.,]50"));
 
         await Confirm(page, "Apply");
@@ -69,7 +69,7 @@ public sealed class ImportTests(DemoFixture demo)
     {
         var page = visit.Page;
         await visit.Open("/imports/new");
-        await page.Locator("main [name=list]").SelectOptionAsync(new SelectOptionValue { Label = list == "items" ? "Items" : "Past sales" });
+        await page.Locator("main [name=list]").SelectOptionAsync(new SelectOptionValue { Label = list });
         await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes(text) });
         await page.Locator(".form-buttons .button.main").ClickAsync();

@@ -51,8 +51,8 @@ internal sealed class Difference(Told told, ChangeKind? change, Asked asked, Fun
         return anew || rows.Count > before;
     }
 
-    /// <summary>Goods that travel in other layers than before: each leg has to say so, also where its value stays what it was. Whoever reads
-    /// one leg alone would take the layers of old for true.</summary>
+    /// <summary>Goods that travel in other layers than before: each leg has to say so, also where its value stays what it was. Whoever
+    /// reads one leg alone would take the layers of old for true.</summary>
     private void SayLayers(List<SweepRow> rows, int before, Dictionary<StepKey, CostEntry> wanted, RowRole role)
     {
         var said = rows.Skip(before).Select(r => r.Key).ToHashSet();
