@@ -122,7 +122,8 @@ public sealed class AlertingTests
         Assert.Equal("inventory.mail-incomplete", await shop.Refusal(new SaveAlertSettings(new(MailOn: true, SmtpHost: "mail"))));
         Assert.Equal("inventory.webhook-address", await shop.Refusal(new SaveAlertSettings(new(HookUrl: "ftp://example.org"))));
         Assert.Equal("inventory.webhook-address", await shop.Refusal(new TestAlerts(AlertChannel.Webhook)));
-        await shop.Ask(new SaveAlertSettings(new(HookUrl: "http://10.1.2.3/x", SmtpHost: "10.1.2.3", MailFrom: "a@example.org", MailTo: "b@example.org")));
+        await shop.Ask(new SaveAlertSettings(new(
+            HookUrl: "http://10.1.2.3/x", SmtpHost: "10.1.2.3", MailFrom: "a@example.org", MailTo: "b@example.org")));
         Assert.Equal("inventory.webhook-secret-missing", await shop.Refusal(new TestAlerts(AlertChannel.Webhook)));
         await Keep(shop, AlertSecrets.SecretFile, Secret);
         // Only 127.0.0.0/8 is within reach of these tests.

@@ -59,7 +59,8 @@ internal sealed class MailServer : IAsyncDisposable
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
             Said.Add(line);
-            if (line.StartsWith("EHLO", StringComparison.Ordinal)) await writer.WriteLineAsync("250-here\r\n250-8BITMIME\r\n250 AUTH PLAIN");
+            if (line.StartsWith("EHLO", StringComparison.Ordinal))
+                await writer.WriteLineAsync("250-here\r\n250-8BITMIME\r\n250 AUTH PLAIN");
             else if (line.StartsWith("AUTH", StringComparison.Ordinal)) await writer.WriteLineAsync("235 welcome");
             else if (line.StartsWith("MAIL", StringComparison.Ordinal) && Refuses) await writer.WriteLineAsync("451 not now");
             else if (line == "DATA") await Take(reader, writer);

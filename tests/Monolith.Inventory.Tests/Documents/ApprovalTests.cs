@@ -1,3 +1,4 @@
+using Monolith.Data;
 using Monolith.Inventory.Approvals;
 using Monolith.Inventory.Approvals.AskStockApproval;
 using Monolith.Inventory.Approvals.DecideStockRequest;

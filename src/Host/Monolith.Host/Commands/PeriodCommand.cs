@@ -20,7 +20,8 @@ internal static class PeriodCommand
     {
         var close = new Command("close", "Close everything up to a day: nothing takes effect in it any more.") { Through, Note };
         close.SetAction(Close);
-        var reopen = new Command("reopen", "Ask for days to be opened again, from one on. A person with the right decides on the page of periods.")
+        var reopen = new Command(
+            "reopen", "Ask for days to be opened again, from one on. A person with the right decides on the page of periods.")
         {
             From, Reason,
         };
@@ -46,7 +47,8 @@ internal static class PeriodCommand
             var send = services.GetRequiredService<ISender>();
             var asked = await send.Send(new AskReopening(Guid.CreateVersion7(), day, parse.GetValue(Reason)!), token);
             if (!asked.IsOk) return Shared.Fail(services, asked.Error);
-            Console.WriteLine($"Asked for the days from {asked.Value.From:yyyy-MM-dd} on, closed through {asked.Value.ClosedThrough:yyyy-MM-dd}.");
+            Console.WriteLine(
+                $"Asked for the days from {asked.Value.From:yyyy-MM-dd} on, closed through {asked.Value.ClosedThrough:yyyy-MM-dd}.");
             Console.WriteLine("They are opened once a person with the right says so: Inventory, Periods.");
             return Shared.Success;
         }, ct);

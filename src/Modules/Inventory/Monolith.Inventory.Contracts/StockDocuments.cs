@@ -81,7 +81,8 @@ public enum StockDocumentKind
 /// inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
 /// <param name="AcceptExpired">Takes an expired lot all the same; needs a reason.</param>
-/// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
+/// <param name="Once">True: refused (inventory.opening-there) where one of the items, or lots of them, has opening stock in this
+/// warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]
 public sealed record ReceiveStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening,

@@ -65,7 +65,8 @@ internal static class StoreKeeping
         NavItem.To<ListReservations>("inventory.reservations", "/inventory/reservations"),
         NavItem.To<ListTransfers>("inventory.transfers", "/inventory/transfer-requests"),
         NavItem.To<ListReasons>("inventory.reasons", "/inventory/reasons"),
-        NavItem.To<ListStockRequests>("inventory.stock-requests", "/inventory/adjustment-requests") with { Also = ["/inventory/approval-limits"] },
+        NavItem.To<ListStockRequests>("inventory.stock-requests", "/inventory/adjustment-requests")
+            with { Also = ["/inventory/approval-limits"] },
     ];
 
     public static DocumentKind TransferRequest =>

@@ -22,7 +22,8 @@ internal static class AlertErrors
 
     public static Error OutOfReach(string host) => Error.Invalid(
             "inventory.alert-host-out-of-reach",
-            $"'{host}' isn't in a network that alerts may be sent to. Whoever runs the shop can allow it in settings.json: Alerts, Networks.")
+            $"'{host}' isn't in a network that alerts may be sent to. "
+                + "Whoever runs the shop can allow it in settings.json: Alerts, Networks.")
         .With("host", host);
 
     public static Error NotSent(string why) => Error.Unavailable(

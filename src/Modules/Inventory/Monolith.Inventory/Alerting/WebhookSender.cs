@@ -42,7 +42,8 @@ internal sealed class WebhookSender(AlertReach reach, AlertSecrets secrets, Time
         }
         catch (HttpRequestException failure)
         {
-            return failure.InnerException is OutOfReachException away ? AlertErrors.OutOfReach(away.Host) : AlertErrors.NotSent(failure.Message);
+            return failure.InnerException is OutOfReachException away
+                ? AlertErrors.OutOfReach(away.Host) : AlertErrors.NotSent(failure.Message);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

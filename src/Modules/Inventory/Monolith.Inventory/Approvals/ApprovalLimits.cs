@@ -22,13 +22,15 @@ internal sealed class ApprovalLimits(InventoryDbContext db)
     public async Task<Error?> Refuses(StockDocumentInfo document, CancellationToken ct)
     {
         var worth = WorthOf(document);
-        return await Of(document.Kind == StockDocumentKind.Scrap, ct) is { } limit && worth > limit ? ApprovalErrors.Needed(worth, limit) : null;
+        return await Of(document.Kind == StockDocumentKind.Scrap, ct) is { } limit && worth > limit
+            ? ApprovalErrors.Needed(worth, limit) : null;
     }
 
     /// Errors: inventory.correction-above-limit
     public async Task<Error?> RefusesCorrection(StockDocumentKind kind, Money worth, CancellationToken ct) =>
         kind is StockDocumentKind.Adjustment or StockDocumentKind.Scrap
-        && await Of(kind == StockDocumentKind.Scrap, ct) is { } limit && worth > limit ? ApprovalErrors.CorrectionAbove(worth, limit) : null;
+        && await Of(kind == StockDocumentKind.Scrap, ct) is { } limit && worth > limit
+            ? ApprovalErrors.CorrectionAbove(worth, limit) : null;
 
     /// <summary>A gain doesn't make up for a loss.</summary>
     public static Money WorthOf(StockDocumentInfo document) => Money.Sum(document.Lines.Select(l => (l.Value ?? Money.Zero).Abs()));

@@ -13,7 +13,8 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory.Alerting.SaveAlertSettings;
 
-/// <summary>Where alerts are told beside the page. Errors: inventory.mail-incomplete, inventory.webhook-address, concurrency.changed</summary>
+/// <summary>Where alerts are told beside the page. Errors: inventory.mail-incomplete, inventory.webhook-address,
+/// concurrency.changed</summary>
 [Requires(InventoryPermissions.SetAlerts)]
 internal sealed record SaveAlertSettings(AlertSettings Settings, long? IfVersion = null) : IRequest<AlertSettings>;
 
@@ -53,7 +54,8 @@ internal sealed class SaveAlertSettingsHandler(InventoryDbContext db) : IHandler
         async token =>
         {
             await db.Lock("alert-settings", token);
-            var (row, asked) = (await db.Set<AlertSettingsRow>().FirstOrDefaultAsync(token), request.Settings);
+            var row = await db.Set<AlertSettingsRow>().FirstOrDefaultAsync(s => s.Id == AlertSettingsRow.Shop, token);
+            var asked = request.Settings;
             var before = row?.ToInfo() ?? new AlertSettings();
             if (request.IfVersion is { } version && version != before.Version) return KernelErrors.Changed;
             if (asked.MailOn && (string.IsNullOrWhiteSpace(asked.SmtpHost) || string.IsNullOrWhiteSpace(asked.MailFrom)

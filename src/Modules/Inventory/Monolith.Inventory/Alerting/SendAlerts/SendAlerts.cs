@@ -4,8 +4,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Alerting.SendAlerts;
 
-/// <summary>Tells the open alerts that weren't told yet: once a day by mail, all at once; by webhook as soon as they are there. What fails is
-/// tried again, later each time; what was told isn't told again, also when the machine stops in between: at worst the last one is
+/// <summary>Tells the open alerts that weren't told yet: once a day by mail, all at once; by webhook as soon as they are there. What fails
+/// is tried again, later each time; what was told isn't told again, also when the machine stops in between: at worst the last one is
 /// repeated, under the same id.</summary>
 internal sealed class SendAlerts(
     InventoryDbContext db, AlertDigest digest, MailSender mail, WebhookSender hook, ISites sites, TimeProvider clock)

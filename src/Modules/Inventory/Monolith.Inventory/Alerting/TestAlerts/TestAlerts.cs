@@ -46,7 +46,8 @@ internal sealed class TestAlertsHandler(InventoryDbContext db, AlertDigest diges
 internal static class TestAlertsEndpoint
 {
     public static void Map(RouteGroupBuilder inventory) =>
-        inventory.MapPost("alert-settings/tests", (Body b, ISender send, CancellationToken ct) => send.Send(new TestAlerts(b.By), ct).ToHttp())
+        inventory.MapPost("alert-settings/tests", (Body b, ISender send, CancellationToken ct) =>
+                send.Send(new TestAlerts(b.By), ct).ToHttp())
             .Serves<TestAlerts>().WithName("TestAlerts").WithSummary("Send a test mail, or make a test call").Produces<AlertsTested>();
 
     internal sealed record Body(AlertChannel By);

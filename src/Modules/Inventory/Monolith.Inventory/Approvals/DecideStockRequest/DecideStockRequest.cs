@@ -41,7 +41,8 @@ internal sealed class DecideStockRequestHandler(
         try
         {
             var done = await db.Write(
-                request.Approve ? "inventory.approve-stock-request" : "inventory.refuse-stock-request", token => Decide(request, token), ct);
+                request.Approve ? "inventory.approve-stock-request" : "inventory.refuse-stock-request",
+                token => Decide(request, token), ct);
             return done.Map(r => r.For(current.Actor));
         }
         catch (OverflowException)

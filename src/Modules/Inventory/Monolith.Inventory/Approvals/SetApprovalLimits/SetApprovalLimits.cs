@@ -15,7 +15,8 @@ namespace Monolith.Inventory.Approvals.SetApprovalLimits;
 
 /// <summary>Above what adjustments and write-offs need another person's word. Errors: concurrency.changed</summary>
 [Requires(InventoryPermissions.SetApprovalLimits)]
-internal sealed record SetApprovalLimits(Money? Adjustment = null, Money? Scrap = null, long? IfVersion = null) : IRequest<ApprovalLimitsInfo>;
+internal sealed record SetApprovalLimits(Money? Adjustment = null, Money? Scrap = null, long? IfVersion = null)
+    : IRequest<ApprovalLimitsInfo>;
 
 /// <summary>The limits as they are.</summary>
 [Requires(InventoryPermissions.View)]
@@ -39,7 +40,7 @@ internal sealed class SetApprovalLimitsHandler(InventoryDbContext db) : IHandler
         async token =>
         {
             await db.Lock("approval-limits", token);
-            var row = await db.Set<ApprovalLimitRow>().FirstOrDefaultAsync(token);
+            var row = await db.Set<ApprovalLimitRow>().FirstOrDefaultAsync(l => l.Id == ApprovalLimitRow.Shop, token);
             if (request.IfVersion is { } version && version != (row?.Version ?? 0)) return KernelErrors.Changed;
             var before = new ApprovalLimitsInfo(row?.Adjustment, row?.Scrap, row?.Version ?? 0);
             if (row is not null && (row.Adjustment, row.Scrap) == (request.Adjustment, request.Scrap)) return before;

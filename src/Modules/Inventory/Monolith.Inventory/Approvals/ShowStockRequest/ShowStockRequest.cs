@@ -21,7 +21,8 @@ internal sealed record StockRequestDetail(
 /// <param name="Quantity">With sign, in stock units.</param>
 /// <param name="Value">As the stock was when it was asked for; null where the reader may not see costs.</param>
 internal sealed record StockRequestLine(
-    int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, string? Lot, string? Serial, string? Bin, Money? Value);
+    int No, Guid ItemId, string Sku, LocalName Name, string Unit, Quantity Quantity, string? Lot, string? Serial, string? Bin,
+    Money? Value);
 
 internal sealed class ShowStockRequestHandler(InventoryDbContext db, ICurrentActor current)
     : IHandler<ShowStockRequest, StockRequestDetail>

@@ -49,7 +49,10 @@ internal sealed class PackWriter(InventoryDbContext db, IEngine engine, Stream t
 
     /// <summary>Those that the blocks are signed with, the latest first.</summary>
     public Task Keys(long first, long last, CancellationToken ct) => File(PackForm.Key, async stream =>
-        stream.Write(Encoding.ASCII.GetBytes(await SealChain.PublicKeys(db.SealBlocks.Where(b => b.Number >= first && b.Number <= last), ct))));
+    {
+        var blocks = db.SealBlocks.Where(b => b.Number >= first && b.Number <= last);
+        stream.Write(Encoding.ASCII.GetBytes(await SealChain.PublicKeys(blocks, ct)));
+    });
 
     public Task Summary(PackSummary summary) => File(PackForm.Summary, stream =>
     {
