@@ -20,7 +20,10 @@ public sealed class OpeningLotImportTests
         var report = await TakeIn(shop, "opening-stock", Stock);
         Assert.Equal((3, 0, 0, 4), Figures(report));
         Assert.Equal(
-            [(4, "import.duplicate-key"), (6, "inventory.serial-not-one"), (7, "inventory.lot-required"), (8, "inventory.lot-on-plain-item")],
+            [
+                (4, "import.duplicate-key"), (6, "inventory.serial-not-one"), (7, "inventory.lot-required"),
+                (8, "inventory.lot-on-plain-item"),
+            ],
             Refusals(report));
         Assert.Equal(Refusals(tried), Refusals(report));
 

@@ -5,7 +5,6 @@ using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Persistence;
 using Monolith.Inventory.Seals;
-using Monolith.Inventory.Seals.ShowSealHead;
 using Monolith.Inventory.StockDocuments.IssueStock;
 using Monolith.Inventory.Tests.Support;
 
@@ -31,36 +30,6 @@ public sealed class SealTests
         var second = await Verify(shop, first.Head!.Anchor);
         Assert.True(second.Holds, string.Join("; ", second.Findings));
         Assert.Equal(0, (await shop.Ask(new SealLedger())).Rows);
-    }
-
-    [Fact]
-    public async Task A_new_key_goes_on_with_the_chain_and_the_old_one_stays_known()
-    {
-        await using var shop = await Sealed(EngineKind.Sqlite);
-        var old = (await Verify(shop)).Head!;
-        await shop.Receive(await shop.Item("SALT"), 1, 1);
-        var renewed = await shop.Ask(new RenewSealKey());
-        Assert.Equal((1L, old.KeyId, 2L), (renewed.Rows, renewed.OldKeyId, renewed.Head.Number));
-        Assert.NotEqual(renewed.OldKeyId, renewed.NewKeyId);
-        await shop.Receive(await shop.Item("RICE"), 1, 1);
-        Assert.Equal(renewed.NewKeyId, (await shop.Ask(new SealLedger())).Head!.KeyId);
-
-        var report = await Verify(shop, renewed.Head.Anchor);
-        Assert.True(report.Holds, string.Join("; ", report.Findings));
-        Assert.Equal((5L, 3), (report.Rows, report.Blocks));
-        Assert.Equal(2, (await shop.Ask(new ShowSealHead())).PublicKey!.Split("BEGIN").Length - 1);
-        // Of the old key only what verifies is left: nobody signs with it any more.
-        var kept = await File.ReadAllTextAsync(Path.Combine(shop.KeysFolder, $"ledger-{old.KeyId}.pem"));
-        Assert.StartsWith("-----BEGIN PUBLIC KEY-----", kept, StringComparison.Ordinal);
-        File.Delete(Path.Combine(shop.KeysFolder, $"ledger-{old.KeyId}.pem"));
-        Assert.Contains((await Verify(shop)).Findings, f => f is { Code: "key-unknown", Block: 1 });
-    }
-
-    [Fact]
-    public async Task A_key_is_renewed_only_where_something_was_sealed()
-    {
-        await using var shop = await StockShop.Open();
-        Assert.Equal("inventory.nothing-sealed", await shop.Refusal(new RenewSealKey()));
     }
 
     [SkippableTheory]
