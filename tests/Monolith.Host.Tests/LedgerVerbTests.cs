@@ -32,6 +32,10 @@ public sealed class LedgerVerbTests
         var wrong = await Cli.Run("ledger", "verify", "--pack", moved, "--anchor", $"1:{new string('0', 64)}");
         Assert.Equal(1, wrong.ExitCode);
         Assert.StartsWith("FAIL  anchor: ", wrong.Output, StringComparison.Ordinal);
+
+        var renewed = await Cli.Run("ledger", "seal", "--new-key", "--data", folder.Path);
+        Assert.Contains("From now on key ", renewed.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Cli.Run("ledger", "verify", "--anchor", head, "--data", folder.Path)).ExitCode);
     }
 
     [Fact]
@@ -49,8 +53,10 @@ public sealed class LedgerVerbTests
         // The server sends no trailers over HTTP/1.1, and so promises none: there the proof is the audit log's.
         Assert.Equal(1, rows.Version.Major);
         Assert.False(rows.Headers.Contains("Trailer"));
+        var book = System.Security.Cryptography.SHA256.HashData(await http.GetByteArrayAsync("/api/inventory/ledger/export.xlsx"));
         var audit = await http.GetStringAsync("/api/admin/audit?take=20");
         Assert.Contains(Convert.ToHexStringLower(sha), audit, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(book), audit, StringComparison.Ordinal);
         Assert.Contains("inventory.make-pack", audit, StringComparison.Ordinal);
     }
 
