@@ -32,6 +32,8 @@ public sealed class ApprovalTests
         Assert.Equal("inventory.request-self-approval", await shop.Refusal(new DecideStockRequest(scrap.DocumentId, true)));
         shop.Actor = Person("cleo", InventoryPermissions.Adjust);
         Assert.Equal("security.permission-missing", await shop.Refusal(new DecideStockRequest(scrap.DocumentId, true)));
+        // What the goods are worth is not said to those who may not see costs.
+        Assert.Empty((await shop.Send(scrap with { DocumentId = Guid.CreateVersion7() })).Error!.Amounts.Where(a => a.Key == "worth"));
         shop.Actor = Person("ben");
         var done = await shop.Ask(new DecideStockRequest(scrap.DocumentId, true));
         Assert.Equal((StockRequestState.Approved, "ben"), (done.State, done.DecidedBy));

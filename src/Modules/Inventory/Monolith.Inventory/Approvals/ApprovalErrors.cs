@@ -2,12 +2,16 @@ namespace Monolith.Inventory.Approvals;
 
 internal static class ApprovalErrors
 {
-    public static Error Needed(Money worth, Money limit) => Error.Conflict(
-            "inventory.approval-needed", $"The document is worth {worth}, more than {limit}: another person must approve it.")
-        .With("worth", worth).With("limit", limit);
+    /// <param name="worth">Null where the reader may not see costs.</param>
+    public static Error Needed(Money? worth, Money limit) => worth is { } known
+        ? Error.Conflict(
+                "inventory.approval-needed", $"The document is worth {known}, more than {limit}: another person must approve it.")
+            .With("worth", known).With("limit", limit)
+        : Error.Conflict("inventory.approval-needed", $"The document is worth more than {limit}: another person must approve it.")
+            .With("limit", limit) with { TextCode = "inventory.approval-needed-unseen" };
 
-    public static Error NotNeeded(Money worth) => Error.Conflict(
-        "inventory.approval-not-needed", $"The document is worth {worth}, within the limit: post it.").With("worth", worth);
+    public static readonly Error NotNeeded = Error.Conflict(
+        "inventory.approval-not-needed", "The document is worth no more than the limit: post it.");
 
     public static Error SelfApproval(string name) => Error.Conflict(
         "inventory.request-self-approval", $"{name} asked for approval and can't give it.").With("name", name);
@@ -19,8 +23,14 @@ internal static class ApprovalErrors
         "inventory.request-decided", "The request was decided already.").With("state", state);
 
     /// <summary>A correction would go round another person's word.</summary>
-    public static Error CorrectionAbove(Money worth, Money limit) => Error.Conflict(
-            "inventory.correction-above-limit",
-            $"Corrected, the document is worth {worth}, more than {limit}: cancel it and ask for approval of a new one.")
-        .With("worth", worth).With("limit", limit);
+    /// <param name="worth">Null where the reader may not see costs.</param>
+    public static Error CorrectionAbove(Money? worth, Money limit) => worth is { } known
+        ? Error.Conflict(
+                "inventory.correction-above-limit",
+                $"Corrected, the document is worth {known}, more than {limit}: cancel it and ask for approval of a new one.")
+            .With("worth", known).With("limit", limit)
+        : Error.Conflict(
+                "inventory.correction-above-limit",
+                $"Corrected, the document is worth more than {limit}: cancel it and ask for approval of a new one.")
+            .With("limit", limit) with { TextCode = "inventory.correction-above-limit-unseen" };
 }

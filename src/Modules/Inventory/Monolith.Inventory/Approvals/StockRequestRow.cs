@@ -93,11 +93,15 @@ internal sealed class ApprovalLimitRow : IVersioned
 
 internal static class ApprovalTables
 {
+    private const int Unlimited = -1;
+
     public static void Define(ModelBuilder model)
     {
         model.Entity<StockRequestRow>(e =>
         {
             e.ToTable("stock_requests");
+            e.Property(x => x.Asked).HasMaxLength(Unlimited);
+            e.Property(x => x.Tried).HasMaxLength(Unlimited);
             e.Property(x => x.Reason).HasMaxLength(500);
             e.Property(x => x.ReasonCode).HasMaxLength(20);
             e.Property(x => x.AskedById).HasMaxLength(80);

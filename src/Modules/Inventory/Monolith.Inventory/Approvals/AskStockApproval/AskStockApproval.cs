@@ -45,7 +45,7 @@ internal sealed class AskStockApprovalHandler(
     {
         if (tried is null) return KernelErrors.IdReused;
         var worth = ApprovalLimits.WorthOf(tried);
-        if (await limits.Of(asked.Scrap, ct) is not { } limit || worth <= limit) return ApprovalErrors.NotNeeded(worth);
+        if (await limits.Of(asked.Scrap, ct) is not { } limit || worth <= limit) return ApprovalErrors.NotNeeded;
         var row = new StockRequestRow
         {
             Id = asked.DocumentId, Scrap = asked.Scrap, WarehouseId = asked.WarehouseId,

@@ -391,8 +391,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Asked")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("asked");
 
                     b.Property<long>("AskedAt")
@@ -461,8 +461,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("tried");
 
                     b.Property<long>("Version")

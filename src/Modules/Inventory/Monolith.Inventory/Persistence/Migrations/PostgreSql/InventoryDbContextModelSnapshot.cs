@@ -388,8 +388,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Asked")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("asked");
 
                     b.Property<long>("AskedAt")
@@ -458,8 +458,8 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("tried");
 
                     b.Property<long>("Version")

@@ -391,8 +391,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Asked")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("asked");
 
                     b.Property<long>("AskedAt")
@@ -461,8 +461,8 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tried");
 
                     b.Property<long>("Version")

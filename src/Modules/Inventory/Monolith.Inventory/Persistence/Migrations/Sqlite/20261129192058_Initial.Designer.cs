@@ -376,7 +376,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Asked")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("asked");
 
@@ -446,7 +446,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("tried");
 

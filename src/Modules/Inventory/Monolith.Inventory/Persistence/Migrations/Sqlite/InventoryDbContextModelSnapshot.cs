@@ -373,7 +373,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Asked")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("asked");
 
@@ -443,7 +443,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("tried");
 
