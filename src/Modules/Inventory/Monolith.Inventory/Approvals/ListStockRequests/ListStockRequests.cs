@@ -6,6 +6,7 @@ using Monolith.Inventory.Persistence;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
+using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Inventory.Approvals.ListStockRequests;
 
@@ -64,7 +65,7 @@ internal sealed record StockRequestView
     public string? DocumentNumber { get; init; }
 }
 
-internal sealed class ListStockRequestsHandler(InventoryDbContext db, ICurrentActor current)
+internal sealed class ListStockRequestsHandler(InventoryDbContext db, ICurrentActor current, ISites sites)
     : IHandler<ListStockRequests, Page<StockRequestView>>
 {
     public Task<Result<Page<StockRequestView>>> Handle(ListStockRequests request, CancellationToken ct)
@@ -78,7 +79,7 @@ internal sealed class ListStockRequestsHandler(InventoryDbContext db, ICurrentAc
                 Worth = r.Worth, Reason = r.Reason, State = r.State, AskedAt = r.AskedAt, AskedBy = r.AskedBy, DecidedBy = r.DecidedBy,
                 DecidedBecause = r.DecidedBecause, DocumentNumber = r.DocumentNumber,
             };
-        return rows.ToPage(ListStockRequests.List, request.Query, current.Actor, ct);
+        return rows.ToPage(ListStockRequests.List, request.Query, current.Actor, ct, sites.Here);
     }
 }
 
