@@ -9,6 +9,7 @@ const string Usage = """
                [--postgres "Host=...;Database=..."]                 on an empty database of that server; then there is no raw writer
       start                                                         start to /health/ready, median of five
       lookup [--items 100000]                                       look-up by barcode and search over HTTP
+      till [--items 100000] [--tickets 2000]                        a till in Chromium: filling, scan to line, search, payment, half of it without the server
       import FILE [--map online-retail]                             a file of sales into an empty folder
       import items [--items 100000]                                 items with barcodes and prices, from file to committed, by the command line
       import busy [--items 100000] [--tills 8] [--rate 100]         the same over HTTP while tills sell; then one that is cancelled
@@ -19,7 +20,7 @@ const string Usage = """
       all [--week FILE]                                             everything; checkout as fast as it goes, then at 500 tickets/s
     --json prints the report as JSON.
     """;
-var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--map", "--week", "--postgres", "--rows", "--rules" };
+var names = new[] { "--tills", "--warm-up", "--seconds", "--rate", "--items", "--tickets", "--map", "--week", "--postgres", "--rows", "--rules" };
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var words = new List<string>();
 for (var i = 0; i < args.Length; i++)
@@ -28,7 +29,7 @@ for (var i = 0; i < args.Length; i++)
     else words.Add(args[i]);
 }
 
-if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "import" or "ledger" or "planning" or "all"))
+if (words.FirstOrDefault() is not ("checkout" or "start" or "lookup" or "till" or "import" or "ledger" or "planning" or "all"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -63,6 +64,9 @@ switch (words[0])
         break;
     case "lookup":
         await Lookup();
+        break;
+    case "till":
+        await TillRun.Run(Number("--items", 100_000), Number("--tickets", 2000), reports);
         break;
     case "ledger" when LedgerAuditRun.Names.Contains(words.ElementAtOrDefault(1)):
         await LedgerAuditRun.Run(words[1], Number("--rows", 10_000_000), options.GetValueOrDefault("--postgres"), reports);

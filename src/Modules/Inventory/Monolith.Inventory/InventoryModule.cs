@@ -58,6 +58,7 @@ public sealed class InventoryModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IBuyProposals, BuyProposals>()
             .Provide<IItemCatalog, ItemCatalog>()
+            .Provide<IItemFeed, ItemFeed>()
             .Provide<IItemPlanning, ItemPlanning>()
             .Provide<ILots, LotDesk>()
             .Provide<IOpeningStock, OpeningStock>()

@@ -6,6 +6,8 @@ internal static class PosErrors
     public static readonly Error UnknownShift = Error.NotFound("pos.unknown-shift", "There is no such shift.");
     public static readonly Error UnknownTicket = Error.NotFound("pos.unknown-ticket", "There is no such ticket.");
     public static readonly Error UnknownWarehouse = Error.Invalid("pos.unknown-warehouse", "There is no such warehouse.").At("warehouseId");
+    public static readonly Error FeedCursor =
+        Error.Invalid("pos.feed-cursor", "This is no cursor of the items feed. Ask without one to begin anew.").At("after");
     public static readonly Error RegisterInactive = Error.Conflict("pos.register-inactive", "This register is not in use.");
     public static readonly Error ShiftClosed = Error.Conflict("pos.shift-closed", "The shift is closed. Open a new one.");
     public static readonly Error NotYourShift = Error.Forbidden("pos.not-your-shift", "Another cashier opened this shift.");

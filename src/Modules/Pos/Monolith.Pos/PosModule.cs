@@ -27,7 +27,9 @@ using Monolith.Pos.Tickets.ListTickets;
 using Monolith.Pos.Tickets.ShowReceipt;
 using Monolith.Pos.Tickets.ShowTicket;
 using Monolith.Pos.Till.AskPause;
+using Monolith.Pos.Till.AskStock;
 using Monolith.Pos.Till.ConfigureTill;
+using Monolith.Pos.Till.FeedItems;
 using Monolith.Pos.Till.LookUpItem;
 using Monolith.Pos.Till.ServeTill;
 using Monolith.SharedKernel.Modules;
@@ -117,6 +119,8 @@ public sealed class PosModule : IServesHttp
         ListRegistersEndpoint.Map(pos);
         ConfigureTillEndpoint.Map(pos);
         AskPauseEndpoint.Map(pos);
+        AskStockEndpoint.Map(pos);
+        FeedItemsEndpoint.Map(pos);
         LookUpItemEndpoint.Map(pos);
         ServeTillEndpoint.Map(app);
     }

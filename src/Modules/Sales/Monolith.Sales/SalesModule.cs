@@ -38,6 +38,7 @@ public sealed class SalesModule : IServesHttp
             .AddHandlersFromThisAssembly()
             .Provide<IPriceQuotes, PriceQuotes>()
             .Provide<IBasePrices, BasePrices>()
+            .Provide<IPriceFeed, PriceFeed>()
             .Provide<IItemUse, PricedItems>()
             .Provide<ITaxCategories, TaxCategories>()
             .Provide<ITaxCategoryNames, TaxCategoryNames>()

@@ -1,4 +1,5 @@
 using System.Text;
+using AnyAscii;
 using Monolith.SharedKernel;
 
 namespace Monolith.Data.Search;
@@ -7,6 +8,44 @@ namespace Monolith.Data.Search;
 /// found by.</summary>
 public static class Spoken
 {
+    /// <summary>How a name is read, for those who look for it without the index: each run of Chinese characters in each of its ways, a
+    /// blank between syllables; a word of another script in Latin letters.</summary>
+    public static IEnumerable<string> Of(string name)
+    {
+        foreach (var word in Folding.Lower(name).Split(' '))
+        {
+            if (Ascii.IsValid(word)) continue;
+            var run = new List<IReadOnlyList<string>>();
+            var other = new StringBuilder();
+            foreach (var rune in word.EnumerateRunes())
+            {
+                if (Script.IsHan(rune))
+                {
+                    run.Add(Readings.Of(rune));
+                    continue;
+                }
+
+                foreach (var way in WaysOf(run)) yield return way;
+                run.Clear();
+                if (Rune.IsLetterOrDigit(rune)) other.Append(rune);
+            }
+
+            foreach (var way in WaysOf(run)) yield return way;
+            if (other.Length > 0 && !Ascii.IsValid(other.ToString())) yield return other.ToString().Transliterate().ToLowerInvariant();
+        }
+    }
+
+    private static IEnumerable<string> WaysOf(List<IReadOnlyList<string>> run)
+    {
+        if (run.Count == 0) yield break;
+        foreach (var way in Readings.Ways(run))
+        {
+            yield return string.Join(' ', way);
+            if (Array.Exists(way, SearchWords.HasUmlaut))
+                yield return string.Join(' ', way.Select(s => SearchWords.HasUmlaut(s) ? s.Replace('u', 'v') : s));
+        }
+    }
+
     /// <param name="piece">Of Latin letters, as <see cref="SearchWords.Asked"/> gives it.</param>
     /// <returns>Whether the name holds the piece, or is read so from one of its characters on, by syllables or by their initials. Null: it
     /// has letters of other scripts, which only its ends tell.</returns>

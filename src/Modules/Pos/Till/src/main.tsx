@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { isBetweenSales } from './app/selectors';
 import { App } from './ui/App';
 import { listen } from './ui/keyboard';
 import { keepShell } from './machine/shell';
@@ -11,6 +12,6 @@ addEventListener('online', () => void till.look());
 addEventListener('offline', () => void till.look());
 // A page out of the browser's memory knows nothing of what happened since.
 addEventListener('pageshow', (e) => e.persisted && location.reload());
-keepShell();
+keepShell(() => isBetweenSales(till.state));
 void till.start();
 till.keepAsking();

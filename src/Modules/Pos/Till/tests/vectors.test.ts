@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeKey } from '../src/domain/code';
 import { figures, type Discount, type Line } from '../src/domain/basket';
 import { allocate, money, moneyText, quantity, quantityText, rate } from '../src/domain/exact';
+import { quoted, taxOn } from '../src/domain/kept';
 import { nameIn } from '../src/domain/name';
 import { byPack, inStockUnits, priceByContent, priceOfOne, stockOf } from '../src/domain/pack';
 import { payment, type TenderKind } from '../src/domain/tender';
@@ -12,6 +13,7 @@ import codes from '../vectors/codes.json';
 import names from '../vectors/names.json';
 import packs from '../vectors/packs.json';
 import perTicket from '../vectors/perTicket.json';
+import quotes from '../vectors/quotes.json';
 import returns from '../vectors/returns.json';
 import totals from '../vectors/totals.json';
 
@@ -126,5 +128,34 @@ describe('Cash is rounded as the server does', () => {
     const tenders = c.tenders.map((t) => ({ kind: t.kind as TenderKind, amount: money(t.amount), reference: null }));
     const { tendered: _, settled, ...found } = payment(money(c.total), tenders, money(c.step));
     expect({ ...texts(found), settled }).toEqual(c.expect);
+  });
+});
+
+interface GivenPrice {
+  amount: string;
+  from: string;
+  until?: string;
+  unit?: string;
+}
+
+describe('What an item costs is what the server says', () => {
+  it.each(quotes.prices)('$name', (c) => {
+    const pack = 'pack' in c ? c.pack as { unit: string; size: string } : null;
+    const item = quoted({
+      itemId: '1', sku: '1', name: { default: '' }, unit: 'pcs', quantityDigits: 0, category: null, isService: false, taxCategory: 'x',
+      barcodes: [],
+      packs: pack ? [{ unit: pack.unit, size: quantity(pack.size), barcodes: [], forSelling: false }] : [],
+      prices: (c.prices as GivenPrice[]).map((p) => ({
+        amount: money(p.amount), from: Date.parse(p.from), until: p.until ? Date.parse(p.until) : null, unit: p.unit ?? null,
+      })),
+    }, [], Date.parse(c.at), '2026-06-01');
+    const { unitPrice, validUntil } = pack ? item.packs![0]! : item;
+    expect([unitPrice, validUntil && Date.parse(validUntil)])
+      .toEqual([c.amount === null ? null : money(c.amount), c.until === null ? null : Date.parse(c.until)]);
+  });
+
+  it.each(quotes.taxes)('$name', (c) => {
+    const rates = c.rates.map((r) => ({ ...r, rate: rate(r.rate) }));
+    expect(taxOn([{ code: 'x', rates }], 'x', c.day)).toEqual({ category: 'x', rate: rate(c.rate), inclusive: c.inclusive });
   });
 });

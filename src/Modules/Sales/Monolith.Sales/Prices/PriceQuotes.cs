@@ -42,12 +42,16 @@ internal sealed class PriceQuotes(PriceMirror prices, TaxMirror taxes, ISites si
         return quotes;
     }
 
-    // A pack without a price of its own costs what its stock units cost, to the last decimal: so many packs are as dear as so many pieces.
     private PriceAt Price(QuoteItem item, DateTimeOffset at)
     {
         var ofUnit = prices.PricesOf(item.ItemId).At(at);
-        if (item is not { Unit: { } unit, Size: { } size }) return ofUnit;
-        var own = prices.PricesOf(item.ItemId, unit).At(at);
+        return item is { Unit: { } unit, Size: { } size } ? OfPack(prices.PricesOf(item.ItemId, unit).At(at), ofUnit, size) : ofUnit;
+    }
+
+    /// <summary>A pack without a price of its own costs what its stock units cost, to the last decimal: so many packs are as dear as so
+    /// many pieces. The till's twin is <c>Till/src/domain/kept.ts</c>; both are held to <c>Till/vectors/quotes.json</c>.</summary>
+    internal static PriceAt OfPack(PriceAt own, PriceAt ofUnit, Quantity size)
+    {
         if (own.Amount is not null) return own;
         var until = own.Until is { } begins && !(ofUnit.Until < begins) ? begins : ofUnit.Until;
         return ofUnit.Amount is { } price && price.ToDecimal() * size.ToDecimal() <= Highest

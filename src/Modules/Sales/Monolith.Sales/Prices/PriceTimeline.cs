@@ -44,6 +44,13 @@ internal sealed class PriceTimeline
     /// <summary>The base price in force, whatever is temporarily in force over it.</summary>
     public Price? BaseAt(DateTimeOffset moment) => Array.FindLast(_prices, p => !p.IsTemporary && p.From <= moment);
 
+    /// <summary>Those in force at a moment, the base one under a temporary one too, and those that begin later.</summary>
+    public IEnumerable<Price> From(DateTimeOffset moment)
+    {
+        var standing = BaseAt(moment);
+        return _prices.Where(p => p == standing || p.From > moment || p.Until > moment);
+    }
+
     /// <summary>What can't stand beside the new one: temporary prices that share a moment, or base prices that begin together.</summary>
     public Price? Overlapping(Price added) => _prices.FirstOrDefault(p => p.IsTemporary == added.IsTemporary
         && (added.IsTemporary ? p.From < added.Until && added.From < p.Until : p.From == added.From));

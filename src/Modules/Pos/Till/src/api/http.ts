@@ -8,8 +8,8 @@ const ofTickets = 10_000;
 export class Http {
   language = 'en';
 
-  get<T>(path: string): Promise<T> {
-    return this.#send<T>('GET', path);
+  get<T>(path: string, within = patience): Promise<T> {
+    return this.#send<T>('GET', path, undefined, within);
   }
 
   put<T>(path: string, body: unknown): Promise<T> {

@@ -1,6 +1,8 @@
 import type { FoundItem } from '../domain/basket';
 import { money, quantity, rate } from '../domain/exact';
 import { soldAs, type ReturnableLine } from '../domain/returns';
+import type { ItemChanges } from '../app/itemPorts';
+import type { WireFeed } from './feedWire';
 import type { TillConfig, WireConfig, WireItem, WireReturnable } from './wire';
 
 export const configFrom = (w: WireConfig): TillConfig => ({
@@ -22,6 +24,7 @@ export const itemFrom = (w: WireItem): FoundItem => ({
   unit: w.unit,
   quantityDigits: w.quantityDigits,
   category: w.category,
+  isService: w.isService ?? false,
   unitPrice: w.unitPrice === null ? null : money(w.unitPrice),
   validUntil: w.validUntil,
   tax: { category: w.tax.category, rate: rate(w.tax.rate), inclusive: w.tax.inclusive },
@@ -30,6 +33,21 @@ export const itemFrom = (w: WireItem): FoundItem => ({
     ...p, size: quantity(p.size), unitPrice: p.unitPrice === null ? null : money(p.unitPrice),
   })),
   onHand: w.onHand == null ? null : quantity(w.onHand),
+});
+
+export const changesFrom = (w: WireFeed): ItemChanges => ({
+  ...w,
+  items: w.items.map(({ spoken, ...i }) => ({
+    spoken,
+    item: {
+      ...i,
+      packs: i.packs.map((p) => ({ ...p, size: quantity(p.size) })),
+      prices: i.prices.map((p) => ({
+        amount: money(p.amount), from: Date.parse(p.from), until: p.until === null ? null : Date.parse(p.until), unit: p.unit,
+      })),
+    },
+  })),
+  taxes: w.taxes?.map((t) => ({ ...t, rates: t.rates.map((r) => ({ ...r, rate: rate(r.rate) })) })) ?? null,
 });
 
 export const returnableFrom = (w: WireReturnable): ReturnableLine[] =>

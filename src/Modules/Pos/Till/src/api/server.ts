@@ -1,18 +1,24 @@
-import type { Catalogue, CheckBody, Checks, OverrideBody, Receipts, Sessions, Shifts, TicketServer, VoidedSale } from '../app/ports';
+import type {
+  Catalogue, CheckBody, Checks, ItemChanges, ItemsFeed, OverrideBody, Receipts, Sessions, Shifts, Stock, StockQuestions, TicketServer,
+  VoidedSale,
+} from '../app/ports';
 import type { FoundItem } from '../domain/basket';
 import { codeKey, withoutAim } from '../domain/code';
-import { moneyText, rateText } from '../domain/exact';
+import { moneyText, quantity, rateText } from '../domain/exact';
 import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody } from '../domain/ticket';
 import type { Http } from './http';
-import { configFrom, itemFrom, returnableFrom } from './read';
+import { changesFrom, configFrom, itemFrom, returnableFrom } from './read';
+import type { WireFeed, WireStock } from './feedWire';
 import type { TillConfig, WireCashier, WireConfig, WireItem, WireReport, WireReturnable, WireSession, WireTicket } from './wire';
 
 const seg = encodeURIComponent;
+/** A thousand items over a slow link. */
+const ofFeed = 30_000;
 
 /** Everything the till asks of the server, one method a question. */
-export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer {
+export class Server implements Catalogue, ItemsFeed, StockQuestions, Sessions, Shifts, Receipts, Checks, TicketServer {
   readonly #asked = new Map<string, Promise<FoundItem>>();
 
   constructor(private readonly http: Http) {}
@@ -60,8 +66,17 @@ export class Server implements Catalogue, Sessions, Shifts, Receipts, Checks, Ti
     return (await this.http.get<{ items: WireItem[] }>(`/api/pos/search?search=${seg(text)}&take=24`)).items.map(itemFrom);
   }
 
-  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
-    this.http.put(`/api/pos/shifts/${shiftId}`, { registerId, float });
+  async itemsAfter(cursor: string | null): Promise<ItemChanges> {
+    return changesFrom(await this.http.get<WireFeed>(`/api/pos/items-feed${cursor === null ? '' : `?after=${seg(cursor)}`}`, ofFeed));
+  }
+
+  async stock(itemIds: readonly string[], warehouseId: string): Promise<Stock[]> {
+    const found = await this.http.get<{ items: WireStock[] }>(`/api/pos/stock?items=${itemIds.join(',')}&warehouse=${seg(warehouseId)}`);
+    return found.items.map((s) => ({ itemId: s.itemId, here: quantity(s.here), elsewhere: quantity(s.elsewhere) }));
+  }
+
+  openShift = (shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport> =>
+    this.http.put(`/api/pos/shifts/${shiftId}`, { registerId, float, openedAt });
 
   shift = (shiftId: string): Promise<WireReport> => this.http.get(`/api/pos/shifts/${shiftId}`);
 

@@ -12,6 +12,7 @@ export interface WireItem {
   unit: string;
   quantityDigits: number;
   category: string | null;
+  isService?: boolean;
   unitPrice: string | null;
   validUntil: string | null;
   tax: { category: string; rate: string; inclusive: boolean };

@@ -44,6 +44,28 @@ export interface VoidStorage {
   save(waiting: readonly VoidedSale[]): void;
 }
 
+/** A shift that was opened without the server, as it is told. */
+export interface OpenedShift {
+  shiftId: string;
+  registerId: string;
+  float: string;
+  openedAt: string;
+}
+
+export interface OpeningStorage {
+  load(): Promise<readonly OpenedShift[]>;
+  save(waiting: readonly OpenedShift[]): Promise<void>;
+}
+
+/** Those that the server hasn't heard of yet. It hears of them before it gets their tickets. */
+export interface Openings {
+  readonly any: boolean;
+  /** Resolves when it would survive a power cut. */
+  put(opened: OpenedShift): Promise<void>;
+  /** Rejects where it wasn't heard. */
+  tell(): Promise<void>;
+}
+
 /** What a till that is opened without the server goes on with. */
 export interface Remembered {
   config: TillConfig;
@@ -65,9 +87,9 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 /**
  * Open: somebody may be signed in. Locked: somebody signed out here, and the server doesn't know yet. Left: it knows, so a
- * session that it still has is a new one.
+ * session that it still has is a new one. Proven: somebody signed in here without the server, whose session, if it has one, is another's.
  */
-export type Lock = 'open' | 'locked' | 'left';
+export type Lock = 'open' | 'locked' | 'left' | 'proven';
 
 /** What this machine remembers. Losing it costs a question at the next start, never a sale. */
 export interface MachineSettings {
@@ -77,6 +99,8 @@ export interface MachineSettings {
   sound: boolean;
   theme: Theme;
   lock: Lock;
+  /** The shift that was open here last; null: none was. */
+  shift: string | null;
   /** Who signed in here lately may be asked for when nobody answers. */
   cashiers: readonly WireCashier[];
   /** What this machine's clock is off the server's, as measured last; null: never. */

@@ -1,38 +1,36 @@
 import type { TillConfig, WireCashier, WireReport, WireSession, WireTicket } from '../api/wire';
-import type { FoundItem } from '../domain/basket';
 import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
-import type { MachineSettings, Language, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { Catalogue, ItemsFeed, ItemStore, StockQuestions } from './itemPorts';
+import type { MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
+export type * from './itemPorts';
 export type * from './keeping';
 
 /** All that the till needs of the world outside. Every question rejects with a Problem when it isn't answered. */
 export interface Ports {
   catalogue: Catalogue;
+  items: ItemStore;
+  feed: ItemsFeed;
+  stock: StockQuestions;
   sessions: Sessions;
   shifts: Shifts;
   receipts: Receipts;
   checks: Checks;
   tickets: TicketSender;
+  openings: Openings;
   heart: Heart;
   owner: Owner;
   sale: SaleStorage;
   memory: TillMemory;
   voids: VoidStorage;
+  proofs: Proofs;
   settings: MachineSettings;
   clock: Clock;
   sounds: Sounds;
   page: Page;
-}
-
-/** What can be sold. The server answers; an index on the machine may stand behind the same two questions. */
-export interface Catalogue {
-  /** One item by barcode or SKU. Status 404: nothing has this code. */
-  lookup(code: string, warehouseId: string): Promise<FoundItem>;
-  /** Items by parts of name, SKU or barcode. */
-  search(text: string, warehouseId: string): Promise<FoundItem[]>;
 }
 
 export interface Sessions {
@@ -51,6 +49,18 @@ export interface Sessions {
   override(asked: OverrideBody): Promise<Authority>;
 }
 
+/** Who may sign in here while nobody answers: those whose PIN the server took at this machine lately. */
+export interface Proofs {
+  keep(cashier: string, pin: string, config: TillConfig): Promise<void>;
+  /** What they may do has changed since. */
+  renew(cashier: string, config: TillConfig): Promise<void>;
+  /** Resolves with what they could do when the server was asked last; else `session.wrong-pin`, `till.pin-unknown` or `till.pin-locked`. */
+  check(cashier: string, pin: string): Promise<TillConfig>;
+  /** Nobody but these may. */
+  only(cashiers: readonly string[]): Promise<void>;
+  forget(cashier: string): Promise<void>;
+}
+
 export interface OverrideBody {
   registerId: string;
   ticketId: string;
@@ -67,7 +77,8 @@ export interface OverrideBody {
 export interface Shifts {
   /** A sale that was given up. A repeat is the same. */
   voidSale(voided: VoidedSale): Promise<unknown>;
-  openShift(shiftId: string, registerId: string, float: string): Promise<WireReport>;
+  /** `openedAt`: where that was before now. */
+  openShift(shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport>;
   shift(shiftId: string): Promise<WireReport>;
   closeShift(shiftId: string, counted: { kind: string; amount: string }[]): Promise<WireReport>;
 }
@@ -180,5 +191,7 @@ export interface Page {
   /** From now on the page and the answers of the server are in this language. */
   speak(language: Language): void;
   print(): void;
+  /** Asks the browser never to delete by itself what the till keeps; false: it may, when it runs out of room. */
+  keepsData(): Promise<boolean>;
   go(address: string): void;
 }

@@ -18,6 +18,12 @@ export const sums = (s: State): Figures => figures(s.basket.lines, s.basket.disc
 export const paid = (s: State): Payment => payment(sums(s).total, s.tenders, rules(s).cashStep);
 export const selectedLine = (s: State): Line | null => s.basket.lines.find((l) => l.key === s.selected) ?? null;
 export const isSignedOut = (s: State): boolean => s.sessionLost || s.link.signedOut;
+/** Nothing is sold, typed, scanned or on its way: the page may be loaded anew. Who stands at the sell screen may scan at any moment. */
+export function isBetweenSales(s: State): boolean {
+  const isEmpty = s.basket.lines.length + s.tenders.length + s.missed.length + s.lookingUp.length === 0 && !s.entry && !s.question;
+  const quiet: readonly string[] = ['signIn', 'setUp', 'openShift', 'zReport', 'elsewhere', 'sell'];
+  return isEmpty && !s.busy && !s.recording && quiet.includes(s.screen) && s.panel.at === 'keys';
+}
 export const limits = (s: State): Limits => s.config?.limits ?? noLimits;
 /** Whether this person may do it for this ticket, by their own right or by what somebody lent them. */
 export const isCovered = (s: State, need: Need): boolean =>

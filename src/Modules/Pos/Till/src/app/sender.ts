@@ -1,7 +1,10 @@
-import type { Clock, Link, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
+import type { Clock, Link, Openings, Outbox, Outcome, TicketSender, TicketServer, Waiting } from './ports';
 import { asProblem, type Problem } from './problem';
 
 const isOfSession = (problem: Problem): boolean => problem.status === 401 || problem.status === 403;
+
+/** So often a long queue is seen to become shorter. */
+const tellEvery = 20;
 
 const delays = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -13,6 +16,7 @@ export class Sender implements TicketSender {
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
+  #told: Link = { waiting: 0, refused: [], signedOut: false };
   #cancel = (): void => {};
   #watchers = new Map<string, (outcome: Outcome) => void>();
   #changed: (link: Link) => void = () => {};
@@ -21,6 +25,7 @@ export class Sender implements TicketSender {
     private readonly server: TicketServer,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly openings: Openings,
   ) {}
 
   watch(changed: (link: Link) => void): void {
@@ -59,23 +64,39 @@ export class Sender implements TicketSender {
     }
   }
 
+  /** Thousands may wait after a day without the server: the outbox is read again only for what came meanwhile. */
   async #run(): Promise<void> {
     for (;;) {
-      const next = (await this.outbox.all()).find((t) => !t.refused);
-      if (!next) break;
-      const outcome = await this.#attempt(next);
-      if (outcome.state !== 'waiting') {
+      if (this.openings.any && !(await this.#tellOpenings())) return;
+      const queue = (await this.outbox.all()).filter((t) => !t.refused);
+      if (queue.length === 0) break;
+      for (const [i, next] of queue.entries()) {
+        const outcome = await this.#attempt(next);
+        if (outcome.state === 'waiting') return this.#later(outcome.problem);
         this.#watchers.get(next.ticketId)?.(outcome);
         this.#watchers.delete(next.ticketId);
-      } else {
-        this.#failures++;
-        this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
-        await this.#report(isOfSession(outcome.problem));
-        return;
+        if (i % tellEvery === tellEvery - 1) this.#tell({ ...this.#told, waiting: queue.length - i - 1, signedOut: false });
       }
     }
     this.#failures = 0;
     await this.#report(false);
+  }
+
+  /** A shift goes before its tickets. */
+  async #tellOpenings(): Promise<boolean> {
+    try {
+      await this.openings.tell();
+      return true;
+    } catch (e) {
+      await this.#later(asProblem(e));
+      return false;
+    }
+  }
+
+  async #later(problem: Problem): Promise<void> {
+    this.#failures++;
+    this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
+    await this.#report(isOfSession(problem));
   }
 
   async #attempt(ticket: Waiting): Promise<Outcome> {
@@ -98,6 +119,11 @@ export class Sender implements TicketSender {
 
   async #report(signedOut: boolean): Promise<void> {
     const all = await this.outbox.all();
-    this.#changed({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), signedOut });
+    this.#tell({ waiting: all.filter((t) => !t.refused).length, refused: all.filter((t) => t.refused), signedOut });
+  }
+
+  #tell(link: Link): void {
+    this.#told = link;
+    this.#changed(link);
   }
 }

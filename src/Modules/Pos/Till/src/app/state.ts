@@ -4,7 +4,7 @@ import type { Money, Quantity } from '../domain/exact';
 import type { Lent, Need, Standing } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { Tender, TenderKind } from '../domain/tender';
-import type { Language, Link, Missed, Theme } from './ports';
+import type { Language, Link, Missed, Stock, Theme } from './ports';
 import type { Problem } from './problem';
 
 export type Screen =
@@ -125,6 +125,12 @@ export type State = Readonly<{
   /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
   sessionLost: boolean;
   link: Link;
+  /** This machine's copy of the items: whole or not yet, how many, and whether it could not be kept. */
+  items: { filled: boolean; count: number; failed: boolean };
+  /** The browser never deletes by itself what the till keeps. */
+  lasting: boolean;
+  /** What lies in the shop of what was looked at lately, by item. */
+  stock: Readonly<Record<string, Stock>>;
 }>;
 
 export const keys: Panel = { at: 'keys' };
@@ -168,4 +174,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   paused: null,
   sessionLost: false,
   link: { waiting: 0, refused: [], signedOut: false },
+  items: { filled: false, count: 0, failed: false },
+  lasting: true,
+  stock: {},
 });

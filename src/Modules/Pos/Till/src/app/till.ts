@@ -1,3 +1,4 @@
+import { dayIn } from '../domain/rules';
 import { uuidV7 } from '../domain/uuid';
 import * as returns from './changes/returning';
 import * as looseReturns from './changes/loose';
@@ -8,6 +9,7 @@ import { askingFlow } from './flows/asking';
 import { checkingFlow } from './flows/checking';
 import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
+import { itemsFlow } from './flows/items';
 import { linkFlow } from './flows/link';
 import { looseFlow } from './flows/loose';
 import { lockingFlow } from './flows/locking';
@@ -21,9 +23,11 @@ import { sellingFlow } from './flows/selling';
 import { sessionFlow } from './flows/session';
 import { shiftsFlow } from './flows/shifts';
 import { signingFlow } from './flows/signing';
+import { stockFlow } from './flows/stock';
 import { voidingFlow } from './flows/voiding';
 import { KnownItems } from './known';
 import type { Ports } from './ports';
+import { ShopItems } from './shopItems';
 import { firstState, type State } from './state';
 import { Store } from './store';
 import { ofTill } from './problem';
@@ -47,11 +51,18 @@ export function makeTill(ports: Ports) {
     time: () => core.time(),
     after: (ms, run) => void clock.after(ms, run),
   });
-  const core: Core = new Core(store, { ...ports, catalogue: known });
+  const shopItems = new ShopItems(known, ports.items, {
+    isOnline: () => store.state.online,
+    time: () => core.time(),
+    day: () => dayIn(store.state.config?.shop.timeZone ?? 'UTC', core.time()),
+  });
+  const core: Core = new Core(store, { ...ports, catalogue: shopItems });
+  const items = itemsFlow(core, shopItems);
+  stockFlow(core);
   const locking = lockingFlow(core);
   const entering = enteringFlow(core, known);
-  const signing = signingFlow(core, locking, entering);
-  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known));
+  const signing = signingFlow(core, locking, entering, items);
+  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known), items);
   const selling = sellingFlow(core);
   const refusals = refusalsFlow(core, entering.enter);
   const paying = payingFlow(core, refusals);
@@ -69,7 +80,7 @@ export function makeTill(ports: Ports) {
     ...session,
     ...entering,
     ...signing,
-    ...linkFlow(core, session, signing, entering, locking, voiding),
+    ...linkFlow(core, session, signing, entering, locking, voiding, items),
     speak: locking.speak,
     setTheme: locking.setTheme,
     toggleSound: locking.toggleSound,

@@ -13,6 +13,8 @@ export interface Item {
   unit: string;
   quantityDigits: number;
   category: string | null;
+  /** Sold, but never in stock. */
+  isService?: boolean;
   /** Null: no base price; the cashier must name one. */
   unitPrice: Money | null;
   /** A price that ends while it lies in the basket is asked for again. */

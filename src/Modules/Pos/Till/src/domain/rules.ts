@@ -19,9 +19,13 @@ export interface Dated {
 
 /** What holds on a day; before the first began, the first. */
 export function inForce<T extends Dated>(all: readonly T[] | undefined, day: string): T | undefined {
-  let found: T | undefined;
-  for (const one of all ?? []) if (!found || (one.from <= day && one.from >= found.from)) found = one;
-  return found;
+  let begun: T | undefined;
+  let first: T | undefined;
+  for (const one of all ?? []) {
+    if (one.from <= day && (!begun || one.from >= begun.from)) begun = one;
+    if (!first || one.from < first.from) first = one;
+  }
+  return begun ?? first;
 }
 
 /** The calendar day of an instant in a time zone. */

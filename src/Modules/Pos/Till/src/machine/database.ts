@@ -23,16 +23,17 @@ export function openDatabase(): Promise<IDBDatabase> {
     const db = await asPromise(request);
     // Another page with a newer till wants to change it.
     db.onversionchange = () => db.close();
-    void navigator.storage?.persist?.();
     return db;
   })();
   return opening;
 }
 
 /** Strict: the browser may not answer before the disk has it. A shop loses power. */
-export function write(db: IDBDatabase, name: string, change: (store: IDBObjectStore) => void): Promise<void> {
+export function write(
+  db: IDBDatabase, name: string, change: (store: IDBObjectStore) => void, durability: IDBTransactionDurability = 'strict',
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const tx = db.transaction(name, 'readwrite', { durability: 'strict' });
+    const tx = db.transaction(name, 'readwrite', { durability });
     tx.oncomplete = () => resolve();
     tx.onerror = tx.onabort = () => reject(tx.error ?? new Error('IndexedDB'));
     change(tx.objectStore(name));
@@ -52,3 +53,13 @@ export const disk: Disk = {
   },
   put: async (name, text) => write(await openDatabase(), kept, (s) => s.put(text, name)),
 };
+
+/** A key that this machine made and nobody can read, not even the till: what is marked with it is of no use elsewhere. */
+export async function machineKey(): Promise<CryptoKey> {
+  const db = await openDatabase();
+  const there = await asPromise(db.transaction(kept).objectStore(kept).get('key') as IDBRequest<CryptoKey | undefined>);
+  if (there) return there;
+  const made = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  await write(db, kept, (s) => s.put(made, 'key'));
+  return made;
+}

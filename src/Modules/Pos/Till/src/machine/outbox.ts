@@ -6,7 +6,8 @@ class IndexedOutbox implements Outbox {
 
   put = (ticket: Waiting): Promise<void> => write(this.db, tickets, (s) => s.put(ticket));
 
-  remove = (ticketId: string): Promise<void> => write(this.db, tickets, (s) => s.delete(ticketId));
+  /** The server has it: one that a power cut brings back is sent again, and gets the same answer. */
+  remove = (ticketId: string): Promise<void> => write(this.db, tickets, (s) => s.delete(ticketId), 'relaxed');
 
   async all(): Promise<Waiting[]> {
     const rows = await asPromise(this.db.transaction(tickets).objectStore(tickets).getAll() as IDBRequest<Waiting[]>);

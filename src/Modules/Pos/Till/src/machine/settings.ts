@@ -62,10 +62,16 @@ export const settings: MachineSettings = {
   },
   get lock(): Lock {
     const found = read('lock');
-    return found === 'locked' || found === 'left' ? found : 'open';
+    return found === 'locked' || found === 'left' || found === 'proven' ? found : 'open';
   },
   set lock(lock: Lock) {
     write('lock', lock === 'open' ? null : lock);
+  },
+  get shift(): string | null {
+    return read('shift');
+  },
+  set shift(id: string | null) {
+    write('shift', id);
   },
   get cashiers(): readonly WireCashier[] {
     try {

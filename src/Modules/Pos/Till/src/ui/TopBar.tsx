@@ -31,11 +31,13 @@ export function TopBar() {
 /** Quiet while all is well; only a real problem speaks up. */
 function Link() {
   const { waiting, refused } = till.state.link;
-  const { online } = till.state;
+  const { online, items } = till.state;
+  const loading = online && !items.filled && !items.failed && items.count > 0;
   const usable = till.state.screen === 'sell' || till.state.screen === 'done';
-  const look = refused.length > 0 ? 'bad' : !online ? 'caution' : waiting > 0 ? 'info' : 'fine';
+  const look = refused.length > 0 ? 'bad' : !online ? 'caution' : waiting > 0 || loading ? 'info' : 'fine';
   const words = [
     !online ? t('offline') : '',
+    loading ? t('items-loading', { n: items.count }) : '',
     waiting > 0 ? t('queue', { n: waiting }) : '',
     refused.length > 0 ? t('queue-refused', { n: refused.length }) : '',
   ].filter((w) => w);

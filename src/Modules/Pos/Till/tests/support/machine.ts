@@ -1,8 +1,12 @@
 import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/app/ports';
+import { KeptOpenings } from '../../src/app/openings';
 import { Sender } from '../../src/app/sender';
+import { DiskOpenings } from '../../src/machine/openings';
 import { BrowserMemory } from '../../src/machine/memory';
+import { MachineProofs } from '../../src/machine/proofs';
 import { BrowserVoids } from '../../src/machine/voids';
 import { BrowserSaleStorage } from '../../src/machine/saleStorage';
+import { FakeItems } from './catalogue';
 import type { FakeShop } from './shop';
 
 /** Time that passes when a test says so. */
@@ -76,32 +80,47 @@ export class FakeMachine {
   clock = new FakeClock();
   storage = new FakeStorage();
   outbox = new FakeOutbox();
+  items = new FakeItems();
+  texts = new Map<string, string>();
+  disk = {
+    get: (name: string) => Promise.resolve(this.texts.get(name) ?? null),
+    put: async (name: string, text: string) => void this.texts.set(name, text),
+  };
+  key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   numbers = new Map<string, number>();
   settings: MachineSettings = {
-    register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', cashiers: [], clockOffset: null,
+    register: 'k1', language: 'en', cashier: null, sound: true, theme: 'auto', lock: 'open', shift: null, cashiers: [], clockOffset: null,
     nextNumber: (register) => this.numbers.get(register) ?? 0,
     keepNumber: (register, next) => void this.numbers.set(register, next),
   };
   /** Another page is the till. */
   taken = false;
+  /** The browser promised never to delete what is kept. */
+  lasting = true;
   gone: string[] = [];
   heard: string[] = [];
   spoken: string[] = [];
   printed = 0;
 
   ports(shop: FakeShop): Ports {
+    const openings = new KeptOpenings(shop, new DiskOpenings(this.disk), this.outbox, this.settings);
     const hear = (sound: string) => (): void => void this.heard.push(sound);
     return {
-      catalogue: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
+      catalogue: shop, items: this.items, feed: shop, stock: shop, sessions: shop, shifts: shop, receipts: shop, checks: shop, heart: shop,
       owner: { claim: () => Promise.resolve(!this.taken), isFree: () => Promise.resolve(!this.taken) },
-      tickets: new Sender(shop, this.outbox, this.clock),
+      tickets: new Sender(shop, this.outbox, this.clock, openings),
+      openings,
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
       memory: new BrowserMemory(() => this.storage, this.clock),
       voids: new BrowserVoids(() => this.storage),
+      proofs: new MachineProofs(this.disk, () => this.key, this.clock, 1),
       settings: this.settings,
       clock: this.clock,
       sounds: { good: hear('good'), bad: hear('bad'), paid: hear('paid') },
-      page: { language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++, go: (address) => void this.gone.push(address) },
+      page: {
+        language: 'en', speak: (language) => void this.spoken.push(language), print: () => void this.printed++,
+        keepsData: () => Promise.resolve(this.lasting), go: (address) => void this.gone.push(address),
+      },
     };
   }
 }

@@ -11,9 +11,10 @@ import type { ReturnableLine } from '../../src/domain/returns';
 import type { TicketBody } from '../../src/domain/ticket';
 import { items } from './items';
 import { reportOf, ticketOf } from './answers';
+import { FakeFeed } from './feed';
 
 /** A shop's server in memory. It decides by id as the real one does: a repeat gets the first answer, another content under it is refused. */
-export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
+export class FakeShop extends FakeFeed implements Catalogue, Sessions, Shifts, Receipts, Checks, TicketServer, Heart {
   catalogue = new Map<string, FoundItem>(items.map((i) => [i.sku, i]));
   permissions = ['pos.sell', 'pos.return', 'pos.discount', 'pos.override-price', 'pos.void-sale'];
   voided: VoidedSale[] = [];
@@ -48,7 +49,9 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
   printer: Problem | null = null;
   #gate: { opened: Promise<void>; open: () => void } | null = null;
 
-  constructor(readonly now: () => number) {}
+  constructor(readonly now: () => number) {
+    super();
+  }
 
   /** From here to `answer()` nobody hears anything. */
   stall(): void {
@@ -135,8 +138,11 @@ export class FakeShop implements Catalogue, Sessions, Shifts, Receipts, Checks, 
 
   registerTill = (registerId: string): Promise<void> => this.#ask(`register ${registerId}`, () => undefined);
 
-  openShift = (shiftId: string, registerId: string, float: string): Promise<WireReport> =>
+  /** Since when, of shifts that were opened before they were told. */
+  openedAt: string[] = [];
+  openShift = (shiftId: string, registerId: string, float: string, openedAt?: string): Promise<WireReport> =>
     this.#ask(`open ${shiftId} ${float}`, () => {
+      if (openedAt) this.openedAt.push(openedAt);
       const register = this.registers.find((r) => r.registerId === registerId)!;
       if (register.openShiftId && register.openShiftId !== shiftId) return this.#no(409, 'pos.shift-already-open');
       register.openShiftId = shiftId;

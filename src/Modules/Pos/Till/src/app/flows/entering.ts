@@ -2,6 +2,7 @@ import type { TillConfig, WireRegister } from '../../api/wire';
 import * as screens from '../changes/screens';
 import type { Core } from '../core';
 import type { KnownItems } from '../known';
+import { Problem } from '../problem';
 import { keys, type State } from '../state';
 
 /** Nothing is sold or still on its way: the shift may change. */
@@ -15,6 +16,8 @@ export function enteringFlow(core: Core, known: KnownItems) {
 
   /** Signed in: to the register, its shift, and on to selling. */
   async function enter(): Promise<void> {
+    // A shift that was opened here without the server is open there too before it says which one is.
+    if (ports.openings.any) await ports.openings.tell().catch((e: unknown) => void core.problemOf(e));
     const config = await ask();
     core.changeSale((s) => ({ ...screens.soldBy(s, config.actor.id), config, problem: null, sessionLost: false }));
     core.turnDay();
@@ -22,6 +25,16 @@ export function enteringFlow(core: Core, known: KnownItems) {
     const register = config.registers.find((r) => r.registerId === settings.register) ?? null;
     if (register) takeRegister(register);
     else store.set({ screen: 'registers', register: null });
+  }
+
+  /** Signed in without the server, as they were known when it was asked last. */
+  function enterAlone(config: TillConfig): void {
+    const register = config.registers.find((r) => r.registerId === settings.register);
+    if (!register) throw new Problem('till.no-connection', 0, '');
+    core.changeSale((s) => ({ ...screens.soldBy(s, config.actor.id), config, problem: null, sessionLost: false }));
+    core.turnDay();
+    known.learn(config.quickKeys);
+    takeRegister({ ...register, openShiftId: settings.shift });
   }
 
   async function ask(): Promise<TillConfig> {
@@ -42,11 +55,12 @@ export function enteringFlow(core: Core, known: KnownItems) {
       // Meanwhile somebody signed out, or another one in.
       if (settings.lock !== 'open' || s.config !== before.config) return;
       store.set({ config, sessionLost: false });
+      void ports.proofs.renew(config.actor.id, config).catch(() => {});
       core.turnDay();
       const register = config.registers.find((r) => r.registerId === settings.register);
       if (!register || s.busy || s.recording) return;
       // Closed at another screen: the next sale needs the next shift.
-      if (isIdle(s) && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
+      if (isIdle(s) && !ports.openings.any && register.openShiftId !== s.shiftId && s.shiftId === before.shiftId) takeRegister(register);
       else store.set({ register });
     } catch (e) {
       core.problemOf(e);
@@ -73,7 +87,7 @@ export function enteringFlow(core: Core, known: KnownItems) {
     await refresh();
   }
 
-  return { enter, refresh, chooseRegister };
+  return { enter, enterAlone, refresh, chooseRegister };
 }
 
 export type Entering = ReturnType<typeof enteringFlow>;

@@ -6,7 +6,11 @@ import { warehouse } from '../selectors';
 import { keys } from '../state';
 import type { Selling } from './selling';
 
+/** A server is asked when the fingers rest, this machine's own items as soon as it can't be a scanner. */
 const pause = 120;
+const shortPause = 30;
+/** So many figures may be a part of a barcode; fewer are the beginning of any. */
+const mostOfAny = 3;
 
 /** The one field: a code, a part of a name, "3*" before either. */
 export function entryFlow(core: Core, selling: Selling, toPay: () => void) {
@@ -15,18 +19,20 @@ export function entryFlow(core: Core, selling: Selling, toPay: () => void) {
   /** Answers to what was typed before come too late. */
   let asked = 0;
 
-  /** What is typed is looked for while it is typed, unless it is all digits: that will be a code. */
+  /** What is typed is looked for while it is typed; a server isn't asked for digits: that will be a code. */
   function type(entry: string): void {
     store.set({ entry });
     cancel();
     const text = parseEntry(entry)?.text ?? '';
     // One Chinese character is a word already.
-    if ((text.length < 2 && !/\p{Script=Han}/u.test(text)) || /^\d+$/.test(text)) {
+    const { filled } = core.state.items;
+    const isDigits = /^\d+$/.test(text);
+    if ((text.length < 2 && !/\p{Script=Han}/u.test(text)) || (isDigits && !(filled && text.length > mostOfAny))) {
       asked++;
       store.change((s) => ({ ...s, found: null, panel: s.panel.at === 'search' ? keys : s.panel }));
       return;
     }
-    cancel = ports.clock.after(pause, () => void search(text));
+    cancel = ports.clock.after(filled && !isDigits ? shortPause : pause, () => void search(text));
   }
 
   async function search(text: string): Promise<void> {

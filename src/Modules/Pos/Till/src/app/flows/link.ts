@@ -1,5 +1,6 @@
 import type { Core } from '../core';
 import type { Entering } from './entering';
+import type { Items } from './items';
 import type { Locking } from './locking';
 import type { Session } from './session';
 import type { Signing } from './signing';
@@ -12,7 +13,9 @@ const freshFor = 30 * 60_000;
 const pauseEvery = 10_000;
 
 /** Whether the server is there, and what is made good when it comes back. */
-export function linkFlow(core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking, voiding: Voiding) {
+export function linkFlow(
+  core: Core, session: Session, signing: Signing, entering: Entering, locking: Locking, voiding: Voiding, items: Items,
+) {
   const { store, ports } = core;
   let cancel = (): void => {};
   let asking = false;
@@ -48,9 +51,12 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
     if (wasAway) store.set({ online: true });
     if (s.screen === 'elsewhere' || s.screen === 'boot') return;
     if (ports.settings.lock === 'locked') void locking.leave();
+    // Until the server knows who is here, it answers as to whoever was here before.
+    if (ports.settings.lock === 'proven') return void signing.confirm().then(() => ports.settings.lock === 'proven' || back());
     const stale = ports.clock.ticks() - refreshed > freshFor;
     if (wasAway || stale) back();
     else if (s.screen === 'setUp' && s.problem?.isUndecided) void session.begin();
+    void items.follow();
     if (s.register && s.config && !s.sessionLost && ports.clock.ticks() - pauseAsked >= pauseEvery) void askPause(s.register.warehouseId);
   }
 
@@ -66,8 +72,7 @@ export function linkFlow(core: Core, session: Session, signing: Signing, enterin
 
   function back(): void {
     refreshed = ports.clock.ticks();
-    void ports.tickets.kick();
-    void voiding.tellVoids();
+    void ports.tickets.kick().then(voiding.tellVoids);
     const { screen, problem } = core.state;
     if (problem?.isSilence) store.set({ problem: null });
     if (screen === 'setUp' && problem?.isUndecided) void session.begin();

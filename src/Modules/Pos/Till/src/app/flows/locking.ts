@@ -20,7 +20,7 @@ export function lockingFlow(core: Core) {
 
   /** Tells the server that whoever was signed in is out. True where it knows, or nobody was. */
   function leave(): Promise<boolean> {
-    if (settings.lock !== 'locked') return Promise.resolve(true);
+    if (settings.lock !== 'locked' && settings.lock !== 'proven') return Promise.resolve(true);
     leaving ??= tell().finally(() => (leaving = null));
     return leaving;
   }

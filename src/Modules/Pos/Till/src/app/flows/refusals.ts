@@ -51,7 +51,7 @@ export function refusalsFlow(core: Core, enter: () => Promise<void>) {
   async function fresh(line: Line): Promise<Line> {
     if (line.origin || line.item.unitPrice === null) return line;
     try {
-      const found = await ports.catalogue.lookup(line.item.sku, warehouse(core.state));
+      const found = await ports.catalogue.lookup(line.item.sku, warehouse(core.state), true);
       const item = unitsOf(found).find((i) => isSoldAlike(i, line.item));
       return !item || item.unitPrice === null ? line : { ...line, item, unitPrice: line.priceReason ? line.unitPrice : item.unitPrice };
     } catch {

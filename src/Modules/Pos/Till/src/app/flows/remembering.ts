@@ -23,6 +23,8 @@ export function rememberingFlow(core: Core, known: KnownItems) {
   }
 
   store.watch(() => {
+    const { config, register, shiftId } = core.state;
+    if (config && register && ports.settings.shift !== shiftId) ports.settings.shift = shiftId;
     const now = parts(core.state);
     if (core.state.screen === 'boot' || now.every((part, i) => part === kept[i])) return;
     // Whoever signs out leaves nothing behind that could be opened.
@@ -37,7 +39,8 @@ export function rememberingFlow(core: Core, known: KnownItems) {
 
   /** True where the till goes on with what it knows: somebody was signed in here, and the shift was open. */
   function resume(): boolean {
-    const found = ports.settings.lock === 'open' ? ports.memory.load() : null;
+    const { lock } = ports.settings;
+    const found = lock === 'open' || lock === 'proven' ? ports.memory.load() : null;
     const register = found?.config.registers.find((r) => r.registerId === found.registerId);
     if (!found || !register) return false;
     core.passNumbers(register);

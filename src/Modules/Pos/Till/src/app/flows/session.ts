@@ -1,12 +1,15 @@
 import type { Core } from '../core';
 import { emptyBasket } from '../state';
 import type { Entering } from './entering';
+import type { Items } from './items';
 import type { Locking } from './locking';
 import type { Remembering } from './remembering';
 import type { Signing } from './signing';
 
 /** How a page becomes the till, and who it finds signed in. */
-export function sessionFlow(core: Core, locking: Locking, entering: Entering, signing: Signing, remembering: Remembering) {
+export function sessionFlow(
+  core: Core, locking: Locking, entering: Entering, signing: Signing, remembering: Remembering, items: Items,
+) {
   const { store, ports } = core;
   const { settings } = ports;
 
@@ -15,8 +18,9 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
     locking.setTheme(settings.theme);
     locking.speak(core.state.language, false);
     if (!(await ports.owner.claim())) return store.set({ screen: 'elsewhere' });
+    void ports.page.keepsData().catch(() => false).then((lasting) => store.set({ lasting }));
     core.waitingNumbers = await ports.tickets.numbers().catch(() => []);
-    await restoreSale();
+    await Promise.all([restoreSale(), items.open()]);
     void ports.tickets.kick();
     await begin();
   }
@@ -24,7 +28,11 @@ export function sessionFlow(core: Core, locking: Locking, entering: Entering, si
   async function begin(): Promise<void> {
     if (settings.lock === 'locked') locking.show();
     // Whoever signed out here stays out, whatever session the browser still has.
-    if (!(await locking.leave())) return signing.toSignIn();
+    if (!(await locking.leave())) {
+      // Whoever signed in without the server goes on without it.
+      if (settings.lock === 'proven' && remembering.resume()) return;
+      return signing.toSignIn();
+    }
     try {
       const session = await ports.sessions.session();
       settings.lock = 'open';

@@ -1,5 +1,6 @@
 import { can, till } from '../till';
 import { t } from '../words';
+import { Machine } from '../Machine';
 import { MissedHere } from '../Missed';
 import { ActionBar, Trouble } from '../parts';
 import { Report } from '../Report';
@@ -18,6 +19,7 @@ export function Shift() {
           {selling ? <p class="hint">{t('close-basket')}</p> : null}
           {waiting ? <p class="hint">{t('close-queue')}</p> : null}
           {mayClose ? null : <p class="hint">{t('close-others', { name: report?.cashierName ?? '' })}</p>}
+          <Machine />
           {till.state.report ? <Report report={till.state.report} /> : till.state.busy ? <span class="spinner" /> : null}
         </section>
       </main>

@@ -6,6 +6,7 @@ import { t, unit } from '../words';
 import { amount, count, percent } from '../format';
 import { Icon } from '../Icon';
 import { MissedLine } from '../Missed';
+import { Short } from './StockOf';
 
 /** The lines, newest at the bottom and always in sight; what was scanned wrongly says so where its line would be. */
 export function BasketList() {
@@ -48,6 +49,7 @@ function LineRow({ line, figures }: { line: Line; figures: LineFigures }) {
           <span>{t('each')} {amount(line.unitPrice)}</span>
           {line.priceReason ? <em class="info">{t('changed-price', { reason: line.priceReason })}</em> : null}
           {line.returned ? <em class="info">{t('returned-loose', { reason: line.returned })}</em> : null}
+          <Short of={line} />
           {line.origin ? <em class="info">{t('returned-from', { number: line.origin.number })}</em> : null}
           {line.discount ? (
             <em class="good">−{line.discount.kind === 'percent' ? percent(line.discount.rate) : amount(line.discount.amount)} {line.discount.reason}</em>

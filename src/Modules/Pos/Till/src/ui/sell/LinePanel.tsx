@@ -5,14 +5,16 @@ import { nameOf, till } from '../till';
 import { t, unit } from '../words';
 import { amount, count } from '../format';
 import { Icon } from '../parts';
+import { stockText } from './StockOf';
 
 /** What can be done with the line that was touched. */
 export function LinePanel({ line }: { line: Line }) {
   const plain = !line.origin;
   const name = nameOf(line.item);
+  const stock = stockText(line.item);
   return (
     <div class="line-panel">
-      <p class="line-facts">{line.item.sku} · {t('each')} {amount(line.unitPrice)}</p>
+      <p class="line-facts">{line.item.sku} · {t('each')} {amount(line.unitPrice)}{stock ? ` · ${stock}` : ''}</p>
       <div class="stepper">
         <button type="button" aria-label={t('one-fewer', { name })} onClick={() => till.stepInPanel(-1n)}><Icon name="minus" /></button>
         <button type="button" class="stepper-value" onClick={() => till.showPanel({ at: 'quantity' })}>{count(line.quantity)} <small>{unit(line.item.unit)}</small></button>

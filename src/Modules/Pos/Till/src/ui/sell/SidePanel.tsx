@@ -3,7 +3,7 @@ import type { FoundItem } from '../../domain/basket';
 import { byName } from '../../domain/pack';
 import { nameOf, selectedLine, till } from '../till';
 import { t, unit } from '../words';
-import { amount, count } from '../format';
+import { amount } from '../format';
 import { Icon } from '../parts';
 import { DiscountPanel } from './DiscountPanel';
 import { LinePanel } from './LinePanel';
@@ -11,6 +11,7 @@ import { OverridePanel } from './OverridePanel';
 import { PricePanel } from './PricePanel';
 import { QuantityPanel } from './QuantityPanel';
 import { QueuePanel } from './QueuePanel';
+import { stockText } from './StockOf';
 
 /** The right third: quick keys, unless something is being looked for or changed. */
 export function SidePanel() {
@@ -93,7 +94,7 @@ const hue = (category: string | null): number => [...(category ?? '')].reduce((n
 function Found() {
   const { text, items, at } = till.state.found!;
   return (
-    <aside class="side found open">
+    <aside class="side found open" data-of={text}>
       {items.length === 0 ? (
         <p class="hint"><strong>{t('nothing-found', { text })}</strong><br />{t('nothing-found-text')}</p>
       ) : (
@@ -105,13 +106,13 @@ function Found() {
 
 function FoundRow({ item, here }: { item: FoundItem; here: boolean }) {
   const line = till.state.basket.lines.find((l) => l.item.itemId === item.itemId);
-  const stock = item.onHand === null ? '' : ` · ${t('stock', { n: `${count(item.onHand)} ${unit(item.unit)}` })}`;
+  const stock = stockText(item);
   return (
     <button
       type="button" class="found-row" aria-selected={here} onClick={() => till.sellNamed(item, till.typedQuantity())}
       onContextMenu={(e) => { e.preventDefault(); if (line) till.selectLine(line.key); }}
     >
-      <span><b>{nameOf(item)}</b><small>{item.sku}{stock}</small></span>
+      <span><b>{nameOf(item)}</b><small>{item.sku}{stock ? ` · ${stock}` : ''}</small></span>
       <em><Price of={item} /></em>
     </button>
   );
