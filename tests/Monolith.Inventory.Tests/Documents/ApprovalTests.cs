@@ -33,7 +33,7 @@ public sealed class ApprovalTests
         shop.Actor = Person("cleo", InventoryPermissions.Adjust);
         Assert.Equal("security.permission-missing", await shop.Refusal(new DecideStockRequest(scrap.DocumentId, true)));
         // What the goods are worth is not said to those who may not see costs.
-        Assert.Empty((await shop.Send(scrap with { DocumentId = Guid.CreateVersion7() })).Error!.Amounts.Where(a => a.Key == "worth"));
+        Assert.False((await shop.Send(scrap with { DocumentId = Guid.CreateVersion7() })).Error!.Amounts.ContainsKey("worth"));
         shop.Actor = Person("ben");
         var done = await shop.Ask(new DecideStockRequest(scrap.DocumentId, true));
         Assert.Equal((StockRequestState.Approved, "ben"), (done.State, done.DecidedBy));
