@@ -10,7 +10,9 @@ namespace Monolith.Devices.Tests;
 
 public sealed class BadInputTests
 {
-    private static readonly SaveDevice Good = new(Guid.CreateVersion7(), "Bar", "escpos", DeviceConnection.Tcp, "10.0.0.5", 9100, "generic-80");
+    private static readonly SaveDevice Good = new(
+        Guid.CreateVersion7(), "Bar", "escpos", "tcp", At("10.0.0.5", "9100"), Settings: new Dictionary<string,
+            string> { ["profile"] = "generic-80" });
 
     [Fact]
     public async Task Each_bad_device_is_refused_with_its_code_and_leaves_nothing()
@@ -22,17 +24,31 @@ public sealed class BadInputTests
             (Good with { Name = new string('x', 101) }, "input.too-long", "name"),
             (Good with { DriverId = "../evil" }, "input.malformed", "driverId"),
             (Good with { DriverId = "no-such-driver" }, "devices.unknown-driver", "driverId"),
-            (Good with { Host = null }, "input.required", "host"),
-            (Good with { Host = "not a host" }, "input.malformed", "host"),
-            (Good with { Host = "8.8.8.8" }, "devices.address-not-allowed", "host"),
-            (Good with { Host = "::ffff:8.8.8.8" }, "devices.address-not-allowed", "host"),
-            (Good with { Port = 0 }, "input.out-of-range", "port"),
-            (Good with { Port = 65_536 }, "input.out-of-range", "port"),
-            (Good with { Profile = "no-such-profile" }, "devices.settings-invalid", "settings"),
+            (Good with { Channel = "" }, "input.required", "channel"),
+            (Good with { Channel = "carrier-pigeon" }, "input.malformed", "channel"),
+            (Good with { Address = null }, "input.required", "address.host"),
+            (Good with { Address = At("10.0.0.5", " ") }, "input.required", "address.port"),
+            (Good with { Address = At("not a host", "9100") }, "input.malformed", "address.host"),
+            (Good with { Address = At("8.8.8.8", "9100") }, "devices.address-not-allowed", "address.host"),
+            (Good with { Address = At("::ffff:8.8.8.8", "9100") }, "devices.address-not-allowed", "address.host"),
+            (Good with { Address = At("10.0.0.5", "0") }, "input.out-of-range", "address.port"),
+            (Good with { Address = At("10.0.0.5", "65536") }, "input.out-of-range", "address.port"),
+            (Good with { Address = At("10.0.0.5", "9.1e3") }, "input.out-of-range", "address.port"),
+            (Good with { Address = new Dictionary<string, string>(At("10.0.0.5", "9100")) { ["user"] = "root" } },
+                "devices.address-invalid", "address"),
+            (Good with { Address = new Dictionary<string, string> { ["host"] = new('x', 401) } }, "input.malformed", "address"),
+            (Good with { Address = Enumerable.Range(0, 51).ToDictionary(i => $"s{i}", _ => "x") }, "input.too-long", "address"),
+            (Good with { Channel = "simulator" }, "devices.address-invalid", "address"),
+            (Good with { Kind = DeviceKind.Scale }, "devices.wrong-driver", "driverId"),
+            (Good with { Kind = (DeviceKind)99 }, "input.malformed", "kind"),
+            (Good with { Settings = new Dictionary<string, string> { ["profile"] = "no-such-profile" } }, "devices.settings-invalid",
+                "settings"),
             (Good with { Settings = new Dictionary<string, string> { ["columns"] = "999" } }, "devices.settings-invalid", "settings"),
             (Good with { Settings = new Dictionary<string, string> { ["nonsense"] = "1" } }, "devices.settings-invalid", "settings"),
             (Good with { Settings = Enumerable.Range(0, 51).ToDictionary(i => $"s{i}", _ => "x") }, "input.too-long", "settings"),
-            (Good with { Connection = DeviceConnection.Simulator, DriverId = "other" }, "devices.simulator-needs-escpos", "driverId"),
+            (Good with { Channel = "simulator", Address = null, DriverId = "other" }, "devices.unknown-driver", "driverId"),
+            (Good with { Channel = "simulator", Address = null, DriverId = "other", Kind = DeviceKind.ReceiptPrinter },
+                "devices.simulator-needs-driver", "driverId"),
             (Good with { IfVersion = 7 }, "concurrency.changed", null),
         ];
         foreach (var (request, code, field) in cases)
@@ -52,9 +68,11 @@ public sealed class BadInputTests
         await using var shop = await DeviceShop.Open(printing: false);
         var nobody = Guid.CreateVersion7();
         var device = (await shop.Ok(Good)).DeviceId;
-        Assert.Equal("devices.unknown-register", (await shop.Send(new BindRegister(nobody, device))).Error!.Code);
+        Assert.Equal("devices.unknown-register", (await shop.Send(new BindRegister(nobody, DeviceRole.ReceiptPrinter, [device])))
+            .Error!.Code);
         Assert.Equal("devices.unknown-register", (await shop.Send(new EnsureSimulatedPrinter(nobody))).Error!.Code);
-        Assert.Equal("devices.unknown-device", (await shop.Send(new BindRegister(shop.Tills.First, nobody))).Error!.Code);
+        Assert.Equal("devices.unknown-device", (await shop.Send(new BindRegister(shop.Tills.First, DeviceRole.ReceiptPrinter, [nobody])))
+            .Error!.Code);
         Assert.Equal("devices.unknown-device", (await shop.Send(new PrintTestPage(nobody))).Error!.Code);
         Assert.Equal("devices.unknown-device", (await shop.Send(new CheckDevice(nobody))).Error!.Code);
         Assert.Equal("devices.unknown-job", (await shop.Send(new RetryJob(nobody))).Error!.Code);
@@ -65,7 +83,8 @@ public sealed class BadInputTests
         Assert.Equal("devices.no-printer", (await shop.Send(new PrintTicketCopy(nobody, ticket.TicketId))).Error!.Code);
         await shop.Ok(Good with { Active = false });
         Assert.Equal("devices.inactive", (await shop.Send(new PrintTicketCopy(nobody, ticket.TicketId, device))).Error!.Code);
-        Assert.Equal("devices.inactive", (await shop.Send(new BindRegister(shop.Tills.First, device))).Error!.Code);
+        Assert.Equal("devices.inactive", (await shop.Send(new BindRegister(shop.Tills.First, DeviceRole.ReceiptPrinter, [device])))
+            .Error!.Code);
         Assert.Empty(await shop.Jobs());
     }
 
@@ -89,9 +108,11 @@ public sealed class BadInputTests
         shop.Actor = new Actor("eve", "Eve", ActorKind.User, "test", new HashSet<string> { DevicesPermissions.View });
         foreach (var refused in new[]
         {
-            (await shop.Send(Good)).Error, (await shop.Send(new BindRegister(shop.Tills.First, null))).Error,
+            (await shop.Send(Good)).Error, (await shop.Send(new BindRegister(shop.Tills.First, DeviceRole.ReceiptPrinter, []))).Error,
             (await shop.Send(new CancelJob(Guid.CreateVersion7()))).Error, (await shop.Send(new ScanDrivers())).Error,
         })
             Assert.Equal("security.permission-missing", refused!.Code);
     }
+
+    private static Dictionary<string, string> At(string host, string port) => new() { ["host"] = host, ["port"] = port };
 }

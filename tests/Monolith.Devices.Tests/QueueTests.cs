@@ -27,7 +27,7 @@ public sealed class QueueTests
 
         Assert.Equal(wanted.TicketId, Assert.Single(await shop.Jobs()).TicketId);
 
-        await shop.Ok(new BindRegister(shop.Tills.First, null));
+        await shop.Ok(new BindRegister(shop.Tills.First, DeviceRole.ReceiptPrinter, []));
         await shop.Sell();
         Assert.Single(await shop.Jobs());
     }

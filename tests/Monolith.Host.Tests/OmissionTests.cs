@@ -55,8 +55,8 @@ public sealed class OmissionTests(SharedShop shared)
         """{"code":"OM","name":"Old mill"}""")]
     [InlineData("sales/customers", """{"code":"OM","name":"Ann","note":"pays late","active":false}""", """{"code":"OM","name":"Anna"}""")]
     [InlineData("devices/devices",
-        """{"name":"OM","driverId":"escpos","connection":"tcp","host":"10.0.0.9","port":9100,"active":false}""",
-            """{"name":"OM printer","driverId":"escpos","connection":"tcp"}""")]
+        """{"name":"OM","driverId":"escpos","channel":"tcp","address":{"host":"10.0.0.9","port":"9100"},"active":false}""",
+            """{"name":"OM printer","driverId":"escpos","channel":"tcp"}""")]
     public async Task What_is_left_out_stays_and_null_empties(string road, string all, string little)
     {
         var path = $"/api/{road}/{Guid.CreateVersion7()}";

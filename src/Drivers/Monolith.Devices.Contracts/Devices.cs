@@ -4,26 +4,28 @@ using Monolith.SharedKernel.Security;
 
 namespace Monolith.Devices.Contracts;
 
+/// <summary>What a device is. A driver may drive several kinds; a device is one, for good.</summary>
 public enum DeviceKind
 {
     ReceiptPrinter,
+    Scale,
 }
 
-public enum DeviceConnection
+/// <summary>What a device is for at a register.</summary>
+public enum DeviceRole
 {
-    /// <summary>A raw TCP port, as network printers have it.</summary>
-    Tcp,
+    /// <summary>Prints the originals of the register's tickets.</summary>
+    ReceiptPrinter,
 
-    /// <summary>The printer that the program itself simulates; its paper is on a page.</summary>
-    Simulator,
+    /// <summary>Weighs what the register sells.</summary>
+    Scale,
 }
 
-/// <param name="Host">Name or address; null for a simulator.</param>
-/// <param name="Port">1..65535; null for a simulator.</param>
-/// <param name="Profile">The driver's printer profile; null: the driver's default.</param>
-/// <param name="Settings">Further settings by the driver's schema.</param>
+/// <param name="Channel">How it is reached: a code of the channels, or simulator.</param>
+/// <param name="Address">Where it is, by the channel's schema; empty for a simulator.</param>
+/// <param name="Settings">By the driver's schema.</param>
 public sealed record DeviceInfo(
-    Guid DeviceId, string Name, DeviceKind Kind, string DriverId, DeviceConnection Connection, string? Host, int? Port, string? Profile,
+    Guid DeviceId, string Name, DeviceKind Kind, string DriverId, string Channel, IReadOnlyDictionary<string, string> Address,
     IReadOnlyDictionary<string, string> Settings, bool Active, long Version) : IHasVersion;
 
 /// <summary>For the demo: sees that the register prints somewhere, on a simulated printer where it has no other. Repeating it changes nothing.

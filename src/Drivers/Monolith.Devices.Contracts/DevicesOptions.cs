@@ -21,7 +21,11 @@ public sealed record DevicesOptions(string? DataFolder = null, bool AllowUnsigne
 
     public bool Reaches(IPAddress address) => Networks.Any(n => n.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
-    /// <summary>How often the driver folders are looked at.</summary>
+    /// <summary>How often it is looked whether something else lies in the driver folders. Twice this and a driver that was put there
+    /// runs.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often the drivers are verified anew, whether or not anything looks different.</summary>
     public TimeSpan ScanEvery { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often the queue is looked at when nothing woke the printing.</summary>

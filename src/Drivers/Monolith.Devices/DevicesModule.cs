@@ -5,6 +5,7 @@ using Monolith.Data;
 using Monolith.Devices.Bindings.BindRegister;
 using Monolith.Devices.Bindings.ListBindings;
 using Monolith.Devices.Devices.CheckDevice;
+using Monolith.Devices.Devices.ListChannels;
 using Monolith.Devices.Devices.ListDevices;
 using Monolith.Devices.Devices.SaveDevice;
 using Monolith.Devices.Drivers;
@@ -17,6 +18,11 @@ using Monolith.Devices.PrintJobs.PrintCopy;
 using Monolith.Devices.PrintJobs.PrintTestPage;
 using Monolith.Devices.PrintJobs.RetryJob;
 using Monolith.Devices.Subscribers;
+using Monolith.Devices.Weighing;
+using Monolith.Devices.Weighing.CheckScale;
+using Monolith.Devices.Weighing.LoadScale;
+using Monolith.Devices.Weighing.ReadScale;
+using Monolith.Devices.Weighing.WatchScale;
 using Monolith.Http;
 using Monolith.Pos.Contracts;
 using Monolith.Pos.Contracts.Events;
@@ -52,7 +58,9 @@ public sealed class DevicesModule : IServesHttp
     {
         services.AddContext<DevicesDbContext>().AddHandlersFromThisAssembly();
         services.Services.TryAddSingleton(new DevicesOptions());
-        services.Services.AddSingleton<DriverShelf>().AddSingleton<Simulators>().AddSingleton<PrinterPool>().AddSingleton<PrintSignal>();
+        services.Services.AddSingleton<DriverShelf>().AddSingleton<Simulators>().AddSingleton<DevicePool>().AddSingleton<DeviceChecks>()
+            .AddSingleton<PrintSignal>();
+        services.Services.AddSingleton<Scales>().AddSingleton<ScaleStream>().AddScoped<RegisterScale>();
         services.Services.AddSingleton<JobPrinting>().AddScoped<PrintQueue>().AddScoped<IToDoSource, JobToDos>()
             .AddScoped<IRegisterPrinters, RegisterPrinters>();
         services.Services.AddSingleton<PrintWorker>().AddSingleton<IHostedService>(sp => sp.GetRequiredService<PrintWorker>());
@@ -66,6 +74,11 @@ public sealed class DevicesModule : IServesHttp
         ListDevicesEndpoint.Map(devices);
         SaveDeviceEndpoint.Map(devices);
         CheckDeviceEndpoint.Map(devices);
+        ListChannelsEndpoint.Map(devices);
+        CheckScaleEndpoint.Map(devices);
+        LoadScaleEndpoint.Map(devices);
+        ReadScaleEndpoint.Map(devices);
+        WatchScaleEndpoint.Map(devices);
         ListBindingsEndpoint.Map(devices);
         BindRegisterEndpoint.Map(devices);
         ListDriversEndpoint.Map(devices);

@@ -58,6 +58,9 @@ public sealed record DeviceLimits
     /// <summary>How long a cancelled call may take to come back before it is left behind.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>A call that takes longer than this shows its device as hanging while it lasts.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Misbehaviour (a throw, a missed deadline) in a row that marks the device faulted.</summary>
     public int FailuresToFault { get; init; } = 3;
 

@@ -29,7 +29,7 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
     }
 
     /// <summary>Puts one of the planted drivers into the data folder's plugins.</summary>
-    public void Plant(string id, string entryType)
+    public void Plant(string id, string entryType, params string[] kinds)
     {
         const string Assembly = "Monolith.TestPlugins.Troubled.dll";
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -38,7 +38,8 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
         var manifest = new JsonObject
         {
             ["id"] = id, ["version"] = "1.0.0", ["publisher"] = "Tests", ["name"] = new JsonObject { ["en"] = id }, ["contractMin"] = "1.0", ["contractMax"] = "1.0",
-            ["kinds"] = new JsonArray("receipt-printer"), ["entryAssembly"] = Assembly, ["entryType"] = $"Monolith.TestPlugins.Troubled.{entryType}",
+            ["kinds"] = new JsonArray([.. (kinds.Length > 0 ? kinds : ["receipt-printer"]).Select(k => JsonValue.Create(k))]),
+                ["entryAssembly"] = Assembly, ["entryType"] = $"Monolith.TestPlugins.Troubled.{entryType}",
             ["channels"] = new JsonArray("tcp"), ["files"] = new JsonObject { [Assembly] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(built))) },
         };
         File.WriteAllText(Folder.File("plugins", id, "1.0.0", "driver.json"), manifest.ToJsonString());
@@ -62,8 +63,10 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
         int port, string driver = "escpos", Guid? register = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var device = await Ok(new SaveDevice(
-            Guid.CreateVersion7(), $"Printer {port}", driver, DeviceConnection.Tcp, "127.0.0.1", port, Settings: settings));
-        await Ok(new BindRegister(register ?? Tills.First, device.DeviceId));
+            Guid.CreateVersion7(), $"Printer {port}", driver, "tcp", new Dictionary<string,
+                string> { ["host"] = "127.0.0.1", ["port"] = $"{port}" },
+            DeviceKind.ReceiptPrinter, settings));
+        await Ok(new BindRegister(register ?? Tills.First, DeviceRole.ReceiptPrinter, [device.DeviceId]));
         return device.DeviceId;
     }
 
@@ -101,10 +104,12 @@ internal sealed class DeviceShop : ModuleShop<DevicesModule>
 
     protected override void AddNeighbours(IServiceCollection services) => services
         .AddSingleton<ITickets>(Tills).AddSingleton<IReceipts>(Tills).AddSingleton<IRegisters>(Tills).AddSingleton<ITicketReconciliation>(Tills)
+        .AddSingleton<Microsoft.Extensions.Hosting.IHostApplicationLifetime, NeverStopping>()
         .AddSingleton(new DevicesOptions(Folder.Path, AllowUnsigned: true)
         {
             Networks = [.. DevicesOptions.PrivateNetworks, System.Net.IPNetwork.Parse("127.0.0.0/8")], // where the tests' printers are
             Poll = TimeSpan.FromMilliseconds(50),
+            LookEvery = TimeSpan.FromMilliseconds(100),
             PrintWithin = TimeSpan.FromSeconds(2),
             RetryWaits = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)],
         });

@@ -10,17 +10,15 @@ internal sealed class DeviceRow : IVersioned, IAudited
 
     public required string Name { get; set; }
 
-    public DeviceKind Kind { get; set; }
+    public required DeviceKind Kind { get; init; }
 
     public required string DriverId { get; set; }
 
-    public DeviceConnection Connection { get; set; }
+    /// <summary>How it is reached: a code of the channels, or <see cref="DeviceChannels.Simulator"/>.</summary>
+    public required string Channel { get; set; }
 
-    public string? Host { get; set; }
-
-    public int? Port { get; set; }
-
-    public string? Profile { get; set; }
+    /// <summary>A JSON object of texts, by the channel's schema.</summary>
+    public string Address { get; set; } = "{}";
 
     /// <summary>A JSON object of texts, by the driver's schema.</summary>
     public string Settings { get; set; } = "{}";
@@ -31,7 +29,17 @@ internal sealed class DeviceRow : IVersioned, IAudited
 
     public string AuditSubject => $"device:{Name}";
 
-    public Dictionary<string, string> ReadSettings() => JsonSerializer.Deserialize<Dictionary<string, string>>(Settings, KernelJson.Options)!;
+    public Dictionary<string, string> ReadAddress() => Read(Address);
 
-    public DeviceInfo ToInfo() => new(Id, Name, Kind, DriverId, Connection, Host, Port, Profile, ReadSettings(), Active, Version);
+    public Dictionary<string, string> ReadSettings() => Read(Settings);
+
+    public DeviceInfo ToInfo() => new(Id, Name, Kind, DriverId, Channel, ReadAddress(), ReadSettings(), Active, Version);
+
+    /// <summary>Always in the same order, so that what didn't change doesn't look changed.</summary>
+    public static string Written(IReadOnlyDictionary<string, string>? texts) => JsonSerializer.Serialize(
+        new SortedDictionary<string, string>((texts ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal),
+            KernelJson.Options);
+
+    private static Dictionary<string, string> Read(string json) => JsonSerializer.Deserialize<Dictionary<string,
+        string>>(json, KernelJson.Options)!;
 }

@@ -21,14 +21,31 @@ internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, IL
 
     private readonly SemaphoreSlim _first = new(1, 1);
     private volatile bool _scanned;
+    private string? _scannedStamp;
+    private string? _lastStamp;
 
     public DateTimeOffset? ScannedAt { get; private set; }
 
     public async Task<IReadOnlyList<DriverEntry>> Scan(CancellationToken ct)
     {
+        _scannedStamp = _lastStamp = await Task.Run(_catalog.Value.Stamp, ct);
         var found = await _catalog.Value.ScanAsync(ct);
         (ScannedAt, _scanned) = (clock.GetUtcNow(), true);
         return found;
+    }
+
+    /// <summary>Scans when something else lies in the folders than the last scan saw, and has stopped changing: a driver that is being
+    /// copied
+    /// isn't one yet.</summary>
+    /// <returns>Whether it scanned.</returns>
+    public async Task<bool> ScanIfChanged(CancellationToken ct)
+    {
+        var now = await Task.Run(_catalog.Value.Stamp, ct);
+        var settled = now == _lastStamp;
+        _lastStamp = now;
+        if (!settled || now == _scannedStamp) return false;
+        await Scan(ct);
+        return true;
     }
 
     /// <summary>What the last scan found; the first call scans.</summary>
@@ -38,15 +55,24 @@ internal sealed class DriverShelf(DevicesOptions options, TimeProvider clock, IL
         return _catalog.Value.Drivers;
     }
 
-    /// <summary>The manifest of a running receipt printer driver.</summary>
+    /// <summary>The manifest of a running driver.</summary>
     public async Task<DriverManifest?> Running(string driverId, CancellationToken ct) => (await Found(ct))
-        .FirstOrDefault(d => d.Id == driverId && d.Status is DriverStatus.Loaded or DriverStatus.Faulted)?.Manifest
-        is { } manifest && manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) ? manifest : null;
+        .FirstOrDefault(d => d.Id == driverId && d.Status is DriverStatus.Loaded or DriverStatus.Faulted)?.Manifest;
 
-    public async Task<DeviceResult<PrinterConnection>> Open(string driverId, PrinterBinding binding, CancellationToken ct)
+    /// <summary>The kinds of device that a driver drives and that this program has a use for.</summary>
+    public static IReadOnlyList<DeviceKind> KindsOf(DriverManifest? manifest) => manifest is null
+        ? [] : [.. Enum.GetValues<DeviceKind>().Where(k => manifest.Kinds.Contains(DeviceCodes.Of(k)))];
+
+    public async Task<DeviceResult<PrinterConnection>> OpenPrinter(string driverId, DeviceBinding binding, CancellationToken ct)
     {
         await EnsureScanned(ct);
         return await _catalog.Value.OpenPrinterAsync(driverId, binding, ct);
+    }
+
+    public async Task<DeviceResult<ScaleConnection>> OpenScale(string driverId, DeviceBinding binding, CancellationToken ct)
+    {
+        await EnsureScanned(ct);
+        return await _catalog.Value.OpenScaleAsync(driverId, binding, ct);
     }
 
     public async ValueTask DisposeAsync()

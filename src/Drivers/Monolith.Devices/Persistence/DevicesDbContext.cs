@@ -22,8 +22,8 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Name).HasMaxLength(DeviceInputLimits.Name);
             e.Property(x => x.DriverId).HasMaxLength(64);
-            e.Property(x => x.Host).HasMaxLength(253);
-            e.Property(x => x.Profile).HasMaxLength(60);
+            e.Property(x => x.Channel).HasMaxLength(20);
+            e.Property(x => x.Address).HasMaxLength(Unlimited);
             e.Property(x => x.Settings).HasMaxLength(Unlimited);
             e.HasIndex(x => x.Name).IsUnique();
             e.Ignore(x => x.AuditSubject);
@@ -31,8 +31,7 @@ internal sealed class DevicesDbContext(DbContextOptions<DevicesDbContext> option
         model.Entity<BindingRow>(e =>
         {
             e.ToTable("bindings");
-            e.HasKey(x => x.RegisterId);
-            e.Property(x => x.RegisterId).ValueGeneratedNever();
+            e.HasKey(x => new { x.RegisterId, x.Role, x.DeviceId });
             e.HasIndex(x => x.DeviceId);
             e.Ignore(x => x.AuditSubject);
         });

@@ -9,7 +9,7 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Devices.PrintJobs;
 
 /// <summary>Prints one job: makes its document, takes it, sends it, writes down how it ended. Nothing is sent inside a transaction.</summary>
-internal sealed class JobPrinting(IServiceScopeFactory scopes, PrinterPool printers, TimeProvider clock)
+internal sealed class JobPrinting(IServiceScopeFactory scopes, DevicePool devices, TimeProvider clock)
 {
     /// <summary>After this the cashier has closed the drawer long ago: it must not spring open beside the next customer.</summary>
     private static readonly TimeSpan DrawerWithin = TimeSpan.FromMinutes(1);
@@ -33,7 +33,7 @@ internal sealed class JobPrinting(IServiceScopeFactory scopes, PrinterPool print
         var queue = scope.ServiceProvider.GetRequiredService<PrintQueue>();
         if (await queue.Oldest(deviceId, ct) is not var (job, device)) return false;
 
-        var opened = await printers.For(device, ct);
+        var opened = await devices.Printer(device, ct);
         if (!opened.TryGet(out var printer, out var error))
         {
             await queue.Settle(job.Id, PrintResult.Failed(error), ct);

@@ -6,7 +6,8 @@ namespace Monolith.Devices.PrintJobs;
 
 /// <summary>Keeps the printers busy: one job at a time on each, all printers side by side. Looks for drivers now and then.</summary>
 internal sealed class PrintWorker(
-    JobPrinting printing, DriverShelf drivers, PrintSignal signal, DevicesOptions options, TimeProvider clock, ILogger<PrintWorker> log) : BackgroundService
+    JobPrinting printing, DriverShelf drivers, DevicePool devices, PrintSignal signal, DevicesOptions options, TimeProvider clock,
+        ILogger<PrintWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookForAbandoned = TimeSpan.FromMinutes(1);
 
@@ -24,10 +25,19 @@ internal sealed class PrintWorker(
 
     private async Task Scan(CancellationToken ct)
     {
+        var scanned = clock.GetTimestamp();
+        await Guarded("looking for drivers", () => drivers.Scan(ct), ct);
         while (!ct.IsCancellationRequested)
         {
-            await Guarded("looking for drivers", () => drivers.Scan(ct), ct);
-            await Pause(options.ScanEvery, ct);
+            await Pause(options.LookEvery, ct);
+            await Guarded("looking for drivers", async () =>
+            {
+                var due = clock.GetElapsedTime(scanned) >= options.ScanEvery;
+                if (due) await drivers.Scan(ct);
+                if (due || await drivers.ScanIfChanged(ct)) scanned = clock.GetTimestamp();
+                // What let go of a driver lets the next scan let go of it, too.
+                if (await devices.LetGoOfRetired(ct)) await drivers.Scan(ct);
+            }, ct);
         }
     }
 

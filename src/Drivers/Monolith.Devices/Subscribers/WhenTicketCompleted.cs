@@ -10,7 +10,8 @@ internal sealed class WhenTicketCompleted(DevicesDbContext db, PrintSignal signa
     public async Task Handle(IReadOnlyList<Received> batch, CancellationToken ct)
     {
         // One small query a batch; a shop without printers does nothing more.
-        var bound = await db.Bindings.AsNoTracking().ToDictionaryAsync(b => b.RegisterId, ct);
+        var bound = await db.Bindings.AsNoTracking().Where(b => b.Role == DeviceRole.ReceiptPrinter)
+            .ToDictionaryAsync(b => b.RegisterId, ct);
         if (bound.Count == 0) return;
 
         var tickets = batch.Select(r => r.Event).OfType<TicketCompleted>()

@@ -29,6 +29,10 @@ public sealed class DriverCatalog : IAsyncDisposable
     /// <summary>What the last scan found, with today's state of what runs.</summary>
     public IReadOnlyList<DriverEntry> Drivers => [.. _found.Select(Today), .. _running.Draining.Select(DriverEntry.OfDraining)];
 
+    /// <summary>What lies in the folders now, without looking into any of it: another text means that a scan may find something
+    /// else.</summary>
+    public string Stamp() => FolderStamp.Of(_options.Folders);
+
     /// <summary>Looks at the folders, verifies and loads. Never throws for what it finds there: each find has its entry with a reason.</summary>
     public async Task<IReadOnlyList<DriverEntry>> ScanAsync(CancellationToken ct)
     {
@@ -53,22 +57,14 @@ public sealed class DriverCatalog : IAsyncDisposable
 
     /// <summary>Ties a printer to a driver. Checks everything that can be checked without the printer, and does not connect yet.</summary>
     /// <returns>Errors: NotFound (no such driver), NotSupported (not a printer driver, not its channel), ConfigInvalid, Faulted.</returns>
-    public async Task<DeviceResult<PrinterConnection>> OpenPrinterAsync(string driverId, PrinterBinding binding, CancellationToken ct)
-    {
-        if (_running.Find(driverId) is not { } driver) return new DeviceError(DeviceErrorCode.NotFound, $"There is no running driver {driverId}.");
-        if (driver.Printers is not { } printers)
-            return new DeviceError(DeviceErrorCode.NotSupported, $"{driverId} does not drive receipt printers.");
-        if (!driver.Manifest.Channels.Contains(binding.Address.Kind))
-            return new DeviceError(DeviceErrorCode.NotSupported, $"{driverId} does not work over {binding.Address.Kind}.");
-        if (binding.Address.Check() is { } bad) return bad;
-        if (!driver.Manifest.Complete(binding.Settings).TryGet(out var settings, out var error)) return error;
+    public Task<DeviceResult<PrinterConnection>> OpenPrinterAsync(string driverId, DeviceBinding binding, CancellationToken ct) =>
+        OpenAsync<IReceiptPrinter, PrinterCapabilities, PrinterConnection>(
+            driverId, "receipt printers", binding, (driver, bound, can) => new(driver, bound, can, _options, _clock), ct);
 
-        var supervisor = new DeviceSupervisor(_options.Limits, _clock, driver);
-        var described = await supervisor.RunAsync("describe", _options.Limits.Status, _ => Task.FromResult(printers.Describe(settings)), ct);
-        if (described.Value is null) return described.Error!;
-        if (!described.Value.TryGet(out var capabilities, out error)) return error;
-        return new PrinterConnection(driver, binding with { Settings = settings }, capabilities, _options, _clock);
-    }
+    /// <summary>The same for a scale.</summary>
+    public Task<DeviceResult<ScaleConnection>> OpenScaleAsync(string driverId, DeviceBinding binding, CancellationToken ct) =>
+        OpenAsync<IScale, ScaleCapabilities, ScaleConnection>(
+            driverId, "scales", binding, (driver, bound, can) => new(driver, bound, can, _options, _clock), ct);
 
     /// <summary>Closes a driver's devices, unloads it and says honestly whether it left memory. The next scan loads it again.</summary>
     /// <returns>Null when no such driver runs.</returns>
@@ -98,6 +94,28 @@ public sealed class DriverCatalog : IAsyncDisposable
         _root.Dispose();
         _shadow.Dispose();
         _scanning.Dispose();
+    }
+
+    private async Task<DeviceResult<TConnection>> OpenAsync<TSession, TCapabilities, TConnection>(
+        string driverId, string what, DeviceBinding binding, Func<LoadedDriver, DeviceBinding, TCapabilities, TConnection> connect,
+            CancellationToken ct)
+        where TSession : class, IDeviceSession
+        where TCapabilities : class
+    {
+        if (_running.Find(driverId) is not { } driver) return new DeviceError(DeviceErrorCode.NotFound,
+            $"There is no running driver {driverId}.");
+        if (driver.Factory is not IDeviceFactory<TSession, TCapabilities> factory)
+            return new DeviceError(DeviceErrorCode.NotSupported, $"{driverId} does not drive {what}.");
+        if (!driver.Manifest.Channels.Contains(binding.Address.Kind))
+            return new DeviceError(DeviceErrorCode.NotSupported, $"{driverId} does not work over {binding.Address.Kind}.");
+        if (binding.Address.Check() is { } bad) return bad;
+        if (!driver.Manifest.Complete(binding.Settings).TryGet(out var settings, out var error)) return error;
+
+        var supervisor = new DeviceSupervisor(_options.Limits, _clock, driver);
+        var described = await supervisor.RunAsync("describe", _options.Limits.Status, _ => Task.FromResult(factory.Describe(settings)), ct);
+        if (described.Value is null) return described.Error!;
+        if (!described.Value.TryGet(out var capabilities, out error)) return error;
+        return DeviceResult<TConnection>.Of(connect(driver, binding with { Settings = settings }, capabilities));
     }
 
     private DriverEntry Today(DriverEntry entry)

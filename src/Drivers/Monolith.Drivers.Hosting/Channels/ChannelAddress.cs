@@ -3,7 +3,7 @@ using Monolith.Drivers.Sdk;
 
 namespace Monolith.Drivers.Hosting;
 
-/// <summary>Where a device is. Serial, USB and HID addresses come beside this one.</summary>
+/// <summary>Where a device is; one record for each <see cref="ChannelKind"/>.</summary>
 public abstract record ChannelAddress
 {
     private protected ChannelAddress() { }
@@ -20,7 +20,12 @@ public abstract record ChannelAddress
 /// <summary>A raw TCP port, as network printers have it (usually 9100).</summary>
 public sealed record TcpAddress(string Host, int Port) : ChannelAddress
 {
-    public override string Kind => "tcp";
+    public static ChannelKind Channel { get; } = new(
+        "tcp", [SettingDefinition.Of("host", "string", required: true),
+            SettingDefinition.Of("port", "integer", required: true, minimum: 1, maximum: 65_535)],
+        parts => new TcpAddress(parts.Text("host", "").Trim(), parts.Integer("port", 0)));
+
+    public override string Kind => Channel.Code;
 
     /// <summary>How long connecting may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);

@@ -63,9 +63,10 @@ internal sealed class DriverLoader(IContainer root, DriverHostingOptions options
         if (type is null || !type.IsAssignableTo(typeof(IDriverFactory)) || type.IsAbstract)
             return new(DriverRefusals.EntryTypeMissing,
                 $"{manifest.EntryAssembly} has no class {manifest.EntryType} that implements {nameof(IDriverFactory)}.");
-        if (manifest.Kinds.Contains(DriverKinds.ReceiptPrinter) && !type.IsAssignableTo(typeof(IReceiptPrinterFactory)))
-            return new(DriverRefusals.EntryTypeMissing,
-                $"{manifest.EntryType} says it drives receipt printers and does not implement {nameof(IReceiptPrinterFactory)}.");
+        foreach (var kind in manifest.Kinds)
+            if (DriverKinds.FactoryOf(kind) is { } needed && !type.IsAssignableTo(needed))
+                return new(DriverRefusals.EntryTypeMissing,
+                    $"{manifest.EntryType} says it drives devices of the kind {kind} and does not implement {needed.Name}.");
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace Monolith.Drivers.Hosting;
 internal sealed class LoadedDriver(VerifiedPlugin plugin, PluginLoader loader, ILifetimeScope scope, IDriverFactory factory)
 {
     private readonly Lock _sync = new();
-    private readonly HashSet<PrinterConnection> _connections = [];
+    private readonly HashSet<DeviceConnection> _connections = [];
     private PluginLoader? _loader = loader;
     private ILifetimeScope? _scope = scope;
     private IDriverFactory? _factory = factory;
@@ -31,23 +31,23 @@ internal sealed class LoadedDriver(VerifiedPlugin plugin, PluginLoader loader, I
         get { lock (_sync) return _connections.Count; }
     }
 
-    public IReceiptPrinterFactory? Printers => Volatile.Read(ref _factory) as IReceiptPrinterFactory;
+    public IDriverFactory? Factory => Volatile.Read(ref _factory);
 
     public void CallStuck() => Interlocked.Increment(ref _stuck);
 
     public void StuckCallReturned() => Interlocked.Decrement(ref _stuck);
 
-    public void Add(PrinterConnection connection)
+    public void Add(DeviceConnection connection)
     {
         lock (_sync) _connections.Add(connection);
     }
 
-    public void Remove(PrinterConnection connection)
+    public void Remove(DeviceConnection connection)
     {
         lock (_sync) _connections.Remove(connection);
     }
 
-    public PrinterConnection[] Connections()
+    public DeviceConnection[] Connections()
     {
         lock (_sync) return [.. _connections];
     }

@@ -17,6 +17,17 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
     private SemaphoreSlim _gate = new(1, 1);
     private int _failures;
     private DateTimeOffset? _restsUntil;
+    private DateTimeOffset? _busySince;
+    private int _stuck;
+
+    /// <summary>Since when a call has been inside the driver; null between calls.</summary>
+    public DateTimeOffset? BusySince
+    {
+        get { lock (_sync) return _busySince; }
+    }
+
+    /// <summary>A call never came back, or the present one takes longer than anybody would wait for it.</summary>
+    public bool IsHanging => Volatile.Read(ref _stuck) > 0 || BusySince + limits.Patience < clock.GetUtcNow();
 
     /// <summary>Until when the device is marked faulted; null when it isn't.</summary>
     public DateTimeOffset? FaultedUntil
@@ -61,6 +72,7 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
     {
         // Not linked to the caller's token: cancelling runs the driver's callbacks, and they must not run on the caller's thread.
         var stop = new CancellationTokenSource();
+        lock (_sync) _busySince = clock.GetUtcNow();
         // A thread of its own: a driver that blocks must not eat the pool the whole shop runs on.
         var running = Task.Factory.StartNew(() => call(stop.Token), CancellationToken.None,
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
@@ -90,7 +102,11 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
             Misbehaved();
             return new(default, new(DeviceErrorCode.Faulted, $"{operation} threw {e.GetType().Name}: {e.Message}"), true);
         }
-        finally { gate.Release(); }
+        finally
+        {
+            lock (_sync) _busySince = null;
+            gate.Release();
+        }
     }
 
     private async Task<bool> EndsAsync(Task running, TimeSpan within, CancellationToken ct)
@@ -103,12 +119,15 @@ internal sealed class DeviceSupervisor(DeviceLimits limits, TimeProvider clock, 
     private void LeaveBehind<T>(Task<T> running, SemaphoreSlim gate)
     {
         driver.CallStuck();
+        Interlocked.Increment(ref _stuck);
+        lock (_sync) _busySince = null;
         Interlocked.CompareExchange(ref _gate, new(1, 1), gate);
         gate.Release(); // wakes who waited there; they move on to the new gate
         _ = running.ContinueWith((ended, _) =>
         {
             _ = ended.Exception; // observed
             driver.StuckCallReturned();
+            Interlocked.Decrement(ref _stuck);
         }, null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

@@ -8,6 +8,28 @@ namespace Monolith.Drivers.Sdk;
 /// </remarks>
 public interface IDriverFactory;
 
+/// <summary>Makes sessions with one kind of device.</summary>
+/// <typeparam name="TSession">The kind's session, such as <see cref="IReceiptPrinter"/>.</typeparam>
+public interface ISessionFactory<TSession> : IDriverFactory
+    where TSession : class, IDeviceSession
+{
+    /// <summary>Makes a session on a channel the Host has connected. Sends nothing yet.</summary>
+    /// <returns>Errors: ConfigInvalid, NotSupported.</returns>
+    DeviceResult<TSession> Create(DeviceSettings settings, IByteChannel channel, IDriverServices services);
+}
+
+/// <summary>The same, and says beforehand what the device can do. Each kind of device has an interface of its own over this one.</summary>
+/// <typeparam name="TSession">The kind's session.</typeparam>
+/// <typeparam name="TCapabilities">What such a device can do, as data.</typeparam>
+public interface IDeviceFactory<TSession, TCapabilities> : ISessionFactory<TSession>
+    where TSession : class, IDeviceSession
+    where TCapabilities : class
+{
+    /// <summary>Checks the settings and says what the device can do with them. Opens nothing; may be called at any time.</summary>
+    /// <returns>Errors: ConfigInvalid, NotSupported.</returns>
+    DeviceResult<TCapabilities> Describe(DeviceSettings settings);
+}
+
 /// <summary>All that a driver gets from the Host beside its channel. There is no service locator, file system or network.</summary>
 public interface IDriverServices
 {

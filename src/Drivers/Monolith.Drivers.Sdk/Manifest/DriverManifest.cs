@@ -30,22 +30,5 @@ public sealed record DriverManifest(
 
     /// <summary>Puts defaults in and checks given settings against the schema.</summary>
     /// <returns>Complete settings, or ConfigInvalid.</returns>
-    public DeviceResult<DeviceSettings> Complete(DeviceSettings given)
-    {
-        var complete = given.Values.ToDictionary(StringComparer.Ordinal);
-        if (complete.Keys.FirstOrDefault(k => !Settings.Any(s => s.Name == k)) is { } unknown) return Invalid($"{unknown} is not a setting of {Id}.");
-        foreach (var setting in Settings)
-        {
-            if (!complete.ContainsKey(setting.Name) && setting.Default is not null) complete[setting.Name] = setting.Default;
-            if (!complete.TryGetValue(setting.Name, out var value))
-            {
-                if (setting.Required) return Invalid($"{setting.Name} is missing.");
-                continue;
-            }
-            if (setting.Problem(value) is { } problem) return Invalid(problem);
-        }
-        return new DeviceSettings(complete);
-    }
-
-    private static DeviceError Invalid(string detail) => new(DeviceErrorCode.ConfigInvalid, detail);
+    public DeviceResult<DeviceSettings> Complete(DeviceSettings given) => SettingDefinition.Complete(Settings, given, Id);
 }

@@ -20,6 +20,35 @@ public sealed record SettingDefinition(
     /// <summary>The longest text of a setting.</summary>
     public const int MaxLength = 400;
 
+    /// <summary>A setting without texts of its own: whoever shows it names it.</summary>
+    public static SettingDefinition Of(
+        string name, string type, bool required = false, string? otherwise = null, int? minimum = null, int? maximum = null,
+            params IEnumerable<string> choices) =>
+        new(name, type, ImmutableSortedDictionary<string, string>.Empty, otherwise, [.. choices], minimum, maximum, required, false);
+
+    /// <summary>Puts defaults in and checks given settings against a schema.</summary>
+    /// <param name="schema">The settings there are.</param>
+    /// <param name="given">What is set.</param>
+    /// <param name="owner">Whose settings they are, for the sentence.</param>
+    /// <returns>Complete settings, or ConfigInvalid.</returns>
+    public static DeviceResult<DeviceSettings> Complete(IReadOnlyList<SettingDefinition> schema, DeviceSettings given, string owner)
+    {
+        var complete = given.Values.ToDictionary(StringComparer.Ordinal);
+        if (complete.Keys.FirstOrDefault(k => schema.All(s => s.Name != k)) is { } unknown) return Invalid(
+            $"{unknown} is not a setting of {owner}.");
+        foreach (var setting in schema)
+        {
+            if (!complete.ContainsKey(setting.Name) && setting.Default is not null) complete[setting.Name] = setting.Default;
+            if (!complete.TryGetValue(setting.Name, out var value))
+            {
+                if (setting.Required) return Invalid($"{setting.Name} is missing.");
+                continue;
+            }
+            if (setting.Problem(value) is { } problem) return Invalid(problem);
+        }
+        return new DeviceSettings(complete);
+    }
+
     /// <summary>Null when the value fits; else one sentence.</summary>
     public string? Problem(string value)
     {
@@ -34,4 +63,6 @@ public sealed record SettingDefinition(
             _ => null,
         };
     }
+
+    private static DeviceError Invalid(string detail) => new(DeviceErrorCode.ConfigInvalid, detail);
 }

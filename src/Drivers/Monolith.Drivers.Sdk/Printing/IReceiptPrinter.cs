@@ -1,16 +1,7 @@
 namespace Monolith.Drivers.Sdk;
 
 /// <summary>Drives receipt printers; manifest kind "receipt-printer".</summary>
-public interface IReceiptPrinterFactory : IDriverFactory
-{
-    /// <summary>Checks the settings and says what the printer can do with them. Opens nothing; may be called at any time.</summary>
-    /// <returns>Errors: ConfigInvalid, NotSupported.</returns>
-    DeviceResult<PrinterCapabilities> Describe(DeviceSettings settings);
-
-    /// <summary>Makes a session on a channel the Host has connected. Sends nothing yet.</summary>
-    /// <returns>Errors: ConfigInvalid, NotSupported.</returns>
-    DeviceResult<IReceiptPrinter> Create(DeviceSettings settings, IByteChannel channel, IDriverServices services);
-}
+public interface IReceiptPrinterFactory : IDeviceFactory<IReceiptPrinter, PrinterCapabilities>;
 
 /// <summary>A session with a receipt printer. Later abilities come as further optional interfaces beside this one.</summary>
 public interface IReceiptPrinter : IDeviceSession

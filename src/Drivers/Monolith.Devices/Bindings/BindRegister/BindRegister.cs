@@ -3,30 +3,37 @@ using Monolith.Pos.Contracts;
 
 namespace Monolith.Devices.Bindings.BindRegister;
 
-/// <summary>Says where a register prints from now on; null: nowhere. Errors: devices.unknown-register, devices.unknown-device, devices.inactive</summary>
+/// <summary>Says which devices serve a register in a role from now on; an empty list: none.
+/// Errors: devices.unknown-register, devices.unknown-device, devices.inactive, devices.wrong-kind, devices.too-many</summary>
 [Requires(DevicesPermissions.Edit)]
-internal sealed record BindRegister(Guid RegisterId, Guid? DeviceId) : IRequest<BindingInfo>;
+internal sealed record BindRegister(Guid RegisterId, DeviceRole Role, IReadOnlyList<Guid> DeviceIds) : IRequest<BindingInfo>;
 
 internal sealed class BindRegisterHandler(DevicesDbContext db, IRegisters registers, TimeProvider clock) : IHandler<BindRegister, BindingInfo>
 {
     public async Task<Result<BindingInfo>> Handle(BindRegister request, CancellationToken ct)
     {
         if ((await registers.All(ct)).FirstOrDefault(r => r.RegisterId == request.RegisterId) is not { } register) return DevicesErrors.UnknownRegister;
+        if (request.DeviceIds.Count > RoleRules.Most(request.Role)) return DevicesErrors.TooMany(request.Role,
+            RoleRules.Most(request.Role));
         return await db.Write<BindingInfo>("devices.bind-register", async token =>
         {
-            var binding = await db.Bindings.FirstOrDefaultAsync(b => b.RegisterId == request.RegisterId, token);
-            if (request.DeviceId is not { } deviceId)
-            {
-                if (binding is not null) db.Remove(binding);
-                return new BindingInfo(register.RegisterId, register.Code, register.Name, null, null, null);
-            }
+            var now = await db.Bindings.Where(b => b.RegisterId == request.RegisterId && b.Role == request.Role).AsTracking()
+                .ToListAsync(token);
+            var devices = await db.Devices.AsNoTracking().Where(d => request.DeviceIds.Contains(d.Id)).OrderBy(d => d.Name)
+                .ToListAsync(token);
+            if (devices.Count < request.DeviceIds.Count) return DevicesErrors.UnknownDevice;
+            var added = devices.Where(d => now.All(b => b.DeviceId != d.Id)).ToList();
+            if (devices.Any(d => d.Kind != RoleRules.KindFor(request.Role))) return DevicesErrors.WrongKind(request.Role);
+            if (added.Any(d => !d.Active)) return DevicesErrors.DeviceInactive;
 
-            var device = await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == deviceId, token);
-            if (device is null) return DevicesErrors.UnknownDevice;
-            if (!device.Active) return DevicesErrors.DeviceInactive;
-            if (binding is null) db.Add(binding = new BindingRow { RegisterId = request.RegisterId, DeviceId = deviceId, BoundAt = clock.GetUtcNow() });
-            binding.DeviceId = deviceId; // another printer for a bound register: no ticket falls between the two
-            return new BindingInfo(register.RegisterId, register.Code, register.Name, device.Id, device.Name, binding.BoundAt);
+            // Another device in the place of one: the register was served all the time, so no ticket falls between the two.
+            var since = now.Count > 0 ? now.Min(b => b.BoundAt) : clock.GetUtcNow();
+            db.RemoveRange(now.Where(b => !request.DeviceIds.Contains(b.DeviceId)));
+            db.AddRange(added.Select(d => new BindingRow { RegisterId = register.RegisterId, Role = request.Role, DeviceId = d.Id,
+                BoundAt = since }));
+            return new BindingInfo(
+                register.RegisterId, register.Code, register.Name, request.Role, [.. devices.Select(d => new BoundDevice(d.Id, d.Name))],
+                devices.Count > 0 ? since : null);
         }, ct);
     }
 }
@@ -36,7 +43,10 @@ internal sealed class BindRegisterValidator : AbstractValidator<BindRegister>
     public BindRegisterValidator()
     {
         RuleFor(b => b.RegisterId).NotEmpty();
-        RuleFor(b => b.DeviceId).NotEqual(Guid.Empty).WithErrorCode("input.malformed");
+        RuleFor(b => b.Role).IsInEnum();
+        RuleFor(b => b.DeviceIds).NotNull();
+        RuleFor(b => b.DeviceIds).Must(ids => ids is null || (ids.All(id => id != Guid.Empty) && ids.Distinct().Count() == ids.Count))
+            .WithErrorCode("input.malformed");
     }
 }
 
@@ -44,11 +54,11 @@ internal static class BindRegisterEndpoint
 {
     public static void Map(RouteGroupBuilder devices) => devices
         .MapPut("bindings/{registerId:guid}", (Guid registerId, Body body, ISender send, CancellationToken ct) =>
-            send.Send(new BindRegister(registerId, body.DeviceId), ct).ToHttp())
+            send.Send(new BindRegister(registerId, body.Role, body.DeviceIds), ct).ToHttp())
         .Serves<BindRegister>()
         .WithName("BindRegister")
-        .WithSummary("Say where a register prints; null: nowhere")
+        .WithSummary("Say which devices serve a register in a role; an empty list: none")
         .Produces<BindingInfo>();
 
-    internal sealed record Body(Guid? DeviceId);
+    internal sealed record Body(DeviceRole Role, IReadOnlyList<Guid> DeviceIds);
 }

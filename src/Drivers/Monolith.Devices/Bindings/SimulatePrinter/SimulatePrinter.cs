@@ -19,9 +19,11 @@ internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegist
         {
             await db.Lock("devices", token);
             if (await Bound(request.RegisterId, token) is { } bound) return bound.ToInfo();
-            var device = await db.Devices.FirstOrDefaultAsync(d => d.Connection == DeviceConnection.Simulator && d.Active, token);
+            var device = await db.Devices.FirstOrDefaultAsync(d => d.Channel == DeviceChannels.Simulator
+                && d.Kind == DeviceKind.ReceiptPrinter && d.Active, token);
             if (device is null) db.Add(device = await Make(token));
-            db.Add(new BindingRow { RegisterId = request.RegisterId, DeviceId = device.Id, BoundAt = clock.GetUtcNow() });
+            db.Add(new BindingRow { RegisterId = request.RegisterId, Role = DeviceRole.ReceiptPrinter, DeviceId = device.Id,
+                BoundAt = clock.GetUtcNow() });
             return device.ToInfo() with { Version = Math.Max(1, device.Version) };
         }, ct);
     }
@@ -29,7 +31,7 @@ internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegist
     private async Task<DeviceRow?> Bound(Guid registerId, CancellationToken ct) => await (
         from b in db.Bindings
         join d in db.Devices on b.DeviceId equals d.Id
-        where b.RegisterId == registerId
+        where b.RegisterId == registerId && b.Role == DeviceRole.ReceiptPrinter
         select d).AsNoTracking().FirstOrDefaultAsync(ct);
 
     private async Task<DeviceRow> Make(CancellationToken ct)
@@ -37,7 +39,11 @@ internal sealed class EnsureSimulatedPrinterHandler(DevicesDbContext db, IRegist
         var wanted = texts.In(sites.Here.Language, "devices.simulated-printer");
         var taken = await db.Devices.AsNoTracking().Select(d => d.Name).ToListAsync(ct);
         var name = Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wanted : $"{wanted} {n}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
-        return new() { Id = Guid.CreateVersion7(), Name = name, DriverId = Simulators.Driver, Connection = DeviceConnection.Simulator };
+        return new()
+        {
+            Id = Guid.CreateVersion7(), Name = name, Kind = DeviceKind.ReceiptPrinter, DriverId = Simulators.Driver,
+                Channel = DeviceChannels.Simulator,
+        };
     }
 }
 

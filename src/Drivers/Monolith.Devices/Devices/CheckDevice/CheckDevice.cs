@@ -1,6 +1,6 @@
 namespace Monolith.Devices.Devices.CheckDevice;
 
-/// <summary>Asks the printer itself how it is. Errors: devices.unknown-device, devices.no-answer</summary>
+/// <summary>Asks a printer itself how it is. Errors: devices.unknown-device, devices.not-of-kind, devices.no-answer</summary>
 [Requires(DevicesPermissions.Test)]
 internal sealed record CheckDevice(Guid DeviceId) : IRequest<DeviceAnswer>;
 
@@ -10,13 +10,14 @@ internal sealed record CheckDevice(Guid DeviceId) : IRequest<DeviceAnswer>;
 internal sealed record DeviceAnswer(
     bool Ready, string Paper, bool? CoverOpen, string? Problem, DateTimeOffset At, int Columns, string EastAsian, bool ConfirmsJobs);
 
-internal sealed class CheckDeviceHandler(DevicesDbContext db, PrinterPool printers) : IHandler<CheckDevice, DeviceAnswer>
+internal sealed class CheckDeviceHandler(DevicesDbContext db, DevicePool devices) : IHandler<CheckDevice, DeviceAnswer>
 {
     public async Task<Result<DeviceAnswer>> Handle(CheckDevice request, CancellationToken ct)
     {
         var device = await db.Devices.FirstOrDefaultAsync(d => d.Id == request.DeviceId, ct);
         if (device is null) return DevicesErrors.UnknownDevice;
-        var opened = await printers.For(device, ct);
+        if (device.Kind != DeviceKind.ReceiptPrinter) return DevicesErrors.NotOfKind(DeviceKind.ReceiptPrinter);
+        var opened = await devices.Printer(device, ct);
         if (!opened.TryGet(out var printer, out var error)) return DevicesErrors.NoAnswer(DeviceCodes.Of(error.Code), error.Detail);
         var asked = await printer.GetStatusAsync(ct);
         if (!asked.TryGet(out var status, out error)) return DevicesErrors.NoAnswer(DeviceCodes.Of(error.Code), error.Detail);

@@ -7,7 +7,7 @@ internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRo
         .Column("name", "ui.name", d => d.Device.Name, c => c.Sortable().Then(d => d.Device.DeviceId))
         .Column("kind", "devices.kind", d => d.Device.Kind, c => c.Words("devices.kind"))
         .Column("driver", "devices.driver", d => d.Device.DriverId, c => c.Sortable().Mono())
-        .Column("address", "devices.address", d => d.Address, c => c.Words("devices.connection"))
+        .Column("address", "devices.address", d => d.Address, c => c.Words("devices.channel"))
         .Column("state", "ui.state", d => d.StateWord, c => c.Words("devices.state"))
         .Column("problem", "devices.problem", d => d.LastError, c => c.Words("devices.failure").Wrapped())
         .Column("last-good", "devices.last-good", d => d.LastGoodAt)
@@ -18,7 +18,7 @@ internal sealed record ListDevices(ListQuery Query) : IRequest<Page<DeviceListRo
         .SortedBy("name");
 }
 
-/// <param name="State">ready, closed, faulted, or null where it has not been used since the start.</param>
+/// <param name="State">ready, closed, hanging, faulted, or null where it has not been used since the start.</param>
 /// <param name="LastError">Code of what went wrong last.</param>
 /// <param name="Waiting">Jobs that wait for it.</param>
 /// <param name="ToLookAt">Jobs that a person must look at: failed, or their end unknown.</param>
@@ -28,12 +28,14 @@ internal sealed record DeviceListRow(DeviceInfo Device, string? State, string? L
 {
     internal string StateWord => !Device.Active ? "inactive" : State ?? "not-used";
 
-    internal string Address => Device.Connection == DeviceConnection.Simulator
-        ? DeviceCodes.Of(Device.Connection)
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Device.Host}:{Device.Port}");
+    internal string Address => Device.Channel switch
+    {
+        DeviceChannels.Tcp => $"{Device.Address.GetValueOrDefault("host")}:{Device.Address.GetValueOrDefault("port")}",
+        var channel => Device.Address.GetValueOrDefault("path") ?? channel,
+    };
 }
 
-internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printers, ICurrentActor current, TimeProvider clock)
+internal sealed class ListDevicesHandler(DevicesDbContext db, DevicePool pool, ICurrentActor current, TimeProvider clock)
     : IHandler<ListDevices, Page<DeviceListRow>>
 {
     public async Task<Result<Page<DeviceListRow>>> Handle(ListDevices request, CancellationToken ct)
@@ -48,7 +50,7 @@ internal sealed class ListDevicesHandler(DevicesDbContext db, PrinterPool printe
         var rows = new List<DeviceListRow>();
         foreach (var device in devices)
         {
-            var health = await printers.HealthOf(device.Id, ct);
+            var health = await pool.HealthOf(device.Id, ct);
             rows.Add(new(
                 device.ToInfo(), DeviceCodes.Of(health?.State), DeviceCodes.Of(health?.LastError?.Code), health?.LastGoodAt,
                 open.Where(o => o.DeviceId == device.Id && o.State == PrintJobState.Queued).Sum(o => o.Count),

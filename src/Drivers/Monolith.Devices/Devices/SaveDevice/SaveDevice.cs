@@ -1,30 +1,34 @@
-using System.Net;
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Devices.Drivers;
-using Monolith.Devices.Paper;
 using Monolith.Drivers.Sdk;
-using Monolith.SharedKernel;
 
 namespace Monolith.Devices.Devices.SaveDevice;
 
-/// <summary>Makes a device or changes it. Errors: devices.name-taken, devices.unknown-driver, devices.settings-invalid,
-/// devices.simulator-needs-escpos, devices.address-not-allowed, concurrency.changed</summary>
+/// <summary>Makes a device or changes it. Without a kind it is what its driver drives, where that is one kind alone.
+/// Errors: devices.name-taken, devices.unknown-driver, devices.wrong-driver, devices.kind-needed, devices.kind-fixed,
+/// devices.settings-invalid,
+/// devices.channel-not-driven, devices.simulator-needs-driver, devices.address-invalid, devices.address-not-allowed,
+/// concurrency.changed</summary>
 [Requires(DevicesPermissions.Edit)]
 internal sealed record SaveDevice(
-    Guid DeviceId, string Name, string DriverId, DeviceConnection Connection, string? Host = null, int? Port = null, string? Profile = null,
+    Guid DeviceId, string Name, string DriverId, string Channel, IReadOnlyDictionary<string, string>? Address = null,
+        DeviceKind? Kind = null,
     IReadOnlyDictionary<string, string>? Settings = null, bool Active = true, long? IfVersion = null) : IRequest<DeviceInfo>;
 
-internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers, PrintSignal signal, DevicesOptions options)
+internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers, DeviceChecks checks, PrintSignal signal)
     : IHandler<SaveDevice, DeviceInfo>
 {
     public async Task<Result<DeviceInfo>> Handle(SaveDevice request, CancellationToken ct)
     {
-        if (request.Connection == DeviceConnection.Simulator && request.DriverId != Simulators.Driver) return DevicesErrors.SimulatorNeedsEscPos;
-        if (request.Connection == DeviceConnection.Tcp && IPAddress.TryParse(request.Host?.Trim(), out var ip) && !options.Reaches(ip))
-            return DevicesErrors.AddressNotAllowed(ip, options.Networks);
-        if (request.Active && await Problem(request, ct) is { } problem) return problem;
+        var manifest = await drivers.Running(request.DriverId, ct);
+        var there = await db.Devices.AsNoTracking().Where(d => d.Id == request.DeviceId).Select(d => (DeviceKind?)d.Kind)
+            .FirstOrDefaultAsync(ct);
+        var kinds = DriverShelf.KindsOf(manifest);
+        if ((request.Kind ?? there ?? (kinds.Count == 1 ? kinds[0] : null)) is not { } kind)
+            return manifest is null ? DevicesErrors.UnknownDriver(request.DriverId) : DevicesErrors.KindNeeded(kinds);
+        if (there is { } was && was != kind) return DevicesErrors.KindFixed(was);
+        if (checks.Problem(request, kind, manifest) is { } problem) return problem;
 
         var name = request.Name.Trim();
         var saved = await db.Write<DeviceInfo>("devices.save-device", async token =>
@@ -34,8 +38,11 @@ internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers
             if (others.Contains(name, StringComparer.OrdinalIgnoreCase)) return DevicesErrors.NameTaken(name);
             var device = await db.Devices.FirstOrDefaultAsync(d => d.Id == request.DeviceId, token);
             if (request.IfVersion is { } based && based != (device?.Version ?? 0)) return KernelErrors.Changed;
-            if (device is null) db.Add(device = new DeviceRow { Id = request.DeviceId, Name = name, DriverId = request.DriverId });
-            Change(device, request, name);
+            if (device is null)
+                db.Add(device = new DeviceRow { Id = request.DeviceId, Name = name, Kind = kind, DriverId = request.DriverId,
+                    Channel = request.Channel });
+            (device.Name, device.DriverId, device.Channel, device.Active) = (name, request.DriverId, request.Channel, request.Active);
+            (device.Address, device.Settings) = (DeviceRow.Written(request.Address), DeviceRow.Written(request.Settings));
             db.ChangeTracker.DetectChanges();
             return device.ToInfo() with
             {
@@ -44,24 +51,6 @@ internal sealed class SaveDeviceHandler(DevicesDbContext db, DriverShelf drivers
         }, ct);
         if (saved.IsOk) signal.Raise(); // what waited for the right address need not wait longer
         return saved;
-    }
-
-    private static void Change(DeviceRow device, SaveDevice request, string name)
-    {
-        var tcp = request.Connection == DeviceConnection.Tcp;
-        (device.Name, device.DriverId, device.Connection, device.Active) = (name, request.DriverId, request.Connection, request.Active);
-        (device.Host, device.Port) = tcp ? (request.Host!.Trim(), request.Port) : (null, null);
-        device.Profile = request.Profile.OrNull();
-        device.Settings = JsonSerializer.Serialize(
-            new SortedDictionary<string, string>((request.Settings ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal), KernelJson.Options);
-    }
-
-    private async Task<Error?> Problem(SaveDevice request, CancellationToken ct)
-    {
-        if (await drivers.Running(request.DriverId, ct) is not { } manifest) return DevicesErrors.UnknownDriver(request.DriverId);
-        var settings = (request.Settings ?? new Dictionary<string, string>()).ToDictionary();
-        if (!string.IsNullOrWhiteSpace(request.Profile)) settings["profile"] = request.Profile.Trim();
-        return manifest.Complete(new DeviceSettings(settings)).Error is { } error ? DevicesErrors.SettingsInvalid(error.Detail) : null;
     }
 }
 
@@ -72,17 +61,14 @@ internal sealed class SaveDeviceValidator : AbstractValidator<SaveDevice>
         RuleFor(d => d.DeviceId).NotEmpty();
         RuleFor(d => d.Name).NotEmpty().MaximumLength(DeviceInputLimits.Name);
         RuleFor(d => d.DriverId).NotEmpty().MaximumLength(64).Matches(@"\A[a-z0-9-]*\z");
-        RuleFor(d => d.Connection).IsInEnum();
-        RuleFor(d => d.Profile).MaximumLength(60);
-        When(d => d.Connection == DeviceConnection.Tcp, () =>
-        {
-            RuleFor(d => d.Host).NotEmpty().MaximumLength(253)
-                .Must(h => string.IsNullOrWhiteSpace(h) || Uri.CheckHostName(h.Trim()) != UriHostNameType.Unknown).WithErrorCode("input.malformed");
-            RuleFor(d => d.Port).NotNull().InclusiveBetween(1, 65_535);
-        });
+        RuleFor(d => d.Kind).IsInEnum();
+        RuleFor(d => d.Channel).NotEmpty();
+        RuleFor(d => d.Channel).Must(c => string.IsNullOrEmpty(c) || DeviceChannels.All.Contains(c)).WithErrorCode("input.malformed")
+            .WithMessage($"The channel is one of: {string.Join(", ", DeviceChannels.All)}.");
+        RuleFor(d => d.Address).Must(s => s is null || s.Count <= DeviceInputLimits.Settings).WithErrorCode("input.too-long");
+        RuleFor(d => d.Address).Must(DeviceInputLimits.Fit).WithErrorCode("input.malformed");
         RuleFor(d => d.Settings).Must(s => s is null || s.Count <= DeviceInputLimits.Settings).WithErrorCode("input.too-long");
-        RuleFor(d => d.Settings).Must(s => s is null || s.All(p => p.Key.Length is > 0 and <= DeviceInputLimits.SettingName && p.Value is { Length: <= DeviceInputLimits.SettingValue }))
-            .WithErrorCode("input.malformed");
+        RuleFor(d => d.Settings).Must(DeviceInputLimits.Fit).WithErrorCode("input.malformed");
     }
 }
 
@@ -101,11 +87,15 @@ internal static class SaveDeviceEndpoint
         .WithSummary("Make a device or change it")
         .Produces<DeviceInfo>();
 
+    /// <param name="Kind">What it is; may be left out where its driver drives one kind alone. It can't be changed afterwards.</param>
+    /// <param name="Channel">How it is reached: see the list of channels.</param>
+    /// <param name="Address">Where it is, by the channel's schema.</param>
+    /// <param name="Settings">By the driver's schema.</param>
     internal sealed record Body(
-        string Name, string DriverId, DeviceConnection Connection, string? Host = null, int? Port = null, string? Profile = null,
+        string Name, string DriverId, string Channel, IReadOnlyDictionary<string, string>? Address = null, DeviceKind? Kind = null,
         IReadOnlyDictionary<string, string>? Settings = null, bool Active = true)
     {
         public SaveDevice ToRequest(Guid deviceId, long? version) =>
-            new(deviceId, Name, DriverId, Connection, Host, Port, Profile, Settings, Active, version);
+            new(deviceId, Name, DriverId, Channel, Address, Kind, Settings, Active, version);
     }
 }

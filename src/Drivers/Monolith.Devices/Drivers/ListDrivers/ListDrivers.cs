@@ -31,7 +31,7 @@ internal sealed record ScanDrivers : IRequest<Page<DriverListRow>>;
 /// <param name="Unsigned">It neither came with the program nor does a publisher answer for it with a verified signature.</param>
 internal sealed record DriverListRow(
     string Id, string Version, string Name, string? Publisher, string Status, string? ReasonCode, string? Reason, bool Unsigned, string Folder, int OpenDevices,
-    IReadOnlyList<string> Kinds, IReadOnlyList<DriverSetting> Settings);
+    IReadOnlyList<string> Kinds, IReadOnlyList<string> Channels, IReadOnlyList<DriverSetting> Settings);
 
 internal sealed record DriverSetting(
     string Name, string Type, string Title, string? Default, IReadOnlyList<string> Choices, int? Minimum, int? Maximum, bool Required, bool Secret);
@@ -47,7 +47,8 @@ internal sealed class ListDriversHandler(DriverShelf drivers, ITexts texts, ICur
 
     private List<DriverListRow> Listed(IReadOnlyList<DriverEntry> found) => found.Select(d => new DriverListRow(
         d.Id, d.Version, In(d.Manifest?.Names, d.Id), d.Manifest?.Publisher, DeviceCodes.Of(d.Status), d.ReasonCode, d.Reason, d.Unsigned, d.Folder, d.OpenDevices,
-        d.Manifest is { } m ? m.Kinds : [], d.Manifest is { } manifest ? manifest.Settings.Select(Setting).ToList() : [])).ToList();
+        d.Manifest is { } m ? m.Kinds : [], d.Manifest is { } over ? over.Channels : [],
+        d.Manifest is { } manifest ? manifest.Settings.Select(Setting).ToList() : [])).ToList();
 
     private DriverSetting Setting(SettingDefinition s) => new(
         s.Name, s.Type, In(s.Titles, s.Name), s.Default, s.Choices, s.Minimum, s.Maximum, s.Required, s.Secret);

@@ -39,11 +39,13 @@ internal sealed class ListPaperHandler(DevicesDbContext db, Simulators simulator
 
     private async Task<List<PaperRollView>> Rolls(CancellationToken ct)
     {
-        var devices = await db.Devices.Where(d => d.Connection == DeviceConnection.Simulator && d.Active).OrderBy(d => d.Name).Take(20).ToListAsync(ct);
+        var devices = await db.Devices
+            .Where(d => d.Channel == DeviceChannels.Simulator && d.Kind == DeviceKind.ReceiptPrinter && d.Active)
+            .OrderBy(d => d.Name).Take(20).ToListAsync(ct);
         var rolls = new List<PaperRollView>();
         foreach (var device in devices)
         {
-            var printer = await simulators.For(device.Id, device.Profile);
+            var printer = await simulators.Printer(device);
             rolls.Add(new(device.Id, device.Name, printer.Options.Columns, printer.Receipts.Reverse().Take(Most).ToList()));
         }
 

@@ -12,10 +12,13 @@ internal sealed class PrintTicketCopyHandler(DevicesDbContext db, ITickets ticke
         var made = await db.WriteOnce<QueuedCopy>("devices.print-copy", request.JobId, request, async token =>
         {
             var deviceId = request.DeviceId
-                ?? await db.Bindings.Where(b => b.RegisterId == ticket.RegisterId).Select(b => (Guid?)b.DeviceId).FirstOrDefaultAsync(token);
+                ?? await db.Bindings
+                    .Where(b => b.RegisterId == ticket.RegisterId && b.Role == DeviceRole.ReceiptPrinter)
+                    .Select(b => (Guid?)b.DeviceId).FirstOrDefaultAsync(token);
             if (deviceId is null) return DevicesErrors.NoPrinter;
             var device = await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == deviceId, token);
             if (device is null) return DevicesErrors.UnknownDevice;
+            if (device.Kind != DeviceKind.ReceiptPrinter) return DevicesErrors.NotOfKind(DeviceKind.ReceiptPrinter);
             if (!device.Active) return DevicesErrors.DeviceInactive;
 
             var now = clock.GetUtcNow();

@@ -5,7 +5,8 @@ using Monolith.SharedKernel.Sites;
 
 namespace Monolith.Devices.PrintJobs.PrintTestPage;
 
-/// <summary>Prints a page that shows whether the device is set up well. Errors: devices.unknown-device, devices.inactive</summary>
+/// <summary>Prints a page that shows whether the device is set up well. Errors: devices.unknown-device, devices.not-of-kind,
+/// devices.inactive</summary>
 [Requires(DevicesPermissions.Test)]
 internal sealed record PrintTestPage(Guid DeviceId) : IRequest<PrintJobInfo>;
 
@@ -18,6 +19,7 @@ internal sealed class PrintTestPageHandler(DevicesDbContext db, ISites sites, Pr
         {
             var device = await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == request.DeviceId, token);
             if (device is null) return DevicesErrors.UnknownDevice;
+            if (device.Kind != DeviceKind.ReceiptPrinter) return DevicesErrors.NotOfKind(DeviceKind.ReceiptPrinter);
             if (!device.Active) return DevicesErrors.DeviceInactive;
             var now = clock.GetUtcNow();
             var local = sites.Here.Local(now).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -39,12 +39,13 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     register_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     device_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bound_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dev_bindings", x => x.register_id);
+                    table.PrimaryKey("pk_dev_bindings", x => new { x.register_id, x.role, x.device_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -55,10 +56,8 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     driver_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    connection = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    port = table.Column<int>(type: "integer", nullable: true),
-                    profile = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     settings = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)

@@ -223,15 +223,20 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("register_id");
 
-                    b.Property<long>("BoundAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bound_at");
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
 
                     b.Property<Guid>("DeviceId")
                         .HasColumnType("uuid")
                         .HasColumnName("device_id");
 
-                    b.HasKey("RegisterId")
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bound_at");
+
+                    b.HasKey("RegisterId", "Role", "DeviceId")
                         .HasName("pk_dev_bindings");
 
                     b.HasIndex("DeviceId")
@@ -250,22 +255,23 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
-                    b.Property<string>("Connection")
+                    b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("connection");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
 
                     b.Property<string>("DriverId")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
-                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -278,15 +284,6 @@ namespace Monolith.Devices.Persistence.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
-
-                    b.Property<int?>("Port")
-                        .HasColumnType("integer")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("profile");
 
                     b.Property<string>("Settings")
                         .IsRequired()

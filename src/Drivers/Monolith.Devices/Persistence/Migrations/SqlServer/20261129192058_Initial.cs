@@ -38,12 +38,13 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     register_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     device_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     bound_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dev_bindings", x => x.register_id);
+                    table.PrimaryKey("pk_dev_bindings", x => new { x.register_id, x.role, x.device_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -54,10 +55,8 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                     name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     driver_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    connection = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true),
-                    port = table.Column<int>(type: "int", nullable: true),
-                    profile = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    channel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     settings = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)

@@ -226,15 +226,20 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("register_id");
 
-                    b.Property<long>("BoundAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bound_at");
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role");
 
                     b.Property<Guid>("DeviceId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("device_id");
 
-                    b.HasKey("RegisterId")
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bound_at");
+
+                    b.HasKey("RegisterId", "Role", "DeviceId")
                         .HasName("pk_dev_bindings");
 
                     b.HasIndex("DeviceId")
@@ -253,22 +258,23 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("active");
 
-                    b.Property<string>("Connection")
+                    b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("connection");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("channel");
 
                     b.Property<string>("DriverId")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("nvarchar(253)")
-                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -281,15 +287,6 @@ namespace Monolith.Devices.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
-
-                    b.Property<int?>("Port")
-                        .HasColumnType("int")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("profile");
 
                     b.Property<string>("Settings")
                         .IsRequired()

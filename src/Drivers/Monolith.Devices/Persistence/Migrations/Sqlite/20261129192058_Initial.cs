@@ -38,12 +38,13 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     register_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     device_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     bound_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dev_bindings", x => x.register_id);
+                    table.PrimaryKey("pk_dev_bindings", x => new { x.register_id, x.role, x.device_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -54,10 +55,8 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     driver_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    connection = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    port = table.Column<int>(type: "INTEGER", nullable: true),
-                    profile = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     settings = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)

@@ -209,15 +209,20 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("register_id");
 
-                    b.Property<long>("BoundAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bound_at");
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<Guid>("DeviceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("device_id");
 
-                    b.HasKey("RegisterId")
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bound_at");
+
+                    b.HasKey("RegisterId", "Role", "DeviceId")
                         .HasName("pk_dev_bindings");
 
                     b.HasIndex("DeviceId")
@@ -236,22 +241,23 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
-                    b.Property<string>("Connection")
+                    b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
-                        .HasColumnName("connection");
+                        .HasColumnName("address");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<string>("DriverId")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("driver_id");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(253)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("host");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -264,15 +270,6 @@ namespace Monolith.Devices.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<int?>("Port")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("port");
-
-                    b.Property<string>("Profile")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("profile");
 
                     b.Property<string>("Settings")
                         .IsRequired()

@@ -6,9 +6,9 @@ namespace Monolith.Drivers.Hosting;
 /// <param name="Device">The Host's name or id of the device, for logs; 1..100 characters.</param>
 /// <param name="Address">Where it is.</param>
 /// <param name="Settings">By the driver's configuration schema, such as the printer profile.</param>
-public sealed record PrinterBinding(string Device, ChannelAddress Address, DeviceSettings Settings);
+public sealed record DeviceBinding(string Device, ChannelAddress Address, DeviceSettings Settings);
 
-/// <summary>Where a printer's connection stands.</summary>
+/// <summary>Where a device's connection stands.</summary>
 public enum ConnectionState
 {
     /// <summary>No session: it is opened by the next call.</summary>
@@ -16,6 +16,9 @@ public enum ConnectionState
 
     /// <summary>A session is open.</summary>
     Ready,
+
+    /// <summary>A call takes longer than any should, or one never came back: nobody knows what the device is doing.</summary>
+    Hanging,
 
     /// <summary>The driver misbehaved repeatedly: calls are refused until the rest is over.</summary>
     Faulted,
@@ -25,4 +28,6 @@ public enum ConnectionState
 }
 
 /// <summary>How a connection is doing, for a health page.</summary>
-public sealed record ConnectionHealth(ConnectionState State, DateTimeOffset? LastGoodAt, DeviceError? LastError, DateTimeOffset? FaultedUntil);
+/// <param name="BusySince">Since when a call has been running; null between calls.</param>
+public sealed record ConnectionHealth(
+    ConnectionState State, DateTimeOffset? LastGoodAt, DeviceError? LastError, DateTimeOffset? FaultedUntil, DateTimeOffset? BusySince);
