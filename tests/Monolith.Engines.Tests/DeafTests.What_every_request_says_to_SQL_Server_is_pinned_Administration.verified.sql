@@ -95,6 +95,10 @@ FROM [dev_parked] AS [d]
 WHERE [d].[subscriber] = @subscription_Name AND [d].[state] = N'Parked'
 
 SELECT COUNT(*)
+FROM [dev_print_jobs] AS [d]
+WHERE [d].[state] = N'Queued' AND [d].[created_at] < @before
+
+SELECT COUNT(*)
 FROM [fin_audit] AS [f]
 
 SELECT COUNT(*)
@@ -456,6 +460,11 @@ ORDER BY [m].[number]
 SELECT [d].[id] AS [Id], [d].[ticket_id] AS [TicketId], [d].[ticket_number] AS [TicketNumber], [d].[register_id] AS [RegisterId]
 FROM [dev_print_jobs] AS [d]
 WHERE [d].[kind] = N'Original'
+
+SELECT [d].[id], [d].[active], [d].[address], [d].[channel], [d].[driver_id], [d].[kind], [d].[name], [d].[settings], [d].[version]
+FROM [dev_devices] AS [d]
+WHERE [d].[active] = CAST(1 AS bit)
+ORDER BY [d].[name]
 
 SELECT [d].[register_id], [d].[tickets]
 FROM [dev_ticket_counts] AS [d]

@@ -1,12 +1,10 @@
--- Said nothing: ListDrivers, SaveDevice, ScanDrivers
-
-INSERT INTO dev_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+-- Said nothing: ListChannels, ListDrivers, SaveDevice, ScanDrivers
 
 SELECT COUNT(*)
 FROM [dev_print_jobs] AS [d]
 LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 
-SELECT TOP(1) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+SELECT TOP(1) [d].[id], [d].[active], [d].[address], [d].[channel], [d].[driver_id], [d].[kind], [d].[name], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
 WHERE [d].[id] = @request_DeviceId
 
@@ -14,9 +12,9 @@ SELECT TOP(1) [d].[id], [d].[attempts], [d].[claimed_by], [d].[created_at], [d].
 FROM [dev_print_jobs] AS [d]
 WHERE [d].[id] = @request_JobId
 
-SELECT TOP(@p) [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+SELECT TOP(@p) [d].[id], [d].[active], [d].[address], [d].[channel], [d].[driver_id], [d].[kind], [d].[name], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
-WHERE [d].[connection] = N'Simulator' AND [d].[active] = CAST(1 AS bit)
+WHERE [d].[channel] = N'simulator' AND [d].[kind] = N'ReceiptPrinter' AND [d].[active] = CAST(1 AS bit)
 ORDER BY [d].[name]
 
 SELECT TOP(@p) [p].[id], [p].[active], [p].[code], [p].[name], [p].[version], [p].[warehouse_id]
@@ -33,7 +31,7 @@ FROM [dev_print_jobs] AS [d]
 WHERE [d].[state] = N'Unconfirmed' AND [d].[created_at] > @lately
 GROUP BY [d].[device_id]
 
-SELECT [d].[id] AS [Id], [d].[name] AS [Name]
+SELECT [d].[id] AS [Id], [d].[name] AS [Name], [d].[kind] AS [Kind], [d].[active] AS [Active]
 FROM [dev_devices] AS [d]
 
 SELECT [d].[id] AS [JobId], [d].[kind] AS [Kind], [d].[state] AS [State], [d].[ticket_id] AS [TicketId], [d].[ticket_number] AS [TicketNumber], [d].[device_id] AS [DeviceId], [d0].[name] AS [DeviceName], [d].[attempts] AS [Attempts], [d].[last_error] AS [LastError], [d].[last_detail] AS [LastDetail], [d].[requested_by] AS [RequestedBy], [d].[created_at] AS [CreatedAt], [d].[next_attempt_at] AS [NextAttemptAt], [d].[finished_at] AS [FinishedAt]
@@ -42,10 +40,10 @@ LEFT JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
 ORDER BY [d].[created_at] DESC, [d].[id] DESC
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
-SELECT [d].[id], [d].[active], [d].[connection], [d].[driver_id], [d].[host], [d].[kind], [d].[name], [d].[port], [d].[profile], [d].[settings], [d].[version]
+SELECT [d].[id], [d].[active], [d].[address], [d].[channel], [d].[driver_id], [d].[kind], [d].[name], [d].[settings], [d].[version]
 FROM [dev_devices] AS [d]
 
-SELECT [d].[register_id], [d].[bound_at], [d].[device_id]
+SELECT [d].[register_id], [d].[role], [d].[device_id], [d].[bound_at]
 FROM [dev_bindings] AS [d]
 
 SELECT [p].[register_id] AS [RegisterId], [p].[id] AS [Id]
@@ -53,8 +51,3 @@ FROM [pos_shifts] AS [p]
 WHERE [p].[state] = N'Open'
 
 SELECT series, last FROM pos_numbers WHERE series IN (@p0, @p1, @p2, @p3)
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [dev_print_jobs] ([id], [attempts], [claimed_by], [created_at], [device_id], [document], [finished_at], [kind], [last_detail], [last_error], [next_attempt_at], [register_id], [repeated], [requested_by], [started_at], [state], [ticket_id], [ticket_number], [version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);

@@ -1,4 +1,4 @@
--- Said nothing: ListCashRoundings, SaveLimit
+-- Said nothing: FeedItems, ListCashRoundings, SaveLimit
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
@@ -141,7 +141,7 @@ ORDER BY [s].[change]
 SELECT [d].[register_id]
 FROM [dev_bindings] AS [d]
 INNER JOIN [dev_devices] AS [d0] ON [d].[device_id] = [d0].[id]
-WHERE [d0].[active] = CAST(1 AS bit)
+WHERE [d].[role] = N'ReceiptPrinter' AND [d0].[active] = CAST(1 AS bit)
 
 SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
@@ -266,6 +266,15 @@ ORDER BY [p].[no]
 SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
 FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @codes1
+
+SELECT item_id, warehouse_id, quantity, value FROM (
+  SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
+  UNION ALL
+  SELECT item_id, warehouse_id, quantity, value FROM inv_places
+  UNION ALL
+  SELECT item_id, warehouse_id, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value
+  FROM inv_balances WHERE scope = 'Lot' GROUP BY item_id, warehouse_id
+) n WHERE item_id IN (@p0, @p1, @p2, @p3)
 
 SELECT last FROM pos_numbers WHERE series = @p0
 

@@ -26,9 +26,10 @@ CREATE TABLE [dev_audit] (
 
 CREATE TABLE [dev_bindings] (
     [register_id] uniqueidentifier NOT NULL,
+    [role] nvarchar(40) NOT NULL,
     [device_id] uniqueidentifier NOT NULL,
     [bound_at] bigint NOT NULL,
-    CONSTRAINT [pk_dev_bindings] PRIMARY KEY ([register_id])
+    CONSTRAINT [pk_dev_bindings] PRIMARY KEY ([register_id], [role], [device_id])
 );
 
 CREATE TABLE [dev_devices] (
@@ -36,10 +37,8 @@ CREATE TABLE [dev_devices] (
     [name] nvarchar(100) NOT NULL,
     [kind] nvarchar(40) NOT NULL,
     [driver_id] nvarchar(64) NOT NULL,
-    [connection] nvarchar(40) NOT NULL,
-    [host] nvarchar(253) NULL,
-    [port] int NULL,
-    [profile] nvarchar(60) NULL,
+    [channel] nvarchar(20) NOT NULL,
+    [address] nvarchar(max) NOT NULL,
     [settings] nvarchar(max) NOT NULL,
     [active] bit NOT NULL,
     [version] bigint NOT NULL,
