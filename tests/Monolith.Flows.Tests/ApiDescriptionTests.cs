@@ -31,6 +31,18 @@ public sealed partial class ApiDescriptionTests(OneShop one) : IClassFixture<One
         Assert.True(paths.Count > 80, $"{paths.Count} paths");
     }
 
+    [Theory]
+    [InlineData("/api/imports/{planId}", "text/csv")]
+    [InlineData("/api/admin/shop/logo", "image/png")]
+    [InlineData("/api/inventory/documents/{id}/photos/{photoId}", "image/jpeg")]
+    public async Task A_body_that_is_a_file_is_described_as_one(string path, string type)
+    {
+        using var nobody = one.Shop.With(null);
+        using var answer = await nobody.GetAsync("/openapi/v1.json");
+        var body = (await answer.Json())["paths"]![path]!["put"]!["requestBody"]!;
+        Assert.Equal(("binary", true), (body["content"]![type]!["schema"]!["format"]!.ToString(), (bool)body["required"]!));
+    }
+
     [Fact]
     public void No_two_shapes_of_the_description_share_a_name()
     {

@@ -30,7 +30,6 @@ public sealed class OmissionTests(SharedShop shared)
         ["EnterCounts"] = "made once", ["ExplainDifferences"] = "made once", ["ReserveStock"] = "made once",
         ["MoveGoods"] = "made once", ["BlockLot"] = "made once", ["ClosePeriod"] = "made once", ["AskReopening"] = "made once",
         ["CancelReceipt"] = "made once", ["SetNegativeStock"] = "made once",
-        ["SaveUser"] = "its endpoint takes what is left out from what is there",
     };
 
     [Fact]
@@ -76,6 +75,22 @@ public sealed class OmissionTests(SharedShop shared)
         var after = await shop.Everything.Put($"/api/admin/users/{id}", new { displayName = "Anna O." });
         Assert.Equal((false, "zh", "buyer"),
             ((bool)after.Body!["active"]!, after.Body["language"]!.ToString(), after.Body["roles"]![0]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Null_takes_away_what_a_person_can_be_without_and_is_refused_for_the_rest()
+    {
+        var shop = shared.Shop;
+        var path = $"/api/admin/users/{await shop.Person("om-nulls", "cashier")}";
+        Assert.Equal(200, (await shop.Everything.Put(path, new { displayName = "Nul", language = "zh", pin = "90817263" })).Status);
+        var empty = await shop.Everything.Put(path, JsonNode.Parse("""{"displayName":null,"language":null,"pin":null}""")!);
+        Assert.Equal((200, "om-nulls", null, false),
+            (empty.Status, empty.Body!["displayName"]!.ToString(), empty.Body["language"], (bool)empty.Body["hasPin"]!));
+        foreach (var member in (string[])["roles", "active", "password"])
+        {
+            var refused = await shop.Everything.Put(path, new JsonObject { [member] = null });
+            Assert.Equal((400, "request.malformed", member), (refused.Status, refused.Problem.Code, refused.Body!["field"]!.ToString()));
+        }
     }
 
     [Theory]

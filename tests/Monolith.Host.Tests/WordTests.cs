@@ -47,6 +47,48 @@ public sealed class WordTests(SharedShop shared)
         NoTypes(problem);
     }
 
+    [Theory]
+    [InlineData("/api/inventory/stock?asOf=9999-12-31", "asOf")]
+    [InlineData("/api/inventory/stock?knownAt=9999-12-31T23:59:59Z", "knownAt")]
+    [InlineData("/api/inventory/ledger?learnedAfter=0001-01-01", "learnedAfter")]
+    [InlineData("/api/inventory/valuations?from=1900-12-31", "from")]
+    [InlineData("/api/pos/tickets?from=0001-01-01", "from")]
+    [InlineData("/api/finance/trial-balance?to=9000-01-01", "to")]
+    public async Task A_day_that_no_shop_has_is_told_which_there_are(string path, string field)
+    {
+        var (status, problem) = await Send(HttpMethod.Get, path, null);
+        Assert.Equal((400, "input.out-of-range", field), (status, problem["code"]?.ToString(), problem["field"]?.ToString()));
+        Assert.Contains("1901-01-01", problem["title"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("8999-12-31", problem["title"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_to_search_for_that_is_too_long_is_said_and_not_cut()
+    {
+        var (status, problem) = await Send(HttpMethod.Get, "/api/inventory/items?search=" + new string('a', 101), null);
+        Assert.Equal((400, "input.too-long", "search"), (status, problem["code"]?.ToString(), problem["field"]?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("/api/pos/tickets", 200)]
+    [InlineData("/api/inventory/items?take=1", 200)]
+    [InlineData("/api/inventory/items/export.csv", 200)]
+    [InlineData("/api/session", 200)]
+    [InlineData("/openapi/v1.json", 200)]
+    [InlineData("/till", 200)]
+    [InlineData("/api/inventory/items?take=0", 400)]
+    [InlineData("/api/nothing/here", 404)]
+    public async Task Head_answers_as_get_does_without_the_body(string path, int status)
+    {
+        var client = shared.Shop.Everything.Client;
+        using var get = await client.GetAsync(path);
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal((status, status), ((int)get.StatusCode, (int)head.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.NotEmpty(await get.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task A_body_that_is_no_json_by_its_own_word()
     {

@@ -24,7 +24,7 @@ internal sealed record TillLatency(int Count, double P50Ms, double P95Ms, double
 internal sealed class TillRun(IPage page, int items)
 {
     private const int LinesPerTicket = 5;
-    private const int SearchesOfAKind = 100;
+    private const int SearchesOfAKind = 50;
 
     private readonly Random _random = new(5);
     private readonly Dictionary<string, List<double>> _times = [];

@@ -1,6 +1,10 @@
+using Monolith.Pos.Shifts;
 using Monolith.Pos.Shifts.ListShifts;
 using Monolith.Pos.Shifts.ReportShift;
+using Monolith.Pos.Tickets.FindReturnable;
 using Monolith.Pos.Tickets.ListTickets;
+using Monolith.Pos.Tickets.ShowReceipt;
+using Monolith.Pos.Tickets.ShowTicket;
 using Monolith.SharedKernel.Lists;
 using Monolith.Ui;
 using static Monolith.Pos.Tests.Support.Basket;
@@ -41,6 +45,39 @@ public sealed class BlindCountTests
 
         await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(103.14m))]));
         Assert.Single((await shop.Ok(new ListTickets(new ListQuery()))).Items);
+    }
+
+    [Fact]
+    public async Task A_cashier_looks_at_receipts_of_the_open_shift_one_at_a_time_and_cannot_count_their_numbers_up()
+    {
+        await using var shop = await PosShop.Open();
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        var tickets = new List<TicketInfo>();
+        for (var i = 0; i <= BlindLooks.Most; i++) tickets.Add(await shop.Ok(shop.Pens()));
+        foreach (var ticket in tickets.Take(BlindLooks.Most))
+        {
+            Assert.Equal(ticket.TicketId, (await shop.Ok(new FindTicketByNumber(ticket.Number))).TicketId);
+            await shop.Ok(new FindReturnable(ticket.TicketId)); // the same one is no further one
+            await shop.Ok(new ShowReceipt(ticket.TicketId, null));
+        }
+
+        var (last, before) = (tickets[^1], tickets[0].TicketId);
+        Error?[] refused =
+        [
+            (await shop.Send(new FindTicketByNumber(last.Number))).Error, (await shop.Send(new FindTicket(last.TicketId))).Error,
+            (await shop.Send(new ShowTicket(last.TicketId, null))).Error, (await shop.Send(new ShowReceipt(last.TicketId, null))).Error,
+            (await shop.Send(new FindReturnable(last.TicketId))).Error,
+        ];
+        Assert.All(refused, e => Assert.Equal("pos.too-many-receipts", e?.Code));
+        await shop.Ok(new FindTicket(before));
+
+        shop.Actor = PosShop.Cashier("Eve", PosPermissions.SeeExpectedCash);
+        await shop.Ok(new FindTicket(last.TicketId));
+        shop.Actor = Actor.System("test");
+        await shop.Ok(new FindTicket(last.TicketId));
+        await shop.Ok(new CloseShift(shop.Shift, [new(TenderKind.Cash, Money.Of(100))]));
+        shop.Actor = PosShop.Cashier("Ann", PosPermissions.SeeExpectedCash);
+        await shop.Ok(new FindTicket(last.TicketId));
     }
 
     [Fact]

@@ -45,7 +45,13 @@ public sealed record ImportReport
 public sealed record ImportHeader(string Text, string? Column);
 
 /// <param name="Line">As an editor counts; null: the whole file.</param>
-public sealed record ImportProblem(int? Line, string Code, string Level, string Message, string? Column = null, string? Value = null);
+/// <param name="LastLine">Where it spans several, since a cell holds line breaks: the last of them.</param>
+public sealed record ImportProblem(
+    int? Line, string Code, string Level, string Message, string? Column = null, string? Value = null, int? LastLine = null)
+{
+    /// <summary>As <c>7</c>, or <c>7-9</c>.</summary>
+    public string Lines => LastLine is null ? $"{Line}" : $"{Line}-{LastLine}";
+}
 
 /// <summary>Documents are all that the file holds, whether they were made now or were there already.</summary>
 public sealed record SalesImportReport

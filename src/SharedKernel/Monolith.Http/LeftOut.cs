@@ -21,6 +21,9 @@ public static class LeftOut
     public static RouteHandlerBuilder KeepsWhatIsLeftOut(this RouteHandlerBuilder endpoint, FindThere find) =>
         endpoint.WithMetadata(new LeftOutStays(find));
 
+    /// <summary>The body names that member, be it with null; for endpoints that keep what is left out.</summary>
+    public static bool Gives(this HttpContext http, string member) => http.Features.Get<GivenMembers>()?.Names.Contains(member) == true;
+
     /// <summary>The id in the address.</summary>
     public static Guid Id(this RouteValueDictionary route, string name) => Guid.TryParse(route[name]?.ToString(), out var id) ? id
         : Guid.Empty;
@@ -44,7 +47,10 @@ public sealed class LeftOutMiddleware(RequestDelegate next)
     private static async Task Fill(HttpContext http, LeftOutStays stays, Type body)
     {
         http.Request.EnableBuffering();
-        if (await Given(http) is { } given
+        var given = await Given(http);
+        if (given is not null)
+            http.Features.Set(new GivenMembers(given.Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase)));
+        if (given is not null
             && await stays.Find(http.RequestServices, http.Request.RouteValues, http.RequestAborted) is { } there)
         {
             var shown = JsonSerializer.SerializeToNode(there, there.GetType(), KernelJson.Options)!.AsObject();
@@ -85,3 +91,6 @@ public sealed class LeftOutMiddleware(RequestDelegate next)
         }
     }
 }
+
+/// <summary>Beside a request: what its body named before anything was filled in.</summary>
+internal sealed record GivenMembers(IReadOnlySet<string> Names);

@@ -18,12 +18,12 @@ internal static class Chromium
     public static void SkipWhereMissing() =>
         Skip.If(Path is null, "No Chromium on this machine: install it, or name one in MONOLITH_CHROMIUM.");
 
-    public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
-    {
-        ExecutablePath = Path,
-        Args =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        ],
-    });
+    public static IReadOnlyList<string> Arguments { get; } =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    public static Task<IBrowser> Launch(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
 }

@@ -63,6 +63,13 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         throw new TimeoutException($"The console never said {wanted}:\n{Said}");
     }
 
+    /// <summary>As a power cut ends it.</summary>
+    public async Task Die()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);

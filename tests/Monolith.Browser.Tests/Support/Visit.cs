@@ -43,6 +43,9 @@ internal sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync(), url);
     }
 
+    /// <summary>Somebody at a browser that was opened otherwise, in its own profile.</summary>
+    public static Visit Of(IBrowserContext context, IPage page, string url) => new(context, page, url);
+
     /// <summary>Answers of this kind belong to what is being tried.</summary>
     public void Expects(params int[] statuses) => _expected.AddRange(statuses);
 

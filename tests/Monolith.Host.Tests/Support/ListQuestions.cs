@@ -36,7 +36,9 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
         if (total is null) return; // what was wrong is written down
         await Paged("", 0, 50);
         await Paged("?skip=1&take=2", 1, 2);
-        await Paged("?skip=-3&take=1000000", 0, PageRequest.MaxTake);
+        await Paged("?take=500", 0, PageRequest.MaxTake);
+        foreach (var beyond in (string[])["take=501", "take=0", "take=-1", "skip=-3"])
+            await Refused($"{Asked.Path}?{beyond}", "input.out-of-range", beyond[..4]);
         if (total is 0) _wrong.Add($"{declared.Path}: no rows to ask for");
         if (!Asked.HasExchange) await File("", total, Asked.Declaration.Columns);
         await new ListFiles(shop).Agree(Asked, _wrong);

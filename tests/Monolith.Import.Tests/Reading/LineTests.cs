@@ -53,6 +53,13 @@ public sealed class LineTests
     }
 
     [Fact]
+    public async Task What_is_found_says_which_lines_of_the_file_its_record_spans()
+    {
+        var lines = await Lines("sku,name,price\nA,\"Te\na,\ngreen\",#REF!\nB,Jam,#REF!\n");
+        Assert.Equal([(2, 4), (5, null)], lines.Select(l => (l.Findings[^1].Line!.Value, l.Findings[^1].LastLine)));
+    }
+
+    [Fact]
     public async Task All_lines_of_a_file_are_accounted_for()
     {
         var file = (await Open("List\n\nsku,name\nA,\"Te\na\"\n,,\nB,\"x\n,Total\nC,Jam\n")).Value;

@@ -48,6 +48,35 @@ public sealed class WorkbookTests
         Assert.Equal(["19", "7.5", "7.5"], lines.Select(l => l.Rate("rate").Value.ToPercentString()));
     }
 
+    [Theory]
+    [InlineData("#DIV/0!")]
+    [InlineData("#REF!")]
+    [InlineData("#VALUE!")]
+    [InlineData("#NAME?")]
+    [InlineData("#NUM!")]
+    [InlineData("#NULL!")]
+    public async Task A_formula_that_failed_refuses_its_line_and_is_no_empty_cell(string error)
+    {
+        var fault = new Workbook.Failed(error);
+        var book = new Workbook().Sheet(
+            "Items", ["sku", "name", "barcodes", "price"], ["A", "Tea", "1", fault], ["B", "Jam", fault, 1], [fault, "Rye", "3", 1],
+            ["D", fault, "4", 1], ["E", "Oats", "5", 1]).Bytes();
+        var lines = await Lines((await Open(book)).Value);
+        Assert.Equal([true, true, true, true, false], lines.Select(l => l.IsRefused));
+        Assert.All(lines.Take(4), l => Assert.Equal("import.spreadsheet-error", l.Codes().First()));
+        Assert.All(lines.Take(4), l => Assert.Equal(error, l.Findings[0].Value));
+    }
+
+    [Fact]
+    public async Task Not_available_says_nothing_as_it_does_in_a_file()
+    {
+        var book = new Workbook().Sheet("Items", ["sku", "name", "category"], ["A", "Tea", new Workbook.Failed("#N/A")]).Bytes();
+        var file = (await Open(book)).Value;
+        var line = (await Lines(file)).Single();
+        Assert.Equal((false, true), (line.IsRefused, line["category"].IsEmpty));
+        Assert.Contains("import.null-words", file.Findings.Select(f => f.Code));
+    }
+
     [Fact]
     public async Task The_sheet_with_our_columns_is_read_or_the_one_that_the_map_names()
     {

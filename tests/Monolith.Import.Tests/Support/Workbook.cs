@@ -11,6 +11,9 @@ internal sealed class Workbook
     /// <param name="Style">Of <see cref="Styles"/>: 1 a day, 2 percent, 3 thirteen digits with zeros in front.</param>
     public sealed record Shown(double Number, int Style);
 
+    /// <summary>A formula that failed, as Excel writes it.</summary>
+    public sealed record Failed(string Error);
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly List<(string Name, object?[][] Rows, bool IsHidden)> _sheets = [];
@@ -75,6 +78,7 @@ internal sealed class Workbook
     {
         null => "",
         string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
+        Failed failed => $"<c r=\"{at}\" t=\"e\"><f>1/0</f><v>{failed.Error}</v></c>",
         bool yes => $"<c r=\"{at}\" t=\"b\"><v>{(yes ? 1 : 0)}</v></c>",
         Shown shown => $"<c r=\"{at}\" s=\"{shown.Style}\"><v>{shown.Number.ToString("R", CultureInfo.InvariantCulture)}</v></c>",
         _ => $"<c r=\"{at}\"><v>{Convert.ToDouble(cell, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)}</v></c>",

@@ -23,6 +23,18 @@ public sealed class CodeLaws
     [Fact]
     public void Folded_words_fold_to_themselves() => Always(Text, t => Folding.Words(Folding.Words(t)) == Folding.Words(t));
 
+    /// The framework refuses to compose halves of characters and U+FFFE.
+    [Fact]
+    public void What_is_no_character_has_a_form_too()
+    {
+        foreach (var code in (string[])["\uFFFE", "A\uFFFE\u0301", "]E0\uFFFEx", "\ud842", "b\udfb7\u0301", "\uFFFF", "\uFDD0"])
+        {
+            var key = ItemCode.KeyOf(code);
+            Assert.Equal((key, Folding.Words(code)), (ItemCode.KeyOf(key), Folding.Words(Folding.Words(code))));
+            Assert.Equal(Folding.Lower(code), Folding.Lower(Folding.Lower(code)));
+        }
+    }
+
     [Fact]
     public void Letter_case_of_plain_letters_and_blanks_between_make_no_difference() => Always(
         Gen.Elements("abcXYZ019-/".ToCharArray()).ArrayOf().Select(c => new string(c)),

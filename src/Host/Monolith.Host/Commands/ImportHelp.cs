@@ -41,7 +41,8 @@ internal static class ImportHelp
             Console.WriteLine($"  {report.Overtaken} of them were refused when they were applied: somebody had changed the same meanwhile");
         if (report.Format.Length > 0) Console.WriteLine($"  read as {report.Format}");
         foreach (var finding in report.Findings) Console.WriteLine($"  {finding.Message} ({finding.Code})");
-        foreach (var line in report.Problems.Take(ShownOnConsole)) Console.WriteLine($"  line {line.Line}: {line.Message} ({line.Code})");
+        foreach (var line in report.Problems.Take(ShownOnConsole))
+            Console.WriteLine($"  {(line.LastLine is null ? "line" : "lines")} {line.Lines}: {line.Message} ({line.Code})");
         if (report.Problems.Count > ShownOnConsole)
             Console.WriteLine($"  ... {report.Problems.Count - ShownOnConsole} more; --json shows up to a thousand, --lines FILE writes all");
         if (report.Sales is { } sales) Tell(sales, currency);

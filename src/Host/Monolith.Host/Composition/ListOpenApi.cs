@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
@@ -44,8 +45,12 @@ internal static class ListOpenApi
 
         if (description.IsStatement) yield break;
 
-        yield return Query("skip", "How many rows to leave out.", new() { Type = JsonSchemaType.Integer, Format = "int32" });
-        yield return Query("take", $"How many rows to give: 1 to {PageRequest.MaxTake}, otherwise 50.", new() { Type = JsonSchemaType.Integer, Format = "int32" });
+        yield return Query("skip", "How many rows to leave out.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" });
+        yield return Query("take", $"How many rows to give: 1 to {PageRequest.MaxTake}, otherwise 50.", new()
+        {
+            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1",
+            Maximum = PageRequest.MaxTake.ToString(CultureInfo.InvariantCulture),
+        });
     }
 
     private static OpenApiParameter Query(string name, string says, OpenApiSchema schema) =>

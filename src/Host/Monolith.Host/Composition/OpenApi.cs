@@ -34,6 +34,8 @@ internal static class OpenApi
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListDescription>().FirstOrDefault() is { } list)
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListOpenApi.Parameters(list, context.Description)];
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FileBody>().FirstOrDefault() is { } file)
+                operation.RequestBody = OfFile(file);
             // What may be left out of a query is never null there: a client that is generated from the description would send it.
             foreach (var schema in (operation.Parameters ?? []).Select(p => p.Schema).OfType<OpenApiSchema>()) schema.Type &= ~JsonSchemaType.Null;
             return Task.CompletedTask;
@@ -50,6 +52,15 @@ internal static class OpenApi
             return Task.CompletedTask;
         });
     });
+
+    private static OpenApiRequestBody OfFile(FileBody file) => new()
+    {
+        Description = file.Says,
+        Required = true,
+        Content = file.Types.ToDictionary(
+            type => type,
+            _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+    };
 
     private static void Instant(OpenApiSchema schema)
     {

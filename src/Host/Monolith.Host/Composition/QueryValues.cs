@@ -67,4 +67,7 @@ internal sealed record QueryValues(IReadOnlyList<QueryValue> All, IReadOnlySet<s
 }
 
 /// <param name="CanBeRead">Null for a choice, which is one of the type's names.</param>
-internal sealed record QueryValue(string Name, Type Type, Func<string, bool>? CanBeRead);
+internal sealed record QueryValue(string Name, Type Type, Func<string, bool>? CanBeRead)
+{
+    public bool IsDay => Type == typeof(DateOnly) || Type == typeof(DateTimeOffset);
+}

@@ -1,5 +1,6 @@
 using Monolith.SharedKernel;
 using Monolith.Http;
+using Monolith.SharedKernel.Lists;
 
 namespace Monolith.Host.Composition;
 
@@ -24,6 +25,7 @@ internal sealed class ReadableQuery(RequestDelegate next)
             if (value.CanBeRead is { } canBeRead)
             {
                 if (!canBeRead(text)) return Malformed(value.Name, text).ToHttp().ExecuteAsync(http);
+                if (value.IsDay && ShopDays.Refuses(value.Name, text) is { } far) return far.ToHttp().ExecuteAsync(http);
             }
             else if (Enum.GetNames(value.Type).FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
             {

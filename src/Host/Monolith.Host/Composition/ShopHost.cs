@@ -125,6 +125,7 @@ internal static class ShopHost
     {
         Proxies.Use(app, app.Configuration);
         AdministrationModule.UseLanguage(app);
+        app.UseMiddleware<HeadAsGet>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true, pathsToLeaveAlone: "/api");
         app.UseMiddleware<SecurityHeaders>();

@@ -41,7 +41,7 @@ internal sealed class LinesSink : IPlanSink, IDisposable
         _csv.WriteField(Csv.Guard(key));
         _csv.WriteField(outcome.ToString().ToLowerInvariant());
         _csv.WriteField(Csv.Guard(PlanTexts.Of(changes)));
-        _csv.WriteField(Csv.Guard(string.Join(" ", findings.Select(f => _texts.Of(f.ToError())))));
+        _csv.WriteField(Csv.Guard(PlanTexts.Of(findings, f => _texts.Of(f.ToError()), _texts)));
         _csv.NextRecord();
     }
 }

@@ -44,5 +44,5 @@ internal static class PlanMapping
     }
 
     public static ImportProblem ToProblem(this Finding f, ITexts texts) =>
-        new(f.Line, f.Code, f.Level.ToString().ToLowerInvariant(), texts.Of(f.ToError()), f.Column, f.Value);
+        new(f.Line, f.Code, f.Level.ToString().ToLowerInvariant(), texts.Of(f.ToError()), f.Column, f.Value, f.LastLine);
 }

@@ -28,6 +28,9 @@ internal sealed record Finding(string Code, FindingLevel Level, string Message, 
     /// <summary>What fills the {named} places of the text.</summary>
     public IReadOnlyDictionary<string, string> Args { get; init; } = new Dictionary<string, string>().AsReadOnly();
 
+    /// <summary>The last line of what it is about, where that spans several: a cell may hold line breaks.</summary>
+    public int? LastLine { get; init; }
+
     public static Finding Note(string code, string message) => new(code, FindingLevel.Note, message);
 
     public static Finding Warning(string code, string message) => new(code, FindingLevel.Warning, message);

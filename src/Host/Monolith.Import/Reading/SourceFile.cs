@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Monolith.Import.Maps;
 using Monolith.Import.Reading.Lines;
 using Monolith.Import.Reading.Opening;
+using Monolith.Import.Reading.Workbooks;
 using Monolith.SharedKernel;
 
 namespace Monolith.Import.Reading;
@@ -50,18 +51,18 @@ internal sealed class SourceFile : IAsyncDisposable
     {
         var seekable = await Spool.Seekable(content, ct);
         if (!seekable.IsOk) return seekable.Error;
-        var isKept = false;
+        var (whole, isKept) = (await FormulaFaults.AsTexts(seekable.Value, ct), false);
         try
         {
-            var recognised = await FileOpening.Recognise(seekable.Value, fileName, map, columns, ct);
+            var recognised = await FileOpening.Recognise(whole, fileName, map, columns, ct);
             if (!recognised.IsOk) return recognised.Error;
             if (FileErrors.Columns(recognised.Value.Header, recognised.Value.Format) is { } error) return error;
             isKept = true;
-            return new SourceFile(seekable.Value, fileName, recognised.Value);
+            return new SourceFile(whole, fileName, recognised.Value);
         }
         finally
         {
-            if (!isKept) await seekable.Value.DisposeAsync();
+            if (!isKept) await whole.DisposeAsync();
         }
     }
 

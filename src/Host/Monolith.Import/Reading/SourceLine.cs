@@ -35,7 +35,7 @@ internal sealed partial class SourceLine
 
     public void Add(Finding finding)
     {
-        (_findings ??= []).Add(finding with { Line = Number });
+        (_findings ??= []).Add(finding with { Line = Number, LastLine = Span > 1 ? Number + Span - 1 : null });
         IsRefused |= finding.Level == FindingLevel.Refused;
     }
 

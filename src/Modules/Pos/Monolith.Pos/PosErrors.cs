@@ -32,6 +32,11 @@ internal static class PosErrors
     public static readonly Error DiscountNotAllowed = Error.Forbidden("pos.discount-not-allowed", "You may not give a discount.");
     public static readonly Error PriceOverrideNotAllowed = Error.Forbidden("pos.price-override-not-allowed", "You may not change a price.");
 
+    public static Error TooManyReceipts(int most) => Error.Forbidden(
+        "pos.too-many-receipts",
+        $"You have looked at {most} receipts of a shift that is still open. Who may see what is in the drawer can look at more.")
+        .With("most", most);
+
     public static Error TooFarBack(int days) => Error
         .Invalid("pos.too-far-back", $"A shift can be brought in {days} days late at most. Older sales come in by an import of past sales.")
         .With("days", days).At("openedAt");

@@ -89,7 +89,8 @@ public sealed class PosModule : IServesHttp
             .Provide<ITicketReconciliation, TicketReconciliation>()
             .Provide<IReceipts, Receipts>();
         services.Provide<ITillGrants, TillGrants>();
-        services.Services.AddScoped<TillGrants>().AddScoped<LimitBook>().AddScoped<TicketRightsReader>().AddScoped<TicketFactsReader>();
+        services.Services.AddScoped<TillGrants>().AddScoped<LimitBook>().AddScoped<TicketRightsReader>().AddScoped<TicketFactsReader>()
+            .AddScoped<BlindLooks>();
         services.Services.AddSingleton<ShiftMirror>().AddSingleton<CashRoundingMirror>();
         services.Services.AddSingleton<TillFiles>();
         services.Services.AddScoped<ISearchSource, TicketSearch>().AddScoped<IToDoSource, FindingToDos>();

@@ -45,6 +45,7 @@ internal static class FilterErrors
 {
     public static Error Unreadable(IListFilter filter, string name, string text)
     {
+        if (filter.Kind is ListFilterKind.Period or ListFilterKind.Moment && ShopDays.Refuses(name, text) is { } far) return far;
         if (filter.Choices.Count == 0 || filter.ValueType == typeof(bool))
             return Error.Invalid("request.malformed", $"The request can't be read: {name}={text}").With("detail", $"{name}={text}").At(name);
         var choices = string.Join(", ", filter.Choices.Select(c => char.ToLowerInvariant(c.Value[0]) + c.Value[1..]));

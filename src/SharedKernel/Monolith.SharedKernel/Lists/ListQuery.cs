@@ -64,7 +64,7 @@ public sealed record ListQuery(string? Text = null, int Skip = 0, int Take = 50,
 
     internal static int? ReadNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>An ISO day that a shop can have: time zones reach beyond the calendar's ends.</summary>
+    /// <summary>An ISO day that a shop can have.</summary>
     public static DateOnly? ReadDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && ShopDays.Have(day) ? day : null;
 }

@@ -9,6 +9,7 @@ public static class Folding
 {
     // What was taken out may have kept a letter from its accent, so one round may give the next something to do. Few texts need two.
     private const int MostRounds = 8;
+    private const char NoCharacter = '\uFFFE';
 
     /// <summary>A code: compatibility forms folded (NFKC), without white space, format and control characters, in capitals.</summary>
     public static string Code(string? text) =>
@@ -29,11 +30,15 @@ public static class Folding
     public static string Lower(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "" : UntilStable(text, t => Parted(t, Rune.ToLowerInvariant).ToString().Trim());
 
+    /// <summary>Compatibility forms folded (NFKC), of any text there is: the framework refuses halves of characters and U+FFFE, which is
+    /// none; the mark for what can't be read stands in their place.</summary>
+    public static string Compatible(string text) => Whole(text).Normalize(NormalizationForm.FormKC);
+
     private static string UntilStable(string text, Func<string, string> fold)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var folded = fold(Whole(text).Normalize(NormalizationForm.FormKC));
+            var folded = fold(Compatible(text));
             if (folded == text) break;
             text = folded;
         }
@@ -79,19 +84,21 @@ public static class Folding
         to.Append(chars[..rune.EncodeToUtf16(chars)]);
     }
 
-    // Half a pair of surrogates has no form: the mark for what can't be read stands in its place.
     private static string Whole(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == NoCharacter) return Mended(text);
             if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return string.Concat(text.EnumerateRunes()
-                .Select(r => r.ToString()));
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return Mended(text);
             i++;
         }
 
         return text;
     }
+
+    private static string Mended(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => r.Value == NoCharacter ? Rune.ReplacementChar : r));
 
     private static bool IsBlank(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;

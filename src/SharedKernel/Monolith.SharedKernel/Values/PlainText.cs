@@ -67,8 +67,12 @@ public static class PlainText
         _ => !IsInvisible(rune.Value),
     };
 
-    /// <summary>Fillers and blanks that count as letters or signs, and show nothing.</summary>
-    public static bool IsInvisible(int rune) => rune is 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
+    /// <summary>Fillers and blanks that count as letters or signs, and show nothing; what is no character.</summary>
+    public static bool IsInvisible(int rune) =>
+        rune is 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 || IsNoCharacter(rune);
+
+    // Numbers that Unicode keeps free for ever.
+    private static bool IsNoCharacter(int rune) => rune is >= 0xFDD0 and <= 0xFDEF || (rune & 0xFFFE) == 0xFFFE;
 
     private static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Monolith.SharedKernel;
 
 namespace Monolith.Ui;
 
@@ -65,7 +66,7 @@ public abstract partial class ParsedField<TFigure>
     private static string Plain(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40) return text?.Trim() ?? "";
-        var plain = text.Normalize(System.Text.NormalizationForm.FormKC).Trim().Replace('−', '-').TrimStart('+', '¥', '$', '€', '£').TrimEnd('%');
+        var plain = Folding.Compatible(text).Trim().Replace('−', '-').TrimStart('+', '¥', '$', '€', '£').TrimEnd('%');
         return IsGrouped(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : plain.Replace(" ", "", StringComparison.Ordinal);
     }
 

@@ -62,6 +62,7 @@ internal static class SetLogoEndpoint
             .WithName("SetLogo")
             .WithSummary("Give the shop a logo: a PNG or JPEG file of at most 128 KB, as the body")
             .WithMetadata(new RequestSizeLimitAttribute(SetLogo.MostTaken))
+            .TakesFile("The picture itself.", "image/png", "image/jpeg")
             .Produces<ShopInfo>();
         admin.MapDelete("shop/logo", (HttpRequest http, ISender send, CancellationToken ct) =>
                 send.Send(new SetLogo(null, http.IfMatch()), ct).ToHttp())

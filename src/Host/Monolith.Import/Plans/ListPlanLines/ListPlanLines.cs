@@ -37,6 +37,9 @@ internal sealed record PlanLineListRow
     /// <summary>The line it begins at, as an editor counts.</summary>
     public int Line { get; init; }
 
+    /// <summary>Where something was found in it and it spans several: the last of them.</summary>
+    public int? LastLine { get; init; }
+
     public required string Key { get; init; }
 
     public LineOutcome Outcome { get; init; }
@@ -93,7 +96,8 @@ internal sealed class ListPlanLinesHandler(ImportDbContext db, PlanStore store, 
         {
             Changes = PlanTexts.Of(changes),
             ChangesTold = PlanTexts.Of([.. changes.Select(c => c with { Field = texts.FieldOfList(c.Field) })]),
-            Findings = string.Join(" ", findings.Select(Said)),
+            Findings = PlanTexts.Of(findings, Said, texts),
+            LastLine = findings.Select(f => f.LastLine).FirstOrDefault(l => l is not null),
             Codes = [.. findings.Select(f => f.Code)],
         };
     }

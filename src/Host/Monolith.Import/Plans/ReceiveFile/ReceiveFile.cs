@@ -117,5 +117,6 @@ internal static class ReceiveFileEndpoint
             .WithName("ReceiveImportFile")
             .WithSummary("Send a file (CSV or XLSX, as the body) and have it planned")
             .WithMetadata(new RequestSizeLimitAttribute(ReceiveFile.MostBytes + 1024))
+            .TakesFile("The file itself.", "application/octet-stream", "text/csv", FileForm.Xlsx.MediaType())
             .Produces<PlanInfo>();
 }

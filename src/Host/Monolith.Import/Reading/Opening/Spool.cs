@@ -10,16 +10,7 @@ internal static class Spool
     public static async Task<Result<Stream>> Seekable(Stream content, CancellationToken ct)
     {
         if (content.CanSeek) return content;
-        var path = Path.Combine(Path.GetTempPath(), $"monolith-import-{Guid.CreateVersion7():N}.tmp");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            BufferSize = Chunk,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var copy = new FileStream(path, options);
+        var copy = Empty();
         await using var source = content;
         var (buffer, isWhole) = (new byte[Chunk], false);
         try
@@ -37,5 +28,20 @@ internal static class Spool
         {
             if (!isWhole) await copy.DisposeAsync();
         }
+    }
+
+    /// <summary>A temporary file of the service's own, gone when it is closed.</summary>
+    public static Stream Empty()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"monolith-import-{Guid.CreateVersion7():N}.tmp");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            BufferSize = Chunk,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 }

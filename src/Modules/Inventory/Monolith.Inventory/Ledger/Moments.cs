@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monolith.Inventory.StockDocuments;
 using Monolith.SharedKernel.Lists;
 using Monolith.SharedKernel.Sites;
@@ -17,12 +16,12 @@ internal static class Moments
             : Read(text, field, sites).Map(at => new Happened(DateOnly.MaxValue, at ?? DateTimeOffset.MaxValue));
 
     /// <summary>What the system knew by then: when it learned something has no business day.</summary>
-    /// Errors: inventory.moment-malformed
+    /// Errors: inventory.moment-malformed, input.out-of-range
     public static Result<DateTimeOffset?> Read(string? text, string field, ISites sites)
     {
         if (string.IsNullOrWhiteSpace(text)) return Result.Of<DateTimeOffset?>(null);
-        var culture = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        if (ShopDays.Refuses(field, text) is { } far) return far;
+        if (ListQuery.ReadDay(text) is { } day)
             return Result.Of<DateTimeOffset?>(sites.Here.StartOf(day.AddDays(1)) - Smallest);
         return IsoInstant.TryRead(text, out var moment)
             ? Result.Of<DateTimeOffset?>(moment)

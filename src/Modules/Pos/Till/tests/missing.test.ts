@@ -13,6 +13,23 @@ describe('A code that was not sold', () => {
     expect([c.missed, c.lines]).toEqual([[], ['1 x 1003 = 3.00']]);
   });
 
+  it('scanned several times counts as several, and all of them are tried again', async () => {
+    const c = await ready();
+    c.shop.down = true;
+    await c.scan('1003');
+    await c.scan('1003');
+    expect(c.state.missed.map((m) => [m.code, m.times])).toEqual([['1003', 2]]);
+    c.till.tryAgain('1003');
+    await settled();
+    expect(c.state.missed.map((m) => [m.code, m.times])).toEqual([['1003', 2]]);
+    c.shop.down = false;
+    await c.scan('1003');
+    expect([c.state.missed.map((m) => m.times), c.lines]).toEqual([[1], ['1 x 1003 = 3.00']]);
+    c.till.tryAgain('1003');
+    await settled();
+    expect([c.missed, c.lines]).toEqual([[], ['2 x 1003 = 6.00']]);
+  });
+
   it('that no item has is not', async () => {
     const c = await ready();
     await c.scan('9999');

@@ -95,7 +95,7 @@ describe('What the machine keeps', () => {
     await outbox.put(waiting('a', 1));
     await outbox.put({ ...waiting('b', 2), attempts: 1 });
     expect((await outbox.all()).map((t) => [t.ticketId, t.attempts])).toEqual([['a', 0], ['b', 1]]);
-    await outbox.remove('a');
+    await outbox.remove(['a']);
     expect((await outbox.all()).map((t) => t.ticketId)).toEqual(['b']);
   });
 });

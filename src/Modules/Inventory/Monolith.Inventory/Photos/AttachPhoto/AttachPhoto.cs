@@ -88,5 +88,6 @@ internal static class AttachPhotoEndpoint
             .Serves<AttachPhoto>().WithName("AttachPhoto")
             .WithSummary("Add a picture to a posted document: a JPEG, PNG or WebP file of at most 4 MB, as the body")
             .WithMetadata(new RequestSizeLimitAttribute(AttachPhoto.MostBytes + 1024))
+            .TakesFile("The picture itself.", "image/jpeg", "image/png", "image/webp")
             .Produces<PhotoInfo>();
 }

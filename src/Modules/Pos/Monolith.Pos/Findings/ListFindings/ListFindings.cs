@@ -11,7 +11,7 @@ internal sealed record ListFindings(ListQuery Query) : IRequest<Page<FindingList
         .Column("finding", "pos.finding", f => f.Text, c => c.Wrapped())
         .Column("code", "ui.code", f => f.Code, c => c.Extra())
         .Column("ticket", "pos.ticket", f => f.TicketNumber, c => c.Mono())
-        .Column("reason", "pos.seen-because", f => f.Reason)
+        .Column("reason", "pos.seen-because", f => f.Reason, c => c.Wrapped())
         .Column("seenBy", "pos.seen-by", f => f.SeenBy, c => c.Extra())
         .Column("seenAt", "pos.seen-at", f => f.SeenAt, c => c.Extra())
         .Column("register", "pos.register", f => f.RegisterCode, c => c.Sortable().Then(f => f.At).Mono().Extra())

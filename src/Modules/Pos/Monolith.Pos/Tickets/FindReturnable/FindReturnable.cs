@@ -1,4 +1,5 @@
 using Monolith.Inventory.Contracts;
+using Monolith.Pos.Shifts;
 
 namespace Monolith.Pos.Tickets.FindReturnable;
 
@@ -18,13 +19,14 @@ internal sealed record ReturnableLine(
     Money RemainingAmount, Money RemainingDiscount, Money RemainingTax, string TaxCategory, Rate TaxRate, bool TaxInclusive,
     string? EntryUnit, Quantity? PackSize);
 
-internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalog) : IHandler<FindReturnable, Returnable>
+internal sealed class FindReturnableHandler(PosDbContext db, IItemCatalog catalog, BlindLooks looks) : IHandler<FindReturnable, Returnable>
 {
-    /// Errors: pos.unknown-ticket
+    /// Errors: pos.unknown-ticket, pos.too-many-receipts
     public async Task<Result<Returnable>> Handle(FindReturnable request, CancellationToken ct)
     {
         var number = await db.Tickets.AsNoTracking().Where(t => t.Id == request.TicketId).Select(t => t.Number).FirstOrDefaultAsync(ct);
         if (number is null) return PosErrors.UnknownTicket;
+        if (await looks.Refuses(request.TicketId, ct) is { } refused) return refused;
         var lines = await db.Lines.AsNoTracking().Where(l => l.TicketId == request.TicketId).OrderBy(l => l.No).ToListAsync(ct);
         var left = await Origins.Load(db, [request.TicketId], ct);
         var items = await catalog.FindMany(lines.Select(l => l.ItemId).ToHashSet(), ct);

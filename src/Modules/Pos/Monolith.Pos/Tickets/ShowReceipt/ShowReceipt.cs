@@ -1,15 +1,19 @@
 using FluentValidation;
+using Monolith.Pos.Shifts;
 
 namespace Monolith.Pos.Tickets.ShowReceipt;
 
 [Requires(PosPermissions.View)]
 internal sealed record ShowReceipt(Guid TicketId, string? Language) : IRequest<ReceiptDocument>;
 
-internal sealed class ShowReceiptHandler(IReceipts receipts) : IHandler<ShowReceipt, ReceiptDocument>
+internal sealed class ShowReceiptHandler(IReceipts receipts, BlindLooks looks) : IHandler<ShowReceipt, ReceiptDocument>
 {
-    /// Errors: pos.unknown-ticket
-    public async Task<Result<ReceiptDocument>> Handle(ShowReceipt request, CancellationToken ct) =>
-        await receipts.For(request.TicketId, request.Language, ct) is { } receipt ? receipt : PosErrors.UnknownTicket;
+    /// Errors: pos.unknown-ticket, pos.too-many-receipts
+    public async Task<Result<ReceiptDocument>> Handle(ShowReceipt request, CancellationToken ct)
+    {
+        if (await looks.Refuses(request.TicketId, ct) is { } refused) return refused;
+        return await receipts.For(request.TicketId, request.Language, ct) is { } receipt ? receipt : PosErrors.UnknownTicket;
+    }
 }
 
 internal sealed class ShowReceiptValidator : AbstractValidator<ShowReceipt>

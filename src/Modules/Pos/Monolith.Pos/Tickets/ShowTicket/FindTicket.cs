@@ -1,4 +1,5 @@
 using FluentValidation;
+using Monolith.Pos.Shifts;
 
 namespace Monolith.Pos.Tickets.ShowTicket;
 
@@ -8,15 +9,22 @@ internal sealed record FindTicket(Guid TicketId) : IRequest<TicketInfo>;
 [Requires(PosPermissions.View)]
 internal sealed record FindTicketByNumber([property: AnyText] string Number) : IRequest<TicketInfo>;
 
-internal sealed class FindTicketHandler(ITickets tickets) : IHandler<FindTicket, TicketInfo>, IHandler<FindTicketByNumber, TicketInfo>
+internal sealed class FindTicketHandler(ITickets tickets, BlindLooks looks)
+    : IHandler<FindTicket, TicketInfo>, IHandler<FindTicketByNumber, TicketInfo>
 {
-    /// Errors: pos.unknown-ticket
+    /// Errors: pos.unknown-ticket, pos.too-many-receipts
     public async Task<Result<TicketInfo>> Handle(FindTicket request, CancellationToken ct) =>
-        await tickets.Find(request.TicketId, ct) is { } ticket ? ticket : PosErrors.UnknownTicket;
+        await Seen(await tickets.Find(request.TicketId, ct), ct);
 
-    /// Errors: pos.unknown-ticket
+    /// Errors: pos.unknown-ticket, pos.too-many-receipts
     public async Task<Result<TicketInfo>> Handle(FindTicketByNumber request, CancellationToken ct) =>
-        await tickets.FindByNumber(request.Number, ct) is { } ticket ? ticket : PosErrors.UnknownTicket;
+        await Seen(await tickets.FindByNumber(request.Number, ct), ct);
+
+    private async Task<Result<TicketInfo>> Seen(TicketInfo? ticket, CancellationToken ct)
+    {
+        if (ticket is null) return PosErrors.UnknownTicket;
+        return await looks.Refuses(ticket.TicketId, ct) is { } refused ? refused : ticket;
+    }
 }
 
 internal sealed class FindTicketByNumberValidator : AbstractValidator<FindTicketByNumber>

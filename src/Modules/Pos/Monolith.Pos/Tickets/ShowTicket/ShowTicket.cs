@@ -1,3 +1,4 @@
+using Monolith.Pos.Shifts;
 using Monolith.Sales.Contracts;
 using Monolith.SharedKernel.Audit;
 
@@ -12,12 +13,14 @@ internal sealed record TicketView(
 
 internal sealed record RelatedTicket(Guid TicketId, string Number, DateTimeOffset CompletedAt);
 
-internal sealed class ShowTicketHandler(PosDbContext db, ITickets tickets, IReceipts receipts, ICustomers customers) : IHandler<ShowTicket, TicketView>
+internal sealed class ShowTicketHandler(
+    PosDbContext db, ITickets tickets, IReceipts receipts, ICustomers customers, BlindLooks looks) : IHandler<ShowTicket, TicketView>
 {
-    /// Errors: pos.unknown-ticket
+    /// Errors: pos.unknown-ticket, pos.too-many-receipts
     public async Task<Result<TicketView>> Handle(ShowTicket request, CancellationToken ct)
     {
         if (await tickets.Find(request.TicketId, ct) is not { } ticket) return PosErrors.UnknownTicket;
+        if (await looks.Refuses(request.TicketId, ct) is { } refused) return refused;
         var receipt = await receipts.For(request.TicketId, request.Language, ct);
         var customer = ticket.CustomerId is { } id ? await customers.Find(id, ct) : null;
         var origins = ticket.Lines.Where(l => l.OriginTicketId is not null).Select(l => l.OriginTicketId!.Value).Distinct().ToList();

@@ -8,6 +8,8 @@ import type { Problem } from './problem';
 export interface Missed {
   code: string;
   problem: Problem;
+  /** How often it was scanned: as many pieces lie there. */
+  times: number;
 }
 
 /** The sale in progress survives a reload or a power cut of the till. */
@@ -23,6 +25,20 @@ export interface SaleStorage {
   load(): Promise<SavedSale | null>;
   /** One without lines, tenders, missed codes and what was lent for it is forgotten. */
   save(sale: SavedSale): void;
+}
+
+/** A sale that was laid aside. */
+export interface HeldSale {
+  at: number;
+  /** Who laid it aside. */
+  cashier: string;
+  sale: SavedSale;
+}
+
+export interface HeldStorage {
+  load(): Promise<readonly HeldSale[]>;
+  /** Resolves when it would survive a power cut. */
+  save(held: readonly HeldSale[]): Promise<void>;
 }
 
 /** A sale that was given up before it was paid, as the server writes it down. */

@@ -3,7 +3,7 @@ import type { Authority, Need } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { TicketBody, TicketBodyLine } from '../domain/ticket';
 import type { Catalogue, ItemsFeed, ItemStore, StockQuestions } from './itemPorts';
-import type { MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
+import type { HeldStorage, MachineSettings, Language, Openings, SaleStorage, TillMemory, VoidedSale, VoidStorage } from './keeping';
 import type { Problem } from './problem';
 
 export type * from './itemPorts';
@@ -24,6 +24,7 @@ export interface Ports {
   heart: Heart;
   owner: Owner;
   sale: SaleStorage;
+  held: HeldStorage;
   memory: TillMemory;
   voids: VoidStorage;
   proofs: Proofs;
@@ -152,7 +153,7 @@ export interface TicketSender {
 /** Tickets on their way, oldest first; a change resolves when the disk has it. */
 export interface Outbox {
   put(ticket: Waiting): Promise<void>;
-  remove(ticketId: string): Promise<void>;
+  remove(ticketIds: readonly string[]): Promise<void>;
   all(): Promise<Waiting[]>;
 }
 

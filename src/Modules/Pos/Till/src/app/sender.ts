@@ -3,8 +3,8 @@ import { asProblem, type Problem } from './problem';
 
 const isOfSession = (problem: Problem): boolean => problem.status === 401 || problem.status === 403;
 
-/** So often a long queue is seen to become shorter. */
-const tellEvery = 20;
+/** Of a long queue so many go before the disk hears of it: one that a power cut brings back is sent again, and gets the same answer. */
+const atOnce = 20;
 
 const delays = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -16,6 +16,8 @@ export class Sender implements TicketSender {
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
+  /** What the server has, and the outbox still. */
+  readonly #sent: string[] = [];
   #told: Link = { waiting: 0, refused: [], signedOut: false };
   #cancel = (): void => {};
   #watchers = new Map<string, (outcome: Outcome) => void>();
@@ -39,7 +41,7 @@ export class Sender implements TicketSender {
   numbers = async (): Promise<string[]> => (await this.outbox.all()).flatMap((t) => t.body.number ?? []);
 
   async release(ticketId: string): Promise<void> {
-    await this.outbox.remove(ticketId);
+    await this.outbox.remove([ticketId]);
     void this.kick();
   }
 
@@ -75,8 +77,10 @@ export class Sender implements TicketSender {
         if (outcome.state === 'waiting') return this.#later(outcome.problem);
         this.#watchers.get(next.ticketId)?.(outcome);
         this.#watchers.delete(next.ticketId);
-        if (i % tellEvery === tellEvery - 1) this.#tell({ ...this.#told, waiting: queue.length - i - 1, signedOut: false });
+        if (i % atOnce === atOnce - 1) await this.#goneSoFar(queue.length - i - 1);
       }
+      const problem = await this.#takeOut();
+      if (problem) return this.#later(problem);
     }
     this.#failures = 0;
     await this.#report(false);
@@ -93,7 +97,24 @@ export class Sender implements TicketSender {
     }
   }
 
+  async #goneSoFar(waiting: number): Promise<void> {
+    await this.#takeOut();
+    this.#tell({ ...this.#told, waiting, signedOut: false });
+  }
+
+  /** What the disk doesn't hear of is sent again, later. */
+  async #takeOut(): Promise<Problem | null> {
+    if (this.#sent.length === 0) return null;
+    try {
+      await this.outbox.remove(this.#sent.splice(0));
+      return null;
+    } catch (e) {
+      return asProblem(e);
+    }
+  }
+
   async #later(problem: Problem): Promise<void> {
+    await this.#takeOut();
     this.#failures++;
     this.#cancel = this.clock.after(delays[Math.min(this.#failures, delays.length) - 1]!, () => void this.kick());
     await this.#report(isOfSession(problem));
@@ -102,7 +123,7 @@ export class Sender implements TicketSender {
   async #attempt(ticket: Waiting): Promise<Outcome> {
     try {
       const answer = await this.server.putTicket(ticket.ticketId, ticket.body);
-      await this.outbox.remove(ticket.ticketId);
+      this.#sent.push(ticket.ticketId);
       return { state: 'accepted', ticket: answer };
     } catch (e) {
       const problem = asProblem(e);

@@ -4,7 +4,7 @@ import type { Money, Quantity } from '../domain/exact';
 import type { Lent, Need, Standing } from '../domain/limits';
 import type { ReturnableLine } from '../domain/returns';
 import type { Tender, TenderKind } from '../domain/tender';
-import type { Language, Link, Missed, Stock, Theme } from './ports';
+import type { HeldSale, Language, Link, Missed, Stock, Theme } from './ports';
 import type { Problem } from './problem';
 
 export type Screen =
@@ -125,6 +125,8 @@ export type State = Readonly<{
   /** The server no longer knows who is signed in: sales are kept, but somebody has to sign in for what needs an answer. */
   sessionLost: boolean;
   link: Link;
+  /** Sales that were laid aside, the first first. */
+  held: readonly HeldSale[];
   /** This machine's copy of the items: whole or not yet, how many, and whether it could not be kept. */
   items: { filled: boolean; count: number; failed: boolean };
   /** The browser never deletes by itself what the till keeps. */
@@ -174,6 +176,7 @@ export const firstState = (ticketId: string, of: Pick<State, 'language' | 'theme
   paused: null,
   sessionLost: false,
   link: { waiting: 0, refused: [], signedOut: false },
+  held: [],
   items: { filled: false, count: 0, failed: false },
   lasting: true,
   stock: {},

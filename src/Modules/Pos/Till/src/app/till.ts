@@ -9,6 +9,7 @@ import { askingFlow } from './flows/asking';
 import { checkingFlow } from './flows/checking';
 import { enteringFlow } from './flows/entering';
 import { entryFlow } from './flows/entry';
+import { holdingFlow } from './flows/holding';
 import { itemsFlow } from './flows/items';
 import { linkFlow } from './flows/link';
 import { looseFlow } from './flows/loose';
@@ -57,12 +58,13 @@ export function makeTill(ports: Ports) {
     day: () => dayIn(store.state.config?.shop.timeZone ?? 'UTC', core.time()),
   });
   const core: Core = new Core(store, { ...ports, catalogue: shopItems });
+  const { open: openHeld, ...holding } = holdingFlow(core);
   const items = itemsFlow(core, shopItems);
   stockFlow(core);
   const locking = lockingFlow(core);
   const entering = enteringFlow(core, known);
   const signing = signingFlow(core, locking, entering, items);
-  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known), items);
+  const session = sessionFlow(core, locking, entering, signing, rememberingFlow(core, known), items, openHeld);
   const selling = sellingFlow(core);
   const refusals = refusalsFlow(core, entering.enter);
   const paying = payingFlow(core, refusals);
@@ -96,6 +98,7 @@ export function makeTill(ports: Ports) {
     toPay,
     ...askingFlow(core, selling, paying.tender, toPay, allowing.confirmVoid, scan),
     ...voiding,
+    ...holding,
     ...allowing,
     ...missingFlow(core, selling, allowing.toReturn, returning.findReceipt),
     reopen: refusals.reopen,

@@ -6,8 +6,8 @@ class IndexedOutbox implements Outbox {
 
   put = (ticket: Waiting): Promise<void> => write(this.db, tickets, (s) => s.put(ticket));
 
-  /** The server has it: one that a power cut brings back is sent again, and gets the same answer. */
-  remove = (ticketId: string): Promise<void> => write(this.db, tickets, (s) => s.delete(ticketId), 'relaxed');
+  remove = (ticketIds: readonly string[]): Promise<void> =>
+    write(this.db, tickets, (s) => ticketIds.forEach((id) => s.delete(id)), 'relaxed');
 
   async all(): Promise<Waiting[]> {
     const rows = await asPromise(this.db.transaction(tickets).objectStore(tickets).getAll() as IDBRequest<Waiting[]>);
@@ -26,8 +26,8 @@ export class LocalOutbox implements Outbox {
     this.storage.setItem(this.#key, JSON.stringify([...others, ticket]));
   }
 
-  async remove(ticketId: string): Promise<void> {
-    this.storage.setItem(this.#key, JSON.stringify((await this.all()).filter((t) => t.ticketId !== ticketId)));
+  async remove(ticketIds: readonly string[]): Promise<void> {
+    this.storage.setItem(this.#key, JSON.stringify((await this.all()).filter((t) => !ticketIds.includes(t.ticketId))));
   }
 
   async all(): Promise<Waiting[]> {
@@ -50,7 +50,7 @@ export function openOutbox(): Outbox {
   const opened = (): Promise<Outbox> => (opening ??= open());
   return {
     put: async (ticket) => (await opened()).put(ticket),
-    remove: async (ticketId) => (await opened()).remove(ticketId),
+    remove: async (ticketIds) => (await opened()).remove(ticketIds),
     all: async () => (await opened()).all(),
   };
 }

@@ -6,6 +6,7 @@ import { Sender } from '../app/sender';
 import { clock } from './clock';
 import { disk, machineKey } from './database';
 import { heart } from './heart';
+import { DiskHeld } from './held';
 import { IndexedItems } from './itemStore';
 import { BrowserMemory } from './memory';
 import { DiskOpenings } from './openings';
@@ -37,6 +38,7 @@ export function browserPorts(): Ports {
     heart,
     owner: findOwner(),
     sale: new BrowserSaleStorage(() => localStorage, clock, disk),
+    held: new DiskHeld(disk),
     memory: new BrowserMemory(() => localStorage, clock),
     voids: new BrowserVoids(() => localStorage),
     proofs: new MachineProofs(disk, machineKey, clock),

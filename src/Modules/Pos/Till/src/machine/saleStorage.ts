@@ -13,7 +13,7 @@ const isNothing = (sale: SavedSale): boolean => sale.basket.lines.length + sale.
 const whole = ({ basket, tenders, missed = [], standing = null }: SavedSale): SavedSale => ({
   basket: { ...basket, number: basket.number ?? null, lent: basket.lent ?? [] },
   tenders,
-  missed: missed.map(({ code, problem: p }) => ({ code, problem: new Problem(p.code, p.status, p.title, p.args) })),
+  missed: missed.map(({ code, problem: p, times = 1 }) => ({ code, problem: new Problem(p.code, p.status, p.title, p.args), times })),
   standing,
 });
 

@@ -62,6 +62,6 @@ function words(q: Question): { text: string; yes: string } {
       return { text, yes: t('clear') };
     }
     case 'missed':
-      return { text: t('ask-missed', { n: till.state.missed.length }), yes: t('ask-missed-yes') };
+      return { text: t('ask-missed', { n: till.state.missed.reduce((n, m) => n + m.times, 0) }), yes: t('ask-missed-yes') };
   }
 }

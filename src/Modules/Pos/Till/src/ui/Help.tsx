@@ -18,6 +18,7 @@ export function Help() {
         ))}
         <div><dt><kbd>?</kbd></dt><dd>{t('help')}</dd></div>
       </dl>
+      <p>{t('help-hold')}</p>
       <p>{t('help-void')}</p>
       <p>{t('help-scan')}</p>
       <p>{t('help-times')}</p>

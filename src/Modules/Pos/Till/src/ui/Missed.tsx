@@ -4,10 +4,12 @@ import { till } from './till';
 import { problemText, t } from './words';
 
 /** A code that was not sold, in the place of its line, until somebody has seen it. */
-export const MissedLine = ({ code, problem }: MissedCode) => (
+export const MissedLine = ({ code, problem, times }: MissedCode) => (
   <li class="line missed" role="alert">
     <Icon name="warn" />
-    <span class="line-what"><b>{t('missed', { code })}</b><small>{problemText(problem)}</small></span>
+    <span class="line-what">
+      <b>{times > 1 ? t('missed-times', { code, n: times }) : t('missed', { code })}</b><small>{problemText(problem)}</small>
+    </span>
     <span class="missed-acts">
       {till.canTryAgain(problem) ? (
         <button type="button" class="small-button" onClick={() => till.tryAgain(code)}>{t('try-again')}</button>

@@ -2,6 +2,7 @@ import type { Clock, MachineSettings, Outbox, Ports, Waiting } from '../../src/a
 import { KeptOpenings } from '../../src/app/openings';
 import { Sender } from '../../src/app/sender';
 import { DiskOpenings } from '../../src/machine/openings';
+import { DiskHeld } from '../../src/machine/held';
 import { BrowserMemory } from '../../src/machine/memory';
 import { MachineProofs } from '../../src/machine/proofs';
 import { BrowserVoids } from '../../src/machine/voids';
@@ -71,7 +72,7 @@ export class FakeOutbox implements Outbox {
     if (this.broken) throw new Error('the disk is full');
     this.rows.set(ticket.ticketId, structuredClone(ticket));
   }
-  remove = async (ticketId: string): Promise<void> => void this.rows.delete(ticketId);
+  remove = async (ticketIds: readonly string[]): Promise<void> => ticketIds.forEach((id) => this.rows.delete(id));
   all = async (): Promise<Waiting[]> => [...this.rows.values()].sort((a, b) => a.keptAt - b.keptAt);
 }
 
@@ -111,6 +112,7 @@ export class FakeMachine {
       tickets: new Sender(shop, this.outbox, this.clock, openings),
       openings,
       sale: new BrowserSaleStorage(() => this.storage, this.clock),
+      held: new DiskHeld(this.disk),
       memory: new BrowserMemory(() => this.storage, this.clock),
       voids: new BrowserVoids(() => this.storage),
       proofs: new MachineProofs(this.disk, () => this.key, this.clock, 1),

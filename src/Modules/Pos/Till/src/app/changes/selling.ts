@@ -38,11 +38,14 @@ export function lineQuantityProblem(line: Line, quantity: Quantity): Problem | n
 }
 
 const mostMissed = 50;
+const timesMissed = (s: State, code: string): number => s.missed.find((m) => m.code === code)?.times ?? 0;
 const without = (s: State, code: string): State['missed'] => s.missed.filter((m) => m.code !== code);
+const oneLess = (s: State, code: string): State['missed'] =>
+  s.missed.flatMap((m) => (m.code !== code ? [m] : m.times > 1 ? [{ ...m, times: m.times - 1 }] : []));
 
 /** Stays in the place of its line until somebody has seen it, also when others come after it. */
 export const missed = (s: State, code: string, problem: Problem): Heard => ({
-  state: { ...s, missed: [...without(s, code), { code, problem }].slice(-mostMissed), flash: null },
+  state: { ...s, missed: [...without(s, code), { code, problem, times: timesMissed(s, code) + 1 }].slice(-mostMissed), flash: null },
   sound: 'bad',
 });
 
@@ -84,9 +87,9 @@ export function lookUpEnded(s: State, code: string): State {
   return { ...s, lookingUp: s.lookingUp.filter((_, i) => i !== first) };
 }
 
-/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. A code missed before is sold now. */
+/** Meanwhile somebody may be typing the next one: a line that arrives must not wipe it out. Of what was missed, one is sold now. */
 export function itemArrived(before: State, code: string, item: Item, quantity: Quantity, key: string): Heard {
-  const s = { ...before, missed: without(before, code) };
+  const s = { ...before, missed: oneLess(before, code) };
   const heard = itemSold(s, item, quantity, key);
   if (!s.entry || heard.state.panel.at !== 'keys') return heard;
   const panel = s.panel.at === 'search' ? s.panel : heard.state.panel;

@@ -13,8 +13,9 @@ export function missingFlow(core: Core, selling: Selling, toReturn: () => void, 
   const isSelling = (): boolean => ['sell', 'pay', 'done', 'shift'].includes(core.state.screen);
 
   function tryAgain(code: string): void {
+    const times = core.state.missed.find((m) => m.code === code)?.times ?? 1;
     forget(code);
-    void selling.sellCode(code, quantityScale, false);
+    for (let i = 0; i < times; i++) void selling.sellCode(code, quantityScale, false);
   }
 
   /** The customer's receipt was scanned into the sale: its goods come back. */

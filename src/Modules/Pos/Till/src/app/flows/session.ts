@@ -9,6 +9,7 @@ import type { Signing } from './signing';
 /** How a page becomes the till, and who it finds signed in. */
 export function sessionFlow(
   core: Core, locking: Locking, entering: Entering, signing: Signing, remembering: Remembering, items: Items,
+  openHeld: () => Promise<void>,
 ) {
   const { store, ports } = core;
   const { settings } = ports;
@@ -21,6 +22,7 @@ export function sessionFlow(
     void ports.page.keepsData().catch(() => false).then((lasting) => store.set({ lasting }));
     core.waitingNumbers = await ports.tickets.numbers().catch(() => []);
     await Promise.all([restoreSale(), items.open()]);
+    openHeld().catch((e: unknown) => console.error(e));
     void ports.tickets.kick();
     await begin();
   }

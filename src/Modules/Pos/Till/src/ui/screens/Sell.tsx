@@ -7,6 +7,7 @@ import type { Action } from '../actions';
 import { Ask } from '../Ask';
 import { ActionBar, Icon, Trouble } from '../parts';
 import { BasketList } from '../sell/BasketList';
+import { Held } from '../sell/Held';
 import { SidePanel } from '../sell/SidePanel';
 import { Taken } from '../sell/Taken';
 import { Totals } from '../sell/Totals';
@@ -22,6 +23,7 @@ export function Sell() {
           {isSignedOut() ? <SignedOut /> : null}
           {till.state.paused === null ? null : <p class="strip caution" role="status">{t('paused', { number: till.state.paused })}</p>}
           {till.state.last ? <Last of={till.state.last} /> : null}
+          <Held />
           <BasketList />
           <Paid />
           <Totals />
@@ -107,6 +109,7 @@ function actions(): Action[] {
       key: 'F12', label: due < 0n ? `${t('pay-back')} ${price(-due)}` : `${t('pay')} ${price(due)}`, look: 'main',
       enabled: some && till.state.lookingUp.length === 0, run: till.pay,
     },
+    { key: 'Insert', label: '', enabled: some || till.state.held.length > 0, run: till.holdOrRecall },
     { key: 'F10', label: '', enabled: some, run: till.askToVoid },
     { key: '+', label: '', enabled: line !== null, run: () => till.step(1n) },
     { key: '-', label: '', enabled: line !== null, run: () => till.step(-1n) },

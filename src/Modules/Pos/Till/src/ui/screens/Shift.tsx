@@ -17,6 +17,7 @@ export function Shift() {
         <section class="paper">
           <Trouble of={till.state.problem} />
           {selling ? <p class="hint">{t('close-basket')}</p> : null}
+          {till.state.held.length > 0 ? <p class="hint">{t('held-left', { n: till.state.held.length })}</p> : null}
           {waiting ? <p class="hint">{t('close-queue')}</p> : null}
           {mayClose ? null : <p class="hint">{t('close-others', { name: report?.cashierName ?? '' })}</p>}
           <Machine />

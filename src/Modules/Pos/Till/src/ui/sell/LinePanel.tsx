@@ -26,6 +26,7 @@ export function LinePanel({ line }: { line: Line }) {
       {plain ? <Open panel={{ at: 'price' }} of="price" /> : null}
       <button type="button" class="big danger-line" onClick={till.removeLine}>{t('remove')}</button>
       <span class="spacer" />
+      <button type="button" class="big quiet" onClick={() => void till.hold()}>{t('hold')}</button>
       <button type="button" class="big quiet" onClick={till.askToVoid}>{t('clear')}</button>
     </div>
   );
