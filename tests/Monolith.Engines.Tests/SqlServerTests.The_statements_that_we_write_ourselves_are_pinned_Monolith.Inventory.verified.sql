@@ -150,6 +150,9 @@ SELECT h.item_id, b.code, b.walk, COALESCE(b.zone, '') FROM inv_holdings h
 JOIN inv_bins b ON b.warehouse_id = h.warehouse_id AND b.code = h.bin
 WHERE h.warehouse_id = @p0 AND h.quantity > 0 ORDER BY b.walk, b.code
 
+SELECT h.item_id, h.warehouse_id, h.quantity FROM inv_holdings h JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
+WHERE h.quantity > 0 AND l.expires_on <= @p0
+
 SELECT i.id, i.sku, i.sku_key, COALESCE(i.category, '') FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
   UNION ALL
@@ -229,9 +232,9 @@ SELECT item_id, warehouse_id, quantity, value FROM (
   FROM inv_balances WHERE scope = 'Lot' GROUP BY item_id, warehouse_id
 ) n WHERE item_id IN (@p0, @p1)
 
-SELECT item_id, warehouse_id, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN (@p0, @p1)
-
 SELECT item_id, warehouse_id, quantity, value FROM inv_valuation_lines WHERE run_id = @p0
+
+SELECT item_id, warehouse_id, quantity, value, lot, serial FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN (@p0, @p1)
 
 SELECT l.item_id, t.to_warehouse_id, l.requested FROM inv_transfer_lines l JOIN inv_transfers t ON t.id = l.transfer_id
 WHERE t.state = 'Requested'

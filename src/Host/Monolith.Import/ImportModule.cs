@@ -49,7 +49,8 @@ public sealed class ImportModule : IServesHttp
         services.AddContext<ImportDbContext>().AddHandlersFromThisAssembly().Provide<IImports, Imports>();
         services.Services
             .AddScoped<ItemList>().AddScoped<ItemWriting>().AddScoped<SupplierList>().AddScoped<CustomerList>()
-            .AddScoped<ReorderRuleList>().AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<ImportLists>()
+            .AddScoped<ReorderRuleList>().AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<OpeningLots>()
+            .AddScoped<ImportLists>()
             .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
                 .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
             .AddScoped<SalesList>().AddScoped<SalesPlanning>().AddScoped<SalesItems>().AddScoped<SalesCustomers>().AddScoped<SalesStock>()

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
@@ -132,7 +133,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
         .AddSingleton<ITaxCategoryNames, TaxesOfTests>()
         .AddSingleton<IGoodsReceipts, GoodsReceiptsOfTests>()
         .AddSingleton<ITicketBuyers>(Buyers)
-        .AddSingleton(new InventoryOptions(KeysFolder))
+        .AddSingleton(new InventoryOptions(KeysFolder) { AlertNetworks = [IPNetwork.Parse("127.0.0.0/8")] })
         .AddSingleton(new RecostingOptions(_atOnce))
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

@@ -9,7 +9,7 @@ internal static class KnownSettings
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Urls", "Database", "Devices", "Logging", "Tls", Proxies.Section, "Kestrel", "AllowedHosts", "Backup", "Ledger",
+        "Urls", "Database", "Devices", "Logging", "Tls", Proxies.Section, "Kestrel", "AllowedHosts", "Backup", "Alerts", "Ledger",
     };
 
     /// <summary>The file's first level; it has been read once already, so it is JSON.</summary>

@@ -132,6 +132,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
+        StockPlanning.SetAlerts,
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
         .. LedgerParts.Permissions,
     ];
@@ -146,7 +147,7 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
             with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
-        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder") with { Also = ["/inventory/alert-settings"] },
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         .. LedgerParts.Navigation,
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
@@ -48,7 +49,7 @@ internal static class LedgerParts
         services.Services
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
-            .AddScoped<IToDoSource, PeriodToDos>();
+            .AddScoped<IToDoSource, PeriodToDos>().AddScoped<IListFileRecord, LedgerFileRecord>();
     }
 
     public static JobList Schedule(JobList jobs) => jobs

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Alerting;
+using Monolith.Inventory.Approvals;
 using Monolith.Inventory.Bins;
 using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
@@ -141,6 +143,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         LotTables.Define(model);
         StockDocumentTables.Define(model);
         StockCorrectionTables.Define(model);
+        ApprovalTables.Define(model);
         LandedTables.Define(model);
         RecipeTables.Define(model);
         ProductionTables.Define(model);
@@ -152,6 +155,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         ReservationTables.Define(model);
         TransferTables.Define(model);
         ReorderTables.Define(model);
+        AlertingTables.Define(model);
         ValuationTables.Define(model);
     }
 }

@@ -104,15 +104,12 @@ internal sealed class Recoster(
         {
             // The lowest of the balances from here on is what may be taken.
             var lowest = below.MinBy(s => s.There)!.There;
-            var there = movement.Kind == MovementKind.Count ? lowest : Asked(movement, below.Key.Item) + lowest;
+            var there = movement.Kind == MovementKind.Count ? lowest : movement.Asks(below.Key.Item) + lowest;
             if (await rules.Refuse(posting, movement, below.Key.Item, below.Key.Warehouse, there, ct) is { } error) return error;
         }
 
         return null;
     }
-
-    private static Quantity Asked(Movement movement, Guid item) =>
-        movement.Inputs.FirstOrDefault(i => i.ItemId == item) is { } input ? input.Quantity : movement.Quantity.Abs();
 
     private static async Task<List<(Position From, CostPair Cost)>> StandardsWith(LedgerHistory history, Told told, CancellationToken ct)
     {

@@ -90,11 +90,10 @@ internal sealed class SweepWriter(
         };
         var isFirst = row.Told.Booked.GetValueOrDefault(key).First == 0;
         // What is taken back goes back to the lot and the place it came from.
-        var line = LineOf(row.Told, isNew);
-        if (!isNew && !entry.Quantity.IsZero) line = line with { Traits = row.Told.Booked.GetValueOrDefault(key).Goods ?? line.Traits };
-        return new(posting, line, place, pools.NumberOf(key.Pool), key.Pool, entry)
+        return new(posting, LineOf(row.Told, isNew), place, pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = parts,
+            Goods = !isNew && !entry.Quantity.IsZero ? row.Told.Booked.GetValueOrDefault(key).Goods : null,
             Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
             Cause = causes.Of(row.Cause).At.Place,
             Role = RoleOf(row.Role),

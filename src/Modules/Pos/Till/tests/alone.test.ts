@@ -82,6 +82,16 @@ describe('Without the server', () => {
   });
 });
 
+describe('With the server', () => {
+  it('that bars more tries nobody signs in without it', async () => {
+    const c = await alone();
+    c.shop.down = false;
+    await c.machine.clock.pass(4_100);
+    c.shop.signIn = () => Promise.reject(problem(429, 'session.too-many-tries'));
+    expect([await c.till.signIn('bob', '2345'), c.state.problem?.status, c.state.screen]).toEqual([false, 429, 'signIn']);
+  });
+});
+
 describe('When the server is back', () => {
   it('it hears who is here, and the session of whoever was before ends first', async () => {
     const c = await alone();

@@ -12,6 +12,58 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "inv_alert_channels",
+                columns: table => new
+                {
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    last_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_sent = table.Column<long>(type: "INTEGER", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_alert_channels", x => x.channel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_alert_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    mail_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    smtp_host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    smtp_port = table.Column<int>(type: "INTEGER", nullable: false),
+                    smtp_security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    smtp_user = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    mail_from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    mail_to = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    digest_hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    hook_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hook_url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_alert_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_approval_limits",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    adjustment = table.Column<long>(type: "INTEGER", nullable: true),
+                    scrap = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_approval_limits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_audit",
                 columns: table => new
                 {
@@ -905,6 +957,48 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inv_stock_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scrap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    tried = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    worth = table.Column<long>(type: "INTEGER", nullable: false),
+                    line_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_stock_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inv_told_alerts",
+                columns: table => new
+                {
+                    alert_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inv_told_alerts", x => new { x.alert_id, x.channel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inv_transfers",
                 columns: table => new
                 {
@@ -1610,6 +1704,11 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                 columns: new[] { "through", "through_sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inv_stock_requests_state_asked_at",
+                table: "inv_stock_requests",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inv_transfers_number",
                 table: "inv_transfers",
                 column: "number",
@@ -1635,6 +1734,15 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "inv_alert_channels");
+
+            migrationBuilder.DropTable(
+                name: "inv_alert_settings");
+
+            migrationBuilder.DropTable(
+                name: "inv_approval_limits");
+
             migrationBuilder.DropTable(
                 name: "inv_audit");
 
@@ -1796,6 +1904,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inv_spellings");
+
+            migrationBuilder.DropTable(
+                name: "inv_stock_requests");
+
+            migrationBuilder.DropTable(
+                name: "inv_told_alerts");
 
             migrationBuilder.DropTable(
                 name: "inv_transfer_goods");

@@ -49,7 +49,8 @@ export function signingFlow(core: Core, locking: Locking, entering: Entering, it
         await entering.enter();
       } catch (e) {
         const problem = core.problemOf(e);
-        if (!problem.isUndecided) throw problem;
+        // Too many tries are an answer: what the server bars isn't tried here instead.
+        if (!problem.isUndecided || problem.status === 429) throw problem;
         await alone(cashier, pin);
       }
     });
