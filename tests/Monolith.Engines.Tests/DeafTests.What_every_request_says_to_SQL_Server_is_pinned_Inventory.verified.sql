@@ -10,8 +10,6 @@ INSERT INTO inv_events (at, name, payload) VALUES (@p0, @p1, @p2)
 
 INSERT INTO inv_item_parts (part, no) VALUES (@p0, @p1)
 
-INSERT INTO inv_snapshots (id, at, lines, through, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
-
 INSERT INTO inv_valuation_runs (id, at, booked, day, lines, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
 
 SELECT CASE
@@ -89,8 +87,25 @@ END
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [inv_recostings] AS [i]
+        WHERE [i].[moment] < @end) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [inv_reservations] AS [i]
         WHERE [i].[id] = @request_ReservationId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_stock_requests] AS [i]
+        WHERE [i].[id] = @asked_DocumentId) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
@@ -249,6 +264,10 @@ SELECT COUNT(*)
 FROM [inv_seal_blocks] AS [i]
 
 SELECT COUNT(*)
+FROM [inv_stock_requests] AS [i]
+INNER JOIN [inv_warehouses] AS [i0] ON [i].[warehouse_id] = [i0].[id]
+
+SELECT COUNT(*)
 FROM [inv_transfers] AS [i]
 INNER JOIN [inv_warehouses] AS [i0] ON [i].[from_warehouse_id] = [i0].[id]
 INNER JOIN [inv_warehouses] AS [i1] ON [i].[to_warehouse_id] = [i1].[id]
@@ -266,6 +285,11 @@ FROM [inv_valuation_runs] AS [i]
 SELECT COUNT(*)
 FROM [sal_parked] AS [s]
 WHERE [s].[subscriber] = @subscription_Name AND [s].[state] = N'Parked'
+
+SELECT COUNT_BIG(*)
+FROM [inv_balances] AS [i]
+CROSS JOIN [inv_ledger] AS [i0]
+WHERE [i].[recosting] = @row_Id AND [i0].[pool] = [i].[pool] AND [i0].[moment] >= [i].[open_moment]
 
 SELECT COUNT_BIG(*) FROM inv_events WHERE stamp > CAST(@stamp AS binary(8)) AND @number >= 0
 
@@ -381,6 +405,10 @@ SELECT TOP(1) [i].[id], [i].[added_at], [i].[added_by], [i].[content], [i].[docu
 FROM [inv_photos] AS [i]
 WHERE [i].[id] = @request_PhotoId AND [i].[document_id] = @request_DocumentId
 
+SELECT TOP(1) [i].[id], [i].[adjustment], [i].[scrap], [i].[version]
+FROM [inv_approval_limits] AS [i]
+WHERE [i].[id] = 1
+
 SELECT TOP(1) [i].[id], [i].[approve_above], [i].[asked_by], [i].[asked_by_id], [i].[begun], [i].[begun_by], [i].[blind], [i].[by_area], [i].[category], [i].[drill], [i].[due], [i].[end_reason], [i].[ended], [i].[ended_by], [i].[gains], [i].[losses], [i].[most_items], [i].[name], [i].[note], [i].[number], [i].[pauses_sales], [i].[plan_id], [i].[responsible], [i].[scope], [i].[state], [i].[tolerance_percent], [i].[tolerance_value], [i].[version], [i].[warehouse_id]
 FROM [inv_counts] AS [i]
 WHERE [i].[id] = @countId
@@ -388,6 +416,10 @@ WHERE [i].[id] = @countId
 SELECT TOP(1) [i].[id], [i].[approve_above], [i].[asked_by], [i].[asked_by_id], [i].[begun], [i].[begun_by], [i].[blind], [i].[by_area], [i].[category], [i].[drill], [i].[due], [i].[end_reason], [i].[ended], [i].[ended_by], [i].[gains], [i].[losses], [i].[most_items], [i].[name], [i].[note], [i].[number], [i].[pauses_sales], [i].[plan_id], [i].[responsible], [i].[scope], [i].[state], [i].[tolerance_percent], [i].[tolerance_value], [i].[version], [i].[warehouse_id]
 FROM [inv_counts] AS [i]
 WHERE [i].[id] = @request_CountId
+
+SELECT TOP(1) [i].[id], [i].[asked], [i].[asked_at], [i].[asked_by], [i].[asked_by_id], [i].[decided_at], [i].[decided_because], [i].[decided_by], [i].[decided_by_id], [i].[document_number], [i].[line_count], [i].[reason], [i].[reason_code], [i].[scrap], [i].[state], [i].[tried], [i].[version], [i].[warehouse_id], [i].[worth]
+FROM [inv_stock_requests] AS [i]
+WHERE [i].[id] = @request_RequestId
 
 SELECT TOP(1) [i].[id], [i].[asked_at], [i].[asked_by_id], [i].[asked_by_name], [i].[closed_through], [i].[decided_at], [i].[decided_by_id], [i].[decided_by_name], [i].[from], [i].[reason], [i].[rows_home], [i].[state], [i].[through_sequence]
 FROM [inv_period_reopenings] AS [i]
@@ -418,6 +450,10 @@ WHERE [i].[id] = @id
 SELECT TOP(1) [i].[id], [i].[difference_id], [i].[end_reason], [i].[ended_at], [i].[ended_by], [i].[from_warehouse_id], [i].[number], [i].[reason], [i].[receipt_id], [i].[requested_at], [i].[requested_by], [i].[requested_by_id], [i].[shipment_id], [i].[shipped_at], [i].[shipped_by], [i].[state], [i].[to_warehouse_id], [i].[version]
 FROM [inv_transfers] AS [i]
 WHERE [i].[id] = @request_TransferId
+
+SELECT TOP(1) [i].[id], [i].[digest_hour], [i].[hook_on], [i].[hook_url], [i].[mail_from], [i].[mail_on], [i].[mail_to], [i].[smtp_host], [i].[smtp_port], [i].[smtp_security], [i].[smtp_user], [i].[version]
+FROM [inv_alert_settings] AS [i]
+WHERE [i].[id] = 1
 
 SELECT TOP(1) [i].[id], [i].[pools], [i].[recorded], [i].[sequence]
 FROM [inv_ledger_head] AS [i]
@@ -510,6 +546,10 @@ FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
 
+SELECT TOP(@p) [i].[id], [i].[actor_id], [i].[actor_name], [i].[moment], [i].[reason], [i].[rows_ahead], [i].[site], [i].[source_id], [i].[source_kind], [i].[source_number], [i].[started_at]
+FROM [inv_recostings] AS [i]
+ORDER BY [i].[id]
+
 SELECT TOP(@p) [i].[id], [i].[asked_at], [i].[asked_by_id], [i].[asked_by_name], [i].[closed_through], [i].[decided_at], [i].[decided_by_id], [i].[decided_by_name], [i].[from], [i].[reason], [i].[rows_home], [i].[state], [i].[through_sequence]
 FROM [inv_period_reopenings] AS [i]
 ORDER BY [i].[asked_at] DESC
@@ -562,6 +602,9 @@ SELECT [i].[area_no] AS [Key], COUNT(*) AS [Lines]
 FROM [inv_count_lines] AS [i]
 WHERE [i].[count_id] = @count_Id
 GROUP BY [i].[area_no]
+
+SELECT [i].[channel], [i].[failures], [i].[last_day], [i].[last_failure], [i].[last_sent], [i].[next_try]
+FROM [inv_alert_channels] AS [i]
 
 SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
@@ -624,6 +667,10 @@ FROM [inv_document_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[document_id] = @document_Id
 ORDER BY [i].[no]
+
+SELECT [i].[id]
+FROM [inv_documents] AS [i]
+WHERE [i].[id] = @origins1
 
 SELECT [i].[id]
 FROM [inv_warehouses] AS [i]
@@ -739,6 +786,12 @@ INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 ORDER BY [i].[name]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
+SELECT [i].[id] AS [RequestId], [i].[scrap] AS [Scrap], [i].[warehouse_id] AS [WarehouseId], [i0].[code] AS [Warehouse], [i].[line_count] AS [Lines], [i].[worth] AS [Worth], [i].[reason] AS [Reason], [i].[state] AS [State], [i].[asked_at] AS [AskedAt], [i].[asked_by] AS [AskedBy], [i].[decided_by] AS [DecidedBy], [i].[decided_because] AS [DecidedBecause], [i].[document_number] AS [DocumentNumber]
+FROM [inv_stock_requests] AS [i]
+INNER JOIN [inv_warehouses] AS [i0] ON [i].[warehouse_id] = [i0].[id]
+ORDER BY [i].[asked_at] DESC, [i].[id] DESC
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [i].[id] AS [ReservationId], [i].[number] AS [Number], [i].[state] AS [State], [i0].[id] AS [ItemId], [i0].[sku] AS [Sku], [i0].[name] AS [Name], [i0].[unit] AS [Unit], [i1].[id] AS [WarehouseId], [i1].[code] AS [Warehouse], [i].[quantity] AS [Quantity], [i].[purpose] AS [Purpose], [i].[until] AS [Until], [i].[created_by] AS [CreatedBy], [i].[end_reason] AS [EndReason]
 FROM [inv_reservations] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
@@ -828,6 +881,9 @@ SELECT [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[in_transit], [i]
 FROM [inv_warehouses] AS [i]
 WHERE [i].[in_transit] = CAST(0 AS bit)
 ORDER BY [i].[is_default] DESC, [i].[code_key]
+
+SELECT [i].[id], [i].[actor_id], [i].[actor_name], [i].[moment], [i].[reason], [i].[rows_ahead], [i].[site], [i].[source_id], [i].[source_kind], [i].[source_number], [i].[started_at]
+FROM [inv_recostings] AS [i]
 
 SELECT [i].[id], [i].[area_no], [i].[count_id], [i].[counted_at], [i].[counter], [i].[counter_id], [i].[item_id], [i].[quantity], [i].[recorded], [i].[round], [i].[source]
 FROM [inv_count_entries] AS [i]
@@ -967,6 +1023,18 @@ SELECT [i].[owner_id], [i].[item_id]
 FROM [inv_count_choices] AS [i]
 WHERE [i].[owner_id] = @plan_Id
 
+SELECT [i].[place], [i].[moment], [i].[recosting]
+FROM [inv_recosting_links] AS [i]
+ORDER BY [i].[place]
+
+SELECT [i].[pool], [i].[cost_quantity], [i].[cost_value], [i].[costing], [i].[item_id], [i].[last_effective], [i].[lot], [i].[next_layer], [i].[open_moment], [i].[open_place], [i].[quantity], [i].[recosting], [i].[scope], [i].[since_mark], [i].[unsettled], [i].[value], [i].[version], [i].[warehouse_id]
+FROM [inv_balances] AS [i]
+WHERE [i].[recosting] IS NOT NULL
+ORDER BY [i].[pool]
+SELECT [i].[public_key]
+FROM [inv_seal_blocks] AS [i]
+ORDER BY [i].[number] DESC
+
 SELECT [i].[recipe_id], [i].[no], [i].[item_id], [i].[quantity]
 FROM [inv_recipe_lines] AS [i]
 WHERE [i].[recipe_id] = @recipe_Id
@@ -1051,7 +1119,12 @@ SELECT h.item_id, h.warehouse_id, h.lot, h.serial, h.bin, h.quantity, l.expires_
 FROM inv_holdings h LEFT JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
 LEFT JOIN inv_bins b ON b.warehouse_id = h.warehouse_id AND b.code = h.bin WHERE h.item_id IN (@p0, @p1, @p2, @p3)
 
+SELECT h.item_id, h.warehouse_id, h.quantity FROM inv_holdings h JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
+WHERE h.quantity > 0 AND l.expires_on <= @p0
+
 SELECT id FROM inv_items WHERE id IN (@p0, @p1, @p2, @p3)
+
+SELECT id, costing, cost_pool FROM inv_items WHERE id IN (@p0, @p1, @p2, @p3)
 
 SELECT item_id FROM inv_balances WHERE scope = 'Lot'
 
@@ -1114,6 +1187,14 @@ WHERE t.state = 'Requested'
 
 SELECT last FROM inv_numbers WHERE series = @p0
 
+SELECT number, quantity, value, receipt FROM inv_layers WHERE pool = @p0 ORDER BY number
+
+SELECT pool, quantity, value, cost_value, cost_quantity, last_effective, next_layer, unsettled, open_moment, open_place
+FROM inv_balances
+WHERE item_id = @p0 AND warehouse_id = @p1 AND lot = @p2
+
+SELECT pool, warehouse_id, item_id, quantity, value FROM inv_places WHERE pool IN (@p0, @p1, @p2, @p3)
+
 SELECT s.item_id, s.quantity FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
   UNION ALL
@@ -1125,7 +1206,13 @@ SELECT s.item_id, s.quantity FROM (
 
 SELECT sequence, pool, item_id, warehouse_id, CAST(site AS bigint), CAST(business_date AS bigint), bin, lot, serial, lot_assumed, effective, moment, place, recorded, kind, quantity, value, entry_unit, other_warehouse_id, parts, CAST(leg AS bigint), beside, told, role, entry_quantity, contra, source_kind, source_id, CAST(source_line AS bigint), source_number, actor_id, actor_name, reason, corrects, cause, origin, fallback_value, fallback_quantity, late, provisional, zero_cost FROM inv_ledger WHERE sequence >= 1 AND sequence <= 1 ORDER BY sequence
 
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE beside = @p0 AND moment >= @p1 AND (moment > @p2 OR place >= @p3) AND moment <= @p4 AND (moment < @p5 OR place < @p6) ORDER BY moment, place, sequence
+
 SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE kind = 'standard' AND item_id IN (@p0, @p1, @p2, @p3)
+
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE pool = @p0 AND moment >= @p1 AND (moment > @p2 OR place >= @p3) AND moment <= @p4 AND (moment < @p5 OR place < @p6) ORDER BY moment, place, sequence
+
+SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE sequence = @p0
 
 SELECT sku_key, id, sku, name, active FROM inv_items WHERE sku_key IN (@p0, @p1, @p2, @p3)
 
@@ -1148,6 +1235,11 @@ WHERE [id] = @p0 AND [version] = @p1;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [inv_approval_limits] ([id], [adjustment], [scrap], [version])
+VALUES (@p0, @p1, @p2, @p3);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [cost_pool], [costing], [find_no], [is_service], [name], [quantity_digits], [sku], [sku_key], [tax_category], [unit], [version], [volume], [weight])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
@@ -1155,6 +1247,18 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [inv_warehouses] ([id], [active], [code], [code_key], [in_transit], [is_default], [name], [negative_stock], [version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [inv_alert_settings] SET [digest_hour] = @p0, [hook_on] = @p1, [hook_url] = @p2, [mail_from] = @p3, [mail_on] = @p4, [mail_to] = @p5, [smtp_host] = @p6, [smtp_port] = @p7, [smtp_security] = @p8, [smtp_user] = @p9, [version] = @p10
+OUTPUT 1
+WHERE [id] = @p11 AND [version] = @p12;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [inv_approval_limits] SET [adjustment] = @p0, [scrap] = @p1, [version] = @p2
+OUTPUT 1
+WHERE [id] = @p3 AND [version] = @p4;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1182,12 +1286,6 @@ WHERE [item_id] = @p2 AND [warehouse_id] = @p3 AND [version] = @p4;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [inv_reorder_alerts] SET [closed_at] = @p0, [end] = @p1
-OUTPUT 1
-WHERE [id] = @p2;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [inv_reorder_alerts] SET [end] = @p0
 OUTPUT 1
 WHERE [id] = @p1;
@@ -1212,6 +1310,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 INSERT INTO [inv_requests] ([id], [action], [answer], [at], [fingerprint])
 VALUES (@p10, @p11, @p12, @p13, @p14);
 
-UPDATE inv_numbers SET last = last + @p0 WHERE series = @p1
+SET NOCOUNT ON;
+UPDATE [inv_reorder_alerts] SET [closed_at] = @p0, [end] = @p1
+OUTPUT 1
+WHERE [id] = @p2;
+INSERT INTO [inv_reorder_alerts] ([id], [by_itself], [closed_at], [demand], [demand_days], [document_id], [document_kind], [document_number], [end], [fill_to], [item_id], [kind], [lead_hundredths], [method], [minimum], [on_hand], [on_order], [raised_at], [reserved], [rule_id], [safety], [snoozed_until], [source_warehouse_id], [suggested], [supplier], [warehouse_id])
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
-UPDATE inv_period_state SET closed_through = @p0 WHERE id = 1
+UPDATE inv_numbers SET last = last + @p0 WHERE series = @p1

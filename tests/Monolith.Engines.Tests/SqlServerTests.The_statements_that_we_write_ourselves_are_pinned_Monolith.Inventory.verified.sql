@@ -16,6 +16,16 @@ DELETE FROM inv_places WHERE pool = @p0
 
 DELETE FROM inv_pool_marks WHERE pool = @p0 AND moment >= @p1
 
+DELETE FROM inv_recosting_links
+
+DELETE FROM inv_recosting_links WHERE place = @p0
+
+DELETE FROM inv_recostings
+WHERE NOT EXISTS (SELECT 1 FROM inv_balances b WHERE b.recosting = inv_recostings.id)
+  AND NOT EXISTS (SELECT 1 FROM inv_recosting_links l WHERE l.recosting = inv_recostings.id)
+
+DELETE FROM inv_recostings WHERE id = @p0
+
 DELETE FROM inv_removed_items WHERE id = @p0
 
 INSERT INTO inv_item_days (item_id, warehouse_id, day, demand, received, cost)
@@ -24,9 +34,10 @@ WHERE NOT EXISTS (SELECT 1 FROM inv_item_days d WHERE d.item_id = i.item_id AND 
 
 SELECT @p0 FROM @p1 WHERE sequence >= @p2 AND sequence <= @p3 ORDER BY sequence
 
-SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
+SELECT CAST(COALESCE(SUM(CASE WHEN costing <> 'Fifo' OR quantity <= 0 THEN value ELSE unsettled END), 0) AS bigint) AS value
+FROM inv_balances
 
-SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_layers
 
@@ -40,6 +51,8 @@ SELECT CAST(COUNT(*) AS bigint) FROM (
   SELECT item_id, warehouse_id, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value
   FROM inv_balances WHERE scope = 'Lot' GROUP BY item_id, warehouse_id
 ) n WHERE warehouse_id = @p0 AND quantity < 0
+
+SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings
 
 SELECT COALESCE(category, ''), CAST(COUNT(*) AS bigint), CAST(SUM(value) AS bigint), CAST(SUM(cost_of_year) AS bigint) FROM inv_valuation_lines WHERE run_id = @p0 GROUP BY COALESCE(category, '')
 
@@ -63,6 +76,11 @@ FROM (
 GROUP BY u.item_id, u.warehouse_id, u.lot, u.serial HAVING SUM(u.held) <> SUM(u.told)
 
 SELECT MIN(business_date) FROM inv_ledger
+
+SELECT MIN(s.there) FROM (
+  SELECT CAST(SUM(SUM(quantity)) OVER (ORDER BY moment, place ROWS UNBOUNDED PRECEDING) AS bigint) AS there
+  FROM inv_ledger WHERE pool = @p0 AND moment >= @p1 AND (moment > @p2 OR place >= @p3) AND warehouse_id = @p4 GROUP BY moment, place
+) s
 
 SELECT a.item_id, a.warehouse_id, COALESCE(b.quantity, 0) AS quantity, COALESCE(b.value, 0) AS value
 FROM inv_reorder_alerts a LEFT JOIN (
@@ -91,7 +109,8 @@ SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(l.qu
 FROM inv_balances b LEFT JOIN (
   SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_layers GROUP BY pool
 ) l ON l.pool = b.pool
-WHERE (b.costing = 'Fifo' AND b.quantity > 0 AND (b.quantity <> COALESCE(l.quantity, 0) OR b.value <> COALESCE(l.value, 0)))
+WHERE (b.costing = 'Fifo' AND b.quantity > 0
+    AND (b.quantity <> COALESCE(l.quantity, 0) OR b.value - b.unsettled <> COALESCE(l.value, 0)))
    OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
 
 SELECT b.pool AS number, b.quantity AS quantity, b.value AS value, COALESCE(l.quantity, 0) AS other_quantity, COALESCE(l.value, 0) AS other_value
@@ -130,6 +149,9 @@ WHERE t.state = 'Shipped'
 SELECT h.item_id, b.code, b.walk, COALESCE(b.zone, '') FROM inv_holdings h
 JOIN inv_bins b ON b.warehouse_id = h.warehouse_id AND b.code = h.bin
 WHERE h.warehouse_id = @p0 AND h.quantity > 0 ORDER BY b.walk, b.code
+
+SELECT h.item_id, h.warehouse_id, h.quantity FROM inv_holdings h JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
+WHERE h.quantity > 0 AND l.expires_on <= @p0
 
 SELECT i.id, i.sku, i.sku_key, COALESCE(i.category, '') FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
@@ -210,15 +232,15 @@ SELECT item_id, warehouse_id, quantity, value FROM (
   FROM inv_balances WHERE scope = 'Lot' GROUP BY item_id, warehouse_id
 ) n WHERE item_id IN (@p0, @p1)
 
-SELECT item_id, warehouse_id, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN (@p0, @p1)
-
 SELECT item_id, warehouse_id, quantity, value FROM inv_valuation_lines WHERE run_id = @p0
+
+SELECT item_id, warehouse_id, quantity, value, lot, serial FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN (@p0, @p1)
 
 SELECT l.item_id, t.to_warehouse_id, l.requested FROM inv_transfer_lines l JOIN inv_transfers t ON t.id = l.transfer_id
 WHERE t.state = 'Requested'
 
 SELECT moment, place, quantity, value, cost_value, cost_quantity, next_layer, layers, places FROM inv_pool_marks
-WHERE pool = @p0 AND (moment < @p1 OR (moment = @p2 AND place < @p3))
+WHERE pool = @p0 AND moment <= @p1 AND (moment < @p2 OR place < @p3)
 ORDER BY moment DESC, place DESC
 
 SELECT negative_stock FROM inv_warehouses WHERE id = @p0
@@ -234,19 +256,23 @@ SELECT place, source_id, source_line, item_id, quantity, value FROM inv_ledger W
 SELECT policy FROM inv_negative_stock WHERE item_id = @p0 AND warehouse_id = @p1
 
 SELECT pool AS number, quantity, value, CAST(0 AS bigint) AS other_quantity, CAST(0 AS bigint) AS other_value
-FROM inv_balances WHERE quantity = 0 AND value <> 0
+FROM inv_balances WHERE quantity = 0 AND value <> unsettled
+
+SELECT pool AS number, quantity, value, CAST(0 AS bigint) AS other_quantity, unsettled AS other_value
+FROM inv_balances WHERE recosting IS NOT NULL OR unsettled <> 0
 
 SELECT pool, item_id, warehouse_id, CAST(SUM(quantity) AS bigint), CAST(SUM(value) AS bigint) FROM inv_ledger WHERE pool IS NOT NULL AND business_date > @p0 AND business_date <= @p1 AND sequence <= @p2 AND effective <= @p3 GROUP BY pool, item_id, warehouse_id
 
 SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, since_mark,
-    version, lot, scope
+    version, lot, scope, recosting, open_moment, open_place, unsettled
 FROM inv_balances WHERE item_id IN (@p0, @p1)
 
 SELECT pool, item_id, warehouse_id, quantity, value FROM inv_snapshot_lines WHERE snapshot_id = @p0
 
 SELECT pool, number, quantity, value, receipt FROM inv_layers WHERE pool IN (@p0, @p1)
 
-SELECT pool, quantity, value, cost_value, cost_quantity, last_effective, next_layer FROM inv_balances
+SELECT pool, quantity, value, cost_value, cost_quantity, last_effective, next_layer, unsettled, open_moment, open_place
+FROM inv_balances
 WHERE item_id = @p0 AND warehouse_id = @p1 AND lot = @p2
 
 SELECT pool, warehouse_id, item_id, quantity, value FROM inv_places WHERE pool IN (@p0, @p1)
@@ -269,8 +295,6 @@ FROM (
 ) r WHERE sequence <> COALESCE(before_sequence, 0) + 1 OR recorded <= COALESCE(before_recorded, 0)
 
 SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE kind = 'standard' AND item_id IN (@p0, @p1)
-
-SELECT sequence, pool, moment, place, item_id, warehouse_id, lot, kind, quantity, value, contra, origin, other_warehouse_id, parts, fallback_value, fallback_quantity, source_kind, source_id, source_line, source_number, site, zero_cost, leg, told, beside, serial, bin FROM inv_ledger WHERE pool = @p0 AND (moment > @p1 OR (moment = @p2 AND place >= @p3)) ORDER BY moment, place, sequence
 
 SELECT sku FROM inv_items WHERE id = @p0
 
@@ -296,12 +320,12 @@ GROUP BY warehouse_id, item_id
 SELECT warehouse_id, lot FROM inv_balances WHERE item_id = @p0 ORDER BY pool
 
 UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5,
-    since_mark = @p6, version = @p7
-WHERE pool = @p8
+    recosting = @p6, open_moment = @p7, open_place = @p8, unsettled = @p9, since_mark = since_mark + 1, version = version + 1
+WHERE pool = @p10
 
 UPDATE inv_balances SET quantity = @p0, value = @p1, cost_value = @p2, cost_quantity = @p3, last_effective = @p4, next_layer = @p5,
-    since_mark = since_mark + 1, version = version + 1
-WHERE pool = @p6
+    since_mark = @p6, version = @p7
+WHERE pool = @p8
 
 UPDATE inv_item_days SET demand = demand + @p0, received = received + @p1, cost = cost + @p2
 WHERE item_id = @p3 AND warehouse_id = @p4 AND day = @p5

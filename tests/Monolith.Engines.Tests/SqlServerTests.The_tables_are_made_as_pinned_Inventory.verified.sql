@@ -9,6 +9,40 @@ END;
 GO
 
 BEGIN TRANSACTION;
+CREATE TABLE [inv_alert_channels] (
+    [channel] nvarchar(40) NOT NULL,
+    [last_day] int NULL,
+    [last_sent] bigint NULL,
+    [failures] int NOT NULL,
+    [next_try] bigint NULL,
+    [last_failure] nvarchar(500) NULL,
+    CONSTRAINT [pk_inv_alert_channels] PRIMARY KEY ([channel])
+);
+
+CREATE TABLE [inv_alert_settings] (
+    [id] int NOT NULL,
+    [mail_on] bit NOT NULL,
+    [smtp_host] nvarchar(200) NULL,
+    [smtp_port] int NOT NULL,
+    [smtp_security] nvarchar(40) NOT NULL,
+    [smtp_user] nvarchar(200) NULL,
+    [mail_from] nvarchar(200) NULL,
+    [mail_to] nvarchar(1000) NULL,
+    [digest_hour] int NOT NULL,
+    [hook_on] bit NOT NULL,
+    [hook_url] nvarchar(500) NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_inv_alert_settings] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [inv_approval_limits] (
+    [id] int NOT NULL,
+    [adjustment] bigint NULL,
+    [scrap] bigint NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_inv_approval_limits] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_audit] (
     [id] bigint NOT NULL IDENTITY,
     [at] bigint NOT NULL,
@@ -38,6 +72,10 @@ CREATE TABLE [inv_balances] (
     [last_effective] bigint NOT NULL,
     [next_layer] int NOT NULL,
     [since_mark] int NOT NULL,
+    [recosting] bigint NULL,
+    [open_moment] bigint NULL,
+    [open_place] bigint NULL,
+    [unsettled] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_inv_balances] PRIMARY KEY ([pool])
 );
@@ -473,6 +511,28 @@ CREATE TABLE [inv_recipes] (
     CONSTRAINT [pk_inv_recipes] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_recosting_links] (
+    [place] bigint NOT NULL,
+    [recosting] bigint NOT NULL,
+    [moment] bigint NOT NULL,
+    CONSTRAINT [pk_inv_recosting_links] PRIMARY KEY ([place])
+);
+
+CREATE TABLE [inv_recostings] (
+    [id] bigint NOT NULL,
+    [moment] bigint NOT NULL,
+    [source_kind] nvarchar(20) NOT NULL,
+    [source_id] uniqueidentifier NOT NULL,
+    [source_number] nvarchar(60) NOT NULL,
+    [site] int NOT NULL,
+    [actor_id] nvarchar(80) NOT NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    [reason] nvarchar(500) NULL,
+    [started_at] bigint NOT NULL,
+    [rows_ahead] bigint NOT NULL,
+    CONSTRAINT [pk_inv_recostings] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_removed_items] (
     [id] uniqueidentifier NOT NULL,
     [sku] nvarchar(60) NOT NULL,
@@ -601,6 +661,36 @@ CREATE TABLE [inv_spellings] (
     [text_key] nvarchar(200) NOT NULL,
     [text] nvarchar(100) NOT NULL,
     CONSTRAINT [pk_inv_spellings] PRIMARY KEY ([kind], [text_key])
+);
+
+CREATE TABLE [inv_stock_requests] (
+    [id] uniqueidentifier NOT NULL,
+    [scrap] bit NOT NULL,
+    [warehouse_id] uniqueidentifier NOT NULL,
+    [asked] nvarchar(max) NOT NULL,
+    [tried] nvarchar(max) NOT NULL,
+    [worth] bigint NOT NULL,
+    [line_count] int NOT NULL,
+    [reason] nvarchar(500) NULL,
+    [reason_code] nvarchar(20) NULL,
+    [asked_at] bigint NOT NULL,
+    [asked_by_id] nvarchar(80) NOT NULL,
+    [asked_by] nvarchar(200) NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [decided_at] bigint NULL,
+    [decided_by_id] nvarchar(80) NULL,
+    [decided_by] nvarchar(200) NULL,
+    [decided_because] nvarchar(500) NULL,
+    [document_number] nvarchar(40) NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_inv_stock_requests] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [inv_told_alerts] (
+    [alert_id] uniqueidentifier NOT NULL,
+    [channel] nvarchar(40) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [pk_inv_told_alerts] PRIMARY KEY ([alert_id], [channel])
 );
 
 CREATE TABLE [inv_transfers] (
@@ -852,6 +942,8 @@ CREATE INDEX [ix_inv_audit_subject] ON [inv_audit] ([subject]);
 
 CREATE UNIQUE INDEX [ix_inv_balances_item_id_warehouse_id_lot] ON [inv_balances] ([item_id], [warehouse_id], [lot]);
 
+CREATE INDEX [ix_inv_balances_recosting] ON [inv_balances] ([recosting]) WHERE recosting IS NOT NULL;
+
 CREATE INDEX [ix_inv_balances_scope] ON [inv_balances] ([scope]) WHERE scope = 'Lot';
 
 CREATE INDEX [ix_inv_barcodes_item_id] ON [inv_barcodes] ([item_id]);
@@ -945,6 +1037,8 @@ CREATE UNIQUE INDEX [ix_inv_reservations_number] ON [inv_reservations] ([number]
 CREATE INDEX [ix_inv_reservations_state_until] ON [inv_reservations] ([state], [until]);
 
 CREATE INDEX [ix_inv_snapshots_through_through_sequence] ON [inv_snapshots] ([through], [through_sequence]);
+
+CREATE INDEX [ix_inv_stock_requests_state_asked_at] ON [inv_stock_requests] ([state], [asked_at]);
 
 CREATE UNIQUE INDEX [ix_inv_transfers_number] ON [inv_transfers] ([number]);
 

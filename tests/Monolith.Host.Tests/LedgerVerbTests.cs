@@ -32,6 +32,10 @@ public sealed class LedgerVerbTests
         var wrong = await Cli.Run("ledger", "verify", "--pack", moved, "--anchor", $"1:{new string('0', 64)}");
         Assert.Equal(1, wrong.ExitCode);
         Assert.StartsWith("FAIL  anchor: ", wrong.Output, StringComparison.Ordinal);
+
+        var renewed = await Cli.Run("ledger", "seal", "--new-key", "--data", folder.Path);
+        Assert.Contains("From now on key ", renewed.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Cli.Run("ledger", "verify", "--anchor", head, "--data", folder.Path)).ExitCode);
     }
 
     [Fact]
@@ -49,8 +53,10 @@ public sealed class LedgerVerbTests
         // The server sends no trailers over HTTP/1.1, and so promises none: there the proof is the audit log's.
         Assert.Equal(1, rows.Version.Major);
         Assert.False(rows.Headers.Contains("Trailer"));
+        var book = System.Security.Cryptography.SHA256.HashData(await http.GetByteArrayAsync("/api/inventory/ledger/export.xlsx"));
         var audit = await http.GetStringAsync("/api/admin/audit?take=20");
         Assert.Contains(Convert.ToHexStringLower(sha), audit, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(book), audit, StringComparison.Ordinal);
         Assert.Contains("inventory.make-pack", audit, StringComparison.Ordinal);
     }
 
@@ -63,6 +69,10 @@ public sealed class LedgerVerbTests
             .Errors, StringComparison.Ordinal);
         var pack = await Cli.Run("ledger", "pack", "--from", "31.3.2026", "--out", folder.File("p.zip"), "--data", folder.Path);
         Assert.Contains("inventory.pack-days: ", pack.Errors, StringComparison.Ordinal);
+        var reopen = await Cli.Run("period", "reopen", "soon", "--reason", "late", "--data", folder.Path);
+        Assert.Contains("period.day-malformed: ", reopen.Errors, StringComparison.Ordinal);
+        reopen = await Cli.Run("period", "reopen", "2026-03-01", "--reason", "late", "--data", folder.Path);
+        Assert.Contains("period.not-closed: ", reopen.Errors, StringComparison.Ordinal);
         Assert.Contains("period.not-over: ", (await Cli.Run("period", "close", "2999-01-01", "--data", folder.Path))
             .Errors, StringComparison.Ordinal);
     }

@@ -9,10 +9,12 @@ namespace Monolith.Load;
 internal sealed record BulkReport(long LedgerRows, int Posted, double RowsPerSecond, double RawRowsPerSecond, double Ratio);
 
 /// <param name="Following">Rows of the pool that follow the late receipt: each of them costs something else now.</param>
-/// <param name="LateMs">The receipt over HTTP, all corrections written.</param>
+/// <param name="AcceptedMs">The receipt over HTTP: it is taken, at its exact cost.</param>
+/// <param name="SettledMs">Until the last correction is written.</param>
 /// <param name="RawMs">As many rows copied by one statement.</param>
 /// <param name="BesideKept">What writers in other pools got done meanwhile, beside what they get done alone.</param>
-internal sealed record LateReport(int Following, int Corrections, double LateMs, double RawMs, double Ratio, double BesideKept);
+internal sealed record LateReport(
+    int Following, int Corrections, double AcceptedMs, double SettledMs, double RawMs, double Ratio, double BesideKept);
 
 /// <summary>Bulk posting, and a receipt that is learned late, asked of the real Host.</summary>
 internal static class LedgerPostRun
@@ -67,6 +69,8 @@ internal static class LedgerPostRun
         var last = LedgerShop.Scalar(reader, "SELECT sequence FROM inv_ledger_head");
         var (beside, watch) = (done[0], Stopwatch.StartNew());
         await Receive(host, warehouse, items.Take(1), following.ToString(CultureInfo.InvariantCulture), shop.EarlyMoment);
+        var accepted = watch.Elapsed.TotalMilliseconds;
+        while (!(await host.Http.Get("/api/inventory/recostings"))["settled"]!.GetValue<bool>()) await Task.Delay(20);
         var late = watch.Elapsed.TotalMilliseconds;
         var rateBeside = (done[0] - beside) / watch.Elapsed.TotalSeconds;
         await stop.CancelAsync();
@@ -75,7 +79,7 @@ internal static class LedgerPostRun
             CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM inv_ledger WHERE sequence > {last} AND role = 'adjustment'"));
         var raw = Raw(reader, Math.Max(1, corrections));
         return new(
-            following, corrections, Math.Round(late, 1), Math.Round(raw, 1), Math.Round(late / raw, 2), Math.Round(rateBeside / rateAlone, 3));
+            following, corrections, Math.Round(accepted, 1), Math.Round(late, 1), Math.Round(raw, 1), Math.Round(late / raw, 2), Math.Round(rateBeside / rateAlone, 3));
     }
 
     private static async Task Write(HostProcess host, Guid warehouse, List<Guid> items, int writer, int[] done, CancellationToken stop)

@@ -148,9 +148,9 @@ internal sealed class LedgerShop(Scratch data, string? postgres)
             """);
         yield return """
             INSERT INTO inv_balances (pool, item_id, warehouse_id, lot, scope, costing, quantity, value, cost_value, cost_quantity,
-              last_effective, next_layer, since_mark, version)
+              last_effective, next_layer, since_mark, version, unsettled)
             SELECT l.pool, l.item_id, l.warehouse_id, '', 'Warehouse', 'Average', SUM(l.quantity), SUM(l.value), 100000, 1000000,
-              MAX(l.effective), 1, 0, 1
+              MAX(l.effective), 1, 0, 1, 0
             FROM inv_ledger l WHERE l.pool > (SELECT pools FROM load_head) GROUP BY l.pool, l.item_id, l.warehouse_id
             """;
         yield return Text(

@@ -50,7 +50,8 @@ public sealed class ImportModule : IServesHttp
         services.Services
             .AddScoped<ItemList>().AddScoped<ItemWriting>().AddScoped<SupplierList>().AddScoped<CustomerList>()
             .AddScoped<ReorderRuleList>().AddScoped<SupplierItemList>()
-            .AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<ImportLists>()
+            .AddScoped<OpeningStockList>().AddScoped<OpeningWriting>().AddScoped<OpeningLots>()
+            .AddScoped<ImportLists>()
             .AddScoped<PlanRights>().AddScoped<KnownMaps>().AddScoped<PlanMaking>().AddScoped<PlanStore>().AddScoped<PlanAdding>()
                 .AddScoped<PlanCarrying>().AddScoped<ReportMaking>()
             .AddScoped<SalesList>().AddScoped<SalesPlanning>().AddScoped<SalesItems>().AddScoped<SalesCustomers>().AddScoped<SalesStock>()

@@ -7,6 +7,9 @@ public sealed record EngineOptions(EngineKind Kind, string ConnectionString)
 {
     public static EngineOptions SqliteFile(string path) => new(EngineKind.Sqlite, path);
 
+    /// <summary>A file that is gone when it was used: losing power loses nothing of it, so nothing is flushed.</summary>
+    public static IEngine ThrowAwayFile(string path) => new Engines.SqliteEngine(path, _ => { });
+
     public IEngine Create() => Kind switch
     {
         EngineKind.Sqlite => new Engines.SqliteEngine(ConnectionString),

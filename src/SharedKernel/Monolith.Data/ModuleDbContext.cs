@@ -75,6 +75,9 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Until the current write ends, nobody else holds the lock of this name. Names are the module's own.</summary>
     public Task Lock(string name, CancellationToken ct) => Services.Engine.Lock(this, TablePrefix + name, ct);
 
+    /// <summary>Like <see cref="Lock"/>, of a name that all modules know.</summary>
+    public Task LockForAll(string name, CancellationToken ct) => Services.Engine.Lock(this, name, ct);
+
     /// <summary>Inserts many rows fast, past the change tracker, in the current write.</summary>
     public Task BulkInsert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class => Data.BulkInsert.Run(this, rows, ct);

@@ -37,6 +37,10 @@ internal sealed class StoreRoom(RunningShop shop)
         Done(await shop.Everything.Put($"/api/purchasing/suppliers/{supplier}/items/{items[0]}", new { leadDays = 3 }));
         Done(await shop.Everything.Post("/api/inventory/valuations/run"));
         var longAgo = DateOnly.FromDateTime(Soon.UtcDateTime).AddDays(-90);
+        await Put("approval-limits", new { adjustment = "0" });
+        await Put($"adjustment-requests/{Guid.CreateVersion7()}",
+            new { warehouseId = here, reason = "broken", lines = new[] { new { itemId = tracked, change = "-1", lot = "L-1" } } });
+        await Put("approval-limits", new { adjustment = (string?)null });
         await Put($"periods/closings/{Guid.CreateVersion7()}", new { through = longAgo });
     }
 

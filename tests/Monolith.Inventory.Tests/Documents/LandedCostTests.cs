@@ -57,6 +57,31 @@ public sealed class LandedCostTests
 
     [SkippableTheory]
     [MemberData(nameof(Engines))]
+    public async Task A_receipt_without_an_order_carries_costs_too(EngineKind engine)
+    {
+        // 10 for 20.00 and 5.01 of freight by quantity: 25.01; 4 of them issued are 10.00 (10.004).
+        await using var shop = await StockShop.Open(engine);
+        var tea = await shop.Item("TEA");
+        var receipt = await shop.Receive(tea, 10, 2);
+        shop.Clock.Now += TimeSpan.FromHours(1);
+        await shop.Ask(new StockDocuments.IssueStock.IssueStock(
+            Guid.CreateVersion7(), shop.Main, [new(tea, Quantity.Of(4))], Reason: "tasting"));
+        var laid = await shop.Ask(Of(receipt.DocumentId, [new(LandedKind.Freight, Money.Of(5.01m), LandedBasis.Quantity)], 1));
+        Assert.Equal(receipt.Number, laid.Lines[0].Origin!.Number);
+        Assert.Equal((Quantity.Of(6), Money.Of(15.01m)), ((await shop.Balance(tea)).Quantity, (await shop.Balance(tea)).Value));
+        Assert.Equal([receipt.DocumentId], (await shop.Ask(new OpenStockDocument(laid.DocumentId))).StockReceipts);
+        Assert.Equal("inventory.receipt-carries-costs", await shop.Refusal(
+            new CancelStockDocument(Guid.CreateVersion7(), receipt.DocumentId, "never came")));
+        await shop.Ask(new CancelStockDocument(Guid.CreateVersion7(), laid.DocumentId, "wrong invoice"));
+        Assert.Equal(Money.Of(12), (await shop.Balance(tea)).Value);
+        await shop.Ask(new CancelStockDocument(Guid.CreateVersion7(), receipt.DocumentId, "never came"));
+        Assert.Equal("inventory.unknown-receipt", await shop.Refusal(
+            Of(receipt.DocumentId, [new(LandedKind.Freight, Money.Of(1), LandedBasis.Quantity)], 1)));
+        Assert.Empty(await shop.Doctor());
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Engines))]
     public async Task Costs_are_spread_by_weight_and_by_hand_at_once(EngineKind engine)
     {
         // By weight: 10 x 0.5 kg and 5 x 3 kg are 1 to 3: 8 becomes 2 and 6. By hand 1 to 1: 0.03 becomes 0.02 (the earlier) and 0.01.

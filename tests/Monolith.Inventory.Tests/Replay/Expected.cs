@@ -11,6 +11,10 @@ internal static class Expected
     public static async Task<JsonNode> Run(string scenario) =>
         JsonNode.Parse((await new ScenarioReplay().Replay(scenario, CancellationToken.None)).Value)!;
 
+    /// <summary>The same, with costs worked out anew in steps of so many movements, all of them after so many events.</summary>
+    public static async Task<JsonNode> InSteps(string scenario, int movements, int events) => JsonNode.Parse(
+        (await new ScenarioReplay().Replay(scenario, new(new(movements), events), CancellationToken.None)).Value)!;
+
     public static async Task Matches(JsonNode example, string name)
     {
         var wrong = Differences(example["expected"]!, await Run(example["scenario"]!.ToJsonString()), name).ToList();

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
@@ -10,6 +11,7 @@ using Monolith.Inventory.Items;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Periods;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Warehouses;
 using Monolith.SharedKernel;
@@ -27,8 +29,9 @@ namespace Monolith.Inventory.Tests.Support;
 internal sealed class StockShop : ModuleShop<InventoryModule>
 {
     private readonly int _batch;
+    private readonly int _atOnce;
 
-    private StockShop(int batch) => _batch = batch;
+    private StockShop(int batch, int atOnce) => (_batch, _atOnce) = (batch, atOnce);
 
     /// <summary>Where the key lies that its ledger is sealed with.</summary>
     public string KeysFolder => Path.Combine(Folder.Path, "keys");
@@ -43,9 +46,11 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
 
     protected override IReadOnlyList<IModule> Logs => [new PosLog(), new PurchasingLog()];
 
-    public static async Task<StockShop> Open(EngineKind engine = EngineKind.Sqlite, NegativeStock negative = NegativeStock.Allow, int batch = 64)
+    /// <param name="atOnce">Movements that are costed anew under one lock.</param>
+    public static async Task<StockShop> Open(
+        EngineKind engine = EngineKind.Sqlite, NegativeStock negative = NegativeStock.Allow, int batch = 64, int atOnce = LedgerHistory.AtOnce)
     {
-        var shop = await Opened(new StockShop(batch), engine);
+        var shop = await Opened(new StockShop(batch, atOnce), engine);
         shop.Main = await shop.Warehouse("MAIN", negative);
         return shop;
     }
@@ -129,6 +134,7 @@ internal sealed class StockShop : ModuleShop<InventoryModule>
         .AddSingleton<PricesOfTests>().AddSingleton<IVariantPrices>(sp => sp.GetRequiredService<PricesOfTests>())
         .AddSingleton<IGoodsReceipts, GoodsReceiptsOfTests>()
         .AddSingleton<ITicketBuyers>(Buyers)
-        .AddSingleton(new InventoryOptions(KeysFolder))
+        .AddSingleton(new InventoryOptions(KeysFolder) { AlertNetworks = [IPNetwork.Parse("127.0.0.0/8")] })
+        .AddSingleton(new RecostingOptions(_atOnce))
         .AddSingleton(new PumpOptions { RetryDelays = [], BatchSize = _batch });
 }

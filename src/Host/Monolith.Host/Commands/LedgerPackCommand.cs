@@ -14,6 +14,11 @@ internal static class LedgerPackCommand
 
     private static readonly Option<string> Out = new("--out") { Description = "The archive to write.", Required = true };
 
+    private static readonly Option<bool> NewKey = new("--new-key")
+    {
+        Description = "Sign with a new key from now on; what the old one signed stays known.",
+    };
+
     public static Command Create()
     {
         var pack = new Command("pack",
@@ -36,16 +41,26 @@ internal static class LedgerPackCommand
 
     public static Command Seal()
     {
-        var seal = new Command("seal", "Seal the ledger's rows that aren't sealed yet. A shop that runs does it every night.");
+        var seal = new Command("seal", "Seal the ledger's rows that aren't sealed yet. A shop that runs does it every night.") { NewKey };
         seal.SetAction((parse, ct) => Shared.WithShop(Shared.Options(parse), "ledger seal", WhenNew.Refuse, async (services, token) =>
         {
-            var done = await services.GetRequiredService<SharedKernel.Messaging.ISender>().Send(new SealLedger(), token);
+            var send = services.GetRequiredService<SharedKernel.Messaging.ISender>();
+            if (parse.GetValue(NewKey)) return Renewed(services, await send.Send(new RenewSealKey(), token));
+            var done = await send.Send(new SealLedger(), token);
             if (!done.IsOk) return Shared.Fail(services, done.Error);
             var head = done.Value.Head is { } last ? $"; head {last.Anchor}, key {last.KeyId}" : "";
             Console.WriteLine($"{Number(done.Value.Rows)} rows sealed{head}");
             return Shared.Success;
         }, ct));
         return seal;
+    }
+
+    private static int Renewed(IServiceProvider services, SharedKernel.Result<RenewedSealKey> done)
+    {
+        if (!done.TryGet(out var renewed, out var error)) return Shared.Fail(services, error);
+        Console.WriteLine($"{Number(renewed.Rows)} rows sealed with key {renewed.OldKeyId}; head {renewed.Head.Anchor}: keep it outside.");
+        Console.WriteLine($"From now on key {renewed.NewKeyId} signs. Make a backup: it holds the new key.");
+        return Shared.Success;
     }
 
     private static async Task<int> Write(IServiceProvider services, DateOnly? from, DateOnly? to, string file, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Monolith.Host.Composition;
@@ -8,7 +9,7 @@ internal static class KnownSettings
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Urls", "Database", "Devices", "Logging", "Tls", Proxies.Section, "Kestrel", "AllowedHosts", "Backup",
+        "Urls", "Database", "Devices", "Logging", "Tls", Proxies.Section, "Kestrel", "AllowedHosts", "Backup", "Alerts", "Ledger",
     };
 
     /// <summary>The file's first level; it has been read once already, so it is JSON.</summary>
@@ -25,6 +26,16 @@ internal static class KnownSettings
                     $"{file} has '{section}', which is no setting. It can be {string.Join(", ", Known.Order(StringComparer.Ordinal))}.");
         }
     }
+
+    /// <returns>Null where nothing is said.</returns>
+    public static int? Count(IConfiguration configuration, string name, int least, int most) => configuration[name] switch
+    {
+        null or "" => null,
+        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= most
+            => count,
+        { } text => throw new StartRefused(FormattableString.Invariant(
+            $"{name} is '{text}'; it can be a whole number from {least} to {most}.")),
+    };
 
     public static bool Flag(IConfiguration configuration, string name) => configuration[name] switch
     {

@@ -43,7 +43,11 @@ internal static class ShopHost
             ShippedDrivers = ShippedDrivers.Manifests,
         });
         services.AddSingleton(new AdministrationOptions(options.DataFolder, OwnProgram.Start));
-        services.AddSingleton(new InventoryOptions(options.KeysFolder));
+        services.AddSingleton(new InventoryOptions(
+            options.KeysFolder, KnownSettings.Count(builder.Configuration, "Ledger:RecostAtOnce", 1, 100_000))
+        {
+            AlertNetworks = Ranges.Of(builder.Configuration, "Alerts:Networks"),
+        });
         Proxies.Configure(services, builder.Configuration);
         AddFaces(services); // before the modules: who sits in front of a page is said by administration and not by the framework
         services.AddMonolith(options.Engine(builder.Configuration).Create(), ModuleCatalog.All, typeof(ShopHost).Assembly);

@@ -81,6 +81,10 @@ internal static class ListColumns
         ImportColumn.Of("warehouse", ColumnKind.Code, "MAIN"),
         ImportColumn.Of("quantity", ColumnKind.Quantity, "24", required: true),
         ImportColumn.Of("unit_cost", ColumnKind.Cost, "7.25", required: true),
+        ImportColumn.Of("lot", ColumnKind.Code, "L2026-03"),
+        ImportColumn.Of("serial", ColumnKind.Code, "SN-0001"),
+        ImportColumn.Of("produced_on", ColumnKind.Day, "2026-03-01"),
+        ImportColumn.Of("expires_on", ColumnKind.Day, "2026-09-01"),
     ];
 
     public static IReadOnlyList<ImportColumn> ReorderRules { get; } =

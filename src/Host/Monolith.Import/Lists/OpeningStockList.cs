@@ -8,11 +8,17 @@ using Monolith.SharedKernel.Sites;
 namespace Monolith.Import.Lists;
 
 /// <summary>What a line of opening stock writes.</summary>
-internal sealed record OpeningPayload(Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost);
+internal sealed record OpeningPayload(
+    Guid ItemId, Guid WarehouseId, Quantity Quantity, UnitCost UnitCost, string? Lot = null, string? Serial = null,
+    DateOnly? ProducedOn = null, DateOnly? ExpiresOn = null)
+{
+    public string? GoodsCode => Lot ?? Serial;
+}
 
-/// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse.</summary>
+/// <summary>What is on the shelves at the start, with its cost: once for each item and warehouse, or lot of it.</summary>
 internal sealed class OpeningStockList(
-    IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing, ISites sites)
+    IItemCatalog items, IWarehouses warehouses, IOpeningStock opening, OpeningWriting writing, OpeningLots lots,
+    ISites sites)
     : ILineList
 {
     private readonly ListLines _seen = new();
@@ -33,7 +39,10 @@ internal sealed class OpeningStockList(
         var (skus, found) = await FileCodes.Find(
             lines, "sku", async codes => await items.FindManyByCode(codes, ct));
         var there = await opening.Of([.. found.Values.Select(i => i.ItemId).Distinct()], ct);
-        return [.. lines.Zip(skus, (line, sku) => Planned(line, sku, found.GetValueOrDefault(sku), there))];
+        await lots.LookUp([.. found.Values.Select(i => i.ItemId).Distinct()], ct);
+        var planned = new List<PlannedLine>(lines.Count);
+        foreach (var (line, sku) in lines.Zip(skus)) planned.Add(await Planned(line, sku, found.GetValueOrDefault(sku), there, ct));
+        return planned;
     }
 
     public Task<IReadOnlyList<Error?>> Apply(PlanRun run, IReadOnlyList<PlanLineRow> lines, CancellationToken ct) =>
@@ -50,8 +59,9 @@ internal sealed class OpeningStockList(
         return first is null ? null : ImportErrors.UsedSince(first.Line, first.Key);
     }
 
-    private PlannedLine Planned(
-        SourceLine line, string sku, ItemInfo? item, IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo> there)
+    private async Task<PlannedLine> Planned(
+        SourceLine line, string sku, ItemInfo? item, IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo> there,
+        CancellationToken ct)
     {
         if (sku.Length == 0 && !line.IsRefused) line.Missing("sku");
         var (quantity, cost, code) = (line.Quantity("quantity"), line.Cost("unit_cost"), line.Code("warehouse"));
@@ -68,12 +78,17 @@ internal sealed class OpeningStockList(
         if (cost.IsThere && cost.Value.IsNegative) line.Refuse(Error.Invalid("inventory.cost-negative", "A cost is zero or above."),
             "unit_cost");
         if (cost.State == GivenState.Empty && !line.IsRefused && !quantity.Value.IsZero) line.Missing("unit_cost");
-        OpeningPayload? payload = line.IsRefused ? null : new(item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value);
-        var before = payload is null ? null : there.GetValueOrDefault((payload.ItemId, payload.WarehouseId));
+        var opened = item is null || warehouse is null ? null : there.GetValueOrDefault((item.ItemId, warehouse.WarehouseId));
+        var goods = await lots.Of(line, item, quantity.Value, opened, ct);
+        OpeningPayload? payload = line.IsRefused ? null : new(
+            item!.ItemId, warehouse!.WarehouseId, quantity.Value, cost.Value, goods?.Lot, goods?.Serial, goods?.ProducedOn,
+            goods?.ExpiresOn);
+        var before = payload is null ? null : payload.GoodsCode is { } known ? opened?.ByCode.GetValueOrDefault(known) : opened;
         var isThere = before is not null && before.Quantity == payload!.Quantity && before.Value == writing.Value(payload);
         if (before is not null && !isThere && !quantity.Value.IsZero)
             line.Refuse(OpeningWriting.ThereAlready(item!.Sku, warehouse!.Code, before, sites.Here.Currency), "quantity");
-        if (item is not null && warehouse is not null) _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}", "sku");
+        if (item is not null && warehouse is not null)
+            _seen.Seen(line, $"{item.ItemId:N}{warehouse.WarehouseId:N}{payload?.GoodsCode}", "sku");
 
         // Nothing of it is on the shelves: nothing comes in, whatever it would cost.
         if (!line.IsRefused && quantity.Value.IsZero)
@@ -86,9 +101,14 @@ internal sealed class OpeningStockList(
         if (isThere) return new(line.Number, sku, LineOutcome.Same, [], line.Findings, null);
         var digits = sites.Here.Currency.Digits;
         var changes = new Changes(isNew: true).Add("warehouse", null, warehouse!.Code).Add("quantity", null, payload!.Quantity.ToString())
-            .Add("unit_cost", null, payload.UnitCost.ToText(digits)).Add("value", null, writing.Value(payload).ToText(digits)).All;
-        return ListLines.Planned(line, item!.Sku, isNew: true, changes, payload);
+            .Add("unit_cost", null, payload.UnitCost.ToText(digits)).Add("value", null, writing.Value(payload).ToText(digits));
+        if (payload.Lot is not null) changes.Add("lot", null, payload.Lot);
+        if (payload.Serial is not null) changes.Add("serial", null, payload.Serial);
+        if (payload.ExpiresOn is { } until) changes.Add("expires_on", null, Text(until));
+        return ListLines.Planned(line, item!.Sku, isNew: true, changes.All, payload);
     }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static OpeningPayload Payload(PlanLineRow line) => PlanJson.Payload<OpeningPayload>(line);
 }

@@ -83,8 +83,10 @@ internal sealed class OpeningWriting(ISender send, IStockLevels stock, IOpeningS
         (await send.Send(
             new ReceiveStock(
                 ReceiptId(run, lines), lines[0].Is.WarehouseId,
-                lines.ConvertAll(l => new ReceiveStockLine(l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost)),
-                Reference: past is null ? null : Reason, Reason: past?.Rule ?? Reason, Effective: past?.At, Once: true),
+                lines.ConvertAll(l => new ReceiveStockLine(
+                    l.Is.ItemId, l.Is.Quantity, l.Is.UnitCost, null, l.Is.Lot, l.Is.Serial, l.Is.ProducedOn, l.Is.ExpiresOn)),
+                Reference: past is null ? null : Reason, Reason: past?.Rule ?? Reason, Effective: past?.At, Once: true,
+                AcceptExpired: true),
             ct)).Error;
 
     private async Task<Error?> TakeBack(PlanRun run, List<(int No, OpeningPayload Is)> lines, bool moved, CancellationToken ct) =>

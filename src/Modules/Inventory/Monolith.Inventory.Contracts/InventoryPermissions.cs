@@ -13,6 +13,8 @@ public static class InventoryPermissions
     public const string Reserve = "inventory.reserve";
     public const string RequestTransfers = "inventory.request-transfers";
     public const string Adjust = "inventory.adjust";
+    public const string ApproveAdjustments = "inventory.approve-adjustments";
+    public const string SetApprovalLimits = "inventory.set-approval-limits";
     public const string CancelDocuments = "inventory.cancel-documents";
     public const string CorrectDocuments = "inventory.correct-documents";
     public const string Count = "inventory.count";
@@ -23,6 +25,7 @@ public static class InventoryPermissions
     public const string ReopenPeriods = "inventory.reopen-periods";
     public const string SealLedger = "inventory.seal-ledger";
     public const string EditReorderRules = "inventory.edit-reorder-rules";
+    public const string SetAlerts = "inventory.set-alerts";
     public const string OrderProposals = "inventory.order-proposals";
     public const string ViewCosts = "inventory.view-costs";
     public const string ReturnToSupplier = "inventory.return-to-supplier";

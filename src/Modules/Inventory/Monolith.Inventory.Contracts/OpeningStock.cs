@@ -11,7 +11,11 @@ public interface IOpeningStock
     Task<IReadOnlyDictionary<(Guid ItemId, Guid WarehouseId), OpeningInfo>> Of(IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
 }
 
-public sealed record OpeningInfo(Quantity Quantity, Money Value);
+public sealed record OpeningInfo(Quantity Quantity, Money Value)
+{
+    /// <summary>Of goods that are told apart, by lot or serial number.</summary>
+    public IReadOnlyDictionary<string, OpeningInfo> ByCode { get; init; } = new Dictionary<string, OpeningInfo>();
+}
 
 /// <summary>Takes an opening receipt off the books again, as long as nothing else has moved any of its goods. Done twice it is done once.
 /// Errors: inventory.unknown-document, inventory.receipt-used</summary>

@@ -9,6 +9,15 @@ namespace Monolith.Inventory.Contracts;
 [Requires(InventoryPermissions.SealLedger)]
 public sealed record SealLedger : IRequest<SealedLedger>;
 
+/// <summary>Seals what isn't sealed yet and signs with a new key from then on; the chain goes on, and what the old key signed stays
+/// known. Errors: inventory.nothing-sealed, inventory.no-seal-key, inventory.seal-key-missing, inventory.seal-key-damaged</summary>
+[Requires(InventoryPermissions.SealLedger)]
+public sealed record RenewSealKey : IRequest<RenewedSealKey>;
+
+/// <param name="Rows">How many were sealed before, with the old key.</param>
+/// <param name="Head">The last block under the old key: to be kept outside.</param>
+public sealed record RenewedSealKey(long Rows, SealHead Head, string OldKeyId, string NewKeyId);
+
 /// <param name="Rows">How many were sealed now.</param>
 /// <param name="Head">Null in an empty ledger.</param>
 public sealed record SealedLedger(long Rows, int Blocks, SealHead? Head);

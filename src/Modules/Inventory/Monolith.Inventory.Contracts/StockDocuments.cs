@@ -81,7 +81,8 @@ public enum StockDocumentKind
 /// inventory.unknown-pack, inventory.pack-quantity, inventory.back-dating, request.id-reused</summary>
 /// <param name="Effective">When it happened in the shop; null is now. Earlier than now needs <c>inventory.back-date</c>.</param>
 /// <param name="AcceptExpired">Takes an expired lot all the same; needs a reason.</param>
-/// <param name="Once">True: refused (inventory.opening-there) where one of the items has opening stock in this warehouse already.</param>
+/// <param name="Once">True: refused (inventory.opening-there) where one of the items, or lots of them, has opening stock in this
+/// warehouse already.</param>
 [Requires(InventoryPermissions.Receive)]
 public sealed record ReceiveStock(
     Guid DocumentId, Guid WarehouseId, IReadOnlyList<ReceiveStockLine> Lines, StockReceiptSource Source = StockReceiptSource.Opening,
@@ -109,7 +110,7 @@ public sealed record ReceiveStockLine(
 
 /// <summary>Changes stock by a signed quantity, or writes it off. Gains come in at current cost.
 /// Errors: as ReceiveStock, and inventory.reason-required, inventory.reason-code-required, inventory.unknown-reason,
-/// inventory.insufficient-stock</summary>
+/// inventory.insufficient-stock, inventory.approval-needed</summary>
 /// <param name="Reason">In words; may be empty where <paramref name="ReasonCode"/> says it.</param>
 /// <param name="ReasonCode">One of the shop's reasons, which says what account bears it; needed where the shop keeps a list of
 /// them.</param>

@@ -74,6 +74,7 @@ public sealed class InventoryModule : IServesHttp
         LedgerParts.Register(services);
         services.Services
             .AddItemMaster().AddSingleton<IMadeReady, ItemsReady>()
+            .AddRecosting()
             .AddScoped<Poster>().AddScoped<Recoster>().AddScoped<LedgerCorrections>().AddScoped<StockDesk>().AddScoped<StockChecks>()
             .AddValueKeeping().AddStoreKeeping().AddStockPlanning()
             .AddScoped<ISearchSource, InventorySearch>().AddScoped<IToDoSource, FirstItemToDo>().AddScoped<IToDoSource, ReorderToDos>()
@@ -129,6 +130,7 @@ public sealed class InventoryModule : IServesHttp
         new(InventoryPermissions.BackDate, Roles.Manager, Roles.Accountant),
         new(InventoryPermissions.EditReorderRules, Roles.Manager, Roles.Buyer),
         new(InventoryPermissions.OrderProposals, Roles.Manager, Roles.Buyer),
+        StockPlanning.SetAlerts,
         new(InventoryPermissions.RunValuation, Roles.Manager, Roles.Accountant),
         .. LedgerParts.Permissions,
     ];
@@ -143,7 +145,7 @@ public sealed class InventoryModule : IServesHttp
         NavItem.To<ListCounts>("inventory.counts", "/inventory/counts")
             with { Also = ["/inventory/count-plans", "/inventory/count-analysis"] },
         .. StoreKeeping.Navigation,
-        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder"),
+        NavItem.To<ListProposals>("inventory.reorder", "/inventory/reorder") with { Also = ["/inventory/alert-settings"] },
         NavItem.To<ListValuations>("inventory.valuation", "/inventory/valuation"),
         .. LedgerParts.Navigation,
         NavItem.To<ListWarehouses>("inventory.warehouses", "/inventory/warehouses"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Ledger.AsOf;
 using Monolith.Inventory.Ledger.CompareKnowledge;
@@ -15,6 +16,7 @@ using Monolith.Inventory.Periods.CheckPeriod;
 using Monolith.Inventory.Periods.ClosePeriod;
 using Monolith.Inventory.Periods.DecideReopening;
 using Monolith.Inventory.Periods.ListPeriods;
+using Monolith.Inventory.Recosting.ShowRecostings;
 using Monolith.Inventory.Seals;
 using Monolith.Inventory.Seals.ListSeals;
 using Monolith.Inventory.Seals.SealLedger;
@@ -38,6 +40,7 @@ internal static class LedgerParts
         services
             .Provide<IPeriods, LedgerPeriods>()
             .Provide<IStandsOpen, StockAddsUp>()
+            .Provide<IStandsOpen, RecostingIsDone>()
             .Provide<ISealHead, SealHeadReader>()
             .Provide<ISealVerification, SealVerification>()
             .Provide<ILedgerPacks, LedgerPacks>()
@@ -46,7 +49,7 @@ internal static class LedgerParts
         services.Services
             .AddScoped<LedgerPeriods>().AddScoped<WhatStandsOpen>().AddScoped<RowsHome>().AddScoped<StockAsOf>().AddScoped<TakeSnapshots>()
             .AddSingleton<SealKeys>().AddScoped<LedgerBlocks>().AddScoped<Sealer>().AddScoped<PackFigures>()
-            .AddScoped<IToDoSource, PeriodToDos>();
+            .AddScoped<IToDoSource, PeriodToDos>().AddScoped<IListFileRecord, LedgerFileRecord>();
     }
 
     public static JobList Schedule(JobList jobs) => jobs
@@ -60,6 +63,7 @@ internal static class LedgerParts
         StockCardEndpoint.Map(inventory);
         CompareKnowledgeEndpoint.Map(inventory);
         MakePackEndpoint.Map(inventory);
+        ShowRecostingsEndpoint.Map(inventory);
 
         ListPeriodsEndpoint.Map(inventory);
         CheckPeriodEndpoint.Map(inventory);

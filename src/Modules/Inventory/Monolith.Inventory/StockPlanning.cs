@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Alerting;
+using Monolith.Inventory.Alerting.SaveAlertSettings;
+using Monolith.Inventory.Alerting.SendAlerts;
+using Monolith.Inventory.Alerting.TestAlerts;
+using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reordering.ListProposals;
 using Monolith.Inventory.Reordering.ListReorderAlerts;
@@ -18,6 +23,7 @@ using Monolith.Inventory.Valuation.ListValuations;
 using Monolith.Inventory.Valuation.ShowValuation;
 using Monolith.Inventory.Valuation.ValueStock;
 using Monolith.SharedKernel.Jobs;
+using Monolith.SharedKernel.Security;
 
 namespace Monolith.Inventory;
 
@@ -27,12 +33,17 @@ internal static class StockPlanning
 {
     public static IServiceCollection AddStockPlanning(this IServiceCollection services) => services
         .AddScoped<CountItemDays>().AddScoped<ReorderPlanner>().AddScoped<RuleStore>().AddScoped<RuleChecks>()
-        .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>();
+        .AddScoped<RaiseReorderAlerts>().AddScoped<ValueStock>()
+        .AddSingleton<AlertSecrets>().AddSingleton<AlertReach>().AddSingleton<MailSender>().AddSingleton<WebhookSender>()
+        .AddScoped<AlertDigest>().AddScoped<SendAlerts>();
 
     public static JobList AddStockPlanning(this JobList jobs) => jobs
         .Nightly<ValueStockJob>(ValueStockJob.Name, "02:10")
         .Nightly<OrderByItselfJob>(OrderByItselfJob.Name, "04:10")
-        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15));
+        .Every<RaiseReorderAlertsJob>(RaiseReorderAlertsJob.Name, TimeSpan.FromMinutes(15))
+        .Every<SendAlertsJob>(SendAlertsJob.Name, TimeSpan.FromMinutes(5));
+
+    public static Permission SetAlerts => new(InventoryPermissions.SetAlerts, Roles.Manager);
 
     public static void MapStockPlanning(this RouteGroupBuilder inventory)
     {
@@ -46,6 +57,8 @@ internal static class StockPlanning
         TransferProposalsEndpoint.Map(inventory);
         ListReorderAlertsEndpoint.Map(inventory);
         RunReorderAlertsEndpoint.Map(inventory);
+        SaveAlertSettingsEndpoint.Map(inventory);
+        TestAlertsEndpoint.Map(inventory);
         ListValuationsEndpoint.Map(inventory);
         ShowValuationEndpoint.Map(inventory);
         ListValuationLinesEndpoint.Map(inventory);

@@ -1,5 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Inventory.Approvals;
+using Monolith.Inventory.Approvals.AskStockApproval;
+using Monolith.Inventory.Approvals.DecideStockRequest;
+using Monolith.Inventory.Approvals.ListStockRequests;
+using Monolith.Inventory.Approvals.SetApprovalLimits;
+using Monolith.Inventory.Approvals.ShowStockRequest;
 using Monolith.Inventory.Bins;
 using Monolith.Inventory.Bins.ListBins;
 using Monolith.Inventory.Bins.ListRelocations;
@@ -24,6 +30,7 @@ using Monolith.Inventory.Reservations.FreeReservations;
 using Monolith.Inventory.Reservations.ListReservations;
 using Monolith.Inventory.Reservations.ReleaseReservation;
 using Monolith.Inventory.Reservations.ReserveStock;
+using Monolith.Inventory.StockDocuments.AdjustStock;
 using Monolith.Inventory.Transfers;
 using Monolith.Inventory.Transfers.CancelTransfer;
 using Monolith.Inventory.Transfers.ListTransfers;
@@ -47,6 +54,8 @@ internal static class StoreKeeping
     [
         new(InventoryPermissions.Reserve, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
         new(InventoryPermissions.RequestTransfers, Roles.Manager, Roles.StoreKeeper, Roles.SalesClerk),
+        new(InventoryPermissions.ApproveAdjustments, Roles.Manager, Roles.Accountant),
+        new(InventoryPermissions.SetApprovalLimits, Roles.Manager),
     ];
 
     public static IEnumerable<NavItem> Navigation =>
@@ -56,6 +65,8 @@ internal static class StoreKeeping
         NavItem.To<ListReservations>("inventory.reservations", "/inventory/reservations"),
         NavItem.To<ListTransfers>("inventory.transfers", "/inventory/transfer-requests"),
         NavItem.To<ListReasons>("inventory.reasons", "/inventory/reasons"),
+        NavItem.To<ListStockRequests>("inventory.stock-requests", "/inventory/adjustment-requests")
+            with { Also = ["/inventory/approval-limits"] },
     ];
 
     public static DocumentKind TransferRequest =>
@@ -68,7 +79,7 @@ internal static class StoreKeeping
         .AddScoped<LotStore>().AddScoped<LotDesk>().AddScoped<LotChecks>().AddScoped<AssumedLots>()
         .AddScoped<TransitPlace>().AddScoped<TransferReader>()
         .AddScoped<BinStore>().AddScoped<BinChecks>().AddScoped<Bins.RankItems.RankItems>().AddScoped<ReservedStock>()
-        .AddScoped<ReasonBook>();
+        .AddScoped<ReasonBook>().AddScoped<ApprovalLimits>().AddScoped<AdjustmentDrafts>().AddScoped<IToDoSource, StockRequestToDos>();
 
     public static JobList AddStoreKeeping(this JobList jobs) => jobs
         .Nightly<RankItemsJob>(RankItemsJob.Name, "03:10")
@@ -99,6 +110,12 @@ internal static class StoreKeeping
         ShowPhotosEndpoint.Map(inventory);
         SaveReasonEndpoint.Map(inventory);
         ListReasonsEndpoint.Map(inventory);
+
+        AskStockApprovalEndpoint.Map(inventory);
+        DecideStockRequestEndpoint.Map(inventory);
+        ListStockRequestsEndpoint.Map(inventory);
+        ShowStockRequestEndpoint.Map(inventory);
+        SetApprovalLimitsEndpoint.Map(inventory);
 
         SaveBinsEndpoint.Map(inventory);
         ListBinsEndpoint.Map(inventory);

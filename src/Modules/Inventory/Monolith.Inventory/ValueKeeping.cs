@@ -49,6 +49,7 @@ internal static class ValueKeeping
     ];
 
     public static IServiceCollection AddValueKeeping(this IServiceCollection services) => services
-        .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<LandedSpread>().AddScoped<ProductionOrders>()
+        .AddScoped<ReceiptStock>().AddScoped<LandedDesk>().AddScoped<CostedReceipts>().AddScoped<LandedSpread>()
+        .AddScoped<ProductionOrders>()
         .AddScoped<StockCorrections>();
 }

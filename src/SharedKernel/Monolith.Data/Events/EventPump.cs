@@ -35,7 +35,8 @@ public sealed class EventPump : BackgroundService
             clock, log)).ToList();
     }
 
-    /// <summary>Reads until no subscriber finds anything more: for the importer, the command line and tests.</summary>
+    /// <summary>Reads until no subscriber finds anything more and nothing is left to be done in steps: for the importer, the command line
+    /// and tests.</summary>
     public async Task Drain(CancellationToken ct)
     {
         await EnsurePositions(ct);
@@ -47,7 +48,7 @@ public sealed class EventPump : BackgroundService
                 while (await reader.ReadOnce(ct) > 0) any = true;
             }
 
-            if (any) continue;
+            if (any || await Step(ct)) continue;
             // On a server, somebody's open transaction may hold back what is committed already: it is not lost, only not safe yet.
             var unread = 0L;
             foreach (var reader in _readers) unread += await reader.Unread(ct);
@@ -86,6 +87,19 @@ public sealed class EventPump : BackgroundService
                 await Task.WhenAny(Task.Delay(_options.Poll, _clock, ct));
             }
         }
+    }
+
+    /// <summary>What events left to be done in steps may make more of them.</summary>
+    private async Task<bool> Step(CancellationToken ct)
+    {
+        var any = false;
+        await using var scope = _scopes.CreateAsyncScope();
+        foreach (var work in scope.ServiceProvider.GetServices<IStepwise>())
+        {
+            while (await work.Step(ct)) any = true;
+        }
+
+        return any;
     }
 
     /// <summary>Gives every subscriber that is new a position at the start of its log.</summary>

@@ -54,7 +54,13 @@ public static class FileEndpoints
 
         try
         {
-            if ((await file.Write(http, form, target)).TryGet(out _, out var error)) return;
+            if ((await file.Write(http, form, target)).TryGet(out var manifest, out var error))
+            {
+                foreach (var record in http.RequestServices.GetServices<IListFileRecord>().Where(r => r.List == manifest.List))
+                    await record.Taken(manifest, http.RequestAborted);
+                return;
+            }
+
             if (target.HasBegun) http.Abort();
             else await error.ToHttp().ExecuteAsync(http);
         }

@@ -4,6 +4,10 @@ namespace Monolith.SharedKernel.Sites;
 /// effect on the first open day. The stock ledger answers: closing a period and writing its rows go by one lock.</summary>
 public interface IPeriods
 {
+    /// <summary>The lock of all modules under which a period is closed. Who takes it in its own write before asking what is open books
+    /// nothing into a period that was closed between its asking and its commit.</summary>
+    const string Lock = "periods";
+
     /// <returns>The error <c>period.closed</c> with the first open day as <c>firstOpen</c>, or null where the day is open.</returns>
     async ValueTask<Error?> Refuses(int site, DateOnly day, CancellationToken ct)
     {

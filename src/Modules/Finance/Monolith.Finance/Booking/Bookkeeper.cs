@@ -18,6 +18,7 @@ internal sealed class Bookkeeper(FinanceDbContext db, ChartKeeper charts, OpenSh
 
     public async Task Begin(IReadOnlyCollection<Guid> shiftIds, CancellationToken ct)
     {
+        await db.LockForAll(IPeriods.Lock, ct);
         // Tickets and stock are booked by two readers into the journals of the same shifts.
         await db.Lock(Journal.Lock, ct);
         _documents.Clear();

@@ -19,8 +19,8 @@ internal sealed class BinChecks(BinStore bins, LotStore lots)
         {
             if (line.Goods.ToBin is { } put && Wrong(put, there) is { } wrong) return wrong.At($"lines[{place}].toBin");
             if (line.Goods.Bin is not { } bin) continue;
-            var takes = draft.Kind is not StockDocumentKind.Receipt && (draft.Kind != StockDocumentKind.Adjustment
-                || line.Quantity.IsNegative);
+            var takes = draft.Kind is not StockDocumentKind.Receipt
+                && (draft.Kind is not (StockDocumentKind.Adjustment or StockDocumentKind.Conversion) || line.Quantity.IsNegative);
             if ((takes ? (here.ContainsKey(bin) ? null : BinErrors.Unknown(bin)) : Wrong(bin, here)) is { } unknown)
                 return unknown.At($"lines[{place}].bin");
             if (!takes) continue;

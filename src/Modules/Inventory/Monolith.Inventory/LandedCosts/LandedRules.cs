@@ -6,7 +6,7 @@ namespace Monolith.Inventory.LandedCosts;
 /// <param name="By">In which proportion it is spread.</param>
 internal sealed record LandedCharge(LandedKind Kind, Money Amount, LandedBasis By);
 
-/// <summary>A line of a goods receipt.</summary>
+/// <summary>A line of a goods receipt, or of a receipt without an order.</summary>
 /// <param name="Part">Its part where a cost is spread by hand: an amount, or any other proportion.</param>
 internal sealed record LandedOn(Guid ReceiptId, int Line, Quantity? Part = null);
 

@@ -15,7 +15,7 @@ internal sealed record Spread(IReadOnlyList<LandedLine> Lines, IReadOnlyList<IRe
 }
 
 /// <summary>Spreads costs over receipt lines.</summary>
-internal sealed class LandedSpread(IGoodsReceipts purchasing, ReceiptStock receipts, IItemCatalog items, ISites sites)
+internal sealed class LandedSpread(CostedReceipts costed, ReceiptStock receipts, IItemCatalog items, ISites sites)
 {
     /// Errors: inventory.unknown-receipt, inventory.receipt-line, inventory.amount-digits, inventory.landed-negative,
     /// inventory.landed-base-negative, inventory.landed-base-zero, and those of <see cref="LandedBases"/>
@@ -45,7 +45,7 @@ internal sealed class LandedSpread(IGoodsReceipts purchasing, ReceiptStock recei
         {
             if (!numbers.ContainsKey(line.ReceiptId))
             {
-                if (await purchasing.Find(line.ReceiptId, ct) is not { } receipt)
+                if (await costed.Find(line.ReceiptId, ct) is not { } receipt)
                     return StockErrors.UnknownReceipt(line.ReceiptId).At($"lines[{i}].receiptId");
                 numbers[line.ReceiptId] = receipt.Number;
                 stock[line.ReceiptId] = await receipts.Of(line.ReceiptId, ct);

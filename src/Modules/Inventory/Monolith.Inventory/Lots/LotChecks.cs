@@ -19,7 +19,18 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
         if (tracking.Count == 0 && draft.Lines.All(l => l.Goods == LotOfLine.None)) return draft;
         if (draft.AcceptExpired && string.IsNullOrWhiteSpace(draft.Reason)) return StockErrors.ReasonRequired;
         draft = draft with { Lines = [.. draft.Lines.Select(l => l with { Goods = l.Goods.Cleaned() })] };
+        if (draft.Kind == StockDocumentKind.Conversion) return await Making(draft, tracking, skus, day, ct);
         return ComesIn(draft) ? await Arriving(draft, day, ct) : await Leaving(draft, tracking, skus, day, ct);
+    }
+
+    /// <summary>What is made comes in by the first line; the others leave.</summary>
+    private async Task<Result<StockDraft>> Making(
+        StockDraft draft, Dictionary<Guid, ItemTrackingInfo> tracking, IReadOnlyDictionary<Guid, string> skus, DateOnly day,
+        CancellationToken ct)
+    {
+        if (!(await Arriving(draft with { Lines = [draft.Lines[0]] }, day, ct)).TryGet(out var made, out var error)) return error;
+        draft = draft with { Lines = [made.Lines[0], .. draft.Lines.Skip(1)] };
+        return await Leaving(draft, tracking, skus, day, ct, first: 1);
     }
 
     private static bool ComesIn(StockDraft draft) => draft.Kind == StockDocumentKind.Receipt
@@ -44,7 +55,7 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
 
     private async Task<Result<StockDraft>> Leaving(
         StockDraft draft, Dictionary<Guid, ItemTrackingInfo> tracking, IReadOnlyDictionary<Guid, string> skus, DateOnly day,
-            CancellationToken ct)
+            CancellationToken ct, int first = 0)
     {
         var items = draft.Lines.Select(l => l.ItemId).Distinct().ToList();
         var lots = await store.Lots(items, ct);
@@ -54,7 +65,7 @@ internal sealed class LotChecks(LotDesk desk, LotStore store)
         var writesOff = draft.Kind is StockDocumentKind.Scrap or StockDocumentKind.Adjustment or StockDocumentKind.SupplierReturn;
         var (expired, blocked) = (draft.AcceptExpired || writesOff,
             writesOff || (draft.AcceptExpired && draft.Kind == StockDocumentKind.Transfer));
-        foreach (var (place, line) in draft.Lines.Index())
+        foreach (var (place, line) in draft.Lines.Index().Skip(first))
         {
             var quantity = line.Quantity.Abs();
             var left = there.GetValueOrDefault(line.ItemId) ?? [];

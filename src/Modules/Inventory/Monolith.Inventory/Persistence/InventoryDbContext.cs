@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Data.Search;
+using Monolith.Inventory.Alerting;
+using Monolith.Inventory.Approvals;
 using Monolith.Inventory.Bins;
 using Monolith.Inventory.CountPlans;
 using Monolith.Inventory.Counts;
@@ -11,6 +13,7 @@ using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Production;
 using Monolith.Inventory.Recipes;
+using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Reordering;
 using Monolith.Inventory.Reasons;
 using Monolith.Inventory.Reservations;
@@ -62,6 +65,10 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
     public DbSet<NegativeStockRow> NegativeStock => Set<NegativeStockRow>();
 
     public DbSet<PoolMarkRow> PoolMarks => Set<PoolMarkRow>();
+
+    public DbSet<RecostingRow> Recostings => Set<RecostingRow>();
+
+    public DbSet<RecostingLinkRow> RecostingLinks => Set<RecostingLinkRow>();
 
     public DbSet<LastPurchaseRow> LastPurchases => Set<LastPurchaseRow>();
 
@@ -144,9 +151,11 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         SealTables.Define(model);
         SnapshotTables.Define(model);
         StockTables.Define(model);
+        RecostingTables.Define(model);
         LotTables.Define(model);
         StockDocumentTables.Define(model);
         StockCorrectionTables.Define(model);
+        ApprovalTables.Define(model);
         LandedTables.Define(model);
         RecipeTables.Define(model);
         ProductionTables.Define(model);
@@ -158,6 +167,7 @@ internal sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> op
         ReservationTables.Define(model);
         TransferTables.Define(model);
         ReorderTables.Define(model);
+        AlertingTables.Define(model);
         ValuationTables.Define(model);
     }
 }

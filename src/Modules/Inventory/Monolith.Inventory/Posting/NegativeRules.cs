@@ -41,7 +41,7 @@ internal sealed class NegativeRules(InventoryDbContext db)
             var sku = await SkuOf(item, ct);
             return movement.Kind == MovementKind.Count
                 ? StockErrors.CountBelowZero(sku, movement.Counted, there).At($"lines[{movement.Line - 1}].counted")
-                : StockErrors.InsufficientStock(sku, there, Asked(movement, item), canConfirm: rule != NegativeStock.Forbid)
+                : StockErrors.InsufficientStock(sku, there, movement.Asks(item), canConfirm: rule != NegativeStock.Forbid)
                     .At($"lines[{movement.Line - 1}].quantity");
         }
 
@@ -61,9 +61,6 @@ internal sealed class NegativeRules(InventoryDbContext db)
         await db.Read("SELECT code FROM inv_warehouses WHERE id = @p0", [warehouse], r => code = r.GetString(0), ct);
         return code;
     }
-
-    private static Quantity Asked(Movement movement, Guid item) =>
-        movement.Inputs.FirstOrDefault(i => i.ItemId == item) is { } input ? input.Quantity : movement.Quantity.Abs();
 
     private static NegativeStock Rule(string text) => Enum.Parse<NegativeStock>(text);
 }

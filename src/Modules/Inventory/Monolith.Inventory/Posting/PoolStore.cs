@@ -21,7 +21,7 @@ internal sealed class PoolStore(InventoryDbContext db, ItemCostings costings, in
         await db.ReadIn(
             """
             SELECT pool, item_id, warehouse_id, costing, quantity, value, cost_value, cost_quantity, last_effective, next_layer, since_mark,
-                version, lot, scope
+                version, lot, scope, recosting, open_moment, open_place, unsettled
             FROM inv_balances WHERE item_id IN
             """,
             wanted.Select(w => w.Item).Distinct().ToList(),
@@ -100,7 +100,8 @@ internal sealed class PoolStore(InventoryDbContext db, ItemCostings costings, in
         var pool = new StoredPool(
             balance, false,
             Pool.Restore(
-                balance.Costing, digits, balance.Quantity, balance.Value, CostPair.From(balance.CostValue, balance.CostQuantity), layers,
+                balance.Costing, digits, balance.Quantity, balance.Value - balance.Unsettled,
+                CostPair.From(balance.CostValue, balance.CostQuantity), layers,
                 balance.NextLayer),
             layers);
         foreach (var place in places) pool.Moved(place.WarehouseId, place.Quantity);
@@ -129,5 +130,9 @@ internal sealed class PoolStore(InventoryDbContext db, ItemCostings costings, in
         Version = reader.GetInt64(11),
         Lot = reader.GetString(12),
         Scope = Enum.Parse<PoolScope>(reader.GetString(13)),
+        Recosting = reader.IsDBNull(14) ? null : reader.GetInt64(14),
+        OpenMoment = reader.IsDBNull(15) ? null : Instants.FromMicroseconds(reader.GetInt64(15)),
+        OpenPlace = reader.IsDBNull(16) ? null : reader.GetInt64(16),
+        Unsettled = Money.FromScaled(reader.GetInt64(17)),
     };
 }

@@ -17,9 +17,10 @@ internal sealed record PostedRows(StockPosting Posting, IReadOnlyList<LedgerRow>
         .Where(r => r.SourceLine == line && r.Kind is not (LedgerKinds.TrueUp or LedgerKinds.TransferOut))
         .Select(r => r.Value));
 
-    /// <summary>What an item's goods moved, where one line of the ledger stands for several of the document.</summary>
-    public Money ValueOf(Guid item) => Money.Sum(Rows
-        .Where(r => r.ItemId == item && r.Kind is (LedgerKinds.ConversionIn or LedgerKinds.ConversionOut))
+    /// <summary>What a line of a conversion moved, which is one movement of the ledger: the first is what was made, each other an input.
+    /// </summary>
+    public Money ValueOfMaking(int line) => Money.Sum(Rows
+        .Where(r => line == 1 ? r.Kind == LedgerKinds.ConversionIn : r.Kind == LedgerKinds.ConversionOut && r.Leg == line - 2)
         .Select(r => r.Value));
 
     public StockMoved ToEvent() => new(

@@ -34,7 +34,7 @@ internal sealed class Poster(InventoryDbContext db, Recoster recoster, ISites si
             foreach (var movement in posting.Movements)
             {
                 if (Wrong(posting, movement) is { } wrong) return wrong;
-                if (batch.NeedsRecosting(posting, movement))
+                if (await batch.NeedsRecosting(posting, movement, ct))
                 {
                     await batch.Save(ct);
                     if (!(await recoster.Enter(posting, movement, numbers, ct)).TryGet(out var late, out var refused)) return refused;

@@ -3,6 +3,7 @@ using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Ledger;
 using Monolith.Inventory.Lots;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
 
 namespace Monolith.Inventory.Posting;
 
@@ -17,10 +18,11 @@ internal sealed class PostingBatch
     private readonly PurchaseStore _purchases;
     private readonly OriginStore _origins;
     private readonly LedgerBook _book;
+    private readonly LedgerNumbers _numbers;
 
     public PostingBatch(InventoryDbContext db, ItemCostings costings, LedgerNumbers numbers, int digits)
     {
-        (_db, _costings, _standards) = (db, costings, new(db));
+        (_db, _costings, _standards, _numbers) = (db, costings, new(db), numbers);
         _rules = new(new LastPurchases(), new Origins(digits), _standards.At);
         (_pools, _purchases, _origins) = (new(db, costings, digits), new(db, _rules.Purchases), new(db, _rules.Origins));
         _book = new(_pools, _origins, _rules, numbers, digits);
@@ -38,7 +40,10 @@ internal sealed class PostingBatch
 
     /// <summary>Whether it has to be put in its place by costing what is there once more: it happened before something that one of its
     /// pools already holds, or reaches into more than its own pool.</summary>
-    public bool NeedsRecosting(StockPosting posting, Movement movement) => movement.Kind switch
+    public async ValueTask<bool> NeedsRecosting(StockPosting posting, Movement movement, CancellationToken ct) =>
+        ReachesBack(posting, movement) && !await ComesBy(posting, movement, ct);
+
+    private bool ReachesBack(StockPosting posting, Movement movement) => movement.Kind switch
     {
         MovementKind.Standard or MovementKind.Conversion => true,
         MovementKind.SupplierReturn or MovementKind.Scrap when movement.Origin is not null => true,
@@ -47,6 +52,17 @@ internal sealed class PostingBatch
         _ => _pools.Find(movement.From)?.IsLate(posting.Effective) == true
             || (movement.To is { } to && _pools.Find(to)?.IsLate(posting.Effective) == true),
     };
+
+    /// <summary>A ticket's goods of a pool that is being costed anew: their cost is right once that comes by. Only what was counted later
+    /// can't wait.</summary>
+    private async ValueTask<bool> ComesBy(StockPosting posting, Movement movement, CancellationToken ct)
+    {
+        var isPlain = movement.Kind == MovementKind.Issue || movement is { Kind: MovementKind.Return, Origin: null };
+        if (posting.BelowZero is not null || !isPlain) return false;
+        var at = new Position(posting.Effective, _numbers.Next);
+        if (_pools.Find(movement.From) is not { } pool || !pool.IsOpenAt(at)) return false;
+        return await new PoolHistory(_db).NextCount(pool.Number, at, ct) is null;
+    }
 
     /// <summary>What is there of what the movement takes, where that is too little; null where it isn't.</summary>
     public Quantity? Short(Movement movement)

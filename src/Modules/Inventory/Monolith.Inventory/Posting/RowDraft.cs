@@ -20,6 +20,9 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
 
     public bool Late { get; init; }
 
+    /// <summary>Which goods exactly, where they are others than the movement's.</summary>
+    public Traits? Goods { get; init; }
+
     public string? Role { get; init; }
 
     /// <summary>The movement in words; see <see cref="ToldText"/>.</summary>
@@ -29,7 +32,7 @@ internal sealed record RowDraft(StockPosting Posting, Movement Movement, long Pl
     {
         var (sequence, recorded) = numbers.NextRow();
         // A true-up is its pool's, not that of the goods that came.
-        var traits = Entry.Kind == LedgerKinds.TrueUp ? null : Movement.Traits;
+        var traits = Entry.Kind == LedgerKinds.TrueUp ? null : Goods ?? Movement.TraitsOf(Entry.Kind, Entry.Leg);
         return new LedgerRow
         {
             Sequence = sequence,

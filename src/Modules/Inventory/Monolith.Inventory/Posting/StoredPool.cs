@@ -22,10 +22,14 @@ internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IRea
         balance.SinceMark++;
     }
 
-    /// <summary>How it stands, to begin re-costing from; null where the last one isn't far behind.</summary>
+    /// <summary>Whether what happened then lies in the part that is being costed anew: it is when that comes by.</summary>
+    public bool IsOpenAt(Position at) =>
+        balance is { OpenMoment: { } moment, OpenPlace: { } place } && new Position(moment, place) <= at;
+
+    /// <summary>How it stands, to begin re-costing from; null where the last one isn't far behind, and while nothing is settled.</summary>
     public PoolMarkRow? Mark()
     {
-        if (balance.SinceMark < PoolMarks.Between || LastPlace == 0) return null;
+        if (balance.SinceMark < PoolMarks.Between || LastPlace == 0 || balance.Recosting is not null) return null;
         balance.SinceMark = 0;
         return PoolMarks.Of(balance.Pool, new(LastEffective, LastPlace), this);
     }
@@ -33,7 +37,7 @@ internal sealed class StoredPool(BalanceRow balance, bool isNew, Pool pool, IRea
     public void WriteBack()
     {
         balance.Quantity = Pool.Quantity;
-        balance.Value = Pool.Value;
+        balance.Value = Pool.Value + balance.Unsettled;
         balance.CostValue = Pool.LastCost?.Value ?? Money.Zero;
         balance.CostQuantity = Pool.LastCost?.Quantity ?? Quantity.Zero;
         balance.LastEffective = LastEffective;

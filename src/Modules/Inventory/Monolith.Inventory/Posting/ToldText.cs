@@ -29,7 +29,8 @@ internal static class ToldText
         new Words(
             m.Kind.ToString(), cancelled, m.ItemId, m.WarehouseId, m.Lot, m.ToWarehouseId, m.Quantity.Scaled, m.Value.Scaled, m.Contra, m.Priced,
             m.OriginPlace, m.Counted.Scaled, m.Rate?.Value.Scaled, m.Rate?.Quantity.Scaled, m.Amount.Scaled,
-            m.Inputs.Count == 0 ? null : m.Inputs.Select(i => new InputWords(i.ItemId, i.WarehouseId, i.Lot, i.Quantity.Scaled)).ToList()),
+            m.Inputs.Count == 0 ? null : m.Inputs.Select(i =>
+                new InputWords(i.ItemId, i.WarehouseId, i.Lot ?? i.Traits?.Lot, i.Quantity.Scaled)).ToList()),
         Options);
 
     /// <summary>How its items are costed it doesn't say.</summary>
@@ -45,7 +46,10 @@ internal static class ToldText
             Rate = words is { RateValue: { } value, RateQuantity: { } quantity }
                 ? new CostPair(Money.FromScaled(value), Quantity.FromScaled(quantity)) : null,
             Inputs = (words.Inputs ?? []).Select(i =>
-                new MovementInput(i.Item, i.Warehouse, i.Lot, Quantity.FromScaled(i.Quantity), ItemCosting.Plain)).ToList(),
+                new MovementInput(i.Item, i.Warehouse, i.Lot, Quantity.FromScaled(i.Quantity), ItemCosting.Plain)
+                {
+                    Traits = Traits.Of(i.Lot, null, null, null, null),
+                }).ToList(),
         };
         return (movement, words.Cancelled);
     }

@@ -9,7 +9,7 @@ internal sealed class Asked(Told told, Dictionary<PoolKey, Track> active, CostPa
     private Dictionary<int, IReadOnlyList<Part>>? _carried;
 
     /// <summary>The pool as it stands before the movement, should goods come into it differently.</summary>
-    public (PoolKey Key, PoolState State)? Prepared { get; init; }
+    public Track? Prepared { get; init; }
 
     /// <summary>It, where it turned out to change.</summary>
     public List<PoolKey> Opened { get; } = [];
@@ -29,9 +29,9 @@ internal sealed class Asked(Told told, Dictionary<PoolKey, Track> active, CostPa
         Carry(leg, parts);
         if (active.TryGetValue(key, out var track)) return track.State;
         if ((told.Carried.GetValueOrDefault(leg) ?? []).SequenceEqual(parts) || Prepared is not { } prepared
-            || prepared.Key != key) return null;
+            || prepared.State.Key != key) return null;
         var state = prepared.State;
-        active[key] = track = new(state);
+        active[key] = track = prepared;
         foreach (var booked in told.Booked.Keys.Where(k => k.Pool == key)) track.Look(booked.Warehouse);
         Opened.Add(key);
         return state;

@@ -19,4 +19,7 @@ internal sealed record Cause(StockPosting By, Position At, IReadOnlyDictionary<l
 /// <param name="Below">Items and warehouses that it takes below zero, now or at a later moment.</param>
 internal sealed record Recosted(
     IReadOnlyList<PostedRows> Own, IReadOnlyList<PostedRows> Corrections, IReadOnlyList<PoolKey> Pools,
-    IReadOnlyList<(Guid Item, Guid Warehouse)> Below);
+    IReadOnlyList<(Guid Item, Guid Warehouse)> Below)
+{
+    public static Recosted Nothing { get; } = new([], [], [], []);
+}

@@ -10,8 +10,14 @@ internal interface IHistory
     /// <summary>A pool as it stood just before: a copy of the caller's own.</summary>
     ValueTask<PoolState> Before(PoolKey pool, Position at, CancellationToken ct);
 
-    /// <summary>A pool's movements from a position on, itself included, in order.</summary>
-    ValueTask<IReadOnlyList<Told>> From(PoolKey pool, Position at, CancellationToken ct);
+    /// <summary>A pool's movements from a position on, itself included, in order, as many as are read at once.</summary>
+    ValueTask<Stretch> From(PoolKey pool, Position at, CancellationToken ct);
+
+    /// <summary>Where the next count of a pool is, from a position on; null: there is none.</summary>
+    ValueTask<Position?> NextCount(PoolKey pool, Position at, CancellationToken ct);
+
+    /// <summary>The lowest that what is there will change by from a position on, as booked; zero where it never falls.</summary>
+    ValueTask<Quantity> LowestFrom(PoolKey pool, Guid warehouse, Position at, CancellationToken ct);
 
     /// <summary>A movement with what it booked in one more pool, where it was read by another.</summary>
     ValueTask<Told> Whole(Told told, PoolKey pool, CancellationToken ct);
@@ -27,3 +33,6 @@ internal interface IHistory
     /// <summary>The item's standards, in order; the first may be from the beginning.</summary>
     ValueTask<IReadOnlyList<(Position From, CostPair Cost)>> Standards(Guid item, CancellationToken ct);
 }
+
+/// <param name="Rest">Where to read on; null: that was all.</param>
+internal sealed record Stretch(IReadOnlyList<Told> Told, Position? Rest);

@@ -17,11 +17,12 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// <param name="ct">Gives up.</param>
     /// <returns>Rows by the document that they are of. Errors: inventory.unknown-document, inventory.already-cancelled,
     /// inventory.return-exceeds, inventory.goods-used</returns>
-    public async Task<Result<IReadOnlyList<PostedRows>>> Correct(StockPosting by, CancellationToken ct)
+    public Task<Result<IReadOnlyList<PostedRows>>> Correct(StockPosting by, CancellationToken ct) =>
+        Locked(numbers => Correct(by, numbers, ct), ct);
+
+    private async Task<Result<Recosted>> Correct(StockPosting by, LedgerNumbers numbers, CancellationToken ct)
     {
-        // Under the ledger's lock from the first look on.
-        var numbers = await LedgerNumbers.Open(db, clock, ct);
-        var history = new LedgerHistory(db, sites.Here.Currency.Digits);
+        var history = recoster.History();
         await history.Costings.Load(by.Movements, ct);
         var (rules, changes) = (new OriginRules(db, history), new List<Change>());
         foreach (var line in by.Movements)
@@ -43,11 +44,12 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// <param name="ct">Gives up.</param>
     /// <returns>Rows by the document that they are of; none where it moved nothing. Errors: inventory.goods-used, inventory.has-returns,
     /// inventory.receipt-carries-costs</returns>
-    public async Task<Result<IReadOnlyList<PostedRows>>> TakeBack(StockPosting by, CancellationToken ct)
+    public Task<Result<IReadOnlyList<PostedRows>>> TakeBack(StockPosting by, CancellationToken ct) =>
+        Locked(numbers => TakeBack(by, numbers, ct), ct);
+
+    private async Task<Result<Recosted>> TakeBack(StockPosting by, LedgerNumbers numbers, CancellationToken ct)
     {
-        // Under the ledger's lock from the first look on.
-        var numbers = await LedgerNumbers.Open(db, clock, ct);
-        var history = new LedgerHistory(db, sites.Here.Currency.Digits);
+        var history = recoster.History();
         var rules = new OriginRules(db, history);
         var standing = (await history.OfSource(by.SourceId, null, ct)).Where(t => !t.Cancelled).ToList();
         foreach (var told in standing)
@@ -66,11 +68,13 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
     /// <param name="ct">Gives up.</param>
     /// <returns>The document's own rows first, then by the document that they correct. Errors: inventory.unknown-document,
     /// inventory.already-cancelled</returns>
-    public async Task<Result<IReadOnlyList<PostedRows>>> Land(StockPosting by, IReadOnlyList<LandedShare> shares, CancellationToken ct)
+    public Task<Result<IReadOnlyList<PostedRows>>> Land(StockPosting by, IReadOnlyList<LandedShare> shares, CancellationToken ct) =>
+        Locked(numbers => Land(by, shares, numbers, ct), ct);
+
+    private async Task<Result<Recosted>> Land(
+        StockPosting by, IReadOnlyList<LandedShare> shares, LedgerNumbers numbers, CancellationToken ct)
     {
-        // Under the ledger's lock from the first look on.
-        var numbers = await LedgerNumbers.Open(db, clock, ct);
-        var history = new LedgerHistory(db, sites.Here.Currency.Digits);
+        var history = recoster.History();
         var (changes, own) = (new Dictionary<long, Change>(), new Dictionary<long, Movement>());
         foreach (var share in shares)
         {
@@ -86,21 +90,32 @@ internal sealed class LedgerCorrections(InventoryDbContext db, Recoster recoster
         return await Run([.. changes.Values.OrderBy(c => c.Told.At)], history, by, own, numbers, ct);
     }
 
-    private async Task<Result<IReadOnlyList<PostedRows>>> Run(
-        List<Change> changes, LedgerHistory history, StockPosting by, IReadOnlyDictionary<long, Movement> own, LedgerNumbers numbers,
-        CancellationToken ct)
+    /// <summary>Under the ledger's lock from the first look on.</summary>
+    private async Task<Result<IReadOnlyList<PostedRows>>> Locked(Func<LedgerNumbers, Task<Result<Recosted>>> work, CancellationToken ct)
     {
-        if (changes.Count == 0) return Result.Of<IReadOnlyList<PostedRows>>([]);
-        var cause = new Cause(by, changes.Min(c => c.Told.At), own);
-        var done = await recoster.Run(changes, history, cause, numbers, sweep => GoodsUsed(sweep, ct), ct);
-        if (!done.TryGet(out var recosted, out var error)) return error;
+        var numbers = await LedgerNumbers.Open(db, clock, ct);
+        if (!(await recoster.WhenSettled(numbers, () => work(numbers), ct)).TryGet(out var recosted, out var error)) return error;
         await numbers.Save(db, ct);
-        await new LastPurchaseRepair(db, sites.Here.Currency.Digits).Run(
-            changes.Where(c => c.Told.Movement.Kind == MovementKind.Receipt).Select(c => c.Told.Movement.ItemId), ct);
-        IReadOnlyList<PostedRows> posted = [.. recosted.Own.Concat(recosted.Corrections).Select((p, i) =>
+        IReadOnlyList<PostedRows> posted = [.. recosted!.Own.Concat(recosted.Corrections).Select((p, i) =>
             i == 0 ? p with { Below = recosted.Below } : p)];
         foreach (var rows in posted) db.Publish(rows.ToEvent());
         return Result.Of(posted);
+    }
+
+    private async Task<Result<Recosted>> Run(
+        List<Change> changes, LedgerHistory history, StockPosting by, IReadOnlyDictionary<long, Movement> own, LedgerNumbers numbers,
+        CancellationToken ct)
+    {
+        if (changes.Count == 0) return Recosted.Nothing;
+        var cause = new Cause(by, changes.Min(c => c.Told.At), own);
+        var done = await recoster.Run(changes, history, cause, numbers, sweep => GoodsUsed(sweep, ct), ct);
+        if (done.IsOk)
+        {
+            await new LastPurchaseRepair(db, sites.Here.Currency.Digits).Run(
+                changes.Where(c => c.Told.Movement.Kind == MovementKind.Receipt).Select(c => c.Told.Movement.ItemId), ct);
+        }
+
+        return done;
     }
 
     private static async Task<bool> NoLongerCovered(

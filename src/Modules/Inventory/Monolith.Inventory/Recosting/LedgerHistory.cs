@@ -8,8 +8,11 @@ namespace Monolith.Inventory.Recosting;
 
 /// <summary>The shop's ledger, as re-costing reads it: a pool's rows from its last mark before the late movement on, never the whole.
 /// </summary>
-internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistory
+internal sealed class LedgerHistory(InventoryDbContext db, int digits, int atOnce = LedgerHistory.AtOnce) : IHistory
 {
+    /// <summary>Rows of a pool that are read at once.</summary>
+    public const int AtOnce = 2000;
+
     private readonly Dictionary<PoolKey, StoredState> _pools = [];
     private readonly Dictionary<long, List<Told>> _returns = [];
     private readonly ItemCostings _costings = new(db);
@@ -27,6 +30,7 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
     public async ValueTask<PoolState> Before(PoolKey pool, Position at, CancellationToken ct)
     {
         var stored = await State(pool, ct);
+        if (stored.Open is { } open && at > open) throw new PoolIsOpenException();
         // Nothing happened since: it stands as it stands.
         if (at.Moment > stored.LastEffective) return stored.Now.Copy();
         var (state, from) = await MarkStore.Before(db, stored, digits, at, ct);
@@ -35,15 +39,22 @@ internal sealed class LedgerHistory(InventoryDbContext db, int digits) : IHistor
         return state;
     }
 
-    public async ValueTask<IReadOnlyList<Told>> From(PoolKey pool, Position at, CancellationToken ct)
+    public async ValueTask<Stretch> From(PoolKey pool, Position at, CancellationToken ct)
     {
         var stored = await State(pool, ct);
-        if (at.Moment > stored.LastEffective && !stored.Costing.AtStandard) return [];
-        var told = await Rows(stored, at, null, ct);
+        if (at.Moment > stored.LastEffective && !stored.Costing.AtStandard) return new([], null);
+        var rest = stored.IsNew ? null : await _rows.PositionAfter(stored.Number, at, atOnce, ct);
+        var told = await Rows(stored, at, rest, ct);
         await LoadReturns(told.Where(t => t.Movement.Kind is MovementKind.Issue or MovementKind.Receipt).Select(t =>
             t.At.Place).ToList(), ct);
-        return told;
+        return new(told, rest);
     }
+
+    public async ValueTask<Position?> NextCount(PoolKey pool, Position at, CancellationToken ct) =>
+        await _rows.NextCount((await State(pool, ct)).Number, at, ct);
+
+    public async ValueTask<Quantity> LowestFrom(PoolKey pool, Guid warehouse, Position at, CancellationToken ct) =>
+        await _rows.LowestFrom((await State(pool, ct)).Number, warehouse, at, ct);
 
     public async ValueTask<Told> Whole(Told told, PoolKey pool, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal static class MarkStore
         await db.Read(
             """
             SELECT moment, place, quantity, value, cost_value, cost_quantity, next_layer, layers, places FROM inv_pool_marks
-            WHERE pool = @p0 AND (moment < @p1 OR (moment = @p2 AND place < @p3))
+            WHERE pool = @p0 AND moment <= @p1 AND (moment < @p2 OR place < @p3)
             ORDER BY moment DESC, place DESC
             """,
             [stored.Number, Instants.ToMicroseconds(at.Moment), Instants.ToMicroseconds(at.Moment), at.Place],

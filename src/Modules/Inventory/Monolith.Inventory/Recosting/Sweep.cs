@@ -9,79 +9,114 @@ namespace Monolith.Inventory.Recosting;
 /// </summary>
 internal sealed class Sweep(IHistory history)
 {
-    private readonly PriorityQueue<long, Position> _queue = new();
-    private readonly Dictionary<long, (Told Told, ChangeKind? Change)> _waiting = [];
-    private readonly HashSet<long> _done = [];
+    private readonly SweepQueue _queue = new();
     private readonly Dictionary<PoolKey, Track> _active = [];
-    private readonly Dictionary<Guid, IReadOnlyList<(Position From, CostPair Cost)>> _standards = [];
+    private readonly SweepFacts _facts = new(history);
+    private readonly ShortfallFinder _shortfalls = new(history);
+    private Position? _goOnTo;
 
     public List<SweepRow> Rows { get; } = [];
 
     /// <summary>Movements as they are known now, by place: those that were costed once more.</summary>
-    public Dictionary<long, Told> Costed { get; } = [];
+    public Dictionary<long, Told> Costed => _facts.Costed;
 
     /// <summary>How pools stood now and then on the way.</summary>
     public List<(Position At, PoolState State)> Marks { get; } = [];
 
-    public List<Shortfall> Shortfalls { get; } = [];
+    public List<Shortfall> Shortfalls => _shortfalls.Found;
+
+    /// <summary>Where it stopped; null: it came to the end.</summary>
+    public Position? Stopped { get; private set; }
+
+    /// <summary>What lies ahead where it stopped, beside the pools that it came to.</summary>
+    public IEnumerable<Waiting> Linked => _queue.Linked;
+
+    public IReadOnlyCollection<Track> Tracks => _active.Values;
 
     /// <summary>The pools as they stand after all of it.</summary>
     public IEnumerable<PoolState> Pools => _active.Values.Select(t => t.State);
 
     /// <summary>Known before the sweep, where one of the changes is a standard.</summary>
-    public void Use(Guid item, IReadOnlyList<(Position From, CostPair Cost)> standards) => _standards[item] = standards;
+    public void Use(Guid item, IReadOnlyList<(Position From, CostPair Cost)> standards) => _facts.Use(item, standards);
 
-    public async Task Run(IReadOnlyList<Change> changes, CancellationToken ct)
+    /// <param name="changes">What is new or told differently.</param>
+    /// <param name="most">Movements after which it may stop, once all changes are come by and no quantity depends on what lies ahead.
+    /// </param>
+    /// <param name="ct">Gives up.</param>
+    public Task Run(IReadOnlyList<Change> changes, int most, CancellationToken ct)
     {
-        foreach (var change in changes)
-        {
-            _waiting.Add(change.Told.At.Place, (change.Told, change.Kind));
-            _queue.Enqueue(change.Told.At.Place, change.Told.At);
-        }
+        foreach (var change in changes) _queue.Add(change);
+        return Go(most, ct);
+    }
 
-        while (_queue.TryDequeue(out var place, out var at))
+    /// <summary>Goes on where another one stopped.</summary>
+    public Task GoOn(OpenWork open, int most, CancellationToken ct)
+    {
+        foreach (var (pool, from, cause) in open.Pools) _queue.Read(pool, cause, from);
+        foreach (var (told, cause) in open.Linked) _queue.Add(told, cause, isLinked: true);
+        return Go(most, ct);
+    }
+
+    private async Task Go(int most, CancellationToken ct)
+    {
+        for (var passed = 0; _queue.Next is { } at; passed++)
         {
-            if (_waiting[place].Change is not null) await Activate(_waiting[place].Told, at, ct);
-            _waiting.Remove(place, out var next);
-            _done.Add(place);
-            await Cost(next.Told, next.Change, ct);
+            if (passed >= most && await MayStop(at, ct))
+            {
+                Stopped = at;
+                await _shortfalls.LookAhead(_active.Values.Where(t => t.IsOpen(at)), at, ct);
+                return;
+            }
+
+            if (_queue.TakePool(out var pool, out var cause, out var from))
+            {
+                await Read(pool, cause, from, ct);
+                passed--;
+                continue;
+            }
+
+            var next = _queue.Take();
+            if (next.Change is not null) await Activate(next.Told, ct);
+            await Cost(next.Told, next.Change, next.Cause, ct);
         }
     }
 
-    private async Task Activate(Told told, Position at, CancellationToken ct)
+    /// <summary>What was counted is there whatever happened before: until the next count it has to be known what is.</summary>
+    private async Task<bool> MayStop(Position at, CancellationToken ct)
+    {
+        if (_queue.Changes > 0 || at <= _goOnTo) return false;
+        foreach (var (key, track) in _active.Where(t => t.Value.IsOpen(at) && t.Value.Moved().Any()))
+        {
+            if (await history.NextCount(key, at, ct) is { } count && (_goOnTo is null || count > _goOnTo)) _goOnTo = count;
+        }
+
+        return _goOnTo is null || at > _goOnTo;
+    }
+
+    private async Task Activate(Told told, CancellationToken ct)
     {
         IEnumerable<PoolKey> pools = told.Movement.Pools;
         if (told.Movement.Kind == MovementKind.Standard) pools = await history.PoolsOf(told.Movement.ItemId, ct);
         // A corrected movement may have been elsewhere before.
         foreach (var key in pools.Concat(told.Booked.Keys.Select(k => k.Pool)).Distinct())
         {
-            if (_active.ContainsKey(key)) continue;
-            _active[key] = new(await history.Before(key, at, ct));
-            await Follow(key, at, ct);
+            if (!_active.ContainsKey(key)) await Read(key, 0, told.At, ct);
         }
     }
 
-    private async Task Follow(PoolKey key, Position at, CancellationToken ct)
+    /// <summary>Reads a pool's movements from a position on; one that wasn't costed anew yet is from there.</summary>
+    private async Task Read(PoolKey key, long cause, Position from, CancellationToken ct)
     {
-        foreach (var told in await history.From(key, at, ct)) Enqueue(told);
+        if (!_active.TryGetValue(key, out var track)) _active[key] = track = new(await history.Before(key, from, ct), from, cause);
+        else if (track.Rest != from && track.Last != Position.Start) return;
+        var (read, rest) = await history.From(key, from, ct);
+        foreach (var told in read) _queue.Add(told, track.Cause);
+        track.Last = read.Count > 0 ? read[^1].At : from;
+        track.Rest = rest;
+        if (rest is { } next) _queue.Read(key, track.Cause, next);
     }
 
-    private void Enqueue(Told told)
-    {
-        var place = told.At.Place;
-        if (_done.Contains(place)) return;
-        if (_waiting.TryGetValue(place, out var known))
-        {
-            // Two of its pools are costed anew: each knew what it booked there.
-            if (known.Change is null && !ReferenceEquals(known.Told, told)) _waiting[place] = (known.Told.And(told), null);
-            return;
-        }
-
-        _waiting.Add(place, (told, null));
-        _queue.Enqueue(place, told.At);
-    }
-
-    private async Task Cost(Told told, ChangeKind? change, CancellationToken ct)
+    private async Task Cost(Told told, ChangeKind? change, long cause, CancellationToken ct)
     {
         var into = told.Movement.To ?? told.Movement.From;
         PoolState? prepared = null;
@@ -91,21 +126,27 @@ internal sealed class Sweep(IHistory history)
             told = await history.Whole(told, into, ct);
         }
 
-        var asked = new Asked(told, _active, await StandardOf(told, ct), await OriginOf(told, ct))
+        var asked = new Asked(told, _active, await _facts.StandardOf(told, ct), await _facts.OriginOf(told, ct))
         {
-            Prepared = prepared is null ? null : (into, prepared),
+            Prepared = prepared is null ? null : new(prepared, told.At, cause),
         };
         Look(told);
         if (!told.Cancelled) Costing.Apply(asked, told.Movement, told.At.Moment, asked, asked, history.Digits);
-        foreach (var key in asked.Opened) await Follow(key, told.At, ct);
+        foreach (var key in asked.Opened) await Read(key, cause, told.At, ct);
 
+        var before = Rows.Count;
         var changed = new Difference(told, change, asked, _active.ContainsKey).Into(Rows, out var now);
+        foreach (var row in Rows.Skip(before)) row.Cause = _active.GetValueOrDefault(row.Key.Pool)?.Cause ?? cause;
         if (changed) Costed[told.At.Place] = now;
-        FindShortfalls(told, asked.Entries);
+        _shortfalls.Find(told, asked.Entries, _active);
         foreach (var key in told.Movement.Pools) _active.GetValueOrDefault(key)?.Passed(told.At, Marks);
         if (changed && told.Movement.Kind is MovementKind.Issue or MovementKind.Receipt)
         {
-            foreach (var returned in await history.ReturnsOf(told.At.Place, ct)) Enqueue(returned);
+            foreach (var returned in await history.ReturnsOf(told.At.Place, ct))
+            {
+                // A clock that went wrong may say that goods came back before they were sold: those stand as they were booked.
+                if (returned.At > told.At) _queue.Add(returned, cause, isLinked: true);
+            }
         }
     }
 
@@ -128,52 +169,5 @@ internal sealed class Sweep(IHistory history)
 
         foreach (var input in told.Movement.Inputs) _active.GetValueOrDefault(input.Key)?.Look(input.WarehouseId);
         foreach (var key in told.Booked.Keys) _active.GetValueOrDefault(key.Pool)?.Look(key.Warehouse);
-    }
-
-    private void FindShortfalls(Told told, List<(StepKey Key, CostEntry Entry)> entries)
-    {
-        foreach (var (key, booked) in told.Booked)
-        {
-            if (_active.TryGetValue(key.Pool, out var track)) track.Booked(key.Warehouse, booked.Quantity);
-        }
-
-        foreach (var (key, _) in entries) FindShortfall(told, key);
-        foreach (var key in told.Booked.Keys) FindShortfall(told, key);
-    }
-
-    private void FindShortfall(Told told, StepKey key)
-    {
-        if (!_active.TryGetValue(key.Pool, out var track)) return;
-        var now = track.State.At(key.Warehouse);
-        if (now.IsNegative && now < track.Was(key.Warehouse)) Shortfalls.Add(new(key.Pool, key.Warehouse, told, now));
-    }
-
-    private async ValueTask<CostPair?> StandardOf(Told told, CancellationToken ct)
-    {
-        if (!told.Movement.Costing.AtStandard) return null;
-        var item = told.Movement.ItemId;
-        if (!_standards.TryGetValue(item, out var standards)) _standards[item] = standards = await history.Standards(item, ct);
-        return Standard.At(standards, told.At);
-    }
-
-    /// <summary>What a return's origin went out with, less what came back of it before: used up like a layer.</summary>
-    private async ValueTask<CostPair?> OriginOf(Told told, CancellationToken ct)
-    {
-        var place = told.Movement.OriginPlace;
-        if (place == 0 || told.Cancelled) return null;
-        var origin = Costed.GetValueOrDefault(place) ?? await history.Find(place, ct);
-        if (origin is null or { Cancelled: true }) return null;
-        var left = origin.Movement.Quantity;
-        var value = origin.Movement.Kind == MovementKind.Receipt ? origin.Movement.Value + origin.Movement.Landed : -origin.OwnCost;
-        foreach (var other in (await history.ReturnsOf(place, ct)).Where(r => r.At < told.At))
-        {
-            var known = Costed.GetValueOrDefault(other.At.Place) ?? other;
-            if (known.Cancelled || known.Carried.GetValueOrDefault(0) is not [var used]) continue;
-            (left, value) = (left - used.Quantity, value - used.Value);
-        }
-
-        if (!left.IsPositive) return null;
-        var quantity = told.Movement.Quantity < left ? told.Movement.Quantity : left;
-        return new(new CostPair(value, left).Of(quantity, history.Digits), quantity);
     }
 }

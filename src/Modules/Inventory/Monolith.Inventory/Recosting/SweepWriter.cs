@@ -12,31 +12,35 @@ namespace Monolith.Inventory.Recosting;
 /// <summary>Writes what a sweep came to: the missing rows, each in the name of the document that it is about, and how pools stand now.
 /// </summary>
 internal sealed class SweepWriter(
-    InventoryDbContext db, ISites sites, OpenDays open, LedgerHistory history, Sweep sweep, Cause cause, LedgerNumbers numbers)
+    InventoryDbContext db, ISites sites, OpenDays open, LedgerHistory history, Sweep sweep, SweepCauses causes, LedgerNumbers numbers)
 {
+    private Cause Main => causes.Main;
+
     public async Task<Recosted> Write(IReadOnlyList<Change> changes, CancellationToken ct)
     {
         var pools = await RecostedPools.Of(db, history, sweep, numbers, ct);
         var (rows, postings) = (new List<LedgerRow>(), new Dictionary<long, StockPosting>());
         foreach (var change in changes)
         {
-            if (Marker(change) is { } marker) rows.Add(marker(await PostingOf(change.Told)).At(numbers));
+            if (Marker(change) is { } marker) rows.Add(marker(await PostingOf(change.Told, 0)).At(numbers));
         }
 
-        foreach (var row in sweep.Rows) rows.Add(Row(row, await PostingOf(row.Told), pools).At(numbers));
+        foreach (var row in sweep.Rows) rows.Add(Row(row, await PostingOf(row.Told, row.Cause), pools).At(numbers));
         await db.AppendRows(rows, ct);
-        await pools.Save(cause.At, ct);
+        await pools.Save(Main.At.Place, ct);
+        await OpenWorkStore.Save(db, sweep, pools, causes.IsNew ? Main : null, numbers.Recorded, ct);
+        if (pools.WereOpen) await OpenWorkStore.Clear(db, ct);
         return new(
-            rows.Where(r => cause.Own.ContainsKey(r.Place)).GroupBy(r => r.Effective)
+            rows.Where(r => Main.Own.ContainsKey(r.Place)).GroupBy(r => r.Effective)
                 .Select(g => new PostedRows(postings[g.First().Place], g.ToList())).ToList(),
-            rows.Where(r => !cause.Own.ContainsKey(r.Place)).GroupBy(r => (postings[r.Place].SourceId, r.Effective))
+            rows.Where(r => !Main.Own.ContainsKey(r.Place)).GroupBy(r => (postings[r.Place].SourceId, r.Effective))
                 .Select(g => new PostedRows(postings[g.First().Place] with { Reason = null }, g.ToList())).ToList(),
             sweep.Pools.Select(p => p.Key).ToList(),
             sweep.Shortfalls.Select(s => (s.Pool.Item, s.Warehouse)).Distinct().ToList());
 
-        async ValueTask<StockPosting> PostingOf(Told told) => postings.TryGetValue(told.At.Place, out var known) ? known
+        async ValueTask<StockPosting> PostingOf(Told told, long cause) => postings.TryGetValue(told.At.Place, out var known) ? known
             : postings[told.At.Place] = await open.Of(
-                cause.Own.ContainsKey(told.At.Place) ? At(cause.By, told) : At(SourcePosting(told), told), ct);
+                Main.Own.ContainsKey(told.At.Place) ? At(Main.By, told) : At(SourcePosting(told, causes.Of(cause).By), told), ct);
     }
 
     /// <summary>A row that says what was told of a movement where no other one does: a standard has none of its own.</summary>
@@ -55,7 +59,7 @@ internal sealed class SweepWriter(
         {
             Told = ToldText.Write(told.Movement, told.Cancelled),
             Corrects = change.Kind == ChangeKind.New ? null : place,
-            Cause = change.Kind == ChangeKind.New ? null : cause.At.Place,
+            Cause = change.Kind == ChangeKind.New ? null : Main.At.Place,
             Role = change.Kind == ChangeKind.New ? null : RowRoles.Replacement,
         };
     }
@@ -84,16 +88,17 @@ internal sealed class SweepWriter(
         {
             Flags = isNew ? entry.Flags : CostFlags.None, Fallback = isNew ? entry.Fallback : null, Origin = origin == 0 ? null : origin,
         };
+        var isFirst = row.Told.Booked.GetValueOrDefault(key).First == 0;
         // What is taken back goes back to the lot and the place it came from.
-        var line = LineOf(row.Told, isNew);
-        if (!isNew && !entry.Quantity.IsZero) line = line with { Traits = row.Told.Booked.GetValueOrDefault(key).Goods ?? line.Traits };
-        return new(posting, line, place, pools.NumberOf(key.Pool), key.Pool, entry)
+        return new(posting, LineOf(row.Told, isNew), place, pools.NumberOf(key.Pool), key.Pool, entry)
         {
             Parts = parts,
+            Goods = !isNew && !entry.Quantity.IsZero ? row.Told.Booked.GetValueOrDefault(key).Goods : null,
             Corrects = row.Told.Booked.GetValueOrDefault(key).First is not 0 and var first ? first : place,
-            Cause = cause.At.Place,
+            Cause = causes.Of(row.Cause).At.Place,
             Role = RoleOf(row.Role),
-            Told = row.Role == RowRole.Adjustment ? null : ToldText.Write(movement, row.Told.Cancelled),
+            // A standard that changed before there were goods has no row yet in the pool that turns out to have had some.
+            Told = row.Role != RowRole.Adjustment ? ToldText.Write(movement, row.Told.Cancelled) : isFirst ? ToldText.Of(movement) : null,
         };
     }
 
@@ -113,17 +118,17 @@ internal sealed class SweepWriter(
     }
 
     /// <summary>A correction is a row of the document that it corrects, in the name of who made it necessary.</summary>
-    private StockPosting SourcePosting(Told told)
+    private StockPosting SourcePosting(Told told, StockPosting by)
     {
         var source = history.Sources[told.At.Place];
         return new(
             source.Kind, source.Id, source.Number, null, told.At.Moment, source.Site, default,
-            cause.By.ActorId, cause.By.ActorName, cause.By.SourceId == source.Id ? cause.By.Reason : null, []);
+            by.ActorId, by.ActorName, by.SourceId == source.Id ? by.Reason : null, []);
     }
 
     private Movement LineOf(Told told, bool isNew = false) => told.Movement with
     {
-        Line = cause.Own.TryGetValue(told.At.Place, out var own) ? own.Line : history.Sources[told.At.Place].Line,
+        Line = Main.Own.TryGetValue(told.At.Place, out var own) ? own.Line : history.Sources[told.At.Place].Line,
         Traits = isNew ? told.Movement.Traits : Traits.Of(told.Movement.Traits?.Lot, null, null, null, null),
     };
 }

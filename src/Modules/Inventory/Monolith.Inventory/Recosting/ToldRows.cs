@@ -32,7 +32,7 @@ internal static class ToldRows
         movement = movement with
         {
             Costing = costing, Lot = movement.Lot ?? key.Lot, Landed = LandedOf(booked),
-            Traits = Traits.Of(rows.Find(r => r.Lot is not null)?.Lot, null, null, null, null),
+            Traits = Traits.Of(rows.Find(r => r.Lot is not null && r.Kind != LedgerKinds.ConversionOut)?.Lot, null, null, null, null),
         };
         return new(first.At, movement)
         {

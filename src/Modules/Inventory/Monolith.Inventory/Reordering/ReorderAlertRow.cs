@@ -12,6 +12,9 @@ internal enum AlertKind
 
     /// <summary>Goods that nothing left of for long.</summary>
     Slow,
+
+    /// <summary>Lots that are past their day, or soon will be.</summary>
+    Expiring,
 }
 
 /// <summary>Why an alert isn't open any more.</summary>

@@ -15,6 +15,9 @@ internal sealed class ReorderPlanner(
     /// <summary>Goods that nothing left of for so many days are slow.</summary>
     public const int SlowAfterDays = 90;
 
+    /// <summary>Goods whose last good day is so near are worth a word.</summary>
+    public const int ExpiringWithinDays = 30;
+
     /// <param name="day">As if it were that day; null: today.</param>
     public async Task<ReorderPlan> Plan(DateOnly? day, CancellationToken ct)
     {
@@ -38,6 +41,7 @@ internal sealed class ReorderPlanner(
         }
 
         needs.AddRange(await Slow(items, places, facts, at, ct));
+        needs.AddRange(await Expiring(items, places, at, ct));
         return new(watches.Count, needs);
     }
 
@@ -94,6 +98,33 @@ internal sealed class ReorderPlanner(
                     Kind = AlertKind.Slow, ItemId = h.Key.ItemId, Sku = byId[h.Key.ItemId].Sku, WarehouseId = h.Key.WarehouseId,
                     OnHand = Quantity.FromScaled(h.Value), DemandDays = SlowAfterDays, Point = Quantity.Zero,
                 }),
+        ];
+    }
+
+    // One alert for an item's lots in a warehouse: what to do about them is decided there at once.
+    private async Task<List<StockNeed>> Expiring(List<WatchedItem> items, HashSet<Guid> places, DateOnly at, CancellationToken ct)
+    {
+        var soon = new Dictionary<(Guid ItemId, Guid WarehouseId), Quantity>();
+        await db.Read(
+            """
+            SELECT h.item_id, h.warehouse_id, h.quantity FROM inv_holdings h JOIN inv_lots l ON l.item_id = h.item_id AND l.lot = h.lot
+            WHERE h.quantity > 0 AND l.expires_on <= @p0
+            """,
+            [(long)at.AddDays(ExpiringWithinDays).DayNumber],
+            row =>
+            {
+                var place = (row.GetGuid(0), row.GetGuid(1));
+                soon[place] = soon.GetValueOrDefault(place) + Quantity.FromScaled(row.GetInt64(2));
+            },
+            ct);
+        var byId = items.ToDictionary(i => i.ItemId);
+        return
+        [
+            .. soon.Where(s => places.Contains(s.Key.WarehouseId) && byId.ContainsKey(s.Key.ItemId)).Select(s => new StockNeed
+            {
+                Kind = AlertKind.Expiring, ItemId = s.Key.ItemId, Sku = byId[s.Key.ItemId].Sku, WarehouseId = s.Key.WarehouseId,
+                OnHand = s.Value, DemandDays = ExpiringWithinDays, Point = Quantity.Zero,
+            }),
         ];
     }
 }

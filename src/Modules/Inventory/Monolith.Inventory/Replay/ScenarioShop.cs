@@ -43,14 +43,14 @@ internal sealed class ScenarioShop : IAsyncDisposable
     /// <summary>What each event added to the ledger.</summary>
     public List<ScenarioStep> Steps { get; } = [];
 
-    public static async Task<ScenarioShop> Live(Scenario scenario, CancellationToken ct)
+    public static async Task<ScenarioShop> Live(Scenario scenario, ScenarioPace pace, CancellationToken ct)
     {
         var shop = new ScenarioShop(scenario);
-        shop._shop = await ThrowAwayShop.Open(new ScenarioSite(scenario.MoneyDigits), shop._time, ct);
+        shop._shop = await ThrowAwayShop.Open(new ScenarioSite(scenario.MoneyDigits), shop._time, pace.Recosting, ct);
         shop._periods = new(shop._shop);
         try
         {
-            await shop.LiveAll(ct);
+            await shop.LiveAll(pace, ct);
             return shop;
         }
         catch
@@ -86,7 +86,7 @@ internal sealed class ScenarioShop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
-    private async Task LiveAll(CancellationToken ct)
+    private async Task LiveAll(ScenarioPace pace, CancellationToken ct)
     {
         var stock = new ScenarioStock(_scenario, Names);
         await stock.Make(_shop, ct);
@@ -94,6 +94,9 @@ internal sealed class ScenarioShop : IAsyncDisposable
             await Write((services, token) => services.Poster.Post([standard], token), ct);
         foreach (var e in _scenario.Events)
         {
+            // A period is closed when all of it is settled.
+            if (e.Op == "close") await _shop.Settle(ct);
+            var left = _shop.LeftOpen;
             (var effective, _time.Now) = _clock.Next(e);
             ScenarioPosted? posted = null;
             try
@@ -106,6 +109,8 @@ internal sealed class ScenarioShop : IAsyncDisposable
                 Refused.Add((e.Id, refusal.Code, refusal.Suggest));
             }
 
+            var (number, all) = (Steps.Count + 1, _scenario.Events.Count);
+            if (pace.Every == 1 ? left.IsCompleted : number % pace.Every == 0 || number == all) await _shop.Settle(ct);
             var through = posted is null ? Steps.LastOrDefault()?.Through ?? 0 : await _shop.Read(db => LedgerHeadRow.Last(db, ct));
             Steps.Add(new(e.Id, through, _time.Now, posted?.Places ?? []));
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Data;
 using Monolith.Data.Engines;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Security;
 using Monolith.SharedKernel.Sites;
 
@@ -18,19 +19,23 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
     private readonly IEngine _engine;
     private readonly ServiceProvider _services;
 
-    private ThrowAwayShop(ISites sites, TimeProvider clock)
+    private ThrowAwayShop(ISites sites, TimeProvider clock, RecostingOptions? recosting)
     {
-        _engine = EngineOptions.SqliteFile(FilePath).Create();
+        _engine = EngineOptions.ThrowAwayFile(FilePath);
         _services = new ServiceCollection().AddLogging().AddSingleton(sites).AddSingleton(clock)
+            .AddSingleton(recosting ?? new RecostingOptions())
             .AddMonolith(_engine, [new InventoryModule()]).BuildServiceProvider();
     }
 
     private string FilePath => Path.Combine(_folder.FullName, "replay.db");
 
-    public static async Task<ThrowAwayShop> Open(ISites sites, TimeProvider clock, CancellationToken ct)
+    /// <summary>Done when something was left to be costed anew; ask for it before doing it.</summary>
+    public Task LeftOpen => _services.GetRequiredService<RecostingSignal>().Next;
+
+    public static async Task<ThrowAwayShop> Open(ISites sites, TimeProvider clock, RecostingOptions? recosting, CancellationToken ct)
     {
         var empty = await Empty.Value;
-        var shop = new ThrowAwayShop(sites, clock);
+        var shop = new ThrowAwayShop(sites, clock, recosting);
         await File.WriteAllBytesAsync(shop.FilePath, empty, ct);
         return shop;
     }
@@ -43,6 +48,13 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<ActorHolder>().Actor = Actor.System("ledger-replay");
         var db = scope.ServiceProvider.GetRequiredService<InventoryDbContext>();
         return await db.Write("inventory.replay", token => work(scope.ServiceProvider, db, token), ct);
+    }
+
+    /// <summary>What was left to be costed anew, step by step to its end.</summary>
+    public async Task Settle(CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RecostingSteps>().Finish(ct);
     }
 
     public async Task<T> Read<T>(Func<InventoryDbContext, Task<T>> ask)
@@ -66,7 +78,7 @@ internal sealed class ThrowAwayShop : IAsyncDisposable
 
     private static async Task<byte[]> MakeEmpty()
     {
-        await using var shop = new ThrowAwayShop(new ScenarioSite(2), TimeProvider.System);
+        await using var shop = new ThrowAwayShop(new ScenarioSite(2), TimeProvider.System, null);
         await shop._services.GetRequiredService<Migrator>().Migrate(backupFolder: null, CancellationToken.None);
         var copy = await ((SqliteEngine)shop._engine).BackUp(shop._folder.FullName, TimeProvider.System, CancellationToken.None);
         return await File.ReadAllBytesAsync(copy!);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 
@@ -26,6 +27,18 @@ internal static class SealChain
         Append(hash, Instants.ToMicroseconds(block.SealedAt));
         hash.AppendData(SHA256.HashData(block.PublicKey));
         return hash.GetHashAndReset();
+    }
+
+    /// <summary>The keys that blocks are signed with, in PEM, the latest first.</summary>
+    public static async Task<string> PublicKeys(IQueryable<SealBlockRow> blocks, CancellationToken ct)
+    {
+        var known = new List<byte[]>();
+        await foreach (var key in blocks.OrderByDescending(b => b.Number).Select(b => b.PublicKey).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!known.Exists(k => k.AsSpan().SequenceEqual(key))) known.Add(key);
+        }
+
+        return string.Concat(known.Select(k => PemEncoding.WriteString("PUBLIC KEY", k) + "\n"));
     }
 
     public static bool IsSigned(SealBlockRow block)

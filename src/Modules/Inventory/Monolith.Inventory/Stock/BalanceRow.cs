@@ -44,6 +44,17 @@ internal sealed class BalanceRow
     /// <summary>Movements since the pool was last marked.</summary>
     public int SinceMark { get; set; }
 
+    /// <summary>While the pool is being costed anew: whose doing that is. Null: all its movements are settled.</summary>
+    public long? Recosting { get; set; }
+
+    /// <summary>From this moment, and <see cref="OpenPlace"/> at it, its movements aren't costed anew yet.</summary>
+    public DateTimeOffset? OpenMoment { get; set; }
+
+    public long? OpenPlace { get; set; }
+
+    /// <summary>What the rows add up to beyond the value that costing goes on from meanwhile; zero where all is settled.</summary>
+    public Money Unsettled { get; set; }
+
     public long Version { get; set; }
 }
 

@@ -13,16 +13,24 @@ internal sealed class OpeningStock(InventoryDbContext db) : IOpeningStock
         var pools = new HashSet<long>();
         await db.ReadIn(
             "SELECT pool FROM inv_balances WHERE item_id IN", [.. itemIds.Distinct()], row => pools.Add(row.GetInt64(0)), ct);
-        var sums = new Dictionary<(Guid, Guid), OpeningInfo>();
+        var sums = new Dictionary<(Guid, Guid, string), OpeningInfo>();
         await db.ReadIn(
-            "SELECT item_id, warehouse_id, quantity, value FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN", pools,
+            "SELECT item_id, warehouse_id, quantity, value, lot, serial FROM inv_ledger WHERE contra = 'OpeningStock' AND pool IN", pools,
             row =>
             {
-                var at = (row.GetGuid(0), row.GetGuid(1));
+                var code = row.IsDBNull(4) ? row.IsDBNull(5) ? "" : row.GetString(5) : row.GetString(4);
+                var at = (row.GetGuid(0), row.GetGuid(1), code);
                 var before = sums.GetValueOrDefault(at) ?? new(Quantity.Zero, Money.Zero);
                 sums[at] = new(before.Quantity + Quantity.FromScaled(row.GetInt64(2)), before.Value + Money.FromScaled(row.GetInt64(3)));
             },
             ct);
-        return sums.Where(s => !s.Value.Quantity.IsZero || !s.Value.Value.IsZero).ToDictionary(s => s.Key, s => s.Value);
+        return sums.Where(s => !IsNothing(s.Value)).GroupBy(s => (s.Key.Item1, s.Key.Item2)).ToDictionary(
+            g => g.Key,
+            g => new OpeningInfo(Quantity.Sum(g.Select(s => s.Value.Quantity)), Money.Sum(g.Select(s => s.Value.Value)))
+            {
+                ByCode = g.Where(s => s.Key.Item3.Length > 0).ToDictionary(s => s.Key.Item3, s => s.Value),
+            });
     }
+
+    private static bool IsNothing(OpeningInfo there) => there.Quantity.IsZero && there.Value.IsZero;
 }

@@ -26,9 +26,13 @@ internal sealed class StockReconciliation(InventoryDbContext db, StockAsOf asOf)
         var ledger = await One($"SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_ledger", ct);
         var balances = await One($"SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances", ct);
         var layers = await One($"SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_layers", ct);
-        // Average pools have no layers, and a FIFO pool below zero has none either.
+        // Average pools have no layers, and a FIFO pool below zero has none either. While a pool is costed anew its layers are those that
+        // sales go on from.
         var others = await One(
-            $"SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0", ct);
+            $"""
+             SELECT CAST(COALESCE(SUM(CASE WHEN costing <> 'Fifo' OR quantity <= 0 THEN value ELSE unsettled END), 0) AS bigint) AS value
+             FROM inv_balances
+             """, ct);
         return new(ledger, balances, layers + others);
     }
 

@@ -19,6 +19,7 @@ internal static class StockTables
             e.Property(x => x.Lot).HasMaxLength(60);
             e.HasIndex(x => new { x.ItemId, x.WarehouseId, x.Lot }).IsUnique();
             e.HasIndex(x => x.Scope).HasFilter("scope = 'Lot'");
+            e.HasIndex(x => x.Recosting).HasFilter("recosting IS NOT NULL");
         });
         model.Entity<LayerRow>(e =>
         {

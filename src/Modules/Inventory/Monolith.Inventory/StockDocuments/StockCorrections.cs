@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
+using Monolith.Inventory.Approvals;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Domain.Costing;
 using Monolith.Inventory.Persistence;
@@ -13,7 +14,8 @@ namespace Monolith.Inventory.StockDocuments;
 
 /// <summary>Puts posted documents right: checks, ledger, and the words beside the document. All of it or nothing.</summary>
 internal sealed class StockCorrections(
-    InventoryDbContext db, LedgerCorrections ledger, StockChecks checks, ICurrentActor current, ISites sites, TimeProvider clock)
+    InventoryDbContext db, LedgerCorrections ledger, StockChecks checks, ApprovalLimits limits, ICurrentActor current,
+    ISites sites, TimeProvider clock)
 {
     public async Task<Result<StockCorrectionInfo>> Correct(CorrectStockDocument.CorrectStockDocument request, CancellationToken ct)
     {
@@ -70,12 +72,14 @@ internal sealed class StockCorrections(
             InventoryKinds.Of(document.Kind), document.Id, document.Number, null, document.Effective, document.Site, document.BusinessDate,
             actor.Id, actor.Name, request.Reason, movements);
         if (!(await ledger.Correct(by, ct)).TryGet(out var rows, out var error)) return error;
-        return await Keep(request, document, corrected, rows, ct);
+        var untouched = lines.Values.Where(l => !corrected.Exists(c => c.Line == l.No))
+            .Select(l => now.TryGetValue(l.No, out var known) ? known.Value : l.Value);
+        return await Keep(request, document, corrected, rows, untouched, ct);
     }
 
-    private async Task<StockCorrectionInfo> Keep(
+    private async Task<Result<StockCorrectionInfo>> Keep(
         CorrectStockDocument.CorrectStockDocument request, StockDocumentRow document, List<CorrectedLine> lines,
-        IReadOnlyList<PostedRows> rows, CancellationToken ct)
+        IReadOnlyList<PostedRows> rows, IEnumerable<Money> untouched, CancellationToken ct)
     {
         var own = rows.SelectMany(r => r.Rows).Where(r => r.SourceId == document.Id
             && r.Kind is not (LedgerKinds.TrueUp or LedgerKinds.TransferOut)).ToLookup(r => r.SourceLine);
@@ -88,6 +92,8 @@ internal sealed class StockCorrections(
         };
         // What the ledger adds to a line is the difference: taken back and said anew.
         var done = lines.ConvertAll(l => l with { ValueIs = l.ValueWas + Money.Sum(own[l.Line].Select(r => r.Value)) });
+        var worth = Money.Sum(untouched.Concat(done.Select(l => l.ValueIs!.Value)).Select(v => v.Abs()));
+        if (await limits.RefusesCorrection(document.Kind, worth, ct) is { } refused) return refused;
         db.Add(correction);
         db.AddRange(done.Select(l => new StockCorrectionLineRow
         {

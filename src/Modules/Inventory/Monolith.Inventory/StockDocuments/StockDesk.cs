@@ -57,7 +57,7 @@ internal sealed class StockDesk(
             return wrongPlace;
         if (!(await checks.InStockUnits(draft, ct)).TryGet(out draft!, out var error)) return error;
         if (!(await checks.Items(draft, ct)).TryGet(out var skus, out error)) return error;
-        if (draft.Kind.CarriesGoods())
+        if (draft.Kind.CarriesGoods() || draft.Kind == StockDocumentKind.Conversion)
         {
             if (!(await lots.Check(draft, skus, sites.Here.BusinessDate(effective), ct)).TryGet(out draft!, out error)) return error;
             if (await bins.Refuses(draft, ct) is { } wrongBin) return wrongBin;
@@ -87,7 +87,7 @@ internal sealed class StockDesk(
             No = i + 1,
             ItemId = line.ItemId,
             Quantity = draft.Kind.TakesOut() ? -line.Quantity : line.Quantity,
-            Value = draft.Kind == StockDocumentKind.Conversion ? posted.ValueOf(line.ItemId) : posted.ValueOf(i + 1),
+            Value = draft.Kind == StockDocumentKind.Conversion ? posted.ValueOfMaking(i + 1) : posted.ValueOf(i + 1),
             EntryUnit = line.Unit,
             EntryQuantity = draft.Kind.TakesOut() ? -line.InUnit : line.InUnit,
             OriginId = line.Origin?.ReceiptId,

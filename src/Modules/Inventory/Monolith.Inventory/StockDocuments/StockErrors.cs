@@ -93,10 +93,6 @@ internal static class StockErrors
         "inventory.correction-sign", $"Line {line} keeps its direction: a quantity of zero or of the other sign is another document.")
         .With("line", line);
 
-    public static Error ConversionTracked(string sku) => Error.Invalid(
-        "inventory.conversion-tracked", $"{sku} is kept by lot or serial number: use it up by an issue and receive what was made.")
-        .With("sku", sku);
-
     public static Error NothingToRevalue(string sku) => Error.Conflict(
             "inventory.nothing-to-revalue", $"There is nothing of {sku} to revalue at that moment, or it is worth that already.")
         .With("sku", sku);

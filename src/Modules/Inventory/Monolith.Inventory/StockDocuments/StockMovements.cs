@@ -71,9 +71,11 @@ internal static class StockMovements
         var made = draft.Lines[0];
         return new(1, MovementKind.Conversion, made.ItemId, draft.WarehouseId, made.Quantity, draft.Contra, Traits: made.Traits)
         {
+            Lot = made.Goods.Lot,
             Amount = draft.Extra,
             Inputs = draft.Lines.Skip(1)
-                .Select(l => new MovementInput(l.ItemId, draft.WarehouseId, null, l.Quantity.Abs(), ItemCosting.Plain)).ToList(),
+                .Select(l => new MovementInput(
+                    l.ItemId, draft.WarehouseId, l.Goods.Lot, l.Quantity.Abs(), ItemCosting.Plain) { Traits = l.Traits }).ToList(),
         };
     }
 }

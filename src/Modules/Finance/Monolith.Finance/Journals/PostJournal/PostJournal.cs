@@ -42,6 +42,7 @@ internal sealed class PostJournalHandler(FinanceDbContext db, ICurrentActor curr
         if (Wrong(request) is { } error) return error;
         return await db.WriteOnce<PostedJournal>("finance.post-journal", request.JournalId, request, async token =>
         {
+            await db.LockForAll(IPeriods.Lock, token);
             // Asked in the write: a repeat gets the first answer, even if the day was closed since.
             if (await periods.Refuses(sites.Here.Number, request.Date, token) is { } closed) return closed.At("date");
             await db.Lock(Journal.Lock, token);

@@ -52,6 +52,15 @@ internal sealed record Movement(
         _ => Quantity.Zero,
     };
 
+    /// <summary>Which goods exactly an entry is about: each input of a conversion has its own.</summary>
+    public Traits? TraitsOf(string kind, int leg) => kind != LedgerKinds.ConversionOut ? Traits
+        : leg < Inputs.Count ? Inputs[leg].Traits
+        : null;
+
+    /// <summary>How much of an item a document wants to take.</summary>
+    public Quantity Asks(Guid item) => Inputs.Any(i => i.ItemId == item)
+        ? Quantity.Sum(Inputs.Where(i => i.ItemId == item).Select(i => i.Quantity)) : Quantity.Abs();
+
     /// <summary>Every pool it moves.</summary>
     public IReadOnlyList<PoolKey> Pools => Inputs.Count > 0 ? Inputs.Select(i => i.Key).Append(From).Distinct().ToList()
         : To is { } to && to != From ? [From, to]
@@ -60,6 +69,9 @@ internal sealed record Movement(
 
 internal sealed record MovementInput(Guid ItemId, Guid WarehouseId, string? Lot, Quantity Quantity, ItemCosting Costing)
 {
+    /// <summary>Which goods exactly.</summary>
+    public Traits? Traits { get; init; }
+
     public PoolKey Key => Costing.KeyOf(ItemId, WarehouseId, Lot);
 }
 

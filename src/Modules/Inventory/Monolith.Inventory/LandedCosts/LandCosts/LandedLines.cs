@@ -35,7 +35,7 @@ internal sealed class OnLine(Guid receiptId, string number, int no, ItemInfo ite
 
     public static async Task<List<OnLine>> Of(IServiceProvider services, Guid receiptId, CancellationToken ct)
     {
-        if (await services.GetRequiredService<IGoodsReceipts>().Find(receiptId, ct) is not { } receipt) return [];
+        if (await services.GetRequiredService<CostedReceipts>().Find(receiptId, ct) is not { } receipt) return [];
         var stock = await services.GetRequiredService<IReceiptStock>().Of(receiptId, ct);
         var items = await services.GetRequiredService<IItemCatalog>().FindMany([.. stock.Values.Select(s => s.ItemId).Distinct()], ct);
         return [.. stock.Where(s => items.ContainsKey(s.Value.ItemId) && s.Value.Received.IsPositive).OrderBy(s => s.Key)

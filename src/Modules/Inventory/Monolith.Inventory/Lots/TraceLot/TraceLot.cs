@@ -19,7 +19,7 @@ namespace Monolith.Inventory.Lots.TraceLot;
 [Requires(InventoryPermissions.View)]
 internal sealed record TraceLot(Guid ItemId, string? Lot = null, string? Serial = null) : IRequest<LotTrace>;
 
-/// <param name="CameIn">By receipts and goods receipts.</param>
+/// <param name="CameIn">By receipts, goods receipts and own making.</param>
 /// <param name="Sold">On tickets, what came back taken off.</param>
 /// <param name="Tickets">How many sold some of it.</param>
 /// <param name="Blocked">Why it may not be moved; null: it may.</param>
@@ -29,7 +29,9 @@ internal sealed record LotTrace(
 
 internal sealed class TraceLotHandler(InventoryDbContext db) : IHandler<TraceLot, LotTrace>
 {
-    private static readonly string[] Gone = [LedgerKinds.Issue, LedgerKinds.Scrap, LedgerKinds.Adjustment, LedgerKinds.ConversionIn];
+    private static readonly string[] Gone = [LedgerKinds.Issue, LedgerKinds.Scrap, LedgerKinds.Adjustment, LedgerKinds.ConversionOut];
+
+    private static readonly string[] Came = [LedgerKinds.Receipt, LedgerKinds.ConversionIn];
 
     public async Task<Result<LotTrace>> Handle(TraceLot request, CancellationToken ct)
     {
@@ -43,7 +45,7 @@ internal sealed class TraceLotHandler(InventoryDbContext db) : IHandler<TraceLot
         var tickets = rows.Where(r => r.SourceKind == PosKinds.Ticket).ToList();
         return new LotTrace(
             item.Id, item.Sku, item.Name, item.Unit, code, serial, lot?.ProducedOn, lot?.ExpiresOn, lot?.BlockedBecause,
-            Sum(rows), Sum(rows.Where(r => r.Kind == LedgerKinds.Receipt)), -Sum(tickets),
+            Sum(rows), Sum(rows.Where(r => Came.Contains(r.Kind))), -Sum(tickets),
             -Sum(rows.Where(r => r.SourceKind != PosKinds.Ticket && Gone.Contains(r.Kind))),
             tickets.Where(r => r.Quantity.IsNegative).Select(r => r.SourceId).Distinct().Count());
     }

@@ -32,7 +32,7 @@ internal sealed class LedgerPacks(
         await using var writer = new PackWriter(db, engine, target);
         await writer.Rows(info.FirstRow, info.LastRow, ct);
         await writer.Seals(begin.Number, end.Number, ct);
-        await writer.Key(end.PublicKey);
+        await writer.Keys(begin.Number, end.Number, ct);
         await writer.Summary(await Summary(info, first, last, ct));
         await writer.End(ct);
         return info;

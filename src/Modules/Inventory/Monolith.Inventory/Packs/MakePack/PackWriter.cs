@@ -47,10 +47,11 @@ internal sealed class PackWriter(InventoryDbContext db, IEngine engine, Stream t
         }
     });
 
-    public Task Key(byte[] publicKey) => File(PackForm.Key, stream =>
+    /// <summary>Those that the blocks are signed with, the latest first.</summary>
+    public Task Keys(long first, long last, CancellationToken ct) => File(PackForm.Key, async stream =>
     {
-        stream.Write(Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", publicKey) + "\n"));
-        return Task.CompletedTask;
+        var blocks = db.SealBlocks.Where(b => b.Number >= first && b.Number <= last);
+        stream.Write(Encoding.ASCII.GetBytes(await SealChain.PublicKeys(blocks, ct)));
     });
 
     public Task Summary(PackSummary summary) => File(PackForm.Summary, stream =>

@@ -18,8 +18,9 @@ internal sealed class PackVerification : IPackVerification
         Dictionary<string, byte[]>? trusted = null;
         if (publicKeyPem is not null)
         {
-            if (SealKeys.PublicOf(publicKeyPem) is not { } key) return PackErrors.KeyMalformed;
-            trusted = new(StringComparer.Ordinal) { [SealKeys.IdOf(key)] = key };
+            // A chain whose key was renewed is signed with several.
+            if (SealKeys.AllOf(publicKeyPem) is not { } keys) return PackErrors.KeyMalformed;
+            trusted = keys;
         }
 
         var check = new ChainCheck(trusted, head);

@@ -60,6 +60,10 @@ internal sealed class ClosePeriodHandler(
         if (closed is { } day && request.Through <= day) return ClosingErrors.AlreadyClosed(request.Through, day);
         if (numbers.Next - 1 > known && await db.Ledger.AnyAsync(r => r.Sequence > known && r.BusinessDate <= request.Through, ct))
             return ClosingErrors.MovedMeanwhile;
+        var end = sites.Here.StartOf(request.Through.AddDays(1));
+        if (await db.Recostings.AnyAsync(r => r.Moment < end, ct)) return ClosingErrors.MovedMeanwhile;
+        // Who books into the books holds this from asking what is open until its entries stand.
+        await db.LockForAll(IPeriods.Lock, ct);
 
         var snapshot = snapshots.Of(request.Through, known, stock);
         await TakeSnapshots.Keep(db, snapshot, stock, ct);

@@ -6,6 +6,7 @@ using Monolith.Data;
 using Monolith.Http;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
 using Monolith.SharedKernel.Messaging;
 using Monolith.SharedKernel.Security;
 
@@ -13,12 +14,15 @@ namespace Monolith.Inventory.Seals.SealLedger;
 
 /// <summary>Seals what isn't sealed yet, a few blocks a write, so that it can be stopped at any time and never holds up who
 /// posts.</summary>
-internal sealed class Sealer(InventoryDbContext db, LedgerBlocks blocks, SealKeys keys, TimeProvider clock)
+internal sealed class Sealer(
+    InventoryDbContext db, LedgerBlocks blocks, SealKeys keys, RecostingSteps recosting, TimeProvider clock)
 {
     private const int InWrite = 64;
 
     public async Task<Result<SealedLedger>> Run(CancellationToken ct)
     {
+        // A sealed head is printed and kept: what belongs to it is settled first.
+        await recosting.Finish(ct);
         var before = await db.SealBlocks.OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct);
         var through = await db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
         var from = (before?.LastRow ?? 0) + 1;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +14,7 @@ namespace Monolith.Inventory.Seals.ShowSealHead;
 [Requires(InventoryPermissions.View)]
 internal sealed record ShowSealHead : IRequest<SealsNow>;
 
-/// <param name="PublicKey">Of the last block, in PEM.</param>
+/// <param name="PublicKey">In PEM, that of the last block first; where the key was renewed the older ones follow.</param>
 internal sealed record SealsNow(SealHead? Head, long Rows, long Unsealed, string? PublicKey);
 
 internal sealed class ShowSealHeadHandler(InventoryDbContext db) : IHandler<ShowSealHead, SealsNow>
@@ -25,7 +24,7 @@ internal sealed class ShowSealHeadHandler(InventoryDbContext db) : IHandler<Show
         var rows = await db.Heads.OrderBy(h => h.Id).Select(h => h.Sequence).FirstOrDefaultAsync(ct);
         var last = await db.SealBlocks.OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct);
         return new SealsNow(last?.ToHead(), rows, rows - (last?.LastRow ?? 0),
-            last is null ? null : PemEncoding.WriteString("PUBLIC KEY", last.PublicKey) + "\n");
+            last is null ? null : await SealChain.PublicKeys(db.SealBlocks, ct));
     }
 }
 

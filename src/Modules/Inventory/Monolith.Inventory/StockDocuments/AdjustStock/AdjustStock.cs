@@ -3,34 +3,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Http;
+using Monolith.Inventory.Approvals;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Lots;
-using Monolith.Inventory.Reasons;
 using Monolith.SharedKernel.Messaging;
 
 namespace Monolith.Inventory.StockDocuments.AdjustStock;
 
-internal sealed class AdjustStockHandler(StockDesk desk, ReasonBook reasons) : IHandler<Contracts.AdjustStock, StockDocumentInfo>
+internal sealed class AdjustStockHandler(StockDesk desk, AdjustmentDrafts drafts, ApprovalLimits limits)
+    : IHandler<Contracts.AdjustStock, StockDocumentInfo>
 {
-    public async Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct)
-    {
-        var reason = await reasons.Find(request.ReasonCode, ct);
-        var use = request.Scrap ? ReasonUse.Scrap : ReasonUse.Adjustment;
-        return await desk.Post(
-            new(
-                request.DocumentId, request.Scrap ? StockDocumentKind.Scrap : StockDocumentKind.Adjustment, request.WarehouseId, null,
-                request.Lines.Select(l => new StockDraftLine(l.ItemId, l.Change, Unit: l.Unit)
-                {
-                    Goods = new(l.Lot, l.Serial, Bin: l.Bin.OrNull()),
-                }).ToList(),
-                reason?.Contra ?? (request.Scrap ? ContraAccount.Scrap : ContraAccount.Adjustment),
-                request.Reason.OrNull() ?? reason?.Name.Default, request.Reference, request.Effective, request.AllowNegative)
-            {
-                ReasonCode = reason?.Code, Refuses = (_, token) => reasons.Refuses(request.ReasonCode, use, token),
-            },
-            request,
-            ct);
-    }
+    public async Task<Result<StockDocumentInfo>> Handle(Contracts.AdjustStock request, CancellationToken ct) => await desk.Post(
+        await drafts.Of(request, ct) with { Then = limits.Refuses }, request, ct);
 }
 
 internal sealed class AdjustStockValidator : AbstractValidator<Contracts.AdjustStock>

@@ -14,7 +14,8 @@ namespace Monolith.Inventory.StockDocuments.ConvertStock;
 
 /// <summary>Makes goods of other goods: a kit of its parts, pieces of a case, bread of flour. What is made is worth what went in and the
 /// extra. Errors: as IssueStock, and inventory.item-twice, inventory.cost-negative, inventory.amount-digits,
-/// inventory.unknown-production-order, inventory.production-closed, inventory.production-other-item, inventory.conversion-tracked</summary>
+/// inventory.unknown-production-order, inventory.production-closed, inventory.production-other-item; of lots and serial numbers
+/// as ReceiveStock for what is made, as IssueStock for what goes in</summary>
 /// <param name="Inputs">What is used up.</param>
 /// <param name="Extra">What making it cost beside that, for example wages; it leaves the production account.</param>
 /// <param name="ProductionOrderId">The production order that this carries out.</param>
@@ -22,45 +23,40 @@ namespace Monolith.Inventory.StockDocuments.ConvertStock;
 internal sealed record ConvertStock(
     Guid DocumentId, Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money Extra = default,
     string? Reason = null, string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false,
-    Guid? ProductionOrderId = null) : IRequest<StockDocumentInfo>;
+    Guid? ProductionOrderId = null, bool AcceptExpired = false) : IRequest<StockDocumentInfo>;
 
 /// <param name="Quantity">In <paramref name="Unit"/>.</param>
-internal sealed record ConvertStockLine(Guid ItemId, Quantity Quantity, string? Unit = null);
+/// <param name="Lot">Which goods go in; of what is made the lot that it becomes.</param>
+/// <param name="ProducedOn">Of what is made, as <paramref name="ExpiresOn"/>; left out that follows from the item's shelf life.</param>
+/// <param name="Bin">The place that goods are taken from; of what is made where they are put.</param>
+internal sealed record ConvertStockLine(
+    Guid ItemId, Quantity Quantity, string? Unit = null, string? Lot = null, string? Serial = null, DateOnly? ProducedOn = null,
+    DateOnly? ExpiresOn = null, string? Bin = null)
+{
+    public LotOfLine Goods => new(Lot, Serial, ProducedOn, ExpiresOn, Bin.OrNull());
+}
 
 internal sealed class ConvertStockHandler(
-    StockDesk desk, ProductionOrders production, IItemCatalog items, LotStore lots, ISites sites)
+    StockDesk desk, ProductionOrders production, IItemCatalog items, ISites sites)
     : IHandler<ConvertStock, StockDocumentInfo>
 {
     public async Task<Result<StockDocumentInfo>> Handle(ConvertStock request, CancellationToken ct)
     {
         var digits = sites.Here.Currency.Digits;
         if (!request.Extra.FitsDigits(digits)) return StockErrors.AmountDigits(digits).At("extra");
-        var made = new StockDraftLine(request.Made.ItemId, request.Made.Quantity, Unit: request.Made.Unit);
+        var made = new StockDraftLine(request.Made.ItemId, request.Made.Quantity, Unit: request.Made.Unit) { Goods = request.Made.Goods };
         var posted = await desk.Post(
             new(
                 request.DocumentId, StockDocumentKind.Conversion, request.WarehouseId, null,
-                [made, .. request.Inputs.Select(i => new StockDraftLine(i.ItemId, -i.Quantity, Unit: i.Unit))],
+                [made, .. request.Inputs.Select(i => new StockDraftLine(i.ItemId, -i.Quantity, Unit: i.Unit) { Goods = i.Goods })],
                 ContraAccount.Assembly, request.Reason, request.Reference, request.Effective, request.AllowNegative)
             {
-                Extra = request.Extra, Refuses = Tracked,
+                Extra = request.Extra, AcceptExpired = request.AcceptExpired,
                 Then = request.ProductionOrderId is { } order ? (posted, token) => production.Finish(order, posted, token) : null,
             },
             request,
             ct);
         return posted.IsOk ? posted : Placed(await AtItsInput(posted.Error!, request, ct));
-    }
-
-    // Which lot of it would go in or come out nobody says here.
-    private async Task<Error?> Tracked(StockDraft draft, CancellationToken ct)
-    {
-        var tracking = await lots.Tracking([.. draft.Lines.Select(l => l.ItemId)], ct);
-        foreach (var (i, line) in draft.Lines.Index())
-        {
-            if (tracking.TryGetValue(line.ItemId, out var info) && info.Tracking != ItemTracking.None)
-                return StockErrors.ConversionTracked((await items.Find(line.ItemId, ct))?.Sku ?? "").At($"lines[{i}].itemId");
-        }
-
-        return null;
     }
 
     // What there is too little of is one of the inputs.
@@ -97,8 +93,10 @@ internal sealed class ConvertStockValidator : AbstractValidator<ConvertStock>
         RuleFor(r => r.Inputs).LinesInRange();
         RuleForEach(r => r.Inputs).ChildRules(Line);
         RuleFor(r => r.Inputs).Must((r, inputs) => inputs is null || r.Made is null
-                || inputs.Select(i => i.ItemId).Append(r.Made.ItemId).Distinct().Count() == inputs.Count + 1)
-            .WithErrorCode("inventory.item-twice").WithMessage("Each item stands in it once: as what is made, or as what goes in.");
+                || (inputs.All(i => i.ItemId != r.Made.ItemId)
+                    && inputs.Select(i => (i.ItemId, i.Lot, i.Serial, i.Bin)).Distinct().Count() == inputs.Count))
+            .WithErrorCode("inventory.item-twice")
+            .WithMessage("Each item stands in it once, or once for each lot: as what is made, or as what goes in.");
         RuleFor(r => r.Extra).Must(e => !e.IsNegative).WithErrorCode("inventory.cost-negative").WithMessage("A cost is zero or above.");
         RuleFor(r => r.Reason).ReasonInRange();
         RuleFor(r => r.Reference).ReferenceInRange();
@@ -110,6 +108,11 @@ internal sealed class ConvertStockValidator : AbstractValidator<ConvertStock>
         line.RuleFor(l => l.ItemId).NotEmpty();
         line.RuleFor(l => l.Unit).MaximumLength(ItemPack.LongestUnit);
         line.RuleFor(l => l.Quantity).AboveZero();
+        line.RuleFor(l => l.Lot).LotInRange();
+        line.RuleFor(l => l.Serial).LotInRange();
+        line.RuleFor(l => l.ProducedOn).DayInRange();
+        line.RuleFor(l => l.ExpiresOn).DayInRange();
+        line.RuleFor(l => l.Bin).MaximumLength(40);
     }
 }
 
@@ -125,9 +128,11 @@ internal static class ConvertStockEndpoint
 
     internal sealed record Body(
         Guid WarehouseId, ConvertStockLine Made, IReadOnlyList<ConvertStockLine> Inputs, Money? Extra = null, string? Reason = null,
-        string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false, Guid? ProductionOrderId = null)
+        string? Reference = null, DateTimeOffset? Effective = null, bool AllowNegative = false, Guid? ProductionOrderId = null,
+        bool AcceptExpired = false)
     {
         public ConvertStock ToCommand(Guid id) =>
-            new(id, WarehouseId, Made, Inputs, Extra ?? default, Reason, Reference, Effective, AllowNegative, ProductionOrderId);
+            new(id, WarehouseId, Made, Inputs, Extra ?? default, Reason, Reference, Effective, AllowNegative, ProductionOrderId,
+                AcceptExpired);
     }
 }

@@ -31,7 +31,9 @@ internal sealed class ReceiveStockHandler(StockDesk desk, IOpeningStock opening,
         var there = await opening.Of([.. request.Lines.Select(l => l.ItemId)], ct);
         foreach (var line in request.Lines)
         {
-            if (there.TryGetValue((line.ItemId, request.WarehouseId), out var before))
+            // Each lot comes in once, as each item that is told apart no further.
+            if (there.TryGetValue((line.ItemId, request.WarehouseId), out var before)
+                && ((LotCode.Of(line.Lot) ?? LotCode.Of(line.Serial)) is not { } code || before.ByCode.ContainsKey(code)))
                 return StockErrors.OpeningThere((await items.Find(line.ItemId, ct))?.Sku ?? "", before.Quantity);
         }
 

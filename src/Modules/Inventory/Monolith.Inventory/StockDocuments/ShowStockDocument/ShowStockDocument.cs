@@ -29,6 +29,9 @@ internal sealed record StockDocumentView(
 
     public string? ReasonCode { get; init; }
 
+    /// <summary>Those of the receipts it is about that are stock documents themselves.</summary>
+    public IReadOnlyList<Guid> StockReceipts { get; init; } = [];
+
     public string? Destination { get; init; }
 
     public Money? Extra { get; init; }
@@ -102,7 +105,14 @@ internal sealed class OpenStockDocumentHandler(InventoryDbContext db, ICurrentAc
                     .Select(c => new LandedCharge(c.Kind, c.Amount, c.Basis)).ToListAsync(ct)
                 : [],
             ReasonCode = document.ReasonCode, Destination = document.Destination,
+            StockReceipts = await StockReceipts(lines, ct),
         };
+    }
+
+    private async Task<IReadOnlyList<Guid>> StockReceipts(List<StockDocumentViewLine> lines, CancellationToken ct)
+    {
+        var origins = lines.Select(l => l.Origin?.ReceiptId).OfType<Guid>().Distinct().ToList();
+        return origins.Count == 0 ? [] : await db.Documents.Where(d => origins.Contains(d.Id)).Select(d => d.Id).ToListAsync(ct);
     }
 
     private async Task<List<StockCorrectionView>> Corrections(Guid document, CancellationToken ct)

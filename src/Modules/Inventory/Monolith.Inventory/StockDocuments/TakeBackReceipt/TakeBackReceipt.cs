@@ -42,22 +42,26 @@ internal sealed class TakeBackReceiptHandler(InventoryDbContext db, StockDesk de
     // As long as the receipt is all that ever moved in a pool since it was empty, what it brought is what is there.
     private async Task<Error?> Used(StockDocumentRow receipt, List<StockDocumentLineRow> lines, CancellationToken ct)
     {
-        var there = new Dictionary<Guid, (long Pool, Quantity Quantity, Money Value)>();
+        // Lots that are costed each by themselves have a pool each.
+        var there = new Dictionary<Guid, (List<long> Pools, Quantity Quantity, Money Value)>();
         await db.ReadIn(
             "SELECT item_id, warehouse_id, pool, quantity, value FROM inv_balances WHERE item_id IN",
                 [.. lines.Select(l => l.ItemId).Distinct()],
             row =>
             {
                 if (row.GetGuid(1) != receipt.WarehouseId) return;
-                there[row.GetGuid(0)] = (row.GetInt64(2), Quantity.FromScaled(row.GetInt64(3)), Money.FromScaled(row.GetInt64(4)));
+                var (pools, had, worth) = there.GetValueOrDefault(row.GetGuid(0));
+                there[row.GetGuid(0)] = ([.. pools ?? [], row.GetInt64(2)], had + Quantity.FromScaled(row.GetInt64(3)),
+                    worth + Money.FromScaled(row.GetInt64(4)));
             },
             ct);
         var last = await db.Ledger.Where(r => r.SourceId == receipt.Id).MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
         foreach (var item in lines.GroupBy(l => l.ItemId))
         {
-            var (pool, quantity, value) = there.GetValueOrDefault(item.Key);
+            var (known, quantity, value) = there.GetValueOrDefault(item.Key);
+            var pools = known ?? [];
             var isAll = quantity == Quantity.Sum(item.Select(l => l.Quantity)) && value == Money.Sum(item.Select(l => l.Value));
-            if (isAll && !await db.Ledger.AnyAsync(r => r.Pool == pool && r.Sequence > last, ct)) continue;
+            if (isAll && !await db.Ledger.AnyAsync(r => r.Pool != null && pools.Contains(r.Pool.Value) && r.Sequence > last, ct)) continue;
             return StockErrors.ReceiptUsed((await items.Find(item.Key, ct))?.Sku ?? "");
         }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Monolith.Data;
 using Monolith.Inventory.Contracts;
 using Monolith.Inventory.Persistence;
+using Monolith.Inventory.Recosting;
 using Monolith.Inventory.Stock;
 using Monolith.Inventory.Stock.CountItemDays;
 using Monolith.SharedKernel.Sites;
@@ -12,12 +13,14 @@ namespace Monolith.Inventory.Valuation.ValueStock;
 /// the day's last valuation that one stands. Days are added up as the ledger grows, so that a night costs what moved since the
 /// last.</summary>
 internal sealed class ValueStock(
-    InventoryDbContext db, CountItemDays days, IEnumerable<IBookedStock> books, ISites sites, TimeProvider clock)
+    InventoryDbContext db, CountItemDays days, IEnumerable<IBookedStock> books, RecostingSteps recosting, ISites sites, TimeProvider clock)
 {
     private const int DaysOfYear = 365;
 
     public async Task<ValuationInfo> Run(CancellationToken ct)
     {
+        // What is written down for good is settled first.
+        await recosting.Finish(ct);
         await days.Run(ct);
         var now = clock.GetUtcNow();
         var day = sites.Here.BusinessDate(now);

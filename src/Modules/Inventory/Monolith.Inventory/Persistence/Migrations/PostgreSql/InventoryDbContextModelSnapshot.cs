@@ -235,6 +235,255 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_item_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Alerting.AlertChannelRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_failure");
+
+                    b.Property<long?>("LastSent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_sent");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_try");
+
+                    b.HasKey("Channel")
+                        .HasName("pk_inv_alert_channels");
+
+                    b.ToTable("inv_alert_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Alerting.AlertSettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DigestHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("digest_hour");
+
+                    b.Property<bool>("HookOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hook_on");
+
+                    b.Property<string>("HookUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("hook_url");
+
+                    b.Property<string>("MailFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("mail_from");
+
+                    b.Property<bool>("MailOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_on");
+
+                    b.Property<string>("MailTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("mail_to");
+
+                    b.Property<string>("SmtpHost")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("smtp_host");
+
+                    b.Property<int>("SmtpPort")
+                        .HasColumnType("integer")
+                        .HasColumnName("smtp_port");
+
+                    b.Property<string>("SmtpSecurity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("smtp_security");
+
+                    b.Property<string>("SmtpUser")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("smtp_user");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_alert_settings");
+
+                    b.ToTable("inv_alert_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Alerting.ToldAlertRow", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("AlertId", "Channel")
+                        .HasName("pk_inv_told_alerts");
+
+                    b.ToTable("inv_told_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Approvals.ApprovalLimitRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Adjustment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("adjustment");
+
+                    b.Property<long?>("Scrap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scrap");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_approval_limits");
+
+                    b.ToTable("inv_approval_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Approvals.StockRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decided_because");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_count");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<bool>("Scrap")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scrap");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("tried");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worth");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_stock_requests");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_inv_stock_requests_state_asked_at");
+
+                    b.ToTable("inv_stock_requests", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Bins.BinMoveRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2127,6 +2376,87 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.ToTable("inv_recipes", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingLinkRow", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Recosting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recosting");
+
+                    b.HasKey("Place")
+                        .HasName("pk_inv_recosting_links");
+
+                    b.ToTable("inv_recosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowsAhead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_ahead");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_number");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recostings");
+
+                    b.ToTable("inv_recostings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2616,9 +2946,21 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("next_layer");
 
+                    b.Property<long?>("OpenMoment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_moment");
+
+                    b.Property<long?>("OpenPlace")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_place");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("Recosting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recosting");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -2629,6 +2971,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     b.Property<int>("SinceMark")
                         .HasColumnType("integer")
                         .HasColumnName("since_mark");
+
+                    b.Property<long>("Unsettled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unsettled");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -2644,6 +2990,10 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
+
+                    b.HasIndex("Recosting")
+                        .HasDatabaseName("ix_inv_balances_recosting")
+                        .HasFilter("recosting IS NOT NULL");
 
                     b.HasIndex("Scope")
                         .HasDatabaseName("ix_inv_balances_scope")

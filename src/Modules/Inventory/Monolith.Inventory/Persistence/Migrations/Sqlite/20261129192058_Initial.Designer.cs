@@ -223,6 +223,255 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_item_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Alerting.AlertChannelRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
+                    b.Property<long?>("LastSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sent");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try");
+
+                    b.HasKey("Channel")
+                        .HasName("pk_inv_alert_channels");
+
+                    b.ToTable("inv_alert_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Alerting.AlertSettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DigestHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_hour");
+
+                    b.Property<bool>("HookOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hook_on");
+
+                    b.Property<string>("HookUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hook_url");
+
+                    b.Property<string>("MailFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_from");
+
+                    b.Property<bool>("MailOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_on");
+
+                    b.Property<string>("MailTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_to");
+
+                    b.Property<string>("SmtpHost")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("smtp_host");
+
+                    b.Property<int>("SmtpPort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smtp_port");
+
+                    b.Property<string>("SmtpSecurity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("smtp_security");
+
+                    b.Property<string>("SmtpUser")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("smtp_user");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_alert_settings");
+
+                    b.ToTable("inv_alert_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Alerting.ToldAlertRow", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AlertId", "Channel")
+                        .HasName("pk_inv_told_alerts");
+
+                    b.ToTable("inv_told_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Approvals.ApprovalLimitRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Adjustment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjustment");
+
+                    b.Property<long?>("Scrap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scrap");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_approval_limits");
+
+                    b.ToTable("inv_approval_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Approvals.StockRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_because");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_count");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<bool>("Scrap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scrap");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_stock_requests");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_inv_stock_requests_state_asked_at");
+
+                    b.ToTable("inv_stock_requests", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Bins.BinMoveRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2115,6 +2364,87 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.ToTable("inv_recipes", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingLinkRow", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<long>("Recosting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recosting");
+
+                    b.HasKey("Place")
+                        .HasName("pk_inv_recosting_links");
+
+                    b.ToTable("inv_recosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Inventory.Recosting.RecostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowsAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_ahead");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SourceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_number");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inv_recostings");
+
+                    b.ToTable("inv_recostings", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Inventory.Reordering.ReorderAlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2604,9 +2934,21 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_layer");
 
+                    b.Property<long?>("OpenMoment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_moment");
+
+                    b.Property<long?>("OpenPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_place");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<long?>("Recosting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recosting");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -2617,6 +2959,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     b.Property<int>("SinceMark")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since_mark");
+
+                    b.Property<long>("Unsettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsettled");
 
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
@@ -2632,6 +2978,10 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
 
                     b.HasKey("Pool")
                         .HasName("pk_inv_balances");
+
+                    b.HasIndex("Recosting")
+                        .HasDatabaseName("ix_inv_balances_recosting")
+                        .HasFilter("recosting IS NOT NULL");
 
                     b.HasIndex("Scope")
                         .HasDatabaseName("ix_inv_balances_scope")
