@@ -61,7 +61,7 @@ public sealed class MasterImportTests
         Assert.Equal((0, 0, 2, 3), Figures(await TakeIn(shop, "supplier-items", lines)));
         Assert.Equal((0, 0, 0, 1), Figures(await TakeIn(shop, "supplier-items", ["supplier,sku,unit", "ACME,TEA,tray"])));
         var sold = (await shop.Everything.Get("/api/purchasing/supplier-items?search=A-77")).Items.Single()!;
-        Assert.Equal("TEA case 87 5 2", $"{sold["sku"]} {sold["unit"]} {sold["cost"]} {sold["leadDays"]} {sold["minimum"]}");
+        Assert.Equal("TEA case 87.00 5 2", $"{sold["sku"]} {sold["unit"]} {sold["cost"]} {sold["leadDays"]} {sold["minimum"]}");
         var export = await shop.Everything.Client.GetStringAsync("/api/purchasing/supplier-items/export.csv");
         Assert.Equal((0, 0, 2, 0), Figures(await TakeIn(shop, "supplier-items", export.TrimStart('\uFEFF').TrimEnd().Split("\r\n"))));
 
