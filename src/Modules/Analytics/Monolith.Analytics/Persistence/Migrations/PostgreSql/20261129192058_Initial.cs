@@ -1,0 +1,370 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Monolith.Analytics.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ana_audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_cashier_days",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    cashier_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cashier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    tickets = table.Column<long>(type: "bigint", nullable: false),
+                    returns = table.Column<long>(type: "bigint", nullable: false),
+                    net = table.Column<long>(type: "bigint", nullable: false),
+                    goods_net = table.Column<long>(type: "bigint", nullable: false),
+                    tax = table.Column<long>(type: "bigint", nullable: false),
+                    discount = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_cashier_days", x => new { x.day, x.site, x.cashier_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    stamp = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "CAST(CAST(pg_current_xact_id() AS text) AS bigint)"),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_hour_days",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    tickets = table.Column<long>(type: "bigint", nullable: false),
+                    returns = table.Column<long>(type: "bigint", nullable: false),
+                    net = table.Column<long>(type: "bigint", nullable: false),
+                    goods_net = table.Column<long>(type: "bigint", nullable: false),
+                    tax = table.Column<long>(type: "bigint", nullable: false),
+                    discount = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_hour_days", x => new { x.day, x.site, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_item_days",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sku = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_service = table.Column<bool>(type: "boolean", nullable: false),
+                    lines = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    net = table.Column<long>(type: "bigint", nullable: false),
+                    tax = table.Column<long>(type: "bigint", nullable: false),
+                    discount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_item_days", x => new { x.day, x.site, x.item_id, x.category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_items",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sku = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    is_service = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_items", x => x.item_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_lines",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_no = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sku = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_service = table.Column<bool>(type: "boolean", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    net = table.Column<long>(type: "bigint", nullable: false),
+                    tax = table.Column<long>(type: "bigint", nullable: false),
+                    discount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_lines", x => new { x.ticket_id, x.line_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_moves",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    line_no = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_moves", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_numbers",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_numbers", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_parked",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    subscriber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    failure = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    parked_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_parked", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_positions",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    moved_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_positions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_stock_days",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_stock_days", x => new { x.day, x.site, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ana_tickets",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    site = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cashier_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cashier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    register_code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_return = table.Column<bool>(type: "boolean", nullable: false),
+                    completed_at = table.Column<long>(type: "bigint", nullable: false),
+                    net = table.Column<long>(type: "bigint", nullable: false),
+                    tax = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ana_tickets", x => x.ticket_id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_audit_at",
+                table: "ana_audit",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_audit_subject",
+                table: "ana_audit",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_events_stamp_id",
+                table: "ana_events",
+                columns: new[] { "stamp", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_lines_day",
+                table: "ana_lines",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_moves_day",
+                table: "ana_moves",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_moves_ticket_id_line_no",
+                table: "ana_moves",
+                columns: new[] { "ticket_id", "line_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_parked_state",
+                table: "ana_parked",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ana_tickets_day",
+                table: "ana_tickets",
+                column: "day");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ana_audit");
+
+            migrationBuilder.DropTable(
+                name: "ana_cashier_days");
+
+            migrationBuilder.DropTable(
+                name: "ana_events");
+
+            migrationBuilder.DropTable(
+                name: "ana_hour_days");
+
+            migrationBuilder.DropTable(
+                name: "ana_item_days");
+
+            migrationBuilder.DropTable(
+                name: "ana_items");
+
+            migrationBuilder.DropTable(
+                name: "ana_lines");
+
+            migrationBuilder.DropTable(
+                name: "ana_moves");
+
+            migrationBuilder.DropTable(
+                name: "ana_numbers");
+
+            migrationBuilder.DropTable(
+                name: "ana_parked");
+
+            migrationBuilder.DropTable(
+                name: "ana_positions");
+
+            migrationBuilder.DropTable(
+                name: "ana_requests");
+
+            migrationBuilder.DropTable(
+                name: "ana_stock_days");
+
+            migrationBuilder.DropTable(
+                name: "ana_tickets");
+        }
+    }
+}
