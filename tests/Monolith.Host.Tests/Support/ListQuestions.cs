@@ -77,6 +77,7 @@ internal sealed class ListQuestions(RunningShop shop, DeclaredList declared)
             ListFilterKind.Period => [$"?{name}=2001-01-01&{filter.Names[1]}=2199-12-31", $"?{name}=2026-01-01", $"?{filter.Names[1]}=2026-01-01"],
             ListFilterKind.Text => [$"?{name}=1"],
             ListFilterKind.Moment => [$"?{name}=2199-12-31", $"?{name}=2026-01-01T12:00:00Z"],
+            _ when name == "field" => [$"?{name}=season%3DSS26"], // of the store room's own field
             _ when filter.ValueType == typeof(string) => [$"?{name}=something"],
             _ when (Nullable.GetUnderlyingType(filter.ValueType) ?? filter.ValueType) != typeof(Guid) => [$"?{name}=1"],
             _ => [$"?{name}={Guid.CreateVersion7()}"],

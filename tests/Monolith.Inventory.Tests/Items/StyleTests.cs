@@ -33,7 +33,8 @@ public sealed class StyleTests
         var shown = (await shop.Ask(new ShowStyle(style.StyleId))).Variants;
         Assert.Equal([Quantity.Zero, Quantity.Of(5), Quantity.Of(7), Quantity.Zero], shown.Select(v => v.OnHand));
         Assert.Equal(Money.Of(20), shown[0].Price);
-        var listed = Assert.Single((await shop.Ask(new ListStyles(new()))).Items);
+        Assert.Empty((await shop.Ask(new ListStyles(new("trousers")))).Items);
+        var listed = Assert.Single((await shop.Ask(new ListStyles(new("t\u6064")))).Items);
         Assert.Equal((4, Quantity.Of(12), Money.Of(24)), (listed.Variants, listed.OnHand, listed.Value));
     }
 

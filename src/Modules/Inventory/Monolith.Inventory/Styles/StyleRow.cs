@@ -18,6 +18,9 @@ internal sealed class StyleRow : IVersioned, IAudited
 
     public required LocalName Name { get; set; }
 
+    /// <summary>Code and names in lower case: what it is found by.</summary>
+    public required string Find { get; set; }
+
     /// <summary>Names and values as <see cref="StyleAxes"/> writes them.</summary>
     public required string Axes { get; set; }
 

@@ -26,7 +26,7 @@ internal sealed record ListStyles(ListQuery Query) : IRequest<Page<StyleListRow>
         .Column("value", "inventory.value", s => s.Value,
             c => c.Figure().Needs(InventoryPermissions.ViewCosts, s => s with { Value = null }))
         .Column("state", "ui.state", s => s.Active, c => c.YesNo("ui.active", "ui.inactive"))
-        .SearchedIn(s => s.Code).SearchedIn(s => s.Name.Searched, isLower: true)
+        .SearchedIn(s => s.Find, isLower: true)
         .YesNo("active", "ui.state", s => s.Active, "ui.active", "ui.inactive")
         .KeyedBy(s => s.StyleId)
         .SortedBy("code");
@@ -60,6 +60,8 @@ internal sealed record StyleListRow
 
     internal string CodeKey { get; init; } = "";
 
+    internal string Find { get; init; } = "";
+
     internal string AxesText { get; init; } = "";
 }
 
@@ -72,6 +74,7 @@ internal sealed class ListStylesHandler(InventoryDbContext db, IStockLevels stoc
         {
             StyleId = s.Id, Code = s.Code, CodeKey = s.CodeKey, Name = s.Name, Brand = s.Brand, Category = s.Category, Unit = s.Unit,
             Active = s.Active, AxesText = s.Axes,
+            Find = s.Find,
         });
         if (!(await rows.ToPage(ListStyles.List, request.Query, current.Actor, ct)).TryGet(out var page, out var error)) return error;
         var styles = page.Items.Select(s => s.StyleId).ToList();

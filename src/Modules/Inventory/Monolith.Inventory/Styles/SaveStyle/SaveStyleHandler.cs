@@ -31,7 +31,8 @@ internal sealed class SaveStyleHandler(InventoryDbContext db, ItemStore store, S
         {
             db.Add(row = new()
             {
-                Id = request.StyleId, Code = "", CodeKey = "", Name = request.Name, Axes = "", Unit = "", TaxCategory = "", SkuPattern = "",
+                Id = request.StyleId, Code = "", CodeKey = "", Find = "", Name = request.Name, Axes = "", Unit = "", TaxCategory = "",
+                SkuPattern = "",
             });
         }
 
@@ -55,6 +56,7 @@ internal sealed class SaveStyleHandler(InventoryDbContext db, ItemStore store, S
     private static void Take(StyleRow row, SaveStyle request, string key)
     {
         (row.Code, row.CodeKey, row.Name) = (request.Code.Trim(), key, request.Name);
+        row.Find = $"{row.Code.ToLowerInvariant()}\n{row.Name.Searched}";
         row.Axes = StyleAxes.Write([.. request.Axes.Select(a => a with { Values = [.. a.Values.Select(v => PlainText.Line(v).Trim())] })]);
         (row.Unit, row.Category, row.TaxCategory) = (request.Unit.Trim(), request.Category.OrNull(), request.TaxCategory.Trim());
         (row.Brand, row.Specification, row.Origin) = (request.Brand.OrNull(), request.Specification.OrNull(), request.Origin.OrNull());
