@@ -1021,6 +1021,7 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     code_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    find = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     axes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),

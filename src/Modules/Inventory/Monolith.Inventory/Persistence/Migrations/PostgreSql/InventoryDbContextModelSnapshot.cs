@@ -3572,6 +3572,12 @@ namespace Monolith.Inventory.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code_key");
 
+                    b.Property<string>("Find")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("find");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)

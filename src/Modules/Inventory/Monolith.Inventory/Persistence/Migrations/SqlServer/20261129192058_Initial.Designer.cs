@@ -3611,6 +3611,12 @@ namespace Monolith.Inventory.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("code_key");
 
+                    b.Property<string>("Find")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("find");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)

@@ -3560,6 +3560,12 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code_key");
 
+                    b.Property<string>("Find")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("find");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)

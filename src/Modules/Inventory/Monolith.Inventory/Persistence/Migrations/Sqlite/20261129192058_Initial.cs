@@ -1020,6 +1020,7 @@ namespace Monolith.Inventory.Persistence.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     code_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    find = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     axes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
