@@ -85,7 +85,8 @@ public sealed class AdministrationModule : IServesHttp
         services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
         services.Services.AddSecurity();
         services.Services
-            .AddSingleton<KeyUses>().AddScoped<StartPages>().AddScoped<Granting>().AddScoped<IPeople, People>().AddSingleton<IStaffRoles, StaffRoles>()
+            .AddSingleton<KeyUses>().AddScoped<StartPages>()
+            .AddScoped<Granting>().AddScoped<IPeople, People>().AddSingleton<IStaffRoles, StaffRoles>()
             .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
             .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddScoped<INightlyWork, NightlyWork>()
             .AddSingleton<JobScheduler>().AddHostedService(sp => sp.GetRequiredService<JobScheduler>())

@@ -17,6 +17,7 @@ internal sealed class KeyUses(IServiceScopeFactory scopes, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<AdministrationDbContext>();
         // By itself: neither its version nor what others remember of the key changes with it.
         await db.WriteQuietly(
-            token => db.ApiKeys.Where(k => k.Id == key).ExecuteUpdateAsync(s => s.SetProperty(k => k.UsedAt, now), token), CancellationToken.None);
+            token => db.ApiKeys.Where(k => k.Id == key).ExecuteUpdateAsync(s => s.SetProperty(k => k.UsedAt, now), token),
+            CancellationToken.None);
     }
 }

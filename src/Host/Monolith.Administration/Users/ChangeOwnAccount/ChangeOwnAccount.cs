@@ -34,15 +34,18 @@ internal sealed class ChangeOwnAccountValidator : AbstractValidator<ChangeOwnAcc
 }
 
 internal sealed class ChangeOwnAccountHandler(
-    AdministrationDbContext db, Hashes hashes, PinRules pins, SignIn.SignIn signIn, StartPages pages, ICurrentActor current, TimeProvider clock)
+    AdministrationDbContext db, Hashes hashes, PinRules pins, SignIn.SignIn signIn, StartPages pages, ICurrentActor current,
+    TimeProvider clock)
     : IHandler<ChangeOwnAccount, Done>
 {
     public async Task<Result<Done>> Handle(ChangeOwnAccount request, CancellationToken ct)
     {
         if (!Guid.TryParse(current.Actor.Id, out var id)) return UserErrors.Unknown;
         if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } me) return UserErrors.Unknown;
-        if (request.StartPage is { Length: > 0 } page && !pages.Of(current.Actor).Any(p => p.Href == page)) return UserErrors.UnknownStartPage(page);
-        if (request.Password is not null && PasswordRules.IsEasyToGuess(request.Password, me.UserName, me.DisplayName)) return UserErrors.PasswordCommon;
+        if (request.StartPage is { Length: > 0 } page && !pages.Of(current.Actor).Any(p => p.Href == page))
+            return UserErrors.UnknownStartPage(page);
+        if (request.Password is { } password && PasswordRules.IsEasyToGuess(password, me.UserName, me.DisplayName))
+            return UserErrors.PasswordCommon;
         if (request.Pin is { Length: > 0 } pin && await pins.Least(me.Roles, ct) is var least && pin.Length < least)
             return UserErrors.PinTooShort(least);
         // Tried as at the sign-in: wrong ones count, are audited and lock.
