@@ -13,7 +13,8 @@ public sealed class RequestTextTests
     // Codes that a scanner or a reader of tags may give with separators, texts that are only looked for, secrets, and what was sold and paid already.
     private static readonly string[] Any =
     [
-        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CheckTicket.Authorities",
+        "AddApiKey.Key", "AddUser.Password", "AddUser.Pin", "ChangeOwnAccount.CurrentPassword", "ChangeOwnAccount.Password",
+        "ChangeOwnAccount.Pin", "ChangeUser.Password", "ChangeUser.Pin", "CheckTicket.Authorities",
         "CheckTicket.Cashier", "CheckTicket.Lines", "CompleteTicket.Authorities", "CompleteTicket.Cashier", "CompleteTicket.Lines",
         "CompleteTicket.Note", "CompleteTicket.Number", "CompleteTicket.Tenders", "EnterCounts.Entries", "FindTicketByNumber.Number",
         "GetItemByCode.Code", "LookUpItem.Code", "ReadTags.Text", "SaveItem.Barcodes", "SaveItem.Sku", "SearchItems.Text", "ShowQuotes.Items",

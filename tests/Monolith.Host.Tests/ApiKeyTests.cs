@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Monolith.Host.Tests;
 
 [Collection(SharedShop.Name)]
@@ -32,6 +34,31 @@ public sealed class ApiKeyTests(SharedShop shared)
         Assert.Equal((400, "api-key.unknown-permission"), (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { "a.b" } })).Problem);
         Assert.Equal(200, (await maker.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", new { name = "k", permissions = new[] { AdministrationPermissions.Audit } })).Status);
     }
+
+    [Fact]
+    public async Task A_key_says_when_it_was_used_and_ends_on_its_day()
+    {
+        var clock = new ShiftedClock();
+        await using var shop = await RunningShop.Start(more: s => s.AddSingleton<TimeProvider>(clock));
+        var id = Guid.CreateVersion7();
+        var ends = clock.GetUtcNow().AddDays(2);
+        var body = new { name = "till of the fair", permissions = new[] { AdministrationPermissions.Audit }, expiresAt = ends };
+        var made = await shop.Everything.Put($"/api/admin/api-keys/{id}", body);
+        var machine = shop.Stranger();
+        machine.Client.DefaultRequestHeaders.Add("X-Api-Key", made.Body!["key"]!.ToString());
+        Assert.Null((await Listed(shop, id))["usedAt"]);
+        Assert.Equal(200, (await machine.Get("/api/admin/audit")).Status);
+        var used = DateTimeOffset.Parse((await Listed(shop, id))["usedAt"]!.ToString(), CultureInfo.InvariantCulture);
+        Assert.InRange(used, clock.GetUtcNow().AddMinutes(-5), clock.GetUtcNow());
+
+        clock.Shift = TimeSpan.FromDays(2);
+        Assert.Equal((401, "security.not-signed-in"), (await machine.Get("/api/admin/audit")).Problem);
+        var past = new { name = "k", permissions = new[] { AdministrationPermissions.Audit }, expiresAt = clock.GetUtcNow() };
+        Assert.Equal((400, "api-key.expires-soon"), (await shop.Everything.Put($"/api/admin/api-keys/{Guid.CreateVersion7()}", past)).Problem);
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> Listed(RunningShop shop, Guid id) =>
+        (await shop.Everything.Get("/api/admin/api-keys")).Items.Single(k => k!["apiKeyId"]!.ToString() == id.ToString())!;
 
     [Fact]
     public async Task A_repeat_of_the_same_request_makes_no_second_key_and_keeps_no_secret()

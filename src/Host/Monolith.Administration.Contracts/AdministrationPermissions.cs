@@ -4,6 +4,10 @@ public static class AdministrationPermissions
 {
     public const string ViewUsers = "admin.view-users";
     public const string Users = "admin.users";
+
+    /// <summary>Changes one's own password, PIN, language and start page.</summary>
+    public const string OwnAccount = "admin.own-account";
+
     public const string ApiKeys = "admin.api-keys";
     public const string Audit = "admin.audit";
     public const string Jobs = "admin.jobs";

@@ -59,6 +59,7 @@ public sealed class AdministrationModule : IServesHttp
         new(AdministrationPermissions.Shop),
         new(AdministrationPermissions.ViewBackups, RoleNames.Auditor),
         new(AdministrationPermissions.Backups),
+        new(AdministrationPermissions.OwnAccount, [.. RoleNames.All]),
         new(AdministrationPermissions.Notices, [.. RoleNames.All]),
         new(AdministrationPermissions.SettleNotices, [.. RoleNames.All.Where(r => r != RoleNames.Auditor)]),
     ];
@@ -84,6 +85,7 @@ public sealed class AdministrationModule : IServesHttp
         services.AddContext<AdministrationDbContext>().AddHandlersFromThisAssembly();
         services.Services.AddSecurity();
         services.Services
+            .AddSingleton<KeyUses>().AddScoped<StartPages>()
             .AddScoped<Granting>().AddScoped<IPeople, People>().AddSingleton<IStaffRoles, StaffRoles>()
             .AddScoped<INotices, NoticeBoard>().AddScoped<INotifications, Bell>()
             .AddSingleton<JobRunner>().AddSingleton(SchedulerPace.OfAShop).AddScoped<INightlyWork, NightlyWork>()

@@ -18,6 +18,12 @@ internal sealed class ApiKey : IVersioned, IAudited, IMirrored
 
     public DateTimeOffset? RevokedAt { get; set; }
 
+    /// <summary>From then on it is as good as none; null: it holds until it is revoked.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>To the hour.</summary>
+    public DateTimeOffset? UsedAt { get; set; }
+
     public long Version { get; set; }
 
     public long Change { get; set; }

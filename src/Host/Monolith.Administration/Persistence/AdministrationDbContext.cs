@@ -45,6 +45,7 @@ internal sealed class AdministrationDbContext(DbContextOptions<AdministrationDbC
             e.Property(u => u.PasswordHash).HasMaxLength(500);
             e.Property(u => u.PinHash).HasMaxLength(500);
             e.Property(u => u.Roles).HasMaxLength(500);
+            e.Property(u => u.StartPage).HasMaxLength(User.LongestStartPage);
             e.HasIndex(u => u.NormalizedName).IsUnique();
         });
         model.Entity<Role>(e =>

@@ -7,7 +7,8 @@ namespace Monolith.Administration.Security;
 /// <summary>Machines sign in with a key: <c>X-Api-Key: KEY</c> or <c>Authorization: Bearer KEY</c>. Wrong ones are guesses: they count
 /// and are audited.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Rights rights, GuessLimits limits)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Rights rights, GuessLimits limits,
+    KeyUses uses)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "api-key";
@@ -28,21 +29,21 @@ internal sealed class ApiKeyHandler(
     {
         if (KeyOf(Request) is not { Length: > 0 and <= LongestKey } key) return AuthenticateResult.NoResult();
         var (block, known) = (Context.Block(), await rights.OfKey(key, Context.Source(), Context.RequestAborted));
-        if (known is not null && limits.HasWorked(Guid.Parse(known.Id), block)) return Success(known);
+        if (known is not null && limits.HasWorked(Guid.Parse(known.Id), block)) return await Success(known);
         if (limits.IsSpent(block)) return await Refuse(block);
         if (known is not null)
         {
             limits.Worked(Guid.Parse(known.Id), block);
-            return Success(known);
+            return await Success(known);
         }
 
         if (limits.IsNewGuess(block, Hashes.OfKey(key)))
         {
             if (!limits.Take(block)) return await Refuse(block);
-            await Log.Write("session.refused", "api-key", "unknown or revoked key", CancellationToken.None);
+            await Log.Write("session.refused", "api-key", "unknown, revoked or expired key", CancellationToken.None);
         }
 
-        return AuthenticateResult.Fail("Unknown or revoked API key.");
+        return AuthenticateResult.Fail("Unknown, revoked or expired API key.");
     }
 
     private AccessLog Log
@@ -55,7 +56,11 @@ internal sealed class ApiKeyHandler(
         }
     }
 
-    private static AuthenticateResult Success(Actor actor) => AuthenticateResult.Success(new(Claims.Of(actor, SchemeName), SchemeName));
+    private async Task<AuthenticateResult> Success(Actor actor)
+    {
+        await uses.Note(Guid.Parse(actor.Id));
+        return AuthenticateResult.Success(new(Claims.Of(actor, SchemeName), SchemeName));
+    }
 
     private async Task<AuthenticateResult> Refuse(string block)
     {

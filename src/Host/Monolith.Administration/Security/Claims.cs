@@ -32,6 +32,8 @@ internal static class Claims
     public static ClaimsPrincipal Of(Actor actor, string scheme) => new(new PermittedIdentity(
         [new(Id, actor.Id), new(Name, actor.Name), new(Kind, actor.Kind.ToString())], scheme, actor.Permissions));
 
+    public static Guid? SessionOf(ClaimsPrincipal who) => Guid.TryParse(who.FindFirstValue(Session), out var id) ? id : null;
+
     /// <summary>The same person with the permissions of another moment.</summary>
     public static ClaimsPrincipal With(ClaimsPrincipal who, IReadOnlySet<string> permissions) =>
         new(new PermittedIdentity(who.Claims.Where(c => c.Type != Permission), who.Identity!.AuthenticationType, permissions));

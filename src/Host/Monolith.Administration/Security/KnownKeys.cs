@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Monolith.Administration.Security;
 
 /// <param name="Permissions">Their codes, separated by commas, or <see cref="ApiKey.Everything"/>.</param>
-internal sealed record KnownKey(Guid Id, string Name, string Permissions);
+/// <param name="ExpiresAt">From then on it is as good as none.</param>
+internal sealed record KnownKey(Guid Id, string Name, string Permissions, DateTimeOffset? ExpiresAt);
 
 /// <summary>The keys of machines that are good, in memory, by hash and by id. Strangers' guesses don't fill it.</summary>
 internal sealed class KnownKeys(IServiceScopeFactory scopes, MirrorSignals signals, TimeProvider clock)
@@ -15,7 +16,7 @@ internal sealed class KnownKeys(IServiceScopeFactory scopes, MirrorSignals signa
 
     protected override Task<IReadOnlyList<(string Key, KnownKey? Value)>> Shape(AdministrationDbContext db, IReadOnlyList<ApiKey> changed, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(string, KnownKey?)>>(
-            [.. changed.Select(k => (k.Hash, k.RevokedAt is null ? new KnownKey(k.Id, k.Name, k.Permissions) : null))]);
+            [.. changed.Select(k => (k.Hash, k.RevokedAt is null ? new KnownKey(k.Id, k.Name, k.Permissions, k.ExpiresAt) : null))]);
 
     protected override void Moved(string key, KnownKey? before, KnownKey? after)
     {

@@ -5,7 +5,8 @@ using System.Security.Claims;
 namespace Monolith.Administration.Security;
 
 /// <summary>Who may do what, from memory.</summary>
-internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, KnownRoles roles, KnownKeys keys, KnownSessions sessions)
+internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, KnownRoles roles, KnownKeys keys, KnownSessions sessions,
+    TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _ofKeys = new(StringComparer.Ordinal);
     private volatile Together _together = new(new object());
@@ -22,11 +23,12 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, K
         if (!Guid.TryParse(who.FindFirstValue(Claims.Id), out var id)) return null;
         if (who.FindFirstValue(Claims.Kind) != nameof(ActorKind.ApiKey)) return await OfPerson(id, who, ct);
         await keys.Fresh(ct);
-        return keys.FindById(id) is { } key ? OfKey(key) : null;
+        return keys.FindById(id) is { } key && Holds(key) ? OfKey(key) : null;
     }
 
     public async ValueTask<Actor?> OfKey(string key, string source, CancellationToken ct) =>
-        await keys.Seek(Hashes.OfKey(key), ct) is { } known ? new(known.Id.ToString(), known.Name, ActorKind.ApiKey, source, OfKey(known)) : null;
+        await keys.Seek(Hashes.OfKey(key), ct) is { } known && Holds(known)
+            ? new(known.Id.ToString(), known.Name, ActorKind.ApiKey, source, OfKey(known)) : null;
 
     public IReadOnlySet<string> OfRoles(IEnumerable<string> codes, IReadOnlyDictionary<string, Role> known) =>
         OfRoles(codes, code => known.GetValueOrDefault(code)?.Permissions);
@@ -63,6 +65,8 @@ internal sealed class Rights(IReadOnlyList<IModule> modules, KnownUsers users, K
         var all = codes.ToList();
         return all.Contains(RoleNames.Administrator) ? All : Listed(string.Join(',', all.Select(permissionsOf)));
     }
+
+    private bool Holds(KnownKey key) => key.ExpiresAt is null || key.ExpiresAt > clock.GetUtcNow();
 
     private IReadOnlySet<string> OfKey(KnownKey key) =>
         key.Permissions == ApiKey.Everything ? All : _ofKeys.GetOrAdd(key.Permissions, Listed);

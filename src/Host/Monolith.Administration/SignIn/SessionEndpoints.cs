@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Monolith.Administration.Tills.RegisterTill;
+using Monolith.Administration.Users.ChangeOwnAccount;
+using Monolith.Administration.Users.ShowOwnAccount;
 
 namespace Monolith.Administration.SignIn;
 
@@ -23,6 +25,8 @@ internal static class SessionEndpoints
                 return Results.NoContent();
             })
             .AllowAnonymous().WithName("SignOut").WithSummary("Sign out: the session ends on the server too");
+        ShowOwnAccountEndpoint.Map(session);
+        ChangeOwnAccountEndpoint.Map(session);
         RegisterTillEndpoint.Map(session);
         LendRights.Map(session);
         session.MapGet("lenders", WhoMayLend.List).AllowAnonymous().WithName("ListLenders")

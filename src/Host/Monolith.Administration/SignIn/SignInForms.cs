@@ -21,7 +21,7 @@ internal static class SignInForms
         if (!found.IsOk)
             return FormAddress.Back("/sign-in", ("error", found.Error!.Code), ("userName", userName), ("returnUrl", returnUrl));
         await entry.Enter(http, found.Value);
-        return FormAddress.To(returnUrl);
+        return FormAddress.To(returnUrl, found.Value.User.StartPage ?? "/");
     }
 
     // The form's antiforgery check is why it binds a field at all.

@@ -4,6 +4,7 @@ namespace Monolith.Administration.Users;
 internal sealed class User : IVersioned, IAudited, IMirrored
 {
     public const int LongestName = 60;
+    public const int LongestStartPage = 100;
 
     public Guid Id { get; init; }
 
@@ -28,6 +29,9 @@ internal sealed class User : IVersioned, IAudited, IMirrored
     public required string Roles { get; set; }
 
     public string? Language { get; set; }
+
+    /// <summary>The page of the navigation that signing in leads to; null: the usual one.</summary>
+    public string? StartPage { get; set; }
 
     public bool Active { get; set; } = true;
 

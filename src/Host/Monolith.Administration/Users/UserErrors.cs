@@ -12,6 +12,14 @@ internal static class UserErrors
 
     public static readonly Error NameFixed = Error.Conflict("user.name-fixed", "A user name stays as it is; change the display name.").At("userName");
 
+    public static readonly Error PasswordNeeded = Error.Invalid(
+        "user.password-needed", "Another password or PIN needs the password that you have now.").At("currentPassword");
+
+    public static readonly Error PasswordsDiffer = Error.Invalid("user.passwords-differ", "The two passwords differ.").At("again");
+
+    public static Error UnknownStartPage(string page) => Error.Invalid(
+        "user.unknown-start-page", $"'{page}' is no page of the navigation that you may open.").With("page", page).At("startPage");
+
     public static Error PinTooShort(int least) =>
         Error.Invalid("user.pin-too-short", $"With these rights a PIN has at least {least} digits.").With("min", least).At("pin");
 

@@ -28,11 +28,23 @@
     document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
   };
 
+  // ---- the clipboard: without TLS a browser offers only the old way
+  const copy = text => {
+    if (navigator.clipboard) { navigator.clipboard.writeText(text); return; }
+    const field = Object.assign(document.createElement('textarea'), { value: text });
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  };
+
   // ---- clicks
   document.addEventListener('click', event => {
     const theme = closest(event, '[data-set-theme]');
     if (theme) setTheme(theme.dataset.setTheme);
     if (closest(event, '[data-print]')) print();
+    const copied = closest(event, '[data-copy]');
+    if (copied) copy(copied.dataset.copy);
     if (closest(event, '[data-reload]')) { event.preventDefault(); location.reload(); }
 
     for (const menu of document.querySelectorAll('details.menu[open]')) {

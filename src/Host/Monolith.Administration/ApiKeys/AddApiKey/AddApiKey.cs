@@ -1,13 +1,17 @@
 namespace Monolith.Administration.ApiKeys.AddApiKey;
 
-internal sealed record AddApiKeyBody(string Name, IReadOnlyList<string> Permissions);
+internal sealed record AddApiKeyBody(string Name, IReadOnlyList<string> Permissions, DateTimeOffset? ExpiresAt = null);
 
 internal sealed class AddApiKeyValidator : AbstractValidator<Contracts.AddApiKey>
 {
-    public AddApiKeyValidator()
+    private const int LongestYears = 10;
+
+    public AddApiKeyValidator(TimeProvider clock)
     {
         RuleFor(k => k.Name).NotEmpty().MaximumLength(100);
         RuleFor(k => k.Permissions).NotEmpty().Must(p => p is null || p.Count <= 500);
+        RuleFor(k => k.ExpiresAt).Must(e => e is null || (e > clock.GetUtcNow() && e < clock.GetUtcNow().AddYears(LongestYears)))
+            .WithErrorCode("api-key.expires-soon").WithMessage("A key expires later than now and within ten years.");
         RuleFor(k => k.Key!).Length(8, 200).When(k => k.Key is not null).WithErrorCode("api-key.too-short");
     }
 }
@@ -37,9 +41,10 @@ internal sealed class AddApiKeyHandler(AdministrationDbContext db, Rights rights
                 Hash = hash,
                 Permissions = request.Permissions.Contains(ApiKey.Everything) ? ApiKey.Everything : string.Join(',', request.Permissions.Distinct()),
                 CreatedAt = clock.GetUtcNow(),
+                ExpiresAt = request.ExpiresAt,
             };
             db.Add(row);
-            db.Audit(row.AuditSubject, after: new { row.Name, row.Permissions });
+            db.Audit(row.AuditSubject, after: new { row.Name, row.Permissions, row.ExpiresAt });
             return row.ToInfo();
         }, ct);
         if (!made.IsOk) return made.Error!;
@@ -53,7 +58,7 @@ internal static class AddApiKeyEndpoint
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPut("api-keys/{apiKeyId:guid}", (Guid apiKeyId, AddApiKeyBody body, ISender send, CancellationToken ct) =>
-                send.Send(new Contracts.AddApiKey(apiKeyId, body.Name, body.Permissions), ct).ToHttp())
+                send.Send(new Contracts.AddApiKey(apiKeyId, body.Name, body.Permissions, ExpiresAt: body.ExpiresAt), ct).ToHttp())
             .Serves<Contracts.AddApiKey>()
             .WithName("AddApiKey")
             .WithSummary("Make a key; it is shown this once")

@@ -7,6 +7,8 @@ internal sealed record ListApiKeys(ListQuery Query) : IRequest<Page<ApiKeyListRo
         .Column("name", "ui.name", k => k.Name, c => c.Sortable().Then(k => k.ApiKeyId))
         .Column("permissions", "administration.permissions", k => k.Permissions)
         .Column("createdAt", "administration.made-at", k => k.CreatedAt, c => c.Sortable().Then(k => k.ApiKeyId))
+        .Column("usedAt", "administration.used-at", k => k.UsedAt, c => c.Sortable().Then(k => k.ApiKeyId))
+        .Column("expiresAt", "administration.expires-at", k => k.ExpiresAt, c => c.Sortable().Then(k => k.ApiKeyId))
         .Column("state", "ui.state", k => k.RevokedAt == null, c => c.YesNo("ui.active", "administration.revoked"))
         .Column("revokedAt", "administration.revoked-at", k => k.RevokedAt, c => c.Extra())
         .SearchedIn(k => k.Name)
@@ -28,6 +30,10 @@ internal sealed record ApiKeyListRow
 
     public DateTimeOffset? RevokedAt { get; init; }
 
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; init; }
+
     internal string Codes { get; init; } = "";
 }
 
@@ -35,7 +41,7 @@ internal sealed class ListApiKeysHandler(AdministrationDbContext db, ICurrentAct
 {
     public Task<Result<Page<ApiKeyListRow>>> Handle(ListApiKeys request, CancellationToken ct) => db.ApiKeys
         .Select(k => new ApiKeyListRow { ApiKeyId = k.Id, Name = k.Name, Codes = k.Permissions, CreatedAt = k.CreatedAt,
-            RevokedAt = k.RevokedAt })
+            RevokedAt = k.RevokedAt, ExpiresAt = k.ExpiresAt, UsedAt = k.UsedAt })
         .ToPage(ListApiKeys.List, request.Query, current.Actor, ct);
 }
 

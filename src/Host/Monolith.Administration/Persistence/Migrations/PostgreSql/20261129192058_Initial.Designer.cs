@@ -40,6 +40,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -61,6 +65,10 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -737,6 +745,11 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("StartPage")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("start_page");
 
                     b.Property<string>("UserName")
                         .IsRequired()

@@ -22,6 +22,8 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     permissions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -362,6 +364,7 @@ namespace Monolith.Administration.Persistence.Migrations.PostgreSql
                     pin_digits = table.Column<int>(type: "integer", nullable: false),
                     roles = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    start_page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),

@@ -21,6 +21,8 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     permissions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -361,6 +363,7 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     pin_digits = table.Column<int>(type: "int", nullable: false),
                     roles = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    start_page = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     active = table.Column<bool>(type: "bit", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),

@@ -37,6 +37,10 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -58,6 +62,10 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -740,6 +748,11 @@ namespace Monolith.Administration.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("StartPage")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("start_page");
 
                     b.Property<string>("UserName")
                         .IsRequired()

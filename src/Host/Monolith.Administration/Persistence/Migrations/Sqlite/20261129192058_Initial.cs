@@ -21,6 +21,8 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     permissions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -361,6 +363,7 @@ namespace Monolith.Administration.Persistence.Migrations.Sqlite
                     pin_digits = table.Column<int>(type: "INTEGER", nullable: false),
                     roles = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    start_page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
