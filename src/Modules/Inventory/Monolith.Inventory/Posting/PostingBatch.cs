@@ -50,8 +50,12 @@ internal sealed class PostingBatch
         MovementKind.Return when movement.Origin is not null && posting.BelowZero is not null => true,
         MovementKind.Revaluation when movement.Amount.IsNegative => true,
         _ => _pools.Find(movement.From)?.IsLate(posting.Effective) == true
-            || (movement.To is { } to && _pools.Find(to)?.IsLate(posting.Effective) == true),
+            || (movement.To is { } to && _pools.Find(to)?.IsLate(posting.Effective) == true) || StandardComesLater(posting, movement),
     };
+
+    // Also where its pool is empty so far: a standard revalues what was there when it came.
+    private bool StandardComesLater(StockPosting posting, Movement movement) =>
+        movement.Costing.AtStandard && _standards.Of(movement.ItemId).Any(s => s.At > new Position(posting.Effective, _numbers.Next));
 
     /// <summary>A ticket's goods of a pool that is being costed anew: their cost is right once that comes by. Only what was counted later
     /// can't wait.</summary>
