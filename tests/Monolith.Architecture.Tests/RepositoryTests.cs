@@ -18,7 +18,7 @@ public sealed class RepositoryTests
     private static readonly string[] StillTooLong = [];
 
     /// <summary>How many lines are too long. The number only shrinks: whoever leaves fewer writes down how many there are now.</summary>
-    private const int LongLinesLeft = 979;
+    private const int LongLinesLeft = 942;
 
     private static readonly List<(string File, string Text)> Product = Files.Where(f => Tidiness.IsProduct(f.File)).ToList();
 

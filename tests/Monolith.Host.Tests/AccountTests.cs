@@ -46,8 +46,8 @@ public sealed class AccountTests
     public async Task A_pin_of_ones_own_is_as_long_as_ones_rights_ask_for_and_can_be_taken_away()
     {
         await using var shop = await RunningShop.Start();
-        await shop.Person("boss", "manager", Old);
-        var me = await shop.SignedIn("boss", Old);
+        await shop.Person("chief", "manager", Old);
+        var me = await shop.SignedIn("chief", Old);
         Assert.Equal((400, "user.pin-too-short"), (await me.Put("/api/session/account", new { currentPassword = Old, pin = "4711" })).Problem);
         Assert.Equal((400, "user.pin-malformed"), (await me.Put("/api/session/account", new { currentPassword = Old, pin = "47a183" })).Problem);
         var set = await me.Put("/api/session/account", new { currentPassword = Old, pin = "471183" });
