@@ -1,4 +1,4 @@
--- Said nothing: AddApiKey, AddUser, ChangeRole, ChangeShop, ListJobRuns, ListPermissions, RebuildSubscriber, RestampEvents, RetryEvent, RunJob, SetUpBackups, SkipEvent
+-- Said nothing: AddApiKey, AddUser, ChangeOwnAccount, ChangeRole, ChangeShop, GetOwnAccount, ListJobRuns, ListPermissions, RebuildSubscriber, RestampEvents, RetryEvent, RunJob, SetUpBackups, SkipEvent
 
 INSERT INTO sys_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -17,9 +17,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
+SELECT CAST(COALESCE(SUM(CASE WHEN costing <> 'Fifo' OR quantity <= 0 THEN value ELSE unsettled END), 0) AS bigint) AS value
+FROM inv_balances
 
-SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances WHERE costing <> 'Fifo' OR quantity <= 0
+SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_balances
 
 SELECT CAST(COALESCE(SUM(value), 0) AS bigint) AS value FROM inv_layers
 
@@ -188,11 +189,11 @@ SELECT TOP(1) [i].[sequence]
 FROM [inv_ledger_head] AS [i]
 ORDER BY [i].[id]
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[start_page], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[id] = @request_UserId
 
-SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[user_name], [s].[version]
+SELECT TOP(1) [s].[id], [s].[active], [s].[change], [s].[created_at], [s].[display_name], [s].[language], [s].[normalized_name], [s].[password_hash], [s].[pin_digits], [s].[pin_hash], [s].[roles], [s].[security_stamp], [s].[start_page], [s].[user_name], [s].[version]
 FROM [sys_users] AS [s]
 WHERE [s].[normalized_name] = @name
 
@@ -208,7 +209,7 @@ SELECT TOP(1) [s].[id], [s].[bytes], [s].[ended_at], [s].[file], [s].[key], [s].
 FROM [sys_backups] AS [s]
 WHERE [s].[id] = @request_BackupId AND [s].[file] IS NOT NULL
 
-SELECT TOP(1) [s].[id], [s].[change], [s].[created_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[version]
+SELECT TOP(1) [s].[id], [s].[change], [s].[created_at], [s].[expires_at], [s].[hash], [s].[name], [s].[permissions], [s].[revoked_at], [s].[used_at], [s].[version]
 FROM [sys_api_keys] AS [s]
 WHERE [s].[id] = @request_ApiKeyId
 
@@ -412,7 +413,8 @@ FROM (
     FROM inv_balances b LEFT JOIN (
       SELECT pool, CAST(SUM(quantity) AS bigint) AS quantity, CAST(SUM(value) AS bigint) AS value FROM inv_layers GROUP BY pool
     ) l ON l.pool = b.pool
-    WHERE (b.costing = 'Fifo' AND b.quantity > 0 AND (b.quantity <> COALESCE(l.quantity, 0) OR b.value <> COALESCE(l.value, 0)))
+    WHERE (b.costing = 'Fifo' AND b.quantity > 0
+        AND (b.quantity <> COALESCE(l.quantity, 0) OR b.value - b.unsettled <> COALESCE(l.value, 0)))
        OR ((b.costing <> 'Fifo' OR b.quantity <= 0) AND l.pool IS NOT NULL)
 ) AS [m]
 ORDER BY [m].[number]
@@ -443,7 +445,14 @@ ORDER BY [m].[number]
 SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
 FROM (
     SELECT pool AS number, quantity, value, CAST(0 AS bigint) AS other_quantity, CAST(0 AS bigint) AS other_value
-    FROM inv_balances WHERE quantity = 0 AND value <> 0
+    FROM inv_balances WHERE quantity = 0 AND value <> unsettled
+) AS [m]
+ORDER BY [m].[number]
+
+SELECT TOP(@p1) [m].[number], [m].[other_quantity], [m].[other_value], [m].[quantity], [m].[value]
+FROM (
+    SELECT pool AS number, quantity, value, CAST(0 AS bigint) AS other_quantity, unsettled AS other_value
+    FROM inv_balances WHERE recosting IS NOT NULL OR unsettled <> 0
 ) AS [m]
 ORDER BY [m].[number]
 
@@ -518,7 +527,7 @@ FROM [sal_tax_categories] AS [s]
 SELECT [s].[code], [s].[change], [s].[offered], [s].[permissions], [s].[version]
 FROM [sys_roles] AS [s]
 
-SELECT [s].[id] AS [ApiKeyId], [s].[name] AS [Name], [s].[permissions] AS [Codes], [s].[created_at] AS [CreatedAt], [s].[revoked_at] AS [RevokedAt]
+SELECT [s].[id] AS [ApiKeyId], [s].[name] AS [Name], [s].[permissions] AS [Codes], [s].[created_at] AS [CreatedAt], [s].[revoked_at] AS [RevokedAt], [s].[expires_at] AS [ExpiresAt], [s].[used_at] AS [UsedAt]
 FROM [sys_api_keys] AS [s]
 ORDER BY [s].[name], [s].[id]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY

@@ -1,8 +1,10 @@
--- Said nothing: AttachPhoto, ConvertStock, ExportLedger, GetItemByCode, ListLotMoves, MakePack, ReadTags, RequestTransfer, RevalueStock, SaveReason, SaveRecipe, SaveReorderRule, TransferStock
+-- Said nothing: AddPicture, AttachPhoto, ConvertStock, ExportLedger, ListLotMoves, MakePack, ReadTags, RequestTransfer, RevalueStock, SaveReason, SaveRecipe, SaveReorderRule, TransferStock
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
 IF @taken < 0 THROW 51222, 'The lock was not taken in time.', 1;
+
+DELETE FROM inv_pictures WHERE id = @p0
 
 INSERT INTO inv_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
@@ -11,14 +13,6 @@ INSERT INTO inv_events (at, name, payload) VALUES (@p0, @p1, @p2)
 INSERT INTO inv_item_parts (part, no) VALUES (@p0, @p1)
 
 INSERT INTO inv_valuation_runs (id, at, booked, day, lines, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
-
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [inv_balances] AS [i]
-        WHERE [i].[item_id] = @item_Id) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
 
 SELECT CASE
     WHEN EXISTS (
@@ -100,7 +94,6 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -108,6 +101,16 @@ SELECT CASE
         WHERE [i].[id] = @asked_DocumentId) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_styles] AS [i]
+        WHERE [i].[code_key] = @key AND [i].[id] <> @request_StyleId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CAST(COUNT(*) AS bigint) FROM inv_recostings
 
 SELECT COALESCE(SUM(CAST([i].[quantity] AS bigint)), CAST(0 AS bigint))
 FROM [inv_ledger] AS [i]
@@ -268,6 +271,9 @@ FROM [inv_stock_requests] AS [i]
 INNER JOIN [inv_warehouses] AS [i0] ON [i].[warehouse_id] = [i0].[id]
 
 SELECT COUNT(*)
+FROM [inv_styles] AS [i]
+
+SELECT COUNT(*)
 FROM [inv_transfers] AS [i]
 INNER JOIN [inv_warehouses] AS [i0] ON [i].[from_warehouse_id] = [i0].[id]
 INNER JOIN [inv_warehouses] AS [i1] ON [i].[to_warehouse_id] = [i1].[id]
@@ -340,6 +346,10 @@ SELECT TOP(1) [f].[name], [f].[moved_at], [f].[number], [f].[source], [f].[stamp
 FROM [fin_positions] AS [f]
 WHERE [f].[name] = @subscription_Name
 
+SELECT TOP(1) [i].[content], [i].[media_type], [i].[sha256]
+FROM [inv_pictures] AS [i]
+WHERE [i].[id] = @request_PictureId AND [i].[item_id] = @request_ItemId
+
 SELECT TOP(1) [i].[count_id], [i].[no], [i].[counter], [i].[counter_id], [i].[finished], [i].[name]
 FROM [inv_count_areas] AS [i]
 WHERE [i].[count_id] = @count_Id AND [i].[no] = @request_Area
@@ -369,11 +379,11 @@ SELECT TOP(1) [i].[id], [i].[active], [i].[approve_above], [i].[blind], [i].[by_
 FROM [inv_count_plans] AS [i]
 WHERE [i].[id] = @request_PlanId
 
-SELECT TOP(1) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT TOP(1) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @request_ItemId
 
-SELECT TOP(1) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT TOP(1) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @speed_ItemId
 
@@ -503,6 +513,10 @@ SELECT TOP(1) [i].[sequence]
 FROM [inv_ledger_head] AS [i]
 ORDER BY [i].[id]
 
+SELECT TOP(1) [i].[small], [i].[small_name]
+FROM [inv_pictures] AS [i]
+WHERE [i].[small_name] = @request_Name
+
 SELECT TOP(1) [i].[storage]
 FROM [inv_item_tracking] AS [i]
 WHERE [i].[item_id] = @item
@@ -523,6 +537,14 @@ SELECT TOP(1) [s].[name], [s].[moved_at], [s].[number], [s].[source], [s].[stamp
 FROM [sal_positions] AS [s]
 WHERE [s].[name] = @subscription_Name
 
+SELECT TOP(@p) [i0].[brand]
+FROM (
+    SELECT DISTINCT [i].[brand]
+    FROM [inv_items] AS [i]
+    WHERE [i].[brand] IS NOT NULL
+) AS [i0]
+ORDER BY [i0].[brand]
+
 SELECT TOP(@p) [i0].[category]
 FROM (
     SELECT DISTINCT [i].[category]
@@ -536,12 +558,7 @@ FROM [inv_audit] AS [i]
 WHERE [i].[subject] = @subject
 ORDER BY [i].[id] DESC
 
-SELECT TOP(@p) [i].[id], [i].[action], [i].[actor_id], [i].[actor_kind], [i].[actor_name], [i].[after], [i].[at], [i].[before], [i].[reason], [i].[source], [i].[subject]
-FROM [inv_audit] AS [i]
-WHERE [i].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4)
-ORDER BY [i].[id] DESC
-
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -622,7 +639,7 @@ SELECT [i].[count_id], [i].[item_id], [i].[again], [i].[area_no], [i].[book], [i
 FROM [inv_count_lines] AS [i]
 WHERE [i].[count_id] = @count_Id AND [i].[item_id] = @ids1
 
-SELECT [i].[count_id], [i].[item_id], [i].[again], [i].[area_no], [i].[book], [i].[cause], [i].[counted], [i].[counters], [i].[moment], [i].[no], [i].[note], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[cost_pool], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version], [i0].[volume], [i0].[weight]
+SELECT [i].[count_id], [i].[item_id], [i].[again], [i].[area_no], [i].[book], [i].[cause], [i].[counted], [i].[counters], [i].[moment], [i].[no], [i].[note], [i].[value], [i0].[id], [i0].[active], [i0].[brand], [i0].[category], [i0].[category_key], [i0].[change], [i0].[cost_pool], [i0].[costing], [i0].[fields], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[origin], [i0].[picture], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[specification], [i0].[style_id], [i0].[tax_category], [i0].[unit], [i0].[variant], [i0].[version], [i0].[volume], [i0].[weight]
 FROM [inv_count_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[count_id] = @count_Id
@@ -662,7 +679,7 @@ FROM [inv_document_lines] AS [i]
 WHERE [i].[document_id] = @receipt_Id
 ORDER BY [i].[no]
 
-SELECT [i].[document_id], [i].[no], [i].[bin], [i].[entry_quantity], [i].[entry_unit], [i].[item_id], [i].[lot], [i].[origin_id], [i].[origin_line], [i].[origin_number], [i].[quantity], [i].[serial], [i].[set_cost], [i].[to_bin], [i].[value], [i0].[id], [i0].[active], [i0].[category], [i0].[category_key], [i0].[change], [i0].[cost_pool], [i0].[costing], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[tax_category], [i0].[unit], [i0].[version], [i0].[volume], [i0].[weight]
+SELECT [i].[document_id], [i].[no], [i].[bin], [i].[entry_quantity], [i].[entry_unit], [i].[item_id], [i].[lot], [i].[origin_id], [i].[origin_line], [i].[origin_number], [i].[quantity], [i].[serial], [i].[set_cost], [i].[to_bin], [i].[value], [i0].[id], [i0].[active], [i0].[brand], [i0].[category], [i0].[category_key], [i0].[change], [i0].[cost_pool], [i0].[costing], [i0].[fields], [i0].[find_no], [i0].[is_service], [i0].[name], [i0].[origin], [i0].[picture], [i0].[quantity_digits], [i0].[sku], [i0].[sku_key], [i0].[specification], [i0].[style_id], [i0].[tax_category], [i0].[unit], [i0].[variant], [i0].[version], [i0].[volume], [i0].[weight]
 FROM [inv_document_lines] AS [i]
 INNER JOIN [inv_items] AS [i0] ON [i].[item_id] = [i0].[id]
 WHERE [i].[document_id] = @document_Id
@@ -755,7 +772,7 @@ WHERE [m].[quantity] <> CAST(0 AS bigint) OR [m].[value] <> CAST(0 AS bigint)
 ORDER BY [i].[sku_key], [i0].[code]
 OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY
 
-SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[category_key] AS [CategoryKey], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[cost_pool] AS [CostPool], [i].[weight] AS [Weight], [i].[volume] AS [Volume], [i].[version] AS [Version]
+SELECT [i].[id] AS [ItemId], [i].[sku] AS [Sku], [i].[sku_key] AS [SkuKey], [i].[name] AS [Name], [i].[unit] AS [Unit], [i].[quantity_digits] AS [QuantityDigits], [i].[category] AS [Category], [i].[category_key] AS [CategoryKey], [i].[tax_category] AS [TaxCategory], [i].[is_service] AS [IsService], [i].[active] AS [Active], [i].[costing] AS [Costing], [i].[cost_pool] AS [CostPool], [i].[weight] AS [Weight], [i].[volume] AS [Volume], [i].[brand] AS [Brand], [i].[specification] AS [Specification], [i].[origin] AS [Origin], [i].[style_id] AS [StyleId], [i].[variant] AS [Variant], [i].[picture] AS [Picture], [i].[version] AS [Version]
 FROM [inv_items] AS [i]
 ORDER BY [i].[sku_key]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
@@ -816,6 +833,11 @@ ORDER BY CASE
 END, [i0].[code], [i].[from_day]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
+SELECT [i].[id] AS [StyleId], [i].[code] AS [Code], [i].[code_key] AS [CodeKey], [i].[name] AS [Name], [i].[brand] AS [Brand], [i].[category] AS [Category], [i].[unit] AS [Unit], [i].[active] AS [Active], [i].[axes] AS [AxesText], [i].[find] AS [Find]
+FROM [inv_styles] AS [i]
+ORDER BY [i].[code_key]
+OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
+
 SELECT [i].[id] AS [TransferId], [i].[number] AS [Number], [i].[state] AS [State], [i0].[id] AS [FromWarehouseId], [i0].[code] AS [From], [i1].[id] AS [ToWarehouseId], [i1].[code] AS [To], [i].[requested_at] AS [RequestedAt], [i].[requested_by] AS [RequestedBy], [i].[shipped_at] AS [ShippedAt], [i].[ended_at] AS [EndedAt], CASE
     WHEN [i].[difference_id] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -838,14 +860,18 @@ WHERE [i].[warehouse_id] = @warehouse AND [i].[active] = CAST(1 AS bit)
 SELECT [i].[id], [i].[active], [i].[approve_above], [i].[blind], [i].[by_area], [i].[category], [i].[day_of_month], [i].[last_day], [i].[minute_of_day], [i].[most_items], [i].[name], [i].[note], [i].[pauses_sales], [i].[responsible], [i].[rhythm], [i].[scope], [i].[since], [i].[tolerance_percent], [i].[tolerance_value], [i].[version], [i].[warehouse_id], [i].[weekday]
 FROM [inv_count_plans] AS [i]
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT [i].[id], [i].[active], [i].[axes], [i].[brand], [i].[category], [i].[code], [i].[code_key], [i].[find], [i].[name], [i].[origin], [i].[sku_pattern], [i].[specification], [i].[tax_category], [i].[unit], [i].[version]
+FROM [inv_styles] AS [i]
+WHERE [i].[id] = @asked1
+
+SELECT [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE 0 = 1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[find_no] IN (
     SELECT [i0].[no]
@@ -853,13 +879,20 @@ WHERE [i].[find_no] IN (
     WHERE [i0].[part] >= @from AND [i0].[part] < @to
 )
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @itemIds1
 
-SELECT [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[id] = @there1
+
+SELECT [i].[id], [i].[active], [i].[choices], [i].[key], [i].[kind], [i].[limit], [i].[name], [i].[position], [i].[required], [i].[version]
+FROM [inv_item_fields] AS [i]
+
+SELECT [i].[id], [i].[active], [i].[choices], [i].[key], [i].[kind], [i].[limit], [i].[name], [i].[position], [i].[required], [i].[version]
+FROM [inv_item_fields] AS [i]
+ORDER BY [i].[position], [i].[key]
 
 SELECT [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[contra], [i].[name], [i].[used_for], [i].[version]
 FROM [inv_reasons] AS [i]
@@ -954,6 +987,11 @@ FROM [inv_photos] AS [i]
 WHERE [i].[document_id] = @request_DocumentId
 ORDER BY [i].[added_at], [i].[id]
 
+SELECT [i].[id], [i].[item_id], [i].[position], [i].[sha256], [i].[media_type], [i].[small_name], [i].[added_at], [i].[added_by]
+FROM [inv_pictures] AS [i]
+WHERE [i].[item_id] = @itemId
+ORDER BY [i].[position], [i].[id]
+
 SELECT [i].[id], [i].[item_id], [i].[warehouse_id], [i].[suggested], [i].[by_itself]
 FROM [inv_reorder_alerts] AS [i]
 WHERE [i].[id] = @proposalIds1 AND [i].[closed_at] IS NULL AND [i].[kind] = N'Low' AND [i].[source_warehouse_id] IS NULL
@@ -1031,6 +1069,7 @@ SELECT [i].[pool], [i].[cost_quantity], [i].[cost_value], [i].[costing], [i].[it
 FROM [inv_balances] AS [i]
 WHERE [i].[recosting] IS NOT NULL
 ORDER BY [i].[pool]
+
 SELECT [i].[public_key]
 FROM [inv_seal_blocks] AS [i]
 ORDER BY [i].[number] DESC
@@ -1065,6 +1104,14 @@ WHERE [i].[pool] IN (
 ORDER BY [i].[effective], [i].[place], [i].[sequence]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY
 
+SELECT [i].[style_id] AS [StyleId], [i].[id] AS [Id]
+FROM [inv_items] AS [i]
+WHERE 0 = 1
+
+SELECT [i].[style_id] AS [StyleId], [i].[id] AS [Id]
+FROM [inv_items] AS [i]
+WHERE [i].[style_id] IS NOT NULL AND [i].[style_id] = @styles1
+
 SELECT [i].[transfer_id], [i].[no], [i].[item_id], [i].[line_no], [i].[lot], [i].[received], [i].[serial], [i].[shipped]
 FROM [inv_transfer_goods] AS [i]
 WHERE [i].[transfer_id] = @transfer_Id
@@ -1084,8 +1131,12 @@ FROM [pur_receipt_lines] AS [p]
 WHERE [p].[receipt_id] = @receiptId
 ORDER BY [p].[no]
 
-SELECT [p].[supplier_id], [p].[item_id], [p].[code], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
+SELECT [p].[supplier_id], [p].[item_id], [p].[code], [p].[code_key], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
 FROM [pur_supplier_items] AS [p]
+
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
+FROM [sal_tax_rates] AS [s]
+WHERE [s].[category] = @codes1
 
 SELECT b.code_key, i.id, i.sku, i.name, i.active FROM inv_barcodes b JOIN inv_items i ON i.id = b.item_id WHERE b.code_key IN (@p0, @p1, @p2, @p3)
 
@@ -1145,8 +1196,6 @@ SELECT item_id, warehouse_id, CAST(SUM(CASE WHEN day > @p0 THEN received ELSE 0 
   CAST(SUM(CASE WHEN day <= @p0 AND day > @p1 THEN received ELSE 0 END) AS bigint),
   CAST(SUM(CASE WHEN day <= @p1 AND day > @p2 THEN received ELSE 0 END) AS bigint), CAST(SUM(cost) AS bigint)
 FROM inv_item_days WHERE day > @p3 GROUP BY item_id, warehouse_id
-
-SELECT item_id, warehouse_id, CAST(day AS bigint), demand FROM inv_item_days WHERE day >= @p0 AND day < @p1 AND demand <> 0
 
 SELECT item_id, warehouse_id, quantity FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
@@ -1240,8 +1289,13 @@ VALUES (@p0, @p1, @p2, @p3);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [inv_items] ([id], [active], [category], [category_key], [change], [cost_pool], [costing], [find_no], [is_service], [name], [quantity_digits], [sku], [sku_key], [tax_category], [unit], [version], [volume], [weight])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO [inv_item_fields] ([id], [active], [choices], [key], [kind], [limit], [name], [position], [required], [version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [inv_items] ([id], [active], [brand], [category], [category_key], [change], [cost_pool], [costing], [fields], [find_no], [is_service], [name], [origin], [picture], [quantity_digits], [sku], [sku_key], [specification], [style_id], [tax_category], [unit], [variant], [version], [volume], [weight])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1280,6 +1334,12 @@ WHERE [id] = @p4 AND [version] = @p5;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [inv_items] SET [picture] = @p0, [version] = @p1
+OUTPUT 1
+WHERE [id] = @p2 AND [version] = @p3;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [inv_negative_stock] SET [policy] = @p0, [version] = @p1
 OUTPUT 1
 WHERE [item_id] = @p2 AND [warehouse_id] = @p3 AND [version] = @p4;
@@ -1304,17 +1364,6 @@ DELETE FROM [inv_count_plans]
 OUTPUT 1
 WHERE [id] = @p2 AND [version] = @p3;
 
-SET NOCOUNT ON;
-INSERT INTO [inv_period_closings] ([id], [actor_id], [actor_name], [at], [from], [note], [snapshot_id], [through], [through_sequence], [value])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-INSERT INTO [inv_requests] ([id], [action], [answer], [at], [fingerprint])
-VALUES (@p10, @p11, @p12, @p13, @p14);
-
-SET NOCOUNT ON;
-UPDATE [inv_reorder_alerts] SET [closed_at] = @p0, [end] = @p1
-OUTPUT 1
-WHERE [id] = @p2;
-INSERT INTO [inv_reorder_alerts] ([id], [by_itself], [closed_at], [demand], [demand_days], [document_id], [document_kind], [document_number], [end], [fill_to], [item_id], [kind], [lead_hundredths], [method], [minimum], [on_hand], [on_order], [raised_at], [reserved], [rule_id], [safety], [snoozed_until], [source_warehouse_id], [suggested], [supplier], [warehouse_id])
-VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-
 UPDATE inv_numbers SET last = last + @p0 WHERE series = @p1
+
+UPDATE inv_pictures SET position = @p0 WHERE id = @p1

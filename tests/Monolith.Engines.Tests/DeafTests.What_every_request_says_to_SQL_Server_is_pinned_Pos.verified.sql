@@ -76,7 +76,7 @@ SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key],
 FROM [sal_customers] AS [s]
 WHERE [s].[id] = @customerId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -262,10 +262,6 @@ SELECT [p].[ticket_id], [p].[no], [p].[at], [p].[is_proven], [p].[name], [p].[pe
 FROM [pos_ticket_authorities] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
-
-SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
-FROM [sal_tax_rates] AS [s]
-WHERE [s].[category] = @codes1
 
 SELECT item_id, warehouse_id, quantity, value FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'

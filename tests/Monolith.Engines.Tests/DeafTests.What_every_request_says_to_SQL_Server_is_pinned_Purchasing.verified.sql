@@ -1,4 +1,4 @@
--- Said nothing: SaveSupplierItem
+-- Said nothing: 
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
@@ -62,10 +62,6 @@ SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[in_transi
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
 
-SELECT TOP(1) [p].[created_at]
-FROM [pur_orders] AS [p]
-WHERE [p].[id] = @receipt_OrderId
-
 SELECT TOP(1) [p].[effective]
 FROM [pur_receipts] AS [p]
 WHERE [p].[supplier_id] = @supplier_Id
@@ -99,15 +95,11 @@ SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
-SELECT TOP(1) [p].[receipt_id], [p].[actor_id], [p].[actor_name], [p].[cancellation_id], [p].[reason], [p].[recorded]
-FROM [pur_receipt_cancellations] AS [p]
-WHERE [p].[receipt_id] = @receipt_Id
-
-SELECT TOP(1) [p].[supplier_id], [p].[item_id], [p].[code], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
+SELECT TOP(1) [p].[supplier_id], [p].[item_id], [p].[code], [p].[code_key], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
 FROM [pur_supplier_items] AS [p]
 WHERE [p].[supplier_id] = @request_SupplierId AND [p].[item_id] = @request_ItemId
 
-SELECT TOP(@p) [i].[id], [i].[active], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[find_no], [i].[is_service], [i].[name], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[tax_category], [i].[unit], [i].[version], [i].[volume], [i].[weight]
+SELECT TOP(@p) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
 FROM [inv_items] AS [i]
 WHERE [i].[change] > @last
 ORDER BY [i].[change]
@@ -134,18 +126,6 @@ WHERE [i].[change] > @last
 SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
 FROM [inv_packs] AS [i]
 WHERE [i].[item_id] = @ids1
-
-SELECT [i].[origin_line] AS [OriginLine], [i2].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value]
-FROM [inv_document_lines] AS [i]
-INNER JOIN (
-    SELECT [i0].[id], [i0].[kind]
-    FROM [inv_documents] AS [i0]
-    WHERE NOT EXISTS (
-        SELECT 1
-        FROM [inv_document_cancellations] AS [i1]
-        WHERE [i1].[document_id] = [i0].[id])
-) AS [i2] ON [i].[document_id] = [i2].[id]
-WHERE [i].[origin_id] = @receipt
 
 SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
     WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
@@ -215,16 +195,13 @@ SELECT [p0].[supplier_id]
 FROM [pur_receipts] AS [p0]
 WHERE [p0].[supplier_id] = @supplierIds1
 
-SELECT [p].[supplier_id] AS [SupplierId], [p0].[name] AS [Supplier], [p0].[code_key] AS [SupplierKey], [p].[item_id] AS [ItemId], [p].[code] AS [Code], [p].[unit] AS [Unit], [p].[cost] AS [Cost], [p].[lead_days] AS [LeadDays], [p].[minimum] AS [Minimum], [p].[preferred] AS [Preferred], [p].[version] AS [Version], [p0].[name] + N' ' + [p0].[code] + N' ' + COALESCE([p].[code], N'') AS [Found]
+SELECT [p].[supplier_id] AS [SupplierId], [p0].[name] AS [Supplier], [p0].[code] AS [SupplierCode], [p0].[code_key] AS [SupplierKey], [p].[item_id] AS [ItemId], [p].[code] AS [Code], [p].[unit] AS [Unit], [p].[cost] AS [Cost], [p].[lead_days] AS [LeadDays], [p].[minimum] AS [Minimum], [p].[preferred] AS [Preferred], [p].[version] AS [Version], [p0].[name] + N' ' + [p0].[code] + N' ' + COALESCE([p].[code], N'') AS [Found]
 FROM [pur_supplier_items] AS [p]
 INNER JOIN [pur_suppliers] AS [p0] ON [p].[supplier_id] = [p0].[id]
 ORDER BY [p0].[code_key], [p].[item_id]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
 SELECT closed_through FROM inv_period_state WHERE id = 1
-
-SELECT source_line, item_id, warehouse_id, moment, quantity, value, lot, serial FROM inv_ledger
-WHERE source_id = @p0 AND kind = 'receipt' ORDER BY sequence
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

@@ -12,6 +12,10 @@ DELETE FROM inv_layers WHERE pool = @p0 AND number = @p1
 
 DELETE FROM inv_packs WHERE item_id = @p0
 
+DELETE FROM inv_pictures WHERE id = @p0
+
+DELETE FROM inv_pictures WHERE item_id = @p0
+
 DELETE FROM inv_places WHERE pool = @p0
 
 DELETE FROM inv_pool_marks WHERE pool = @p0 AND moment >= @p1
@@ -339,3 +343,5 @@ UPDATE inv_layers SET quantity = @p0, value = @p1 WHERE pool = @p2 AND number = 
 UPDATE inv_ledger_head SET sequence = @p0, recorded = @p1, pools = @p2 WHERE id = 1
 
 UPDATE inv_period_state SET closed_through = @p0 WHERE id = 1
+
+UPDATE inv_pictures SET position = @p0 WHERE id = @p1

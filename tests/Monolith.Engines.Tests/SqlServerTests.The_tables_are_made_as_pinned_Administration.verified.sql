@@ -16,6 +16,8 @@ CREATE TABLE [sys_api_keys] (
     [permissions] nvarchar(max) NOT NULL,
     [created_at] bigint NOT NULL,
     [revoked_at] bigint NULL,
+    [expires_at] bigint NULL,
+    [used_at] bigint NULL,
     [version] bigint NOT NULL,
     [change] bigint NOT NULL,
     CONSTRAINT [pk_sys_api_keys] PRIMARY KEY ([id])
@@ -237,6 +239,7 @@ CREATE TABLE [sys_users] (
     [pin_digits] int NOT NULL,
     [roles] nvarchar(500) NOT NULL,
     [language] nvarchar(200) NULL,
+    [start_page] nvarchar(100) NULL,
     [active] bit NOT NULL,
     [created_at] bigint NOT NULL,
     [version] bigint NOT NULL,

@@ -234,6 +234,20 @@ CREATE TABLE [inv_item_days] (
     CONSTRAINT [pk_inv_item_days] PRIMARY KEY ([item_id], [warehouse_id], [day])
 );
 
+CREATE TABLE [inv_item_fields] (
+    [id] uniqueidentifier NOT NULL,
+    [key] nvarchar(30) NOT NULL,
+    [name] nvarchar(2000) NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [required] bit NOT NULL,
+    [limit] int NULL,
+    [choices] nvarchar(max) NULL,
+    [position] int NOT NULL,
+    [active] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_inv_item_fields] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_item_parts] (
     [part] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [no] bigint NOT NULL,
@@ -274,6 +288,13 @@ CREATE TABLE [inv_items] (
     [cost_pool] nvarchar(40) NOT NULL,
     [weight] bigint NULL,
     [volume] bigint NULL,
+    [brand] nvarchar(60) NULL,
+    [specification] nvarchar(200) NULL,
+    [origin] nvarchar(60) NULL,
+    [fields] nvarchar(200) NULL,
+    [style_id] uniqueidentifier NULL,
+    [variant] nvarchar(100) NULL,
+    [picture] nvarchar(64) NULL,
     [version] bigint NOT NULL,
     [change] bigint NOT NULL,
     [find_no] bigint NOT NULL,
@@ -686,6 +707,25 @@ CREATE TABLE [inv_stock_requests] (
     CONSTRAINT [pk_inv_stock_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [inv_styles] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(40) NOT NULL,
+    [code_key] nvarchar(40) NOT NULL,
+    [name] nvarchar(2000) NOT NULL,
+    [find] nvarchar(200) NOT NULL,
+    [axes] nvarchar(200) NOT NULL,
+    [unit] nvarchar(20) NOT NULL,
+    [category] nvarchar(100) NULL,
+    [tax_category] nvarchar(40) NOT NULL,
+    [brand] nvarchar(60) NULL,
+    [specification] nvarchar(200) NULL,
+    [origin] nvarchar(60) NULL,
+    [sku_pattern] nvarchar(60) NOT NULL,
+    [active] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_inv_styles] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [inv_told_alerts] (
     [alert_id] uniqueidentifier NOT NULL,
     [channel] nvarchar(40) NOT NULL,
@@ -889,6 +929,21 @@ CREATE TABLE [inv_packs] (
     CONSTRAINT [fk_inv_packs_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [inv_pictures] (
+    [id] uniqueidentifier NOT NULL,
+    [item_id] uniqueidentifier NOT NULL,
+    [position] int NOT NULL,
+    [sha256] nvarchar(64) NOT NULL,
+    [media_type] nvarchar(40) NOT NULL,
+    [content] varbinary(max) NOT NULL,
+    [small] varbinary(max) NOT NULL,
+    [small_name] nvarchar(64) NOT NULL,
+    [added_at] bigint NOT NULL,
+    [added_by] nvarchar(200) NOT NULL,
+    CONSTRAINT [pk_inv_pictures] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_inv_pictures_item_id] FOREIGN KEY ([item_id]) REFERENCES [inv_items] ([id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [inv_recipe_lines] (
     [recipe_id] uniqueidentifier NOT NULL,
     [no] int NOT NULL,
@@ -976,6 +1031,8 @@ CREATE INDEX [ix_inv_holdings_warehouse_id_bin] ON [inv_holdings] ([warehouse_id
 
 CREATE INDEX [ix_inv_item_days_day] ON [inv_item_days] ([day]);
 
+CREATE UNIQUE INDEX [ix_inv_item_fields_key] ON [inv_item_fields] ([key]);
+
 CREATE INDEX [ix_inv_items_category_key] ON [inv_items] ([category_key]);
 
 CREATE INDEX [ix_inv_items_change] ON [inv_items] ([change]);
@@ -983,6 +1040,8 @@ CREATE INDEX [ix_inv_items_change] ON [inv_items] ([change]);
 CREATE INDEX [ix_inv_items_find_no] ON [inv_items] ([find_no]);
 
 CREATE UNIQUE INDEX [ix_inv_items_sku_key] ON [inv_items] ([sku_key]);
+
+CREATE UNIQUE INDEX [ix_inv_items_style_id_variant] ON [inv_items] ([style_id], [variant]) WHERE [style_id] IS NOT NULL AND [variant] IS NOT NULL;
 
 CREATE INDEX [ix_inv_ledger_beside_moment_place] ON [inv_ledger] ([beside], [moment], [place]) WHERE beside IS NOT NULL;
 
@@ -1009,6 +1068,10 @@ CREATE INDEX [ix_inv_period_closings_at] ON [inv_period_closings] ([at]);
 CREATE INDEX [ix_inv_period_reopenings_asked_at] ON [inv_period_reopenings] ([asked_at]);
 
 CREATE INDEX [ix_inv_photos_document_id] ON [inv_photos] ([document_id]);
+
+CREATE INDEX [ix_inv_pictures_item_id] ON [inv_pictures] ([item_id]);
+
+CREATE INDEX [ix_inv_pictures_small_name] ON [inv_pictures] ([small_name]);
 
 CREATE INDEX [ix_inv_places_item_id] ON [inv_places] ([item_id]);
 
@@ -1039,6 +1102,8 @@ CREATE INDEX [ix_inv_reservations_state_until] ON [inv_reservations] ([state], [
 CREATE INDEX [ix_inv_snapshots_through_through_sequence] ON [inv_snapshots] ([through], [through_sequence]);
 
 CREATE INDEX [ix_inv_stock_requests_state_asked_at] ON [inv_stock_requests] ([state], [asked_at]);
+
+CREATE UNIQUE INDEX [ix_inv_styles_code_key] ON [inv_styles] ([code_key]);
 
 CREATE UNIQUE INDEX [ix_inv_transfers_number] ON [inv_transfers] ([number]);
 

@@ -162,6 +162,7 @@ CREATE TABLE [pur_supplier_items] (
     [supplier_id] uniqueidentifier NOT NULL,
     [item_id] uniqueidentifier NOT NULL,
     [code] nvarchar(64) NULL,
+    [code_key] nvarchar(64) NULL,
     [unit] nvarchar(20) NULL,
     [cost] bigint NULL,
     [lead_days] int NULL,
@@ -231,6 +232,8 @@ CREATE UNIQUE INDEX [ix_pur_receipts_number] ON [pur_receipts] ([number]);
 CREATE INDEX [ix_pur_receipts_order_id] ON [pur_receipts] ([order_id]);
 
 CREATE INDEX [ix_pur_receipts_supplier_id] ON [pur_receipts] ([supplier_id]);
+
+CREATE INDEX [ix_pur_supplier_items_code_key] ON [pur_supplier_items] ([code_key]);
 
 CREATE INDEX [ix_pur_supplier_items_item_id] ON [pur_supplier_items] ([item_id]);
 

@@ -28,7 +28,7 @@ public sealed class GivenFilterTests
 
     [Theory]
     [InlineData("from", "yesterday", "request.malformed")]
-    [InlineData("to", "0001-01-01", "request.malformed")]
+    [InlineData("to", "0001-01-01", "input.out-of-range")]
     [InlineData("hour", "24", "request.malformed")]
     [InlineData("hour", "-1", "request.malformed")]
     [InlineData("price", "a lot", "request.malformed")]

@@ -35,8 +35,12 @@ internal sealed class Simulators(TimeProvider clock) : IAsyncDisposable
             SimulatedScale.StartAsync(new() { Protocol = key.Protocol, Clock = clock }))).Value;
     }
 
-    public Task<SimulatedReceiptPrinter> Printer(DeviceRow device) =>
-        _printers.GetOrAdd(device.Id, _ => new(() => Start(device.ReadSettings().GetValueOrDefault("profile")))).Value;
+    public Task<SimulatedReceiptPrinter> Printer(DeviceRow device)
+    {
+        // Read before anything is kept: settings that can't be read must not stay behind as a printer that never started.
+        var profile = device.ReadSettings().GetValueOrDefault("profile");
+        return _printers.GetOrAdd(device.Id, _ => new(() => Start(profile))).Value;
+    }
 
     /// <summary>Where the simulated device listens; started when first asked for.</summary>
     public async Task<ChannelAddress> AddressOf(DeviceRow device)
