@@ -359,11 +359,6 @@ SELECT TOP(@p) [s].[id], [s].[action], [s].[actor_id], [s].[actor_kind], [s].[ac
 FROM [sys_audit] AS [s]
 ORDER BY [s].[at] DESC, [s].[id] DESC
 
-SELECT TOP(@p) [s].[id], [s].[address], [s].[change], [s].[currency], [s].[language], [s].[legal_name], [s].[logo], [s].[logo_dots], [s].[logo_type], [s].[logo_width], [s].[name], [s].[opening_day], [s].[receipt_footer], [s].[set_up_at], [s].[tax_number], [s].[time_zone], [s].[version]
-FROM [sys_shop] AS [s]
-WHERE [s].[change] > @last
-ORDER BY [s].[change]
-
 SELECT TOP(@p) [s].[id], [s].[at], [s].[failure], [s].[name], [s].[number], [s].[parked_at], [s].[payload], [s].[reason], [s].[stamp], [s].[state], [s].[subscriber]
 FROM [sal_parked] AS [s]
 WHERE [s].[state] = N'Parked'
@@ -668,6 +663,17 @@ SET NOCOUNT ON;
 UPDATE [sys_sessions] SET [ended_at] = @p0
 OUTPUT 1
 WHERE [id] = @p1;
+
+SET NOCOUNT ON;
+INSERT INTO [sys_earlier_shops] ([address], [language], [legal_name], [logo], [name], [receipt_footer], [tax_number], [time_zone], [until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+SELECT [id]
+FROM [sys_earlier_shops]
+WHERE @@ROWCOUNT = 1 AND [id] = scope_identity();
+
+UPDATE [sys_shop] SET [address] = @p9, [version] = @p10
+OUTPUT 1
+WHERE [id] = @p11 AND [version] = @p12;
 
 SET NOCOUNT ON;
 INSERT INTO [sys_earlier_shops] ([address], [language], [legal_name], [logo], [name], [receipt_footer], [tax_number], [time_zone], [until])

@@ -1,4 +1,4 @@
--- Said nothing: AddPicture, AttachPhoto, ConvertStock, ExportLedger, ListLotMoves, MakePack, ReadTags, RequestTransfer, RevalueStock, SaveReason, SaveRecipe, SaveReorderRule, TransferStock
+-- Said nothing: AddPicture, AttachPhoto, ConvertStock, ExportLedger, GetItemByCode, ListLotMoves, MakePack, ReadTags, RequestTransfer, RevalueStock, SaveReason, SaveRecipe, SaveReorderRule, TransferStock
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
@@ -13,6 +13,14 @@ INSERT INTO inv_events (at, name, payload) VALUES (@p0, @p1, @p2)
 INSERT INTO inv_item_parts (part, no) VALUES (@p0, @p1)
 
 INSERT INTO inv_valuation_runs (id, at, booked, day, lines, through_sequence, value) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [inv_balances] AS [i]
+        WHERE [i].[item_id] = @item_Id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 SELECT CASE
     WHEN EXISTS (
@@ -556,6 +564,11 @@ ORDER BY [i0].[category]
 SELECT TOP(@p) [i].[id], [i].[action], [i].[actor_id], [i].[actor_kind], [i].[actor_name], [i].[after], [i].[at], [i].[before], [i].[reason], [i].[source], [i].[subject]
 FROM [inv_audit] AS [i]
 WHERE [i].[subject] = @subject
+ORDER BY [i].[id] DESC
+
+SELECT TOP(@p) [i].[id], [i].[action], [i].[actor_id], [i].[actor_kind], [i].[actor_name], [i].[after], [i].[at], [i].[before], [i].[reason], [i].[source], [i].[subject]
+FROM [inv_audit] AS [i]
+WHERE [i].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4)
 ORDER BY [i].[id] DESC
 
 SELECT TOP(@p) [i].[id], [i].[active], [i].[brand], [i].[category], [i].[category_key], [i].[change], [i].[cost_pool], [i].[costing], [i].[fields], [i].[find_no], [i].[is_service], [i].[name], [i].[origin], [i].[picture], [i].[quantity_digits], [i].[sku], [i].[sku_key], [i].[specification], [i].[style_id], [i].[tax_category], [i].[unit], [i].[variant], [i].[version], [i].[volume], [i].[weight]
@@ -1197,6 +1210,8 @@ SELECT item_id, warehouse_id, CAST(SUM(CASE WHEN day > @p0 THEN received ELSE 0 
   CAST(SUM(CASE WHEN day <= @p1 AND day > @p2 THEN received ELSE 0 END) AS bigint), CAST(SUM(cost) AS bigint)
 FROM inv_item_days WHERE day > @p3 GROUP BY item_id, warehouse_id
 
+SELECT item_id, warehouse_id, CAST(day AS bigint), demand FROM inv_item_days WHERE day >= @p0 AND day < @p1 AND demand <> 0
+
 SELECT item_id, warehouse_id, quantity FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
   UNION ALL
@@ -1363,6 +1378,13 @@ WHERE [item_id] = @p0 AND [owner_id] = @p1;
 DELETE FROM [inv_count_plans]
 OUTPUT 1
 WHERE [id] = @p2 AND [version] = @p3;
+
+SET NOCOUNT ON;
+UPDATE [inv_reorder_alerts] SET [closed_at] = @p0, [end] = @p1
+OUTPUT 1
+WHERE [id] = @p2;
+INSERT INTO [inv_reorder_alerts] ([id], [by_itself], [closed_at], [demand], [demand_days], [document_id], [document_kind], [document_number], [end], [fill_to], [item_id], [kind], [lead_hundredths], [method], [minimum], [on_hand], [on_order], [raised_at], [reserved], [rule_id], [safety], [snoozed_until], [source_warehouse_id], [suggested], [supplier], [warehouse_id])
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
 UPDATE inv_numbers SET last = last + @p0 WHERE series = @p1
 

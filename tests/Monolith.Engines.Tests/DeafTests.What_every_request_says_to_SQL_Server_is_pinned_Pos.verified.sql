@@ -263,6 +263,10 @@ FROM [pos_ticket_authorities] AS [p]
 WHERE [p].[ticket_id] = @ticket_Id
 ORDER BY [p].[no]
 
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
+FROM [sal_tax_rates] AS [s]
+WHERE [s].[category] = @codes1
+
 SELECT item_id, warehouse_id, quantity, value FROM (
   SELECT item_id, warehouse_id, quantity, value FROM inv_balances WHERE scope = 'Warehouse'
   UNION ALL

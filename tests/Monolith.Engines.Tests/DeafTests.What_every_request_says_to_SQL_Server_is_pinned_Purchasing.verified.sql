@@ -1,4 +1,4 @@
--- Said nothing: 
+-- Said nothing: SaveSupplierItem
 
 DECLARE @taken int;
 EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
@@ -62,6 +62,10 @@ SELECT TOP(1) [i].[id], [i].[active], [i].[code], [i].[code_key], [i].[in_transi
 FROM [inv_warehouses] AS [i]
 WHERE [i].[id] = @warehouseId
 
+SELECT TOP(1) [p].[created_at]
+FROM [pur_orders] AS [p]
+WHERE [p].[id] = @receipt_OrderId
+
 SELECT TOP(1) [p].[effective]
 FROM [pur_receipts] AS [p]
 WHERE [p].[supplier_id] = @supplier_Id
@@ -95,6 +99,10 @@ SELECT TOP(1) [p].[name]
 FROM [pur_suppliers] AS [p]
 WHERE [p].[id] = @order_SupplierId
 
+SELECT TOP(1) [p].[receipt_id], [p].[actor_id], [p].[actor_name], [p].[cancellation_id], [p].[reason], [p].[recorded]
+FROM [pur_receipt_cancellations] AS [p]
+WHERE [p].[receipt_id] = @receipt_Id
+
 SELECT TOP(1) [p].[supplier_id], [p].[item_id], [p].[code], [p].[code_key], [p].[cost], [p].[lead_days], [p].[minimum], [p].[preferred], [p].[unit], [p].[version]
 FROM [pur_supplier_items] AS [p]
 WHERE [p].[supplier_id] = @request_SupplierId AND [p].[item_id] = @request_ItemId
@@ -126,6 +134,18 @@ WHERE [i].[change] > @last
 SELECT [i].[item_id], [i].[unit_key], [i].[for_buying], [i].[for_selling], [i].[position], [i].[size], [i].[unit]
 FROM [inv_packs] AS [i]
 WHERE [i].[item_id] = @ids1
+
+SELECT [i].[origin_line] AS [OriginLine], [i2].[kind] AS [Kind], [i].[quantity] AS [Quantity], [i].[value] AS [Value]
+FROM [inv_document_lines] AS [i]
+INNER JOIN (
+    SELECT [i0].[id], [i0].[kind]
+    FROM [inv_documents] AS [i0]
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM [inv_document_cancellations] AS [i1]
+        WHERE [i1].[document_id] = [i0].[id])
+) AS [i2] ON [i].[document_id] = [i2].[id]
+WHERE [i].[origin_id] = @receipt
 
 SELECT [p].[id] AS [OrderId], [p].[number] AS [Number], [p0].[no] AS [LineNo], [p].[supplier_id] AS [SupplierId], [p1].[name] AS [SupplierName], [p0].[item_id] AS [ItemId], [p0].[sku] AS [Sku], [p0].[name] AS [Name], [p0].[unit] AS [Unit], [p0].[quantity] AS [Quantity], [p0].[received] AS [Received], [p].[delivery_date] AS [DeliveryDate], CASE
     WHEN [p].[delivery_date] < @today THEN CAST(1 AS bit)
@@ -202,6 +222,9 @@ ORDER BY [p0].[code_key], [p].[item_id]
 OFFSET @p ROWS FETCH NEXT @p1 ROWS ONLY
 
 SELECT closed_through FROM inv_period_state WHERE id = 1
+
+SELECT source_line, item_id, warehouse_id, moment, quantity, value, lot, serial FROM inv_ledger
+WHERE source_id = @p0 AND kind = 'receipt' ORDER BY sequence
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;

@@ -1,8 +1,12 @@
--- Said nothing: ApplyTaxTemplate, ListTaxRates
+-- Said nothing: ApplyTaxTemplate, ListTaxRates, ShowQuotes
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 INSERT INTO sal_audit (action, actor_id, actor_kind, actor_name, after, at, before, reason, source, subject) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9), (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19)
+
+INSERT INTO sal_events (at, name, payload) VALUES (@p0, @p1, @p2)
+
+INSERT INTO sal_prices (id, amount, change, "from", item_id, set_at, set_by, unit, until, withdrawn_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 SELECT CASE
     WHEN EXISTS (
@@ -34,6 +38,10 @@ WHERE [s].[code] = @command_Code
 SELECT TOP(1) [s].[from], [s].[change], [s].[rounding]
 FROM [sal_tax_roundings] AS [s]
 WHERE [s].[from] = @from
+
+SELECT TOP(1) [s].[id], [s].[action], [s].[answer], [s].[at], [s].[fingerprint]
+FROM [sal_requests] AS [s]
+WHERE [s].[id] = @once_Id
 
 SELECT TOP(1) [s].[id], [s].[active], [s].[address], [s].[code], [s].[code_key], [s].[contact], [s].[email], [s].[find_no], [s].[name], [s].[note], [s].[phone], [s].[version]
 FROM [sal_customers] AS [s]
@@ -68,6 +76,11 @@ FROM [sal_prices] AS [s]
 WHERE [s].[change] > @last
 ORDER BY [s].[change]
 
+SELECT TOP(@p) [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
+FROM [sal_prices] AS [s]
+WHERE [s].[item_id] = @query_ItemId
+ORDER BY [s].[from] DESC, [s].[set_at] DESC
+
 SELECT [i].[code_key], [i].[code], [i].[item_id], [i].[pack_key], [i].[position]
 FROM [inv_barcodes] AS [i]
 WHERE [i].[item_id] = @ids1
@@ -94,6 +107,10 @@ WHERE [i].[item_id] = @ids1
 
 SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
 FROM [sal_tax_rates] AS [s]
+WHERE [s].[category] = @codes1
+
+SELECT [s].[category], [s].[from], [s].[inclusive], [s].[rate]
+FROM [sal_tax_rates] AS [s]
 WHERE [s].[category] = @command_Code
 ORDER BY [s].[from]
 
@@ -113,6 +130,10 @@ WHERE [s].[id] = @ids1
 SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
 FROM [sal_prices] AS [s]
 WHERE [s].[id] = @ids1 AND [s].[withdrawn_at] IS NULL
+
+SELECT [s].[id], [s].[amount], [s].[change], [s].[from], [s].[item_id], [s].[set_at], [s].[set_by], [s].[unit], [s].[until], [s].[withdrawn_at]
+FROM [sal_prices] AS [s]
+WHERE [s].[item_id] = @ids1 AND [s].[withdrawn_at] IS NULL
 
 SELECT [s].[item_id] AS [ItemId], [s].[unit] AS [Unit], [s].[set_at] AS [SetAt]
 FROM [sal_prices] AS [s]

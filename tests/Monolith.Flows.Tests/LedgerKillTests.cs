@@ -9,6 +9,7 @@ namespace Monolith.Flows.Tests;
 public sealed class LedgerKillTests(ITestOutputHelper output)
 {
     private const int Kills = 4;
+    private const int MostKills = 20;
     private const int Writers = 3;
 
     // Small, so that nearly everything late is left to steps.
@@ -26,7 +27,8 @@ public sealed class LedgerKillTests(ITestOutputHelper output)
         var (random, _) = PowerCut.AtRandom(output, 1, 2);
         var goods = await Goods(folder);
         var began = TimeProvider.System.GetUtcNow();
-        for (var kill = 0; kill < Kills; kill++)
+        // A slow machine gets further chances to have posted something of each kind.
+        for (var kill = 0; kill < Kills || (Missing().Count > 0 && kill < MostKills); kill++)
         {
             await using var host = await HostProcess.Start(folder.Path, environment: SmallSteps);
             await Repeat(host.Http);
@@ -42,11 +44,16 @@ public sealed class LedgerKillTests(ITestOutputHelper output)
         output.WriteLine($"{_posted.Count} posted");
         await last.Http.DoctorIsContent();
         Assert.True((await last.Http.Get("/api/inventory/recostings"))["settled"]!.GetValue<bool>());
-        foreach (var kind in new[] { "receipt", "issue", "transfer", "adjustment", "count", "ticket", "correction", "cancellation" })
-            Assert.Contains(_posted, p => p.Kind == kind);
+        Assert.Empty(Missing());
         var corrected = await last.Http.Get("/api/inventory/ledger?take=1&sort=sequence&descending=true");
-        Assert.True(corrected["total"]!.GetValue<int>() > 100, corrected.ToString());
+        Assert.True(corrected["total"]!.GetValue<int>() > _posted.Count, corrected.ToString());
     }
+
+    private List<string> Missing() =>
+    [
+        .. new[] { "receipt", "issue", "transfer", "adjustment", "count", "ticket", "correction", "cancellation" }
+            .Except(_posted.Select(p => p.Kind)),
+    ];
 
     private sealed record Stock(Guid[] Items, Guid[] Warehouses);
 

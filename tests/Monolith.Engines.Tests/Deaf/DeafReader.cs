@@ -6,6 +6,12 @@ namespace Monolith.Engines.Tests.Deaf;
 /// <summary>As many rows as it was told to have, with something in every column, whatever type it is asked for.</summary>
 internal sealed class DeafReader(IReadOnlyList<string> columns, int rows) : DbDataReader
 {
+    // Columns that keep more than a plain text: whatever else were in them couldn't be read.
+    private static readonly Dictionary<string, string> Written = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fields"] = "1=1", ["settings"] = "{}", ["address"] = "{}",
+    };
+
     private int _row = -1;
 
     public override int Depth => 0;
@@ -54,7 +60,7 @@ internal sealed class DeafReader(IReadOnlyList<string> columns, int rows) : DbDa
 
     public override long GetInt64(int ordinal) => 1;
 
-    public override string GetString(int ordinal) => "1";
+    public override string GetString(int ordinal) => Written.GetValueOrDefault(columns[ordinal], "1");
 
     public override object GetValue(int ordinal) => "1";
 
