@@ -57,9 +57,10 @@ public sealed class ImportTests(DemoFixture demo)
 
         await Confirm(page, "Apply");
         await Expect(page.Locator(".page-head")).ToContainTextAsync("Applied");
+        var import = new Uri(page.Url).PathAndQuery;
         await visit.Open("/pos/tickets?search=OLD-1");
         await Expect(page.Locator("table")).ToContainTextAsync("OLD-1");
-        await page.GoBackAsync();
+        await visit.Open(import);
         await Confirm(page, "Take back");
         await Expect(page.Locator(".page-head")).ToContainTextAsync("Taken back");
         visit.HasNothingToComplainOf();
