@@ -104,6 +104,7 @@ public sealed partial class PagesTests(DemoFixture demo)
     private static async Task<List<string>> Faults(Visit visit, string route, string address)
     {
         var wrong = visit.TakeComplaints().Where(c => route is not ("/not-found" or "/not-allowed") || !c.StartsWith("40", StringComparison.Ordinal)).Select(c => $"{address}: {c}").ToList();
+        if (await visit.Page.Locator("[data-went-wrong]").CountAsync() > 0) wrong.Add($"{address}: went wrong");
         // Audited actions and events carry their stable names: in a type of their own, or in the question before a step.
         var text = await visit.Page.EvaluateAsync<string>(
             "() => { const all = document.body.cloneNode(true); all.querySelectorAll('.mono, .dialog, code, script, kbd').forEach(e => e.remove()); return all.textContent; }");

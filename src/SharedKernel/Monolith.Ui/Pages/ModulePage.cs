@@ -32,7 +32,7 @@ public abstract class ModulePage : ComponentBase, IDisposable
     [Inject] private Toasts Toasts { get; set; } = null!;
 
     /// <summary>Another one when the rights of whoever sits here have changed.</summary>
-    [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
+    [CascadingParameter] protected Task<AuthenticationState>? Authentication { get; set; }
 
     protected Problems Problems { get; } = new();
 
